@@ -1,0 +1,973 @@
+"""A border, and how things lie to it: distance, nearest point, side, bands, and length at a stated detail.
+
+A border is one or more polylines on WGS 84. Each *leg*, the line between two neighbouring vertices, is a geodesic of the
+ellipsoid, not a straight line in degrees. `Border.measure` is within a millimetre of trying every leg, everywhere on Earth,
+without trying every leg; `geomap._capsules` proves which it may leave out. Geodesics are Karney's (2013,
+doi:10.1007/s00190-012-0578-z), by way of PROJ.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib.util
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.enums import TransformDirection
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap._capsules import (
+    GEOD,
+    A,
+    B,
+    Floats,
+    Ints,
+    Legs,
+    Pieces,
+    R,
+    Tree,
+    forward,
+    inverse,
+    length_of,
+    to_degrees,
+    to_earth,
+)
+from geomap.errors import DataError, MissingError
+from geomap.model import BorderRelation, Region
+
+#: From this many points on, a compiled search pays for the seconds that its compiler takes.
+MANY = 250_000
+
+#: Nearer than this the line itself says which side a point is on; farther, the countries' areas do, which may be drawn coarser.
+BESIDE_M = 2_000.0
+
+#: Without areas the line says which side a point is on up to here.
+ALONGSIDE_M = 50_000.0
+
+#: A region that reaches less than this across the line does not straddle it: both are drawn with a tolerance.
+SLIVER_M = 50.0
+
+#: The ends of an area's interval are attained within this.
+AREA_TOLERANCE_M = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """Where points lie to a border. Every array has the shape of the points.
+
+    ``distance_m`` is within a millimetre of the least geodesic distance; ``nearest_lon`` and ``nearest_lat`` are a point of the
+    border at that distance; ``leg`` counts the legs of all parts from 0, in their order, the lowest where several are nearest.
+    """
+
+    distance_m: Floats
+    nearest_lon: Floats
+    nearest_lat: Floats
+    leg: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A length and the detail it is measured with: vertices that stand out by less than ``tolerance_m`` are left out.
+
+    ``tolerance_m`` is None where the line is taken as drawn and nobody says how finely that is.
+    """
+
+    tolerance_m: float | None
+    length_m: float
+    vertices: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What is known of a border's own line. ``weak`` are stretches where other sources differ, in words."""
+
+    id: str
+    countries: tuple[str, str]
+    source: str | None
+    attribution: str | None
+    tolerance_m: float | None
+    parts: int
+    vertices: int
+    longest_leg_m: float
+    details: tuple[Detail, ...]
+    weak: tuple[str, ...]
+
+
+class Border:
+    """A border line, ready to be measured to.
+
+    Attributes:
+        id: its name, "IRN-PAK".
+        parts: its polylines, each of shape (n, 2), degrees lon/lat.
+        countries: the two countries, as in its id.
+        left: the country on the left of every part, or None where the lines are not all directed that way.
+        source: where the line comes from, in words, or None.
+        attribution: what must be printed beside it, or None.
+        tolerance_m: how finely the line is drawn, metres, or None where nobody says.
+        weak: stretches that other sources draw elsewhere, a sentence each.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        parts: Sequence[npt.ArrayLike],
+        *,
+        countries: tuple[str, str] = ("IRN", "PAK"),
+        areas: Mapping[str, BaseGeometry] | Callable[[], Mapping[str, BaseGeometry]] | None = None,
+        codes: Mapping[str, str] | Callable[[], Mapping[str, str]] | None = None,
+        left: str | None = None,
+        source: str | None = None,
+        attribution: str | None = None,
+        tolerance_m: float | None = None,
+        weak: Sequence[str] = (),
+    ) -> None:
+        """Take the line from arrays.
+
+        Args:
+            id: its name.
+            parts: polylines, each of shape (n, 2), n at least 2, degrees lon/lat on WGS 84.
+            countries: the two countries.
+            areas: countries' areas in lon/lat by code, or a function that gives them, called when first needed. Only they tell
+                the side of a point that is far from the line.
+            codes: the codes to give out for those in ``countries`` and ``left`` ("PK" for "PAK"), or a function that does.
+            left: the country that every part keeps on its left.
+            source: where the line comes from.
+            attribution: what must be printed beside it.
+            tolerance_m: how finely the line is drawn, metres.
+            weak: stretches that other sources draw elsewhere, a sentence each.
+
+        Raises:
+            ValueError: no part, a part with fewer than two vertices, or a vertex that is not on Earth.
+        """
+        if left is not None and left not in countries:
+            raise ValueError(f"{id}: {left} is on the left, but the border is between {countries[0]} and {countries[1]}")
+        self.id = id
+        self.countries = countries
+        self.left = left
+        self.source = source
+        self.attribution = attribution
+        self.tolerance_m = tolerance_m
+        self.weak = tuple(weak)
+        self.parts = tuple(_checked_part(id, k, part) for k, part in enumerate(parts))
+        if not self.parts:
+            raise ValueError(f"{id}: a border has at least one line, found none")
+        self._given_areas = areas
+        self._given_codes = codes
+        self._bands: dict[tuple[float, float], Polygon | MultiPolygon] = {}  # drawn once each: statements ask again and again
+
+    def __repr__(self) -> str:
+        """Name, vertices and parts."""
+        return f"<Border {self.id}: {sum(map(len, self.parts))} vertices in {len(self.parts)} parts>"
+
+    @classmethod
+    def read(cls, name: str | Path) -> Border:
+        """The border of a pair of countries, or of a file.
+
+        Args:
+            name: "IRN-PAK" (ISO 3166 alpha-3 or alpha-2 codes, in either order), or the path of a vector file that GDAL reads:
+                lines, or two areas whose shared edge is meant, in any reference system.
+
+        Raises:
+            MissingError: no such pair or file; the message names the nearest.
+            DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
+        """
+        if isinstance(name, str) and (pair := _pair(name)):
+            return _read_pair(*pair)
+        return _read_file(Path(name))
+
+    @cached_property
+    def line(self) -> BaseGeometry:
+        """The border as drawn: a LineString or MultiLineString in lon/lat."""
+        lines = [LineString(part) for part in self.parts]
+        return lines[0] if len(lines) == 1 else shapely.MultiLineString(lines)
+
+    @cached_property
+    def _drawn(self) -> BaseGeometry:
+        """The geodesic legs as short straight lines in lon/lat, cut at the antimeridian."""
+        lines = []
+        for part in self.parts:
+            points = _densified(part)
+            cut = np.flatnonzero(np.abs(np.diff(points[:, 0])) > 180) + 1
+            lines += [LineString(run) for run in np.split(points, cut) if len(run) > 1]
+        return shapely.MultiLineString(lines)
+
+    @cached_property
+    def areas(self) -> Mapping[str, BaseGeometry]:
+        """Countries' areas by code; empty where none were given."""
+        areas = self._given_areas
+        found = areas() if callable(areas) else areas or {}
+        for area in found.values():
+            shapely.prepare(area)
+        return found
+
+    def code(self, country: str) -> str:
+        """The code to give out for a country of this border: "PK" for "PAK", or the same where no other is known."""
+        return self._codes.get(country, country)
+
+    # -- distance ---------------------------------------------------------------------------------------------------------
+
+    def measure(self, lon: npt.ArrayLike, lat: npt.ArrayLike, *, fast: bool | None = None) -> Measured:
+        """The geodesic distance from points to the border, the nearest point of it, and its leg.
+
+        Args:
+            lon: degrees, -180 to 180, any shape that fits ``lat``.
+            lat: degrees, -90 to 90.
+            fast: whether to use the compiled search; by default from `MANY` points on, where numba is installed. Both answer
+                the same within a millimetre.
+
+        Returns:
+            Arrays of the points' common shape.
+
+        Raises:
+            ValueError: a coordinate is not a number or not on Earth; the message names its index.
+            ImportError: ``fast`` is True and numba is not installed.
+        """
+        lon, lat = _checked_points(lon, lat)
+        x, y = lon.ravel(), lat.ravel()
+        if fast is None:
+            fast = x.size >= MANY and importlib.util.find_spec("numba") is not None
+        distance, foot_lon, foot_lat, leg = self._tree.nearest(x, y, fast=fast)
+        return Measured(
+            distance_m=distance.reshape(lon.shape),
+            nearest_lon=foot_lon.reshape(lon.shape),
+            nearest_lat=foot_lat.reshape(lon.shape),
+            leg=leg.reshape(lon.shape),
+        )
+
+    @cached_property
+    def _tree(self) -> Tree:
+        return Tree(Pieces.of(self.parts))
+
+    @cached_property
+    def _codes(self) -> Mapping[str, str]:
+        codes = self._given_codes
+        return codes() if callable(codes) else codes or {}
+
+    # -- side -------------------------------------------------------------------------------------------------------------
+
+    def side(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> npt.NDArray[np.object_]:
+        """The country that points lie in, as a code, or None where it cannot be said.
+
+        Within `BESIDE_M` metres of the border the line decides, elsewhere the areas. Without areas the line decides up to
+        `ALONGSIDE_M` metres, and past its ends nothing does. A point on the line is in neither country.
+
+        Args:
+            lon: degrees, any shape that fits ``lat``.
+            lat: degrees.
+
+        Raises:
+            ValueError: as for `measure`.
+        """
+        lon, lat = _checked_points(lon, lat)
+        x, y = lon.ravel(), lat.ravel()
+        found = self.measure(x, y)
+        side = self._area_side(x, y)
+        reach = BESIDE_M if self.areas else ALONGSIDE_M
+        beside = np.flatnonzero(found.distance_m <= reach)
+        if beside.size:
+            near = Measured(
+                distance_m=found.distance_m[beside],
+                nearest_lon=found.nearest_lon[beside],
+                nearest_lat=found.nearest_lat[beside],
+                leg=found.leg[beside],
+            )
+            known, code = self._line_side(x[beside], y[beside], near)
+            side[beside[known]] = code[known]
+        return side.reshape(lon.shape)
+
+    def _area_side(self, x: Floats, y: Floats) -> npt.NDArray[np.object_]:
+        side = np.full(x.shape, None, dtype=object)
+        for code, area in self.areas.items():
+            side[shapely.intersects_xy(area, x, y)] = code
+        return side
+
+    def _line_side(self, x: Floats, y: Floats, near: Measured) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.object_]]:
+        """Whether the line tells the side of points, and the side: None on the line."""
+        a, b = (self.code(country) for country in self.countries)
+        turn = self._turn(x, y, near) * self._a_is_left[self._legs.part[near.leg]]
+        code = np.full(x.shape, None, dtype=object)
+        code[turn > 0] = a
+        code[turn < 0] = b
+        return np.isfinite(turn), code
+
+    def _turn(self, x: Floats, y: Floats, near: Measured) -> Floats:
+        """Positive left of the line, negative right, 0 on it; NaN beyond an end and at a hairpin's tip, where neither holds."""
+        legs = self._legs
+        leg = near.leg
+        to_start = GEOD.inv(near.nearest_lon, near.nearest_lat, legs.start[leg, 0], legs.start[leg, 1])
+        to_end = GEOD.inv(near.nearest_lon, near.nearest_lat, legs.end[leg, 0], legs.end[leg, 1])
+        bearing, _, away = GEOD.inv(near.nearest_lon, near.nearest_lat, x, y)
+        at_start, at_end = to_start[2] < 1e-3, to_end[2] < 1e-3
+        here = np.where(to_end[2] > to_start[2], to_end[0], np.asarray(to_start[0]) + 180)
+        # At a vertex the sum of both legs' left normals decides (Bærentzen & Aanæs 2005, doi:10.1109/TVCG.2005.49).
+        arriving = np.where(at_start, legs.arriving[leg], np.where(at_end, legs.heading_end[leg], here))
+        leaving = np.where(at_end, legs.leaving[leg], np.where(at_start, legs.heading[leg], here))
+        turn = -np.sin(np.radians(bearing - arriving)) - np.sin(np.radians(bearing - leaving))
+        turn[np.abs(turn) < 1e-9] = np.nan
+        turn[np.asarray(away) < 1e-3] = 0.0
+        return np.asarray(turn, dtype=float)
+
+    @cached_property
+    def _legs(self) -> Legs:
+        return Legs.of(self.parts)
+
+    @cached_property
+    def _a_is_left(self) -> Floats:
+        """For each part, 1 where the first country is on its left, -1 where the second is, NaN where that cannot be said."""
+        if self.left is not None:
+            return np.full(len(self.parts), 1.0 if self.left == self.countries[0] else -1.0)
+        return np.array([self._vote(k) for k in range(len(self.parts))])
+
+    def _vote(self, part: int) -> float:
+        """Which country is on a part's left, by the areas that points a little left and right of its legs lie in."""
+        a, b = (self.code(country) for country in self.countries)
+        legs = self._legs
+        mine = np.flatnonzero((legs.part == part) & (legs.length > 0))
+        mine = mine[np.linspace(0, mine.size - 1, min(mine.size, 200)).astype(int)] if mine.size else mine
+        if not mine.size or a not in self.areas or b not in self.areas:
+            return math.nan
+        x, y, _ = GEOD.fwd(legs.start[mine, 0], legs.start[mine, 1], legs.heading[mine], legs.length[mine] / 2)
+        votes = 0
+        for off in (BESIDE_M, 5 * BESIDE_M):
+            for turn, sign in ((-90, 1), (90, -1)):
+                u, v, _ = GEOD.fwd(x, y, legs.heading[mine] + turn, np.full(mine.size, off))
+                side = self._area_side(np.asarray(u), np.asarray(v))
+                votes += sign * (int((side == a).sum()) - int((side == b).sum()))
+        return float(np.sign(votes)) if votes else math.nan
+
+    # -- length -----------------------------------------------------------------------------------------------------------
+
+    def length(self, tolerance_m: float | None = None) -> float:
+        """The length in metres at a stated detail; without one, as drawn.
+
+        The detail is that of Douglas and Peucker's method (1973, doi:10.3138/FM57-6770-U75U-7727): vertices closer than
+        ``tolerance_m`` to the line without them are left out. Each part is treated by itself and keeps its ends.
+
+        Args:
+            tolerance_m: metres; not finer than the line is drawn.
+
+        Raises:
+            ValueError: the line is drawn coarser than that.
+        """
+        return self.detail(tolerance_m).length_m
+
+    def detail(self, tolerance_m: float | None = None) -> Detail:
+        """The length at a detail, with that detail and the number of vertices left. See `length`."""
+        drawn = self.tolerance_m
+        if tolerance_m is None or tolerance_m == drawn:
+            kept = [np.full(len(part), True) for part in self.parts]
+        elif tolerance_m < (drawn or 0):
+            raise ValueError(f"{self.id} is drawn at {drawn:g} m; a length at {tolerance_m:g} m cannot be had from it")
+        else:
+            kept = [standing > tolerance_m for standing in self._standing]
+        length = sum(length_of(part[keep]) for part, keep in zip(self.parts, kept, strict=True))
+        return Detail(
+            tolerance_m=drawn if tolerance_m is None else tolerance_m,
+            length_m=length,
+            vertices=int(sum(keep.sum() for keep in kept)),
+        )
+
+    def detail_for(self, length_m: float) -> float | None:
+        """The detail, metres, at which the border is as long as stated: the coarsest at which it still is.
+
+        Lengths only shrink as the detail gets coarser, since what is left out is a detour.
+
+        Returns:
+            None where no detail gives that length: the line as drawn is shorter, or without all its bends still longer.
+        """
+        finest = self.tolerance_m or 0.0
+        steps = np.unique(np.concatenate([standing[np.isfinite(standing)] for standing in self._standing]))
+        steps = np.append(finest, steps[steps > finest])
+        if self.length() < length_m or self.length(float(steps[-1])) > length_m:
+            return None
+        low, high = 0, len(steps) - 1
+        while low < high:  # the last step that is at least as long
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.length(float(steps[middle])) >= length_m else (low, middle - 1)
+        # The length holds up to the next step, where a vertex falls out.
+        return float(steps[min(low + 1, len(steps) - 1)])
+
+    def describe(self, tolerances_m: Sequence[float] = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000)) -> Description:
+        """What is known of the line: length against detail, source, weak stretches."""
+        finest = self.tolerance_m or 0.0
+        return Description(
+            id=self.id,
+            countries=self.countries,
+            source=self.source,
+            attribution=self.attribution,
+            tolerance_m=self.tolerance_m,
+            parts=len(self.parts),
+            vertices=sum(map(len, self.parts)),
+            longest_leg_m=float(np.max(self._legs.length)),
+            details=(self.detail(), *(self.detail(t) for t in tolerances_m if t > finest)),
+            weak=self.weak,
+        )
+
+    @cached_property
+    def _standing(self) -> tuple[Floats, ...]:
+        return tuple(_standing(part) for part in self.parts)
+
+    # -- bands ------------------------------------------------------------------------------------------------------------
+
+    def band(self, distance_m: float, *, tolerance_m: float = 25.0) -> Polygon | MultiPolygon:
+        """The area within a geodesic distance of the border, on both sides, as polygons in lon/lat.
+
+        The outline is found in a projection, then each of its points is moved along the geodesic from its own nearest border
+        point until it is ``distance_m`` away, so no projection's distortion remains.
+
+        Args:
+            distance_m: metres, more than ``tolerance_m``.
+            tolerance_m: how far the outline may be from the true one, metres.
+
+        Raises:
+            ValueError: the distance is not more than the tolerance.
+            DataError: the band holds a pole, or cannot be drawn within the tolerance.
+        """
+        if not distance_m > tolerance_m > 0:
+            raise ValueError(f"a band is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
+        key = (distance_m, tolerance_m)
+        if key not in self._bands:
+            self._bands[key] = _band(self, distance_m, tolerance_m)
+        return self._bands[key]
+
+    # -- regions ----------------------------------------------------------------------------------------------------------
+
+    def relation(self, region: Region, *, near_m: float = 50_000) -> BorderRelation:
+        """How a region lies to the border.
+
+        A disc's ends are within a millimetre of what its points have. An area's are within `AREA_TOLERANCE_M` metres of that,
+        on the outer side, so that no point of it lies outside the interval.
+
+        Args:
+            region: a disc or area.
+            near_m: "near" is up to this, metres.
+
+        Returns:
+            The interval, the points that attain its ends and their nearest border points; ``side`` is None where the region
+            straddles the line or reaches into several countries, and its own country where no area holds it.
+        """
+        low, high, middle = _disc_ends(self, region) if region.radius_m is not None else _area_ends(self, region.geometry)
+        return BorderRelation(
+            min_m=low.distance_m,
+            max_m=high.distance_m,
+            nearest=low.point,
+            farthest=high.point,
+            nearest_on_border=low.on_border,
+            farthest_on_border=high.on_border,
+            side=_side_of(self, region),
+            near=True if high.distance_m <= near_m else False if low.distance_m > near_m else None,
+            distance_m=middle,
+        )
+
+
+# -- checking what comes in -----------------------------------------------------------------------------------------------
+
+
+def _checked_part(name: str, number: int, part: npt.ArrayLike) -> Floats:
+    points = np.ascontiguousarray(part, dtype=float)
+    if points.ndim != 2 or points.shape[1] != 2 or len(points) < 2:
+        raise ValueError(f"{name}: part {number} has the shape {points.shape}; a part is two or more vertices of lon and lat")
+    _checked_points(points[:, 0], points[:, 1])
+    points.setflags(write=False)
+    return points
+
+
+def _checked_points(lon: npt.ArrayLike, lat: npt.ArrayLike) -> tuple[Floats, Floats]:
+    x, y = np.broadcast_arrays(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
+    for name, values, limit in (("lon", x, 180.0), ("lat", y, 90.0)):
+        wrong = ~(np.abs(values) <= limit)
+        if wrong.any():
+            index = tuple(int(i) for i in np.argwhere(wrong)[0])
+            where = f"{name}[{', '.join(map(str, index))}]" if index else name
+            raise ValueError(f"{where} is {values[index]}; write degrees from {-limit:g} to {limit:g}")
+    return x, y
+
+
+# -- length ---------------------------------------------------------------------------------------------------------------
+
+
+def _standing(part: Floats) -> Floats:
+    """For each vertex, the tolerance up to which Douglas and Peucker's method keeps it; infinite at the ends."""
+    xyz = to_earth(*part.T)
+    up = np.column_stack([xyz[:, 0] / A**2, xyz[:, 1] / A**2, xyz[:, 2] / B**2])
+    standing = np.zeros(len(part))
+    standing[[0, -1]] = np.inf
+    todo = [(0, len(part) - 1, np.inf)]
+    while todo:
+        first, last, limit = todo.pop()
+        if last - first < 2:
+            continue
+        off = _off_line(xyz[first + 1 : last], xyz[first], xyz[last], up[first] + up[last])
+        widest = int(np.argmax(off))
+        limit = min(limit, float(off[widest]))
+        middle = first + 1 + widest
+        standing[middle] = limit
+        todo += [(first, middle, limit), (middle, last, limit)]
+    return standing
+
+
+def _off_line(xyz: Floats, start: Floats, end: Floats, up: Floats) -> Floats:
+    """How far points lie beside the line between two others, or beyond its ends, metres: up and down do not count."""
+    along = end - start
+    up = up / np.sqrt(up @ up)
+    along = along - (along @ up) * up
+    length = math.sqrt(along @ along)
+    off = xyz - start
+    off = off - np.outer(off @ up, up)
+    if length == 0.0:
+        return np.asarray(np.sqrt((off**2).sum(axis=1)))
+    along = along / length
+    beyond = off @ along
+    beyond = beyond - np.clip(beyond, 0.0, length)
+    return np.hypot(off @ np.cross(up, along), beyond)
+
+
+# -- bands ----------------------------------------------------------------------------------------------------------------
+
+
+def _band(border: Border, distance_m: float, tolerance_m: float) -> Polygon | MultiPolygon:
+    middle = border.parts[len(border.parts) // 2]
+    lon, lat = middle[len(middle) // 2]
+    local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
+    lines = [LineString(np.column_stack(local.transform(*_densified(part).T))) for part in border.parts]
+    # The projection draws no length shorter, and longer by c / sin c at most: so wide, the outline lies outside the true one.
+    reach = (max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines) + distance_m) / R
+    if reach > 2:
+        raise DataError(f"{border.id}: reaches too far around the globe for a band; read one part of it by itself")
+    wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * tolerance_m
+    rough = shapely.unary_union([line.simplify(tolerance_m).buffer(wide, quad_segs=16) for line in lines])
+    # An edge of this length leaves a circle of the band's radius by a quarter of the tolerance.
+    rough = rough.segmentize(math.sqrt(2 * distance_m * tolerance_m))
+    polygons = []
+    for polygon in shapely.get_parts(rough):
+        rings = [_exact_ring(border, local, ring, distance_m, tolerance_m) for ring in (polygon.exterior, *polygon.interiors)]
+        polygons += _polygons(Polygon(rings[0], rings[1:]))
+    # Every part of a band holds a part of the border; what does not is a sliver of a notch.
+    line = shapely.union_all(lines)
+    return _in_lon_lat(shapely.union_all([polygon for polygon in polygons if polygon.intersects(line)]), local)
+
+
+def _exact_ring(border: Border, local: Transformer, ring: BaseGeometry, distance_m: float, tolerance_m: float) -> Floats:
+    """A ring of a band in a local projection, each corner and the middle of each edge moved to the distance."""
+    corners = np.asarray(ring.coords)[:-1]
+    x, y, _ = _moved(border, local, corners[:, 0], corners[:, 1], distance_m)
+    # Where two stretches of border meet the outline has a notch that an edge would cut off: halve such edges.
+    unsure = np.full(len(x), True)
+    for _ in range(200):
+        edge = np.flatnonzero(unsure)
+        after = (edge + 1) % len(x)
+        u, v, off = _moved(border, local, (x[edge] + x[after]) / 2, (y[edge] + y[after]) / 2, distance_m)
+        wrong = np.abs(off) > tolerance_m / 3
+        if not wrong.any():
+            return np.column_stack([x, y])
+        unsure[edge] = wrong
+        at = edge[wrong] + 1
+        x, y, unsure = np.insert(x, at, u[wrong]), np.insert(y, at, v[wrong]), np.insert(unsure, at, True)
+    raise DataError(f"{border.id}: a band of {distance_m:g} m cannot be drawn within {tolerance_m:g} m; allow more")
+
+
+def _moved(border: Border, local: Transformer, x: Floats, y: Floats, distance_m: float) -> tuple[Floats, Floats, Floats]:
+    """Points moved to a distance along the geodesic from their nearest border point, and how far off they were, metres.
+
+    Inwards that is exact: on the way the same border point stays the nearest. Outwards another may come nearer.
+    """
+    lon, lat = local.transform(x, y, direction=TransformDirection.INVERSE)
+    found = border.measure(lon, lat)
+    azimuth, _ = inverse(found.nearest_lon, found.nearest_lat, lon, lat)
+    x, y = local.transform(*forward(found.nearest_lon, found.nearest_lat, azimuth, np.full(len(azimuth), distance_m)))
+    return x, y, found.distance_m - distance_m
+
+
+def _densified(part: Floats) -> Floats:
+    """A part with points every `PIECE_M` along its geodesics."""
+    pieces = Pieces.of([part])
+    return np.column_stack(to_degrees(np.vstack([pieces.start, pieces.end[-1:]])))
+
+
+def _polygons(shape: BaseGeometry) -> list[Polygon]:
+    """The polygons that a shape is made of, made valid."""
+    return [
+        part for piece in shapely.get_parts(shapely.make_valid(shape)) for part in shapely.get_parts(piece) if part.area > 0
+    ]
+
+
+def _in_lon_lat(area: BaseGeometry, local: Transformer) -> Polygon | MultiPolygon:
+    """An area of a local projection in lon/lat, cut at the antimeridian."""
+    polygons: list[Polygon] = []
+    for polygon in shapely.get_parts(area):
+        rings: list[Floats] = []
+        for ring in (polygon.exterior, *polygon.interiors):
+            points = np.asarray(ring.coords)
+            x, y = local.transform(points[:, 0], points[:, 1], direction=TransformDirection.INVERSE)
+            x = np.unwrap(x, period=360)
+            if abs(x[0] - x[-1]) > 1:
+                raise DataError("a band around a pole has no outline in lon and lat; use a smaller distance")
+            x = x - 360 * round((x.mean() - (rings[0][:, 0].mean() if rings else 0)) / 360)
+            rings.append(np.column_stack([x, y]))
+        for west in (-540, -180, 180):
+            world = shapely.intersection(
+                shapely.make_valid(Polygon(rings[0], rings[1:])), shapely.box(west, -90, west + 360, 90)
+            )
+            polygons += _polygons(shapely.transform(world, lambda xy, west=west: xy - (west + 180, 0)))
+    return cast(Polygon | MultiPolygon, shapely.union_all(polygons))
+
+
+# -- regions --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """An end of a region's interval: the distance, the region's point that has it, and the border's point it is measured to."""
+
+    distance_m: float
+    point: tuple[float, float]
+    on_border: tuple[float, float]
+
+
+def _farthest_of(found: Measured, x: Floats, y: Floats, best: _End | None) -> _End:
+    """The farthest of measured points, unless the best so far is farther."""
+    k = int(np.argmax(found.distance_m))
+    if best is not None and best.distance_m >= found.distance_m[k]:
+        return best
+    return _End(
+        float(found.distance_m[k]), (float(x[k]), float(y[k])), (float(found.nearest_lon[k]), float(found.nearest_lat[k]))
+    )
+
+
+def _disc_ends(border: Border, region: Region) -> tuple[_End, _End, float]:
+    """Nearest and farthest point of a disc, and its centre's distance."""
+    radius = float(region.radius_m or 0.0)
+    x, y = np.array([region.geometry.x]), np.array([region.geometry.y])
+    found = border.measure(x, y)
+    distance = float(found.distance_m[0])
+    azimuth, _ = inverse(x, y, found.nearest_lon, found.nearest_lat)
+    # Exact: no point of the disc is nearer than its centre by more than the radius, and this one is by that much.
+    lon, lat = forward(x, y, azimuth, np.array([min(radius, distance)]))
+    foot = (float(found.nearest_lon[0]), float(found.nearest_lat[0]))
+    low = _End(max(0.0, distance - radius), (float(lon[0]), float(lat[0])), foot)
+    return low, _farthest_of_disc(border, float(x[0]), float(y[0]), radius, float(azimuth[0]) + 180), distance
+
+
+def _farthest_of_disc(border: Border, lon: float, lat: float, radius: float, azimuth: float) -> _End:
+    """The farthest point, within a millimetre: branch and bound over sectors of the disc, the first about ``azimuth``.
+
+    No point of a sector is farther from the border than from one border point, and the distance to a point is largest at a
+    sector's corners, but for the bulge of its outer arc.
+    """
+    edges = azimuth - 5.625 + np.arange(33) * 11.25
+    cells = np.column_stack([edges[:-1], edges[1:], np.zeros(32), np.full(32, radius)])  # azimuths, radii
+    best: _End | None = None
+    while len(cells):
+        x, y = _fan_out(lon, lat, (cells[:, 0] + cells[:, 1]) / 2, cells[:, 3])
+        found = border.measure(x, y)
+        best = _farthest_of(found, x, y, best)
+        corners = [_fan_out(lon, lat, cells[:, a], cells[:, r]) for a in (0, 1) for r in (2, 3)]
+        away = np.vstack([inverse(found.nearest_lon, found.nearest_lat, *corner)[1] for corner in corners]).max(axis=0)
+        width = np.radians(cells[:, 1] - cells[:, 0]) * cells[:, 3]
+        deep = cells[:, 3] - cells[:, 2]
+        # The arc bulges over its chord by w²/8r; a quarter more for the ellipsoid and for large discs.
+        most = away + np.minimum(1.25 * width**2 / 8 / radius if radius else 0.0, width) + _concave(away, width + deep)
+        open_ = most > best.distance_m + 1e-3
+        cells = _halved(cells[open_], deep[open_] > 4 * width[open_])
+    if best is None:
+        raise AssertionError("a disc has sectors")
+    return best
+
+
+def _halved(cells: Floats, across: npt.NDArray[np.bool_]) -> Floats:
+    """Sectors cut in two: ``across`` by the radius, the others by the azimuth."""
+    low, high = cells.copy(), cells.copy()
+    for cut, (first, last) in ((across, (2, 3)), (~across, (0, 1))):
+        low[cut, last] = high[cut, first] = (cells[cut, first] + cells[cut, last]) / 2
+    return np.concatenate([low, high])
+
+
+def _concave(away: Floats, size: Floats) -> Floats:
+    """How much the distance to a point may exceed what it is at both ends of a geodesic, metres: nothing up to 8,000 km."""
+    return np.where(away > 8e6, size**2 / 4 / R, 0.0)
+
+
+def _fan_out(lon: float, lat: float, azimuth: Floats, distance: Floats) -> tuple[Floats, Floats]:
+    return forward(np.full(len(azimuth), lon), np.full(len(azimuth), lat), azimuth, distance)
+
+
+def _area_ends(border: Border, area: BaseGeometry) -> tuple[_End, _End, None]:
+    """Nearest and farthest point of an area whose edges are straight in degrees."""
+    if not isinstance(area, Polygon | MultiPolygon):
+        raise ValueError(f"a region is a disc or an area, found a {area.geom_type}")
+    return _nearest_of_area(border, area), _farthest_of_area(border, area), None
+
+
+def _nearest_of_area(border: Border, area: BaseGeometry) -> _End:
+    """The nearest point: on the border where the area reaches it, else on the area's edge, halved where it may be nearer."""
+    crossing = shapely.get_coordinates(shapely.intersection(area, border._drawn))
+    if len(crossing):
+        point = (float(crossing[0, 0]), float(crossing[0, 1]))
+        return _End(0.0, point, point)
+    # Edges so short that a straight line in degrees is as long as its geodesic to a part in 500.
+    rings = [shapely.get_coordinates(ring) for ring in shapely.get_parts(shapely.segmentize(area.boundary, 0.25))]
+    start, end = np.concatenate([ring[:-1] for ring in rings]), np.concatenate([ring[1:] for ring in rings])
+    from_start, from_end = border.measure(*start.T).distance_m, border.measure(*end.T).distance_m
+    best, point = np.inf, (0.0, 0.0)
+    certain = np.inf
+    new, from_new = start, from_start
+    while len(new):
+        k = int(np.argmin(from_new))
+        if from_new[k] < best:
+            best, point = float(from_new[k]), (float(new[k, 0]), float(new[k, 1]))
+        _, length = inverse(*start.T, *end.T)
+        # Going along an edge changes the distance by no more than the way gone.
+        least = (from_start + from_end - 1.002 * length) / 2
+        keep = least < best - AREA_TOLERANCE_M
+        certain = min(certain, float(np.min(least[~keep], initial=np.inf)))
+        start, end, from_start, from_end = start[keep], end[keep], from_start[keep], from_end[keep]
+        new = (start + end) / 2
+        from_new = border.measure(*new.T).distance_m
+        start, end = np.concatenate([start, new]), np.concatenate([new, end])
+        from_start, from_end = np.concatenate([from_start, from_new]), np.concatenate([from_new, from_end])
+    found = border.measure(*point)
+    return _End(max(0.0, min(best, certain)), point, (float(found.nearest_lon), float(found.nearest_lat)))
+
+
+def _farthest_of_area(border: Border, area: BaseGeometry) -> _End:
+    """The farthest point: branch and bound over the area cut into boxes.
+
+    No point of a cut is farther from the border than from one border point, and the distance to that is largest at one of the
+    cut's corners, but for the bend of edges that are straight in degrees.
+    """
+    cuts = shapely.get_parts(area)
+    best: _End | None = None
+    certain = 0.0
+    while len(cuts):
+        bounds = shapely.bounds(cuts)
+        found = border.measure((bounds[:, 0] + bounds[:, 2]) / 2, (bounds[:, 1] + bounds[:, 3]) / 2)
+        corner, cut = shapely.get_coordinates(cuts, return_index=True)
+        _, away = inverse(found.nearest_lon[cut], found.nearest_lat[cut], *corner.T)
+        first = np.flatnonzero(np.append(True, cut[1:] != cut[:-1]))
+        most = np.maximum.reduceat(away, first)
+        x, y = corner[away == most[cut]].T
+        best = _farthest_of(border.measure(x, y), x, y, best)
+        most = most + _bend(bounds, most)
+        open_ = most > best.distance_m + AREA_TOLERANCE_M
+        certain = max(certain, float(np.max(most[~open_], initial=0.0)))
+        cuts = _quartered(cuts[open_], bounds[open_])
+    if best is None:
+        raise AssertionError("an area has parts")
+    return replace(best, distance_m=max(best.distance_m, certain))
+
+
+def _bend(bounds: Floats, away: Floats) -> Floats:
+    """How much farther than both its ends a straight edge in degrees inside a box may reach from a point, metres."""
+    west, south, east, north = bounds.T
+    _, size = inverse(west, south, east, north)
+    steep = np.tan(np.radians(np.minimum(np.maximum(np.abs(south), np.abs(north)), 89.9)))
+    return np.asarray(size**2 / 4 / R * steep * 1.01 + _concave(away, size))
+
+
+def _quartered(cuts: npt.NDArray[np.object_], bounds: Floats) -> npt.NDArray[np.object_]:
+    """Areas cut into four by the middles of their boxes."""
+    if not len(cuts):
+        return cuts
+    west, south, east, north = bounds.T
+    x, y = (west + east) / 2, (south + north) / 2
+    boxes = ((west, south, x, y), (x, south, east, y), (west, y, x, north), (x, y, east, north))
+    parts = shapely.get_parts(np.concatenate([shapely.intersection(cuts, shapely.box(*box)) for box in boxes]))
+    return np.asarray(parts[(shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & ~shapely.is_empty(parts)])
+
+
+def _side_of(border: Border, region: Region) -> str | None:
+    """The one country that a region lies in; None where it reaches into several, its own country where no area holds it."""
+    shape = region.geometry
+    if isinstance(shape, Point):
+        azimuth = np.linspace(0, 360, 180, endpoint=False)
+        edge = _fan_out(shape.x, shape.y, azimuth, np.full(180, region.radius_m))
+        # A disc over the antimeridian or of no size has no outline: its points answer instead.
+        shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
+    if border.areas and shape.area > 0:
+        inside = {code for code, area in border.areas.items() if shapely.intersects(area, shape) and _reaches(area, shape)}
+    else:
+        inside = set(border.side(*shapely.get_coordinates(shape).T)) - {None}
+    return inside.pop() if len(inside) == 1 else None if inside else region.country
+
+
+def _reaches(area: BaseGeometry, shape: BaseGeometry) -> bool:
+    """Whether a shape reaches into an area by more than both are drawn coarsely."""
+    parts = shapely.get_parts(shapely.intersection(area, shape))
+    parts = parts[shapely.area(parts) > 0]
+    if not len(parts):
+        return False
+    _, south, _, north = shapely.bounds(parts).T
+    per_degree = np.radians(R) * np.sqrt(np.cos(np.radians((south + north) / 2)))
+    return bool((2 * shapely.area(parts) / shapely.length(parts) * per_degree > SLIVER_M).any())
+
+
+# -- reading --------------------------------------------------------------------------------------------------------------
+
+_WORLD = "borders/world.fgb.zip"
+_WORLD_TOLERANCE_M = 100.0  # as the package names its detail that the file is made from
+
+
+def _pair(name: str) -> tuple[str, str] | None:
+    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file, or no pair."""
+    found = re.fullmatch(r"([A-Za-z]{2,3})-([A-Za-z]{2,3})", name)
+    return (found[1].upper(), found[2].upper()) if found and not Path(name).exists() else None
+
+
+@cache
+def _countries() -> tuple[dict[str, BaseGeometry], dict[str, str]]:
+    """Countries' areas by alpha-2 code, and alpha-2 codes by alpha-3, of the base map."""
+    from geomap import geodata
+
+    features = geodata.read_geojson("basemap/countries.geojson")
+    codes = {f["properties"]["iso_a3"]: f["properties"]["iso_a2"] for f in features}
+    return {f["properties"]["iso_a2"]: shapely.geometry.shape(f["geometry"]) for f in features}, codes
+
+
+def _country_areas() -> dict[str, BaseGeometry]:
+    return _countries()[0]
+
+
+def _country_codes() -> dict[str, str]:
+    return _countries()[1]
+
+
+def _read_pair(a: str, b: str) -> Border:
+    from geomap import geodata
+
+    if len(a) == 2 or len(b) == 2:
+        long = {short: code for code, short in _country_codes().items()}
+        a, b = long.get(a, a), long.get(b, b)
+    for name in (f"{a}-{b}", f"{b}-{a}"):
+        if (geodata.root() / f"borders/{name}.geojson").is_file():
+            file = f"borders/{name}.geojson"
+            feature = geodata.read_geojson(file)[0]
+            return _border(name, [shapely.geometry.shape(feature["geometry"])], {**_recorded(file), **feature["properties"]})
+    world = geodata.path(_WORLD)
+    shapes, records, _ = _read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
+    if not records:
+        raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in _read_vector(world, shapes=False)[1]]))
+    known = {"tolerance_m": _WORLD_TOLERANCE_M, **_recorded(_WORLD)}
+    return _border(f"{records[0]['a']}-{records[0]['b']}", shapes, {**known, **records[0]})
+
+
+def _recorded(file: str) -> dict[str, Any]:
+    """What ``sources.toml`` says of a data file: source, attribution and weak stretches."""
+    from geomap import geodata
+
+    for record in geodata.read_sources():
+        if fnmatch(file, record.file):
+            return {"source": record.title, "attribution": record.attribution, "weak": record.caveat}
+    return {}
+
+
+def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """One sentence on a pair that has no border: the neighbours of each country, or the nearest names."""
+    said = []
+    for code in dict.fromkeys((a, b)):
+        neighbours = sorted({q if p == code else p for p, q in pairs if code in (p, q)})
+        if neighbours:
+            said.append(f"{code} borders {', '.join(neighbours)}")
+    if len(said) < len({a, b}):
+        names = [name for p, q in pairs for name in (f"{p}-{q}", f"{q}-{p}")]
+        near = difflib.get_close_matches(f"{a}-{b}", names, n=3, cutoff=0.5)
+        said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in IRN-PAK")
+    return f"{a}-{b}: no such land border; {'; '.join(said)}"
+
+
+def _read_file(path: Path) -> Border:
+    if not path.exists():
+        beside = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
+        near = difflib.get_close_matches(path.name, beside, n=3)
+        hint = f"the nearest are {', '.join(near)}" if near else "name a file, or a pair such as IRN-PAK"
+        raise MissingError(f"{path}: no such file; {hint}")
+    every, records, crs = _read_vector(path)
+    shapes = [shape for shape in every if shape is not None and not shape.is_empty]
+    if not shapes:
+        raise DataError(f"{path}: has no line in it; give it one line, or two areas that share an edge")
+    properties = records[0] if len({(record.get("a"), record.get("b")) for record in records}) == 1 else {}
+    kinds = {shape.geom_type.removeprefix("Multi") for shape in shapes}
+    if kinds == {"Polygon"}:
+        shapes = [_shared_edge(path, shapes)]
+    elif kinds - {"LineString", "LinearRing"}:
+        raise DataError(f"{path}: holds {' and '.join(sorted(kinds))}; a border is lines, or two areas that share an edge")
+    return _border(path.stem, [_in_degrees(path, shape, crs) for shape in shapes], properties)
+
+
+def _read_vector(
+    path: Path, *, where: str | None = None, shapes: bool = True
+) -> tuple[list[BaseGeometry], list[dict[str, Any]], str | None]:
+    """Shapes, records and reference system of a vector file."""
+    import pyogrio
+
+    try:
+        meta, _, wkb, columns = pyogrio.raw.read(path, where=where, read_geometry=shapes, force_2d=True)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise DataError(f"{path}: not a vector file ({error}); give GeoJSON, GeoPackage or a shapefile") from error
+    names = meta["fields"]
+    count = len(columns[0]) if len(columns) else len(wkb)
+    records = [{name: column[k] for name, column in zip(names, columns, strict=True)} for k in range(count)]
+    return (list(shapely.from_wkb(wkb)) if shapes else []), records, meta["crs"]
+
+
+def _shared_edge(path: Path, areas: Sequence[BaseGeometry]) -> BaseGeometry:
+    """The line that two areas share, the first on its left."""
+    if len(areas) != 2:
+        raise DataError(f"{path}: holds {len(areas)} area(s); a border is the edge that two share, so keep those two")
+    first, second = (_edges(area) for area in areas)
+    back = {(end, start) for start, end in second}
+    shared = [edge for edge in first if edge in back]
+    if not shared:
+        raise DataError(f"{path}: the two areas share no edge; their common line must have the same vertices in both")
+    return shapely.line_merge(shapely.MultiLineString(shared), directed=True)
+
+
+def _edges(area: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """Edges of an area, the area on their left."""
+    rings = [ring for part in shapely.get_parts(shapely.orient_polygons(area)) for ring in (part.exterior, *part.interiors)]
+    return [edge for ring in rings for edge in zip(ring.coords, ring.coords[1:], strict=False)]
+
+
+def _in_degrees(path: Path, shape: BaseGeometry, crs: str | None) -> BaseGeometry:
+    """A shape in lon/lat on WGS 84."""
+    if crs is not None and CRS(crs) not in (CRS("EPSG:4326"), CRS("OGC:CRS84")):
+        change = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+        shape = shapely.transform(shape, change.transform, interleaved=False)
+    west, south, east, north = shapely.bounds(shape)
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        raise DataError(
+            f"{path}: reaches from {west:g} {south:g} to {east:g} {north:g}, which is not lon/lat; state its reference system"
+        )
+    return shape
+
+
+def _border(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, Any]) -> Border:
+    lines = shapely.line_merge(
+        shapely.MultiLineString([part for shape in shapes for part in shapely.get_parts(shape)]), directed=True
+    )
+    countries = (str(properties.get("a") or ""), str(properties.get("b") or ""))
+    left = properties.get("left")
+    tolerance = properties.get("tolerance_m")
+    weak = properties.get("weak") or ()
+    return Border(
+        name,
+        [shapely.get_coordinates(line) for line in shapely.get_parts(lines)],
+        countries=countries,
+        areas=_country_areas,
+        codes=_country_codes,
+        left=left if left in countries else None,
+        source=properties.get("source"),
+        attribution=properties.get("attribution"),
+        tolerance_m=None if tolerance is None else float(tolerance),
+        weak=[weak] if isinstance(weak, str) else list(weak),
+    )

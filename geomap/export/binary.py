@@ -1,0 +1,75 @@
+"""Tables as GeoParquet 1.1 and FlatGeobuf, a file each: for notebooks, DuckDB and web maps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio.raw
+import shapely
+
+from geomap.errors import MissingError
+from geomap.export.tables import settled, tables_of
+from geomap.layers import CRS, SCHEMA, Layers
+
+
+def write_parquet(layers: Layers, folder: Path | str) -> None:
+    """Write each table as ``<table>.parquet`` into a folder: GeoParquet 1.1 where it has geometry, days as dates.
+
+    Raises:
+        MissingError: pyarrow, which is an optional extra, is not installed.
+    """
+    try:
+        import pyarrow  # type: ignore[import-not-found,unused-ignore]  # noqa: F401
+    except ImportError as error:
+        raise MissingError("GeoParquet needs pyarrow: pip install 'geomap-incidents[parquet]'") from error
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name, table in tables_of(layers).items():
+        path = Path(folder) / f"{name}.parquet"
+        if isinstance(table, gpd.GeoDataFrame):
+            fixed = table.set_geometry(gpd.GeoSeries(settled(table.geometry), index=table.index, crs=CRS))
+            fixed.to_parquet(path, index=False, schema_version="1.1.0", write_covering_bbox=True)
+        else:
+            table.to_parquet(path, index=False)
+
+
+def write_flatgeobuf(layers: Layers, folder: Path | str) -> None:
+    """Write each table with geometry as ``<table>.fgb`` into a folder.
+
+    A table in which a geometry is missing has no spatial index: FlatGeobuf cannot index what lies nowhere.
+    """
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name, table in tables_of(layers).items():
+        if isinstance(table, gpd.GeoDataFrame):
+            geometries = settled(table.geometry)
+            arrays = [_array(table[column.name], column.type) for column in SCHEMA[name]]
+            pyogrio.raw.write(
+                str(Path(folder) / f"{name}.fgb"),
+                np.array([None if g is None else shapely.to_wkb(g) for g in geometries], dtype=object),
+                [values for values, _ in arrays],
+                [column.name for column in SCHEMA[name]],
+                field_mask=[mask for _, mask in arrays],
+                layer=name,
+                driver="FlatGeobuf",
+                geometry_type=next((g.geom_type for g in geometries if g is not None), "Unknown"),
+                crs=CRS,
+                SPATIAL_INDEX="YES" if all(g is not None for g in geometries) else "NO",
+            )
+
+
+def _array(column: pd.Series[Any], kind: str) -> tuple[Any, Any]:
+    """A column's values as GDAL takes them, and where they are unknown."""
+    mask = column.isna().to_numpy()
+    if kind == "date":
+        return np.array([np.datetime64(None if m else v, "D") for v, m in zip(column, mask, strict=True)]), mask
+    if kind == "integer":
+        return column.fillna(0).to_numpy(dtype="int64"), mask
+    if kind == "number":
+        return column.fillna(0).to_numpy(dtype="float64"), mask
+    return np.array([None if m else v for v, m in zip(column, mask, strict=True)], dtype=object), mask
+
+
+__all__ = ["write_flatgeobuf", "write_parquet"]

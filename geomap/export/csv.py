@@ -1,0 +1,80 @@
+"""A table as CSV that a spreadsheet cannot be tricked by: UTF-8, geometry as WKT, no cell that is a formula."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from geomap.export.tables import DECIMALS, WGS84, settled, tables_of
+from geomap.layers import SCHEMA, Layers, records
+
+#: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_TYPES = {"text": "String", "integer": "Integer", "number": "Real", "date": "Date"}
+
+
+def csv_text(table: pd.DataFrame) -> str:
+    """The table as CSV with a header; geometry comes last, in a column ``WKT``, which GDAL and QGIS take as such.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe in front; `plain_cell` takes it away again. Unknown is
+    empty.
+    """
+    buffer = StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    names = [name for name in table.columns if name != "geometry"]
+    geometries = settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    writer.writerow(names + (["WKT"] if geometries is not None else []))
+    for number, row in enumerate(records(table)):
+        cells = [safe_cell(row[name]) for name in names]
+        if geometries is not None:
+            geometry = geometries[number]
+            cells.append("" if geometry is None else shapely.to_wkt(geometry, rounding_precision=DECIMALS))
+        writer.writerow(cells)
+    return buffer.getvalue()
+
+
+def safe_cell(value: Any) -> str:
+    """A cell's text; one that a spreadsheet would run gets an apostrophe in front.
+
+    >>> safe_cell("=1+1"), safe_cell(-1.5), safe_cell(None), safe_cell("'=x")
+    ("'=1+1", '-1.5', '', "''=x")
+    """
+    if value is None:
+        return ""
+    text = str(value)
+    # An apostrophe of the text's own is doubled before a formula, so that taking one away gives the text back.
+    return f"'{text}" if isinstance(value, str) and text.lstrip("'").startswith(FORMULA) else text
+
+
+def plain_cell(text: str) -> str | None:
+    """What `safe_cell` was given, as text; None for an empty cell.
+
+    >>> plain_cell("'=1+1"), plain_cell("''=x"), plain_cell("'tis"), plain_cell("")
+    ('=1+1', "'=x", "'tis", None)
+    """
+    if text.startswith("'") and text.lstrip("'").startswith(FORMULA):
+        text = text[1:]
+    return text or None
+
+
+def write_csv(layers: Layers, folder: Path | str) -> None:
+    """Write each table as ``<table>.csv`` into a folder, with the types and the CRS that GDAL and QGIS look for beside it."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name, table in tables_of(layers).items():
+        path = Path(folder) / f"{name}.csv"
+        path.write_text(csv_text(table), encoding="utf-8", newline="")
+        types = [_TYPES[column.type] for column in SCHEMA[name]]
+        if isinstance(table, gpd.GeoDataFrame):
+            types.append("WKT")
+            path.with_suffix(".prj").write_text(WGS84, encoding="utf-8", newline="\n")
+        path.with_suffix(".csvt").write_text(",".join(types) + "\n", encoding="utf-8", newline="\n")
+
+
+__all__ = ["csv_text", "plain_cell", "safe_cell", "write_csv"]

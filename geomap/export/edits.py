@@ -1,0 +1,198 @@
+"""What a person changed in a GeoPackage or GeoJSON of ours: corrections that can be taken, and all others by name.
+
+Every cell of every table is compared with what we would write. A moved point, a radius and the two days of an incident become
+corrections; any other change is refused with the place where it belongs. Nothing is silently lost.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import shapely
+
+from geomap.corrections import Correction, Pin
+from geomap.errors import DataError, MissingError
+from geomap.export.tables import BACKDROP, settled, tables_of
+from geomap.layers import SCHEMA, Layers, records
+
+#: What names a row of each table; all columns where nothing does.
+KEYS: Mapping[str, tuple[str, ...]] = {"values": ("claim", "field"), "differences": ("incident", "field", "account")}
+#: Where a change of each table belongs, for what is refused.
+WHERE: Mapping[str, str] = {
+    "incidents": "it follows from the claims: change geodata/articles/ or geodata/incidents.toml",
+    "areas": "areas are made from what the sources say: change geodata/places.csv or the claim's statements",
+    "border": "the border is a pinned file: geodata/borders/",
+    "claims": "a claim is what its article says: change geodata/articles/",
+    "values": "a value is what its article says: change geodata/articles/",
+    "articles": "change geodata/articles/",
+    "differences": "change geodata/incidents.toml",
+}
+_NOT_DATA = {"layer_styles", "qgis_projects", *BACKDROP}
+_COLUMNS = ("first_day", "last_day")
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The corrections to make, and what could not be taken, a sentence each."""
+
+    corrections: tuple[Correction, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    table: str
+    row: str
+    column: str
+    was: Any
+    now: Any
+
+
+def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason: str) -> Edits:
+    """What differs between a file and the layers it was made from.
+
+    Args:
+        path: a ``.gpkg`` with any of our tables, or a ``.geojson`` of one.
+        layers: as the present inputs give them.
+        by: who made the changes.
+        on: when.
+        reason: why.
+
+    Raises:
+        MissingError: there is no such file.
+        DataError: it is not a file of ours.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise MissingError(f"{path}: no such file")
+    ours = tables_of(layers)
+    changes: list[_Change] = []
+    refused: list[str] = []
+    found = _read(path, ours)
+    for name, table in found.items():
+        if name not in SCHEMA:
+            refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
+            continue
+        changed, problems = _compare(name, ours[name], table)
+        changes += changed
+        refused += problems
+    taken = [change for change in changes if change.table == "incidents" and change.column in ("point", *_COLUMNS)]
+    refused += [
+        f"{c.table} {c.row}: {c.column}: was {_shown(c.was)}, is {_shown(c.now)}; {WHERE.get(c.table, 'it is computed')}"
+        for c in changes
+        if c not in taken
+    ]
+    corrections = []
+    for change in taken:
+        field: Literal["point", "first_day", "last_day"] = change.column  # type: ignore[assignment]
+        try:
+            made = Correction(incident=change.row, field=field, was=change.was, now=change.now, by=by, on=on, reason=reason)
+            corrections.append(made)
+        except ValueError as error:
+            refused.append(f"incidents {change.row}: {change.column}: {error}")
+    return Edits(tuple(corrections), tuple(refused))
+
+
+def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The file's tables by name; a GeoJSON file is the table that its layer is named for."""
+    try:
+        names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
+        tables = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
+    except pyogrio.errors.DataSourceError as error:
+        raise DataError(f"{path.name}: neither a GeoPackage nor GeoJSON: {error}") from error
+    if not set(tables) & set(ours):
+        raise DataError(f"{path.name}: no table of ours in it (found {', '.join(tables) or 'none'}); give a file of geomap's")
+    return tables
+
+
+def _compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> tuple[list[_Change], list[str]]:
+    """Every cell that differs, and every row or column that came or went."""
+    columns = [column.name for column in SCHEMA[name]]
+    keys = KEYS.get(name, ("id",))
+    extra = [str(c) for c in theirs.columns if c not in (*columns, "geometry", "fid")]
+    gone = [c for c in columns if c not in theirs.columns]
+    problems = [f"{name}: column {c}: not ours; it is left behind" for c in extra]
+    problems += [f"{name}: column {c}: is gone; it is taken as unchanged" for c in gone]
+    if missing := [key for key in keys if key not in theirs.columns]:
+        return [], [*problems, f"{name}: without {', '.join(missing)} no row can be told; nothing of this table is taken"]
+    before = _rows(name, ours, columns, keys)
+    after = _rows(name, theirs, [c for c in columns if c not in gone], keys)
+    problems += [f"{name} {key}: row is gone; {WHERE.get(name, '')}" for key in before if key not in after]
+    problems += [f"{name} {key}: a new row; write it as a claim in geodata/articles/" for key in after if key not in before]
+    if len(after) < len(theirs):
+        problems.append(f"{name}: {len(theirs) - len(after)} rows share an id with another; only the last of each is read")
+    changes = []
+    for key in before:
+        if key in after:
+            changes += list(_cells(name, key, before[key], after[key]))
+    return changes, problems
+
+
+def _rows(name: str, table: pd.DataFrame, columns: list[str], keys: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    geometries = settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
+    types = {column.name: column.type for column in SCHEMA[name]}
+    rows = {}
+    for record, geometry in zip(records(table), geometries, strict=True):
+        row = {column: _value(record[column], types[column]) for column in columns}
+        rows["/".join(str(row[key]) for key in keys)] = row | {"geometry": geometry}
+    return rows
+
+
+def _value(value: Any, kind: str) -> Any:
+    """A cell so that what readers make of it does not matter: "" is null, 3.0 is 3, a midnight is a day."""
+    if value is None or value == "":
+        return None
+    if kind == "date":
+        try:
+            return dt.date.fromisoformat(str(value)[:10])
+        except ValueError:
+            return str(value)
+    if kind in ("integer", "number"):
+        return float(value)
+    return str(value)
+
+
+def _cells(name: str, key: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[_Change]:
+    """The cells that differ. An incident's point and its radius are one change."""
+    moved = not _same_geometry(was["geometry"], now["geometry"])
+    pinned = name == "incidents"
+    if pinned and (moved or was.get("radius_km") != now.get("radius_km", was.get("radius_km"))):
+        yield _Change(name, key, "point", _pin(was), _pin({"radius_km": was.get("radius_km")} | dict(now)))
+    elif moved:
+        yield _Change(name, key, "geometry", was["geometry"], now["geometry"])
+    for column, value in now.items():
+        if column != "geometry" and value != was[column] and not (pinned and column == "radius_km"):
+            yield _Change(name, key, column, was[column], value)
+
+
+def _same_geometry(one: Any, other: Any) -> bool:
+    if one is None or other is None:
+        return one is other
+    return bool(shapely.equals_exact(one, other, tolerance=1.5e-6)) or bool(one.equals(other))
+
+
+def _pin(row: Mapping[str, Any]) -> Pin | None:
+    """An incident's point; where the file holds something else than a point, what is refused says so."""
+    geometry = row["geometry"]
+    if geometry is None or geometry.is_empty or geometry.geom_type not in ("Point", "MultiPoint"):
+        return None
+    lon, lat = shapely.get_coordinates(geometry)[0].tolist()
+    return Pin(lon=lon, lat=lat, radius_km=row.get("radius_km"))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Pin):
+        return f"lon {value.lon:g}, lat {value.lat:g}"
+    if isinstance(value, shapely.Geometry):
+        return f"a {value.geom_type}"
+    return "nothing" if value is None else repr(value)
+
+
+__all__ = ["Edits", "read_edits"]

@@ -1,0 +1,56 @@
+"""A table as strict GeoJSON (RFC 7946), written directly.
+
+What `geopandas.GeoDataFrame.to_file` leaves open is settled here: no ``crs`` member, exterior rings counter-clockwise,
+string ids, days as ``YYYY-MM-DD`` (which GDAL reads as dates), and one feature a line, so that a diff shows which changed.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+from shapely.geometry import mapping
+
+from geomap.export.tables import settled
+from geomap.layers import records
+
+
+def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str:
+    """The table as the text of a FeatureCollection, features sorted by id.
+
+    The column ``id`` becomes the features' id and stays out of their properties. GDAL takes ``name`` as the layer's name and
+    ``description`` as its description.
+
+    Raises:
+        ValueError: two rows share an id.
+    """
+    rows = [record | {"geometry": g} for record, g in zip(records(table), settled(table.geometry), strict=True)]
+    rows.sort(key=lambda row: str(row["id"]))
+    if len({row["id"] for row in rows}) < len(rows):
+        raise ValueError(f"{name}: two rows share an id")
+    head = f'{{"type": "FeatureCollection", "name": {_json(name)}, "description": {_json(description)}, "features": [\n'
+    return head + ",\n".join(_json(_feature(row)) for row in rows) + "\n]}\n"
+
+
+def write_geojson(table: gpd.GeoDataFrame, path: Path | str, *, name: str, description: str) -> None:
+    """Write `geojson_text` to a file, the same bytes on every system."""
+    Path(path).write_text(geojson_text(table, name=name, description=description), encoding="utf-8", newline="\n")
+
+
+def _feature(row: dict[str, Any]) -> dict[str, Any]:
+    geometry, identity = row.pop("geometry"), row.pop("id")
+    return {
+        "type": "Feature",
+        "id": str(identity),
+        "geometry": None if geometry is None else mapping(geometry),
+        "properties": row,
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+__all__ = ["geojson_text", "write_geojson"]

@@ -1,0 +1,139 @@
+"""Incidents, areas and the border as KML 2.2: folders by kind, colours by side, time spans; nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from shapely.geometry.base import BaseGeometry
+
+from geomap import symbols
+from geomap.export.style import alias
+from geomap.export.tables import RIGHTS, settled
+from geomap.layers import SCHEMA, Layers, records
+
+#: Characters that XML has no way to write.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ROLES = {"best": "The best reading", "account": "By one account alone"}
+
+
+def kml_text(layers: Layers, *, title: str = "geomap") -> str:
+    """The text of a KML document: a folder of incidents by kind, one of areas by role, one of the border."""
+    root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
+    document = ET.SubElement(root, "Document")
+    _text(document, "name", title)
+    _text(document, "description", escape(" ".join(RIGHTS)))
+    for side, colour in symbols.SIDES.items():
+        _style(document, side, colour.light, symbols.AREAS["best"])
+    _style(document, "border", symbols.INK.light, symbols.BORDER)
+    incidents = _rows(layers, "incidents")
+    _folders(document, "Incidents", "kind", {kind: kind.capitalize() for kind in symbols.SHAPES}, incidents, "incidents")
+    _folders(document, "Areas", "role", _ROLES, _rows(layers, "areas"), "areas")
+    border = _folder(document, "Border")
+    for row in _rows(layers, "border"):
+        _placemark(border, row | {"title": row["name"]}, "border", "border")
+    ET.indent(root, " ")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def write_kml(layers: Layers, path: Path | str) -> None:
+    """Write `kml_text` to a file."""
+    Path(path).write_text(kml_text(layers), encoding="utf-8", newline="\n")
+
+
+def _rows(layers: Layers, name: str) -> list[dict[str, Any]]:
+    table = getattr(layers, name)
+    return [row | {"geometry": g} for row, g in zip(records(table), settled(table.geometry), strict=True)]
+
+
+def _folder(parent: ET.Element, name: str) -> ET.Element:
+    folder = ET.SubElement(parent, "Folder")
+    _text(folder, "name", name)
+    return folder
+
+
+def _folders(
+    parent: ET.Element, name: str, key: str, values: dict[str, str], rows: Iterable[dict[str, Any]], table: str
+) -> None:
+    """A folder with one more for each value that occurs."""
+    outer, rows = _folder(parent, name), list(rows)
+    for value, words in values.items():
+        if mine := [row for row in rows if row[key] == value]:
+            inner = _folder(outer, words)
+            for row in mine:
+                _placemark(inner, row, row["side"] or "Unknown", table)
+
+
+def _placemark(folder: ET.Element, row: dict[str, Any], style: str, table: str) -> None:
+    """A row: KML has no unknown place, so an incident without a point is a placemark without geometry."""
+    placemark = ET.SubElement(folder, "Placemark", id=_id(f"{table}-{row['id']}"))
+    _text(placemark, "name", row["title"] or row["id"])
+    first, last = row.get("first_day"), row.get("last_day")
+    if first or last:
+        span = ET.SubElement(placemark, "TimeSpan")
+        for tag, day in (("begin", first), ("end", last)):
+            if day:
+                _text(span, tag, day)
+    _text(placemark, "styleUrl", f"#{_id(style)}")
+    data = ET.SubElement(placemark, "ExtendedData")
+    for column in SCHEMA[table]:
+        if row.get(column.name) is not None:
+            item = ET.SubElement(data, "Data", name=column.name)
+            _text(item, "displayName", alias(column))
+            _text(item, "value", str(row[column.name]))
+    if row["geometry"] is not None:
+        placemark.append(_geometry(row["geometry"]))
+
+
+def _geometry(geometry: BaseGeometry) -> ET.Element:
+    if hasattr(geometry, "geoms"):
+        many = ET.Element("MultiGeometry")
+        many.extend(_geometry(part) for part in geometry.geoms)
+        return many
+    if geometry.geom_type != "Polygon":
+        single = ET.Element(geometry.geom_type)
+        _text(single, "coordinates", _positions(geometry))
+        return single
+    polygon = ET.Element("Polygon")
+    for tag, ring in (("outerBoundaryIs", geometry.exterior), *(("innerBoundaryIs", hole) for hole in geometry.interiors)):
+        line = ET.SubElement(ET.SubElement(polygon, tag), "LinearRing")
+        _text(line, "coordinates", _positions(ring))
+    return polygon
+
+
+def _positions(geometry: BaseGeometry) -> str:
+    return " ".join(f"{x},{y}" for x, y in geometry.coords)
+
+
+def _style(document: ET.Element, name: str, colour: str, line: symbols.Line) -> None:
+    style = ET.SubElement(document, "Style", id=_id(name))
+    _text(ET.SubElement(style, "IconStyle"), "color", _abgr(colour))
+    stroke = ET.SubElement(style, "LineStyle")
+    _text(stroke, "color", _abgr(colour))
+    _text(stroke, "width", f"{line.width_px:g}")
+    _text(ET.SubElement(style, "PolyStyle"), "color", _abgr(colour, line.fill_opacity))
+
+
+def _abgr(colour: str, alpha: float = 1.0) -> str:
+    """A colour as KML writes it, backwards.
+
+    >>> _abgr("#ff2100", 0.5)
+    '800021ff'
+    """
+    return f"{round(alpha * 255):02x}{colour[5:7]}{colour[3:5]}{colour[1:3]}"
+
+
+def _id(text: str) -> str:
+    """A text as an XML id."""
+    return re.sub(r"[^\w.-]", "-", text)
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> None:
+    ET.SubElement(parent, tag).text = _UNWRITABLE.sub("\ufffd", text)
+
+
+__all__ = ["kml_text", "write_kml"]

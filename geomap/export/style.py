@@ -1,0 +1,394 @@
+"""The tables' looks in QGIS: symbols, labels, map tips, aliases, time.
+
+Written without QGIS, after what 3.22 writes itself, and only what differs from its defaults. One element serves ``.qml`` files,
+``layer_styles`` and projects. Symbols come from `geomap.symbols`, column names from `geomap.layers.SCHEMA`, so that the page,
+QGIS and the data dictionary say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from xml.etree import ElementTree as ET
+
+import geopandas as gpd
+import pandas as pd
+
+from geomap import symbols
+from geomap.export.tables import COLUMNS
+from geomap.layers import Column
+
+VERSION = "3.22.0"  # the oldest QGIS that reads every part of it
+DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+
+#: What a person may change in QGIS and geomap takes back: `geomap.export.edits`.
+EDITABLE = {"incidents": ("first_day", "last_day")}
+
+_MM = 25.4 / 96  # millimetres to a pixel of the page
+_LINES = {"border": symbols.BORDER, "links": symbols.LINKS, "bands": symbols.BANDS}
+_CLEAR = "0,0,0,0"
+_APART_PX = 15  # incidents nearer than this on the screen are set side by side, as on the page
+_COARSE = ("province", "country")
+#: The roles of areas: words, line, and whether drawn at first.
+_ROLES = {
+    "best": ("Where it may lie", symbols.AREAS["best"], True),
+    "coarse": ("Known to the province or country only", symbols.AREAS["best"], False),
+    "account": ("By one account alone", symbols.AREAS["account"], False),
+}
+
+
+def style(name: str, table: pd.DataFrame) -> ET.Element:
+    """The style of a table, as the ``<qgis>`` element of a ``.qml`` file."""
+    root = ET.Element("qgis", version=VERSION, styleCategories="AllStyleCategories", labelsEnabled="0")
+    _temporal(root, COLUMNS[name])
+    if isinstance(table, gpd.GeoDataFrame):
+        _renderer(root, name, table)
+        _labels(root, name)
+    configuration = ET.SubElement(root, "fieldConfiguration")
+    aliases = ET.SubElement(root, "aliases")
+    for column in COLUMNS[name]:
+        widget = ET.SubElement(ET.SubElement(configuration, "field", name=column.name), "editWidget", type="")
+        ET.SubElement(ET.SubElement(widget, "config"), "Option")
+        ET.SubElement(aliases, "alias", field=column.name, name=alias(column))
+    editable = ET.SubElement(root, "editable")
+    for column in COLUMNS[name]:
+        ET.SubElement(editable, "field", name=column.name, editable=str(int(column.name in EDITABLE.get(name, ()))))
+    _text(root, "previewExpression", _DISPLAY.get(name, f'"{COLUMNS[name][0].name}"'))
+    _text(root, "mapTip", _TIPS.get(name, ""))
+    return root
+
+
+def qml(name: str, table: pd.DataFrame) -> str:
+    """The text of a ``.qml`` file."""
+    return document(style(name, table))
+
+
+def document(root: ET.Element) -> str:
+    """An element as the text of a QGIS file."""
+    ET.indent(root, " ")
+    return DOCTYPE + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def alias(column: Column) -> str:
+    """A column's short name for people: the first clause of what it says, with its unit.
+
+    >>> alias(Column("x_km", "number", "how far it reaches; null without a point", "km"))
+    'How far it reaches (km)'
+    """
+    clause = column.says.split("; ")[0].split(": ")[0]
+    return clause[:1].upper() + clause[1:] + (f" ({column.unit})" if column.unit else "")
+
+
+def _temporal(root: ET.Element, columns: Iterable[Column]) -> None:
+    """Days as closed intervals: limit mode 1 keeps what ends on the first day of the range."""
+    if {"first_day", "last_day"} <= {column.name for column in columns}:
+        fields = {"startField": "first_day", "endField": "last_day", "durationUnit": "min", "fixedDuration": "0"}
+        ET.SubElement(root, "temporal", fields | {"enabled": "1", "mode": "2", "limitMode": "1", "accumulate": "0"})
+
+
+def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame) -> None:
+    kinds = {g.geom_type.removeprefix("Multi") for g in table.geometry if g is not None}
+    if name == "incidents":
+        root.append(_spread(_incidents(table)))
+    elif name == "areas":
+        root.append(_areas(table))
+    elif name in _BACKDROP:
+        root.append(_single(_BACKDROP[name]()))
+    else:
+        line, ink = _LINES.get(name, symbols.LINKS), symbols.INK.light
+        root.append(
+            _single(_area(line, ink) if "Polygon" in kinds else _line(line, ink) if "LineString" in kinds else _dot(ink))
+        )
+
+
+def _single(symbol: ET.Element) -> ET.Element:
+    renderer = ET.Element("renderer-v2", type="singleSymbol", symbollevels="0", enableorderby="0")
+    ET.SubElement(renderer, "symbols").append(_named(symbol, "0"))
+    return renderer
+
+
+def _incidents(table: pd.DataFrame) -> ET.Element:
+    """A symbol for each pair of kind and side that occurs: the legend lists what is on the map."""
+    there = set(zip(table["kind"], table["side"], strict=True))
+    pairs = [(kind, side) for kind in symbols.SHAPES for side in symbols.SIDES if (kind, side) in there]
+    drawn = [(f"{kind}, {side}", f"{kind.capitalize()} · {side}", _marker(kind, side), True) for kind, side in pairs]
+    renderer = _categories('"kind" || \', \' || "side"', drawn, _marker("other", "Unknown"))
+    # The deadliest first, so that no symbol hides a smaller one.
+    renderer.set("enableorderby", "1")
+    clause = ET.SubElement(ET.SubElement(renderer, "orderby"), "orderByClause", asc="0", nullsFirst="0")
+    clause.text = '"killed_min"'
+    return renderer
+
+
+def _areas(table: pd.DataFrame) -> ET.Element:
+    """As on the page, whole provinces and what one account alone says are there to be switched on, not drawn at first."""
+    role = table["role"].where((table["role"] != "best") | ~table["level"].isin(_COARSE), "coarse")
+    there = set(zip(role, table["side"], strict=True))
+    drawn = []
+    for key, (words, line, shown) in _ROLES.items():
+        for side in symbols.SIDES:
+            if (key, side) in there:
+                drawn.append((f"{key}, {side}", f"{words} · {side}", _area(line, symbols.SIDES[side].light), shown))
+    coarse = ", ".join(f"'{level}'" for level in _COARSE)
+    expression = f'if("role" = \'best\' and "level" in ({coarse}), \'coarse\', "role") || \', \' || "side"'
+    return _categories(expression, drawn, _area(symbols.AREAS["account"], symbols.SIDES["Unknown"].light))
+
+
+def _categories(expression: str, drawn: Iterable[tuple[str, str, ET.Element, bool]], rest: ET.Element) -> ET.Element:
+    """A renderer with a symbol per value of the expression (value, label, symbol, drawn at first), and one for all else."""
+    renderer = ET.Element("renderer-v2", type="categorizedSymbol", attr=expression, symbollevels="0", enableorderby="0")
+    categories, used = ET.SubElement(renderer, "categories"), ET.SubElement(renderer, "symbols")
+    for number, (value, label, symbol, shown) in enumerate([*drawn, ("", "Anything else", rest, True)]):
+        render = "true" if shown else "false"
+        ET.SubElement(categories, "category", symbol=str(number), value=value, label=label, render=render)
+        used.append(_named(symbol, str(number)))
+    return renderer
+
+
+def _spread(inner: ET.Element) -> ET.Element:
+    """Incidents at one place are set around it, so that each can be seen and clicked."""
+    mm = {"tolerance": _mm(_APART_PX * _MM), "toleranceUnit": "MM", "circleWidth": _mm(0.5 * _MM), "circleRadiusAddition": "0"}
+    renderer = ET.Element("renderer-v2", mm | {"type": "pointDisplacement", "placement": "0", "circleColor": rgba("#888888")})
+    renderer.set("maxLabelScaleDenominator", "-1")
+    renderer.append(inner)
+    renderer.append(_named(_dot(symbols.INK.light, 1.5), "centerSymbol"))
+    return renderer
+
+
+def _marker(kind: str, side: str) -> ET.Element:
+    """An incident: its shape over its ring; hollow where the dead are unknown, for unknown is not none."""
+    shape, colour, halo = symbols.SHAPES[kind], rgba(symbols.SIDES[side].light), rgba(symbols.HALO.light)
+    radius = symbols.RADIUS_PX * _MM
+    grown = f'min(2, (1 + coalesce("killed_min", 0)) ^ {symbols.RADIUS_POWER})'
+    rings = {level: ring for level, ring in symbols.RINGS.items() if ring.radius > 1}
+    cases = " ".join(f"when '{level}' then {2 * ring.radius:g}" for level, ring in rings.items())
+    dashed = " or ".join(f"\"level\" = '{level}'" for level, ring in rings.items() if ring.dashes)
+    ring = {"enabled": '"level" in (' + ", ".join(f"'{level}'" for level in rings) + ")"}
+    ring |= {"size": f'{radius:.4g} * {grown} * case "level" {cases} end'}
+    size = {"size": f"{radius * shape.qgis_size:.4g} * {grown}"}
+    hollow = '"killed_min" is null'
+    symbol = _symbol("marker")
+    for width, ink, extra in (
+        (max(r.width_px for r in rings.values()) + 2, halo, {}),
+        (max(r.width_px for r in rings.values()), colour, {"outlineStyle": f"if({dashed}, 'dash', 'solid')"}),
+    ):
+        _layer(symbol, "SimpleMarker", _point("circle", 3 * radius, _CLEAR, ink, width), ring | extra)
+    for width, ink, extra in (
+        (3.0, halo, {}),
+        (
+            1.0,
+            colour,
+            {"fillColor": f"if({hollow}, '{halo}', '{colour}')", "outlineWidth": f"if({hollow}, {_mm(2 * _MM)}, {_mm(_MM)})"},
+        ),
+    ):
+        options = _point(shape.qgis, radius * shape.qgis_size, colour, ink, width)
+        _layer(symbol, "SimpleMarker", options | {"angle": str(shape.qgis_angle)}, size | extra)
+    return symbol
+
+
+def _point(name: str, size_mm: float, fill: str, outline: str, width_px: float) -> dict[str, str]:
+    options = {"name": name, "color": fill, "outline_color": outline, "size": _mm(size_mm), "size_unit": "MM"}
+    return options | {"outline_width": _mm(width_px * _MM), "outline_width_unit": "MM", "joinstyle": "round"}
+
+
+def _symbol(kind: str) -> ET.Element:
+    return ET.Element("symbol", type=kind, alpha="1", clip_to_extent="1", force_rhr="0")
+
+
+def _area(line: symbols.Line, colour: str) -> ET.Element:
+    symbol = _symbol("fill")
+    _layer(symbol, "SimpleFill", {"color": rgba(colour, line.fill_opacity), "style": "solid", "outline_style": "no"})
+    _stroke(symbol, line, colour)
+    return symbol
+
+
+def _line(line: symbols.Line, colour: str) -> ET.Element:
+    symbol = _symbol("line")
+    _stroke(symbol, line, colour)
+    return symbol
+
+
+def _dot(colour: str, radius_px: float = symbols.RADIUS_PX / 2) -> ET.Element:
+    symbol = _symbol("marker")
+    _layer(symbol, "SimpleMarker", _point("circle", 2 * radius_px * _MM, rgba(colour), rgba(symbols.HALO.light), 1))
+    return symbol
+
+
+def _countries() -> ET.Element:
+    """Land, the border's two countries lighter."""
+    home = f"if(\"iso_a2\" in ('IR', 'PK'), '{rgba(symbols.HOME.light)}', '{rgba(symbols.LAND.light)}')"
+    symbol = _symbol("fill")
+    options = {"color": rgba(symbols.LAND.light), "style": "solid", "outline_color": rgba(symbols.COAST.light)}
+    options |= {"outline_style": "solid", "outline_width": _mm(_MM), "outline_width_unit": "MM"}
+    _layer(symbol, "SimpleFill", options, {"fillColor": home})
+    return symbol
+
+
+_BACKDROP: dict[str, Callable[[], ET.Element]] = {
+    "countries": _countries,
+    "land": lambda: _area(symbols.Line(0.0, (), 1.0), symbols.LAND.light),
+    "admin1": lambda: _line_of_area(symbols.Line(0.8), symbols.PROVINCE.light),
+    "disputed": lambda: _line(symbols.Line(1.0, (4.0, 3.0)), symbols.COAST.light),
+}
+
+
+def _line_of_area(line: symbols.Line, colour: str) -> ET.Element:
+    symbol = _symbol("fill")
+    _stroke(symbol, line, colour)
+    return symbol
+
+
+def _stroke(symbol: ET.Element, line: symbols.Line, colour: str) -> None:
+    dashes = ";".join(_mm(dash * _MM) for dash in line.dashes)
+    options = {"line_color": rgba(colour), "line_width": _mm(line.width_px * _MM), "line_width_unit": "MM"}
+    options |= {"line_style": "solid", "joinstyle": "round", "capstyle": "flat" if dashes else "round"}
+    if dashes:
+        options |= {"use_custom_dash": "1", "customdash": dashes, "customdash_unit": "MM"}
+    _layer(symbol, "SimpleLine", options)
+
+
+def _layer(symbol: ET.Element, kind: str, options: Mapping[str, str], computed: Mapping[str, str] | None = None) -> None:
+    """Adds a symbol layer; ``computed`` are expressions that set options for each feature."""
+    layer = ET.SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": "0"})
+    values = ET.SubElement(layer, "Option", type="Map")
+    for key, value in options.items():
+        ET.SubElement(values, "Option", name=key, type="QString", value=value)
+    if computed:
+        _computed(ET.SubElement(layer, "data_defined_properties"), computed)
+
+
+def _computed(parent: ET.Element, expressions: Mapping[str, str]) -> None:
+    collection = ET.SubElement(parent, "Option", type="Map")
+    ET.SubElement(collection, "Option", name="name", type="QString", value="")
+    properties = ET.SubElement(collection, "Option", name="properties", type="Map")
+    for key, expression in expressions.items():
+        one = ET.SubElement(properties, "Option", name=key, type="Map")
+        ET.SubElement(one, "Option", name="active", type="bool", value="true")
+        ET.SubElement(one, "Option", name="expression", type="QString", value=expression)
+        ET.SubElement(one, "Option", name="type", type="int", value="3")
+    ET.SubElement(collection, "Option", name="type", type="QString", value="collection")
+
+
+def _labels(root: ET.Element, name: str) -> None:
+    if name not in _LABELS:
+        return
+    root.set("labelsEnabled", "1")
+    settings = ET.SubElement(ET.SubElement(root, "labeling", type="simple"), "settings", calloutType="simple")
+    text = ET.SubElement(
+        settings, "text-style", fieldName=_LABELS[name], isExpression="1", fontSize="8", fontSizeUnit="Point",
+        textColor=rgba("#222222"), multilineHeight="1", textOpacity="1",
+    )  # fmt: skip
+    ET.SubElement(
+        text, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferSizeUnits="MM", bufferColor=rgba("#ffffff", 0.85),
+        bufferOpacity="1", bufferNoFill="1", bufferJoinStyle="128",
+    )  # fmt: skip
+    placement = {"incidents": {"placement": "6", "dist": "1.8"}, "border": {"placement": "2", "placementFlags": "9"}}.get(
+        name, {"placement": "4"}
+    )
+    placement |= {"distUnits": "MM", "offsetType": "1", "priority": "5"}
+    placement |= {"predefinedPositionOrder": "R,L,TR,BR,TL,BL,TSR,BSR"}
+    ET.SubElement(settings, "placement", placement)
+    ET.SubElement(settings, "rendering", drawLabels="1", obstacle="1", displayAll="0", fontMaxPixelSize="10000")
+
+
+def rgba(colour: str, alpha: float = 1.0) -> str:
+    """A colour as QGIS writes it.
+
+    >>> rgba("#ff2100", 0.15)
+    '255,33,0,38'
+    """
+    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return f"{red},{green},{blue},{round(alpha * 255)}"
+
+
+def _mm(value: float) -> str:
+    return f"{value:.4g}"
+
+
+def _named(symbol: ET.Element, name: str) -> ET.Element:
+    symbol.set("name", name)
+    return symbol
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, tag)
+    element.text = text
+    return element
+
+
+# Expressions of QGIS. Text of articles' making is escaped: map tips are HTML.
+
+
+def _shown(expression: str) -> str:
+    return f"replace({expression}, map('&', '&amp;', '<', '&lt;', '>', '&gt;'))"
+
+
+def _range(low: str, high: str, unit: str = "") -> str:
+    return (
+        f'case when "{low}" is null and "{high}" is null then \'not stated\' '
+        f"when \"{high}\" is null then 'at least ' || \"{low}\" || '{unit}' "
+        f"when \"{low}\" is null then 'at most ' || \"{high}\" || '{unit}' "
+        f'when "{low}" = "{high}" then "{low}" || \'{unit}\' '
+        f"else \"{low}\" || ' to ' || \"{high}\" || '{unit}' end"
+    )
+
+
+def _row(name: str, expression: str) -> str:
+    """A row of a map tip, left out where there is nothing to say."""
+    cells = f"'<tr><th align=\"left\" valign=\"top\">{name}&nbsp;</th><td>' || {_shown(expression)} || '</td></tr>'"
+    return f"[% coalesce({cells}, '') %]"
+
+
+def _tip(title: str, rows: Mapping[str, str]) -> str:
+    body = "".join(_row(name, expression) for name, expression in rows.items())
+    return f'<div style="width:360px"><b>[% {_shown(title)} %]</b><table>{body}</table></div>'
+
+
+_NAMES = '"place", "place_local", "district", "province", "country"'
+_WHERE = f"array_to_string(array_filter(array({_NAMES}), @element is not null), ', ')"
+_TIPS = {
+    "incidents": _tip(
+        '"title"',
+        {
+            "When": '"when"',
+            "Where": _WHERE,
+            "Known to": "\"level\" || coalesce(': ' || \"no_pin\", '')",
+            "Distance to the border": _range("border_min_km", "border_max_km", " km")
+            + " || coalesce(', inside ' || \"border_side\", '') || ', near: ' || \"border_near\"",
+            "Killed": _range("killed_min", "killed_max"),
+            "Injured": _range("injured_min", "injured_max"),
+            "Who": '"actors"',
+            "Against": '"target"',
+            "With": '"weapons"',
+            "Accounts differ on": '"differences"',
+            "Sources": '"accounts" || \': \' || "sources"',
+            "Confidence": "\"confidence\" || coalesce(': ' || \"confidence_rule\", '')",
+        },
+    ),
+    "areas": _tip(
+        '"title"',
+        {
+            "This area": "if(\"role\" = 'best', 'the best reading', 'by the account ' || \"claim\")",
+            "Place": '"place"',
+            "Known to": '"level"',
+            "How it was found": '"method"',
+            "Distance to the border": _range("border_min_km", "border_max_km", " km"),
+            "Parts": '"parts"',
+        },
+    ),
+    "border": _tip(
+        '"name"',
+        {
+            "Length": "\"length_km\" || ' km, at a detail of ' || \"detail_m\" || ' m'",
+            "Source": '"source"',
+            "Licence": '"licence" || \'. \' || "attribution"',
+        },
+    ),
+}
+_LABELS = {
+    "countries": '"name"',
+    "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "when")',
+    "border": '"name"',
+}
+_DISPLAY = {"incidents": '"title"', "areas": '"title" || \' · \' || "role"', "border": '"name"'}
+
+__all__ = ["DOCTYPE", "EDITABLE", "VERSION", "alias", "document", "qml", "rgba", "style"]

@@ -1,0 +1,188 @@
+"""The door to ``geodata/``: where its files lie, what they are, and that they are the recorded ones.
+
+A checkout has ``geodata/`` beside the package; a wheel carries the same files inside it, as ``geomap/_data/``. Every file has a
+record in ``sources.toml``. A *pinned* record has a sha256; a record without one is of files that people keep by hand, and may
+name several of them with a pattern (``articles/*.toml``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import fnmatch
+import hashlib
+import json
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from geomap.errors import DataError, MissingError, PinError
+from geomap.model import Level
+
+#: What lies in ``geodata/`` but is not data: the record itself, the words about it, and what makes it.
+NOT_DATA = ("sources.toml", "README.md", "scripts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a file of ``geodata/`` comes from and what may be done with it.
+
+    ``file`` is relative to ``geodata/`` and may be a pattern. ``sha256`` is None for files kept by hand; ``made_by`` is the
+    command that makes the file again; ``caveat`` says what it is not good for.
+    """
+
+    file: str
+    title: str
+    producer: str
+    licence: str
+    attribution: str
+    retrieved: dt.date
+    version: str | None = None
+    address: str | None = None
+    sha256: str | None = None
+    made_by: str | None = None
+    caveat: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedArea:
+    """A country or first-level area of the base map, under its ISO 3166 code ("PK" or "PK-BA")."""
+
+    code: str
+    name: str
+    level: Level
+    country: str
+    geometry: BaseGeometry
+    disputed: str | None
+
+
+_SOURCES = TypeAdapter(tuple[Source, ...], config=ConfigDict(extra="forbid"))
+
+
+def root() -> Path:
+    """The folder of the data files: inside an installed wheel, or of the checkout.
+
+    Raises:
+        MissingError: neither is there.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "_data", package.parent / "geodata"):
+        if (folder / "sources.toml").is_file():
+            return folder
+    raise MissingError(f"geodata/: neither {package / '_data'} nor {package.parent / 'geodata'} has a sources.toml")
+
+
+def path(name: str) -> Path:
+    """The path of a data file by its name within ``geodata/``: ``path("borders/IRN-PAK.geojson")``.
+
+    Raises:
+        MissingError: there is no such file; the message names the nearest.
+    """
+    found = root() / name
+    if found.is_file():
+        return found
+    near = difflib.get_close_matches(name, names(), n=3)
+    raise MissingError(f"{name}: no such file in geodata/" + (f"; the nearest are {', '.join(near)}" if near else ""))
+
+
+def names() -> tuple[str, ...]:
+    """The names of all data files, sorted; hidden files are not data."""
+    folder = root()
+    files = sorted(p.relative_to(folder).parts for p in folder.rglob("*") if p.is_file())
+    return tuple("/".join(f) for f in files if f[0] not in NOT_DATA and not any(part.startswith(".") for part in f))
+
+
+def read_sources() -> tuple[Source, ...]:
+    """Every record of ``sources.toml``, in its order.
+
+    Raises:
+        DataError: the file is not TOML, or records cannot be right; one line for each field.
+    """
+    try:
+        records = tomllib.loads(path("sources.toml").read_text(encoding="utf-8")).get("source", [])
+    except ValueError as error:
+        raise DataError(f"sources.toml: {error}; write it as TOML in UTF-8") from error
+    try:
+        return _SOURCES.validate_python(records)
+    except ValidationError as error:
+        raise DataError("\n".join(_sentence(records, wrong) for wrong in error.errors())) from error
+
+
+def check_sources() -> list[str]:
+    """Every disagreement between ``sources.toml`` and the files, one sentence each; empty when all is well."""
+    try:
+        sources = read_sources()
+    except DataError as error:
+        return str(error).splitlines()
+    problems = []
+    recorded: dict[str, str] = {}
+    for source in sources:
+        found = fnmatch.filter(names(), source.file)
+        if not found:
+            problems.append(f"sources.toml: {source.file}: no such file in geodata/; restore the file or remove the record")
+        for name in found:
+            if name in recorded:
+                problems.append(f"sources.toml: {name}: recorded as {recorded[name]} and as {source.file}; keep one record")
+            recorded[name] = source.file
+            sha256 = hashlib.sha256(path(name).read_bytes()).hexdigest()
+            if source.sha256 not in (None, sha256):
+                problems.append(str(PinError(name, recorded=str(source.sha256), found=sha256)))
+    unrecorded = [name for name in names() if name not in recorded]
+    problems += [f"{name}: has no record in sources.toml; add where it comes from and its licence" for name in unrecorded]
+    return problems
+
+
+def read_geojson(name: str) -> list[dict[str, Any]]:
+    """The features of a GeoJSON file of ``geodata/``, as plain dictionaries.
+
+    Raises:
+        MissingError: there is no such file.
+        DataError: it is not a GeoJSON FeatureCollection.
+    """
+    try:
+        document = json.loads(path(name).read_text(encoding="utf-8"))
+        features: list[dict[str, Any]] = document["features"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(f"{name}: not a GeoJSON FeatureCollection ({error}); make it again as sources.toml says") from error
+    return features
+
+
+def read_areas() -> dict[str, NamedArea]:
+    """The base map's countries and first-level areas by ISO 3166 code: ``read_areas()["PK-BA"]``."""
+    areas = {}
+    levels: tuple[tuple[str, Level, str, str], ...] = (
+        ("basemap/countries.geojson", "country", "iso_a2", "iso_a2"),
+        ("basemap/admin1.geojson", "province", "iso_3166_2", "country"),
+    )
+    for file, level, code, country in levels:
+        for feature in read_geojson(file):
+            properties = feature["properties"]
+            areas[properties[code]] = NamedArea(
+                code=properties[code],
+                name=properties["name"],
+                level=level,
+                country=properties[country],
+                geometry=shape(feature["geometry"]),
+                disputed=properties["disputed"],
+            )
+    return areas
+
+
+def _sentence(records: Any, wrong: ErrorDetails) -> str:
+    """What is wrong with a record of ``sources.toml``: which, the field, what was found, what would be right."""
+    if len(wrong["loc"]) < 2:  # not a record's number and its field
+        return f"sources.toml: {wrong['msg']}; begin each record with [[source]]"
+    number, field = wrong["loc"][:2]
+    where = f"sources.toml: {records[number].get('file', f'record {int(number) + 1}')}: {field}"
+    match wrong["type"]:
+        case "missing":
+            return f"{where} is missing; add it"
+        case "unexpected_keyword_argument":
+            return f"{where} is no field of a source; correct or remove it"
+    return f"{where} is {wrong['input']!r}; {wrong['msg'].lower()}"

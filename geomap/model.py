@@ -1,0 +1,327 @@
+"""The words: what geomap speaks of, as frozen values.
+
+An *article* makes *claims*. Every value of a claim is *said*: it stands on spans of the article's text and follows from the
+words by a derivation that can be checked. A claim's place becomes a *region*, or stays *unlocated* with its reason.
+*Judgements* group claims into *incidents*, which have a *border relation*. Unknown is ``None``, never 0 or "".
+
+Points are ``(lon, lat)`` on WGS 84 in degrees; lengths are metres; spans are ``str`` offsets into the text whose sha256 the
+article records. Kinds of event are ACLED's sub-event types.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from shapely.geometry.base import BaseGeometry
+
+T = TypeVar("T")
+
+#: ACLED's sub-event types and the event type each belongs to (ACLED Codebook, 2023).
+EVENT_TYPES: dict[str, str] = {
+    "Armed clash": "Battles",
+    "Government regains territory": "Battles",
+    "Non-state actor overtakes territory": "Battles",
+    "Air/drone strike": "Explosions/Remote violence",
+    "Chemical weapon": "Explosions/Remote violence",
+    "Grenade": "Explosions/Remote violence",
+    "Remote explosive/landmine/IED": "Explosions/Remote violence",
+    "Shelling/artillery/missile attack": "Explosions/Remote violence",
+    "Suicide bomb": "Explosions/Remote violence",
+    "Abduction/forced disappearance": "Violence against civilians",
+    "Attack": "Violence against civilians",
+    "Sexual violence": "Violence against civilians",
+    "Excessive force against protesters": "Protests",
+    "Peaceful protest": "Protests",
+    "Protest with intervention": "Protests",
+    "Mob violence": "Riots",
+    "Violent demonstration": "Riots",
+    "Agreement": "Strategic developments",
+    "Arrests": "Strategic developments",
+    "Change to group/activity": "Strategic developments",
+    "Disrupted weapons use": "Strategic developments",
+    "Headquarters or base established": "Strategic developments",
+    "Looting/property destruction": "Strategic developments",
+    "Non-violent transfer of territory": "Strategic developments",
+    "Other": "Strategic developments",
+}
+
+#: How finely a place is known, finest first.
+Level = Literal["site", "settlement", "district", "province", "country"]
+LEVELS: tuple[Level, ...] = ("site", "settlement", "district", "province", "country")
+
+#: How a value follows from the words at its spans. `articles.recompute` holds each against a text, except the last.
+Derivation = Literal[
+    "spelling",  # the words are listed spellings of the names, span for span
+    "term",  # the words are a listed term for the value
+    "literal",  # the words themselves
+    "number",  # one number, in digits or words
+    "sum",  # the sum of the numbers at the spans
+    "at least",  # a number that the words give as a lower bound only
+    "date",  # a calendar expression; missing year, weekday and "ago" resolved against the day of publication
+    "since",  # from the day at the spans until publication
+    "dateline",  # nothing said: no later than publication
+    "statement",  # a relation word, its number and its reference, each at a span
+    "read by a person",  # cannot be recomputed; counted and listed
+]
+
+ActorStatus = Literal["stated", "claimed", "admitted", "alleged", "denied"]
+Casualty = Literal["killed", "injured", "killed or injured"]
+#: How something is said to lie to a border or a place.
+Relation = Literal[
+    "distance",  # so far from it
+    "direction",  # on the given side of it, so far or not
+    "nearest",  # it is the nearest town
+    "near",
+    "along",
+    "in",
+    "outskirts",
+    "between",  # between it and another place
+    "road",  # on the road from it to another place
+    "border town",
+    "across",
+    "length",
+]
+Compass = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A citation. It holds no text, so none can leak.
+
+    ``published`` is the day of publication, None where it is not known; ``inferred`` names the fields that the text does not
+    print. ``held`` is False for an outside publication whose text nobody here has: then there is no ``text_sha256`` and its
+    claims have no spans.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    published: dt.date | None = None
+    language: str = "en"
+    address: str | None = None
+    text_sha256: str | None = None
+    inferred: tuple[str, ...] = ()
+    held: bool = True
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text[start:end]`` of an article, as Python ``str`` offsets."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span runs forward from 0 or later, found [{self.start}, {self.end}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said(Generic[T]):
+    """A value, where it is said, who the article credits with it, and how it follows from the words."""
+
+    value: T
+    derivation: Derivation
+    spans: tuple[Span, ...] = ()
+    by: str | None = None
+    by_spans: tuple[Span, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """An imprecise date: a closed interval of days, either end of which may be open (``None``).
+
+    ``basis`` is "event" when the words date the event, "report" when they only date what was said about it.
+    """
+
+    first: dt.date | None = None
+    last: dt.date | None = None
+    basis: Literal["event", "report"] = "event"
+
+    def __post_init__(self) -> None:
+        if self.first and self.last and self.first > self.last:
+            raise ValueError(f"the first day {self.first} is after the last day {self.last}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many people, between ``low`` and ``high``; "at least 12" has no ``high``."""
+
+    of: Casualty
+    low: int
+    high: int | None
+    whom: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.low < 0 or (self.high is not None and self.high < self.low):
+            raise ValueError(f"a count runs from low to high, found {self.low} to {self.high}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who did it, under its listed name, and whether that is stated, claimed, admitted, alleged or denied."""
+
+    name: str
+    status: ActorStatus = "stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What an article says about where something lies.
+
+    ``of`` is a border ("IRN-PAK") or a place by its listed name, ``to`` a second place for "between" and "road"; ``distance_m``
+    is given for "distance" and "length", and may be for "direction"; ``about`` is True where the words say so ("approximately",
+    "roughly"), ``by_road`` where they say that the distance is along a road.
+    """
+
+    relation: Relation
+    of: str
+    distance_m: float | None = None
+    about: bool = False
+    to: str | None = None
+    bearing: Compass | None = None
+    by_road: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One article's account of one incident.
+
+    ``spans`` are the passages that tell it. ``place`` is a path of listed names, finest first: ("Lyari", "Karachi").
+    """
+
+    id: str
+    article: str
+    kind: Said[str]
+    days: Said[Days]
+    place: Said[tuple[str, ...]] | None = None
+    spans: tuple[Span, ...] = ()
+    actors: tuple[Said[Actor], ...] = ()
+    target: Said[str] | None = None
+    counts: tuple[Said[Count], ...] = ()
+    weapons: tuple[Said[str], ...] = ()
+    statements: tuple[Said[Statement], ...] = ()
+
+    @property
+    def values(self) -> tuple[tuple[str, Said[Any]], ...]:
+        """Every value with the name of its field: ``("counts[0]", Said(...))``."""
+        single = [("kind", self.kind), ("days", self.days), ("place", self.place), ("target", self.target)]
+        many = [(name, getattr(self, name)) for name in ("actors", "counts", "weapons", "statements")]
+        return tuple(
+            [(name, said) for name, said in single if said is not None]
+            + [(f"{name}[{i}]", said) for name, all_said in many for i, said in enumerate(all_said)]
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Where something may lie: area(s) in lon/lat.
+
+    ``geometry`` is a Polygon or MultiPolygon; or a Point that with ``radius_m`` is a geodesic disc. ``point`` is the one that a
+    source prints for the place, the only thing a pin may stand on; None where no source prints one. ``method`` says in one
+    sentence how the region was found; ``sources`` names what it rests on.
+    """
+
+    geometry: BaseGeometry
+    name: str
+    level: Level
+    method: str
+    sources: tuple[str, ...]
+    country: str | None = None
+    province: str | None = None
+    district: str | None = None
+    radius_m: float | None = None
+    point: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        if (self.geometry.geom_type == "Point") != (self.radius_m is not None):
+            raise ValueError("a point needs a radius and an area has none")
+        if self.geometry.is_empty:
+            raise ValueError("a region is not empty")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlocated:
+    """No place could be said, and why. A result, not an error: it reaches the output."""
+
+    reason: str
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision that a claim tells of an incident, and which other it might tell of."""
+
+    claim: str
+    reason: str
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one side of a difference says, in our words, and the claims that say it."""
+
+    says: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Accounts of an incident that cannot all hold, which is better supported, and why. None is dropped."""
+
+    field: str
+    accounts: tuple[Account, ...]
+    better: str | None = None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """A record of ``incidents.toml``: the judgements that make one incident of several claims.
+
+    ``id`` is an opaque slug that never changes, even when a date in it turns out wrong.
+    """
+
+    id: str
+    title: str
+    claims: tuple[Judgement, ...]
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorderRelation:
+    """How a region lies to a border: geodesic metres on WGS 84.
+
+    ``min_m`` and ``max_m`` bound the distance over the whole region; ``distance_m`` is that of the region's own point where it
+    has one. ``side`` is a country code; ``side`` and ``near`` are None where the region does not let one say.
+    """
+
+    min_m: float
+    max_m: float
+    nearest: tuple[float, float]
+    farthest: tuple[float, float]
+    nearest_on_border: tuple[float, float]
+    farthest_on_border: tuple[float, float]
+    side: str | None
+    near: bool | None
+    distance_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Claims that tell of one event: a region per account, and the best reading of where with its reason."""
+
+    id: str
+    title: str
+    kind: str
+    days: Days
+    claims: tuple[Claim, ...]
+    judgements: tuple[Judgement, ...]
+    regions: dict[str, Region | Unlocated]
+    region: Region | Unlocated
+    region_reason: str
+    differences: tuple[Difference, ...] = ()

@@ -1,0 +1,211 @@
+"""The whole story on one screen: read, locate, group, measure, tabulate, write.
+
+Nothing here computes: each step is a room's one answer, and what a room needs from another is passed in here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from geomap import __version__, geodata
+from geomap.articles import Vocabulary, read_articles, read_vocabulary
+from geomap.border import Border
+from geomap.errors import DataError
+from geomap.incidents import Note, group, read_incidents, weaker
+from geomap.layers import Context, Layers, tabulate
+from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated
+from geomap.places import Gazetteer, locate_claim, read_gazetteer
+from geomap.regions import best_reading
+
+BORDER = "IRN-PAK"
+NEAR_KM = 50.0
+TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Everything that is read from ``geodata/``, checked at the door."""
+
+    articles: Mapping[str, Article]
+    claims: tuple[Claim, ...]
+    groupings: tuple[Grouping, ...]
+    notes: tuple[Note, ...]
+    vocabulary: Vocabulary
+    gazetteer: Gazetteer
+    border: Border
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The incidents with how they lie to the border: per incident id and, for each account's region, per claim id."""
+
+    inputs: Inputs
+    incidents: tuple[Incident, ...]
+    relations: Mapping[str, BorderRelation]
+    near_m: float
+
+
+def read_inputs() -> Inputs:
+    """Every input file, read and checked.
+
+    Raises:
+        DataError: what cannot be right, a line each.
+    """
+    files = read_articles(geodata.root() / "articles")
+    groupings, notes = read_incidents(geodata.path("incidents.toml"))
+    areas = {code: area.geometry for code, area in geodata.read_areas().items()}
+    return Inputs(
+        articles={article.id: article for article, _ in files},
+        claims=tuple(claim for _, claims in files for claim in claims),
+        groupings=groupings,
+        notes=notes,
+        vocabulary=read_vocabulary(geodata.root()),
+        gazetteer=read_gazetteer(geodata.path("places.csv"), areas),
+        border=Border.read(BORDER),
+    )
+
+
+def tell(inputs: Inputs, *, near_km: float = NEAR_KM) -> Story:
+    """From claims to incidents measured against the border."""
+    located = {claim.id: locate_claim(claim, inputs.gazetteer, inputs.border) for claim in inputs.claims}
+    outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].held}
+    best = {
+        g.id: best_reading(_accounts(g, located), contradicted=weaker(g.differences, "place"), outside=outside)
+        for g in inputs.groupings
+    }
+    incidents = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
+    regions = {incident.id: incident.region for incident in incidents} | located
+    measured = _relations(regions, inputs.border, near_km * 1000)
+    return Story(inputs=inputs, incidents=incidents, relations=measured, near_m=near_km * 1000)
+
+
+def _relations(regions: Mapping[str, Region | Unlocated], border: Border, near_m: float) -> dict[str, BorderRelation]:
+    """How each region lies to the border; none where an account only names a country, whose distance says nothing of it."""
+    known: dict[Any, BorderRelation] = {}  # many accounts share a region
+    found = {}
+    for key, region in regions.items():
+        if isinstance(region, Unlocated) or region.level == "country":
+            continue
+        shape = (region.geometry, region.radius_m, region.country)
+        if shape not in known:
+            known[shape] = border.relation(region, near_m=near_m)
+        found[key] = known[shape]
+        if region.point:
+            found[key] = replace(known[shape], distance_m=float(border.measure(*region.point).distance_m))
+    return found
+
+
+def _accounts(grouping: Grouping, located: Mapping[str, Region | Unlocated]) -> dict[str, Region | Unlocated]:
+    return {judgement.claim: located[judgement.claim] for judgement in grouping.claims}
+
+
+def layers(story: Story) -> Layers:
+    """The published tables of a story."""
+    inputs = story.inputs
+    context = Context(
+        articles=inputs.articles,
+        relations=story.relations,
+        border_id=inputs.border.id,
+        sides={actor.name: actor.side for actor in inputs.vocabulary.actors.values()},
+        locals={place.name: place.local for place in inputs.gazetteer.places.values() if place.local},
+    )
+    return tabulate(story.incidents, context, _border_row(inputs.border))
+
+
+def _border_row(border: Border) -> dict[str, Any]:
+    feature = geodata.read_geojson(f"borders/{border.id}.geojson")[0]["properties"]
+    source = next(s for s in geodata.read_sources() if s.file == f"borders/{border.id}.geojson")
+    return {
+        "id": border.id,
+        "name": "–".join(dict(IRN="Iran", PAK="Pakistan").get(code, code) for code in border.id.split("-")),
+        "length_km": feature["length_km"],
+        "detail_m": feature["tolerance_m"],
+        "source": source.title,
+        "licence": source.licence,
+        "attribution": source.attribution,
+        "geometry": border.line,
+    }
+
+
+def build(out: Path | str = "output", *, near_km: float = NEAR_KM) -> Story:
+    """Rebuild everything that is published, and return the story it tells.
+
+    All files are written beside the folder first and moved in when the last is done: an interrupted or failed build leaves the
+    previous output whole.
+
+    Raises:
+        DataError: an input cannot be right, a line each.
+    """
+    from geomap.export import write_published
+    from geomap.export.licences import licences_text
+    from geomap.webmap import draw
+
+    if problems := geodata.check_sources():
+        raise DataError("\n".join(problems))
+    story = tell(read_inputs(), near_km=near_km)
+    tables = layers(story)
+    record = manifest(story)
+    out = Path(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        basemap = _basemap()
+        write_published(tables, beside, title=TITLE, basemap=basemap)
+        page = draw(tables, basemap=basemap, build=record, title=TITLE, places=_towns(story.inputs.gazetteer))
+        written = {
+            "map.html": page,
+            "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
+            "LICENSES.md": licences_text(geodata.read_sources()),
+        }
+        for name, text in written.items():
+            (beside / name).write_text(text, encoding="utf-8", newline="\n")
+        out.mkdir(exist_ok=True)
+        for file in sorted(beside.iterdir()):
+            os.replace(file, out / file.name)
+    finally:
+        shutil.rmtree(beside)
+    return story
+
+
+def _basemap() -> dict[str, Any]:
+    return {
+        name: {"type": "FeatureCollection", "features": geodata.read_geojson(f"basemap/{name}.geojson")}
+        for name in ("countries", "admin1", "disputed", "land")
+    }
+
+
+def _towns(gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """The settlements whose names the backdrop shows."""
+    towns = (place for place in gazetteer.places.values() if place.level == "settlement" and place.lon is not None)
+    return [{"name": town.name, "local": town.local, "lon": town.lon, "lat": town.lat} for town in towns]
+
+
+def manifest(story: Story) -> dict[str, Any]:
+    """What the output was made from: geomap's version, the sha256 of every input, the counts. No clock."""
+    regions = [incident.region for incident in story.incidents]
+    inputs = {name: hashlib.sha256(geodata.path(name).read_bytes()).hexdigest() for name in geodata.names()}
+    digest = hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()
+    return {
+        "geomap": __version__,
+        "border": story.inputs.border.id,
+        "near_km": story.near_m / 1000,
+        "inputs": inputs,
+        "inputs_sha256": digest,
+        "counts": {
+            "articles": sum(article.held for article in story.inputs.articles.values()),
+            "outside publications": sum(not article.held for article in story.inputs.articles.values()),
+            "claims": len(story.inputs.claims),
+            "incidents": len(story.incidents),
+            "unlocated": sum(isinstance(region, Unlocated) for region in regions),
+            "undated": sum(incident.days.first is None for incident in story.incidents),
+            "near the border": sum(bool(story.relations[i.id].near) for i in story.incidents if i.id in story.relations),
+        },
+    }

@@ -1,0 +1,160 @@
+"""Areas on the ellipsoid, and what several accounts of one place allow together.
+
+Every primitive gives a polygon in lon/lat on WGS 84 whose edge is geodesic: a disc, a ring around a point, the part of an area
+that several statements leave. Strips along a border are the border's own bands (`geomap.border.Border.band`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import shapely
+from pyproj import Geod
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap.model import LEVELS, Region, Unlocated
+
+GEOD = Geod(ellps="WGS84")
+
+#: Corners of a disc's polygon: the edge stays within 0.02 % of the radius.
+CORNERS = 180
+
+#: "near the border" and "close to the border": 4 to 42 km for the places so described whose position is known (Singwan, Rask).
+NEAR_M = 50_000.0
+
+#: "along the border", and a sector of the border: within sight of the line, as border posts and patrols are.
+ALONG_M = 15_000.0
+
+
+def tolerance_m(distance_m: float, *, about: bool) -> float:
+    """How far a stated distance may be from the true one, in metres.
+
+    Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; doubled
+    where the words say "about". Reporters round more coarsely than the half-unit of the last digit that georeferencing guides
+    assume (Chapman & Wieczorek 2020, doi:10.15468/doc-gg7h-s853, section 3.4.6).
+
+    Args:
+        distance_m: the stated distance, metres.
+        about: whether the words say "about", "roughly", "approximately".
+
+    >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
+    (5000.0, 5000.0)
+    """
+    km = distance_m / 1000
+    unit = next((u for u in (100, 50, 10, 5, 1) if km >= u and km % u == 0), 0.1)
+    if unit == 100 and km < 1000:
+        unit = 50
+    return 1000 * unit / 2 * (2 if about else 1)
+
+
+def disc(lon: float, lat: float, radius_m: float) -> Polygon:
+    """The points within ``radius_m`` metres of a point, as a polygon of `CORNERS` corners.
+
+    The corners lie on the circle, so the edge runs up to 0.02 % of the radius inside it.
+
+    Raises:
+        ValueError: the disc holds a pole or crosses the antimeridian.
+    """
+    bearings = np.linspace(0, -360, CORNERS, endpoint=False)
+    lons, lats, _ = GEOD.fwd(np.full(CORNERS, lon), np.full(CORNERS, lat), bearings, np.full(CORNERS, radius_m))
+    if np.ptp(lons) > 180 or abs(lat) + np.degrees(radius_m / 6.35e6) > 90:
+        raise ValueError(f"the disc of {radius_m / 1000:g} km around {lon}, {lat} holds a pole or crosses the antimeridian")
+    return Polygon(np.column_stack([lons, lats]))
+
+
+def ring(lon: float, lat: float, inner_m: float, outer_m: float) -> BaseGeometry:
+    """The points between ``inner_m`` and ``outer_m`` metres from a point."""
+    outer = disc(lon, lat, outer_m)
+    return outer.difference(disc(lon, lat, inner_m)) if inner_m > 0 else outer
+
+
+def polygons(geometry: BaseGeometry) -> BaseGeometry:
+    """The areal part of a geometry: intersections may also leave points and lines, which are no region."""
+    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 0]
+    return parts[0] if len(parts) == 1 else MultiPolygon(parts)
+
+
+def area_of(region: Region) -> BaseGeometry:
+    """A region as polygons: a disc is drawn out, an area is itself."""
+    if region.radius_m is None:
+        return region.geometry
+    return disc(region.geometry.x, region.geometry.y, region.radius_m)
+
+
+def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
+    """The part of a region that lies in an area, with the method's words added; None where nothing is left.
+
+    A disc that lies wholly in the area stays a disc, so that its distances stay exact.
+    """
+    own = area_of(region)
+    shapely.prepare(area)
+    if area.contains(own):
+        return replace(region, method=f"{region.method}; {method}")
+    left = polygons(own.intersection(area))
+    if left.is_empty:
+        return None
+    point = region.point if region.point and left.covers(shapely.Point(region.point)) else None
+    return replace(region, geometry=left, radius_m=None, point=point, method=f"{region.method}; {method}")
+
+
+def same(one: Region, other: Region) -> bool:
+    """Whether two regions are one but for a thousandth of their extent, which is less than any of them is known to."""
+    ours, theirs = area_of(one), area_of(other)
+    if abs(ours.area - theirs.area) > 1e-3 * ours.area:
+        return False
+    return bool(ours.symmetric_difference(theirs).area <= 1e-3 * ours.area)
+
+
+def fineness(region: Region) -> tuple[int, float]:
+    """A sort key, finest first: the level, then the extent, in square degrees of the equator."""
+    area = area_of(region)
+    return LEVELS.index(region.level), float(area.area * np.cos(np.radians(area.centroid.y)))
+
+
+def best_reading(
+    accounts: Mapping[str, Region | Unlocated], *, contradicted: Collection[str] = (), outside: Collection[str] = ()
+) -> tuple[Region | Unlocated, str]:
+    """What the accounts of one incident allow together, with the reason.
+
+    Starts from the finest region, articles before outside publications of the same level, and keeps what each next account
+    leaves of it. An account that would leave nothing is named, not followed; so is one that a person judged the weaker in a
+    difference over the place.
+
+    Args:
+        accounts: a region per claim id.
+        contradicted: claim ids whose place was judged the weaker account.
+        outside: claim ids of outside publications.
+
+    Returns:
+        The region and the reason in one sentence; `Unlocated` where no account has a region.
+    """
+    located = {claim: r for claim, r in accounts.items() if isinstance(r, Region)}
+    heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
+    if not heard:
+        refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if isinstance(r, Unlocated)))
+        return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a place"
+    fine = {claim: fineness(region) for claim, region in heard.items()}
+    order = sorted(heard, key=lambda claim: (fine[claim][0], claim in outside, fine[claim][1], claim))
+    first, *others = order
+    region, agreeing, against = heard[first], [first], [claim for claim in located if claim not in heard]
+    for claim in others:
+        left = narrow(region, area_of(heard[claim]), f"inside what {claim} allows")
+        if left is None:
+            against.append(claim)
+        else:
+            region = replace(left, method=region.method) if same(left, region) else left
+            agreeing.append(claim)
+    return region, _reason(region, first, agreeing[1:], against, first in outside)
+
+
+def _reason(region: Region, first: str, agreeing: Sequence[str], against: Sequence[str], outside: bool) -> str:
+    said = f"the finest account is {first}{' (an outside publication)' if outside else ''}"
+    if agreeing:
+        said += f"; {', '.join(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"
+    if against:
+        said += f"; not in it: {', '.join(against)}"
+    parts = len(shapely.get_parts(region.geometry))
+    return said + (f"; {parts} areas are possible" if parts > 1 else "")

@@ -1,0 +1,47 @@
+"""Layers → one HTML file: a folium map with our own Leaflet layers, that opens from a disk and asks for nothing.
+
+`draw` gives the page. `Backdrop`, `Borders` and `Incidents` are folium elements for any map. All data is packed as columns
+(`pack`), all text passes one function (`escape`), and the page forbids every script that it does not name by its hash (`seal`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from geomap.layers import Layers
+from geomap.webmap.elements import Backdrop, Borders, Incidents, Link, Page
+from geomap.webmap.escape import escape, web_address
+from geomap.webmap.plain import without_scripts
+from geomap.webmap.seal import seal
+
+
+def draw(
+    layers: Layers,
+    *,
+    basemap: Mapping[str, Any],
+    build: Mapping[str, Any],
+    title: str,
+    places: Iterable[Mapping[str, Any]] | None = None,
+    bands: Mapping[float, Any] | None = None,
+    links: Mapping[str, Sequence[Link]] | None = None,
+) -> str:
+    """The page as HTML text.
+
+    Args:
+        layers: the tables of `geomap.layers.SCHEMA`.
+        basemap: GeoJSON FeatureCollections: ``countries`` and ``admin1`` (and ``disputed``).
+        build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
+        title: the page's title.
+        places: names for the backdrop, the most important first: ``name``, ``lon``, ``lat``, perhaps ``local``.
+        bands: the areas within so many kilometres of the border.
+        links: per incident id, the lines from the nearest and the farthest point of its region to the border.
+    """
+    page = Page(title=title, about=build, plain=without_scripts(layers, basemap))
+    Backdrop(basemap, places or ()).add_to(page)
+    Borders(layers, bands, links).add_to(page)
+    Incidents(layers).add_to(page)
+    return seal(page.get_root().render())
+
+
+__all__ = ["Backdrop", "Borders", "Incidents", "Page", "draw", "escape", "seal", "web_address"]

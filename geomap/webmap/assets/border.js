@@ -1,0 +1,57 @@
+/* The border as the strongest line of the map, with the bands along it and the link of the selected incident to it. */
+(function (geomap) {
+  "use strict";
+
+  const BorderLayer = geomap.CanvasLayer.extend({
+    initialize(tables, options) {
+      geomap.CanvasLayer.prototype.initialize.call(this, {});
+      this.lines = tables.border.shapes();
+      this.bands = tables.bands.shapes();
+      this.bandsKm = options.bands_km;
+      this.showBands = false;
+      const links = tables.links.shapes();
+      this.linksOf = new Map(tables.linked.coded("incident").words.map((id, i) => [id, links[i]]));
+      this.links = [];
+    },
+
+    /** Draw the lines that join an incident to the border. */
+    linkTo(id) {
+      this.links = this.linksOf.get(id) || [];
+      this.redraw();
+    },
+
+    draw(context, view) {
+      const { BORDER, BANDS, LINKS, INK, HALO } = geomap.styleOfSymbols();
+      const ink = geomap.colour(INK);
+      const halo = geomap.colour(HALO);
+      context.lineJoin = context.lineCap = "round";
+      const line = (paths, colour, width, dashes) => {
+        context.beginPath();
+        geomap.trace(context, view, paths, false);
+        context.setLineDash(dashes);
+        context.strokeStyle = colour;
+        context.lineWidth = width;
+        context.stroke();
+        context.setLineDash([]);
+      };
+      if (this.showBands) {
+        for (const band of this.bands) {
+          context.beginPath();
+          geomap.trace(context, view, band, true);
+          context.globalAlpha = BANDS.fill_opacity;
+          context.fillStyle = ink;
+          context.fill("evenodd");
+          context.globalAlpha = 1;
+          line(band, ink, BANDS.width_px, BANDS.dashes);
+        }
+      }
+      for (const paths of this.lines) {
+        line(paths, halo, BORDER.width_px + 3, []);
+        line(paths, ink, BORDER.width_px, BORDER.dashes);
+      }
+      for (const link of this.links) line([link], ink, LINKS.width_px + 0.5, LINKS.dashes);
+    },
+  });
+
+  geomap.drawings.border = async (map, id, options) => new BorderLayer(await geomap.unpack(`${id}-shapes`), options).addTo(map);
+})((window.geomap = window.geomap || {}));

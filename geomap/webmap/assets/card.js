@@ -1,0 +1,292 @@
+/* The card of one incident, in a fixed order: what, when, where, how far, how many, who, where accounts differ, sources. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+  const list = (text) => (text ? text.split("; ") : []);
+  const STATUS = / \((claimed|admitted|alleged|denied)\)$/;
+
+  class Card {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("card");
+      const { articles } = page.tables;
+      this.articles = new Map(articles.all.map((article) => [article.id, article]));
+      this.element.addEventListener("keydown", (event) => event.key === "Escape" && page.close());
+    }
+
+    _rows(table, column, value) {
+      return this.page.tables[table].where(column, value);
+    }
+
+    /** Show an incident, or none; `stack` are the rows at the same place. */
+    render(row, stack = []) {
+      this.element.hidden = row === null;
+      if (row === null) return;
+      const one = Object.fromEntries([...this.page.model.drawn.names, ...this.page.model.told.names].map((name) => [name, this.page.model.value(name, row)]));
+      const claims = this._rows("claims", "incident", one.id);
+      this.values = new Map(claims.map(({ id }) => [id, this._rows("values", "claim", id)]));
+      const parts = [
+        this._head(one, row, stack),
+        this._section("when", this._when(one, claims)),
+        this._section("where", this._where(one, claims)),
+        this._section("distance", this._distance(one, claims)),
+        this._section("counts", this._counts(claims)),
+        this._section("actors", this._actors(claims)),
+        this._section("differ", this._differ(one)),
+        this._section("sources", claims.map((claim) => this._source(claim))),
+        this._section("confidence", h("p", {}, h("strong", {}, geomap.term("confidence", one.confidence)), ": ", this._said(one.confidence_rule))),
+        this._foot(one),
+      ];
+      geomap.replace(this.element, parts);
+      this.element.setAttribute("aria-label", geomap.visible(one.title));
+      this.element.scrollTop = 0;
+    }
+
+    /** Put the focus on the headline. */
+    focus() {
+      const headline = this.element.querySelector("h2");
+      if (headline) headline.focus();
+    }
+
+    _section(name, content) {
+      const filled = [content].flat(Infinity).filter(Boolean);
+      return filled.length ? h("section", { class: `card-${name}` }, h("h3", {}, geomap.t(`card.${name}`)), filled) : null;
+    }
+
+    _said(text) {
+      return geomap.words(text, "en");
+    }
+
+    _head(one, row, stack) {
+      const { t } = geomap;
+      const button = (label, act, sign) => h("button", { type: "button", class: "plain", "aria-label": t(label), title: t(label), on: { click: act } }, sign);
+      const at = stack.indexOf(row);
+      const rtl = document.documentElement.dir === "rtl";
+      return h(
+        "div",
+        { class: "card-head" },
+        h(
+          "div",
+          { class: "card-tools" },
+          h("span", { class: "card-kind" }, geomap.symbolElement(this.page.layer.look(row)), geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.kind), geomap.term("side", one.side)]))),
+          button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
+          button("card.after", () => this.page.step(1), rtl ? "←" : "→"),
+          button("card.close", () => this.page.close(), "✕"),
+        ),
+        h("h2", { tabindex: -1 }, this._said(one.title)),
+        h("p", { class: "soft" }, geomap.dotted([one.sub_event_type, one.event_type])),
+        stack.length > 1 &&
+          h(
+            "p",
+            { class: "stack" },
+            t("card.stack", { at: geomap.number(at + 1), all: geomap.number(stack.length) }),
+            " ",
+            button("card.stackBefore", () => this.page.select(stack.at(at - 1), { stack }), rtl ? "›" : "‹"),
+            button("card.stackAfter", () => this.page.select(stack[(at + 1) % stack.length], { stack }), rtl ? "‹" : "›"),
+          ),
+      );
+    }
+
+    _when(one, claims) {
+      const by = group(claims.filter((claim) => claim.when), "when");
+      return [
+        h("p", { class: "main" }, geomap.when(one.first_day, one.last_day, one.date_precision)),
+        h("p", { class: "soft" }, geomap.term("precision", one.date_precision)),
+        by.size > 1 && h("ul", {}, [...by].map(([when, tell]) => h("li", {}, this._said(when), ": ", this._tellers(tell)))),
+      ];
+    }
+
+    _where(one, claims) {
+      const { t } = geomap;
+      const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(Boolean);
+      const by = group(claims.filter((claim) => claim.place), "place");
+      return [
+        h(
+          "p",
+          { class: "main" },
+          path.map((name, i) => [i ? ", " : "", this._said(name)]),
+          one.country && `${path.length ? ", " : ""}${geomap.country(one.country)}`,
+          one.place_local && [" ", h("bdi", { dir: "auto", class: "local", lang: this._localLanguage(one) }, one.place_local)],
+        ),
+        h(
+          "p",
+          { class: "soft" },
+          t("card.level", { level: geomap.term("level", one.level) }),
+          one.radius_km !== null && ` · ${t("card.radius", { km: geomap.number(one.radius_km) })}`,
+          one.parts > 1 && ` · ${t("card.parts", { parts: geomap.number(one.parts) })}`,
+        ),
+        one.no_pin && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_pin)),
+        h("p", {}, this._said(one.method)),
+        one.reason && h("p", { class: "soft" }, this._said(one.reason)),
+        by.size > 1 && h("ul", {}, [...by].map(([place, tell]) => h("li", {}, this._said(place), ": ", this._tellers(tell)))),
+      ];
+    }
+
+    /** The language of a name in the local script: Persian in Iran, Arabic or Kurdish further west, otherwise Urdu. */
+    _localLanguage({ country }) {
+      return { IR: "fa", IQ: "ku", SY: "ar", PK: "ur" }[country] || null;
+    }
+
+    _distance(one, claims) {
+      const { t } = geomap;
+      const said = claims.flatMap((claim) => list(claim.statements).map((statement) => [statement, claim]));
+      const interval = geomap.distance(one.border_min_km, one.border_max_km);
+      const side = one.border_side ? t("card.side", { country: geomap.country(one.border_side) }) : t("card.noSide");
+      return [
+        h("p", { class: "main" }, interval ? `${interval}, ${side}` : t("card.noDistance")),
+        one.border_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.border_km) })),
+        h("p", { class: "soft" }, t(`near.${one.border_near}`, { km: geomap.number(this.page.about.near_km || 50) })),
+        said.length > 0 && [h("h4", {}, t("card.said")), h("ul", {}, said.map(([statement, claim]) => h("li", {}, this._said(statement), ": ", this._tellers([claim]))))],
+        h("p", { class: "soft" }, t("card.method")),
+      ];
+    }
+
+    _counts(claims) {
+      const { t } = geomap;
+      const told = claims.flatMap((claim) => this.values.get(claim.id).filter((value) => value.field.startsWith("counts")).map((value) => [value, claim]));
+      const silent = claims.filter((claim) => !this.values.get(claim.id).some((value) => value.field.startsWith("counts")));
+      const head = ["card.count", "card.by", "card.account"].map((key) => h("th", { scope: "col" }, t(key)));
+      const rows = told.map(([value, claim]) => h("tr", {}, h("td", {}, this._said(value.value)), h("td", {}, value.by ? this._said(value.by) : "—"), h("td", {}, this._tellers([claim]))));
+      if (silent.length) rows.push(h("tr", {}, h("td", {}, t("range.none")), h("td", {}, "—"), h("td", {}, this._tellers(silent))));
+      return rows.length ? h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows)) : null;
+    }
+
+    _actors(claims) {
+      const { t } = geomap;
+      const status = (actor) => (STATUS.exec(actor) || [null, "stated"])[1];
+      const actors = new Map();
+      for (const claim of claims) {
+        for (const actor of list(claim.actors)) {
+          if (!actors.has(actor)) actors.set(actor, []);
+          actors.get(actor).push(claim);
+        }
+      }
+      const targets = group(claims.filter((claim) => claim.target), "target");
+      const weapons = group(claims.filter((claim) => claim.weapons), "weapons");
+      const lines = (label, found) =>
+        found.size > 0 && [h("h4", {}, t(label)), h("ul", {}, [...found].map(([text, tell]) => h("li", {}, this._said(text), ": ", this._tellers(tell))))];
+      return [
+        actors.size
+          ? h("ul", {}, [...actors].map(([actor, tell]) => h("li", {}, this._said(actor.replace(STATUS, "")), " ", h("em", {}, `(${geomap.term("status", status(actor))})`), ": ", this._tellers(tell))))
+          : h("p", {}, t("card.noActor")),
+        lines("card.target", targets),
+        lines("card.weapons", weapons),
+      ];
+    }
+
+    _differ(one) {
+      const { t } = geomap;
+      const fields = group(this._rows("differences", "incident", one.id), "field");
+      return [...fields].map(([field, accounts]) => [
+        h("h4", {}, this._said(field)),
+        h(
+          "div",
+          { class: "accounts" },
+          accounts.map((account) =>
+            h(
+              "div",
+              { class: account.better ? "account better" : "account" },
+              h("p", {}, this._said(account.account)),
+              h("p", { class: "soft" }, this._tellers(list(account.claims).map((id) => this._claim(id)).filter(Boolean))),
+              account.better ? h("p", { class: "verdict" }, t("card.better")) : null,
+            ),
+          ),
+        ),
+        h("p", { class: "soft" }, this._said(accounts[0].reason)),
+      ]);
+    }
+
+    _claim(id) {
+      return this._rows("claims", "id", id)[0];
+    }
+
+    /** Who tells it: the publishers of the claims, outside publications marked. */
+    _tellers(claims) {
+      const names = new Map(claims.map((claim) => [claim.article, this.articles.get(claim.article)]));
+      return h(
+        "span",
+        { class: "tellers" },
+        [...names].map(([id, article], i) => [i ? ", " : "", this._said(article ? article.publisher || article.title : id), article && article.outside ? ` (${geomap.t("card.outside")})` : ""]),
+      );
+    }
+
+    _source(claim) {
+      const { t } = geomap;
+      const article = this.articles.get(claim.article);
+      const values = this.values.get(claim.id);
+      const head = ["card.field", "card.value", "card.by", "card.spans", "card.derivation"].map((key) => h("th", { scope: "col" }, t(key)));
+      const line = ({ field, value, by, spans, derivation, note }) =>
+        h("tr", {}, h("td", {}, geomap.term("field", field.replace(/\[.*/, ""))), h("td", {}, this._said(value), note ? [" ", h("span", { class: "soft" }, this._said(note))] : null),
+          h("td", {}, by ? this._said(by) : "—"), h("td", { class: "number" }, spans || "—"), h("td", {}, geomap.term("derivation", derivation))); // prettier-ignore
+      return h(
+        "article",
+        { class: "source" },
+        h("p", {}, geomap.link(article && article.address, article ? article.title : claim.article)),
+        h(
+          "p",
+          { class: "soft" },
+          [article && this._said(article.publisher), article && article.published && geomap.date(article.published)].filter(Boolean).map((part, i) => [i ? ", " : "", part]),
+          " · ",
+          claim.outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
+        ),
+        this.page.reader && this.page.reader.button(claim),
+        h(
+          "details",
+          {},
+          h("summary", {}, t("card.values", { count: geomap.number(values.length), id: claim.id })),
+          h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("card.values", { count: geomap.number(values.length), id: claim.id }) },
+            h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, values.map(line)))), // prettier-ignore
+          h("p", { class: "soft" }, t("card.judgement"), " ", this._said(claim.judgement), claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives)] : null),
+        ),
+      );
+    }
+
+    _foot(one) {
+      const { t } = geomap;
+      const note = h("span", { role: "status" });
+      const copy = async (text) => {
+        const done = await geomap.copy(text);
+        note.textContent = t(done ? "card.copied" : "card.copyHand");
+        if (!done) note.after(h("input", { type: "text", readonly: true, value: text, "aria-label": t("card.link") }));
+      };
+      const button = (label, text) => h("button", { type: "button", on: { click: () => copy(text()) } }, t(label));
+      const report = () => `${t("card.reportLine")} ${one.id}\n${one.title}\n${this.page.permalink()}\n${this.page.stamp()}`;
+      return h(
+        "footer",
+        {},
+        h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id)),
+        h("p", {}, button("card.link", () => this.page.permalink()), button("card.cite", () => this.page.citation(one)), button("card.report", report)),
+        note,
+      );
+    }
+  }
+
+  function group(rows, field) {
+    const groups = new Map();
+    for (const row of rows) {
+      if (!groups.has(row[field])) groups.set(row[field], []);
+      groups.get(row[field]).push(row);
+    }
+    return groups;
+  }
+
+  /** Copy a text; false where the browser does not allow it. */
+  geomap.copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = h("textarea", { class: "unseen", "aria-hidden": "true" });
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done;
+    }
+  };
+
+  geomap.group = group;
+  geomap.Card = Card;
+})((window.geomap = window.geomap || {}));

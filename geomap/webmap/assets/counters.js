@@ -1,0 +1,51 @@
+/* What is shown of what there is, and which filters say so: counters, removable chips. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+
+  class Counters {
+    constructor(page) {
+      this.page = page;
+    }
+
+    render(state, { filtered }) {
+      const { model, store, about } = this.page;
+      const { t } = geomap;
+      geomap.replace(geomap.get("chips"), this._chips(state, store));
+      if (!filtered) return;
+      const { unpinned, undated } = model.missing();
+      const parts = [t("counters.shown", { shown: geomap.number(model.shown.length), all: geomap.number(model.rows) })];
+      if (unpinned) parts.push(t("counters.unpinned", { count: geomap.number(unpinned) }));
+      if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
+      const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
+      geomap.replace(geomap.get("counters"), h("strong", {}, parts[0]), parts.slice(1).map((part) => ` · ${part}`), unread && h("span", { class: "warning" }, ` ${unread}`));
+      const counts = about.counts || {};
+      const numbers = { incidents: geomap.number(model.rows), articles: geomap.number(counts.articles || 0), outside: geomap.number(counts["outside publications"] || 0) };
+      geomap.replace(geomap.get("scope"), t("scope", numbers), about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null);
+    }
+
+    _chips(state, store) {
+      const { t } = geomap;
+      const chip = (text, act) => h("li", {}, h("button", { type: "button", class: "chip", "aria-label": t("chip.remove", { filter: text }), on: { click: act } }, h("bdi", {}, text), " ✕"));
+      const chips = Object.entries(state.chosen).flatMap(([key, values]) =>
+        values.map((value) => chip(`${t(`facet.${key}`)}: ${geomap.facetValue(key, value)}`, () => store.toggle(key, value))),
+      );
+      if (state.query) chips.push(chip(`${t("search")}: ${state.query}`, () => store.set({ query: "" })));
+      if (state.from || state.to) {
+        const ends = [state.from, state.to].map((day) => (day ? geomap.date(day) : "…"));
+        chips.push(chip(t("when.interval", { first: ends[0], last: ends[1] }), () => store.set({ from: null, to: null })));
+      }
+      if (!state.undated) chips.push(chip(t("strip.dated"), () => store.set({ undated: true })));
+      if (state.killed !== null) chips.push(chip(t("filter.killedChip", { count: geomap.number(state.killed) }), () => store.set({ killed: null })));
+      if (state.distance !== null) chips.push(chip(t("filter.distanceChip", { km: geomap.number(state.distance) }), () => store.set({ distance: null })));
+      if (chips.length > 1) chips.push(h("li", {}, h("button", { type: "button", class: "chip clear", on: { click: () => store.clear() } }, t("chip.clear"))));
+      return chips;
+    }
+  }
+
+  /** A facet's value in the reader's language. */
+  geomap.facetValue = (key, value) => (key === "country" ? geomap.country(value) : geomap.term(key, value));
+
+  geomap.Counters = Counters;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,333 @@
+/* Incidents on the map: areas with dashed edges, symbols on points; the same few steps for twenty incidents and for a million. */
+(function (geomap) {
+  "use strict";
+
+  const FEW = 1500; // symbols in view, beyond which they are drawn as dots
+  const APART = 15; // pixels: symbols nearer than this are set side by side around their spot
+  const FAN = 12; // how many are set side by side; more are one symbol with their number
+  const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
+  const COARSE = new Set(["province", "country"]);
+
+  const IncidentsLayer = geomap.CanvasLayer.extend({
+    options: { pane: "markerPane" },
+
+    initialize(tables) {
+      geomap.CanvasLayer.prototype.initialize.call(this, {});
+      this.table = tables.incidents;
+      Object.assign(this, this.table.points());
+      this.shown = Uint32Array.from({ length: this.table.rows }, (_, row) => row);
+      this.selected = null;
+      this.hovered = null;
+      this.placed = [];
+      this._looks = ["kind", "side", "level"].map((name) => [name, this.table.coded(name)]);
+      this._killed = this.table.numbers("killed_min");
+      this._differs = this.table.numbers("differs");
+      this._readAreas(tables);
+    },
+
+    _readAreas({ areas, area_shapes: shapes }) {
+      const rows = areas.numbers("row");
+      this.areas = shapes.shapes().map((paths, i) => {
+        const bounds = geomap.boundsOf(paths);
+        const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+        const parts = outer(paths).map((path) => geomap.boundsOf([path]));
+        return { paths, bounds, extent, parts, row: rows[i], role: areas.value("role", i), level: areas.value("level", i), claim: areas.value("claim", i) };
+      });
+      this.areasOf = new Map();
+      for (const area of this.areas) {
+        if (!this.areasOf.has(area.row)) this.areasOf.set(area.row, []);
+        this.areasOf.get(area.row).push(area);
+      }
+    },
+
+    /** What a row's symbol looks like. */
+    look(row) {
+      const look = { killed: this._killed[row], differs: this._differs[row] > 0 };
+      for (const [name, { codes, words }] of this._looks) look[name] = codes[row] ? words[codes[row] - 1] : null;
+      return look;
+    },
+
+    /** Show these rows only (Uint32Array). */
+    show(rows) {
+      this.shown = rows;
+      this.redraw();
+    },
+
+    draw(context, view) {
+      this._drawAreas(context, view);
+      const rows = this._rowsInView(view);
+      this.dense = rows.length > FEW;
+      this.placed = this.dense ? [] : this._place(rows, view);
+      if (this.dense) this._stamp(context, view, rows);
+      else this._drawSymbols(context);
+      this.fire("drawn");
+    },
+
+    _rowsInView({ scale, left, top, width, height }) {
+      const found = new Uint32Array(this.shown.length);
+      const west = left / scale;
+      const east = (left + width) / scale;
+      const north = top / scale;
+      const south = (top + height) / scale;
+      let count = 0;
+      for (let i = 0; i < this.shown.length; i++) {
+        const row = this.shown[i];
+        const x = this.x[row];
+        const y = this.y[row];
+        if (x >= west && x <= east && y >= north && y <= south) found[count++] = row;
+      }
+      return found.subarray(0, count);
+    },
+
+    // ---- areas
+
+    /** The areas on view: of shown incidents the finer ones; of the selected and the hovered one all, also each account's own. */
+    _areasOnView(view) {
+      const marked = new Set([this.selected, this.hovered]);
+      const shown = this.shown.length > FEW ? null : this.shown;
+      const found = [];
+      for (const row of shown || []) {
+        for (const area of this.areasOf.get(row) || []) {
+          if (area.role === "best" && !COARSE.has(area.level) && !marked.has(row)) found.push(area);
+        }
+      }
+      for (const row of marked) found.push(...(this.areasOf.get(row) || []));
+      return found.filter((area) => geomap.inView(area.bounds, view));
+    },
+
+    _drawAreas(context, view) {
+      const { AREAS, HALO } = geomap.styleOfSymbols();
+      const side = this.table.coded("side");
+      const faint = [];
+      for (const area of this._areasOnView(view)) {
+        const line = AREAS[area.role];
+        const strong = area.row === this.selected || area.row === this.hovered;
+        const coarse = COARSE.has(area.level);
+        context.beginPath();
+        geomap.trace(context, view, area.paths, true);
+        for (const { x, y } of this._smallParts(area, view)) {
+          context.moveTo(x + SMALL / 2 + 2, y);
+          context.arc(x, y, SMALL / 2 + 2, 0, 2 * Math.PI);
+        }
+        context.globalAlpha = coarse ? line.fill_opacity / 2 : line.fill_opacity;
+        context.fillStyle = geomap.sideColour(side.words[side.codes[area.row] - 1]);
+        context.fill("evenodd");
+        context.globalAlpha = strong ? 1 : 0.75;
+        context.setLineDash(line.dashes);
+        context.strokeStyle = context.fillStyle;
+        context.lineWidth = line.width_px * (strong ? 1.7 : 1);
+        context.stroke();
+        context.setLineDash([]);
+        context.globalAlpha = 1;
+        if (strong && area.role === "best" && area.parts.length > 1) faint.push(area);
+      }
+      for (const area of faint) this._letters(context, view, area, geomap.colour(HALO));
+    },
+
+    /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
+    _smallParts(area, view) {
+      if (!Number.isNaN(this.x[area.row])) return [];
+      const small = area.parts.filter(([west, north, east, south]) => Math.max(east - west, south - north) * view.scale < SMALL);
+      return small.map((part) => middle(part, view));
+    },
+
+    /** The parts of an area lettered A, B, …, as the card speaks of them. */
+    _letters(context, view, { parts }, halo) {
+      context.font = "bold 13px system-ui, sans-serif";
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      parts.slice(0, 26).forEach((part, i) => {
+        const { x, y } = middle(part, view);
+        context.lineWidth = 3;
+        context.strokeStyle = halo;
+        context.strokeText(String.fromCharCode(65 + i), x, y);
+        context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
+        context.fillText(String.fromCharCode(65 + i), x, y);
+      });
+    },
+
+    // ---- symbols
+
+    /** Where each symbol is drawn: on its point, or beside it where several would cover one another. */
+    _place(rows, view) {
+      const groups = [];
+      const cells = new Map();
+      const key = (cx, cy) => cx * 1e6 + cy;
+      for (const row of rows) {
+        const x = this.x[row] * view.scale - view.left;
+        const y = this.y[row] * view.scale - view.top;
+        const cx = Math.floor(x / APART);
+        const cy = Math.floor(y / APART);
+        let home = null;
+        for (let dx = -1; dx <= 1 && !home; dx++) {
+          for (let dy = -1; dy <= 1 && !home; dy++) {
+            home = (cells.get(key(cx + dx, cy + dy)) || []).find((g) => Math.hypot(g.x - x, g.y - y) < APART) || null;
+          }
+        }
+        if (!home) {
+          home = { x, y, members: [] };
+          groups.push(home);
+          if (!cells.has(key(cx, cy))) cells.set(key(cx, cy), []);
+          cells.get(key(cx, cy)).push(home);
+        }
+        home.members.push({ row, tipX: x, tipY: y });
+      }
+      return groups.flatMap((group) => this._fan(group));
+    },
+
+    _fan({ x, y, members }) {
+      const size = members.length;
+      if (size > FAN) return [{ ...members[0], x, y, rows: members.map(({ row }) => row), count: size, radius: 12 }];
+      const reach = size === 1 ? 0 : Math.max(14, 13 / Math.sin(Math.PI / size));
+      return members.map(({ row, tipX, tipY }, i) => {
+        const angle = (2 * Math.PI * i) / size - Math.PI / 2;
+        const apart = size === 1 ? { x: tipX, y: tipY } : { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
+        return { row, rows: [row], tipX, tipY, ...apart, count: 1, radius: geomap.radius(this._killed[row]) };
+      });
+    },
+
+    _drawSymbols(context) {
+      const { INK, HALO } = geomap.styleOfSymbols();
+      for (const { x, y, tipX, tipY } of this.placed) {
+        if (x === tipX && y === tipY) continue;
+        for (const [colour, width] of [[HALO, 3], [INK, 1]]) {
+          context.beginPath();
+          context.moveTo(tipX, tipY);
+          context.lineTo(x, y);
+          context.strokeStyle = geomap.colour(colour);
+          context.lineWidth = width;
+          context.stroke();
+        }
+        context.beginPath();
+        context.arc(tipX, tipY, 2, 0, 2 * Math.PI);
+        context.fillStyle = geomap.colour(INK);
+        context.fill();
+      }
+      const marked = ({ rows }) => rows.includes(this.selected) || rows.includes(this.hovered);
+      const order = [...this.placed].sort((a, b) => marked(a) - marked(b) || b.radius - a.radius);
+      for (const mark of order) {
+        geomap.symbol(context, mark.x, mark.y, { ...this.look(mark.row), strong: marked(mark) });
+        if (mark.count > 1) geomap.badge(context, mark.x + 10, mark.y - 10, String(mark.count));
+        if (mark.rows.includes(this.selected)) {
+          context.beginPath();
+          context.arc(mark.x, mark.y, mark.radius * 2.4, 0, 2 * Math.PI);
+          context.strokeStyle = geomap.colour(INK);
+          context.lineWidth = 2;
+          context.stroke();
+        }
+      }
+    },
+
+    /** Dots of five pixels, written into the picture directly: a call for each would take a second for a million. */
+    _stamp(context, view, rows) {
+      const width = Math.ceil(view.width);
+      const height = Math.ceil(view.height);
+      const image = new ImageData(width, height);
+      const pixels = new Uint32Array(image.data.buffer);
+      const side = this.table.coded("side");
+      const inks = [0, ...side.words.map((word) => pixel(geomap.sideColour(word)))];
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const x = Math.round(this.x[row] * view.scale - view.left);
+        const y = Math.round(this.y[row] * view.scale - view.top);
+        if (x < 2 || y < 2 || x > width - 3 || y > height - 3) continue;
+        const ink = inks[side.codes[row]];
+        const at = y * width + x;
+        if (pixels[at] === ink) continue;
+        for (let dy = -2; dy <= 2; dy++) {
+          const reach = dy === 2 || dy === -2 ? 1 : 2;
+          pixels.fill(ink, at + dy * width - reach, at + dy * width + reach + 1);
+        }
+      }
+      this._picture = this._picture || document.createElement("canvas");
+      this._picture.width = width;
+      this._picture.height = height;
+      this._picture.getContext("2d").putImageData(image, 0, 0);
+      context.drawImage(this._picture, 0, 0, width, height);
+      if (this.selected !== null && rows.includes(this.selected)) {
+        const x = this.x[this.selected] * view.scale - view.left;
+        const y = this.y[this.selected] * view.scale - view.top;
+        geomap.symbol(context, x, y, { ...this.look(this.selected), strong: true });
+      }
+    },
+
+    // ---- what is where
+
+    /** The rows at a point of the map's container: those of the symbols there, or else of the smallest area there. */
+    at(point) {
+      const spot = this._map.containerPointToLayerPoint(point).subtract(this._bounds.min);
+      const marks = this.placed.filter((mark) => Math.hypot(mark.x - spot.x, mark.y - spot.y) <= Math.max(11, mark.radius + 3));
+      if (marks.length) {
+        marks.sort((a, b) => Math.hypot(a.x - spot.x, a.y - spot.y) - Math.hypot(b.x - spot.x, b.y - spot.y));
+        return marks[0].rows;
+      }
+      if (this.dense) return this._near(spot, 6);
+      const x = (spot.x + this._view.left) / this._view.scale;
+      const y = (spot.y + this._view.top) / this._view.scale;
+      const ringed = (area) => this._smallParts(area, this._view).some((part) => Math.hypot(part.x - spot.x, part.y - spot.y) < SMALL);
+      const areas = this._areasOnView(this._view).filter((area) => geomap.inside(area.paths, x, y) || ringed(area));
+      areas.sort((a, b) => a.extent - b.extent);
+      return [...new Set(areas.filter((area) => area.extent === areas[0].extent).map(({ row }) => row))];
+    },
+
+    _near(spot, reach) {
+      const { scale, left, top } = this._view;
+      const found = [];
+      for (const row of this.shown) {
+        const distance = Math.hypot(this.x[row] * scale - left - spot.x, this.y[row] * scale - top - spot.y);
+        if (distance <= reach) found.push([distance, row]);
+      }
+      return found.sort((a, b) => a[0] - b[0]).slice(0, 200).map(([, row]) => row);
+    },
+
+    /** Where a row's symbol stands in the map's container, or null. */
+    spotOf(row) {
+      const mark = this.placed.find(({ rows }) => rows.includes(row));
+      if (!mark) return null;
+      return this._map.layerPointToContainerPoint(this._bounds.min.add([mark.x, mark.y]));
+    },
+
+    /** The bounds of a row's point and areas, or null where it has neither. */
+    boundsOf(row) {
+      const bounds = L.latLngBounds([]);
+      if (!Number.isNaN(this.x[row])) bounds.extend(geomap.latLng(this.x[row], this.y[row]));
+      for (const { bounds: [west, north, east, south], role } of this.areasOf.get(row) || []) {
+        if (role === "best") bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
+      }
+      return bounds.isValid() ? bounds : null;
+    },
+  });
+
+  /** The outer rings of an area: those that lie in no other. */
+  function outer(paths) {
+    if (paths.length === 1) return paths;
+    return paths.filter((path, i) => !paths.some((other, j) => j !== i && geomap.inside([other], path[0], path[1])));
+  }
+
+  /** The middle of bounds on view. */
+  function middle([west, north, east, south], view) {
+    return { x: ((west + east) / 2) * view.scale - view.left, y: ((north + south) / 2) * view.scale - view.top };
+  }
+
+  /** `#rrggbb` as a pixel of image data. */
+  function pixel(colour) {
+    const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  }
+
+  /** The layer, and the promise of the tables that tell of the incidents (`told`). */
+  geomap.drawings.incidents = async (map, id) => {
+    const told = geomap.unpack(`${id}-told`);
+    const layer = new IncidentsLayer(await geomap.unpack(`${id}-drawn`)).addTo(map);
+    layer.told = told;
+    if (!map.geomapPage) {
+      map.on("click", async ({ containerPoint, latlng }) => {
+        const rows = layer.at(containerPoint);
+        const { incidents } = await told;
+        const lines = rows.slice(0, 20).map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("when", row)}`)));
+        if (rows.length) L.popup().setLatLng(latlng).setContent(geomap.h("div", {}, lines)).openOn(map);
+      });
+    }
+    return layer;
+  };
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,59 @@
+/* The legend: what the symbols mean, with how many of each are shown; each line is also a filter. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+
+  class Legend {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("legend-lines");
+      this.box = geomap.get("legend");
+      this.box.querySelector("summary").addEventListener("click", () => (this.asked = true));
+    }
+
+    _bands(state) {
+      const box = h("input", { type: "checkbox", id: "bands", checked: state.bands, on: { change: () => this.page.store.set({ bands: box.checked }) } });
+      return box;
+    }
+
+    render(state, { filtered, changed }) {
+      // Where there is little room it opens only when it is asked for.
+      const room = window.innerWidth - (state.selected === null ? 0 : 400);
+      if (!this.asked) this.box.open = room > 1180;
+      if (!filtered && !changed.has("bands")) return;
+      const { t } = geomap;
+      const look = { kind: "protest", side: "Unknown", level: "site", killed: 3, differs: false };
+      const line = (key, { value, count, chosen }, symbol) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", "aria-pressed": String(chosen), "data-legend": `${key}:${value}`, on: { click: () => this.page.store.toggle(key, value) } },
+            geomap.symbolElement(symbol),
+            h("span", {}, geomap.term(key, value)),
+            h("span", { class: "count" }, geomap.number(count)),
+          ),
+        );
+      const block = (key, symbol) => {
+        const lines = this.page.model.counts(key, state.chosen[key]).filter(({ count, chosen }) => count || chosen);
+        return [h("h3", {}, t(`legend.${key}`)), h("ul", {}, lines.map((entry) => line(key, entry, symbol(entry.value))))];
+      };
+      const plain = (symbol, text) => h("li", {}, geomap.symbolElement(symbol), h("span", {}, t(text)));
+      geomap.replace(
+        this.element,
+        block("kind", (kind) => ({ ...look, kind })),
+        block("side", (side) => ({ ...look, side })),
+        block("level", (level) => ({ ...look, level })),
+        h("h3", {}, t("legend.other")),
+        h("ul", { class: "plain-lines" }, plain({ ...look, killed: null }, "legend.hollow"), plain({ ...look, killed: 60 }, "legend.size"), plain({ ...look, differs: true }, "legend.differs")),
+        h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
+        h("p", {}, h("span", { class: "key-border" }), t("legend.border")),
+        this.page.border.bands.length > 0 && h("p", {}, this._bands(state), h("label", { for: "bands" }, t("legend.bands", { km: this.page.border.bandsKm.map(geomap.number).join(", ") }))),
+      );
+    }
+  }
+
+  geomap.Legend = Legend;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,103 @@
+/* The list of the incidents shown, in pages; the same rows in the same order as map, strips and downloads. */
+(function (geomap) {
+  "use strict";
+
+  const PAGE = 100;
+
+  class List {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("list");
+      this.start = 0;
+      this.element.addEventListener("keydown", (event) => this._keys(event));
+    }
+
+    /** Draw the list anew; `fresh` when the rows are others than before. */
+    render(fresh) {
+      if (fresh) {
+        this.start = 0;
+        this.rows = this.page.model.sorted(this.page.store.state.order);
+      }
+      const rows = this.rows.subarray(this.start, this.start + PAGE);
+      const { t } = geomap;
+      geomap.replace(
+        this.element,
+        rows.length ? [...rows].map((row, i) => this._item(row, this.start + i)) : geomap.h("li", { class: "nothing" }, this.page.whyNothing()),
+      );
+      const to = Math.min(this.start + PAGE, this.rows.length);
+      const turn = (text, start, off) => geomap.h("button", { type: "button", disabled: off, on: { click: () => this.turn(start) } }, t(text));
+      geomap.replace(
+        geomap.get("list-pages"),
+        this.rows.length > PAGE && [
+          turn("list.before", this.start - PAGE, this.start === 0),
+          geomap.h("span", {}, t("list.pages", { from: geomap.number(this.start + 1), to: geomap.number(to), all: geomap.number(this.rows.length) })),
+          turn("list.after", this.start + PAGE, to === this.rows.length),
+        ],
+      );
+      this.mark();
+    }
+
+    /** Show the page of the list that starts at a position. */
+    turn(start) {
+      this.start = start;
+      this.render(false);
+      this.element.scrollTop = 0;
+    }
+
+    _item(row, position) {
+      const { page } = this;
+      const value = (name) => page.model.value(name, row);
+      const open = (event) => page.select(row, { from: event.currentTarget });
+      const hover = (on) => () => page.hover(on ? row : null);
+      return geomap.h(
+        "li",
+        { "aria-posinset": position + 1, "aria-setsize": this.rows.length },
+        geomap.h(
+          "button",
+          { type: "button", class: "item", "data-row": row, on: { click: open, mouseenter: hover(true), mouseleave: hover(false), focus: hover(true), blur: hover(false) } },
+          geomap.symbolElement(page.layer.look(row)),
+          geomap.h("span", { class: "item-title" }, geomap.words(value("title"), "en")),
+          geomap.h("span", { class: "item-when" }, page.when(row)),
+          geomap.h("span", { class: "item-more" }, geomap.dotted([page.where(row), page.distance(row)])),
+          value("killed_min") || value("killed_max") ? geomap.h("span", { class: "item-killed" }, geomap.t("list.killed", { range: page.killed(row) })) : null,
+        ),
+      );
+    }
+
+    /** Mark the selected and the hovered incident; bring the selected one into view. */
+    mark() {
+      const { selectedRow, hoveredRow } = this.page;
+      for (const button of this.element.querySelectorAll(".item")) {
+        const row = Number(button.dataset.row);
+        button.classList.toggle("hovered", row === hoveredRow);
+        if (row === selectedRow) button.setAttribute("aria-current", "true");
+        else button.removeAttribute("aria-current");
+      }
+    }
+
+    /** Show the selected incident's place in the list. */
+    reveal(row) {
+      const position = this.rows.indexOf(row);
+      if (position < 0) return;
+      const start = Math.floor(position / PAGE) * PAGE;
+      if (start !== this.start) this.turn(start);
+      const button = this.button(row);
+      if (button) button.scrollIntoView({ block: "nearest" });
+    }
+
+    button(row) {
+      return this.element.querySelector(`.item[data-row="${row}"]`);
+    }
+
+    _keys(event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || !event.target.matches(".item")) return;
+      const items = [...this.element.querySelectorAll(".item")];
+      const next = items[items.indexOf(event.target) + step];
+      if (next) next.focus();
+      event.preventDefault();
+    }
+  }
+
+  geomap.List = List;
+})((window.geomap = window.geomap || {}));

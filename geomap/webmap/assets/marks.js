@@ -1,0 +1,82 @@
+/* The symbols on the map for keyboard and screen reader: a named button on each; and the short tip of the one pointed at. */
+(function (geomap) {
+  "use strict";
+
+  const MOST = 200; // symbols in view, beyond which the list is the way in
+
+  class Marks {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.h("div", { id: "marks", role: "group" });
+      this.tip = geomap.h("div", { id: "tip", "aria-hidden": "true", hidden: true });
+      geomap.get("room").append(this.element, this.tip);
+      this.element.addEventListener("keydown", (event) => this._keys(event));
+      page.layer.on("drawn", () => this._place());
+      page.map.on("zoomstart movestart", () => this._tip(null));
+      page.whenHovered = (row) => this._tip(row);
+    }
+
+    render() {
+      this.element.setAttribute("aria-label", geomap.t("marks"));
+      this._place();
+    }
+
+    _place() {
+      const { page } = this;
+      const had = this.element.contains(document.activeElement) ? document.activeElement.dataset.rows : null;
+      const size = page.map.getSize();
+      const marks = page.layer.placed
+        .map((mark) => ({ mark, spot: page.layer.spotOf(mark.row) }))
+        .filter(({ spot }) => spot && spot.x > 0 && spot.y > 0 && spot.x < size.x && spot.y < size.y);
+      marks.sort((a, b) => a.mark.row - b.mark.row);
+      geomap.replace(this.element, marks.length <= MOST && marks.map(({ mark, spot }, i) => this._button(mark, spot, i === 0)));
+      const again = had && [...this.element.children].find((button) => button.dataset.rows === had);
+      if (again) this._focus(again);
+    }
+
+    _button({ row, rows, count }, spot, first) {
+      const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : this.page.name(row);
+      const button = geomap.h("button", {
+        type: "button",
+        "aria-label": name,
+        "data-rows": rows.join(" "),
+        tabindex: first ? 0 : -1,
+        on: {
+          click: () => this.page.select(rows[0], { from: button, stack: rows }),
+          focus: () => this.page.hover(row),
+          blur: () => this.page.hover(null),
+        },
+      });
+      button.style.transform = `translate(${Math.round(spot.x) - 14}px, ${Math.round(spot.y) - 14}px)`;
+      return button;
+    }
+
+    _focus(button) {
+      for (const other of this.element.children) other.tabIndex = other === button ? 0 : -1;
+      button.focus({ preventScroll: true });
+    }
+
+    _keys(event) {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const buttons = [...this.element.children];
+      const at = buttons.indexOf(document.activeElement);
+      this._focus(buttons[(at + step + buttons.length) % buttons.length]);
+      event.preventDefault();
+      event.stopPropagation();
+    }
+
+    _tip(row) {
+      const { page } = this;
+      const spot = row === null ? null : page.layer.spotOf(row);
+      this.tip.hidden = !spot;
+      if (!spot) return;
+      const distance = page.distance(row);
+      geomap.replace(this.tip, geomap.h("strong", {}, geomap.words(page.model.value("title", row), "en")), geomap.h("br"), geomap.dotted([page.when(row), page.where(row), distance]));
+      const right = spot.x > page.map.getSize().x / 2;
+      this.tip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(${right ? "calc(-100% - 16px)" : "16px"}, -50%)`;
+    }
+  }
+
+  geomap.Marks = Marks;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,152 @@
+/* Packs: columns of numbers and words, and shapes, as `geomap.webmap.pack` writes them. */
+(function (geomap) {
+  "use strict";
+
+  function fromBase64(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    const letters = atob(text);
+    const bytes = new Uint8Array(letters.length);
+    for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+    return bytes;
+  }
+
+  /** A table of a pack. Columns are read when first asked for. */
+  class Table {
+    constructor(bytes, { rows, columns }) {
+      this.rows = rows;
+      this._bytes = bytes;
+      this._columns = columns;
+      this._read = new Map();
+    }
+
+    get names() {
+      return Object.keys(this._columns);
+    }
+
+    has(name) {
+      return name in this._columns;
+    }
+
+    /** Whole numbers above the column's least, 0 for null. */
+    _stored({ at, width, rows }) {
+      const planes = this._bytes;
+      const stored = new Float64Array(rows);
+      for (let plane = 0, unit = 1; plane < width; plane++, unit *= 256) {
+        const start = at + plane * rows;
+        for (let i = 0; i < rows; i++) stored[i] += planes[start + i] * unit;
+      }
+      return stored;
+    }
+
+    /** A column's numbers as Float64Array, NaN for null. */
+    numbers(name) {
+      if (!this._read.has(name)) {
+        const column = this._columns[name];
+        const numbers = this._stored(column);
+        const shift = column.least - 1;
+        for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] === 0 ? NaN : (numbers[i] + shift) / column.scale;
+        this._read.set(name, numbers);
+      }
+      return this._read.get(name);
+    }
+
+    /** A column's words: `codes` as Uint32Array, 0 for null and otherwise one more than the index into `words`. */
+    coded(name) {
+      if (!this._read.has(name)) {
+        const column = this._columns[name];
+        const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
+        const words = column.count ? text.split("\0") : [];
+        const codes = column.width ? Uint32Array.from(this._stored(column)) : Uint32Array.from({ length: column.rows }, (_, i) => i + 1);
+        this._read.set(name, { codes, words });
+      }
+      return this._read.get(name);
+    }
+
+    /** One value: text, a number, a day (as ISO text) or null. */
+    value(name, row) {
+      const column = this._columns[name];
+      if ("words" in column) {
+        const { codes, words } = this.coded(name);
+        return codes[row] ? words[codes[row] - 1] : null;
+      }
+      const number = this.numbers(name)[row];
+      if (Number.isNaN(number)) return null;
+      return column.date ? geomap.day(number) : number;
+    }
+
+    /** A row as an object. */
+    row(row) {
+      return Object.fromEntries(this.names.map((name) => [name, this.value(name, row)]));
+    }
+
+    /** The rows, as objects, whose column has this word. */
+    where(name, word) {
+      const { codes, words } = this.coded(name);
+      const code = words.indexOf(word) + 1;
+      const found = [];
+      for (let row = 0; code && row < codes.length; row++) if (codes[row] === code) found.push(this.row(row));
+      return found;
+    }
+
+    /** Every row as an object. */
+    get all() {
+      if (!this._all) this._all = Array.from({ length: this.rows }, (_, row) => this.row(row));
+      return this._all;
+    }
+
+    /** Shapes: of each its paths, a path being x, y, x, y … on the Mercator square from 0 to 1. */
+    shapes() {
+      const [paths, corners, dx, dy] = ["paths", "corners", "x", "y"].map((name) => this.numbers(name));
+      let path = 0;
+      let corner = 0;
+      let lon = 0;
+      let lat = 0;
+      return Array.from({ length: this.rows }, (_, shape) =>
+        Array.from({ length: paths[shape] }, () => {
+          const line = new Float64Array(2 * corners[path++]);
+          for (let i = 0; i < line.length; i += 2, corner++) {
+            lon += dx[corner];
+            lat += dy[corner];
+            line[i] = geomap.x(lon);
+            line[i + 1] = geomap.y(lat);
+          }
+          return line;
+        }),
+      );
+    }
+
+    /** Points on the Mercator square: x and y, NaN where there is none. */
+    points() {
+      return { x: this.numbers("lon").map(geomap.x), y: this.numbers("lat").map(geomap.y) };
+    }
+  }
+
+  geomap.x = (lon) => lon / 360 + 0.5;
+  geomap.y = (lat) => {
+    const sine = Math.sin((Math.max(-85.06, Math.min(85.06, lat)) * Math.PI) / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  };
+
+  /** A day as ISO text, from its number since 1970, and back. */
+  geomap.day = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
+  geomap.dayNumber = (text) => Math.floor(Date.parse(`${text}T00:00Z`) / 864e5);
+
+  /** The tables of the pack in the script element with this id, by name. */
+  geomap.unpack = async (id) => {
+    const packed = new Blob([fromBase64(document.getElementById(id).textContent)]);
+    const stream = packed.stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const size = new DataView(bytes.buffer).getUint32(0, true);
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
+    const columns = bytes.subarray(4 + size);
+    return Object.fromEntries(Object.entries(header).map(([name, table]) => [name, new Table(columns, table)]));
+  };
+  geomap.Table = Table;
+
+  /** The drawings by name, each `(map, id, options) → Promise`; `add` starts one and keeps its promise with the map. */
+  geomap.drawings = geomap.drawings || {};
+  geomap.add = (map, name, id, options) => {
+    map.geomap = map.geomap || {};
+    map.geomap[name] = geomap.drawings[name](map, id, options);
+  };
+})((window.geomap = window.geomap || {}));

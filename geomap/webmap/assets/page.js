@@ -1,0 +1,303 @@
+/* The page: one state, one model, and every part told of each change. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+  const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
+
+  class Page {
+    constructor(map, { layer, backdrop, border, tables, model }) {
+      Object.assign(this, { map, layer, backdrop, border, tables, model });
+      this.about = JSON.parse(geomap.get("geomap-about").textContent);
+      const { state, unread } = geomap.fromHash(location.hash);
+      this.unread = unread;
+      this.store = new geomap.Store(state);
+      this.selectedRow = null;
+      this.hoveredRow = null;
+      this.stack = [];
+      for (let row = 0; row < Math.min(layer.x.length, 2000); row++) {
+        if (!Number.isNaN(layer.x[row])) backdrop.occupied.push({ x: layer.x[row], y: layer.y[row] });
+      }
+      this.whenHovered = () => {};
+      L.control.scale({ imperial: false }).addTo(map);
+    }
+
+    /** Build the parts and show the state that the address asks for. */
+    open() {
+      const { state } = this.store;
+      geomap.get("app").hidden = false;
+      this.map.invalidateSize({ animate: false, pan: false });
+      this._dress(state);
+      this._speak(state);
+      this.card = new geomap.Card(this);
+      this.list = new geomap.List(this);
+      this.parts = ["Tools", "Counters", "Facets", "Strip", "Legend", "Sheet", "Marks"].filter((name) => geomap[name]).map((name) => new geomap[name](this));
+      this._speak(state);
+      this.model.apply(state);
+      this.layer.show(this.model.shown);
+      this._select(state);
+      this._everything(state);
+      this.map.invalidateSize({ animate: false, pan: false });
+      this._setView(state);
+      this.store.on((now, changed) => this._changed(now, changed));
+      // Nothing is resized to nothing: in print the map is hidden, but its picture is made.
+      new ResizeObserver(([{ contentRect }]) => contentRect.width && this.map.invalidateSize({ animate: false, pan: false })).observe(this.map.getContainer());
+      this.map.on("moveend", () => this._moved());
+      this.map.on("click", ({ containerPoint }) => this._clicked(containerPoint));
+      this.map.on("mousemove", ({ containerPoint }) => this._pointed(containerPoint));
+      this.map.on("mouseout", () => this.hover(null));
+      document.addEventListener("keydown", (event) => this._keys(event));
+      window.addEventListener("hashchange", () => this._followed());
+      geomap.get("skip").addEventListener("click", (event) => {
+        event.preventDefault();
+        (geomap.get("list").querySelector(".item") || geomap.get("list")).focus();
+      });
+    }
+
+    // ---- what changed
+
+    _changed(state, changed) {
+      const has = (...fields) => fields.some((field) => changed.has(field));
+      if (has("theme")) this._dress(state);
+      if (has("language")) this._speak(state);
+      const filtered = has(...FILTERS) && this.model.apply(state);
+      if (filtered) this.layer.show(this.model.shown);
+      if (has("selected")) this._select(state);
+      if (has("language", "theme")) this._everything(state);
+      else {
+        if (filtered || has("order")) this.list.render(true);
+        for (const part of this.parts) part.render(state, { filtered, changed });
+        if (has("selected")) this._showCard();
+      }
+      if (has("bands")) this._bands(state);
+      this._keepLink();
+    }
+
+    /** Draw every part anew. */
+    _everything(state) {
+      this.list.render(true);
+      for (const part of this.parts) part.render(state, { filtered: true, changed: new Set(Object.keys(state)) });
+      this._bands(state);
+      this._showCard();
+    }
+
+    _bands(state) {
+      this.border.showBands = state.bands;
+      this.border.redraw();
+    }
+
+    _speak(state) {
+      geomap.speak(state.language);
+      for (const way of ["in", "out"]) {
+        const button = this.map.getContainer().querySelector(`.leaflet-control-zoom-${way}`);
+        for (const name of ["title", "aria-label"]) button.setAttribute(name, geomap.t(`zoom.${way}`));
+      }
+    }
+
+    _dress(state) {
+      const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+      geomap.theme = state.theme || (dark ? "dark" : "light");
+      document.documentElement.dataset.theme = geomap.theme;
+      for (const layer of [this.layer, this.backdrop, this.border]) layer.redraw();
+    }
+
+    _keepLink() {
+      try {
+        history.replaceState(null, "", `#${geomap.toHash(this.store.state)}`);
+      } catch {
+        // A page inside another document has no address of its own.
+      }
+    }
+
+    /** The address was changed by hand or by a link on the page. */
+    _followed() {
+      const { state, unread } = geomap.fromHash(location.hash);
+      this.unread = unread;
+      const moved = JSON.stringify(state.view) !== JSON.stringify(this.store.state.view);
+      this.store.set(state);
+      if (moved) this._setView(state);
+    }
+
+    // ---- the view
+
+    _setView(state) {
+      if (state.view) return void this.map.setView([state.view.lat, state.view.lng], state.view.zoom, { animate: false });
+      const legend = geomap.get("legend");
+      const beside = legend.open ? legend.offsetWidth + 16 : 12;
+      this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
+      this._fitted = true;
+      if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
+    }
+
+    /** Where the incidents near the border are, with the border: the view of the start. */
+    home() {
+      const bounds = L.latLngBounds([]);
+      for (const [west, north, east, south] of this.border.lines.map(geomap.boundsOf)) {
+        bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
+      }
+      const near = this.model.border_min_km;
+      let count = 0;
+      for (let row = 0; row < this.model.rows && count < 5000; row++) {
+        if (near[row] <= 600 && !Number.isNaN(this.layer.x[row])) {
+          bounds.extend(geomap.latLng(this.layer.x[row], this.layer.y[row]));
+          count++;
+        }
+      }
+      return bounds.isValid() ? bounds : L.latLngBounds([[20, 50], [40, 75]]);
+    }
+
+    _moved() {
+      if (this._fitted) return void (this._fitted = false);
+      const { lat, lng } = this.map.getCenter();
+      this.store.set({ view: { zoom: this.map.getZoom(), lat: Number(lat.toFixed(4)), lng: Number(lng.toFixed(4)) } });
+    }
+
+    _clicked(point) {
+      const rows = this.layer.at(point);
+      if (!rows.length) return this.close();
+      // A second click in the same place goes to the next incident there.
+      const at = rows.indexOf(this.selectedRow);
+      this.select(rows[(at + 1) % rows.length], { stack: rows });
+    }
+
+    _pointed(point) {
+      cancelAnimationFrame(this._pointing);
+      this._pointing = requestAnimationFrame(() => {
+        const rows = this.layer.dense ? [] : this.layer.at(point);
+        this.map.getContainer().classList.toggle("on-incident", rows.length > 0);
+        this.hover(rows.length === 1 ? rows[0] : null);
+      });
+    }
+
+    // ---- selecting
+
+    /** Select an incident's row; `from` is the element to which the focus returns, `stack` the rows in the same place. */
+    select(row, { from = null, stack = [row] } = {}) {
+      this.stack = stack;
+      if (from) this.returnTo = () => (from.isConnected ? from : this.list.button(row));
+      else if (!this.card.element.contains(document.activeElement)) this.returnTo = () => this.list.button(row);
+      this.store.set({ selected: this.model.value("id", row) });
+      this._bringIntoView(row);
+      this.card.focus();
+    }
+
+    /** Select none, and give the focus back. */
+    close() {
+      if (this.selectedRow === null) return;
+      const back = this.returnTo || (() => null);
+      this.returnTo = null;
+      this.store.set({ selected: null });
+      const element = back();
+      if (element && element.isConnected) element.focus();
+    }
+
+    /** The next or the previous incident in the order of the list. */
+    step(by) {
+      const rows = this.list.rows;
+      if (!rows.length) return;
+      const at = rows.indexOf(this.selectedRow);
+      this.select(rows[at < 0 ? 0 : (at + by + rows.length) % rows.length]);
+    }
+
+    hover(row) {
+      if (row === this.hoveredRow) return;
+      this.hoveredRow = row;
+      this.layer.hovered = row;
+      this.layer.redraw();
+      this.list.mark();
+      this.whenHovered(row);
+    }
+
+    _select(state) {
+      const row = state.selected === null ? -1 : this.model.rowOf(state.selected);
+      if (state.selected !== null && row < 0) this.unread = [...this.unread, `i=${state.selected}`];
+      this.selectedRow = row < 0 ? null : row;
+      this.layer.selected = this.selectedRow;
+      this.border.linkTo(row < 0 ? null : state.selected);
+      this.layer.redraw();
+    }
+
+    _showCard() {
+      if (!this.stack.includes(this.selectedRow)) this.stack = [this.selectedRow];
+      this.card.render(this.selectedRow, this.stack);
+      document.documentElement.classList.toggle("with-card", this.selectedRow !== null);
+      this.list.mark();
+      if (this.selectedRow !== null) this.list.reveal(this.selectedRow);
+      this.map.invalidateSize({ animate: false });
+    }
+
+    _bringIntoView(row) {
+      const bounds = this.layer.boundsOf(row);
+      if (bounds && !this.map.getBounds().intersects(bounds)) this.map.fitBounds(bounds, { maxZoom: this.map.getZoom(), animate: false });
+    }
+
+    _keys(event) {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.target.matches("input, select, textarea, [role=slider], [role=tab]") || event.target.closest(".leaflet-container, dialog")) return;
+      const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
+      if (event.key === "Escape") this.close();
+      else if (event.key === "ArrowRight") this.step(rtl);
+      else if (event.key === "ArrowLeft") this.step(-rtl);
+      else if (event.key === "/") geomap.get("search").focus();
+      else return;
+      event.preventDefault();
+    }
+
+    // ---- words that several parts use
+
+    when(row) {
+      const { model } = this;
+      return geomap.when(model.value("first_day", row), model.value("last_day", row), model.value("date_precision", row));
+    }
+
+    where(row) {
+      return this.model.value("place", row) || geomap.term("level", this.model.value("level", row));
+    }
+
+    distance(row) {
+      return geomap.distance(this.model.value("border_min_km", row), this.model.value("border_max_km", row));
+    }
+
+    killed(row) {
+      return geomap.range(this.model.value("killed_min", row), this.model.value("killed_max", row));
+    }
+
+    /** An incident's name for someone who does not see the map. */
+    name(row) {
+      const { t } = geomap;
+      const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: this.killed(row) });
+      const distance = this.distance(row);
+      const parts = [geomap.term("kind", this.model.value("kind", row)), this.where(row), this.when(row), killed, distance && t("name.distance", { distance })];
+      return parts.filter(Boolean).join(", ");
+    }
+
+    permalink() {
+      return `${location.href.replace(/#.*/, "")}#${geomap.toHash(this.store.state)}`;
+    }
+
+    stamp() {
+      return `geomap ${this.about.geomap || ""} · ${(this.about.inputs_sha256 || "").slice(0, 12)}`;
+    }
+
+    citation(one) {
+      return `${one.title}. ${document.title}, ${one.id}. ${this.stamp()}. ${this.permalink()}`;
+    }
+
+    /** Why the list is empty: the filters that alone hide everything. */
+    whyNothing() {
+      return this.model.rows ? geomap.t("list.nothing") : geomap.t("list.empty");
+    }
+  }
+
+  /** Start the page when its drawings are there. */
+  geomap.start = async (map) => {
+    // The elements that follow in the document add their drawings; this script runs before theirs.
+    await Promise.resolve();
+    const [layer, backdrop, border] = await Promise.all(["incidents", "backdrop", "border"].map((name) => map.geomap[name]));
+    const told = await layer.told;
+    const model = new geomap.Model({ incidents: layer.table }, told);
+    geomap.page = new Page(map, { layer, backdrop, border, tables: told, model });
+    geomap.page.open();
+    document.documentElement.dataset.ready = "yes";
+  };
+})((window.geomap = window.geomap || {}));

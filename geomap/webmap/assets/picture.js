@@ -1,0 +1,123 @@
+/* The map as a picture that stands by itself: title, numbered symbols, legend, scale, north, attribution, stamp. */
+(function (geomap) {
+  "use strict";
+
+  const MARGIN = 16;
+  const HEAD = 58;
+  const FOOT = 26;
+  const LEGEND = 210;
+  const SANS = "system-ui, 'Noto Sans', sans-serif";
+
+  /** A canvas with the map as it is on view. */
+  geomap.picture = (page) => {
+    const size = page.map.getSize();
+    const legend = legendLines(page);
+    const width = size.x + LEGEND + 3 * MARGIN;
+    const height = Math.max(size.y, 22 * legend.length + 20) + HEAD + FOOT + MARGIN;
+    const canvas = geomap.h("canvas", { width: 2 * width, height: 2 * height, role: "img", "aria-label": document.title });
+    const context = canvas.getContext("2d");
+    context.scale(2, 2);
+    const style = getComputedStyle(document.documentElement);
+    const [ground, ink, mute] = ["--ground", "--ink", "--mute"].map((name) => style.getPropertyValue(name));
+    const write = (text, x, y, font, colour = ink, align = "left") => {
+      context.font = `${font} ${SANS}`;
+      context.fillStyle = colour;
+      context.textAlign = align;
+      context.textBaseline = "alphabetic";
+      context.fillText(geomap.visible(text), x, y);
+    };
+    context.fillStyle = ground;
+    context.fillRect(0, 0, width, height);
+    write(document.title, MARGIN, 26, "600 17px");
+    write(`${geomap.get("counters").textContent}  ${[...geomap.get("chips").querySelectorAll("bdi")].map((chip) => chip.textContent).join(" · ")}`, MARGIN, 46, "13px", mute);
+    context.save();
+    context.beginPath();
+    context.rect(MARGIN, HEAD, size.x, size.y);
+    context.clip();
+    for (const layer of [page.backdrop, page.border, page.layer]) layer.drawOnto(context, MARGIN, HEAD);
+    numbers(context, page);
+    scale(context, page, size);
+    north(context, size);
+    context.restore();
+    context.strokeStyle = mute;
+    context.strokeRect(MARGIN, HEAD, size.x, size.y);
+    legend.forEach((line, i) => {
+      const y = HEAD + 14 + 22 * i;
+      const x = size.x + 2 * MARGIN;
+      if (line.symbol) geomap.symbol(context, x + 10, y - 4, line.symbol);
+      write(line.text, line.symbol ? x + 30 : x, y, line.symbol ? "13px" : "600 13px", line.symbol ? ink : mute);
+      if (line.count) write(line.count, x + LEGEND, y, "13px", mute, "right");
+    });
+    write(`${geomap.t("attribution")} · ${page.stamp()}`, MARGIN, height - 10, "11px", mute);
+    return canvas;
+  };
+
+  function legendLines(page) {
+    const look = { kind: "protest", side: "Unknown", level: "site", killed: 3, differs: false };
+    const blocks = [["kind", (kind) => ({ ...look, kind })], ["side", (side) => ({ ...look, side })], ["level", (level) => ({ ...look, level })]];
+    const lines = blocks.flatMap(([key, symbol]) => {
+      const counts = page.model.counts(key).filter(({ count }) => count);
+      return [{ text: geomap.t(`legend.${key}`) }, ...counts.map(({ value, count }) => ({ text: geomap.term(key, value), count: geomap.number(count), symbol: symbol(value) }))];
+    });
+    const others = [[{ killed: null }, "hollow"], [{ killed: 60 }, "size"], [{ differs: true }, "differs"]];
+    return [...lines, ...others.map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } }))];
+  }
+
+  /** The number in the list beside each symbol. */
+  function numbers(context, page) {
+    const place = new Map([...page.list.rows].map((row, i) => [row, i + 1]));
+    context.font = `600 11px ${SANS}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    for (const mark of page.layer.placed) {
+      const spot = page.layer.spotOf(mark.row);
+      const text = mark.count > 1 ? "" : String(place.get(mark.row) ?? "");
+      const [x, y] = [MARGIN + spot.x + mark.radius + 3, HEAD + spot.y + mark.radius + 4];
+      context.strokeStyle = geomap.colour(geomap.styleOfSymbols().HALO);
+      context.lineWidth = 3;
+      context.strokeText(text, x, y);
+      context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
+      context.fillText(text, x, y);
+    }
+  }
+
+  /** A bar of a round length, true along the middle of the map. */
+  function scale(context, page, size) {
+    const left = page.map.containerPointToLatLng([0, size.y / 2]);
+    const right = page.map.containerPointToLatLng([100, size.y / 2]);
+    const metres = page.map.distance(left, right);
+    const power = 10 ** Math.floor(Math.log10(metres));
+    const round = [5, 2, 1].find((digit) => digit * power <= metres) * power;
+    const length = (100 * round) / metres;
+    const [x, y] = [MARGIN + 14, HEAD + size.y - 16];
+    context.strokeStyle = context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
+    context.lineWidth = 2;
+    context.beginPath();
+    context.moveTo(x, y - 6);
+    context.lineTo(x, y);
+    context.lineTo(x + length, y);
+    context.lineTo(x + length, y - 6);
+    context.stroke();
+    context.font = `11px ${SANS}`;
+    context.textAlign = "left";
+    context.textBaseline = "alphabetic";
+    context.fillText(round >= 1000 ? geomap.t("km", { range: geomap.number(round / 1000) }) : `${round} m`, x, y - 9);
+  }
+
+  function north(context, size) {
+    const [x, y] = [MARGIN + size.x - 22, HEAD + 34];
+    context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
+    context.beginPath();
+    context.moveTo(x, y - 22);
+    context.lineTo(x + 6, y - 4);
+    context.lineTo(x, y - 8);
+    context.lineTo(x - 6, y - 4);
+    context.closePath();
+    context.fill();
+    context.font = `600 12px ${SANS}`;
+    context.textAlign = "center";
+    context.textBaseline = "alphabetic";
+    context.fillText("N", x, y + 10);
+  }
+})((window.geomap = window.geomap || {}));

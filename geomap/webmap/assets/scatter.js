@@ -1,0 +1,120 @@
+/* Distance from the border by date: Pakistan above the line, Iran below, bars where only an interval is known. */
+(function (geomap) {
+  "use strict";
+
+  const HEIGHT = 168;
+  const LANE = 22; // for other countries, below
+  const SIGNS = { PK: 1, IR: -1 };
+  const TICKS = [0, 50, 250, 1000];
+  // Between linear (near the line, where it matters) and logarithmic.
+  const bent = (km) => Math.asinh(km / 10);
+
+  class Scatter {
+    constructor(page, strip) {
+      this.page = page;
+      this.strip = strip;
+      const { codes, words } = page.model.drawn.coded("border_side");
+      this.signs = Float32Array.from(codes, (code) => (code ? SIGNS[words[code - 1]] ?? NaN : NaN));
+    }
+
+    /** Where a row is drawn: x from its days, y from its distances; null where it has none. */
+    _spot(row, width) {
+      const { first_day: firsts, last_day: lasts, border_min_km: lows, border_max_km: highs } = this.page.model;
+      if (Number.isNaN(lows[row])) return null;
+      const { starts, bins } = this.strip;
+      const x = (day, open) => (Number.isNaN(day) ? open : ((day - starts[0]) / (starts[bins] - starts[0])) * width);
+      const sign = this.signs[row];
+      const astride = Number.isNaN(sign) && lows[row] === 0;
+      const lane = Number.isNaN(sign) && !astride;
+      const y = (km) => (lane ? HEIGHT - LANE / 2 : this._y(km));
+      const low = astride ? -highs[row] : sign * lows[row];
+      const high = astride ? highs[row] : sign * highs[row];
+      const left = x(firsts[row], 0);
+      const right = x(lasts[row] + 1, width);
+      // With one end open, the symbol stands at the end that is known.
+      const open = Number.isNaN(firsts[row]) ? 1 : Number.isNaN(lasts[row]) ? -1 : 0;
+      return { left, right, top: y(low), bottom: y(high), row, open, x: open ? (open > 0 ? right : left) : (left + right) / 2 };
+    }
+
+    _y(km) {
+      const half = (HEIGHT - LANE - 8) / 2;
+      return 4 + half - (Math.sign(km) * half * bent(Math.min(1500, Math.abs(km)))) / bent(1500);
+    }
+
+    draw(room) {
+      const { model } = this.page;
+      const { t } = geomap;
+      const width = room.clientWidth;
+      const ratio = window.devicePixelRatio || 1;
+      const canvas = geomap.h("canvas", { role: "img", "aria-label": t("scatter.name", { count: geomap.number(model.shown.length) }), width: width * ratio, height: (HEIGHT + 18) * ratio });
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${HEIGHT + 18}px`;
+      const context = canvas.getContext("2d");
+      context.scale(ratio, ratio);
+      this._axes(context, width, room);
+      const few = model.shown.length <= 1500;
+      this.spots = [];
+      const side = model.drawn.coded("side");
+      for (const row of model.shown) {
+        const spot = this._spot(row, width);
+        if (!spot) continue;
+        if (few) this.spots.push(spot);
+        context.strokeStyle = context.fillStyle = geomap.sideColour(side.words[side.codes[row] - 1]);
+        const { x } = spot;
+        const y = (spot.top + spot.bottom) / 2;
+        if (!few) {
+          context.fillRect(x - 1, y - 1, 2, 2);
+          continue;
+        }
+        context.lineWidth = 2;
+        context.globalAlpha = 0.55;
+        context.beginPath();
+        context.moveTo(x, spot.top);
+        context.lineTo(x, spot.bottom);
+        context.stroke();
+        if (spot.open) context.setLineDash([1, 5]);
+        context.beginPath();
+        context.moveTo(spot.left, y);
+        context.lineTo(spot.right, y);
+        context.stroke();
+        context.setLineDash([]);
+        context.globalAlpha = 1;
+        geomap.symbol(context, x, y, { ...this.page.layer.look(row), level: null, differs: false, strong: row === this.page.selectedRow });
+      }
+      geomap.replace(room, canvas);
+      canvas.addEventListener("click", (event) => this._picked(event, canvas));
+      room.onpointerdown = room.onpointermove = room.onpointerup = null;
+    }
+
+    _axes(context, width, room) {
+      const style = getComputedStyle(room);
+      const line = style.getPropertyValue("--line");
+      context.font = "11px system-ui, sans-serif";
+      context.textBaseline = "middle";
+      for (const km of [...TICKS.map((tick) => -tick), ...TICKS.slice(1)]) {
+        const y = this._y(km);
+        context.fillStyle = km === 0 ? geomap.colour(geomap.styleOfSymbols().INK) : line;
+        context.fillRect(0, y - (km === 0 ? 1 : 0.5), width, km === 0 ? 2 : 1);
+        context.fillStyle = style.getPropertyValue("--mute");
+        const place = km === 0 ? geomap.t("legend.border") : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? "PK" : "IR")}`;
+        context.fillText(place, 4, y - 7);
+      }
+      context.fillText(geomap.t("scatter.elsewhere"), 4, HEIGHT - LANE / 2);
+      for (const { x, text } of this.strip._years(width)) {
+        context.fillStyle = line;
+        context.fillRect(x, 0, 1, HEIGHT + 4);
+        context.fillStyle = style.getPropertyValue("--mute");
+        context.fillText(text, x + 3, HEIGHT + 10);
+      }
+    }
+
+    _picked(event, canvas) {
+      const box = canvas.getBoundingClientRect();
+      const away = ({ x, top, bottom }) => Math.hypot(x - (event.clientX - box.left), (top + bottom) / 2 - (event.clientY - box.top));
+      const [nearest] = [...this.spots].sort((a, b) => away(a) - away(b));
+      if (nearest && away(nearest) < 24) this.page.select(nearest.row);
+    }
+  }
+
+  geomap.Scatter = Scatter;
+})((window.geomap = window.geomap || {}));

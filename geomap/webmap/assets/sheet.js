@@ -1,0 +1,140 @@
+/* The large sheet: the table twin of the map, or how everything was made; and the sheet that is printed. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+  const PAGE = 100;
+
+  class Sheet {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("sheet");
+      this.start = 0;
+      this.element.addEventListener("close", () => page.store.set({ room: null }));
+      this.paper = h("section", { id: "paper", "aria-hidden": "true" });
+      document.body.append(this.paper);
+      window.addEventListener("beforeprint", () => this._print());
+      window.matchMedia("print").addEventListener("change", ({ matches }) => matches && this._print());
+    }
+
+    render(state, { filtered, changed }) {
+      if (!state.room) {
+        if (this.element.open) this.element.close();
+        return;
+      }
+      if (filtered || changed.has("order")) this.start = 0;
+      if (filtered || ["room", "language", "order"].some((field) => changed.has(field))) this._fill(state);
+      if (!this.element.open) this.element.showModal();
+    }
+
+    _fill(state) {
+      const { t } = geomap;
+      const close = h("button", { type: "button", id: "sheet-close", on: { click: () => this.element.close() } }, t("tool.close"));
+      this.element.setAttribute("aria-label", t(`tool.${state.room}`));
+      geomap.replace(this.element, h("div", { class: "sheet-head" }, h("h2", { tabindex: -1 }, t(`tool.${state.room}`)), close), state.room === "table" ? this._table(true) : this._method());
+    }
+
+    /** The shown incidents as a table; for print all of them, and without buttons. */
+    _table(live) {
+      const { page } = this;
+      const { t } = geomap;
+      const all = page.list.rows;
+      const rows = live ? all.subarray(this.start, this.start + PAGE) : all.subarray(0, 1000);
+      const order = page.store.state.order;
+      const head = (text, by) => {
+        const sorted = by && (order === by || (by === "oldest" && order === "newest"));
+        const next = by === "oldest" && order === "oldest" ? "newest" : by;
+        const label = by && live ? h("button", { type: "button", class: "plain", on: { click: () => page.store.set({ order: next }) } }, text) : text;
+        return h("th", { scope: "col", "aria-sort": sorted ? (order === "newest" || order === "killed" ? "descending" : "ascending") : null }, label);
+      };
+      const line = (row, i) => {
+        const value = (name) => page.model.value(name, row);
+        const title = geomap.words(value("title"), "en");
+        const open = () => {
+          page.store.set({ room: null });
+          page.select(row);
+        };
+        const said = (name) => h("td", {}, geomap.words(value(name), "en"));
+        return h(
+          "tr",
+          {},
+          h("td", { class: "number" }, geomap.number((live ? this.start : 0) + i + 1)),
+          h("th", { scope: "row" }, live ? h("button", { type: "button", class: "plain", "data-row": row, on: { click: open } }, title) : title),
+          h("td", {}, page.when(row)),
+          h("td", {}, [value("place"), value("district"), value("province")].filter((name, at, names) => name && names.indexOf(name) === at).map((name, at) => [at ? ", " : "", geomap.words(name, "en")]), value("country") && `, ${geomap.country(value("country"))}`),
+          h("td", {}, page.distance(row) || t("card.noDistance")),
+          h("td", {}, page.killed(row)),
+          h("td", {}, geomap.range(value("injured_min"), value("injured_max"))),
+          said("actors"),
+          h("td", {}, geomap.term("confidence", value("confidence"))),
+          h("td", {}, this._publishers(value("sources"))),
+        );
+      };
+      const turn = (text, start, off) => h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
+      const table = h(
+        "table",
+        { id: live ? "table" : null },
+        h("caption", {}, `${t("table.caption")}: ${t("counters.shown", { shown: geomap.number(all.length), all: geomap.number(page.model.rows) })}`),
+        h(
+          "thead",
+          {},
+          h("tr", {}, head(t("table.number")), head(t("table.title")), head(t("card.when"), "oldest"), head(t("card.where")), head(t("card.distance"), "distance"), head(t("table.killed"), "killed"),
+            head(t("table.injured")), head(t("facet.actor")), head(t("card.confidence")), head(t("table.sources"))), // prettier-ignore
+        ),
+        h("tbody", {}, [...rows].map(line)),
+      );
+      return [
+        h("div", live ? { class: "scroll", tabindex: 0, role: "region", "aria-label": t("tool.table") } : {}, table),
+        live && all.length > PAGE && h("p", { class: "turn" }, turn("list.before", this.start - PAGE, this.start === 0), turn("list.after", this.start + PAGE, this.start + PAGE >= all.length)),
+      ];
+    }
+
+    _publishers(sources) {
+      const names = (sources || "").split("; ").map((id) => (this.page.model.articles.get(id) || { publisher: id }).publisher);
+      return [...new Set(names)].map((name, i) => [i ? ", " : "", geomap.words(name, "en")]);
+    }
+
+    _turn(start) {
+      this.start = start;
+      this._fill(this.page.store.state);
+    }
+
+    _method() {
+      const { t } = geomap;
+      const { tables, about } = this.page;
+      const said = (key) => [h("h3", {}, t(`method.${key}`)), h("p", {}, t(`method.${key}Text`))];
+      const rules = new Map(tables.incidents.coded("confidence_rule").words.map((rule) => [rule, true]));
+      const confidence = tables.incidents;
+      for (let row = 0; row < Math.min(confidence.rows, 10000); row++) rules.set(confidence.value("confidence_rule", row), confidence.value("confidence", row));
+      const border = tables.border.all[0] || {};
+      return h(
+        "div",
+        { class: "method" },
+        ["dates", "counts", "regions", "distances"].map(said),
+        h("h3", {}, t("method.confidence")),
+        h("ul", {}, [...rules].filter(([rule]) => rule).map(([rule, word]) => h("li", {}, h("strong", {}, geomap.term("confidence", word)), ": ", geomap.words(rule, "en")))),
+        h("h3", {}, t("method.border")),
+        h("p", {}, t("method.borderText", { name: border.name ?? "", length: border.length_km ? geomap.number(border.length_km) : "?", detail: border.detail_m ? geomap.number(border.detail_m) : "?", source: border.source ?? "", attribution: `${border.attribution ?? ""} ${border.licence ?? ""}` })),
+        said("licences"),
+        said("keys"),
+        h("h3", {}, t("method.articles")),
+        this._articles(),
+        h("h3", {}, t("method.build")),
+        h("p", {}, t("method.buildText", { version: about.geomap || "?", hash: about.inputs_sha256 || "?" })),
+      );
+    }
+
+    _articles() {
+      const line = ({ publisher, title, published, address, outside }) =>
+        h("li", {}, geomap.words(publisher, "en"), ": ", geomap.link(address, title), published ? `, ${geomap.date(published)}` : "", outside ? ` (${geomap.t("card.outside")})` : "");
+      return h("ol", { class: "articles" }, this.page.tables.articles.all.map(line));
+    }
+
+    /** What is printed: the picture of the map, the numbered table, the sources. */
+    _print() {
+      geomap.replace(this.paper, geomap.picture(this.page), this._table(false), h("h2", {}, geomap.t("method.articles")), this._articles(), h("p", { class: "soft" }, `${geomap.t("attribution")} · ${this.page.stamp()}`));
+    }
+  }
+
+  geomap.Sheet = Sheet;
+})((window.geomap = window.geomap || {}));

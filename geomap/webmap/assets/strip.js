@@ -1,0 +1,278 @@
+/* The strip below: incidents over time with a window to drag, or their distance from the border by date. */
+(function (geomap) {
+  "use strict";
+
+  const { h, svg } = geomap;
+  const DAY = { day: 1, month: 31, quarter: 92, year: 366 };
+  const MOST_BINS = 130;
+  const HEIGHT = 74; // of the bars, pixels
+
+  /** The days on which the bins start, from the first to one after the last: of days, months, quarters or years. */
+  function binsOf(first, last) {
+    const unit = Object.keys(DAY).find((name) => (last - first) / DAY[name] < MOST_BINS) || "year";
+    const starts = [];
+    const start = new Date(first * 864e5);
+    const months = { month: 1, quarter: 3, year: 12 }[unit];
+    const day = new Date(Date.UTC(start.getUTCFullYear(), unit === "year" ? 0 : start.getUTCMonth(), unit === "day" ? start.getUTCDate() : 1));
+    for (;;) {
+      starts.push(day / 864e5);
+      if (starts.at(-1) > last) return { unit, starts };
+      if (unit === "day") day.setUTCDate(day.getUTCDate() + 1);
+      else day.setUTCMonth(day.getUTCMonth() + months);
+    }
+  }
+
+  class Strip {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("strip");
+      this._measure();
+      this._lay();
+      new ResizeObserver(() => this._chart(page.store.state)).observe(this.chart);
+    }
+
+    /** The bins, and for every row the first and the last one that it may lie in (-1: open). */
+    _measure() {
+      const { first_day: firsts, last_day: lasts, rows } = this.page.model;
+      let first = Infinity;
+      let last = -Infinity;
+      for (let row = 0; row < rows; row++) {
+        if (firsts[row] < first) first = firsts[row];
+        if (lasts[row] > last) last = lasts[row];
+        if (lasts[row] < first) first = lasts[row];
+      }
+      if (!(last >= first)) first = last = Math.floor(Date.UTC(2000, 0, 1) / 864e5);
+      const { unit, starts } = binsOf(first, last);
+      Object.assign(this, { unit, starts, bins: starts.length - 1 });
+      const bin = new Int16Array(starts.at(-1) - starts[0] + 1);
+      for (let i = 0; i < this.bins; i++) bin.fill(i, starts[i] - starts[0], starts[i + 1] - starts[0]);
+      this.binOf = (day) => (Number.isNaN(day) ? -1 : bin[Math.max(0, Math.min(bin.length - 2, day - starts[0]))]);
+      this.lows = Int16Array.from(firsts, this.binOf);
+      this.highs = Int16Array.from(lasts, this.binOf);
+    }
+
+    _lay() {
+      const { store } = this.page;
+      const tab = (strip) => h("button", { type: "button", id: `strip-${strip}`, "data-t": `strip.${strip}`, on: { click: () => store.set({ strip }) } });
+      const day = (end) => {
+        const input = h("input", { type: "date", id: `strip-${end}`, on: { change: () => this._setEnd(end, input.value) } });
+        return h("span", { class: "strip-end" }, h("label", { for: `strip-${end}`, "data-t": `strip.${end}` }), " ", input);
+      };
+      const button = (name, sign, act) => h("button", { type: "button", id: `strip-${name}`, "data-t-label": `strip.${name}`, on: { click: act } }, sign);
+      this.undated = h("input", { type: "checkbox", id: "strip-undated", on: { change: () => store.set({ undated: this.undated.checked }) } });
+      this.chart = h("div", { id: "chart" });
+      geomap.replace(
+        this.element,
+        h(
+          "div",
+          { id: "strip-tools" },
+          h("span", { class: "tabs" }, tab("time"), tab("distance")),
+          day("from"),
+          day("to"),
+          button("back", "‹", () => this._step(-1)),
+          button("play", "▶", () => this._play()),
+          button("on", "›", () => this._step(1)),
+          h("button", { type: "button", id: "strip-reset", "data-t": "strip.reset", on: { click: () => store.set({ from: null, to: null }) } }),
+          h("span", { class: "strip-end" }, this.undated, " ", h("label", { for: "strip-undated", "data-t": "strip.undated" })),
+        ),
+        this.chart,
+      );
+    }
+
+    render(state, { filtered, changed }) {
+      geomap.get("strip-from").value = state.from || "";
+      geomap.get("strip-to").value = state.to || "";
+      this.undated.checked = state.undated;
+      for (const strip of ["time", "distance"]) geomap.get(`strip-${strip}`).setAttribute("aria-pressed", String(state.strip === strip));
+      if (filtered || ["strip", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
+    }
+
+    _setEnd(end, value) {
+      const other = this.page.store.state[end === "from" ? "to" : "from"];
+      const crossed = value && other && (end === "from" ? value > other : value < other);
+      this.page.store.set({ [end]: value || null, ...(crossed ? { [end === "from" ? "to" : "from"]: value } : {}) });
+    }
+
+    // ---- the window, in bins
+
+    get window() {
+      const { from, to } = this.page.store.state;
+      return [from ? this.binOf(geomap.dayNumber(from)) : 0, to ? this.binOf(geomap.dayNumber(to)) : this.bins - 1];
+    }
+
+    set window([low, high]) {
+      const first = Math.max(0, Math.min(low, high));
+      const last = Math.min(this.bins - 1, Math.max(low, high));
+      const all = first === 0 && last === this.bins - 1;
+      this.page.store.set(all ? { from: null, to: null } : { from: geomap.day(this.starts[first]), to: geomap.day(this.starts[last + 1] - 1) });
+    }
+
+    /** Move the window by its own length, or play from the start with a tenth of the time. */
+    _step(by) {
+      const { from, to } = this.page.store.state;
+      if (!from && !to) {
+        const wide = Math.max(1, Math.round(this.bins / 10));
+        this.window = by > 0 ? [0, wide - 1] : [this.bins - wide, this.bins - 1];
+        return true;
+      }
+      const [low, high] = this.window;
+      const wide = high - low + 1;
+      const start = Math.max(0, Math.min(this.bins - wide, low + by * wide));
+      if (start === low) return false;
+      this.window = [start, start + wide - 1];
+      return true;
+    }
+
+    _play() {
+      const button = geomap.get("strip-play");
+      if (this._playing) {
+        clearInterval(this._playing);
+        this._playing = null;
+      } else {
+        this._playing = setInterval(() => !this._step(1) && this._play(), 1000);
+        this._step(1);
+      }
+      geomap.replace(button, this._playing ? "❚❚" : "▶");
+      button.dataset.tLabel = this._playing ? "strip.pause" : "strip.play";
+      button.setAttribute("aria-label", geomap.t(button.dataset.tLabel));
+    }
+
+    // ---- the chart
+
+    _chart(state) {
+      if (!this.chart.clientWidth) return;
+      this.element.classList.toggle("tall", state.strip === "distance");
+      if (state.strip === "distance") {
+        this.scatter = this.scatter || new geomap.Scatter(this.page, this);
+        this.scatter.draw(this.chart);
+      } else this._bars();
+    }
+
+    /** How many incidents lie in each bin for certain, and how many more may lie in it; and those without any day. */
+    counts() {
+      const sure = new Uint32Array(this.bins);
+      const steps = new Int32Array(this.bins + 1);
+      const passes = this.page.model.atAnyTime();
+      for (let row = 0; row < this.lows.length; row++) {
+        if (!passes(row)) continue;
+        const low = this.lows[row];
+        const high = this.highs[row];
+        if (low < 0 || high < 0) continue;
+        if (low === high) sure[low]++;
+        else {
+          steps[low]++;
+          steps[high + 1]--;
+        }
+      }
+      let open = 0;
+      const maybe = sure.map((_, bin) => (open += steps[bin]));
+      return { sure, maybe };
+    }
+
+    _bars() {
+      const focused = this.chart.contains(document.activeElement) && document.activeElement.id;
+      const { sure, maybe } = this.counts();
+      const width = this.chart.clientWidth;
+      const wide = width / this.bins;
+      const most = Math.max(1, ...sure.map((count, bin) => count + maybe[bin]));
+      const tall = (count) => (count / most) * (HEIGHT - 8);
+      const [low, high] = this.window;
+      const bars = [];
+      for (let bin = 0; bin < this.bins; bin++) {
+        if (!sure[bin] && !maybe[bin]) continue;
+        const away = bin < low || bin > high ? " away" : "";
+        const title = () => svg("title", {}, `${this._name(bin)}: ${geomap.range(sure[bin], sure[bin] + maybe[bin])}`);
+        const box = (name, y, height) => svg("rect", { class: name + away, x: bin * wide + 0.5, width: Math.max(1, wide - 1), y, height }, title());
+        if (sure[bin]) bars.push(box("sure", HEIGHT - tall(sure[bin]), tall(sure[bin])));
+        if (maybe[bin]) bars.push(box("maybe", HEIGHT - tall(sure[bin] + maybe[bin]), tall(maybe[bin])));
+      }
+      const years = this._years(width);
+      const picture = svg(
+        "svg",
+        { width, height: HEIGHT + 18, role: "img", "aria-label": geomap.t("strip.bars", { text: this._inWords(sure, maybe) }) },
+        svg("defs", {}, svg("pattern", { id: "hatch", width: 4, height: 4, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("rect", { class: "hatch", width: 2, height: 4 }))),
+        years.map(({ x, text }) => [svg("line", { class: "year", x1: x, x2: x, y1: 0, y2: HEIGHT + 4 }), svg("text", { class: "year", x: x > width - 50 ? x - 3 : x + 3, "text-anchor": x > width - 50 ? "end" : null, y: HEIGHT + 14 }, text)]),
+        svg("rect", { class: "window", x: low * wide, width: (high - low + 1) * wide, y: 0, height: HEIGHT }),
+        bars,
+        svg("line", { class: "axis", x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }),
+        svg("text", { class: "year", x: 2, y: 9 }, geomap.number(most)),
+      );
+      geomap.replace(this.chart, picture, this._handle("From", low, wide * low), this._handle("To", high, wide * (high + 1)));
+      if (focused && geomap.get(focused)) geomap.get(focused).focus();
+      this._dragging(wide);
+    }
+
+    _name(bin) {
+      const start = geomap.day(this.starts[bin]);
+      if (this.unit === "quarter") return geomap.t("when.interval", { first: geomap.date(start, "month"), last: geomap.date(geomap.day(this.starts[bin + 1] - 1), "month") });
+      return geomap.date(start, this.unit);
+    }
+
+    _inWords(sure, maybe) {
+      const named = [];
+      for (let bin = 0; bin < this.bins && named.length < 40; bin++) {
+        if (sure[bin] + maybe[bin]) named.push(`${this._name(bin)}: ${geomap.range(sure[bin], sure[bin] + maybe[bin])}`);
+      }
+      return named.join("; ");
+    }
+
+    /** Where years (or, in a short span, months) begin. */
+    _years(width) {
+      const marks = [];
+      const fine = this.unit === "day" ? "month" : "year";
+      let before = null;
+      let room = -60;
+      for (let bin = 0; bin < this.bins; bin++) {
+        const day = geomap.day(this.starts[bin]);
+        const unit = day.slice(0, fine === "year" ? 4 : 7);
+        const x = (bin / this.bins) * width;
+        if (unit !== before && x - room > 56) {
+          marks.push({ x, text: geomap.date(day, fine) });
+          room = x;
+        }
+        before = unit;
+      }
+      return marks;
+    }
+
+    _handle(end, bin, x) {
+      const key = `strip.handle${end}`;
+      const keys = (event) => {
+        const [low, high] = this.window;
+        const at = end === "From" ? low : high;
+        const to = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, PageDown: at - 12, PageUp: at + 12, Home: 0, End: this.bins - 1 }[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        const held = Math.max(0, Math.min(this.bins - 1, to));
+        this.window = end === "From" ? [Math.min(held, high), high] : [low, Math.max(held, low)];
+      };
+      const handle = h("div", { class: "handle", id: `handle-${end}`, role: "slider", tabindex: 0, "aria-label": geomap.t(key), "aria-valuemin": 0, "aria-valuemax": this.bins - 1, "aria-valuenow": bin, "aria-valuetext": this._name(bin), on: { keydown: keys } });
+      handle.style.left = `${x}px`;
+      return handle;
+    }
+
+    /** Drag over the bars to set the window, or drag one of its ends. */
+    _dragging(wide) {
+      const bin = (event) => Math.max(0, Math.min(this.bins - 1, Math.floor((event.clientX - this.chart.getBoundingClientRect().left) / wide)));
+      this.chart.onpointerdown = (event) => {
+        if (event.button) return;
+        const handle = event.target.closest(".handle");
+        const [low, high] = this.window;
+        this._drag = { anchor: handle ? (handle.id === "handle-From" ? high : low) : bin(event), moved: Boolean(handle) };
+        this.chart.setPointerCapture(event.pointerId);
+      };
+      this.chart.onpointermove = (event) => {
+        if (!this._drag) return;
+        const at = bin(event);
+        if (at !== this._drag.anchor) this._drag.moved = true;
+        if (this._drag.moved) this.window = [this._drag.anchor, at];
+      };
+      this.chart.onpointerup = (event) => {
+        if (this._drag && !this._drag.moved) this.window = [bin(event), bin(event)];
+        this._drag = null;
+      };
+    }
+  }
+
+  geomap.Strip = Strip;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,43 @@
+/* The tools of the head: search, order, language, light or dark, table, downloads, print, method. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+
+  class Tools {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("tools");
+      this.search = h("input", { type: "search", id: "search", maxlength: 200, "data-t-label": "search", "data-t-hint": "search.hint", on: { input: () => this._later() } });
+      this.language = h("select", { id: "language", "data-t-label": "language", on: { change: () => page.store.set({ language: this.language.value }) } },
+        geomap.languages.map((code) => h("option", { value: code, lang: code }, { en: "English", ur: "اردو", fa: "فارسی" }[code] || code))); // prettier-ignore
+      const button = (key, act, id) => h("button", { type: "button", id, "data-t": key, on: { click: act } });
+      const set = (patch) => () => page.store.set(patch);
+      this.theme = h("button", { type: "button", id: "theme", on: { click: () => page.store.set({ theme: geomap.theme === "dark" ? "light" : "dark" }) } });
+      geomap.replace(
+        this.element,
+        h("label", { class: "unseen", for: "search", "data-t": "search" }),
+        this.search,
+        button("tool.table", set({ room: "table" }), "open-table"),
+        geomap.Downloads && new geomap.Downloads(page).element,
+        button("tool.method", set({ room: "method" }), "open-method"),
+        this.language,
+        this.theme,
+      );
+    }
+
+    /** Search when the typing pauses. */
+    _later() {
+      clearTimeout(this._typing);
+      this._typing = setTimeout(() => this.page.store.set({ query: this.search.value.trim() }), 120);
+    }
+
+    render(state) {
+      if (this.search.value.trim() !== state.query) this.search.value = state.query;
+      this.language.value = geomap.language;
+      geomap.replace(this.theme, geomap.t(geomap.theme === "dark" ? "tool.light" : "tool.dark"));
+    }
+  }
+
+  geomap.Tools = Tools;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,276 @@
+"""The parts of the page as folium elements; `Backdrop`, `Borders` and `Incidents` also go on any other `folium.Map`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from functools import cache
+from importlib.metadata import distribution
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, ClassVar
+
+import folium
+import pandas as pd
+import shapely
+from branca.element import Element, Figure, MacroElement
+from folium.template import Template
+from shapely.geometry import shape
+
+from geomap import symbols
+from geomap.layers import SCHEMA, Layers
+from geomap.webmap.escape import escape, web_address
+from geomap.webmap.pack import Pack, column, points
+
+#: What the map draws and filters by, needed for the first paint; every other column follows in a second pack.
+DRAWN = (
+    "kind", "side", "first_day", "last_day", "level", "border_min_km", "border_max_km", "border_side", "killed_min",
+    "killed_max", "differs", "accounts",
+)  # fmt: skip
+#: A line between two points, lon/lat.
+Link = tuple[tuple[float, float], tuple[float, float]]
+TABLES = ("areas", "border", "claims", "values", "articles", "differences")
+FEW_POINTS = 2000  #: how many incidents the page without scripts lists, and draws
+
+
+@cache
+def asset(name: str) -> str:
+    """The text of one of the page's own files."""
+    return (files("geomap.webmap") / "assets" / name).read_text(encoding="utf-8")
+
+
+@cache
+def leaflet(name: str) -> str:
+    """A file of the installed Leaflet: ``leaflet.js`` or ``leaflet.css``, its licence notice at its head."""
+    file = Path(str(distribution("XStatic-Leaflet").locate_file(f"xstatic/pkg/leaflet/data/{name}")))
+    text = file.read_text(encoding="utf-8")
+    return text.replace("\r\n", "\n")
+
+
+def as_json(value: Any) -> str:
+    """JSON that may stand in a `<script>`: no character of it can end one."""
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def style_of_symbols() -> dict[str, Any]:
+    """`geomap.symbols` as the page's scripts take it."""
+    tables = {name: getattr(symbols, name) for name in ("SIDES", "SHAPES", "RINGS", "AREAS")}
+    single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BANDS", "LINKS", "INK", "HALO", "GROUND")}
+    plain = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
+    return {**plain, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
+
+
+class Raw(Element):
+    """Text that is put into the page as it is: branca's `Element` runs it as a template, other people's braces included."""
+
+    def __init__(self, text: str) -> None:
+        """Hold the text."""
+        super().__init__()
+        self.text = text
+
+    def render(self, **kwargs: Any) -> str:
+        """Give the text."""
+        return self.text
+
+
+def script(text: str) -> Raw:
+    """A script in the page."""
+    return Raw(f"<script>\n{text}</script>")
+
+
+def data(name: str, value: Any) -> Raw:
+    """A value for the page's scripts, in an element with the id ``geomap-`` and the name."""
+    return Raw(f'<script type="application/json" id="geomap-{name}">{as_json(value)}</script>')
+
+
+class Drawing(MacroElement):
+    """Something drawn on a Leaflet map by our own scripts, from packs of data in the page."""
+
+    #: The scripts it needs, in their order.
+    scripts: ClassVar[tuple[str, ...]] = ("text.js", "pack.js", "symbols.js", "canvas.js")
+
+    def __init__(self, name: str, packs: Mapping[str, str], options: Mapping[str, Any] | None = None) -> None:
+        """Name the drawing, which its ids in the page are made of, and hold its packs."""
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = name
+        self._id = "layer"
+        self.packs = dict(packs)
+        self.options = dict(options or {})
+
+    def render(self, **kwargs: Any) -> str:
+        """Put the scripts into the page's head, each once, and the packs and the call into its body."""
+        figure: Any = self.get_root()
+        for name in self.scripts:
+            figure.header.add_child(script(asset(name)), name=f"geomap-{name}")
+        figure.header.add_child(data("symbols", style_of_symbols()), name="geomap-symbols")
+        own = self.get_name()
+        packs = [
+            f'<script type="application/octet-stream" id="{own}-{name}">{text}</script>' for name, text in self.packs.items()
+        ]
+        call = f'geomap.add({getattr(self._parent, "get_name", str)()}, "{self._name}", "{own}", {as_json(self.options)});'
+        figure.html.add_child(Raw("\n".join(packs)), name=own)
+        figure.script.add_child(Raw(call), name=own)
+        return ""
+
+
+class Backdrop(Drawing):
+    """Countries, first-level areas and names of places, drawn from the page itself: no tiles."""
+
+    scripts = (*Drawing.scripts, "backdrop.js")
+
+    def __init__(self, basemap: Mapping[str, Any], places: Iterable[Mapping[str, Any]] = ()) -> None:
+        """Pack the backdrop.
+
+        Args:
+            basemap: GeoJSON FeatureCollections: ``countries`` and ``admin1``, and ``disputed`` where there are disputed lines.
+            places: names to print, coarsest first: ``name``, ``lon``, ``lat``, and ``local`` where it is known.
+        """
+        pack = Pack()
+        for name in ("countries", "admin1", "land", "disputed"):
+            features = basemap.get(name, {}).get("features", [])
+            shapes = [shape(feature["geometry"]) for feature in features]
+            names = [feature["properties"].get("name") for feature in features]
+            codes = [feature["properties"].get("iso_a2") or feature["properties"].get("country") for feature in features]
+            pack.shapes(name, shapes)
+            labels = [_label_point(area) for area in shapes]
+            table = {"name": pack.words(names), "code": pack.words(codes), **points(pack, labels)}
+            pack.table(f"{name}_names", table, len(features))
+        towns = list(places)
+        spots = shapely.points([[town["lon"], town["lat"]] for town in towns]) if towns else []
+        table = {key: pack.words([town.get(key) for town in towns]) for key in ("name", "local")}
+        pack.table("towns", {**table, **points(pack, spots)}, len(towns))
+        super().__init__("backdrop", {"shapes": pack.text()})
+
+
+class Borders(Drawing):
+    """The border as a strong line, with its bands and the links from incidents to it where they are given."""
+
+    scripts = (*Drawing.scripts, "border.js")
+
+    def __init__(self, layers: Layers, bands: Mapping[float, Any] | None = None, links: Mapping[str, Sequence[Link]] | None = None) -> None:
+        """Pack the lines.
+
+        Args:
+            layers: their border.
+            bands: the areas within so many kilometres of it.
+            links: per incident id, the shortest lines from the nearest and from the farthest point of its region to the border.
+        """
+        pack = Pack()
+        pack.shapes("border", layers.border.geometry)
+        pack.shapes("bands", (bands or {}).values())
+        pack.shapes("links", [shapely.MultiLineString(list(lines)) for lines in (links or {}).values()])
+        pack.table("linked", {"incident": pack.words(list(links or {}))}, len(links or {}))
+        super().__init__("border", {"shapes": pack.text()}, {"bands_km": list(bands or {})})
+
+
+class Incidents(Drawing):
+    """Incidents as symbols and areas on a canvas, with the tables that tell of them."""
+
+    scripts = (*Drawing.scripts, "incidents.js")
+
+    def __init__(self, layers: Layers) -> None:
+        """Pack the tables of the layers."""
+        drawn, told = Pack(), Pack()
+        incidents = layers.incidents
+        drawn.table(
+            "incidents", {**_columns(drawn, "incidents", incidents, DRAWN), **points(drawn, incidents.geometry)}, len(incidents)
+        )
+        areas = layers.areas
+        ids = pd.Index(incidents["id"])
+        home = ids.get_indexer(pd.Index(areas["incident"]))
+        table = _columns(drawn, "areas", areas, ("role", "level", "claim", "place", "method", "border_min_km", "border_max_km"))
+        drawn.table("areas", {**table, "row": drawn.numbers(home)}, len(areas))
+        drawn.shapes("area_shapes", areas.geometry)
+        rest = [c.name for c in SCHEMA["incidents"] if c.name not in DRAWN]
+        told.table("incidents", _columns(told, "incidents", incidents, rest), len(incidents))
+        for name in TABLES[1:]:
+            frame = getattr(layers, name)
+            if "address" in frame:
+                frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
+            told.table(name, _columns(told, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
+        super().__init__("incidents", {"drawn": drawn.text(), "told": told.text()})
+
+
+class Page(folium.Map):
+    """A folium map that is a whole page: head, list, map, card, strips; nothing in it asks for another file."""
+
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  # folium's own form
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    scripts: ClassVar[tuple[str, ...]] = (
+        *(
+            "text.js",
+            "pack.js",
+            "language.js",
+            "symbols.js",
+            "canvas.js",
+            "search.js",
+            "model.js",
+            "state.js",
+            "card.js",
+            "list.js",
+        ),
+        *("downloads.js", "tools.js", "counters.js", "facets.js", "scatter.js", "strip.js", "legend.js", "marks.js", "picture.js"),
+        *("sheet.js", "page.js"),
+    )
+
+    def __init__(self, *, title: str, about: Mapping[str, Any], plain: str) -> None:
+        """Lay the page out.
+
+        Args:
+            title: its title.
+            about: what the page's scripts are told of its making.
+            plain: what is shown where scripts do not run, as HTML.
+        """
+        super().__init__(location=[28.5, 62.0], zoom_start=6, tiles=None, max_zoom=15, min_zoom=3)
+        self._name, self._id = "geomap", "map"
+        self.title = escape(title)
+        self.plain = plain
+        self.about = dict(about)
+        figure = _Figure(title=self.title)
+        figure.add_child(self)
+
+    def render(self, **kwargs: Any) -> str:
+        """Put Leaflet, the stylesheet, the texts and the scripts into the page, and then its drawings."""
+        figure: Any = self.get_root()
+        style = "\n".join(line for line in leaflet("leaflet.css").splitlines() if "url(" not in line)
+        head = {
+            "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
+            "style": Raw(f"<style>\n{asset('page.css')}</style>"),
+            "leaflet": script(leaflet("leaflet.js") + "\n"),
+            "texts": data("texts", json.loads(asset("texts.json"))),
+            "about": data("about", self.about),
+            **{name: script(asset(name)) for name in self.scripts},
+        }
+        for name, element in head.items():
+            figure.header.add_child(element, name=f"geomap-{name}")
+        parts = Template(asset("page.html")).module
+        figure.html.add_child(Raw(parts.html(self, kwargs)), name=self.get_name())
+        figure.script.add_child(Raw(parts.script(self, kwargs)), name=self.get_name())
+        for child in self._children.values():
+            child.render(**kwargs)
+        return ""
+
+
+class _Figure(Figure):
+    """A document with a language and a viewport that a reader may zoom."""
+
+    _template = Template(
+        '<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<title>{{ this.title }}</title>\n{{ this.header.render(**kwargs) }}\n</head>\n<body>\n"
+        "{{ this.html.render(**kwargs) }}\n<script>\n{{ this.script.render(**kwargs) }}\n</script>\n</body>\n</html>\n"
+    )
+
+
+def _columns(pack: Pack, table: str, frame: pd.DataFrame, names: Sequence[str]) -> dict[str, Any]:
+    types = {c.name: c.type for c in SCHEMA[table]}
+    return {name: column(pack, frame[name], types[name]) for name in names}
+
+
+def _label_point(area: Any) -> Any:
+    """Where an area's name stands: inside its largest part, far from the edge."""
+    if area is None or area.is_empty or "Polygon" not in area.geom_type:
+        return None
+    return shapely.maximum_inscribed_circle(max(shapely.get_parts(area), key=lambda part: part.area), 0.05).interpolate(0)

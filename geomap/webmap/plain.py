@@ -1,0 +1,125 @@
+"""The page for readers whose browser runs no scripts: a table of the incidents, and a still map."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from geomap import symbols
+from geomap.layers import Layers, records
+from geomap.webmap.escape import escape
+
+#: How many incidents are listed and drawn: beyond, the page would be larger than its data.
+MOST = 500
+WIDTH = 960  #: of the still map, in its own units
+
+
+def without_scripts(layers: Layers, basemap: Mapping[str, Any]) -> str:
+    """A still map and a table as HTML; every text in it is escaped."""
+    rows = records(layers.incidents.head(MOST))
+    note = f"<p>The first {MOST} of {len(layers.incidents)} incidents.</p>" if len(layers.incidents) > MOST else ""
+    return f"{_still(layers, basemap)}\n{note}{_table(rows)}"
+
+
+def between(low: float | None, high: float | None, unit: str = "") -> str:
+    """A range in words: "3 to 5 km", "at least 3 km", "not stated".
+
+    >>> between(3, 5, " km"), between(3, 3), between(3, None), between(None, None)
+    ('3 to 5 km', '3', 'at least 3', 'not stated')
+    """
+    if low is None:
+        return "not stated" if high is None else f"at most {high:g}{unit}"
+    if high is None:
+        return f"at least {low:g}{unit}"
+    return f"{low:g}{unit}" if low == high else f"{low:g} to {high:g}{unit}"
+
+
+def _table(rows: Iterable[Mapping[str, Any]]) -> str:
+    head = ("Incident", "When", "Where", "From the border", "Killed", "Injured", "Actors", "Confidence", "Sources")
+    lines = [
+        (
+            row["title"],
+            row["when"],
+            ", ".join(str(row[key]) for key in ("place", "district", "province", "country") if row[key]) or row["method"],
+            between(row["border_min_km"], row["border_max_km"], " km"),
+            between(row["killed_min"], row["killed_max"]),
+            between(row["injured_min"], row["injured_max"]),
+            row["actors"] or "not stated",
+            row["confidence"],
+            row["sources"],
+        )
+        for row in rows
+    ]
+    cells = ["<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in line) + "</tr>" for line in lines]
+    heads = "".join(f'<th scope="col">{name}</th>' for name in head)
+    return (
+        f"<table><caption>The incidents</caption><thead><tr>{heads}</tr></thead><tbody>\n"
+        + "\n".join(cells)
+        + "\n</tbody></table>"
+    )
+
+
+def _mercator(points: Any) -> Any:
+    lon, lat = np.asarray(points, dtype=float).reshape(-1, 2).T
+    return np.column_stack([np.radians(lon), -np.log(np.tan(math.pi / 4 + np.radians(np.clip(lat, -85, 85)) / 2))])
+
+
+def _still(layers: Layers, basemap: Mapping[str, Any]) -> str:
+    """An SVG of the countries, the border and the incidents that have a point."""
+    drawn = layers.incidents.head(MOST)
+    pins = drawn[~(drawn.geometry.is_empty | drawn.geometry.isna())]
+    seen = [g for g in (*layers.border.geometry, *pins.geometry) if g is not None]
+    if not seen:
+        return ""
+    west, south, east, north = shapely.total_bounds(np.array(seen, dtype=object)) + np.array([-2, -2, 2, 2])
+    corner, far = _mercator([[west, north], [east, south]])
+    scale = WIDTH / (far[0] - corner[0])
+    height = math.ceil((far[1] - corner[1]) * scale)
+
+    def place(points: Any) -> Any:
+        return (_mercator(points) - corner) * scale
+
+    window = shapely.box(west, south, east, north)
+    countries = [shape(feature["geometry"]) for feature in basemap.get("countries", {}).get("features", [])]
+    land = "".join(_path(place, shapely.make_valid(area).intersection(window), "land") for area in countries)
+    border = "".join(_path(place, line, "border") for line in layers.border.geometry)
+    marks = "".join(
+        _mark(place([[point.x, point.y]])[0], side, kind, title)
+        for point, side, kind, title in zip(pins.geometry, pins["side"], pins["kind"], pins["title"], strict=True)
+    )
+    return (
+        f'<svg class="still" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Map of the incidents that have a point">'
+        f"{land}{border}{marks}</svg>"
+    )
+
+
+def _path(place: Any, geometry: BaseGeometry, name: str) -> str:
+    """A path of whole units: what is finer cannot be seen."""
+    strokes = []
+    for part in shapely.get_parts(geometry):
+        for line in [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]:
+            corners = np.rint(place(shapely.get_coordinates(line))).astype(int)
+            steps = np.diff(corners, axis=0)
+            steps = steps[np.any(steps != 0, axis=1)]
+            if len(steps):
+                x, y = corners[0]
+                strokes.append(f"M{x} {y}l" + " ".join(f"{dx} {dy}" for dx, dy in steps))
+    return f'<path class="{name}" d="{"".join(strokes)}"/>' if strokes else ""
+
+
+def _mark(spot: Any, side: str, kind: str, title: str) -> str:
+    x, y = np.rint(spot).astype(int)
+    colour = symbols.SIDES.get(side, symbols.SIDES["Unknown"]).light
+    corners = symbols.SHAPES.get(kind, symbols.SHAPES["other"]).corners
+    drawn = (
+        f'<polygon fill="{colour}" points="' + " ".join(f"{x + 7 * cx:.1f},{y - 7 * cy:.1f}" for cx, cy in corners) + '">'
+        if corners
+        else f'<circle fill="{colour}" cx="{x}" cy="{y}" r="6">'
+    )
+    return f"{drawn}<title>{escape(title)}</title></{'polygon' if corners else 'circle'}>"

@@ -1,0 +1,273 @@
+"""What words mean: numbers, days and lengths in an article's English.
+
+Every rule is pure, from words to a value, and gives None where the words give none. The tables of patterns serve both to hold a
+value against its words and to find such words in a text. Words are given as `plain` leaves them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import takewhile
+from typing import Final
+
+Interval = tuple[dt.date, dt.date]
+
+MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY: Final = dt.timedelta(days=1)
+WEEK: Final = dt.timedelta(weeks=1)
+
+_ONES: Final = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SMALL: Final[Mapping[str, int]] = {
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: 20 + 10 * i for i, word in enumerate(_TENS)},
+    **{"no": 0, "none": 0},
+}
+LARGE: Final[Mapping[str, int]] = {"dozen": 12, "hundred": 100, "thousand": 1000}
+METRES: Final[Mapping[str, float]] = {
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), 1.0),
+    **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1000.0),
+    **dict.fromkeys(("mile", "miles"), 1609.344),
+}
+
+_ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+
+
+def plain(words: str) -> str:
+    """Words without case, line breaks, typographic quotes and dashes, and a possessive at their end.
+
+    >>> plain("Iran’s  Quds Force’s"), plain("Jaish al–Adl")
+    ("iran's quds force", 'jaish al-adl')
+    """
+    return re.sub("'s?$", "", " ".join(words.translate(_ALIKE).casefold().split()))
+
+
+# ---- numbers -----------------------------------------------------------------------------------------------------------------
+
+
+def number(words: str) -> int | None:
+    """The first number in the words, in digits or spelled out; "a" counts only before dozen, hundred and thousand.
+
+    >>> number("three hundred and twelve people"), number("1,200 men"), number("two dozen"), number("a soldier")
+    (312, 1200, 24, None)
+    """
+    tokens = re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", words)
+    start = next((i for i, token in enumerate(tokens) if _counts(token)), None)
+    if start is None or "." in tokens[start]:
+        return None
+    return _value(takewhile(lambda token: _counts(token) or token == "and", tokens[start:]))
+
+
+def _counts(token: str) -> bool:
+    return token[0].isdigit() or token in SMALL or token in LARGE
+
+
+def _value(tokens: Iterable[str]) -> int:
+    """The value of number words: a small one adds, a large one multiplies what stands since the last thousand."""
+    total = part = 0
+    joined = False
+    for token in tokens:
+        if token == "and":
+            joined = True
+        elif token == "thousand":
+            total, part = total + max(part, 1) * 1000, 0
+        elif token in LARGE:
+            part = max(part, 1) * LARGE[token]
+        else:
+            value = SMALL[token] if token in SMALL else int(float(token.replace(",", "")))
+            # "two and three" and "ten five" are two numbers, and the first is asked for; "hundred and three" is one.
+            if part % 100 and (joined or part % 100 < 20 or part % 10 or value > 9):
+                break
+            part += value
+            joined = False
+    return total + part
+
+
+def metres(words: str) -> float | None:
+    """A length with its unit, in metres.
+
+    >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border")
+    (900000.0, 45000.0, 900000.0)
+    """
+    found = re.search(rf"(\d[\d,]*(?:\.\d+)?)[ -]?({'|'.join(sorted(METRES, key=len, reverse=True))})\b", words)
+    return float(found[1].replace(",", "")) * METRES[found[2]] if found else None
+
+
+# ---- days --------------------------------------------------------------------------------------------------------------------
+
+_MONTH: Final = (
+    "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
+)
+_WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_COUNT: Final = rf"(?P<count>\d+|an?|the|{'|'.join(_ONES[1:])})"
+
+
+def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """A day with its month, and the year or the latest one that is not after the anchor."""
+    parts = found.groupdict()
+    month, day = _month(parts["month"]), int(parts["day"])
+    if parts.get("year"):
+        return _one(_date(int(parts["year"]), month, day))
+    if anchor is None:
+        return None
+    # Any nine years in a row have a 29 February, even around 1900.
+    dates = (_date(year, month, day) for year in range(anchor.year, anchor.year - 9, -1))
+    return _one(next((date for date in dates if date and date <= anchor), None))
+
+
+def _numeric(found: re.Match[str], _: dt.date | None) -> Interval | None:
+    """Month first or day first, whichever the calendar and a weekday beside it allow; None when both are possible."""
+    first, second, year = (int(found[name]) for name in ("first", "second", "year"))
+    days = {day for day in (_date(year, first, second), _date(year, second, first)) if day and _agrees(found, day)}
+    return _one(days.pop()) if len(days) == 1 else None
+
+
+def _in_month(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    month, year = _month(found["month"]), found.groupdict().get("year")
+    if year:
+        return _whole_month(int(year), month)
+    return _whole_month(anchor.year - (month > anchor.month), month) if anchor else None
+
+
+def _in_year(found: re.Match[str], _: dt.date | None) -> Interval | None:
+    year = int(found["year"])
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def _on_weekday(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    return _one(_back_to(found["weekday"], anchor)) if anchor else None
+
+
+def _last(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The latest such month, weekday, week or year that was over before the anchor's began."""
+    if anchor is None:
+        return None
+    if found.groupdict().get("month"):
+        month = _month(found["month"])
+        return _whole_month(anchor.year - (month >= anchor.month), month)
+    if found.groupdict().get("weekday"):
+        return _one(_back_to(found["weekday"], anchor - DAY))
+    monday = anchor - anchor.weekday() * DAY
+    before = anchor.replace(day=1) - DAY
+    return {
+        "week": (monday - WEEK, monday - DAY),
+        "month": _whole_month(before.year, before.month),
+        "year": (dt.date(anchor.year - 1, 1, 1), dt.date(anchor.year - 1, 12, 31)),
+    }[found["unit"]]
+
+
+def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    if anchor is None:
+        return None
+    if found["near"] in ("today", "yesterday"):
+        return _one(anchor - (found["near"] == "yesterday") * DAY)
+    monday = anchor - anchor.weekday() * DAY
+    # "Earlier" leaves out the day of writing, save on a Monday.
+    return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
+
+
+def _back(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    count = 1 if found["count"] in ("a", "an", "the") else number(found["count"])
+    if anchor is None or count is None:
+        return None
+    return _one(anchor - count * (WEEK if found["unit"] == "week" else DAY))
+
+
+#: Calendar expressions: each pattern with the days that it gives, resolved against an anchor day.
+EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date | None], Interval | None]], ...]] = tuple(
+    (re.compile(rf"(?<!\w){pattern}(?!\w)"), rule)
+    for pattern, rule in (
+        (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}(?:,? (?P<year>\d{{4}}))?\)?", _full),
+        (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of)? {_MONTH}(?:,? (?P<year>\d{{4}}))?\)?", _full),
+        (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _full),
+        (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
+        (rf"{_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
+        (r"(?P<year>(?:19|20)\d\d)", _in_year),
+        (rf"{_WEEKDAY}(?: morning| afternoon| evening| night)?", _on_weekday),
+        (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
+        (r"(?P<near>today|yesterday|(?:earlier )?this week|earlier in the week)", _near),
+        (rf"{_COUNT} (?P<unit>day|week)s? (?:ago|before|earlier|after|later)", _back),
+    )
+)
+
+
+def days(words: str, anchor: dt.date | None) -> Interval | None:
+    """The days that a calendar expression gives, first and last, or None.
+
+    A missing year is the latest that does not come after the anchor, and so is a bare weekday. "Two days after" goes back two
+    days, as "two days ago" does: the words tell how long the anchor came after the day that is asked for.
+
+    Args:
+        words: the whole expression, as `plain` leaves it.
+        anchor: the day it is read against: of publication, or what an earlier expression gave. None: not known.
+
+    >>> days("last december", dt.date(2024, 1, 17))
+    (datetime.date(2023, 12, 1), datetime.date(2023, 12, 31))
+    """
+    for pattern, rule in EXPRESSIONS:
+        if (found := pattern.fullmatch(words)) and (given := rule(found, anchor)) and _agrees(found, given[0]):
+            return given
+    return None
+
+
+def resolve(expressions: Iterable[str], published: dt.date | None) -> Interval | None:
+    """The days that expressions give together, each read against the day that the one before it gave; none after publication.
+
+    >>> resolve(["tuesday (august 8)", "the day before"], dt.date(2023, 8, 10))
+    (datetime.date(2023, 8, 7), datetime.date(2023, 8, 7))
+    """
+    anchor, given = published, None
+    for i, words in enumerate(expressions):
+        if i and (given is None or given[0] != given[1]):
+            return None
+        anchor = given[0] if given else anchor
+        given = days(words, anchor)
+    if given is None or published is None:
+        return given
+    return (given[0], min(given[1], published)) if given[0] <= published else None
+
+
+def days_printed(text: str) -> set[dt.date]:
+    """Every day that a text prints with its year; a numeric date only where it is clear which part is the month."""
+    words = plain(text)
+    found = (rule(match, None) for pattern, rule in EXPRESSIONS for match in pattern.finditer(words))
+    return {given[0] for given in found if given and given[0] == given[1]}
+
+
+def _month(word: str) -> int:
+    return int(word) if word.isdigit() else 1 + next(i for i, name in enumerate(MONTHS) if name.startswith(word[:3]))
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _one(day: dt.date | None) -> Interval | None:
+    return (day, day) if day else None
+
+
+def _whole_month(year: int, month: int) -> Interval:
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1), following - DAY
+
+
+def _back_to(weekday: str, anchor: dt.date) -> dt.date:
+    return anchor - (anchor.weekday() - WEEKDAYS.index(weekday)) % 7 * DAY
+
+
+def _agrees(found: re.Match[str], day: dt.date) -> bool:
+    weekday = found.groupdict().get("weekday")
+    return weekday is None or WEEKDAYS[day.weekday()] == weekday

@@ -1,0 +1,56 @@
+"""What the tests share: where things that are not in the repository lie, and that they may not be missing in CI."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def needed(there, reason):
+    """Skip with a reason where something outside the repository is missing; fail where nothing may be."""
+    if there:
+        return
+    if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
+        pytest.fail(f"GEOMAP_REQUIRE_ALL is set, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder with the articles and the facts."""
+    needed((SHARED / "articles").is_dir(), "the articles' texts are not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def story():
+    """The story that the shipped data tells."""
+    from geomap import pipeline
+
+    return pipeline.tell(pipeline.read_inputs())
+
+
+@pytest.fixture(scope="session")
+def tables(story):
+    """The published tables of the shipped data."""
+    from geomap import pipeline
+
+    return pipeline.layers(story)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A folder with everything that `geomap build` writes."""
+    from geomap import pipeline
+
+    out = tmp_path_factory.mktemp("build") / "output"
+    pipeline.build(out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def readme():
+    """The README's text."""
+    return (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")

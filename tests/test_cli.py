@@ -1,0 +1,154 @@
+"""The verbs, through what they print and how they end."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+import geomap
+from geomap.cli import main
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+def result(*arguments):
+    done = run(*arguments, "--json")
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+#: The distances of towns that people know, to the OpenStreetMap line; coordinates are GeoNames'.
+@pytest.mark.parametrize(
+    ("lon", "lat", "km", "side", "near"),
+    [
+        (62.52978, 26.53692, 3.8, "PK", True),  # Singawan Bazar, GeoNames 11183931
+        (64.09459, 26.97186, 77.3, "PK", False),  # Panjgur, 1168446
+        (62.33096, 27.37089, 45.7, "IR", True),  # Saravan, 1159713
+        (63.1651, 26.6548, 0.7, "IR", True),  # Sham' Sar, 7051015
+        (44.00943, 36.19117, 1721.7, "IQ", False),  # Erbil, 95446
+    ],
+)
+def test_measure_gives_the_known_distances(lon, lat, km, side, near):
+    found = result("measure", "--lon", lon, "--lat", lat)
+
+    assert found["distance_km"] == pytest.approx(km, abs=0.05)
+    assert (found["side"], found["near"]) == (side, near)
+
+
+def test_measure_prints_for_a_person_too():
+    done = run("measure", "--lon", 61.5, "--lat", 27.2)
+
+    assert done.exit_code == 0
+    assert "km from IRN-PAK" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("measure", "--lon", 200, "--lat", 27), "200.0 is not in the range"),
+        (("measure", "--lon", "here", "--lat", 27), "'here' is not a valid float"),
+        (("measure", "--lat", 27), "Missing option '--lon'"),
+        (("explain", "2024-01-16-sabz-ko"), "the nearest are 2024-01-16-sabz-koh"),
+        (("dance",), "No such command"),
+    ],
+)
+def test_a_wrong_command_ends_with_2_and_one_sentence(arguments, said):
+    done = run(*arguments)
+
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_wrong_data_ends_with_1_and_no_traceback(monkeypatch, tmp_path):
+    from geomap import geodata
+
+    monkeypatch.setattr(geodata, "root", lambda: tmp_path)
+    done = run("explain", "2024-01-16-sabz-koh")
+
+    assert done.exit_code == 1
+    assert "Traceback" not in done.output
+
+
+def test_explain_leads_from_an_incident_to_the_spans():
+    found = result("explain", "2024-01-16-sabz-koh")
+
+    assert found["incident"]["parts"] == 2
+    claims = {claim["id"]: claim for claim in found["claims"]}
+    values = {value["field"]: value for value in claims["errraand-2024-01-17/1"]["values"]}
+    assert values["place"]["spans"]
+    assert found["differences"]
+
+
+def test_explain_prints_for_a_person_too():
+    done = run("explain", "2023-06-01-singwan")
+
+    assert done.exit_code == 0
+    assert "zarak-khan-2023-08/1" in done.stdout
+    assert "Accounts differ" in done.stdout
+
+
+def test_explain_shows_the_sentence_where_the_texts_are_given(shared):
+    found = result("explain", "2023-06-01-singwan", "--texts", shared / "articles")
+    claim = next(c for c in found["claims"] if c["id"] == "zarak-khan-2023-08/1")
+    place = next(v for v in claim["values"] if v["field"] == "place")
+
+    assert "Singwan" in place["words"][0]
+    assert place["words"][0] in place["sentence"]
+
+
+def test_check_finds_no_problem_in_the_shipped_data():
+    assert result("check")["problems"] == []
+
+
+def test_check_holds_every_value_against_the_texts(shared):
+    found = result("check", "--texts", shared / "articles")
+
+    assert found["problems"] == []
+    assert any("read by a person" in line for line in found["counted"])
+
+
+def test_build_prints_what_was_located_and_what_was_not(tmp_path):
+    done = run("build", "--out", tmp_path / "output")
+
+    assert done.exit_code == 0, done.output
+    for words in ("21 incidents", "near the border", "Without a pin", "Accounts differ", "map.html"):
+        assert words in done.stdout
+    assert (tmp_path / "output" / "map.html").is_file()
+
+
+def test_build_says_so_where_the_folder_is_a_file(tmp_path):
+    (tmp_path / "output").write_text("", encoding="utf-8")
+    done = run("build", "--out", tmp_path / "output")
+
+    assert done.exit_code == 2
+
+
+@pytest.mark.parametrize("verb", sorted(main.commands))
+def test_every_verb_has_help_and_stands_in_the_readme(verb, readme):
+    done = run(verb, "--help")
+
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 3
+    assert f"geomap {verb}" in readme
+
+
+def test_the_module_runs_as_a_program():
+    done = subprocess.run([sys.executable, "-m", "geomap", "--version"], capture_output=True, text=True, check=True)
+
+    assert geomap.__version__ in done.stdout
+
+
+def test_measuring_a_point_does_not_import_geopandas():
+    code = (
+        "import sys; from geomap.cli import main\n"
+        "try: main(['measure', '--lon', '61.5', '--lat', '27.2'])\n"
+        "except SystemExit: pass\n"
+        "assert 'geopandas' not in sys.modules and 'folium' not in sys.modules"
+    )
+
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

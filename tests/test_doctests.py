@@ -1,0 +1,22 @@
+"""The examples in the docstrings run."""
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import geomap
+
+MODULES = sorted(m.name for m in pkgutil.walk_packages(geomap.__path__, "geomap.") if not m.name.endswith("__main__"))
+
+
+def test_there_are_modules_to_run():
+    assert len(MODULES) > 10
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_of_the_docstrings_hold(name):
+    found = doctest.testmod(importlib.import_module(name))
+
+    assert found.failed == 0

@@ -1,0 +1,470 @@
+"""Files for GIS people: what is written is what was tabulated, in the form that readers take."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime as dt
+import importlib
+import io
+import json
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon
+
+from geomap.errors import MissingError
+from geomap.export import FORMATS, SINGLE, layer_text, write_published
+from geomap.export.crosswalk import ACLED, CROSSWALKS, UCDP_GED, to_acled, to_ucdp_ged
+from geomap.export.csv import csv_text, plain_cell, safe_cell
+from geomap.export.geojson import geojson_text, write_geojson
+from geomap.export.provenance import provenance
+from geomap.export.schema import CHOICES, data_package, dictionary, json_schema
+from geomap.export.tables import settled, tables_of
+from geomap.layers import SCHEMA, Layers, frame, geoframe, records
+
+HOSTILE = "<script>alert(1)</script> ${x} `\"' \u202e=1+1;\n[tip]"
+SQUARE = Polygon([(62, 26), (62, 27), (63, 27), (63, 26)])  # clockwise
+HOLED = Polygon([(64, 26), (64, 28), (66, 28), (66, 26)], [[(64.5, 26.5), (65, 26.5), (65, 27), (64.5, 27)]])
+
+
+def incident(identity: str, **columns: object) -> dict[str, object]:
+    return {
+        "id": identity,
+        "title": f"Incident {identity}",
+        "kind": "strike",
+        "side": "Iran",
+        "event_type": "Explosions/Remote violence",
+        "sub_event_type": "Air/drone strike",
+        "when": "16 January 2024",
+        "level": "settlement",
+        "border_near": "yes",
+        "accounts": 1,
+        "confidence": "single source",
+        "geometry": None,
+        **columns,
+    }
+
+
+def small_world() -> Layers:
+    """Five incidents: dated, open to the left, undated, without a point, and one whose every text is hostile."""
+    day = dt.date(2024, 1, 16)
+    incidents = [
+        incident("a", first_day=day, last_day=day, place="Panjgur", place_local="پنجگور", geometry=Point(64.1, 26.97),
+                 border_km=77.3, border_min_km=70.0, border_max_km=80.5, killed_min=2, killed_max=2),
+        incident("b", last_day=dt.date(2023, 6, 1), kind="clash", side="Unknown", level="district", geometry=Point(62, 26.5),
+                 killed_min=0, killed_max=None),
+        incident("c", kind="bombing", side="Islamic State", level="site", geometry=Point(-61.1234567891, 26.98765432)),
+        incident("d", first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 2), kind="arrest", side="Pakistan",
+                 level="province", no_pin="known to the province only"),
+        incident("e", first_day=dt.date(2024, 2, 1), last_day=dt.date(2024, 2, 29), title=HOSTILE, place=HOSTILE,
+                 actors=HOSTILE, kind="other", side="Iran", geometry=Point(63, 27)),
+    ]  # fmt: skip
+    areas = [
+        {"id": "a/best", "incident": "a", "role": "best", "title": "A", "kind": "strike", "side": "Iran", "first_day": day,
+         "last_day": day, "parts": 1, "geometry": SQUARE},
+        {"id": "a/x/1", "incident": "a", "role": "account", "claim": "x/1", "title": "A", "kind": "strike", "side": "Iran",
+         "first_day": day, "last_day": day, "parts": 2, "geometry": MultiPolygon([HOLED, shapely.reverse(SQUARE)])},
+    ]  # fmt: skip
+    border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "length_km": 1008.3, "detail_m": 10.0, "licence": "ODbL-1.0",
+              "geometry": LineString([(60.87, 29.86), (61.6, 25.2)])}  # fmt: skip
+    claims = [
+        {"id": "x/1", "incident": "a", "article": "x", "outside": 0, "first_day": day, "last_day": day, "killed_min": 2},
+        {"id": "x/2", "incident": "e", "article": "x", "outside": 0, "actors": HOSTILE},
+    ]
+    rows = {
+        "claims": claims,
+        "values": [{"claim": "x/1", "field": "days", "value": "16 January 2024", "spans": "10-20", "derivation": "date"}],
+        "articles": [{"id": "x", "title": HOSTILE, "publisher": "X", "published": dt.date(2024, 1, 18), "outside": 0}],
+        "differences": [{"incident": "a", "field": "days", "account": "17 January", "claims": "x/1", "better": 0}],
+    }
+    rows |= {"incidents": incidents, "areas": areas, "border": [border]}
+    spatial = {field.name for field in dataclasses.fields(Layers) if "Geo" in str(field.type)}
+    return Layers(**{name: (geoframe if name in spatial else frame)(name, rows.get(name, [])) for name in SCHEMA})
+
+
+def tool(name: str) -> Any:
+    """An optional package; without it the test is skipped, or fails where nothing may be."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
+            pytest.fail(f"{name} is not installed")
+        pytest.skip(f"{name} is not installed")
+
+
+def assert_same_values(back: pd.DataFrame, table: pd.DataFrame, name: str) -> None:
+    """What was read back holds the table's values: equal cells, days as days, equal geometries."""
+    assert len(back) == len(table) > 0
+    if "id" in table:
+        back, table = back.sort_values("id"), table.sort_values("id")
+    for column in SCHEMA[name]:
+        found, wanted = back[column.name], table[column.name]
+        assert list(found.isna()) == list(wanted.isna()), column.name
+        if column.type == "date" and str(found.dtype).startswith("datetime64"):
+            found = found.dt.date
+        assert found.dropna().tolist() == wanted.dropna().tolist(), column.name
+    if isinstance(table, gpd.GeoDataFrame):
+        assert back.crs == "EPSG:4326"
+        for found, wanted in zip(back.geometry, settled(table.geometry), strict=True):
+            assert (found is None) == (wanted is None)
+            assert wanted is None or shapely.equals_exact(found, wanted, tolerance=0)
+
+
+@pytest.fixture(scope="module")
+def world() -> Layers:
+    return small_world()
+
+
+@pytest.fixture(scope="module")
+def published(world: Layers, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("output")
+    write_published(world, folder)
+    return folder
+
+
+def test_a_feature_stands_on_its_own_line_sorted_by_id(world: Layers):
+    shuffled = world.incidents.iloc[::-1]
+    lines = geojson_text(shuffled, name="incidents", description="").splitlines()
+    assert [json.loads(line.rstrip(","))["id"] for line in lines[1:-1]] == ["a", "b", "c", "d", "e"]
+
+
+def test_geojson_has_string_ids_no_crs_and_no_second_id(world: Layers):
+    collection = json.loads(geojson_text(world.incidents, name="incidents", description="d"))
+    assert {key: collection[key] for key in ("type", "name", "description")} == {
+        "type": "FeatureCollection", "name": "incidents", "description": "d"}  # fmt: skip
+    assert "crs" not in collection
+    assert all(isinstance(f["id"], str) and "id" not in f["properties"] for f in collection["features"])
+    assert list(collection["features"][0]["properties"]) == [c.name for c in SCHEMA["incidents"] if c.name != "id"]
+
+
+def test_unknown_is_null_and_days_are_iso(world: Layers):
+    b = json.loads(geojson_text(world.incidents, name="i", description=""))["features"][1]["properties"]
+    assert [b[key] for key in ("first_day", "last_day", "killed_min", "killed_max")] == [None, "2023-06-01", 0, None]
+
+
+def test_two_rows_with_one_id_are_refused(world: Layers):
+    with pytest.raises(ValueError, match="share an id"):
+        geojson_text(world.incidents.iloc[[0, 0]], name="i", description="")
+
+
+def test_exterior_rings_run_counter_clockwise_and_holes_clockwise(world: Layers):
+    features = json.loads(geojson_text(world.areas, name="areas", description=""))["features"]
+    rings = [ring for f in features for polygon in f["geometry"]["coordinates"] for ring in polygon[:1]]
+    holes = [ring for f in features for polygon in f["geometry"]["coordinates"] for ring in polygon[1:]]
+    assert (len(rings), len(holes)) == (3, 1)
+    assert all(shapely.LinearRing(ring).is_ccw for ring in rings)
+    assert not any(shapely.LinearRing(hole).is_ccw for hole in holes)
+
+
+def test_a_file_has_one_geometry_type(world: Layers):
+    features = json.loads(geojson_text(world.areas, name="areas", description=""))["features"]
+    assert {f["geometry"]["type"] for f in features} == {"MultiPolygon"}
+
+
+degrees = st.integers(-890_000_000, 890_000_000).map(lambda n: n / 1e7)
+corners = st.lists(st.tuples(degrees, degrees), min_size=3, max_size=8, unique=True).map(Polygon).filter(lambda p: p.is_valid)
+
+
+@given(st.lists(corners, min_size=1, max_size=3))
+def test_any_polygon_is_written_with_six_decimals_closed_and_right_handed(polygons: list[Polygon]):
+    rows = [{"id": f"{k}", "geometry": polygon} for k, polygon in enumerate(polygons)]
+    features = json.loads(geojson_text(geoframe("areas", rows), name="areas", description=""))["features"]
+    for feature, polygon in zip(features, polygons, strict=True):
+        (rings,) = feature["geometry"]["coordinates"]
+        assert all(len(ring) >= 4 and ring[0] == ring[-1] for ring in rings)
+        assert all(round(value, 6) == value for ring in rings for point in ring for value in point)
+        assert shapely.hausdorff_distance(Polygon(rings[0]).exterior, polygon.exterior) < 1e-6
+        if polygon.area > 1e-3:
+            assert shapely.LinearRing(rings[0]).is_ccw
+
+
+def test_two_writes_are_the_same_bytes(world: Layers, published: Path, tmp_path: Path):
+    write_published(small_world(), tmp_path)
+    files = sorted(file.name for file in published.iterdir())
+    assert files == sorted(file.name for file in tmp_path.iterdir())
+    assert files
+    assert [f for f in files if (published / f).read_bytes() != (tmp_path / f).read_bytes()] == []
+
+
+def test_geopandas_reads_geojson_back_with_equal_values(world: Layers, tmp_path: Path):
+    for name in ("incidents", "areas"):
+        write_geojson(getattr(world, name), tmp_path / f"{name}.geojson", name=name, description="")
+        back = gpd.read_file(tmp_path / f"{name}.geojson")
+        assert_same_values(back, getattr(world, name), name)
+        assert str(back["first_day"].dtype).startswith("datetime64")
+
+
+def test_a_published_validator_finds_nothing_against_rfc_7946(published: Path):
+    validator = tool("geojson_validator")
+    for name in ("incidents", "areas", "border"):
+        collection = json.loads((published / f"{name}.geojson").read_text(encoding="utf-8"))
+        assert validator.validate_structure(collection) == {}
+        assert validator.validate_geometries(collection)["invalid"] == {}
+
+
+# The GeoPackage
+
+
+@pytest.fixture(scope="module")
+def database(published: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(published / "geomap.gpkg")) as database:
+        yield database
+
+
+def test_the_geopackage_says_that_it_is_one_of_version_1_3(published: Path, database: sqlite3.Connection):
+    header = (published / "geomap.gpkg").read_bytes()[:100]
+    assert header[:16] == b"SQLite format 3\0"
+    assert header[68:72] == b"GPKG"
+    assert struct.unpack(">I", header[60:64]) == (10300,)
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_geopackage_does_not_say_which_sqlite_wrote_it_nor_when(published: Path, database: sqlite3.Connection):
+    header = (published / "geomap.gpkg").read_bytes()[:100]
+    assert struct.unpack(">II", header[92:100]) == (1, 3_040_000)
+    assert struct.unpack(">I", header[24:28]) == (1,)
+    times = database.execute("SELECT last_change FROM gpkg_contents UNION SELECT update_time FROM layer_styles").fetchall()
+    assert times == [("2024-01-18T00:00:00.000Z",)]
+
+
+def test_every_table_of_the_schema_is_in_the_geopackage_with_equal_values(world: Layers, published: Path):
+    for name, table in tables_of(world).items():
+        layer = pyogrio.read_dataframe(published / "geomap.gpkg", layer=name)
+        if len(table):
+            assert_same_values(layer, table, name)
+        types = {c.name: c.type for c in SCHEMA[name]}
+        found = dict(
+            zip(
+                *(pyogrio.read_info(published / "geomap.gpkg", layer=name)[key] for key in ("fields", "ogr_types")), strict=True
+            )
+        )
+        ogr = {"text": "OFTString", "integer": "OFTInteger64", "number": "OFTReal", "date": "OFTDate"}
+        assert found == {column: ogr[kind] for column, kind in types.items()}
+
+
+def test_every_table_has_a_default_style_and_metadata(database: sqlite3.Connection):
+    tables = {(name,) for name in SCHEMA}
+    styled = database.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault").fetchall()
+    assert {(name,) for name, _ in styled} == tables
+    assert all(ET.fromstring(text.partition("\n")[2]).tag == "qgis" for _, text in styled)
+    described = "SELECT table_name, metadata FROM gpkg_metadata_reference JOIN gpkg_metadata ON md_file_id = id"
+    assert {(name,) for name, _ in database.execute(described)} == tables
+
+
+def test_every_column_says_what_it_holds_in_the_geopackage(database: sqlite3.Connection):
+    said = dict(database.execute("SELECT table_name || '.' || column_name, description FROM gpkg_data_columns").fetchall())
+    assert set(said) == {f"{name}.{column.name}" for name, columns in SCHEMA.items() for column in columns}
+    assert said["incidents.border_km"] == "distance of the point from the border; null without a point (km)"
+
+
+def test_the_spatial_index_holds_every_geometry_and_no_other(world: Layers, database: sqlite3.Connection):
+    boxes = database.execute("SELECT id, minx, maxx, miny, maxy FROM rtree_incidents_geom ORDER BY id").fetchall()
+    there = [(k, g.bounds) for k, g in enumerate(settled(world.incidents.geometry), 1) if g is not None]
+    assert [row[0] for row in boxes] == [k for k, _ in there]
+    for (_, minx, maxx, miny, maxy), (_, (x0, y0, x1, y1)) in zip(boxes, there, strict=True):
+        assert (minx, maxx, miny, maxy) == pytest.approx((x0, x1, y0, y1), abs=1e-5)
+        assert minx <= x0
+        assert x1 <= maxx
+
+
+def test_a_claim_names_its_incident_by_a_foreign_key(database: sqlite3.Connection):
+    keys = {(row[3], row[2], row[4]) for row in database.execute('PRAGMA foreign_key_list("claims")')}
+    assert keys == {("incident", "incidents", "id"), ("article", "articles", "id")}
+
+
+# CSV
+
+
+@given(st.one_of(st.none(), st.text(), st.text(alphabet="'=+-@\t\r\n＝a ")))
+def test_a_cell_is_never_a_formula_and_reads_back(text: str | None):
+    cell = safe_cell(text)
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+    assert plain_cell(cell) == (text or None)
+
+
+def test_a_csv_table_reads_back_with_geometry_as_wkt(world: Layers):
+    rows = list(csv.reader(io.StringIO(csv_text(world.incidents), newline="")))
+    assert rows[0] == [*(c.name for c in SCHEMA["incidents"]), "WKT"]
+    wanted = records(world.incidents)
+    for row, record, geometry in zip(rows[1:], wanted, settled(world.incidents.geometry), strict=True):
+        assert [plain_cell(cell) for cell in row[:-1]] == [None if v is None else str(v) or None for v in record.values()]
+        assert (shapely.from_wkt(row[-1]) if row[-1] else None) == geometry
+    assert any(record["actors"] == HOSTILE for record in wanted)
+
+
+def test_gdal_reads_csv_with_types_and_geometry(world: Layers, tmp_path: Path):
+    FORMATS["csv"](world, tmp_path)
+    back = pyogrio.read_dataframe(tmp_path / "incidents.csv")
+    assert back.crs == "EPSG:4326"
+    assert back["first_day"].dt.date.dropna().tolist() == world.incidents["first_day"].dropna().tolist()
+    assert back["killed_min"].dropna().tolist() == world.incidents["killed_min"].dropna().tolist()
+    assert back.geometry.notna().tolist() == world.incidents.geometry.notna().tolist()
+
+
+# KML, FlatGeobuf, GeoParquet
+
+
+def test_kml_has_folders_by_kind_styles_by_side_and_open_time_spans(world: Layers, tmp_path: Path):
+    FORMATS["kml"](world, tmp_path / "x.kml")
+    kml = "{http://www.opengis.net/kml/2.2}"
+    root = ET.parse(tmp_path / "x.kml").getroot()
+    folders = [folder.findtext(f"{kml}name") for folder in root.iter(f"{kml}Folder")]
+    assert folders == [
+        "Incidents", "Strike", "Bombing", "Clash", "Arrest", "Other",
+        "Areas", "The best reading", "By one account alone", "Border",
+    ]  # fmt: skip
+    marks = {mark.get("id"): mark for mark in root.iter(f"{kml}Placemark")}
+    assert len(marks) == 8
+    b = marks["incidents-b"]
+    assert (b.find(f"{kml}TimeSpan/{kml}begin"), b.findtext(f"{kml}TimeSpan/{kml}end")) == (None, "2023-06-01")
+    assert marks["incidents-d"].find(f"{kml}Point") is None
+    assert marks["incidents-e"].findtext(f"{kml}name") == HOSTILE
+    styles = {style.get("id") for style in root.iter(f"{kml}Style")}
+    assert {mark.findtext(f"{kml}styleUrl", "")[1:] for mark in marks.values()} <= styles
+    assert "http" not in (tmp_path / "x.kml").read_text(encoding="utf-8").replace("http://www.opengis.net/kml/2.2", "")
+
+
+def test_gdal_reads_every_placemark_of_the_kml(world: Layers, tmp_path: Path):
+    FORMATS["kml"](world, tmp_path / "x.kml")
+    layers = pyogrio.list_layers(tmp_path / "x.kml")[:, 0]
+    assert sum(pyogrio.read_info(tmp_path / "x.kml", layer=layer)["features"] for layer in layers) == 8
+
+
+def test_flatgeobuf_reads_back_with_equal_values(world: Layers, tmp_path: Path):
+    FORMATS["fgb"](world, tmp_path)
+    for name in ("incidents", "areas", "border"):
+        assert_same_values(pyogrio.read_dataframe(tmp_path / f"{name}.fgb"), getattr(world, name), name)
+
+
+def test_geoparquet_is_version_1_1_and_reads_back_with_equal_values(world: Layers, tmp_path: Path):
+    parquet = tool("pyarrow.parquet")
+    FORMATS["parquet"](world, tmp_path)
+    about = json.loads(parquet.read_metadata(tmp_path / "areas.parquet").metadata[b"geo"])
+    assert about["version"] == "1.1.0"
+    assert about["columns"]["geometry"]["covering"]["bbox"]["xmin"] == ["bbox", "xmin"]
+    assert str(parquet.read_schema(tmp_path / "incidents.parquet").field("first_day").type) == "date32[day]"
+    for name in ("incidents", "areas", "border"):
+        assert_same_values(gpd.read_parquet(tmp_path / f"{name}.parquet"), getattr(world, name), name)
+    for name in ("claims", "values"):
+        assert_same_values(pd.read_parquet(tmp_path / f"{name}.parquet"), getattr(world, name), name)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_is_the_same_bytes_twice(name: str, world: Layers, tmp_path: Path):
+    if name == "parquet":
+        tool("pyarrow")
+    written = []
+    for turn in ("one", "two"):
+        path = tmp_path / turn / ("x" + SINGLE.get(name, ""))
+        path.parent.mkdir()
+        FORMATS[name](small_world(), path)
+        written.append({f.name: f.read_bytes() for f in (path.iterdir() if path.is_dir() else [path])})
+    assert written[0]
+    assert [file for file in written[0] if written[0][file] != written[1][file]] == []
+
+
+def test_a_layer_streams_as_text(world: Layers):
+    assert layer_text(world, "claims", "csv") == csv_text(world.claims)
+    assert json.loads(layer_text(world, "areas", "geojson"))["name"] == "areas"
+    with pytest.raises(MissingError, match="no such layer; there are incidents"):
+        layer_text(world, "claim", "csv")
+    with pytest.raises(MissingError, match="cannot be streamed as geojson; use csv"):
+        layer_text(world, "claims", "geojson")
+
+
+# Crosswalks
+
+
+def test_a_crosswalk_has_the_other_schemas_columns_and_only_those(world: Layers):
+    for name, columns in (("acled", ACLED), ("ucdp-ged", UCDP_GED)):
+        crosswalk = CROSSWALKS[name](world)
+        assert crosswalk.rows
+        assert all(set(row) <= set(columns) for row in crosswalk.rows)
+        assert next(csv.reader(io.StringIO(crosswalk.csv()))) == list(columns)
+
+
+def test_acled_codes_follow_the_codebook(world: Layers):
+    rows = {row["event_id_cnty"]: row for row in to_acled(world).rows}
+    assert (rows["a"]["event_date"], rows["a"]["time_precision"], rows["a"]["fatalities"]) == ("2024-01-16", 1, 2)
+    assert (rows["d"]["event_date"], rows["d"]["time_precision"]) == ("2023-12-26", 3)  # fourteen days: a month's code
+    assert (rows["b"]["event_date"], rows["b"]["fatalities"]) == (None, 0)
+    assert (rows["c"]["fatalities"], rows["d"]["latitude"], rows["d"]["geo_precision"]) == (None, None, 3)
+
+
+def test_ged_takes_lethal_incidents_only_and_says_which_it_leaves(world: Layers):
+    crosswalk = to_ucdp_ged(world)
+    assert [row["id"] for row in crosswalk.rows] == ["a"]
+    assert {line.split(":")[0] for line in crosswalk.unmapped if "left out: GED" in line} == {"b", "c", "d", "e"}
+    row = crosswalk.rows[0]
+    assert (row["low"], row["best"], row["high"], row["date_prec"], row["geom_wkt"]) == (2, 2, 2, 1, "POINT (64.1 26.97)")
+
+
+def test_what_a_crosswalk_leaves_empty_it_says(world: Layers):
+    for crosswalk, key, fields in (
+        (to_acled(world), "event_id_cnty", ("event_date", "latitude", "fatalities", "geo_precision", "inter1", "iso")),
+        (to_ucdp_ged(world), "id", ("date_start", "latitude", "country_id", "high")),
+    ):
+        empty = {(row[key], field) for row in crosswalk.rows for field in fields if row[field] is None}
+        said = {tuple(line.split(": ")[:2]) for line in crosswalk.unmapped}
+        assert empty
+        assert empty <= said
+
+
+# Provenance and the data dictionary
+
+
+def test_every_value_has_its_article_and_spans_in_the_provenance(world: Layers):
+    document = provenance(world)
+    value = "geomap:value/x/1/days"
+    assert document["entity"][value] == {"prov:value": "16 January 2024", "geomap:field": "days", "geomap:spans": "10-20",
+                                         "geomap:derivation": "date"}  # fmt: skip
+    (derived,) = (r for r in document["wasDerivedFrom"].values() if r["prov:generatedEntity"] == value)
+    assert (derived["prov:usedEntity"], derived["geomap:spans"]) == ("geomap:article/x", "10-20")
+
+
+def test_what_the_provenance_relates_is_there(world: Layers):
+    document = provenance(world)
+    known = {*document["entity"], *document["agent"]}
+    relations = [r for name, rs in document.items() if name not in ("prefix", "entity", "agent") for r in rs.values()]
+    ends = {end for relation in relations for key, end in relation.items() if key.startswith("prov:") and key != "prov:type"}
+    assert ends
+    assert ends <= known
+
+
+def test_the_json_schema_holds_for_what_is_written(published: Path):
+    validator = tool("jsonschema").Draft202012Validator
+    validator.check_schema(json_schema())
+    for name in ("incidents", "areas", "border"):
+        collection = json.loads((published / f"{name}.geojson").read_text(encoding="utf-8"))
+        assert [error.message for error in validator(json_schema()).iter_errors(collection)] == []
+        collection["features"][0]["properties"]["surprise"] = 1
+        assert list(validator(json_schema()).iter_errors(collection))
+
+
+def test_the_dictionary_and_the_data_package_name_every_column_once():
+    columns = [(name, column.name) for name, columns in SCHEMA.items() for column in columns]
+    assert [(row["table"], row["column"]) for row in dictionary()] == columns
+    fields = [(r["name"], f["name"]) for r in data_package()["resources"] for f in r["schema"]["fields"] if f["name"] != "WKT"]
+    assert fields == columns
+
+
+def test_choices_hold_for_the_shipped_data(tables: Layers):
+    for name, table in tables_of(tables).items():
+        for column, values in CHOICES.items():
+            if column in table and name != "claims":
+                assert set(table[column].dropna()) <= set(values), f"{name}.{column}"

@@ -1,0 +1,151 @@
+"""Incidents as tables: the schema, and what the columns may hold."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+import shapely
+
+from geomap.layers import INCIDENTS, SCHEMA, frame, records, when_in_words
+from geomap.model import EVENT_TYPES, LEVELS, Days
+
+#: What the issue tracker promised to readers of the file; more columns may stand beside them.
+PROMISED = (
+    *("title", "kind", "event_type", "sub_event_type", "first_day", "last_day", "date_precision", "place", "place_local"),
+    *("level", "district", "province", "country", "method", "radius_km", "parts", "border", "border_km", "border_min_km"),
+    *("border_max_km", "border_side", "border_near", "killed_min", "killed_max", "injured_min", "injured_max", "actors"),
+    *("target", "weapons", "accounts", "sources", "differs", "differences", "confidence"),
+)
+
+
+def test_the_promised_columns_are_there():
+    assert set(PROMISED) <= {column.name for column in INCIDENTS}
+
+
+@pytest.mark.parametrize("table", sorted(SCHEMA))
+def test_every_table_has_exactly_the_columns_of_its_schema(tables, table):
+    found = [name for name in getattr(tables, table).columns if name != "geometry"]
+
+    assert found == [column.name for column in SCHEMA[table]]
+
+
+@pytest.mark.parametrize("table", sorted(SCHEMA))
+def test_every_column_says_what_it_holds_once(table):
+    names = [column.name for column in SCHEMA[table]]
+
+    assert len(names) == len(set(names))
+    assert all(column.says and not column.says.endswith(".") for column in SCHEMA[table])
+
+
+def test_a_row_with_a_column_of_its_own_is_refused():
+    with pytest.raises(KeyError, match="colour"):
+        frame("incidents", [{"id": "x", "colour": "red"}])
+
+
+def test_unknown_is_null_and_never_zero_or_empty():
+    row = records(frame("incidents", [{"id": "x"}]))[0]
+
+    assert row == {column.name: None for column in INCIDENTS} | {"id": "x"}
+
+
+def test_records_are_plain_values():
+    row = records(frame("incidents", [{"id": "x", "killed_min": 2, "border_km": 3.8, "last_day": dt.date(2024, 1, 16)}]))[0]
+
+    assert (row["killed_min"], row["border_km"], row["last_day"]) == (2, 3.8, "2024-01-16")
+    assert type(row["killed_min"]) is int
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2024-01-16", "2024-01-16", "16 January 2024"),
+        ("2023-04-01", "2023-04-30", "April 2023"),
+        ("2019-01-01", "2019-12-31", "2019"),
+        ("2024-01-16", "2024-01-22", "16 January 2024 to 22 January 2024"),
+        (None, "2023-06-01", "no later than 1 June 2023"),
+        ("2023-06-01", None, "on or after 1 June 2023"),
+        (None, None, "undated"),
+    ],
+)
+def test_dates_are_said_as_a_person_would(first, last, words):
+    day = lambda text: dt.date.fromisoformat(text) if text else None  # noqa: E731
+
+    assert when_in_words(Days(first=day(first), last=day(last))) == words
+
+
+def test_an_incident_without_a_pin_says_why_and_one_with_a_pin_does_not(tables):
+    pinned = ~tables.incidents.geometry.isna()
+
+    assert pinned.any()
+    assert (~pinned).any()
+    assert (tables.incidents["no_pin"].isna() == pinned).all()
+
+
+def test_no_province_or_country_has_a_pin(tables):
+    coarse = tables.incidents[tables.incidents["level"].isin(["province", "country", "unlocated"])]
+
+    assert len(coarse)
+    assert coarse.geometry.isna().all()
+
+
+def test_a_pin_stands_on_a_point_of_the_gazetteer_inside_its_own_region(tables, story):
+    printed = {(p.lon, p.lat) for p in story.inputs.gazetteer.places.values()}
+    best = tables.areas[tables.areas["role"] == "best"].set_index("incident").geometry
+
+    for row in tables.incidents[~tables.incidents.geometry.isna()].itertuples():
+        assert (row.geometry.x, row.geometry.y) in printed
+        assert best[row.id].covers(row.geometry)
+
+
+def test_values_lie_in_their_vocabularies(tables):
+    rows = tables.incidents
+
+    assert set(rows["sub_event_type"]) <= set(EVENT_TYPES)
+    assert (rows["sub_event_type"].map(EVENT_TYPES) == rows["event_type"]).all()
+    assert set(rows["level"]) <= {*LEVELS, "unlocated"}
+    assert set(rows["border_near"]) <= {"yes", "no", "unknown"}
+    assert set(rows["confidence"]) <= {"confirmed", "single source", "disputed", "claimed"}
+
+
+def test_intervals_are_in_order_and_hold_the_point(tables):
+    rows = tables.incidents.dropna(subset=["border_min_km"])
+
+    assert len(rows) >= 15
+    assert (rows["border_min_km"] <= rows["border_max_km"]).all()
+    point = rows.dropna(subset=["border_km"])
+    assert ((point["border_min_km"] <= point["border_km"]) & (point["border_km"] <= point["border_max_km"])).all()
+    killed = tables.incidents.dropna(subset=["killed_min", "killed_max"])
+    assert (killed["killed_min"] <= killed["killed_max"]).all()
+
+
+def test_every_claim_belongs_to_an_incident_and_every_value_to_a_claim(tables):
+    assert set(tables.claims["incident"]) == set(tables.incidents["id"])
+    assert set(tables.values["claim"]) == set(tables.claims["id"])
+    assert set(tables.claims["article"]) == set(tables.articles["id"])
+    assert set(tables.areas["incident"]) <= set(tables.incidents["id"])
+
+
+def test_every_value_of_an_article_has_a_span_or_says_why_not(tables):
+    values = tables.values.merge(tables.claims[["id", "outside"]], left_on="claim", right_on="id")
+    bare = values[(values["outside"] == 0) & values["spans"].isna()]
+
+    assert len(values) > 200
+    assert set(bare["derivation"]) <= {"dateline", "read by a person"}
+
+
+def test_areas_are_valid_polygons(tables):
+    assert tables.areas.geometry.is_valid.all()
+    assert set(tables.areas.geometry.geom_type) <= {"Polygon", "MultiPolygon"}
+    assert (tables.areas["parts"] == [len(shapely.get_parts(g)) for g in tables.areas.geometry]).all()
+
+
+def test_rows_are_sorted_by_id(tables):
+    for name in ("incidents", "articles"):
+        ids = getattr(tables, name)["id"]
+        assert list(ids) == sorted(ids)
+
+
+def test_days_are_dates(tables):
+    days = pd.concat([tables.incidents["first_day"], tables.incidents["last_day"]]).dropna()
+
+    assert all(type(day) is dt.date for day in days)

@@ -1,0 +1,127 @@
+"""The whole story: what is built, from what, and what happens when it cannot be."""
+
+import hashlib
+import json
+import shutil
+
+import pytest
+
+from geomap import geodata, pipeline
+from geomap.errors import DataError
+from geomap.model import Region
+
+
+def test_all_incidents_are_there_with_their_claims(story):
+    assert len(story.incidents) == 21
+    assert all(incident.claims for incident in story.incidents)
+    assert sum(len(i.claims) for i in story.incidents) == len(story.inputs.claims)
+
+
+@pytest.mark.parametrize(
+    "wanted", ["2024-01-16-sabz-koh", "2024-01-18-saravan", "2023-06-01-singwan", "2023-04-01-jalgai", "2024-01-15-erbil"]
+)
+def test_the_incidents_asked_for_first_have_days_a_region_and_an_interval(story, wanted):
+    incident = next(i for i in story.incidents if i.id == wanted)
+    relation = story.relations[wanted]
+
+    assert incident.days.last
+    assert isinstance(incident.region, Region)
+    assert 0 <= relation.min_m < relation.max_m
+
+
+def test_sabz_koh_is_two_areas_that_both_keep_the_stated_distances(story):
+    region = next(i for i in story.incidents if i.id == "2024-01-16-sabz-koh").region
+    border = story.inputs.border
+
+    parts = list(region.geometry.geoms)
+    assert len(parts) == 2
+    assert region.point is None
+    for part in parts:
+        inside = part.representative_point()
+        assert 40_000 <= float(border.measure(inside.x, inside.y).distance_m) <= 50_000
+
+
+def test_the_counterstrike_lies_on_the_iranian_side_and_near_the_border(story):
+    relation = story.relations["2024-01-18-saravan"]
+
+    assert (relation.side, relation.near) == ("IR", True)
+
+
+def test_erbil_is_far_from_the_border_and_in_its_own_country(story):
+    relation = story.relations["2024-01-15-erbil"]
+
+    assert (relation.side, relation.near) == ("IQ", False)
+    assert 1_650_000 < relation.min_m < relation.max_m < 1_800_000
+
+
+def test_another_threshold_gives_another_answer(story):
+    near = pipeline.tell(story.inputs, near_km=2000).relations
+
+    assert near["2024-01-15-erbil"].near is True
+
+
+def test_every_file_is_written(built):
+    expected = {"incidents.geojson", "areas.geojson", "border.geojson", "map.html", "build.json", "LICENSES.md"}
+
+    assert expected <= {file.name for file in built.iterdir()}
+
+
+def test_two_builds_are_the_same_bytes(built, tmp_path):
+    pipeline.build(tmp_path / "again")
+
+    digest = lambda folder: {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in folder.iterdir()}  # noqa: E731
+    assert digest(tmp_path / "again") == digest(built)
+
+
+def test_the_manifest_names_every_input_with_its_hash(built):
+    record = json.loads((built / "build.json").read_text(encoding="utf-8"))
+
+    assert "articles/zarak-khan-2023-08.toml" in record["inputs"]
+    for name, sha256 in record["inputs"].items():
+        assert hashlib.sha256(geodata.path(name).read_bytes()).hexdigest() == sha256
+    assert record["counts"]["incidents"] == 21
+
+
+def test_a_build_leaves_what_else_is_in_the_folder(tmp_path):
+    out = tmp_path / "output"
+    out.mkdir()
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    pipeline.build(out)
+
+    assert (out / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_failed_build_leaves_the_previous_output_whole(built, tmp_path, monkeypatch):
+    out = tmp_path / "output"
+    shutil.copytree(built, out)
+    before = {f.name: f.read_bytes() for f in out.iterdir()}
+
+    def broken(*_args, **_kwargs):
+        raise RuntimeError("the power is out")
+
+    monkeypatch.setattr("geomap.webmap.draw", broken)
+    with pytest.raises(RuntimeError):
+        pipeline.build(out)
+
+    assert {f.name: f.read_bytes() for f in out.iterdir()} == before
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A copy of the data files that geomap reads instead of its own."""
+    folder = tmp_path / "geodata"
+    shutil.copytree(geodata.root(), folder)
+    monkeypatch.setattr(geodata, "root", lambda: folder)
+    return folder
+
+
+def test_one_changed_byte_of_a_pinned_file_stops_the_build_with_both_hashes(copied, tmp_path):
+    file = copied / "borders" / "IRN-PAK.geojson"
+    recorded = hashlib.sha256(file.read_bytes()).hexdigest()
+    file.write_bytes(file.read_bytes().replace(b"60.87285", b"60.87286", 1))
+    found = hashlib.sha256(file.read_bytes()).hexdigest()
+
+    with pytest.raises(DataError, match=f"(?s){found}.*{recorded}"):
+        pipeline.build(tmp_path / "output")
+    assert not (tmp_path / "output").exists()

@@ -1,0 +1,208 @@
+"""A name in its context becomes a region, or stays unlocated with its reason."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+import shapely
+from shapely.geometry import LineString, box
+
+from geomap.border import Border
+from geomap.errors import DataError
+from geomap.model import Claim, Days, Region, Said, Statement, Unlocated
+from geomap.places import Gazetteer, Place, folded, locate, locate_claim, read_gazetteer
+from geomap.regions import GEOD, area_of
+
+#: A country west of 10° E and one east of it, in a world of our own.
+AREAS = {"WW": box(0, 40, 10, 50), "EE": box(10, 40, 20, 50), "EE-N": box(10, 45, 20, 50), "EE-S": box(10, 40, 20, 45)}
+PLACES = [
+    Place(name="Westland", level="country", country="WW", area=("WW",)),
+    Place(name="Eastland", level="country", country="EE", area=("EE",)),
+    Place(name="North", level="province", country="EE", within="Eastland", area=("EE-N",)),
+    Place(name="South", level="province", country="EE", within="Eastland", area=("EE-S",)),
+    Place(
+        name="Millford district", level="district", country="EE", within="North", lon=10.5, lat=47, radius_m=60_000, source="X"
+    ),
+    Place(
+        name="Millford",
+        level="settlement",
+        country="EE",
+        within="Millford district",
+        lon=10.5,
+        lat=47,
+        radius_m=4000,
+        source="X",
+    ),
+    Place(name="Rāven", level="site", country="EE", within="Millford district", spellings=("Raven's Post",), along="WW-EE"),
+    Place(name="Hidden", level="site", country="EE", within="Millford district"),
+    Place(name="Sea of Mist", level="site", note="a sea area; no source prints its limits"),
+]
+GAZETTEER = Gazetteer({place.name: place for place in PLACES}, AREAS)
+BORDER = Border("WW-EE", [[(10, 40), (10, 50)]], countries=("WW", "EE"), areas={k: AREAS[k] for k in ("WW", "EE")})
+
+
+def claim(place=None, *statements):
+    said = lambda value: Said(value=value, derivation="read by a person")  # noqa: E731
+    return Claim(
+        id="a/1",
+        article="a",
+        kind=said("Attack"),
+        days=said(Days(first=dt.date(2024, 1, 1), last=dt.date(2024, 1, 1))),
+        place=said(place) if place else None,
+        statements=tuple(map(said, statements)),
+    )
+
+
+def find(*path):
+    return locate(path, GAZETTEER, BORDER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sham' Sar", "Sham‘ Sar"), ("Rāsk", "Rask"), ("Sistan-Baluchestan", "sistan  baluchestan"), ("Erbil", "ERBIL")],
+)
+def test_spellings_that_differ_in_marks_only_are_one(one, other):
+    assert folded(one) == folded(other)
+
+
+def test_a_settlement_is_a_disc_around_its_point_with_its_containers_named():
+    region = find("Millford")
+
+    assert (region.radius_m, region.point) == (4000, (10.5, 47))
+    assert (region.district, region.province, region.country) == ("Millford district", "North", "EE")
+
+
+def test_a_district_is_its_disc_clipped_to_its_province():
+    region = find("Millford district")
+
+    assert region.radius_m is None
+    assert region.geometry.bounds[0] >= 10
+    assert region.point == (10.5, 47)
+
+
+def test_a_province_is_its_area_and_has_no_point():
+    region = find("North")
+
+    assert region.geometry.equals(AREAS["EE-N"])
+    assert region.point is None
+
+
+def test_a_place_along_the_border_is_the_strip_of_its_district_without_a_point():
+    region = find("Raven's Post")
+
+    assert (region.name, region.point, region.country) == ("Rāven", None, "EE")
+    x = shapely.get_coordinates(region.geometry)[:, 0]
+    assert x.min() >= 10
+    assert GEOD.inv(x.max(), 47, 10, 47)[2] <= 16_000
+
+
+def test_a_place_without_a_printed_point_is_no_finer_than_what_the_article_says_holds_it():
+    assert find("Hidden").geometry.equals(find("Millford district").geometry)
+    assert find("Hidden", "Eastland").geometry.equals(AREAS["EE"])
+    assert find("Hidden").name == "Hidden"
+    assert find("Hidden").point is None
+    assert "no source prints a point for Hidden" in find("Hidden").method
+
+
+def test_an_unknown_name_stays_unlocated():
+    assert find("Atlantis") == Unlocated(reason="Atlantis is not in the gazetteer")
+
+
+def test_a_place_is_not_looked_for_outside_its_context():
+    found = find("Millford", "South")
+
+    assert isinstance(found, Unlocated)
+    assert "not in South" in found.reason
+    assert "Millford" in found.refused[0]
+
+
+def test_a_place_that_is_no_area_and_no_point_says_why():
+    assert find("Sea of Mist").reason == "a sea area; no source prints its limits"
+
+
+def test_a_statement_near_the_border_narrows_a_district():
+    region = locate_claim(claim(("Millford district",), Statement(relation="near", of="WW-EE")), GAZETTEER, BORDER)
+    wide = find("Millford district")
+
+    assert area_of(region).area < area_of(wide).area
+    assert region.level == "district"
+
+
+def test_two_distances_meet_in_the_parts_where_both_hold():
+    statements = [
+        Statement(relation="distance", of="WW-EE", distance_m=45_000, about=True),
+        Statement(relation="distance", of="Millford", distance_m=90_000),
+    ]
+    region = locate_claim(claim(("Hidden", "Eastland"), *statements), GAZETTEER, BORDER)
+
+    assert len(shapely.get_parts(region.geometry)) == 2
+    for part in shapely.get_parts(region.geometry):
+        x, y = part.representative_point().coords[0]
+        assert 40_000 <= BORDER.measure(x, y).distance_m <= 50_000
+        assert 85_000 <= GEOD.inv(x, y, 10.5, 47)[2] <= 95_000
+
+
+def test_the_order_of_statements_does_not_matter():
+    statements = [
+        Statement(relation="distance", of="WW-EE", distance_m=45_000, about=True),
+        Statement(relation="distance", of="Millford", distance_m=90_000),
+        Statement(relation="near", of="WW-EE"),
+    ]
+    one = locate_claim(claim(("Hidden", "Eastland"), *statements), GAZETTEER, BORDER)
+    other = locate_claim(claim(("Hidden", "Eastland"), *statements[::-1]), GAZETTEER, BORDER)
+
+    assert one.geometry.symmetric_difference(other.geometry).area < 1e-12
+
+
+def test_statements_that_cannot_hold_together_leave_it_unlocated():
+    found = locate_claim(
+        claim(("Millford",), Statement(relation="distance", of="WW-EE", distance_m=500_000)), GAZETTEER, BORDER
+    )
+
+    assert isinstance(found, Unlocated)
+    assert found.refused == ("Millford",)
+
+
+def test_without_a_place_the_statement_alone_is_the_region():
+    region = locate_claim(claim(None, Statement(relation="near", of="WW-EE")), GAZETTEER, BORDER)
+
+    assert isinstance(region, Region)
+    assert region.geometry.contains(LineString([(10, 42), (10, 48)]))
+
+
+def test_border_town_and_length_narrow_nothing():
+    statements = [Statement(relation="border town", of="WW-EE"), Statement(relation="length", of="WW-EE", distance_m=9e5)]
+
+    assert locate_claim(claim(("Millford",), *statements), GAZETTEER, BORDER) == find("Millford")
+
+
+HEADER = ",".join(field.name for field in dataclasses.fields(Place))
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("Nowhere,village", "places.csv: Nowhere: level is 'village'"),
+        ("Nowhere,site,EE,Atlantis", "within is 'Atlantis', which is no place of the file"),
+        ("Nowhere,site,EE,,,,10,47", "lon, lat and radius_m go together"),
+        ("Nowhere,site,EE,,,,10,47,100", "source is empty"),
+        ("Nowhere,site,EE,,,,47,170,100,,,,X", "longitude comes first"),
+        ("Nowhere,province,EE,,,,,,,,EE-Q", "area is 'EE-Q', which the basemap does not have"),
+        ("Nowhere,site\nNowhere,site", "the name stands twice"),
+        ("Nowhere,site,EE,,,,ten,47,100,,,,X", "lon is 'ten'"),
+    ],
+)
+def test_a_record_that_cannot_be_right_is_named(tmp_path, row, message):
+    file = tmp_path / "places.csv"
+    file.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
+
+    with pytest.raises(DataError, match=message.replace("(", r"\(")):
+        read_gazetteer(file, AREAS)
+
+
+def test_every_wrong_record_is_reported_at_once(tmp_path):
+    file = tmp_path / "places.csv"
+    file.write_text(f"{HEADER}\nOne,village\nTwo,hamlet\n", encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"(?s)One.*Two"):
+        read_gazetteer(file, AREAS)

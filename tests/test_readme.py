@@ -1,0 +1,48 @@
+"""The README says what is so."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from geomap.cli import main
+from geomap.layers import SCHEMA
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+
+
+def commands():
+    """Every `geomap …` command of the README that writes nothing and needs nothing."""
+    found = re.findall(r"geomap [a-z]+(?: [^`&\n|]+)?", README.read_text(encoding="utf-8"))
+    return sorted(
+        {
+            c.strip()
+            for c in found
+            if c.split()[1] in main.commands and c.split()[1] != "build" and "DIR" not in c and "FILE" not in c
+        }
+    )
+
+
+def test_there_are_commands_to_run():
+    assert len(commands()) >= 3
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command_of_the_readme_runs(command):
+    done = CliRunner().invoke(main, shlex.split(command)[1:])
+
+    assert done.exit_code == 0, done.output
+
+
+def test_the_table_of_columns_is_that_of_the_schema(readme):
+    table = re.search(r"<!-- columns:incidents -->\n(.*?)<!-- /columns -->", readme, re.DOTALL).group(1)
+    rows = "".join(f"| `{c.name}` | {c.type}{f', {c.unit}' if c.unit else ''} | {c.says} |\n" for c in SCHEMA["incidents"])
+
+    assert table == "| column | type | what it says |\n|---|---|---|\n" + rows
+
+
+def test_its_links_lead_somewhere(readme):
+    for target in re.findall(r"\]\(([^)#]+)\)", readme):
+        assert target.startswith("http") or (README.parent / target).exists(), target
