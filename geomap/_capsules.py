@@ -187,12 +187,12 @@ class Level:
 class Tree:
     """The search: capsules over pieces in the order of the line, coarsest level first."""
 
-    def __init__(self, pieces: Pieces) -> None:
+    def __init__(self, pieces: Pieces, fan: int = FAN) -> None:
         self.pieces = pieces
         count = len(pieces.leg)
         widths = [1]
-        while widths[-1] * FAN < count:
-            widths.append(widths[-1] * FAN)
+        while widths[-1] * fan < count:
+            widths.append(widths[-1] * fan)
         self.levels = [self._level(width) for width in reversed(widths)]
 
     def _level(self, width: int) -> Level:

@@ -28,37 +28,22 @@ def nearest(tree: Tree, lon: Floats, lat: Floats) -> tuple[Floats, Floats, Float
     distance, foot_lon, foot_lat = np.empty(count), np.empty(count), np.empty(count)
     leg = np.empty(count, dtype=np.int64)
     turn = _order(lon, lat)
-    guess = 0
-    # Handed over, not compiled in: numba's cache does not see a change of another module.
-    fan, turning = _capsules.FAN, _capsules.TURN
+    piece = 0
     for begin in range(0, count, _BLOCK):
         some = turn[begin : begin + _BLOCK]
         found, feet, named = np.empty(some.size), np.empty((some.size, 3)), np.empty(some.size, dtype=np.int64)
-        guess = _search(
-            lon[some],
-            lat[some],
-            capsules,
-            offsets,
-            tree.pieces.length,
-            tree.pieces.leg,
-            fan,
-            turning,
-            guess,
-            found,
-            feet,
-            named,
-        )
+        # The bound is handed over, not compiled in: numba's cache does not see a change of another module.
+        line = (capsules, offsets, tree.pieces.length, tree.pieces.leg, _capsules.TURN)
+        piece = _search(lon[some], lat[some], *line, piece, found, feet, named)
         distance[some], leg[some] = found, named
         foot_lon[some], foot_lat[some] = to_degrees(feet)
     return distance, foot_lon, foot_lat, leg
 
 
 def _packed(tree: Tree) -> tuple[Floats, Ints]:
-    """Every level's capsules in one array, coarsest first: start, along, 1/length², radius, reach, half."""
-    rows = [
-        np.column_stack([level.start, level.along, level.per_length2, level.radius, level.reach, level.half])
-        for level in tree.levels
-    ]
+    """A binary tree's capsules, coarsest level first (start, along, 1/length², radius, half), and where each level begins."""
+    levels = Tree(tree.pieces, fan=2).levels
+    rows = [np.column_stack([level.start, level.along, level.per_length2, level.radius, level.half]) for level in levels]
     return np.ascontiguousarray(np.vstack(rows)), np.cumsum([0, *map(len, rows)])
 
 
@@ -131,7 +116,7 @@ def _out(x, y, z, capsules, node, least, chord, qx, qy, qz, turning):  # type: i
     u = capsules[node, 0] + 0.5 * capsules[node, 3] - qx
     v = capsules[node, 1] + 0.5 * capsules[node, 4] - qy
     w = capsules[node, 2] + 0.5 * capsules[node, 5] - qz
-    apart = math.sqrt(u * u + v * v + w * w) + capsules[node, 9] + ARC_M
+    apart = math.sqrt(u * u + v * v + w * w) + capsules[node, 8] + ARC_M
     return least - chord > _allowance(chord, apart, turning)
 
 
@@ -148,78 +133,82 @@ def _sifted(x, y, z, capsules, leaves, kept, kept_t, kept_least, chord, qx, qy, 
 
 
 @_compiled
-def _search(lons, lats, capsules, offsets, lengths, legs, fan, turning, guess, distances, feet, named):  # type: ignore[no-untyped-def]
-    """Search points one after another; returns the last one's piece, the guess for the next."""
+def _search(lons, lats, capsules, offsets, lengths, legs, turning, guess, distances, feet, named):  # type: ignore[no-untyped-def]
+    """Search points one after another; returns the last one's piece.
+
+    From the piece of the point before, up the tree: at each level the sibling is looked into, if it may hold anything nearer.
+    """
     levels = offsets.size - 1
     leaves = offsets[levels - 1]
-    stack = np.empty(fan * (levels + 1), dtype=np.int64)
-    depth = np.empty(fan * (levels + 1), dtype=np.int64)
-    squares = np.empty(fan * (levels + 1))
+    stack = np.empty(2 * levels, dtype=np.int64)
+    depth = np.empty(2 * levels, dtype=np.int64)
+    squares = np.empty(2 * levels)
     kept = np.empty(_KEPT, dtype=np.int64)
     kept_t = np.empty(_KEPT)
     kept_least = np.empty(_KEPT)
     foot = np.empty(3)
     for k in range(len(lons)):
         x, y, z = _earth(lons[k], lats[k])
-        # chord: to a point of the border, at q; its own arc may be that much farther than its chord.
-        q = leaves + guess
-        square, t = _off(x, y, z, capsules, q)
-        chord = math.sqrt(square) + ARC_M
-        qx, qy, qz = (
-            capsules[q, 0] + t * capsules[q, 3],
-            capsules[q, 1] + t * capsules[q, 4],
-            capsules[q, 2] + t * capsules[q, 5],
-        )
+        chord, qx, qy, qz = np.inf, 0.0, 0.0, 0.0  # to a point q of the border, the nearest so far
         count = 0
-        top = 0
-        for node in range(offsets[1]):
-            stack[top], depth[top] = node, 0
-            squares[top], _ = _off(x, y, z, capsules, node)
-            top += 1
-        while top > 0:
-            top -= 1
-            node, level, square = stack[top], depth[top], squares[top]
-            at = offsets[level] + node
-            radius = capsules[at, 7]
-            if square > (chord + radius) ** 2 and _out(
-                x, y, z, capsules, at, math.sqrt(square) - radius, chord, qx, qy, qz, turning
-            ):
-                continue
-            if level < levels - 1:
-                # The nearest child goes on top, to be looked into first.
-                first = node * fan
-                last = min(first + fan, offsets[level + 2] - offsets[level + 1])
-                nearest_child, least = top, np.inf
-                limit = 1.05 * chord + 1.0
-                for child in range(first, last):
-                    at = offsets[level + 1] + child
-                    square, t = _off(x, y, z, capsules, at)
-                    if square > (limit + capsules[at, 7]) ** 2:
-                        continue
-                    stack[top], depth[top], squares[top] = child, level + 1, square
-                    if square < least:
-                        nearest_child, least = top, square
-                    top += 1
-                if least == np.inf:
+        # First the guess itself, then the sibling of each of its ancestors.
+        rung, climb = levels - 1, guess
+        stack[0], depth[0] = guess, rung
+        squares[0], _ = _off(x, y, z, capsules, leaves + guess)
+        top = 1
+        while count < _KEPT:
+            while top > 0:
+                top -= 1
+                node, level, square = stack[top], depth[top], squares[top]
+                at = offsets[level] + node
+                radius = capsules[at, 7]
+                if square > (chord + radius) ** 2 and _out(
+                    x, y, z, capsules, at, math.sqrt(square) - radius, chord, qx, qy, qz, turning
+                ):
                     continue
-                stack[nearest_child], stack[top - 1] = stack[top - 1], stack[nearest_child]
-                squares[nearest_child], squares[top - 1] = squares[top - 1], squares[nearest_child]
-                continue
-            square, t = _off(x, y, z, capsules, at)
-            off = math.sqrt(square)
-            if off + ARC_M < chord:
-                chord = off + ARC_M
-                qx, qy, qz = (
-                    capsules[at, 0] + t * capsules[at, 3],
-                    capsules[at, 1] + t * capsules[at, 4],
-                    capsules[at, 2] + t * capsules[at, 5],
-                )
-            if count == _KEPT:
-                count = _sifted(x, y, z, capsules, leaves, kept, kept_t, kept_least, chord, qx, qy, qz, turning)
+                if level < levels - 1:
+                    # Both children, the nearer on top.
+                    below = offsets[level + 1]
+                    first, second = 2 * node, 2 * node + 1
+                    near, _ = _off(x, y, z, capsules, below + first)
+                    far = np.inf
+                    if below + second < offsets[level + 2]:
+                        far, _ = _off(x, y, z, capsules, below + second)
+                    if far < near:
+                        first, second, near, far = second, first, far, near
+                    if far < np.inf:
+                        stack[top], depth[top], squares[top] = second, level + 1, far
+                        top += 1
+                    stack[top], depth[top], squares[top] = first, level + 1, near
+                    top += 1
+                    continue
+                square, t = _off(x, y, z, capsules, at)
+                off = math.sqrt(square)
+                if off + ARC_M < chord:
+                    chord = off + ARC_M  # the piece's own arc may be that much farther than its chord
+                    qx = capsules[at, 0] + t * capsules[at, 3]
+                    qy = capsules[at, 1] + t * capsules[at, 4]
+                    qz = capsules[at, 2] + t * capsules[at, 5]
                 if count == _KEPT:
-                    break
-            kept[count], kept_t[count], kept_least[count] = node, t, off - ARC_M
-            count += 1
+                    count = _sifted(x, y, z, capsules, leaves, kept, kept_t, kept_least, chord, qx, qy, qz, turning)
+                    if count == _KEPT:
+                        break
+                kept[count], kept_t[count], kept_least[count] = node, t, off - ARC_M
+                count += 1
+            # Up, past the levels whose sibling is out of the question or does not exist.
+            limit = 1.05 * chord + 1.0
+            while top == 0 and rung >= 0:
+                sibling = climb ^ 1
+                at = offsets[rung] + sibling
+                if at < offsets[rung + 1]:
+                    square, _ = _off(x, y, z, capsules, at)
+                    if square <= (limit + capsules[at, 7]) ** 2:
+                        stack[0], depth[0], squares[0] = sibling, rung, square
+                        top = 1
+                climb >>= 1
+                rung -= 1
+            if top == 0:
+                break
         if chord > FAR_M or count == _KEPT:
             named[k] = -1
             continue

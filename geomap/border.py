@@ -55,11 +55,12 @@ BESIDE_M = 2_000.0
 #: Without areas the line says which side a point is on up to here.
 ALONGSIDE_M = 50_000.0
 
-#: A region that reaches less than this across the line does not straddle it: both are drawn with a tolerance.
+#: A region that reaches less than this across the line does not straddle it, and one that reaches less than this past what is
+#: "near" is near: line and regions are drawn with a tolerance.
 SLIVER_M = 50.0
 
 #: The ends of an area's interval are attained within this.
-AREA_TOLERANCE_M = 5.0
+AREA_TOLERANCE_M = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +176,8 @@ class Border:
         """The border of a pair of countries, or of a file.
 
         Args:
-            name: "IRN-PAK" (ISO 3166 alpha-3 or alpha-2 codes, in either order), or the path of a vector file that GDAL reads:
-                lines, or two areas whose shared edge is meant, in any reference system.
+            name: "IRN-PAK" (ISO 3166 alpha-3 codes, or alpha-2 ones of the base map's countries, in either order), or the path
+                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system.
 
         Raises:
             MissingError: no such pair or file; the message names the nearest.
@@ -451,7 +452,7 @@ class Border:
 
         Args:
             region: a disc or area.
-            near_m: "near" is up to this, metres.
+            near_m: "near" is up to this, metres; an excess of less than `SLIVER_M` is not held against a region.
 
         Returns:
             The interval, the points that attain its ends and their nearest border points; ``side`` is None where the region
@@ -466,7 +467,7 @@ class Border:
             nearest_on_border=low.on_border,
             farthest_on_border=high.on_border,
             side=_side_of(self, region),
-            near=True if high.distance_m <= near_m else False if low.distance_m > near_m else None,
+            near=True if high.distance_m <= near_m + SLIVER_M else False if low.distance_m > near_m else None,
             distance_m=middle,
         )
 
@@ -498,39 +499,44 @@ def _checked_points(lon: npt.ArrayLike, lat: npt.ArrayLike) -> tuple[Floats, Flo
 
 
 def _standing(part: Floats) -> Floats:
-    """For each vertex, the tolerance up to which Douglas and Peucker's method keeps it; infinite at the ends."""
+    """For each vertex, the tolerance up to which Douglas and Peucker's method keeps it; infinite at the ends.
+
+    All stretches of a depth are cut at once: each vertex lies in one of them.
+    """
     xyz = to_earth(*part.T)
     up = np.column_stack([xyz[:, 0] / A**2, xyz[:, 1] / A**2, xyz[:, 2] / B**2])
     standing = np.zeros(len(part))
     standing[[0, -1]] = np.inf
-    todo = [(0, len(part) - 1, np.inf)]
-    while todo:
-        first, last, limit = todo.pop()
-        if last - first < 2:
-            continue
-        off = _off_line(xyz[first + 1 : last], xyz[first], xyz[last], up[first] + up[last])
-        widest = int(np.argmax(off))
-        limit = min(limit, float(off[widest]))
-        middle = first + 1 + widest
+    first, last, limit = np.array([0]), np.array([len(part) - 1]), np.array([np.inf])
+    while True:
+        long = last - first > 1
+        first, last, limit = first[long], last[long], limit[long]
+        if not len(first):
+            return standing
+        inside = last - first - 1
+        stretch = np.repeat(np.arange(len(first)), inside)
+        start = np.cumsum(inside) - inside
+        vertex = np.arange(len(stretch)) - start[stretch] + first[stretch] + 1
+        off = _off_line(xyz[vertex], xyz[first][stretch], xyz[last][stretch], (up[first] + up[last])[stretch])
+        widest = np.maximum.reduceat(off, start)
+        # The first of those that stand out most.
+        most = np.flatnonzero(off == widest[stretch])
+        middle = vertex[most[np.unique(stretch[most], return_index=True)[1]]]
+        limit = np.minimum(limit, widest)
         standing[middle] = limit
-        todo += [(first, middle, limit), (middle, last, limit)]
-    return standing
+        first, last, limit = np.append(first, middle), np.append(middle, last), np.append(limit, limit)
 
 
 def _off_line(xyz: Floats, start: Floats, end: Floats, up: Floats) -> Floats:
-    """How far points lie beside the line between two others, or beyond its ends, metres: up and down do not count."""
-    along = end - start
-    up = up / np.sqrt(up @ up)
-    along = along - (along @ up) * up
-    length = math.sqrt(along @ along)
-    off = xyz - start
-    off = off - np.outer(off @ up, up)
-    if length == 0.0:
-        return np.asarray(np.sqrt((off**2).sum(axis=1)))
-    along = along / length
-    beyond = off @ along
+    """How far points lie beside the lines between two others, or beyond their ends, metres: up and down do not count."""
+    up = up / np.linalg.norm(up, axis=1, keepdims=True)
+    along, off = (v - (v * up).sum(axis=1, keepdims=True) * up for v in (end - start, xyz - start))
+    length = np.linalg.norm(along, axis=1)
+    along = along / np.where(length > 0, length, 1.0)[:, None]
+    beyond = (off * along).sum(axis=1)
     beyond = beyond - np.clip(beyond, 0.0, length)
-    return np.hypot(off @ np.cross(up, along), beyond)
+    beside = np.where(length > 0, (off * np.cross(up, along)).sum(axis=1), np.linalg.norm(off, axis=1))
+    return np.asarray(np.hypot(beside, np.where(length > 0, beyond, 0.0)))
 
 
 # -- bands ----------------------------------------------------------------------------------------------------------------
@@ -545,8 +551,9 @@ def _band(border: Border, distance_m: float, tolerance_m: float) -> Polygon | Mu
     reach = (max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines) + distance_m) / R
     if reach > 2:
         raise DataError(f"{border.id}: reaches too far around the globe for a band; read one part of it by itself")
-    wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * tolerance_m
-    rough = shapely.unary_union([line.simplify(tolerance_m).buffer(wide, quad_segs=16) for line in lines])
+    coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
+    wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * coarse
+    rough = shapely.unary_union([line.simplify(coarse).buffer(wide, quad_segs=16) for line in lines])
     # An edge of this length leaves a circle of the band's radius by a quarter of the tolerance.
     rough = rough.segmentize(math.sqrt(2 * distance_m * tolerance_m))
     polygons = []
@@ -727,8 +734,11 @@ def _nearest_of_area(border: Border, area: BaseGeometry) -> _End:
         if from_new[k] < best:
             best, point = float(from_new[k]), (float(new[k, 0]), float(new[k, 1]))
         _, length = inverse(*start.T, *end.T)
-        # Going along an edge changes the distance by no more than the way gone.
+        # Going along an edge changes the distance by no more than the way gone; and the distance to a point at d curves upwards
+        # by no more than 1/d, and so does the least of such distances, so that it sags by no more than l²/8d between the ends.
         least = (from_start + from_end - 1.002 * length) / 2
+        curved = 1.02 / np.maximum(least, 1e-3) + 2 * _steep(np.maximum(np.abs(start[:, 1]), np.abs(end[:, 1]))) / R
+        least = np.maximum(least, np.minimum(from_start, from_end) - curved * length**2 / 8)
         keep = least < best - AREA_TOLERANCE_M
         certain = min(certain, float(np.min(least[~keep], initial=np.inf)))
         start, end, from_start, from_end = start[keep], end[keep], from_start[keep], from_end[keep]
@@ -771,8 +781,13 @@ def _bend(bounds: Floats, away: Floats) -> Floats:
     """How much farther than both its ends a straight edge in degrees inside a box may reach from a point, metres."""
     west, south, east, north = bounds.T
     _, size = inverse(west, south, east, north)
-    steep = np.tan(np.radians(np.minimum(np.maximum(np.abs(south), np.abs(north)), 89.9)))
+    steep = _steep(np.maximum(np.abs(south), np.abs(north)))
     return np.asarray(size**2 / 4 / R * steep * 1.01 + _concave(away, size))
+
+
+def _steep(lat: Floats) -> Floats:
+    """The bend of a parallel, times the Earth's radius; near a pole, what it is there."""
+    return np.tan(np.radians(np.minimum(lat, 89.9)))
 
 
 def _quartered(cuts: npt.NDArray[np.object_], bounds: Floats) -> npt.NDArray[np.object_]:
@@ -934,7 +949,8 @@ def _shared_edge(path: Path, areas: Sequence[BaseGeometry]) -> BaseGeometry:
 
 def _edges(area: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     """Edges of an area, the area on their left."""
-    rings = [ring for part in shapely.get_parts(shapely.orient_polygons(area)) for ring in (part.exterior, *part.interiors)]
+    parts = [shapely.geometry.polygon.orient(part) for part in shapely.get_parts(area)]
+    rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
     return [edge for ring in rings for edge in zip(ring.coords, ring.coords[1:], strict=False)]
 
 
@@ -942,7 +958,7 @@ def _in_degrees(path: Path, shape: BaseGeometry, crs: str | None) -> BaseGeometr
     """A shape in lon/lat on WGS 84."""
     if crs is not None and CRS(crs) not in (CRS("EPSG:4326"), CRS("OGC:CRS84")):
         change = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
-        shape = shapely.transform(shape, change.transform, interleaved=False)
+        shape = shapely.transform(shape, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
     west, south, east, north = shapely.bounds(shape)
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise DataError(
@@ -957,7 +973,10 @@ def _border(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, 
     )
     countries = (str(properties.get("a") or ""), str(properties.get("b") or ""))
     left = properties.get("left")
-    tolerance = properties.get("tolerance_m")
+    try:
+        tolerance = None if properties.get("tolerance_m") is None else float(properties["tolerance_m"])
+    except ValueError as error:
+        raise DataError(f"{name}: tolerance_m is {properties['tolerance_m']!r}; write metres as a number") from error
     weak = properties.get("weak") or ()
     return Border(
         name,
@@ -968,6 +987,6 @@ def _border(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, 
         left=left if left in countries else None,
         source=properties.get("source"),
         attribution=properties.get("attribution"),
-        tolerance_m=None if tolerance is None else float(tolerance),
+        tolerance_m=tolerance,
         weak=[weak] if isinstance(weak, str) else list(weak),
     )

@@ -1,20 +1,31 @@
-"""Every record against the rules: all problems at once, nothing written."""
+"""Every record against the rules, and the articles' geography against the map: all problems at once, nothing written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
+
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 
 from geomap import geodata
 from geomap.articles import check_article, check_claims, read_articles, read_text, read_vocabulary, tally
+from geomap.border import Border
 from geomap.errors import GeomapError
-from geomap.incidents import check_groupings, read_incidents, unjudged
-from geomap.places import read_gazetteer
+from geomap.gazetteer import read_gazetteer
+from geomap.incidents import check_groupings, read_incidents, unjudged, weaker
+from geomap.model import Article, BorderRelation, Claim, Grouping, Region, Said, Statement, Unlocated
+from geomap.places import locate, locate_said
+from geomap.regions import area_of, best_reading, distances
+from geomap.statements import Reading, World, readings, tolerance_m
 
 T = TypeVar("T")
+
+#: A border simplified by more than this is another line.
+COARSEST_M = 5_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +86,259 @@ def check(texts: Path | None = None) -> Report:
         if by_person > 0.15 * total:
             report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
     return report
+
+
+def length_verdict(border: Border, statement: Statement) -> dict[str, str]:
+    """Whether a stated length of a border holds, and at which details of its line.
+
+    A border's length depends on the detail it is measured with, so a stated one holds if some detail gives it within its
+    tolerance; none coarser than `COARSEST_M`, beyond which the line is no longer the border's.
+    """
+    stated_m = statement.distance_m or 0.0
+    give_m = tolerance_m(stated_m, about=statement.about)
+    longest, shortest = (border.detail_for(length) for length in (stated_m + give_m, stated_m - give_m))
+    drawn = border.detail()
+    stated = f"{'about ' if statement.about else ''}{stated_m / 1000:g} km"
+    # The line is longer than stated at details finer than `longest`, shorter at ones coarser than `shortest`.
+    inside = drawn.length_m >= stated_m - give_m if longest is None else longest <= COARSEST_M
+    at = f"{drawn.length_m / 1000:,.1f} km as drawn"
+    if inside:
+        finest = f"{longest:,.0f} m" if longest is not None else "as drawn"
+        coarsest = f"{shortest:,.0f} m" if shortest is not None else "the coarsest"
+        at += f"; {stated_m / 1000:g} ± {give_m / 1000:g} km at details from {finest} to {coarsest}"
+    return {"stated": stated, "verdict": "holds" if inside else "does not hold", "measured": at}
+
+
+# ---- what the articles say about geography -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A statement of a claim about where something lies, or a point in circulation, held against independent evidence.
+
+    ``stated_m`` and ``measured_m`` are intervals of distance in metres, to the border or to the place that the statement names;
+    None where the statement is of no distance. ``evidence`` says what was measured, ``region`` is it.
+    """
+
+    id: str
+    incident: str
+    claim: str
+    said: Said[Statement]
+    how: str
+    words: str
+    stated_m: tuple[float, float] | None
+    measured_m: tuple[float, float] | None
+    verdict: Literal["holds", "does not hold", "cannot be said"]
+    evidence: str
+    region: Region | None = None
+
+
+def geography(
+    groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapping[str, Article], world: World, border: Border
+) -> tuple[Verdict, ...]:
+    """Every statement of the articles about where something lies, against the map; and the points in circulation against them.
+
+    A region that was derived from a statement does not confirm it. So the evidence is what all accounts of the incident allow
+    without any statement about the same border or place, and without places that are only known to lie along that border.
+
+    Args:
+        groupings: the incidents.
+        claims: of all articles; only the statements of those whose text is held are judged.
+        articles: by id.
+        world: what the statements refer to.
+        border: the border itself.
+    """
+    known = {claim.id: claim for claim in claims}
+    worlds = (world, replace(world, along=False))
+    return tuple(
+        verdict
+        for grouping in groupings
+        for judgement in grouping.claims
+        if articles[known[judgement.claim].article].held
+        for i, said in enumerate(known[judgement.claim].statements)
+        for verdict in _verdicts(f"{judgement.claim}/statements[{i}]", judgement.claim, said, grouping, known, worlds, border)
+    )
+
+
+def _verdicts(
+    key: str,
+    claim: str,
+    said: Said[Statement],
+    grouping: Grouping,
+    known: Mapping[str, Claim],
+    worlds: tuple[World, World],
+    border: Border,
+) -> Iterator[Verdict]:
+    world, blind = worlds
+    statement = said.value
+    common: dict[str, Any] = dict(incident=grouping.id, claim=claim, said=said)
+    if statement.relation == "length":
+        yield _of_length(key, statement, border, common)
+        return
+    if statement.relation == "border town":
+        yield from _of_border_town(key, statement, known[claim], world, border, common)
+        return
+    region = _evidence(grouping, known, statement.of, blind if statement.of == border.id else world)
+    for reading in readings(statement, world):
+        row = f"{key}/{reading.how}".removesuffix("/as said").removesuffix("/straight line").replace(" ", "-")
+        stated = _stated(statement, reading, world)
+        if isinstance(region, Unlocated):
+            yield Verdict(
+                id=row,
+                how=reading.how,
+                words=reading.words,
+                stated_m=stated,
+                measured_m=None,
+                verdict="cannot be said",
+                evidence=f"nothing independent: {region.reason}",
+                **common,
+            )
+        else:
+            yield Verdict(
+                id=row,
+                how=reading.how,
+                words=reading.words,
+                stated_m=stated,
+                measured_m=_measured(region, statement, world, border),
+                verdict=_judged(region, reading.area),
+                evidence=f"{region.name}: {region.method}",
+                region=region,
+                **common,
+            )
+        for n, point in enumerate(grouping.points):
+            at = Region(
+                geometry=Point(point.lon, point.lat),
+                radius_m=100.0,
+                name="a point in circulation",
+                level="site",
+                method=f"{point.lon:g}, {point.lat:g} as printed by {point.source}",
+                sources=(point.source,),
+            )
+            yield Verdict(
+                id=f"{row}/point[{n}]",
+                how=reading.how,
+                words=reading.words,
+                stated_m=stated,
+                measured_m=_measured(at, statement, world, border),
+                verdict=_judged(at, reading.area),
+                evidence=f"{at.name}: {at.method}",
+                region=at,
+                **common,
+            )
+    if statement.relation == "across" and isinstance(region, Region):
+        relation = border.relation(region)
+        yield Verdict(
+            id=key,
+            how="as said",
+            words="wholly on one side of the border",
+            stated_m=None,
+            measured_m=(relation.min_m, relation.max_m),
+            verdict="holds" if relation.side in border_sides(border) else "cannot be said",
+            evidence=f"{region.name} lies in {relation.side or 'neither country alone'}: {region.method}",
+            region=region,
+            **common,
+        )
+
+
+def border_sides(border: Border) -> tuple[str, str]:
+    """The codes of the two countries of a border."""
+    one, other = (border.code(country) for country in border.countries)
+    return one, other
+
+
+def _evidence(grouping: Grouping, known: Mapping[str, Claim], of: str, world: World) -> Region | Unlocated:
+    """What the accounts allow without what they say about a border or place."""
+    claims = [known[judgement.claim] for judgement in grouping.claims]
+    return best_reading(
+        {
+            claim.id: locate_said(
+                claim.place.value if claim.place else (),
+                [said.value for said in claim.statements if said.value.of != of],
+                world,
+            )
+            for claim in claims
+        },
+        contradicted=weaker(grouping.differences, "place"),
+    )[0]
+
+
+def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not hold", "cannot be said"]:
+    own = area_of(region)
+    if area.covers(own):
+        return "holds"
+    return "cannot be said" if area.intersects(own) else "does not hold"
+
+
+def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float, float] | None:
+    """The distances that a reading allows."""
+    give = world.tolerances
+    at_border = statement.of == world.border.id
+    match statement.relation:
+        case "near":
+            return 0.0, give.near_border_m if at_border else give.near_place_m
+        case "along":
+            return 0.0, give.along_m
+        case "distance" if statement.distance_m is not None:
+            give_m = tolerance_m(statement.distance_m, about=statement.about, tolerances=give)
+            low, high = statement.distance_m - give_m, statement.distance_m + give_m
+            return (low / give.detour[1], high / give.detour[0]) if reading.how == "by road" else (low, high)
+    return None
+
+
+def _measured(region: Region, statement: Statement, world: World, border: Border) -> tuple[float, float] | None:
+    """The least and greatest distance of a region from what a statement names."""
+    if statement.of == border.id:
+        relation = _relation(border, region)
+        return relation.min_m, relation.max_m
+    place = world.gazetteer.find(statement.of)
+    if place is None or place.lon is None or place.lat is None:
+        return None
+    return distances(area_of(region), place.lon, place.lat)
+
+
+@lru_cache(maxsize=256)
+def _relation(border: Border, region: Region) -> BorderRelation:
+    return border.relation(region)
+
+
+def _of_length(key: str, statement: Statement, border: Border, common: Mapping[str, Any]) -> Verdict:
+    give_m = tolerance_m(statement.distance_m or 0, about=statement.about)
+    found = length_verdict(border, statement)
+    drawn = border.detail().length_m
+    return Verdict(
+        id=key,
+        how="as said",
+        words=f"{found['stated']} long",
+        stated_m=((statement.distance_m or 0) - give_m, (statement.distance_m or 0) + give_m),
+        measured_m=(drawn, drawn),
+        verdict="holds" if found["verdict"] == "holds" else "does not hold",
+        evidence=found["measured"],
+        **common,
+    )
+
+
+def _of_border_town(
+    key: str, statement: Statement, claim: Claim, world: World, border: Border, common: Mapping[str, Any]
+) -> Iterator[Verdict]:
+    """The town itself, and what the account may mean by it: the first district of its place."""
+    names = dict.fromkeys((statement.of, *(claim.place.value[:1] if claim.place else ())))
+    for n, name in enumerate(names):
+        region = locate((name,), world)
+        if isinstance(region, Unlocated):
+            continue
+        near_m = world.tolerances.near_border_m
+        relation = border.relation(region, near_m=near_m)
+        settlement = region.level in ("site", "settlement")
+        words = f"a town within {near_m / 1000:g} km of the border" if settlement else "an area that reaches the border"
+        holds = relation.near if settlement else relation.min_m == 0
+        yield Verdict(
+            id=f"{key}/{n}" if n else key,
+            how="as said",
+            words=words,
+            stated_m=(0.0, near_m if settlement else 0.0),
+            measured_m=(relation.min_m, relation.max_m),
+            verdict="cannot be said" if holds is None else "holds" if holds else "does not hold",
+            evidence=f"{region.name}: {region.method}",
+            region=region,
+            **common,
+        )

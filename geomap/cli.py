@@ -1,11 +1,12 @@
 """The verbs: the only module that prints or exits.
 
-Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 the data is wrong, 2 the command is wrong, 130
-interrupted.
+Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 the data is wrong, 2 the command is wrong, 3
+finished but something was left out, 130 interrupted.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from geomap.errors import GeomapError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.border import Border
     from geomap.pipeline import Story
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
@@ -68,21 +70,48 @@ def _print(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
 @main.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True)
 @near
+@click.option(
+    "--incidents",
+    "edited",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A GeoPackage or GeoJSON of ours that you changed: points and days are taken as corrections.",
+)
+@click.option("--by", help="Who made the changes.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
+@click.option("--why", default="corrected on the map", show_default=True, help="Why.")
 @as_json
-def build(out: Path, near_km: float, as_json: bool) -> None:
+@click.pass_context
+def build(
+    ctx: click.Context,
+    out: Path,
+    near_km: float,
+    edited: Path | None,
+    by: str | None,
+    on: dt.datetime | None,
+    why: str,
+    as_json: bool,
+) -> None:
     r"""Rebuild the map and every file of it. Needs no network.
 
     \b
-    Example:
+    Examples:
       geomap build --out output
+      geomap build --incidents edited.gpkg --by "A. Analyst" --why "seen on imagery"
     """
     from geomap import pipeline
 
     if out.exists() and not out.is_dir():
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    if edited and not by:
+        raise click.UsageError("--incidents needs --by: a correction names who made it")
+    refused = pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why) if edited else ()
+    for sentence in refused:
+        click.echo(f"not taken: {sentence}", err=True)
     story = pipeline.build(out, near_km=near_km)
     summary = _summary(story, out)
     _print(summary, as_json, lambda console: _say_summary(console, summary))
+    if refused:
+        ctx.exit(3)
 
 
 def _summary(story: Story, out: Path) -> dict[str, Any]:
@@ -262,9 +291,10 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
 @click.option("--lon", type=click.FloatRange(-180, 180), required=True, help="Longitude, degrees east.")
 @click.option("--lat", type=click.FloatRange(-90, 90), required=True, help="Latitude, degrees north.")
 @click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
+@click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
 @near
 @as_json
-def measure(lon: float, lat: float, border_name: str, near_km: float, as_json: bool) -> None:
+def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], near_km: float, as_json: bool) -> None:
     r"""Measure a point's geodesic distance from the border.
 
     \b
@@ -278,7 +308,7 @@ def measure(lon: float, lat: float, border_name: str, near_km: float, as_json: b
     side = border.side([lon], [lat])[0]
     distance = float(found.distance_m[0])
     nearest = (float(found.nearest_lon[0]), float(found.nearest_lat[0]))
-    result = {
+    result: dict[str, Any] = {
         "lon": lon,
         "lat": lat,
         "border": border.id,
@@ -287,31 +317,63 @@ def measure(lon: float, lat: float, border_name: str, near_km: float, as_json: b
         "side": side or None,
         "near": distance <= near_km * 1000,
     }
+    if compare:
+        others = {name: round(float(Border.read(name).measure([lon], [lat]).distance_m[0]) / 1000, 3) for name in compare}
+        every = [result["distance_km"], *others.values()]
+        result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
 
     def say(console: Console) -> None:
         near = "near" if result["near"] else "not near"
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
         console.print(f"side {side or 'cannot be said'}")
+        for name, km in result.get("compare", {}).items():
+            console.print(f"{km:,.3f} km from {name}", markup=False)
+        if compare:
+            console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
 
     _print(result, as_json, say)
 
 
 @main.command()
 @texts
+@click.option("--geography", is_flag=True, help="Hold what the articles say about where things lie against the map.")
 @as_json
 @click.pass_context
-def check(ctx: click.Context, texts: Path | None, as_json: bool) -> None:
+def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool) -> None:
     """Report every problem of the data at once; write nothing.
 
     With --texts, every span and every derivation is held against the articles' texts.
     """
     from geomap import checks
 
+    if geography:
+        rows = _geography()
+        _print(rows, as_json, lambda console: _say_geography(console, rows))
+        return
     report = checks.check(texts)
     _print(report.as_dict(), as_json, lambda console: _say_report(console, report))
     if report.problems:
         ctx.exit(1)
+
+
+def _geography() -> list[dict[str, Any]]:
+    from geomap import pipeline
+    from geomap.layers import records
+
+    return records(pipeline.layers(pipeline.tell(pipeline.read_inputs())).statements)
+
+
+def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
+    def span(row: dict[str, Any], which: str) -> str:
+        low, high = row[f"{which}_min_km"], row[f"{which}_max_km"]
+        return "—" if low is None else f"{low:,.1f}–{high:,.1f} km"
+
+    for row in rows:
+        console.print(f"[bold]{row['verdict']}[/bold]  ", end="")
+        console.print(f"{row['id']}: {row['said']}", markup=False)
+        console.print(f"  read as   {row['reading']}; stated {span(row, 'stated')}", markup=False)
+        console.print(f"  measured  {span(row, 'measured')} over {row['evidence']}", markup=False)
 
 
 def _say_report(console: Console, report: Any) -> None:
@@ -320,3 +382,195 @@ def _say_report(console: Console, report: Any) -> None:
     for line in report.counted:
         console.print(line, markup=False)
     console.print("no problem found" if not report.problems else f"{len(report.problems)} problems")
+
+
+@main.command()
+@click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
+@click.option(
+    "--length-km",
+    "lengths_km",
+    type=click.FloatRange(min=0, min_open=True),
+    multiple=True,
+    help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
+)
+@as_json
+def border(border_name: str, lengths_km: tuple[float, ...], as_json: bool) -> None:
+    r"""Say how long a border is at which detail, and where its line is weak.
+
+    A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
+
+    \b
+    Example:
+      geomap border --border IND-PAK
+    """
+    from dataclasses import asdict
+
+    from geomap.border import Border
+
+    line = Border.read(border_name)
+    lengths_km = lengths_km or ((900, 909, 959) if line.id == "IRN-PAK" else ())
+    quoted = [{"length_km": km, "holds_at_m": line.detail_for(km * 1000)} for km in lengths_km]
+    result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line)}
+    _print(result, as_json, lambda console: _say_border(console, result))
+
+
+def _length_statements(line: Border) -> list[dict[str, Any]]:
+    """What the articles say of this border's length, with the verdict."""
+    from geomap import geodata
+    from geomap.articles import read_articles
+    from geomap.checks import length_verdict
+
+    said = [
+        (claim.id, statement.value)
+        for _, claims in read_articles(geodata.root() / "articles")
+        for claim in claims
+        for statement in claim.statements
+        if statement.value.relation == "length" and statement.value.of == line.id
+    ]
+    return [{"claim": claim, **length_verdict(line, statement)} for claim, statement in said]
+
+
+def _say_border(console: Console, result: dict[str, Any]) -> None:
+    from rich.table import Table
+
+    drawn = f"drawn within {result['tolerance_m']:g} m" if result["tolerance_m"] else "as drawn"
+    console.print(f"[bold]{result['id']}[/bold]  {result['vertices']:,} vertices in {result['parts']} parts, {drawn}")
+    for words in (result["source"], result["attribution"], *result["weak"]):
+        if words:
+            console.print(words, markup=False)
+    table = Table("detail", "length", "vertices", box=None, pad_edge=False)
+    for row in result["details"]:
+        detail = "as drawn" if row["tolerance_m"] is None else f"{row['tolerance_m']:g} m"
+        table.add_row(detail, f"{row['length_m'] / 1000:,.1f} km", f"{row['vertices']:,}")
+    console.print(table)
+    for row in result["quoted"]:
+        at = f"at a detail of {row['holds_at_m']:,.0f} m" if row["holds_at_m"] is not None else "at no detail of this line"
+        console.print(f"{row['length_km']:g} km holds {at}")
+    for row in result["statements"]:
+        console.print(f"{row['claim']} says {row['stated']}: {row['verdict']}; {row['measured']}", markup=False)
+
+
+@main.command()
+@click.argument("words")
+@click.option("--country", help="Only there: a country's ISO 3166-1 alpha-2 code, such as PK.")
+@click.option(
+    "--border", "border_name", default="IRN-PAK", show_default=True, help="The border meant: a pair of countries, or a file."
+)
+@click.option("--geojson", is_flag=True, help="Print the areas as GeoJSON.")
+@as_json
+def locate(words: str, country: str | None, border_name: str, geojson: bool, as_json: bool) -> None:
+    r"""Turn words about a place into the areas where they hold.
+
+    Understood are: "45 km from X", "12 km west of X", "90 km by road from X", "near X", "along the border", "border town",
+    "between X and Y", "on the road from X to Y", "north of X", "outskirts of X", "in X district", joined by "and" or commas.
+
+    \b
+    Example:
+      geomap locate "45 km from the Iranian border and 90 km from Panjgur" --country PK
+    """
+    from geomap import pipeline
+
+    found = pipeline.locate_words(words, country=country, border_name=border_name)
+    if geojson:
+        features = [
+            {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}
+            for reading in found["readings"]
+            for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
+        ]
+        click.echo(json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False))
+        return
+    _print(found, as_json, lambda console: _say_located(console, found))
+
+
+def _say_located(console: Console, found: dict[str, Any]) -> None:
+    for reading in found["readings"]:
+        console.print(f"[bold]{reading['reading']}[/bold]: ", end="")
+        console.print(reading["found"], markup=False)
+        for i, part in enumerate(reading["areas"]):
+            low, high = part["border_km"]
+            against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
+            where = f"around {part['lon']:.2f}, {part['lat']:.2f} (lon, lat)  {part['km2']:,.0f} km²"
+            away = f"{low:,.1f}–{high:,.1f} km from {found['border']}"
+            console.print(f"  {chr(65 + i)} {part['weight']:.0%}  {where}  {away}{against}", markup=False)
+
+
+@main.command()
+@click.option(
+    "-f", "--format", "form", default="geojson", show_default=True, help="geojson, gpkg, csv, fgb, kml, parquet or prov."
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("export"),
+    show_default=True,
+    help="A folder or file; - for stdout.",
+)
+@click.option("--layer", help="One table alone, as csv or geojson.")
+@click.option(
+    "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
+)
+def export(form: str, out: Path, layer: str | None, crosswalk: str | None) -> None:
+    r"""Write the tables in another format, or in another data set's columns.
+
+    \b
+    Examples:
+      geomap export -f kml -o incidents.kml
+      geomap export --layer claims -f csv -o -
+      geomap export --schema acled -o -
+    """
+    from geomap import pipeline
+    from geomap.export import CROSSWALKS, FORMATS, SINGLE, layer_text
+
+    if form not in FORMATS:
+        raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
+    tables = pipeline.layers(pipeline.tell(pipeline.read_inputs()))
+    if crosswalk:
+        table = CROSSWALKS[crosswalk](tables)
+        for sentence in table.unmapped:
+            click.echo(sentence, err=True)
+        _write_text(table.csv(), out, f"{crosswalk}.csv")
+    elif layer:
+        _write_text(layer_text(tables, layer, form), out, f"{layer}.{form}")
+    elif str(out) == "-":
+        raise click.UsageError("a whole export is no single stream; name a --layer, or a folder with -o")
+    else:
+        if form in SINGLE and not out.suffix:
+            out.mkdir(parents=True, exist_ok=True)
+            out = out / f"geomap{SINGLE[form]}"
+        FORMATS[form](tables, out)
+        click.echo(f"wrote {out}", err=True)
+
+
+def _write_text(text: str, out: Path, name: str) -> None:
+    if str(out) == "-":
+        click.echo(text, nl=False)
+        return
+    if not out.suffix:
+        out.mkdir(parents=True, exist_ok=True)
+        out = out / name
+    out.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"wrote {out}", err=True)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON Schema of the GeoJSON files.")
+@click.option("--frictionless", is_flag=True, help="Print a Frictionless data package of the CSV files.")
+def schema(as_json: bool, frictionless: bool) -> None:
+    """Print the data dictionary: every column of every table, its type, its unit and what it says."""
+    from geomap.export.schema import data_package, dictionary, json_schema
+
+    if frictionless:
+        click.echo(json.dumps(data_package(), ensure_ascii=False, indent=1))
+        return
+    _print(json_schema(), as_json, lambda console: _say_dictionary(console, dictionary()))
+
+
+def _say_dictionary(console: Console, rows: list[dict[str, Any]]) -> None:
+    table = None
+    for row in rows:
+        if row["table"] != table:
+            table = row["table"]
+            console.print(f"\n[bold]{table}[/bold]")
+        unit = f", {row['unit']}" if row["unit"] else ""
+        console.print(f"  {row['column']} ({row['type']}{unit}): {row['says']}", markup=False)

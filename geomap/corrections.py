@@ -66,6 +66,7 @@ class Correction:
             raise ValueError("a point cannot be taken away, only moved")
 
 
+_HEAD = "# What people corrected on the map: each record with what it was, what it is now, who says so, when and why."
 _FILE = TypeAdapter(tuple[Correction, ...], config=ConfigDict(extra="forbid"))
 
 
@@ -84,6 +85,12 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
         raise DataError(f"{path.name}: {error}; write it as TOML") from error
     except ValidationError as error:
         raise DataError("\n".join(_sentences(path.name, error))) from error
+
+
+def write_corrections(path: Path, corrections: Iterable[Correction]) -> None:
+    """Add corrections to the end of a file, which is made where there is none."""
+    before = path.read_text(encoding="utf-8").rstrip() if path.is_file() else _HEAD
+    path.write_text(f"{before}\n\n{corrections_text(corrections)}", encoding="utf-8", newline="\n")
 
 
 def corrections_text(corrections: Iterable[Correction]) -> str:
@@ -165,15 +172,20 @@ def _said(value: Pin | dt.date | None) -> str:
 
 
 def _record(correction: Correction) -> str:
-    lines = ["[[corrections]]", f"incident = {json.dumps(correction.incident)}", f"field = {json.dumps(correction.field)}"]
+    lines = ["[[corrections]]", f"incident = {_quoted(correction.incident)}", f"field = {_quoted(correction.field)}"]
     for key, value in (("was", correction.was), ("now", correction.now)):
         if isinstance(value, Pin):
             radius = "" if value.radius_km is None else f", radius_km = {float(value.radius_km)}"
             lines.append(f"{key} = {{ lon = {float(value.lon)}, lat = {float(value.lat)}{radius} }}")
         elif value is not None:
             lines.append(f"{key} = {value.isoformat()}")
-    lines += [f"by = {json.dumps(correction.by, ensure_ascii=False)}", f"on = {correction.on.isoformat()}"]
-    return "\n".join([*lines, f"reason = {json.dumps(correction.reason, ensure_ascii=False)}", ""])
+    lines += [f"by = {_quoted(correction.by)}", f"on = {correction.on.isoformat()}"]
+    return "\n".join([*lines, f"reason = {_quoted(correction.reason)}", ""])
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML's basic string, which is JSON's but for one character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _sentences(file: str, error: ValidationError) -> Iterator[str]:
@@ -183,4 +195,4 @@ def _sentences(file: str, error: ValidationError) -> Iterator[str]:
         yield f"{file}: correction {int(number) + 1}: {place or 'record'}: {problem['msg']}, found {problem['input']!r}"
 
 
-__all__ = ["Correction", "Pin", "corrected", "corrections_text", "pin_of", "read_corrections"]
+__all__ = ["Correction", "Pin", "corrected", "corrections_text", "pin_of", "read_corrections", "write_corrections"]

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import geopandas as gpd
 import pandas as pd
 import shapely
-from shapely.geometry import Point
+from shapely.geometry import LineString, MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry
 
+from geomap.checks import Verdict
+from geomap.gazetteer import Place
 from geomap.incidents import confidence, precision_of, range_of
 from geomap.model import EVENT_TYPES, Article, BorderRelation, Claim, Days, Incident, Region, Said, Unlocated
 from geomap.regions import GEOD, area_of, same
+from geomap.statements import Part
 
 CRS = "EPSG:4326"
 
@@ -105,8 +108,12 @@ INCIDENTS = (
 AREAS = (
     Column("id", "text", "the incident's id, a slash, and best or the claim's id"),
     Column("incident", "text", "the incident"),
-    Column("role", "text", "best: the reading that distances are measured from; account: where one account alone puts it"),
-    Column("claim", "text", "the claim, for an account"),
+    Column(
+        "role",
+        "text",
+        "best: what distances are measured from; account: by one account alone; reading: by another reading of it",
+    ),
+    Column("claim", "text", "the claim, for an account or a reading of it"),
     Column("title", "text", "the incident's headline"),
     Column("kind", "text", "the incident's kind"),
     Column("side", "text", "the side of the incident's first actor"),
@@ -117,6 +124,7 @@ AREAS = (
     Column("country", "text", "ISO 3166-1 alpha-2 code"),
     Column("method", "text", "how the area was found"),
     Column("parts", "integer", "how many separate areas it has"),
+    Column("weights", "text", "where there are several: the weight of each, and what speaks against it, joined by ;"),
     Column("border_min_km", "number", "least distance of the area from the border", "km"),
     Column("border_max_km", "number", "greatest distance of the area from the border", "km"),
 )
@@ -129,6 +137,31 @@ BORDER = (
     Column("licence", "text", "under which licence"),
     Column("attribution", "text", "what must be shown with it"),
 )
+BANDS = (
+    Column("id", "text", "the border's id, a slash, the distance"),
+    Column("border", "text", "the border"),
+    Column("km", "number", "every point of the band is within this geodesic distance of the border", "km"),
+)
+LINKS = (
+    Column("id", "text", "the incident's id, a slash, nearest or farthest"),
+    Column("incident", "text", "the incident"),
+    Column(
+        "end", "text", "nearest or farthest: which point of the region the line runs from, to the border point nearest to it"
+    ),
+    Column("km", "number", "its geodesic length", "km"),
+)
+PLACES = (
+    Column("id", "text", "the place's name, as used in the other tables"),
+    Column("local", "text", "its name in the local script"),
+    Column("spellings", "text", "other spellings, joined by ;"),
+    Column("level", "text", "site, settlement, district, province or country"),
+    Column("country", "text", "ISO 3166-1 alpha-2 code"),
+    Column("within", "text", "what holds it"),
+    Column("radius_km", "number", "how far the place reaches from its point", "km"),
+    Column("geonames_id", "integer", "its GeoNames id"),
+    Column("source", "text", "who prints the coordinates"),
+    Column("note", "text", "what else is known of them"),
+)
 CLAIMS = (
     Column("id", "text", "the claim's id: the article, a slash, a number"),
     Column("incident", "text", "the incident it is judged to tell of"),
@@ -140,7 +173,9 @@ CLAIMS = (
     Column("when", "text", "the date in words"),
     Column("place", "text", "the place as a path of names, finest first"),
     Column("region", "text", "how this account's region was found, or why there is none"),
-    Column("border_min_km", "number", "least distance of this account's region from the border; null where it names no more than a country", "km"),
+    Column(
+        "border_min_km", "number", "least distance of this account's region from the border; null for a whole country", "km"
+    ),
     Column("border_max_km", "number", "greatest distance of this account's region from the border", "km"),
     Column("killed_min", "integer", "fewest killed by this account"),
     Column("killed_max", "integer", "most killed by this account"),
@@ -173,6 +208,23 @@ ARTICLES = (
     Column("inferred", "text", "what the text does not print, joined by ;"),
     Column("text_sha256", "text", "sha256 of the text that spans refer to"),
 )
+STATEMENTS = (
+    Column("id", "text", "the claim's id, its statement, and the reading or the point in circulation that is judged"),
+    Column("incident", "text", "the incident"),
+    Column("claim", "text", "the claim that makes the statement"),
+    Column("article", "text", "the article's id"),
+    Column("spans", "text", "where the article says it, as start-end offsets joined by ;"),
+    Column("said", "text", "the statement in our words"),
+    Column("reading", "text", "how it is taken, with the tolerance"),
+    Column("stated_min_km", "number", "the least distance that the reading allows", "km"),
+    Column("stated_max_km", "number", "the greatest distance that the reading allows", "km"),
+    Column(
+        "measured_min_km", "number", "the least distance of the evidence; for a length, the length of the line as drawn", "km"
+    ),
+    Column("measured_max_km", "number", "the greatest distance of the evidence", "km"),
+    Column("verdict", "text", "holds, does not hold, or cannot be said"),
+    Column("evidence", "text", "what was measured: what all accounts allow without a statement about the same border or place"),
+)
 DIFFERENCES = (
     Column("incident", "text", "the incident"),
     Column("field", "text", "in what the accounts differ"),
@@ -185,20 +237,28 @@ SCHEMA: dict[str, tuple[Column, ...]] = {
     "incidents": INCIDENTS,
     "areas": AREAS,
     "border": BORDER,
+    "bands": BANDS,
+    "links": LINKS,
+    "places": PLACES,
     "claims": CLAIMS,
     "values": VALUES,
     "articles": ARTICLES,
     "differences": DIFFERENCES,
+    "statements": STATEMENTS,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layers:
-    """The tables of `SCHEMA`, rows sorted by id. Three have geometry: incidents (Point or None), areas, border."""
+    """The tables of `SCHEMA`, rows sorted by id. The GeoDataFrames have geometry; an incident's may be None."""
 
     incidents: gpd.GeoDataFrame
     areas: gpd.GeoDataFrame
     border: gpd.GeoDataFrame
+    bands: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("bands", []))
+    links: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("links", []))
+    statements: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("statements", []))
+    places: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("places", []))
     claims: pd.DataFrame
     values: pd.DataFrame
     articles: pd.DataFrame
@@ -286,12 +346,12 @@ def _value_in_words(field: str, said: Said[Any]) -> str:
     return str(value)
 
 
-def _place(region: Region | Unlocated, locals_: Mapping[str, str]) -> dict[str, Any]:
+def _place(region: Region | Unlocated, places: Mapping[str, Place]) -> dict[str, Any]:
     if isinstance(region, Unlocated):
         return {"level": "unlocated", "method": region.reason}
     return {
         "place": region.name,
-        "place_local": locals_.get(region.name),
+        "place_local": places[region.name].local if region.name in places else None,
         "level": region.level,
         "district": region.district,
         "province": region.province,
@@ -339,9 +399,13 @@ class Context:
 
     articles: Mapping[str, Article]
     relations: Mapping[str, BorderRelation]  #: per incident id and per claim id; absent where not located
-    border_id: str
     sides: Mapping[str, str]  #: actor name → side
-    locals: Mapping[str, str]  #: place name → name in the local script
+    places: Mapping[str, Place]  #: by name
+    border: Mapping[str, Any]  #: the row of the border's table, with its geometry
+    bands: Mapping[float, BaseGeometry]  #: kilometres → the area within that distance of the border
+    otherwise: Mapping[str, Mapping[str, Region | Unlocated]] = field(default_factory=dict)  #: claim id → reading → region
+    parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)  #: incident id → the areas of its region, weighed
+    verdicts: Sequence[Verdict] = ()
 
 
 def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
@@ -362,11 +426,11 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "last_day": incident.days.last,
         "date_precision": precision_of(incident.days),
         "when": when_in_words(incident.days),
-        **_place(region, context.locals),
+        **_place(region, context.places),
         "reason": incident.region_reason,
         "no_pin": no_pin,
         "radius_km": _reach_km(region) if isinstance(region, Region) and pinned else None,
-        "border": context.border_id,
+        "border": context.border["id"],
         "border_km": _km(relation.distance_m) if relation and pinned else None,
         **_distances(relation),
         "border_side": relation.side if relation else None,
@@ -386,17 +450,22 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
 
 
 def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> list[dict[str, Any]]:
-    """The best reading, and each account's own region where it is another and finer than a country."""
-    regions: list[tuple[str, str | None, Region | Unlocated]] = [("best", None, incident.region)]
+    """The best reading, each account's own region where it is another and finer than a country, and its other readings."""
+    regions: list[tuple[str, str | None, str, Region | Unlocated]] = [("best", None, "best", incident.region)]
     regions += [
-        ("account", claim, region)
+        ("account", claim, claim, region)
         for claim, region in incident.regions.items()
         if isinstance(region, Region) and region.level != "country" and not _is_best(region, incident)
+    ]
+    regions += [
+        ("reading", claim.id, f"{claim.id}/{how.replace(' ', '-')}", region)
+        for claim in incident.claims
+        for how, region in context.otherwise.get(claim.id, {}).items()
     ]
     shared = {key: row[key] for key in ("title", "kind", "side", "first_day", "last_day")}
     return [
         {
-            "id": f"{incident.id}/{claim or 'best'}",
+            "id": f"{incident.id}/{name}",
             "incident": incident.id,
             "role": role,
             "claim": claim,
@@ -406,12 +475,26 @@ def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> 
                 for key, value in _place(region, {}).items()
                 if key in ("place", "level", "country", "method", "parts")
             },
-            **_distances(context.relations.get(claim or incident.id)),
-            "geometry": area_of(region),
+            "weights": _weights(context.parts.get(incident.id, ())) if role == "best" else None,
+            **_distances(context.relations.get(incident.id if role == "best" else name)),
+            "geometry": _by_weight(region, context.parts.get(incident.id, ())) if role == "best" else area_of(region),
         }
-        for role, claim, region in regions
+        for role, claim, name, region in regions
         if isinstance(region, Region)
     ]
+
+
+def _weights(parts: Sequence[Part]) -> str | None:
+    """The parts as A, B, … with their weights: "A 90 %; B 10 %, against it: nearer to another town"."""
+    if len(parts) < 2:
+        return None
+    against = ["".join(f", against it: {words}" for words in part.against) for part in parts]
+    return "; ".join(f"{chr(65 + i)} {part.weight:.0%}{against[i]}" for i, part in enumerate(parts))
+
+
+def _by_weight(region: Region, parts: Sequence[Part]) -> BaseGeometry:
+    """The region's area, its parts in the order of their letters."""
+    return MultiPolygon([part.geometry for part in parts]) if len(parts) > 1 else area_of(region)
 
 
 def _is_best(region: Region, incident: Incident) -> bool:
@@ -472,6 +555,69 @@ def _difference_rows(incident: Incident) -> list[dict[str, Any]]:
     ]
 
 
+def _band_row(km: float, area: BaseGeometry, context: Context) -> dict[str, Any]:
+    border = context.border["id"]
+    return {"id": f"{border}/{km:g}", "border": border, "km": float(km), "geometry": area}
+
+
+def _link_rows(incident: Incident, context: Context) -> list[dict[str, Any]]:
+    """The shortest lines from the region's nearest and farthest points to the border: what the interval's ends stand on."""
+    relation = context.relations.get(incident.id)
+    if relation is None:
+        return []
+    ends = (
+        ("nearest", relation.min_m, relation.nearest, relation.nearest_on_border),
+        ("farthest", relation.max_m, relation.farthest, relation.farthest_on_border),
+    )
+    return [
+        {"id": f"{incident.id}/{end}", "incident": incident.id, "end": end, "km": _km(metres), "geometry": _geodesic(*points)}
+        for end, metres, *points in ends
+        if metres > 0  # a region on the line has no way to it
+    ]
+
+
+def _geodesic(start: tuple[float, float], end: tuple[float, float]) -> LineString:
+    """The geodesic between two points, a vertex every 50 km at most: a straight line in degrees strays from it."""
+    steps = int(GEOD.inv(*start, *end)[2] // 50_000)
+    return LineString([start, *GEOD.npts(*start, *end, steps), end] if steps else [start, end])
+
+
+def _place_row(place: Place) -> dict[str, Any]:
+    return {
+        "id": place.name,
+        "local": place.local,
+        "spellings": _joined(place.spellings),
+        "level": place.level,
+        "country": place.country,
+        "within": place.within,
+        "radius_km": _km(place.radius_m),
+        "geonames_id": place.geonames_id,
+        "source": place.source,
+        "note": place.note,
+        "geometry": Point(place.lon, place.lat),
+    }
+
+
+def _statement_row(verdict: Verdict, context: Context) -> dict[str, Any]:
+    stated, measured = verdict.stated_m or (None, None), verdict.measured_m or (None, None)
+    return {
+        "id": verdict.id,
+        "incident": verdict.incident,
+        "claim": verdict.claim,
+        "article": verdict.claim.split("/")[0],
+        "spans": _spans(verdict.said),
+        "said": _statement(verdict.said),
+        "reading": verdict.words,
+        "stated_min_km": _km(stated[0]),
+        "stated_max_km": _km(stated[1]),
+        "measured_min_km": _km(measured[0]),
+        "measured_max_km": _km(measured[1]),
+        "verdict": verdict.verdict,
+        "evidence": verdict.evidence,
+        "geometry": area_of(verdict.region) if verdict.region else None,
+    }
+
+
 def _article_row(article: Article) -> dict[str, Any]:
     return {
         "id": article.id,
@@ -507,13 +653,12 @@ def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame(table, rows), geometry=geometry, crs=CRS)
 
 
-def tabulate(incidents: Sequence[Incident], context: Context, border: Mapping[str, Any]) -> Layers:
+def tabulate(incidents: Sequence[Incident], context: Context) -> Layers:
     """The layers of the incidents.
 
     Args:
         incidents: sorted by id.
         context: see `Context`.
-        border: the one row of the border's table, with its geometry.
     """
     rows = [_incident_row(incident, context) for incident in incidents]
     pairs = [(claim, incident) for incident in incidents for claim in incident.claims]
@@ -521,7 +666,11 @@ def tabulate(incidents: Sequence[Incident], context: Context, border: Mapping[st
     return Layers(
         incidents=geoframe("incidents", rows),
         areas=geoframe("areas", [a for i, row in zip(incidents, rows, strict=True) for a in _area_rows(i, row, context)]),
-        border=geoframe("border", [border]),
+        border=geoframe("border", [context.border]),
+        bands=geoframe("bands", [_band_row(km, area, context) for km, area in sorted(context.bands.items())]),
+        links=geoframe("links", [row for incident in incidents for row in _link_rows(incident, context)]),
+        statements=geoframe("statements", [_statement_row(verdict, context) for verdict in context.verdicts]),
+        places=geoframe("places", [_place_row(place) for _, place in sorted(context.places.items()) if place.lon is not None]),
         claims=frame("claims", [_claim_row(claim, incident, context) for claim, incident in pairs]),
         values=frame("values", [row for claim, _ in pairs for row in _value_rows(claim)]),
         articles=frame("articles", [_article_row(a) for key, a in sorted(context.articles.items()) if key in cited]),

@@ -280,16 +280,27 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPoint:
+    """A point that is in circulation for an incident: held against what the articles say, never believed."""
+
+    lon: float
+    lat: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """A record of ``incidents.toml``: the judgements that make one incident of several claims.
 
-    ``id`` is an opaque slug that never changes, even when a date in it turns out wrong.
+    ``id`` is an opaque slug that never changes, even when a date in it turns out wrong. ``points`` are held against the
+    articles' statements.
     """
 
     id: str
     title: str
     claims: tuple[Judgement, ...]
     differences: tuple[Difference, ...] = ()
+    points: tuple[PublishedPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

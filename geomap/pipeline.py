@@ -5,6 +5,7 @@ Nothing here computes: each step is a room's one answer, and what a room needs f
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import os
@@ -15,18 +16,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import shapely
+from shapely.geometry import mapping
+
 from geomap import __version__, geodata
 from geomap.articles import Vocabulary, read_articles, read_vocabulary
 from geomap.border import Border
+from geomap.checks import Verdict, geography
+from geomap.corrections import Correction, corrected, read_corrections, write_corrections
 from geomap.errors import DataError
+from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Note, group, read_incidents, weaker
 from geomap.layers import Context, Layers, tabulate
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated
-from geomap.places import Gazetteer, locate_claim, read_gazetteer
-from geomap.regions import best_reading
+from geomap.phrases import parse
+from geomap.places import locate_claim, locate_said, otherwise, parts_of
+from geomap.regions import GEOD, area_of, best_reading
+from geomap.statements import Part, World, readings, weigh
 
 BORDER = "IRN-PAK"
 NEAR_KM = 50.0
+BANDS_KM = (10.0, 25.0, 50.0, 100.0)
 TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
 
 
@@ -41,15 +51,19 @@ class Inputs:
     vocabulary: Vocabulary
     gazetteer: Gazetteer
     border: Border
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The incidents with how they lie to the border: per incident id and, for each account's region, per claim id."""
+    """The incidents with how they lie to the border: per incident id, claim id, and claim id with the reading of it."""
 
     inputs: Inputs
     incidents: tuple[Incident, ...]
     relations: Mapping[str, BorderRelation]
+    otherwise: Mapping[str, Mapping[str, Region | Unlocated]]  #: claim id → reading → the region it then has
+    parts: Mapping[str, tuple[Part, ...]]  #: incident id → the areas of its region, the weightiest first
+    verdicts: tuple[Verdict, ...]
     near_m: float
 
 
@@ -70,21 +84,33 @@ def read_inputs() -> Inputs:
         vocabulary=read_vocabulary(geodata.root()),
         gazetteer=read_gazetteer(geodata.path("places.csv"), areas),
         border=Border.read(BORDER),
+        corrections=read_corrections(geodata.path("corrections.toml")),
     )
 
 
 def tell(inputs: Inputs, *, near_km: float = NEAR_KM) -> Story:
     """From claims to incidents measured against the border."""
-    located = {claim.id: locate_claim(claim, inputs.gazetteer, inputs.border) for claim in inputs.claims}
+    world = World(gazetteer=inputs.gazetteer, border=inputs.border)
+    located = {claim.id: locate_claim(claim, world) for claim in inputs.claims}
     outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].held}
     best = {
         g.id: best_reading(_accounts(g, located), contradicted=weaker(g.differences, "place"), outside=outside)
         for g in inputs.groupings
     }
-    incidents = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
+    incidents = corrected(group(inputs.groupings, inputs.claims, inputs.articles, located, best), inputs.corrections)
+    other = {claim.id: ways for claim in inputs.claims if (ways := otherwise(claim, world))}
     regions = {incident.id: incident.region for incident in incidents} | located
+    regions |= {f"{claim}/{how.replace(' ', '-')}": region for claim, ways in other.items() for how, region in ways.items()}
     measured = _relations(regions, inputs.border, near_km * 1000)
-    return Story(inputs=inputs, incidents=incidents, relations=measured, near_m=near_km * 1000)
+    return Story(
+        inputs=inputs,
+        incidents=incidents,
+        relations=measured,
+        otherwise=other,
+        parts={incident.id: parts_of(incident, world) for incident in incidents},
+        verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, world, inputs.border),
+        near_m=near_km * 1000,
+    )
 
 
 def _relations(regions: Mapping[str, Region | Unlocated], border: Border, near_m: float) -> dict[str, BorderRelation]:
@@ -107,17 +133,102 @@ def _accounts(grouping: Grouping, located: Mapping[str, Region | Unlocated]) -> 
     return {judgement.claim: located[judgement.claim] for judgement in grouping.claims}
 
 
+def locate_words(words: str, *, country: str | None = None, border_name: str = BORDER) -> dict[str, Any]:
+    """The areas that a person's words allow, in each reading of them.
+
+    Args:
+        words: see `geomap.phrases.parse`.
+        country: an ISO 3166-1 alpha-2 code to stay in.
+        border_name: a pair of countries, or a file.
+
+    Raises:
+        DataError: words that are not understood, or names that nothing is known of.
+    """
+    border = Border.read(border_name)
+    areas = {code: area.geometry for code, area in geodata.read_areas().items()}
+    gazetteer = read_gazetteer(geodata.path("places.csv"), areas)
+    vocabulary = read_vocabulary(geodata.root())
+    named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
+    phrase = parse(words, gazetteer, named, country=country)
+    known = {place.name: place for place in phrase.places}
+    world = World(gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border)
+    path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
+    if country and len(path) == len(phrase.within):
+        raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
+    open_ = any(len(readings(statement, world)) > 1 for statement in phrase.statements)
+    ways = {"as a straight line" if open_ else "as said": locate_said(path, phrase.statements, world)}
+    if open_:
+        ways["by road"] = locate_said(path, phrase.statements, world, by_road=True)
+    soft = [r for statement in phrase.statements for r in readings(statement, world) if r.soft]
+    return {
+        "words": words,
+        "border": border.id,
+        "readings": [
+            {
+                "reading": how,
+                "found": region.reason if isinstance(region, Unlocated) else region.method,
+                "areas": []
+                if isinstance(region, Unlocated)
+                else [_described(p, region, border) for p in weigh(area_of(region), soft)],
+            }
+            for how, region in ways.items()
+        ],
+    }
+
+
+def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
+    inside = part.geometry.representative_point()
+    relation = border.relation(replace(region, geometry=part.geometry, radius_m=None, point=None))
+    return {
+        "weight": round(part.weight, 3),
+        "against": list(part.against),
+        "lon": round(inside.x, 4),
+        "lat": round(inside.y, 4),
+        "km2": round(abs(GEOD.geometry_area_perimeter(part.geometry)[0]) / 1e6, 1),
+        "border_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
+        "geometry": mapping(shapely.set_precision(part.geometry, 1e-5)),
+    }
+
+
+def correct(file: Path, *, by: str, on: dt.date, reason: str) -> tuple[str, ...]:
+    """Take what a person changed in a file of ours as corrections, and keep them with the data.
+
+    Args:
+        file: a GeoPackage or GeoJSON that `build` wrote and a person edited.
+        by: who.
+        on: when.
+        reason: why.
+
+    Returns:
+        The changes that cannot be taken, a sentence each.
+
+    Raises:
+        DataError: the file is not one of ours.
+    """
+    from geomap.export.edits import read_edits
+
+    inputs = read_inputs()
+    edits = read_edits(file, layers(tell(inputs)), by=by, on=on, reason=reason)
+    if edits.corrections:
+        write_corrections(geodata.path("corrections.toml"), edits.corrections)
+    return edits.refused
+
+
 def layers(story: Story) -> Layers:
     """The published tables of a story."""
     inputs = story.inputs
     context = Context(
         articles=inputs.articles,
         relations=story.relations,
-        border_id=inputs.border.id,
         sides={actor.name: actor.side for actor in inputs.vocabulary.actors.values()},
-        locals={place.name: place.local for place in inputs.gazetteer.places.values() if place.local},
+        places=inputs.gazetteer.places,
+        border=_border_row(inputs.border),
+        otherwise=story.otherwise,
+        parts=story.parts,
+        verdicts=story.verdicts,
+        bands={km: inputs.border.band(km * 1000, tolerance_m=250) for km in BANDS_KM},
     )
-    return tabulate(story.incidents, context, _border_row(inputs.border))
+    return tabulate(story.incidents, context)
 
 
 def _border_row(border: Border) -> dict[str, Any]:
@@ -159,7 +270,15 @@ def build(out: Path | str = "output", *, near_km: float = NEAR_KM) -> Story:
     try:
         basemap = _basemap()
         write_published(tables, beside, title=TITLE, basemap=basemap)
-        page = draw(tables, basemap=basemap, build=record, title=TITLE, places=_towns(story.inputs.gazetteer))
+        page = draw(
+            tables,
+            basemap=basemap,
+            build=record,
+            title=TITLE,
+            places=_towns(story.inputs.gazetteer),
+            bands=dict(zip(tables.bands["km"], tables.bands.geometry, strict=True)),
+            links=_links(story),
+        )
         written = {
             "map.html": page,
             "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
@@ -179,6 +298,16 @@ def _basemap() -> dict[str, Any]:
     return {
         name: {"type": "FeatureCollection", "features": geodata.read_geojson(f"basemap/{name}.geojson")}
         for name in ("countries", "admin1", "disputed", "land")
+    }
+
+
+def _links(story: Story) -> dict[str, list[tuple[tuple[float, float], tuple[float, float]]]]:
+    """The lines that the ends of an incident's interval stand on; none where it is no finer than a province."""
+    fine = {i.id for i in story.incidents if isinstance(i.region, Region) and i.region.level not in ("province", "country")}
+    return {
+        key: [(r.nearest, r.nearest_on_border), (r.farthest, r.farthest_on_border)]
+        for key, r in story.relations.items()
+        if key in fine
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from pyproj import Geod
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import LEVELS, Region, Unlocated
@@ -21,33 +21,6 @@ GEOD = Geod(ellps="WGS84")
 
 #: Corners of a disc's polygon: the edge stays within 0.02 % of the radius.
 CORNERS = 180
-
-#: "near the border" and "close to the border": 4 to 42 km for the places so described whose position is known (Singwan, Rask).
-NEAR_M = 50_000.0
-
-#: "along the border", and a sector of the border: within sight of the line, as border posts and patrols are.
-ALONG_M = 15_000.0
-
-
-def tolerance_m(distance_m: float, *, about: bool) -> float:
-    """How far a stated distance may be from the true one, in metres.
-
-    Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; doubled
-    where the words say "about". Reporters round more coarsely than the half-unit of the last digit that georeferencing guides
-    assume (Chapman & Wieczorek 2020, doi:10.15468/doc-gg7h-s853, section 3.4.6).
-
-    Args:
-        distance_m: the stated distance, metres.
-        about: whether the words say "about", "roughly", "approximately".
-
-    >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
-    (5000.0, 5000.0)
-    """
-    km = distance_m / 1000
-    unit = next((u for u in (100, 50, 10, 5, 1) if km >= u and km % u == 0), 0.1)
-    if unit == 100 and km < 1000:
-        unit = 50
-    return 1000 * unit / 2 * (2 if about else 1)
 
 
 def disc(lon: float, lat: float, radius_m: float) -> Polygon:
@@ -82,6 +55,13 @@ def area_of(region: Region) -> BaseGeometry:
     if region.radius_m is None:
         return region.geometry
     return disc(region.geometry.x, region.geometry.y, region.radius_m)
+
+
+def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]:
+    """The least and the greatest geodesic distance from a point to an area, in metres; to about 100 m, by its edge."""
+    edge = shapely.get_coordinates(shapely.segmentize(area.boundary, 0.002))
+    off = np.asarray(GEOD.inv(np.full(len(edge), lon), np.full(len(edge), lat), edge[:, 0], edge[:, 1])[2])
+    return 0.0 if area.covers(Point(lon, lat)) else float(off.min()), float(off.max())
 
 
 def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:

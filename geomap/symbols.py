@@ -103,8 +103,13 @@ RINGS: dict[str, Ring] = {
     "district": Ring(1.9, 1.5, (4.0, 3.0)),
 }
 
-#: A region's area, by its role: the reading that distances are measured from, and where one account alone puts it.
-AREAS: dict[str, Line] = {"best": Line(1.5, (6.0, 4.0), 0.15), "account": Line(1.0, (2.0, 3.0), 0.05)}
+#: A region's area, by its role: the reading that distances are measured from, where one account alone puts it, and where
+#: another reading of its words would.
+AREAS: dict[str, Line] = {
+    "best": Line(1.5, (6.0, 4.0), 0.15),
+    "account": Line(1.0, (2.0, 3.0), 0.05),
+    "reading": Line(1.0, (1.0, 4.0), 0.02),
+}
 
 #: The border line, the bands along it, and the links from incidents to it.
 BORDER = Line(2.2)

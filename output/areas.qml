@@ -15,7 +15,8 @@
    <category symbol="9" value="account, Pakistan" label="By one account alone · Pakistan" render="false" />
    <category symbol="10" value="account, Baloch separatists" label="By one account alone · Baloch separatists" render="false" />
    <category symbol="11" value="account, Unknown" label="By one account alone · Unknown" render="false" />
-   <category symbol="12" value="" label="Anything else" render="true" />
+   <category symbol="12" value="reading, Iran" label="By another reading of an account · Iran" render="false" />
+   <category symbol="13" value="" label="Anything else" render="true" />
   </categories>
   <symbols>
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
@@ -285,6 +286,28 @@
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
+      <Option name="color" type="QString" value="255,33,0,5" />
+      <Option name="style" type="QString" value="solid" />
+      <Option name="outline_style" type="QString" value="no" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="255,33,0,255" />
+      <Option name="line_width" type="QString" value="0.2646" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="use_custom_dash" type="QString" value="1" />
+      <Option name="customdash" type="QString" value="0.2646;1.058" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
       <Option name="color" type="QString" value="122,130,136,13" />
       <Option name="style" type="QString" value="solid" />
       <Option name="outline_style" type="QString" value="no" />
@@ -405,6 +428,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="weights">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="border_min_km">
    <editWidget type="">
     <config>
@@ -424,7 +454,7 @@
   <alias field="id" name="The incident's id, a slash, and best or the claim's id" />
   <alias field="incident" name="The incident" />
   <alias field="role" name="Best" />
-  <alias field="claim" name="The claim, for an account" />
+  <alias field="claim" name="The claim, for an account or a reading of it" />
   <alias field="title" name="The incident's headline" />
   <alias field="kind" name="The incident's kind" />
   <alias field="side" name="The side of the incident's first actor" />
@@ -435,6 +465,7 @@
   <alias field="country" name="ISO 3166-1 alpha-2 code" />
   <alias field="method" name="How the area was found" />
   <alias field="parts" name="How many separate areas it has" />
+  <alias field="weights" name="Where there are several" />
   <alias field="border_min_km" name="Least distance of the area from the border (km)" />
   <alias field="border_max_km" name="Greatest distance of the area from the border (km)" />
  </aliases>
@@ -453,9 +484,10 @@
   <field name="country" editable="0" />
   <field name="method" editable="0" />
   <field name="parts" editable="0" />
+  <field name="weights" editable="0" />
   <field name="border_min_km" editable="0" />
   <field name="border_max_km" editable="0" />
  </editable>
  <previewExpression>"title" || ' · ' || "role"</previewExpression>
- <mapTip>&lt;div style="width:360px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;This area&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(if("role" = 'best', 'the best reading', 'by the account ' || "claim"), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;How it was found&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("method", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "border_min_km" is null and "border_max_km" is null then 'not stated' when "border_max_km" is null then 'at least ' || "border_min_km" || ' km' when "border_min_km" is null then 'at most ' || "border_max_km" || ' km' when "border_min_km" = "border_max_km" then "border_min_km" || ' km' else "border_min_km" || ' to ' || "border_max_km" || ' km' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Parts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("parts", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;This area&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "role" = 'best' then 'the best reading' when "role" = 'account' then 'by the account ' || "claim" else 'by another reading of ' || "claim" end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;How it was found&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("method", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "border_min_km" is null and "border_max_km" is null then 'not stated' when "border_max_km" is null then 'at least ' || "border_min_km" || ' km' when "border_min_km" is null then 'at most ' || "border_max_km" || ' km' when "border_min_km" = "border_max_km" then "border_min_km" || ' km' else "border_min_km" || ' to ' || "border_max_km" || ' km' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Parts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("parts", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

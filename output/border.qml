@@ -1,5 +1,11 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1">
+ <temporal enabled="1" mode="0">
+  <fixedRange>
+   <start />
+   <end />
+  </fixedRange>
+ </temporal>
  <renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0">
   <symbols>
    <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
@@ -95,5 +101,5 @@
   <field name="attribution" editable="0" />
  </editable>
  <previewExpression>"name"</previewExpression>
- <mapTip>&lt;div style="width:360px"&gt;&lt;b&gt;[% replace("name", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Length&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("length_km" || ' km, at a detail of ' || "detail_m" || ' m', map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Source&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("source", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Licence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("licence" || '. ' || "attribution", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("name", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Length&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("length_km" || ' km, at a detail of ' || "detail_m" || ' m', map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Source&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("source", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Licence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("licence" || '. ' || "attribution", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

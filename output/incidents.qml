@@ -27,11 +27,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -44,7 +45,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -57,11 +58,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -74,7 +76,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -92,11 +94,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="255,33,0,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -105,7 +108,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -118,11 +121,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="255,33,0,255" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -131,7 +135,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -149,6 +153,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="1">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -156,11 +222,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -173,7 +240,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -186,11 +253,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -203,7 +271,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -221,11 +289,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -234,7 +303,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -247,11 +316,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -260,7 +330,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -278,6 +348,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="2">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -285,11 +417,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -302,7 +435,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -315,11 +448,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,114,200,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -332,7 +466,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -350,11 +484,12 @@
        <Option name="name" type="QString" value="star" />
        <Option name="color" type="QString" value="0,114,200,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -363,7 +498,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -376,11 +511,12 @@
        <Option name="name" type="QString" value="star" />
        <Option name="color" type="QString" value="0,114,200,255" />
        <Option name="outline_color" type="QString" value="0,114,200,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -389,7 +525,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -407,6 +543,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="3">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -414,11 +612,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -431,7 +630,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -444,11 +643,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="26,26,26,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -461,7 +661,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -479,11 +679,12 @@
        <Option name="name" type="QString" value="star" />
        <Option name="color" type="QString" value="26,26,26,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -492,7 +693,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -505,11 +706,12 @@
        <Option name="name" type="QString" value="star" />
        <Option name="color" type="QString" value="26,26,26,255" />
        <Option name="outline_color" type="QString" value="26,26,26,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -518,7 +720,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -536,6 +738,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="4">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -543,11 +807,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -560,7 +825,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -573,11 +838,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,114,200,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -590,7 +856,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -608,11 +874,12 @@
        <Option name="name" type="QString" value="cross_fill" />
        <Option name="color" type="QString" value="0,114,200,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.113" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="45" />
       </Option>
       <data_defined_properties>
@@ -621,7 +888,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.113 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -634,11 +901,12 @@
        <Option name="name" type="QString" value="cross_fill" />
        <Option name="color" type="QString" value="0,114,200,255" />
        <Option name="outline_color" type="QString" value="0,114,200,255" />
-       <Option name="size" type="QString" value="3.113" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="45" />
       </Option>
       <data_defined_properties>
@@ -647,7 +915,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.113 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -665,6 +933,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="5">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -672,11 +1002,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -689,7 +1020,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -702,11 +1033,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="134,26,119,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -719,7 +1051,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -737,11 +1069,12 @@
        <Option name="name" type="QString" value="cross_fill" />
        <Option name="color" type="QString" value="134,26,119,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.113" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="45" />
       </Option>
       <data_defined_properties>
@@ -750,7 +1083,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.113 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -763,11 +1096,12 @@
        <Option name="name" type="QString" value="cross_fill" />
        <Option name="color" type="QString" value="134,26,119,255" />
        <Option name="outline_color" type="QString" value="134,26,119,255" />
-       <Option name="size" type="QString" value="3.113" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="45" />
       </Option>
       <data_defined_properties>
@@ -776,7 +1110,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.113 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -794,6 +1128,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="6">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -801,11 +1197,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -818,7 +1215,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -831,11 +1228,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="122,130,136,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -848,7 +1246,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -866,11 +1264,12 @@
        <Option name="name" type="QString" value="cross_fill" />
        <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.113" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="45" />
       </Option>
       <data_defined_properties>
@@ -879,7 +1278,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.113 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -892,11 +1291,12 @@
        <Option name="name" type="QString" value="cross_fill" />
        <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="122,130,136,255" />
-       <Option name="size" type="QString" value="3.113" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="45" />
       </Option>
       <data_defined_properties>
@@ -905,7 +1305,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.113 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -923,6 +1323,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -930,11 +1392,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -947,7 +1410,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -960,11 +1423,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -977,7 +1441,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -995,11 +1459,12 @@
        <Option name="name" type="QString" value="diamond" />
        <Option name="color" type="QString" value="255,33,0,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1008,7 +1473,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1021,11 +1486,12 @@
        <Option name="name" type="QString" value="diamond" />
        <Option name="color" type="QString" value="255,33,0,255" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1034,7 +1500,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1052,6 +1518,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -1059,11 +1587,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1076,7 +1605,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1089,11 +1618,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1106,7 +1636,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1124,11 +1654,12 @@
        <Option name="name" type="QString" value="diamond" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1137,7 +1668,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1150,11 +1681,12 @@
        <Option name="name" type="QString" value="diamond" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1163,7 +1695,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1181,6 +1713,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -1188,11 +1782,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1205,7 +1800,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1218,11 +1813,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="122,130,136,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1235,7 +1831,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1253,11 +1849,12 @@
        <Option name="name" type="QString" value="diamond" />
        <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1266,7 +1863,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1279,11 +1876,12 @@
        <Option name="name" type="QString" value="diamond" />
        <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="122,130,136,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1292,7 +1890,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1310,6 +1908,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -1317,11 +1977,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1334,7 +1995,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1347,11 +2008,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1364,7 +2026,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1382,11 +2044,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="255,33,0,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1395,7 +2058,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1408,11 +2071,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="255,33,0,255" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1421,7 +2085,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1439,6 +2103,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -1446,11 +2172,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1463,7 +2190,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1476,11 +2203,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="159,119,75,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1493,7 +2221,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1511,11 +2239,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="159,119,75,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1524,7 +2253,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1537,11 +2266,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="159,119,75,255" />
        <Option name="outline_color" type="QString" value="159,119,75,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1550,7 +2280,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1568,6 +2298,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -1575,11 +2367,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1592,7 +2385,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1605,11 +2398,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1622,7 +2416,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1640,11 +2434,12 @@
        <Option name="name" type="QString" value="square" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="2.245" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1653,7 +2448,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="2.245 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.414" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1666,11 +2461,12 @@
        <Option name="name" type="QString" value="square" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="2.245" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
@@ -1679,7 +2475,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="2.245 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.414" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1690,6 +2486,68 @@
          <Option name="outlineWidth" type="Map">
           <Option name="active" type="bool" value="true" />
           <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1704,11 +2562,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1721,7 +2580,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1734,11 +2593,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1751,7 +2611,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1769,11 +2629,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="180" />
       </Option>
       <data_defined_properties>
@@ -1782,7 +2643,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1795,11 +2656,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="0,92,58,255" />
        <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="180" />
       </Option>
       <data_defined_properties>
@@ -1808,7 +2670,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1826,6 +2688,68 @@
        </Option>
       </data_defined_properties>
      </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="14">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
@@ -1833,11 +2757,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.926" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1850,7 +2775,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1863,11 +2788,12 @@
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="122,130,136,255" />
-       <Option name="size" type="QString" value="4.762" />
+       <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1880,7 +2806,7 @@
          </Option>
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125) * case &quot;level&quot; when 'settlement' then 3.2 when 'district' then 3.8 end" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineStyle" type="Map">
@@ -1898,11 +2824,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.7937" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="180" />
       </Option>
       <data_defined_properties>
@@ -1911,7 +2838,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1924,11 +2851,12 @@
        <Option name="name" type="QString" value="equilateral_triangle" />
        <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="122,130,136,255" />
-       <Option name="size" type="QString" value="3.175" />
+       <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
        <Option name="angle" type="QString" value="180" />
       </Option>
       <data_defined_properties>
@@ -1937,7 +2865,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="3.175 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -1948,6 +2876,68 @@
          <Option name="outlineWidth" type="Map">
           <Option name="active" type="bool" value="true" />
           <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1972,6 +2962,7 @@
      <Option name="outline_width" type="QString" value="0.2646" />
      <Option name="outline_width_unit" type="QString" value="MM" />
      <Option name="joinstyle" type="QString" value="round" />
+     <Option name="offset_unit" type="QString" value="MM" />
     </Option>
    </layer>
   </symbol>
@@ -2336,7 +3327,7 @@
   <field name="method" editable="0" />
   <field name="reason" editable="0" />
   <field name="no_pin" editable="0" />
-  <field name="radius_km" editable="0" />
+  <field name="radius_km" editable="1" />
   <field name="parts" editable="0" />
   <field name="border" editable="0" />
   <field name="border_km" editable="0" />
@@ -2361,5 +3352,5 @@
   <field name="confidence_rule" editable="0" />
  </editable>
  <previewExpression>"title"</previewExpression>
- <mapTip>&lt;div style="width:360px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;When&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("when", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(array_to_string(array_filter(array("place", "place_local", "district", "province", "country"), @element is not null), ', '), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_pin", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "border_min_km" is null and "border_max_km" is null then 'not stated' when "border_max_km" is null then 'at least ' || "border_min_km" || ' km' when "border_min_km" is null then 'at most ' || "border_max_km" || ' km' when "border_min_km" = "border_max_km" then "border_min_km" || ' km' else "border_min_km" || ' to ' || "border_max_km" || ' km' end || coalesce(', inside ' || "border_side", '') || ', near: ' || "border_near", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then "killed_min" || '' else "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then "injured_min" || '' else "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("actors", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Against&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("target", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;With&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("weapons", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ on&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("differences", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Sources&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("accounts" || ': ' || "sources", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence" || coalesce(': ' || "confidence_rule", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;When&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("when", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(array_to_string(array_filter(array("place", "place_local", "district", "province", "country"), @element is not null), ', '), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_pin", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "border_min_km" is null and "border_max_km" is null then 'not stated' when "border_max_km" is null then 'at least ' || "border_min_km" || ' km' when "border_min_km" is null then 'at most ' || "border_max_km" || ' km' when "border_min_km" = "border_max_km" then "border_min_km" || ' km' else "border_min_km" || ' to ' || "border_max_km" || ' km' end || coalesce(', inside ' || "border_side", '') || ', near: ' || "border_near", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then "killed_min" || '' else "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then "injured_min" || '' else "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("actors", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Against&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("target", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;With&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("weapons", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ on&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("differences", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Sources&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("accounts" || ': ' || "sources", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence" || coalesce(': ' || "confidence_rule", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_differences', 'concatenate', replace("field" || ': ' || "account", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who says what&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_claims', 'concatenate', replace("article" || ': ' || coalesce(attribute('when'), 'undated') || '; killed: ' || case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then "killed_min" || '' else "killed_min" || ' to ' || "killed_max" || '' end || '; injured: ' || case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then "injured_min" || '' else "injured_min" || ' to ' || "injured_max" || '' end || coalesce('; by ' || "actors", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

@@ -6,11 +6,18 @@ import datetime as dt
 import json
 from typing import Any
 
+import geopandas as gpd
+import numpy as np
+import pandas as pd
 import shapely
 from shapely.geometry import LineString, Point, box
 
-from geomap.layers import Layers, frame, geoframe
+from geomap.layers import KINDS, SCHEMA, Layers, frame, geoframe
+from geomap.model import EVENT_TYPES
 from geomap.webmap import draw
+
+SIDES = ("Iran", "Pakistan", "Baloch separatists", "Jaish al-Adl", "Islamic State", "Protesters", "Unknown")
+LEVELS = ("site", "settlement", "district", "province")
 
 BUILD = {"geomap": "0", "inputs_sha256": "0" * 64, "near_km": 50.0}
 HOSTILE = (
@@ -154,3 +161,89 @@ def basemap() -> dict[str, Any]:
 def page(shown: Layers | None = None, *, title: str = "Invented") -> str:
     """The page of small layers."""
     return draw(shown or layers(), basemap=basemap(), build=BUILD, title=title)
+
+
+def many(n: int, *, seed: int = 0) -> Layers:
+    """Layers of ``n`` incidents scattered around the border, every column of the schema filled, each with one claim."""
+    random = np.random.default_rng(seed)
+    pick = lambda words: np.array(words, dtype=object)[random.integers(0, len(words), n)]  # noqa: E731
+    number = np.arange(n)
+    days = np.datetime64("2010-01-01") + random.integers(0, 365 * 14, n)
+    spread = np.where(random.random(n) < 0.2, 27, 0)
+    distance = np.round(random.gamma(2, 60, n), 1)
+    radius = np.array([2.0, 5.0, 30.0, 150.0])[random.integers(0, 4, n)]
+    killed = random.poisson(1.2, n)
+    known = random.random(n) < 0.7
+    places = [f"Place {i}" for i in range(5000)]
+    ids = np.char.add("INV-", np.char.zfill(number.astype(str), 7)).astype(object)
+    # What happened follows from the kind of event, and where from the place, as in the real tables.
+    types_of = np.array([list(KINDS.items())[i] for i in random.integers(0, len(KINDS), n)], dtype=object)
+    sub_event_type, kind = types_of.T
+    spot = random.integers(0, 5000, n)
+    place, side = np.array(places, dtype=object)[spot], pick(SIDES)
+    follows = lambda words: np.array(words, dtype=object)[random.integers(0, len(words), 5000)][spot]  # noqa: E731
+    date = lambda values: pd.Series(values.astype("datetime64[D]").astype(object), dtype="object")  # noqa: E731
+    values: dict[str, Any] = {
+        "id": ids,
+        "title": kind + np.full(n, " in ", dtype=object) + place,
+        "kind": kind,
+        "event_type": np.array([EVENT_TYPES[word] for word in sub_event_type], dtype=object),
+        "sub_event_type": sub_event_type,
+        "first_day": date(days),
+        "last_day": date(days + spread),
+        "date_precision": np.where(spread, "interval", "day").astype(object),
+        "when": np.full(n, "a day", dtype=object),
+        "place": place,
+        "level": pick(LEVELS),
+        "district": follows([f"District {i}" for i in range(60)]),
+        "province": follows(["Balochistan", "Sistan and Baluchestan", "Sindh"]),
+        "country": follows(["IR", "PK"]),
+        "method": np.full(n, "around the point of the place", dtype=object),
+        "reason": np.full(n, "only one account", dtype=object),
+        "radius_km": radius,
+        "parts": np.ones(n),
+        "border": np.full(n, "IRN-PAK", dtype=object),
+        "border_km": distance,
+        "border_min_km": np.maximum(0, distance - radius),
+        "border_max_km": distance + radius,
+        "border_side": pick(["IR", "PK"]),
+        "border_near": np.where(distance + radius < 50, "yes", "no").astype(object),
+        "killed_min": np.where(known, killed, np.nan),
+        "killed_max": np.where(known, killed, np.nan),
+        "actors": pick([f"Group {i}" for i in range(40)]),
+        "side": side,
+        "target": pick(["police", "army", "civilians"]),
+        "weapons": pick(["rifles", "rockets", "drone"]),
+        "accounts": np.ones(n),
+        "sources": pick([f"outlet-{i}" for i in range(200)]),
+        "outside": np.zeros(n),
+        "differs": np.zeros(n),
+        "confidence": pick(["confirmed", "single source"]),
+        "confidence_rule": np.full(n, "a rule", dtype=object),
+    }
+    types = {"text": "object", "integer": "Int64", "number": "Float64", "date": "object"}
+    column = lambda table, given: pd.DataFrame(  # noqa: E731
+        {c.name: pd.Series(given.get(c.name, [None] * n), dtype=types[c.type]) for c in SCHEMA[table]}
+    )
+    points = shapely.points(random.normal(63, 2.5, n).round(5), random.normal(28, 2, n).round(5))
+    claims = {"id": ids + "/1", "incident": ids, "article": values["sources"], "when": values["when"], "place": place}
+    articles = [
+        {
+            "id": f"outlet-{i}",
+            "title": f"Outlet {i}",
+            "publisher": f"Outlet {i}",
+            "published": dt.date(2024, 1, 1),
+            "outside": 0,
+        }
+        for i in range(200)
+    ]
+    border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "geometry": LineString([(61.6, 25), (63, 28), (61, 29.8)])}
+    return Layers(
+        incidents=gpd.GeoDataFrame(column("incidents", values), geometry=points, crs="EPSG:4326"),
+        areas=geoframe("areas", []),
+        border=geoframe("border", [border]),
+        claims=column("claims", claims),
+        values=frame("values", []),
+        articles=frame("articles", articles),
+        differences=frame("differences", []),
+    )

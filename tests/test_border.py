@@ -79,6 +79,10 @@ def walk(lon, lat, *steps):
     return np.array(points)
 
 
+def projected(shape, change):
+    return shapely.transform(shape, lambda xy: np.column_stack(change.transform(*xy.T)))
+
+
 @pytest.fixture(scope="module")
 def border():
     return Border.read("IRN-PAK")
@@ -113,7 +117,15 @@ def test_no_leg_is_nearer_than_the_measured_distance(fast, parts, offsets):
     assert np.abs(again - found.distance_m).max() < 1e-3
 
 
+def two_ways():
+    """A point, and border points east and north of it: the way east is 100 m shorter, its chord 200 m longer."""
+    at = (62.0, 0.0)
+    east, north = GEOD.fwd(*at, 90, 3_000_000 - 100)[:2], GEOD.fwd(*at, 0, 3_000_000)[:2]
+    return at, [walk(*east, (0, 10)), walk(*north, (90, 10))]
+
+
 NASTY = {
+    "two ways": two_ways()[1],
     "hairpin": [walk(62, 27, (10, 40_000), (190.2, 40_000), (10, 40_000))],
     "zero-width spike": [line((62, 27), (62.5, 27.5), (62, 27), (63, 27))],
     "two limbs": [walk(62, 27, (0, 80_000)), walk(62.01, 27, (0, 80_000))],
@@ -142,11 +154,24 @@ def test_nasty_shapes_are_measured_to_a_millimetre(name, fast):
     lon, lat = points_around(parts, offsets)
     vertices = np.concatenate(parts)
     opposite = np.column_stack([(vertices[:, 0] + 360) % 360 - 180, -vertices[:, 1]])
-    lon = np.concatenate([lon, vertices[:, 0], opposite[:3, 0], [0, 0, 180, -180]])
-    lat = np.concatenate([lat, vertices[:, 1], opposite[:3, 1], [90, -90, 0, 0]])
+    lon = np.concatenate([lon, vertices[:, 0], opposite[:3, 0], [0, 0, 180, -180, 62]])
+    lat = np.concatenate([lat, vertices[:, 1], opposite[:3, 1], [90, -90, 0, 0, 0]])
     found = Border("x", parts).measure(lon, lat, fast=fast)
     assert np.abs(found.distance_m - exhaustive(parts, lon, lat)).max() < 1e-3
     assert found.distance_m[len(offsets) : len(offsets) + len(vertices)].max() < 1e-6
+
+
+@pytest.mark.parametrize("fast", WAYS)
+def test_feet_inside_a_leg_far_away_are_measured_to_a_millimetre(fast):
+    # There the foot of the shortest chord and that of the shortest geodesic lie up to kilometres apart.
+    rng = np.random.default_rng(11)
+    for azimuth in (10, 40, 75, -20):
+        part = walk(60, 20, (azimuth, 2_000_000))
+        x, y, _ = GEOD.fwd(*np.full((40, 2), (60.0, 20.0)).T, np.full(40, float(azimuth)), rng.uniform(0, 2_000_000, 40))
+        across = GEOD.inv(x, y, *np.full((40, 2), part[1]).T)[0] + rng.choice([-90, 90], 40)
+        lon, lat, _ = GEOD.fwd(x, y, across, rng.uniform(100_000, 5_500_000, 40))
+        found = Border("x", [part]).measure(lon, lat, fast=fast)
+        assert np.abs(found.distance_m - exhaustive([part], lon, lat)).max() < 1e-3
 
 
 @pytest.mark.parametrize("fast", WAYS)
@@ -250,25 +275,34 @@ def test_the_gradient_of_the_excess_stays_under_the_stated_square():
     assert c[-1] < 2 * least
 
 
+@settings(deadline=None, max_examples=30)
+@given(st.lists(walks, min_size=1, max_size=3), st.sampled_from([2, 8]))
+def test_a_capsule_holds_its_pieces(parts, fan):
+    tree = _capsules.Tree(_capsules.Pieces.of(parts), fan)
+    for level in tree.levels:
+        node = np.arange(len(tree.pieces.leg)) // level.width
+        segment = level.start[node], level.along[node], level.per_length2[node]
+        for ends in (tree.pieces.start, tree.pieces.end):
+            assert np.all(_capsules.to_chord(ends, *segment)[0] <= level.radius[node])
+            assert np.all(np.linalg.norm(ends - level.middle[node], axis=1) <= level.half[node])
+        # From anywhere some piece is within reach of the segment's nearest point.
+        at = level.start + 0.37 * level.along
+        least = [np.linalg.norm(tree.pieces.start[node == k] - at[k], axis=1).min() for k in range(len(at))]
+        assert np.all(least <= level.reach + _capsules.PIECE_M)
+
+
 @settings(deadline=None, max_examples=500)
-@given(places, azimuths, st.floats(3, 6.75), st.floats(-180, 180), st.floats(-0.01, 0.01))
-def test_what_the_bound_rules_out_is_farther(at, azimuth, power, turn, more):
+@given(places, azimuths, st.floats(3, 6.75), azimuths, st.floats(-7, -2).map(lambda p: 10**p), st.sampled_from([-1, 1]))
+def test_what_the_bound_rules_out_is_farther(at, azimuth, power, turn, more, sign):
     # Two border points about equally far from a point: where the bound rules one out by its chord, its geodesic is longer.
     away = 10**power
     q0 = GEOD.fwd(*at, azimuth, away)[:2]
-    q1 = GEOD.fwd(*at, azimuth + turn, away * (1 + more))[:2]
+    q1 = GEOD.fwd(*at, azimuth + turn, away * (1 + sign * more))[:2]
     p, x0, x1 = _capsules.to_earth(np.array([at[0], q0[0], q1[0]]), np.array([at[1], q0[1], q1[1]]))
     c0, c1, apart = (np.array([np.linalg.norm(v)]) for v in (x0 - p, x1 - p, x1 - x0))
     d0, d1 = GEOD.inv(*at, *q0)[2], GEOD.inv(*at, *q1)[2]
     if c1 - c0 > _capsules.allowance(c0, apart):
         assert d1 > d0
-
-
-def two_ways():
-    """A point, and border points east and north of it: the way east is 100 m shorter, its chord 200 m longer."""
-    at = (62.0, 0.0)
-    east, north = GEOD.fwd(*at, 90, 3_000_000 - 100)[:2], GEOD.fwd(*at, 0, 3_000_000)[:2]
-    return at, [walk(*east, (0, 10)), walk(*north, (90, 10))]
 
 
 @pytest.mark.parametrize("fast", WAYS)
@@ -405,6 +439,7 @@ def test_near_is_yes_no_or_cannot_be_said(border):
     disc = region(Point(64.1, 26.96), 20_000.0)
     d = float(border.measure(64.1, 26.96).distance_m)
     assert border.relation(disc, near_m=d + 20_001).near is True
+    assert border.relation(disc, near_m=d + 19_960).near is True  # an area "within 50 km" is drawn to within 25 m
     assert border.relation(disc, near_m=d - 20_001).near is False
     assert border.relation(disc, near_m=d).near is None
 
@@ -440,7 +475,7 @@ def test_length_at_a_detail_agrees_with_that_of_the_full_line(border, tolerance_
 
 def test_simplification_agrees_with_geos_in_a_projection(border):
     local = Transformer.from_crs("EPSG:4326", CRS("+proj=tmerc +lon_0=62 +lat_0=27"), always_xy=True)
-    metres = shapely.transform(border.line, local.transform, interleaved=False)
+    metres = projected(border.line, local)
     for tolerance in (50, 300, 2000):
         ours = border.detail(tolerance).vertices
         assert ours == pytest.approx(len(metres.simplify(tolerance, preserve_topology=False).coords), rel=0.02)
@@ -578,7 +613,7 @@ def test_a_line_of_ones_own_is_read_from_any_format(tmp_path, border, name):
 
 def test_a_file_in_another_reference_system_is_read_in_degrees(tmp_path, border):
     change = Transformer.from_crs("EPSG:4326", "EPSG:32641", always_xy=True)
-    file = write(tmp_path / "utm.gpkg", [shapely.transform(border.line, change.transform, interleaved=False)], crs="EPSG:32641")
+    file = write(tmp_path / "utm.gpkg", [projected(border.line, change)], crs="EPSG:32641")
     x, y = [61.5, 64.1], [27.2, 26.96]
     assert Border.read(str(file)).measure(x, y).distance_m == pytest.approx(border.measure(x, y).distance_m, abs=1e-3)
 

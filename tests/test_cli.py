@@ -152,3 +152,126 @@ def test_measuring_a_point_does_not_import_geopandas():
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_locate_gives_the_two_areas_of_sabz_koh():
+    found = result("locate", "45 km from the Iranian border and 90 km from the nearest town, Panjgur", "--country", "PK")
+    straight, road = found["readings"]
+
+    assert [part["border_km"] for part in straight["areas"]] == [[42.5, 47.5]] * 2
+    assert straight["areas"][0]["weight"] > 0.8
+    assert straight["areas"][1]["against"]
+    assert road["reading"] == "by road"
+
+
+def test_locate_prints_geojson():
+    done = run("locate", "near Turbat", "--geojson")
+    found = json.loads(done.stdout)
+
+    assert found["type"] == "FeatureCollection"
+    assert found["features"][0]["geometry"]["type"] == "Polygon"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("near Atlantis", "neither a border nor one place"), ("purple monkeys", "not understood"), ("near Turbat", "ZZ")],
+)
+def test_locate_says_what_it_does_not_understand(words, said):
+    done = run("locate", words, "--country", "ZZ")
+
+    assert done.exit_code == 1
+    assert said in done.stderr
+
+
+def test_border_never_gives_a_length_without_its_detail():
+    found = result("border")
+
+    assert [round(row["length_m"] / 1000) for row in found["details"][:4]] == [1008, 993, 978, 961]
+    assert {row["length_km"]: round(row["holds_at_m"]) for row in found["quoted"]}.keys() == {900, 909, 959}
+    assert {row["verdict"] for row in found["statements"]} == {"holds"}
+    assert "at a detail of" in run("border").stdout
+
+
+def test_other_borders_can_be_asked_for():
+    assert result("border", "--border", "IND-PAK")["id"] == "IND-PAK"
+
+
+def test_an_unknown_border_names_the_nearest():
+    done = run("measure", "--lon", 64, "--lat", 27, "--border", "IRN-PKA")
+
+    assert done.exit_code == 1
+    assert "IRN-PAK" in done.stderr
+
+
+def test_measure_compares_borders():
+    found = result("measure", "--lon", 64.09459, "--lat", 26.97186, "--compare", "PAK-IRN")
+
+    assert found["spread_km"] == 0
+
+
+def test_check_prints_the_articles_geography():
+    done = run("check", "--geography")
+
+    assert done.exit_code == 0
+    assert "does not hold" in done.stdout
+    assert "a point in circulation" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["csv", "geojson"])
+def test_a_layer_can_be_streamed(form):
+    done = run("export", "--layer", "incidents", "-f", form, "-o", "-")
+
+    assert done.exit_code == 0
+    assert "2024-01-16-sabz-koh" in done.stdout
+
+
+def test_an_export_of_one_file_gets_its_name(tmp_path):
+    assert run("export", "-f", "kml", "-o", tmp_path).exit_code == 0
+    assert (tmp_path / "geomap.kml").is_file()
+
+
+@pytest.mark.parametrize("schema", ["acled", "ucdp-ged"])
+def test_other_data_sets_columns_come_with_what_cannot_be_mapped(schema):
+    done = run("export", "--schema", schema, "-o", "-")
+
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 10
+    assert done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("export", "-f", "doc"), ("export", "-o", "-"), ("build", "--incidents", __file__)])
+def test_an_export_or_edit_that_cannot_be_is_a_wrong_command(arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_the_schema_is_printed_as_words_and_as_json_schema():
+    assert "border_min_km (number, km)" in run("schema").stdout
+    assert "incidents" in result("schema")["$defs"]
+    assert json.loads(run("schema", "--frictionless").stdout)["resources"]
+
+
+def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monkeypatch):
+    import shutil
+
+    from geomap import geodata
+
+    folder = tmp_path / "geodata"
+    shutil.copytree(geodata.root(), folder)
+    monkeypatch.setattr(geodata, "root", lambda: folder)
+    assert run("build", "--out", tmp_path / "output").exit_code == 0
+    edited = tmp_path / "incidents.geojson"
+    features = json.loads((tmp_path / "output" / "incidents.geojson").read_text(encoding="utf-8"))
+    turbat = next(f for f in features["features"] if f["id"] == "2023-06-24-turbat")
+    turbat["geometry"]["coordinates"] = [63.06, 26.01]
+    turbat["properties"]["title"] = "Another headline"
+    edited.write_text(json.dumps(features), encoding="utf-8")
+
+    done = run("build", "--out", tmp_path / "output", "--incidents", edited, "--by", "A. Analyst", "--on", "2026-11-21")
+
+    assert done.exit_code == 3
+    assert "title" in done.stderr
+    assert "A. Analyst" in (folder / "corrections.toml").read_text(encoding="utf-8")
+    again = json.loads((tmp_path / "output" / "incidents.geojson").read_text(encoding="utf-8"))
+    moved = next(f for f in again["features"] if f["id"] == "2023-06-24-turbat")
+    assert moved["geometry"]["coordinates"] == [63.06, 26.01]
+    assert moved["properties"]["differs"] == turbat["properties"]["differs"] + 1

@@ -45,7 +45,7 @@ def change(file, old, new):
 def metres(geometry):
     """A geometry near the border in a transverse Mercator of its own, true to a few parts in ten thousand."""
     local = Transformer.from_crs("EPSG:4326", "+proj=tmerc +lon_0=62.1 +lat_0=27.5", always_xy=True)
-    return shapely.transform(geometry, local.transform, interleaved=False)
+    return shapely.transform(geometry, lambda points: np.column_stack(local.transform(*points.T)))
 
 
 # -- the door -------------------------------------------------------------------------------------------------------------

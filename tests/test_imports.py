@@ -19,6 +19,7 @@ STEPS = {
     "articles": 4,
     "corrections": 4,
     "gazetteer": 4,
+    "phrases": 4,
     "statements": 4,
     "extract": 4,
     "regions": 4,
@@ -32,7 +33,11 @@ STEPS = {
     "pipeline": 8,
     "cli": 9,
 }
-BESIDE = {"statements": {"gazetteer", "regions"}, "places": {"gazetteer", "regions", "statements"}}
+BESIDE = {
+    "phrases": {"gazetteer"},
+    "statements": {"gazetteer", "regions"},
+    "places": {"gazetteer", "regions", "statements"},
+}
 
 
 def _room(path):

@@ -9,9 +9,11 @@ from shapely.geometry import LineString, box
 
 from geomap.border import Border
 from geomap.errors import DataError
+from geomap.gazetteer import Gazetteer, Place, folded, read_gazetteer
 from geomap.model import Claim, Days, Region, Said, Statement, Unlocated
-from geomap.places import Gazetteer, Place, folded, locate, locate_claim, read_gazetteer
+from geomap.places import locate, locate_claim
 from geomap.regions import GEOD, area_of
+from geomap.statements import World
 
 #: A country west of 10° E and one east of it, in a world of our own.
 AREAS = {"WW": box(0, 40, 10, 50), "EE": box(10, 40, 20, 50), "EE-N": box(10, 45, 20, 50), "EE-S": box(10, 40, 20, 45)}
@@ -40,6 +42,8 @@ PLACES = [
 GAZETTEER = Gazetteer({place.name: place for place in PLACES}, AREAS)
 BORDER = Border("WW-EE", [[(10, 40), (10, 50)]], countries=("WW", "EE"), areas={k: AREAS[k] for k in ("WW", "EE")})
 
+WORLD = World(gazetteer=GAZETTEER, border=BORDER)
+
 
 def claim(place=None, *statements):
     said = lambda value: Said(value=value, derivation="read by a person")  # noqa: E731
@@ -54,7 +58,7 @@ def claim(place=None, *statements):
 
 
 def find(*path):
-    return locate(path, GAZETTEER, BORDER)
+    return locate(path, WORLD)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +125,7 @@ def test_a_place_that_is_no_area_and_no_point_says_why():
 
 
 def test_a_statement_near_the_border_narrows_a_district():
-    region = locate_claim(claim(("Millford district",), Statement(relation="near", of="WW-EE")), GAZETTEER, BORDER)
+    region = locate_claim(claim(("Millford district",), Statement(relation="near", of="WW-EE")), WORLD)
     wide = find("Millford district")
 
     assert area_of(region).area < area_of(wide).area
@@ -133,7 +137,7 @@ def test_two_distances_meet_in_the_parts_where_both_hold():
         Statement(relation="distance", of="WW-EE", distance_m=45_000, about=True),
         Statement(relation="distance", of="Millford", distance_m=90_000),
     ]
-    region = locate_claim(claim(("Hidden", "Eastland"), *statements), GAZETTEER, BORDER)
+    region = locate_claim(claim(("Hidden", "Eastland"), *statements), WORLD)
 
     assert len(shapely.get_parts(region.geometry)) == 2
     for part in shapely.get_parts(region.geometry):
@@ -148,23 +152,21 @@ def test_the_order_of_statements_does_not_matter():
         Statement(relation="distance", of="Millford", distance_m=90_000),
         Statement(relation="near", of="WW-EE"),
     ]
-    one = locate_claim(claim(("Hidden", "Eastland"), *statements), GAZETTEER, BORDER)
-    other = locate_claim(claim(("Hidden", "Eastland"), *statements[::-1]), GAZETTEER, BORDER)
+    one = locate_claim(claim(("Hidden", "Eastland"), *statements), WORLD)
+    other = locate_claim(claim(("Hidden", "Eastland"), *statements[::-1]), WORLD)
 
     assert one.geometry.symmetric_difference(other.geometry).area < 1e-12
 
 
 def test_statements_that_cannot_hold_together_leave_it_unlocated():
-    found = locate_claim(
-        claim(("Millford",), Statement(relation="distance", of="WW-EE", distance_m=500_000)), GAZETTEER, BORDER
-    )
+    found = locate_claim(claim(("Millford",), Statement(relation="distance", of="WW-EE", distance_m=500_000)), WORLD)
 
     assert isinstance(found, Unlocated)
     assert found.refused == ("Millford",)
 
 
 def test_without_a_place_the_statement_alone_is_the_region():
-    region = locate_claim(claim(None, Statement(relation="near", of="WW-EE")), GAZETTEER, BORDER)
+    region = locate_claim(claim(None, Statement(relation="near", of="WW-EE")), WORLD)
 
     assert isinstance(region, Region)
     assert region.geometry.contains(LineString([(10, 42), (10, 48)]))
@@ -173,7 +175,7 @@ def test_without_a_place_the_statement_alone_is_the_region():
 def test_border_town_and_length_narrow_nothing():
     statements = [Statement(relation="border town", of="WW-EE"), Statement(relation="length", of="WW-EE", distance_m=9e5)]
 
-    assert locate_claim(claim(("Millford",), *statements), GAZETTEER, BORDER) == find("Millford")
+    assert locate_claim(claim(("Millford",), *statements), WORLD) == find("Millford")
 
 
 HEADER = ",".join(field.name for field in dataclasses.fields(Place))

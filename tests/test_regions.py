@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
 from geomap.model import Region, Unlocated
-from geomap.regions import GEOD, area_of, best_reading, disc, fineness, narrow, ring, tolerance_m
+from geomap.regions import GEOD, area_of, best_reading, disc, fineness, narrow, ring
 
 lons = st.floats(-150, 150)
 lats = st.floats(-70, 70)
@@ -61,19 +61,6 @@ def test_a_ring_holds_the_points_between_its_radii(lon, lat, radius_m, bearing, 
         assert inside
     elif share < 0.999 or share > 2.001:
         assert not inside
-
-
-@pytest.mark.parametrize(
-    ("km", "about", "expected_km"),
-    [(45, False, 2.5), (45, True, 5), (90, False, 5), (100, False, 25), (900, True, 50), (12, False, 0.5), (1000, False, 50)],
-)
-def test_a_stated_distance_is_taken_as_finely_as_it_is_rounded(km, about, expected_km):
-    assert tolerance_m(km * 1000, about=about) == expected_km * 1000
-
-
-@given(st.integers(1, 2000))
-def test_about_never_makes_a_tolerance_smaller(km):
-    assert tolerance_m(km * 1000, about=True) >= tolerance_m(km * 1000, about=False)
 
 
 def test_a_disc_that_lies_wholly_in_an_area_stays_a_disc():

@@ -31,19 +31,29 @@ def unpack(text: str) -> dict[str, Any]:
     size = int.from_bytes(whole[:4], "little")
     header, data = json.loads(whole[4 : 4 + size]), whole[4 + size :]
 
-    def read(column: dict[str, Any]) -> list[Any]:
-        rows = column["rows"]
-        stored = [0] * rows
-        for plane in range(column.get("width", 0)):
-            for i in range(rows):
-                stored[i] += data[column["at"] + plane * rows + i] << (8 * plane)
-        if "words" not in column:
-            return [None if raw == 0 else (raw - 1 + column["least"]) / column["scale"] for raw in stored]
-        words = data[column["words"] : column["words"] + column["size"]].decode().split("\0") if column["count"] else []
-        codes = stored if "width" in column else range(1, rows + 1)
-        return [words[code - 1] if code else None for code in codes]
+    def numbers(column: dict[str, Any]) -> list[Any]:
+        stored = [0] * column["rows"]
+        for plane in range(column["width"]):
+            for i in range(column["rows"]):
+                stored[i] += data[column["at"][plane] + i] << (8 * plane)
+        if "words" in column:
+            return stored
+        return [None if raw == 0 else (raw - 1 + column["least"]) / column["scale"] for raw in stored]
 
-    return {name: {key: read(column) for key, column in table["columns"].items()} for name, table in header.items()}
+    def codes(table: dict[str, Any], column: dict[str, Any]) -> list[int]:
+        own = numbers(column) if "width" in column else list(range(1, column["rows"] + 1))
+        return [own[code] for code in codes(table, table["columns"][column["by"]])] if "by" in column else own
+
+    def read(table: dict[str, Any], column: dict[str, Any]) -> list[Any]:
+        if "words" not in column:
+            return numbers(column)
+        words = data[column["words"] : column["words"] + column["size"]].decode().split("\0") if column["count"] else []
+        if "shared" in column:
+            for i, shared in enumerate(numbers(column["shared"])):
+                words[i] = words[max(0, i - 1)][: int(shared)] + words[i]
+        return [words[code - 1] if code else None for code in codes(table, column)]
+
+    return {name: {key: read(table, one) for key, one in table["columns"].items()} for name, table in header.items()}
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(-(2**40), 2**40))))
@@ -53,12 +63,51 @@ def test_a_column_of_whole_numbers_comes_back(values: list[int | None]) -> None:
     assert unpack(pack.text())["t"]["n"] == values
 
 
+def test_a_large_pack_comes_back_too() -> None:
+    random = np.random.default_rng(1)
+    values = pd.Series(random.integers(0, 50_000, 1_200_000), dtype="Int64")
+    words = pd.Series(np.char.add("w", np.arange(len(values)).astype(str)).astype(object))
+    pack = Pack()
+    pack.table("t", {"n": column(pack, values, "integer"), "w": pack.words(words)}, len(values))
+    found = unpack(pack.text())["t"]
+    assert found["n"] == values.tolist()
+    assert found["w"] == words.tolist()
+
+
 @given(st.lists(st.one_of(st.none(), st.text())))
 def test_a_column_of_words_comes_back_but_for_nul_and_lone_surrogates(values: list[str | None]) -> None:
     pack = Pack()
     pack.table("t", {"w": pack.words(pd.Series(values, dtype="object"))}, len(values))
     shown = [None if v is None else v.replace("\0", "\ufffd").encode("utf-8", "replace").decode() for v in values]
     assert unpack(pack.text())["t"]["w"] == shown
+
+
+@given(st.lists(st.from_regex(r"[A-C]{1,3}-[0-9]{0,4}", fullmatch=True), unique=True))
+def test_words_that_are_alike_come_back(values: list[str]) -> None:
+    pack = Pack()
+    pack.table("t", {"w": pack.words(pd.Series(values, dtype="object"))}, len(values))
+    assert unpack(pack.text())["t"]["w"] == values
+
+
+@given(st.lists(st.tuples(*[st.one_of(st.none(), st.sampled_from("abc"))] * 2)))
+def test_words_that_another_column_may_determine_come_back(pairs: list[tuple[str | None, str | None]]) -> None:
+    place, province = (pd.Series([pair[i] for pair in pairs], dtype="object") for i in (0, 1))
+    pack = Pack()
+    pack.table("t", {"a": column(pack, place, "text"), "b": column(pack, province, "text", ("a", place))}, len(pairs))
+    found = unpack(pack.text())["t"]
+    assert [*zip(found["a"], found["b"], strict=True)] == pairs
+
+
+@given(st.lists(st.tuples(st.one_of(st.none(), st.integers(0, 99)), st.one_of(st.none(), st.integers(0, 99)))))
+def test_a_column_that_is_counted_from_another_comes_back(pairs: list[tuple[int | None, int | None]]) -> None:
+    low, high = (pd.Series([pair[i] for pair in pairs], dtype="Int64") for i in (0, 1))
+    pack = Pack()
+    pack.table("t", {"l": column(pack, low, "integer"), "h": column(pack, high, "integer", ("l", low))}, len(pairs))
+    found = unpack(pack.text())["t"]
+    assert found["l"] == [pair[0] for pair in pairs]
+    assert [None if h is None else h + (low or 0) for low, h in zip(found["l"], found["h"], strict=True)] == [
+        pair[1] for pair in pairs
+    ]
 
 
 @given(st.lists(st.one_of(st.none(), st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)))))

@@ -117,7 +117,8 @@ KASHMIR = "Kashmir: claimed by India and by Pakistan; drawn by who administers i
 GOLAN = "Golan Heights: Syrian territory held by Israel since 1967; drawn by who administers it"
 #: Areas of disputed status; "-99-X06~" is the Siachen Glacier. An edge of two claimants is disputed as far as it bounds one.
 DISPUTED = {"PK-JK": KASHMIR, "PK-GB": KASHMIR, "IN-JK": KASHMIR, "IN-LA": KASHMIR, "-99-X06~": KASHMIR, "IL-Z": GOLAN}
-CLAIMANTS = {KASHMIR: ("IN", "PK", "other"), GOLAN: ("SY", "other")}
+#: Who meets in a disputed area, and the piece of the coverage that is theirs.
+CLAIMANTS = {KASHMIR: {"CN": "other", "IN": "IN", "PK": "PK"}, GOLAN: {"IL": "other", "SY": "SY"}}
 NEARBY = 0.05  # degrees: how far a simplified edge may lie from the area that it bounds
 
 Areas = dict[str, BaseGeometry]
@@ -289,7 +290,7 @@ def disputed_lines(countries: Areas, admin1: Areas) -> list[tuple[dict[str, str]
     for note, claimants in CLAIMANTS.items():
         along = shapely.union_all([admin1[code] for code, why in DISPUTED.items() if why == note]).buffer(NEARBY)
         for one, other in itertools.combinations(claimants, 2):
-            line = shapely.line_merge(shared_edge(countries[one], countries[other]).intersection(along))
+            line = shapely.line_merge(shared_edge(countries[claimants[one]], countries[claimants[other]]).intersection(along))
             if not line.is_empty:
                 lines.append(({"between": f"{one}-{other}", "note": note}, line))
     return lines

@@ -12,7 +12,7 @@ import pyogrio.raw
 import shapely
 
 from geomap.errors import MissingError
-from geomap.export.tables import settled, tables_of
+from geomap.export.tables import geometry_type, settled, tables_of
 from geomap.layers import CRS, SCHEMA, Layers
 
 
@@ -54,7 +54,7 @@ def write_flatgeobuf(layers: Layers, folder: Path | str) -> None:
                 field_mask=[mask for _, mask in arrays],
                 layer=name,
                 driver="FlatGeobuf",
-                geometry_type=next((g.geom_type for g in geometries if g is not None), "Unknown"),
+                geometry_type=geometry_type(name, geometries),
                 crs=CRS,
                 SPATIAL_INDEX="YES" if all(g is not None for g in geometries) else "NO",
             )

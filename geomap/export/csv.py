@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from geomap.export.schema import data_package
 from geomap.export.tables import DECIMALS, WGS84, settled, tables_of
 from geomap.layers import SCHEMA, Layers, records
 
@@ -65,7 +67,10 @@ def plain_cell(text: str) -> str | None:
 
 
 def write_csv(layers: Layers, folder: Path | str) -> None:
-    """Write each table as ``<table>.csv`` into a folder, with the types and the CRS that GDAL and QGIS look for beside it."""
+    """Write each table as ``<table>.csv`` into a folder, with what says what its columns are.
+
+    ``.csvt`` and ``.prj`` are what GDAL and QGIS look for, ``datapackage.json`` is Frictionless.
+    """
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(layers).items():
         path = Path(folder) / f"{name}.csv"
@@ -75,6 +80,8 @@ def write_csv(layers: Layers, folder: Path | str) -> None:
             types.append("WKT")
             path.with_suffix(".prj").write_text(WGS84, encoding="utf-8", newline="\n")
         path.with_suffix(".csvt").write_text(",".join(types) + "\n", encoding="utf-8", newline="\n")
+    package = json.dumps(data_package(), ensure_ascii=False, indent=1) + "\n"
+    (Path(folder) / "datapackage.json").write_text(package, encoding="utf-8", newline="\n")
 
 
 __all__ = ["csv_text", "plain_cell", "safe_cell", "write_csv"]

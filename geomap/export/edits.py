@@ -1,13 +1,17 @@
 """What a person changed in a GeoPackage or GeoJSON of ours: corrections that can be taken, and all others by name.
 
-Every cell of every table is compared with what we would write. A moved point, a radius and the two days of an incident become
-corrections; any other change is refused with the place where it belongs. Nothing is silently lost.
+Every cell of every table is compared with what we would write, in files that were made from the present sources: in an older
+one, what the sources changed since would look like a person's edit. A moved point, a radius and the two days of an incident
+become corrections; any other change is refused with the place where it belongs. Nothing is silently lost.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -19,7 +23,8 @@ import shapely
 
 from geomap.corrections import Correction, Pin
 from geomap.errors import DataError, MissingError
-from geomap.export.tables import BACKDROP, settled, tables_of
+from geomap.export.geopackage import FINGERPRINT
+from geomap.export.tables import BACKDROP, fingerprint, settled, tables_of
 from geomap.layers import SCHEMA, Layers, records
 
 #: What names a row of each table; all columns where nothing does.
@@ -30,11 +35,18 @@ WHERE: Mapping[str, str] = {
     "areas": "areas are made from what the sources say: change geodata/places.csv or the claim's statements",
     "border": "the border is a pinned file: geodata/borders/",
     "claims": "a claim is what its article says: change geodata/articles/",
+    "statements": "a statement is what its article says: change geodata/articles/",
     "values": "a value is what its article says: change geodata/articles/",
     "articles": "change geodata/articles/",
+    "bands": "bands are measured from the border",
+    "links": "links are measured from the incident's region",
+    "places": "change geodata/places.csv",
     "differences": "change geodata/incidents.toml",
 }
 _NOT_DATA = {"layer_styles", "qgis_projects", *BACKDROP}
+_MARKS = (
+    "SELECT table_name, metadata FROM gpkg_metadata_reference JOIN gpkg_metadata ON md_file_id = id WHERE md_standard_uri = ?"
+)
 _COLUMNS = ("first_day", "last_day")
 
 
@@ -75,10 +87,14 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
     ours = tables_of(layers)
     changes: list[_Change] = []
     refused: list[str] = []
-    found = _read(path, ours)
+    found, marks = _read(path, ours), _marks(path)
     for name, table in found.items():
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
+            continue
+        if marks.get(name) != fingerprint(ours[name]):
+            made = "made from other sources than there are now" if name in marks else "without the fingerprint of what it was"
+            refused.append(f"{path.name}: {name}: {made}; build again, and make the edit in the new file")
             continue
         changed, problems = _compare(name, ours[name], table)
         changes += changed
@@ -90,14 +106,31 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
         if c not in taken
     ]
     corrections = []
+    crossed = _crossed(layers, taken)
     for change in taken:
+        if change.row in crossed and change.column in _COLUMNS:
+            refused.append(f"incidents {change.row}: {change.column}: is {change.now}, but then {crossed[change.row]}")
+            continue
         field: Literal["point", "first_day", "last_day"] = change.column  # type: ignore[assignment]
         try:
-            made = Correction(incident=change.row, field=field, was=change.was, now=change.now, by=by, on=on, reason=reason)
-            corrections.append(made)
+            was, now = (_pin(row) if field == "point" else row for row in (change.was, change.now))
+            corrections.append(Correction(incident=change.row, field=field, was=was, now=now, by=by, on=on, reason=reason))
         except ValueError as error:
             refused.append(f"incidents {change.row}: {change.column}: {error}")
     return Edits(tuple(corrections), tuple(refused))
+
+
+def _crossed(layers: Layers, changes: Iterable[_Change]) -> dict[str, str]:
+    """The incidents whose first day would come after their last, and which days these are."""
+    days = {row["id"]: {key: _value(row[key], "date") for key in _COLUMNS} for row in records(layers.incidents)}
+    for change in changes:
+        if change.column in _COLUMNS:
+            days[change.row][change.column] = change.now
+    return {
+        row: f"the first day {first} is after the last day {last}"
+        for row, (first, last) in ((row, ends.values()) for row, ends in days.items())
+        if isinstance(first, dt.date) and isinstance(last, dt.date) and first > last
+    }
 
 
 def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
@@ -110,6 +143,18 @@ def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFram
     if not set(tables) & set(ours):
         raise DataError(f"{path.name}: no table of ours in it (found {', '.join(tables) or 'none'}); give a file of geomap's")
     return tables
+
+
+def _marks(path: Path) -> dict[str, str]:
+    """What each table of the file was when it was written."""
+    try:
+        if path.suffix.lower() == ".gpkg":
+            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+                return dict(database.execute(_MARKS, (FINGERPRINT,)).fetchall())
+        collection = json.loads(path.read_text(encoding="utf-8"))
+        return {str(collection["name"]): str(collection["fingerprint"])}
+    except (sqlite3.Error, ValueError, KeyError):
+        return {}  # another program's file, or another format
 
 
 def _compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> tuple[list[_Change], list[str]]:
@@ -164,7 +209,7 @@ def _cells(name: str, key: str, was: Mapping[str, Any], now: Mapping[str, Any]) 
     moved = not _same_geometry(was["geometry"], now["geometry"])
     pinned = name == "incidents"
     if pinned and (moved or was.get("radius_km") != now.get("radius_km", was.get("radius_km"))):
-        yield _Change(name, key, "point", _pin(was), _pin({"radius_km": was.get("radius_km")} | dict(now)))
+        yield _Change(name, key, "point", dict(was), {"radius_km": was.get("radius_km")} | dict(now))
     elif moved:
         yield _Change(name, key, "geometry", was["geometry"], now["geometry"])
     for column, value in now.items():
@@ -179,7 +224,11 @@ def _same_geometry(one: Any, other: Any) -> bool:
 
 
 def _pin(row: Mapping[str, Any]) -> Pin | None:
-    """An incident's point; where the file holds something else than a point, what is refused says so."""
+    """An incident's point; None where there is none.
+
+    Raises:
+        ValueError: it lies off the Earth, or its radius cannot be.
+    """
     geometry = row["geometry"]
     if geometry is None or geometry.is_empty or geometry.geom_type not in ("Point", "MultiPoint"):
         return None
@@ -188,8 +237,6 @@ def _pin(row: Mapping[str, Any]) -> Pin | None:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, Pin):
-        return f"lon {value.lon:g}, lat {value.lat:g}"
     if isinstance(value, shapely.Geometry):
         return f"a {value.geom_type}"
     return "nothing" if value is None else repr(value)

@@ -13,7 +13,7 @@ from typing import Any
 import geopandas as gpd
 from shapely.geometry import mapping
 
-from geomap.export.tables import settled
+from geomap.export.tables import fingerprint, settled
 from geomap.layers import records
 
 
@@ -21,7 +21,7 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     """The table as the text of a FeatureCollection, features sorted by id.
 
     The column ``id`` becomes the features' id and stays out of their properties. GDAL takes ``name`` as the layer's name and
-    ``description`` as its description.
+    ``description`` as its description; ``fingerprint`` is for `geomap.export.edits`, and outlives an edit in QGIS.
 
     Raises:
         ValueError: two rows share an id.
@@ -30,8 +30,8 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     rows.sort(key=lambda row: str(row["id"]))
     if len({row["id"] for row in rows}) < len(rows):
         raise ValueError(f"{name}: two rows share an id")
-    head = f'{{"type": "FeatureCollection", "name": {_json(name)}, "description": {_json(description)}, "features": [\n'
-    return head + ",\n".join(_json(_feature(row)) for row in rows) + "\n]}\n"
+    head = {"type": "FeatureCollection", "name": name, "description": description, "fingerprint": fingerprint(table)}
+    return f'{_json(head)[:-1]}, "features": [\n' + ",\n".join(_json(_feature(row)) for row in rows) + "\n]}\n"
 
 
 def write_geojson(table: gpd.GeoDataFrame, path: Path | str, *, name: str, description: str) -> None:

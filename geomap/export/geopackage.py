@@ -20,13 +20,26 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.export.project import REFERENCES, project, qgz, qmd
 from geomap.export.style import alias, qml
-from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, backdrop_of, days_of, settled, tables_of, titled
+from geomap.export.tables import (
+    COLUMNS,
+    DESCRIPTIONS,
+    WGS84,
+    backdrop_of,
+    days_of,
+    fingerprint,
+    geometry_type,
+    settled,
+    tables_of,
+    titled,
+)
 from geomap.layers import Column, Layers, records
 from geomap.model import LEVELS
 from geomap.symbols import SHAPES, SIDES
 
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
 _SQLITE_VERSION = 3_040_000
+#: Under this name the metadata holds what each table was when it was written.
+FINGERPRINT = "urn:geomap:fingerprint"
 _NONE: Mapping[str, Any] = {}
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "DOUBLE", "date": "DATE"}
 #: Columns with a closed list of values, which QGIS offers as a choice.
@@ -102,7 +115,10 @@ def write_geopackage(layers: Layers, path: Path | str, *, title: str = "geomap",
     stamp = f"{days[1] if days else '1970-01-01'}T00:00:00.000Z"
     database = sqlite3.connect(path, isolation_level=None)
     try:
-        database.executescript("PRAGMA application_id = 1196444487; PRAGMA user_version = 10300; PRAGMA journal_mode = OFF;")
+        database.executescript(
+            "PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA journal_mode = OFF;"
+            "PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;"
+        )
         database.execute("BEGIN")
         for statement in _statements(_CORE):
             database.execute(statement)
@@ -175,7 +191,7 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
         "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*contents, None if geometries is None else 4326)
     )
     if geometries is not None:
-        kind = next((g.geom_type.upper() for g in geometries if g is not None), "GEOMETRY")
+        kind = _kind(name, geometries)
         database.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)", (name, kind))
     said = [(name, c.name, c.name, alias(c), _sentence(c), c.name if c.name in _CHOICES else None) for c in columns]
     database.executemany(
@@ -189,14 +205,18 @@ def _create(name: str, columns: tuple[Column, ...], geometries: list[BaseGeometr
     """The statement that makes the table; what names rows of another table is a foreign key, which QGIS finds by itself."""
     parts = ['"fid" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL']
     if geometries is not None:
-        kind = next((g.geom_type.upper() for g in geometries if g is not None), "GEOMETRY")
-        parts.append(f'"geom" {kind}')
+        parts.append(f'"geom" {_kind(name, geometries)}')
     for column in columns:
         unique = " NOT NULL UNIQUE" if column.name == "id" else ""
         other = REFERENCES.get((name, column.name))
         key = f' REFERENCES "{other}"("id")' if other in others else ""
         parts.append(f'"{column.name}" {_TYPES[column.type]}{unique}{key}')
     return f'CREATE TABLE "{name}" ({", ".join(parts)})'
+
+
+def _kind(name: str, geometries: list[BaseGeometry | None]) -> str:
+    """A table's geometry type in GeoPackage's words."""
+    return geometry_type(name, geometries).upper().replace("UNKNOWN", "GEOMETRY")
 
 
 def _spatial_index(database: sqlite3.Connection, name: str, geometries: list[BaseGeometry | None]) -> None:
@@ -224,6 +244,10 @@ def _styles(database: sqlite3.Connection, tables: Mapping[str, pd.DataFrame], st
         database.execute("INSERT INTO gpkg_metadata VALUES (?, ?, ?, ?, ?)", about)
         reference = ("table", name, None, None, stamp, number, None)
         database.execute("INSERT INTO gpkg_metadata_reference VALUES (?, ?, ?, ?, ?, ?, ?)", reference)
+        mark = (len(tables) + number, "dataset", FINGERPRINT, "text/plain", fingerprint(table))
+        database.execute("INSERT INTO gpkg_metadata VALUES (?, ?, ?, ?, ?)", mark)
+        reference = ("table", name, None, None, stamp, mark[0], None)
+        database.execute("INSERT INTO gpkg_metadata_reference VALUES (?, ?, ?, ?, ?, ?, ?)", reference)
     row = ("layer_styles", "attributes", "layer_styles", "QGIS styles", stamp)
     database.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES (?, ?, ?, ?, ?)", row
@@ -246,12 +270,21 @@ def _sentence(column: Column) -> str:
 
 
 def _normalise(path: Path) -> None:
-    """Replaces what SQLite says of itself in its header: how often it wrote, and its version."""
-    with path.open("r+b") as file:
-        file.seek(24)
-        file.write(struct.pack(">I", 1))
-        file.seek(92)
-        file.write(struct.pack(">II", 1, _SQLITE_VERSION))
+    """Makes the file say nothing of the SQLite that wrote it.
+
+    The header counts its writes and names its version; and versions differ in what they leave in the gap between a page's
+    cell pointers and its cells (https://www.sqlite.org/fileformat2.html), which no reader looks at.
+    """
+    data = bytearray(path.read_bytes())
+    data[24:28], data[92:100] = struct.pack(">I", 1), struct.pack(">II", 1, _SQLITE_VERSION)
+    (size,) = struct.unpack(">H", data[16:18])
+    for page in range(0, len(data), size):
+        head = page + (100 if page == 0 else 0)
+        if (kind := data[head]) in (2, 5, 10, 13):  # a b-tree page; others begin with a page's number, so with 0
+            cells, content = struct.unpack(">HH", data[head + 3 : head + 7])
+            gap = slice(head + (12 if kind < 10 else 8) + 2 * cells, page + content)
+            data[gap] = bytes(gap.stop - gap.start)
+    path.write_bytes(data)
 
 
-__all__ = ["write_geopackage"]
+__all__ = ["FINGERPRINT", "write_geopackage"]

@@ -18,7 +18,7 @@ from geomap.layers import SCHEMA, Layers, records
 
 #: Characters that XML has no way to write.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ROLES = {"best": "The best reading", "account": "By one account alone"}
+_ROLES = {"best": "The best reading", "account": "By one account alone", "reading": "By another reading of an account"}
 
 
 def kml_text(layers: Layers, *, title: str = "geomap") -> str:

@@ -16,11 +16,11 @@ import pandas as pd
 from pyproj import Transformer
 
 from geomap.export.style import VERSION, document, rgba, style
-from geomap.export.tables import COLUMNS, DESCRIPTIONS, LICENCES, RIGHTS, days_of, titled
+from geomap.export.tables import DESCRIPTIONS, LICENCES, RIGHTS, days_of, titled
 from geomap.symbols import SEA
 
 #: The layers of the map, the topmost first, and whether each is drawn at first; what is not named comes last.
-ORDER = {"incidents": True, "links": False, "border": True, "areas": True, "places": False, "bands": False}
+ORDER = {"incidents": True, "links": False, "border": True, "areas": True, "statements": False, "places": False, "bands": False}
 #: Under them, always drawn.
 GROUND = ("disputed", "admin1", "countries", "land")
 
@@ -28,9 +28,14 @@ GROUND = ("disputed", "admin1", "countries", "land")
 REFERENCES: dict[tuple[str, str], str] = {
     ("claims", "incident"): "incidents",
     ("areas", "incident"): "incidents",
+    ("areas", "claim"): "claims",
+    ("bands", "border"): "border",
+    ("incidents", "border"): "border",
     ("differences", "incident"): "incidents",
     ("links", "incident"): "incidents",
+    ("statements", "incident"): "incidents",
     ("statements", "claim"): "claims",
+    ("statements", "article"): "articles",
     ("values", "claim"): "claims",
     ("claims", "article"): "articles",
 }
@@ -101,7 +106,7 @@ def project(tables: Mapping[str, pd.DataFrame], *, title: str, gpkg: str) -> str
         _leaf(group, name, gpkg, checked=True)
     relations = ET.SubElement(root, "relations")
     for (name, column), other in REFERENCES.items():
-        if name in tables and other in tables and column in {c.name for c in COLUMNS[name]}:
+        if name in tables and other in tables:
             _relation(relations, name, column, other)
     layers = ET.SubElement(root, "projectlayers")
     for name in names:
@@ -174,7 +179,7 @@ def _maplayer(name: str, table: pd.DataFrame, gpkg: str) -> ET.Element:
 
 def _relation(parent: ET.Element, name: str, column: str, other: str) -> None:
     relation = ET.SubElement(
-        parent, "relation", id=f"{name}_{column}", name=f"{titled(name)} of the {column}", strength="Association",
+        parent, "relation", id=f"geomap_{name}_{column}", name=f"{titled(name)} of the {column}", strength="Association",
         referencingLayer=_id(name), referencedLayer=_id(other),
     )  # fmt: skip
     ET.SubElement(relation, "fieldRef", referencingField=column, referencedField="id")

@@ -42,11 +42,12 @@ def provenance(layers: Layers) -> dict[str, Any]:
         value, claim = _name("value", f"{row['claim']}/{row['field']}"), _name("claim", row["claim"])
         entities[value] = {"prov:value": row["value"] or ""} | _attributes(row, "claim", "value", "by")
         _relate(relations["hadMember"], collection=claim, entity=value)
+        quoted = "prov:Quotation" if row["spans"] else None
         _relate(
             relations["wasDerivedFrom"],
             generatedEntity=value,
             usedEntity=spans[row["claim"]],
-            **{"prov:type": "prov:Quotation", "geomap:derivation": row["derivation"], "geomap:spans": row["spans"]},
+            **{"prov:type": quoted, "geomap:derivation": row["derivation"], "geomap:spans": row["spans"]},
         )
         if row["by"]:
             _relate(relations["wasAttributedTo"], entity=value, agent=_agent(agents, row["by"]))

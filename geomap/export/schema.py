@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from geomap.export.project import REFERENCES
-from geomap.export.tables import DESCRIPTIONS, LICENCES
+from geomap.export.tables import DESCRIPTIONS, LICENCES, SPATIAL
 from geomap.layers import SCHEMA, Column
 from geomap.model import EVENT_TYPES, LEVELS
-from geomap.symbols import SHAPES, SIDES
+from geomap.symbols import AREAS, SHAPES, SIDES
 
 #: Columns with a closed list of values, by name, in every table that has them.
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": tuple(SHAPES),
     "side": tuple(SIDES),
     "level": (*LEVELS, "unlocated"),
-    "role": ("best", "account"),
+    "role": tuple(AREAS),
     "event_type": tuple(sorted(set(EVENT_TYPES.values()))),
     "sub_event_type": tuple(EVENT_TYPES),
+    "verdict": ("holds", "does not hold", "cannot be said"),
     "border_near": ("yes", "no", "unknown"),
 }
 
@@ -106,7 +107,7 @@ def _property(column: Column) -> dict[str, Any]:
 
 def _resource(name: str, columns: tuple[Column, ...]) -> dict[str, Any]:
     fields = [_field(column) for column in columns]
-    if name in ("incidents", "areas", "border", "bands", "links", "places"):
+    if name in SPATIAL:
         fields.append({"name": "WKT", "type": "string", "description": "the geometry, lon/lat on WGS 84, as well-known text"})
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
     if any(column.name == "id" for column in columns):

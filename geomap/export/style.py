@@ -14,17 +14,18 @@ import geopandas as gpd
 import pandas as pd
 
 from geomap import symbols
-from geomap.export.tables import COLUMNS
+from geomap.export.tables import COLUMNS, geometry_type
 from geomap.layers import Column
 
 VERSION = "3.22.0"  # the oldest QGIS that reads every part of it
 DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 #: What a person may change in QGIS and geomap takes back: `geomap.export.edits`.
-EDITABLE = {"incidents": ("first_day", "last_day")}
+EDITABLE = {"incidents": ("first_day", "last_day", "radius_km")}
 
 _MM = 25.4 / 96  # millimetres to a pixel of the page
 _LINES = {"border": symbols.BORDER, "links": symbols.LINKS, "bands": symbols.BANDS}
+_LINES |= {"statements": symbols.AREAS["account"]}
 _CLEAR = "0,0,0,0"
 _APART_PX = 15  # incidents nearer than this on the screen are set side by side, as on the page
 _COARSE = ("province", "country")
@@ -33,6 +34,7 @@ _ROLES = {
     "best": ("Where it may lie", symbols.AREAS["best"], True),
     "coarse": ("Known to the province or country only", symbols.AREAS["best"], False),
     "account": ("By one account alone", symbols.AREAS["account"], False),
+    "reading": ("By another reading of an account", symbols.AREAS["reading"], False),
 }
 
 
@@ -79,14 +81,20 @@ def alias(column: Column) -> str:
 
 
 def _temporal(root: ET.Element, columns: Iterable[Column]) -> None:
-    """Days as closed intervals: limit mode 1 keeps what ends on the first day of the range."""
+    """Days as closed intervals: limit mode 1 keeps what ends on the first day of the range.
+
+    What has no days is always there.
+    """
     if {"first_day", "last_day"} <= {column.name for column in columns}:
         fields = {"startField": "first_day", "endField": "last_day", "durationUnit": "min", "fixedDuration": "0"}
         ET.SubElement(root, "temporal", fields | {"enabled": "1", "mode": "2", "limitMode": "1", "accumulate": "0"})
+    else:
+        always = ET.SubElement(ET.SubElement(root, "temporal", enabled="1", mode="0"), "fixedRange")
+        for end in ("start", "end"):
+            ET.SubElement(always, end)
 
 
 def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame) -> None:
-    kinds = {g.geom_type.removeprefix("Multi") for g in table.geometry if g is not None}
     if name == "incidents":
         root.append(_spread(_incidents(table)))
     elif name == "areas":
@@ -94,10 +102,9 @@ def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame) -> None:
     elif name in _BACKDROP:
         root.append(_single(_BACKDROP[name]()))
     else:
+        kind = geometry_type(name, table.geometry).removeprefix("Multi")
         line, ink = _LINES.get(name, symbols.LINKS), symbols.INK.light
-        root.append(
-            _single(_area(line, ink) if "Polygon" in kinds else _line(line, ink) if "LineString" in kinds else _dot(ink))
-        )
+        root.append(_single(_area(line, ink) if kind == "Polygon" else _line(line, ink) if kind == "LineString" else _dot(ink)))
 
 
 def _single(symbol: ET.Element) -> ET.Element:
@@ -154,40 +161,60 @@ def _spread(inner: ET.Element) -> ET.Element:
     return renderer
 
 
+#: A symbol's radius in millimetres, as an expression: `symbols.radius_px`.
+_RADIUS = f'({symbols.RADIUS_PX * _MM:.4g} * min(2, (1 + coalesce("killed_min", 0)) ^ {symbols.RADIUS_POWER}))'
+
+
 def _marker(kind: str, side: str) -> ET.Element:
-    """An incident: its shape over its ring; hollow where the dead are unknown, for unknown is not none."""
-    shape, colour, halo = symbols.SHAPES[kind], rgba(symbols.SIDES[side].light), rgba(symbols.HALO.light)
-    radius = symbols.RADIUS_PX * _MM
-    grown = f'min(2, (1 + coalesce("killed_min", 0)) ^ {symbols.RADIUS_POWER})'
-    rings = {level: ring for level, ring in symbols.RINGS.items() if ring.radius > 1}
-    cases = " ".join(f"when '{level}' then {2 * ring.radius:g}" for level, ring in rings.items())
-    dashed = " or ".join(f"\"level\" = '{level}'" for level, ring in rings.items() if ring.dashes)
-    ring = {"enabled": '"level" in (' + ", ".join(f"'{level}'" for level in rings) + ")"}
-    ring |= {"size": f'{radius:.4g} * {grown} * case "level" {cases} end'}
-    size = {"size": f"{radius * shape.qgis_size:.4g} * {grown}"}
-    hollow = '"killed_min" is null'
-    symbol = _symbol("marker")
-    for width, ink, extra in (
-        (max(r.width_px for r in rings.values()) + 2, halo, {}),
-        (max(r.width_px for r in rings.values()), colour, {"outlineStyle": f"if({dashed}, 'dash', 'solid')"}),
-    ):
-        _layer(symbol, "SimpleMarker", _point("circle", 3 * radius, _CLEAR, ink, width), ring | extra)
-    for width, ink, extra in (
-        (3.0, halo, {}),
-        (
-            1.0,
-            colour,
-            {"fillColor": f"if({hollow}, '{halo}', '{colour}')", "outlineWidth": f"if({hollow}, {_mm(2 * _MM)}, {_mm(_MM)})"},
-        ),
-    ):
-        options = _point(shape.qgis, radius * shape.qgis_size, colour, ink, width)
-        _layer(symbol, "SimpleMarker", options | {"angle": str(shape.qgis_angle)}, size | extra)
+    """An incident as on the page: ring, shape, and a badge where accounts differ, each lifted off the map by a halo."""
+    symbol, colour = _symbol("marker"), symbols.SIDES[side].light
+    _ring(symbol, colour)
+    _shape(symbol, symbols.SHAPES[kind], colour)
+    _badge(symbol)
     return symbol
 
 
+def _ring(symbol: ET.Element, colour: str) -> None:
+    rings = {level: ring for level, ring in symbols.RINGS.items() if ring.radius > 1}
+    sizes = " ".join(f"when \"level\" = '{level}' then {2 * ring.radius:g}" for level, ring in rings.items())
+    dashed = " or ".join(f"\"level\" = '{level}'" for level, ring in rings.items() if ring.dashes)
+    listed = ", ".join(f"'{level}'" for level in rings)
+    computed = {"enabled": f'"level" in ({listed})', "size": f"{_RADIUS} * case {sizes} end"}
+    width = max(ring.width_px for ring in rings.values())
+    _layer(symbol, "SimpleMarker", _point("circle", 4, _CLEAR, symbols.HALO.light, width + 2), computed)
+    computed |= {"outlineStyle": f"if({dashed}, 'dash', 'solid')"}
+    _layer(symbol, "SimpleMarker", _point("circle", 4, _CLEAR, colour, width), computed)
+
+
+def _shape(symbol: ET.Element, shape: symbols.Shape, colour: str) -> None:
+    """Hollow where the dead are unknown, for unknown is not none."""
+    turned = {"angle": str(shape.qgis_angle)}
+    size = {"size": f"{_RADIUS} * {shape.qgis_size:.4g}"}
+    _layer(symbol, "SimpleMarker", _point(shape.qgis, 3, rgba(colour), symbols.HALO.light, 3) | turned, size)
+    unknown = '"killed_min" is null'
+    hollow = {
+        "fillColor": f"if({unknown}, '{rgba(symbols.HALO.light)}', '{rgba(colour)}')",
+        "outlineWidth": f"if({unknown}, {_mm(2 * _MM)}, {_mm(_MM)})",
+    }
+    _layer(symbol, "SimpleMarker", _point(shape.qgis, 3, rgba(colour), colour, 1) | turned, size | hollow)
+
+
+def _badge(symbol: ET.Element) -> None:
+    """A round badge with an unequal sign, up and to the right."""
+    apart = f"({_RADIUS} + {_mm(3 * _MM)})"
+    computed = {"enabled": 'coalesce("differs", 0) > 0', "offset": f"{apart} || ',-' || {apart}"}
+    ink = symbols.INK.light
+    _layer(symbol, "SimpleMarker", _point("circle", 11 * _MM, rgba(symbols.HALO.light), ink, 1), computed)
+    sign = {"chr": "≠", "font": "DejaVu Sans", "color": rgba(ink), "outline_color": rgba(ink), "size": _mm(10 * _MM)}
+    sign |= {"size_unit": "MM", "offset_unit": "MM", "horizontal_anchor_point": "1", "vertical_anchor_point": "1"}
+    _layer(symbol, "FontMarker", sign, computed)
+
+
 def _point(name: str, size_mm: float, fill: str, outline: str, width_px: float) -> dict[str, str]:
-    options = {"name": name, "color": fill, "outline_color": outline, "size": _mm(size_mm), "size_unit": "MM"}
-    return options | {"outline_width": _mm(width_px * _MM), "outline_width_unit": "MM", "joinstyle": "round"}
+    """A simple marker: its fill as QGIS writes colours, its outline as ``#rrggbb``."""
+    options = {"name": name, "color": fill, "outline_color": rgba(outline), "size": _mm(size_mm), "size_unit": "MM"}
+    options |= {"outline_width": _mm(width_px * _MM), "outline_width_unit": "MM", "joinstyle": "round", "offset_unit": "MM"}
+    return options
 
 
 def _symbol(kind: str) -> ET.Element:
@@ -209,7 +236,7 @@ def _line(line: symbols.Line, colour: str) -> ET.Element:
 
 def _dot(colour: str, radius_px: float = symbols.RADIUS_PX / 2) -> ET.Element:
     symbol = _symbol("marker")
-    _layer(symbol, "SimpleMarker", _point("circle", 2 * radius_px * _MM, rgba(colour), rgba(symbols.HALO.light), 1))
+    _layer(symbol, "SimpleMarker", _point("circle", 2 * radius_px * _MM, rgba(colour), symbols.HALO.light, 1))
     return symbol
 
 
@@ -332,17 +359,30 @@ def _range(low: str, high: str, unit: str = "") -> str:
     )
 
 
-def _row(name: str, expression: str) -> str:
+def _row(name: str, html: str) -> str:
     """A row of a map tip, left out where there is nothing to say."""
-    cells = f"'<tr><th align=\"left\" valign=\"top\">{name}&nbsp;</th><td>' || {_shown(expression)} || '</td></tr>'"
+    cells = f"'<tr><th align=\"left\" valign=\"top\">{name}&nbsp;</th><td>' || {html} || '</td></tr>'"
     return f"[% coalesce({cells}, '') %]"
 
 
-def _tip(title: str, rows: Mapping[str, str]) -> str:
-    body = "".join(_row(name, expression) for name, expression in rows.items())
-    return f'<div style="width:360px"><b>[% {_shown(title)} %]</b><table>{body}</table></div>'
+def _of(table: str, column: str, expression: str) -> str:
+    """Lines about an incident from another table of the project; nothing where a layer stands alone."""
+    mine = f"\"{column}\" = attribute(@parent, 'id')"
+    return f"try(aggregate('geomap_{table}', 'concatenate', {_shown(expression)}, {mine}, '<br>'), null)"
 
 
+def _tip(title: str, rows: Mapping[str, str], lines: Mapping[str, str] | None = None) -> str:
+    """A map tip: a title, rows of text, and rows that are HTML already."""
+    html = {name: _shown(expression) for name, expression in rows.items()} | dict(lines or {})
+    body = "".join(_row(name, expression) for name, expression in html.items())
+    return f'<div style="width:420px"><b>[% {_shown(title)} %]</b><table>{body}</table></div>'
+
+
+# Not "when": QGIS writes an aggregate's expression anew without quotes, and `when` is a word of its language.
+_ACCOUNT = (
+    f"\"article\" || ': ' || coalesce(attribute('when'), 'undated') || '; killed: ' || {_range('killed_min', 'killed_max')} "
+    f"|| '; injured: ' || {_range('injured_min', 'injured_max')} || coalesce('; by ' || \"actors\", '')"
+)
 _NAMES = '"place", "place_local", "district", "province", "country"'
 _WHERE = f"array_to_string(array_filter(array({_NAMES}), @element is not null), ', ')"
 _TIPS = {
@@ -363,11 +403,16 @@ _TIPS = {
             "Sources": '"accounts" || \': \' || "sources"',
             "Confidence": "\"confidence\" || coalesce(': ' || \"confidence_rule\", '')",
         },
+        {
+            "Accounts differ": _of("differences", "incident", '"field" || \': \' || "account"'),
+            "Who says what": _of("claims", "incident", _ACCOUNT),
+        },
     ),
     "areas": _tip(
         '"title"',
         {
-            "This area": "if(\"role\" = 'best', 'the best reading', 'by the account ' || \"claim\")",
+            "This area": "case when \"role\" = 'best' then 'the best reading' when \"role\" = 'account' "
+            "then 'by the account ' || \"claim\" else 'by another reading of ' || \"claim\" end",
             "Place": '"place"',
             "Known to": '"level"',
             "How it was found": '"method"',
@@ -385,6 +430,8 @@ _TIPS = {
     ),
 }
 _LABELS = {
+    "bands": "\"km\" || ' km'",
+    "places": '"id"',
     "countries": '"name"',
     "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "when")',
     "border": '"name"',

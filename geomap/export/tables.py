@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from geomap.layers import CRS, SCHEMA, Column, Layers
+from geomap.layers import CRS, SCHEMA, Column, Layers, records
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {
@@ -80,7 +84,15 @@ WGS84 = (
 #: Decimals of a degree: 0.1 m, finer than any source here.
 DECIMALS = 6
 
+#: What lies in a table that is empty.
+_TYPES = dict.fromkeys(("areas", "bands", "statements"), "MultiPolygon") | dict.fromkeys(("border", "links"), "LineString")
+_TYPES |= dict.fromkeys(("incidents", "places"), "Point")
+_WITH_PARTS = {3, 4, 5, 6}  #: shapely's numbers for a polygon and for points, lines and polygons in parts
 _MULTI = {"Point": MultiPoint, "LineString": MultiLineString}
+
+
+#: The tables of `geomap.layers.SCHEMA` that have geometry.
+SPATIAL: tuple[str, ...] = tuple(field.name for field in fields(Layers) if "GeoDataFrame" in str(field.type))
 
 
 def tables_of(layers: Layers) -> dict[str, pd.DataFrame]:
@@ -105,8 +117,11 @@ def settled(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
     Exterior rings run counter-clockwise. Polygons are always made multipolygons, lines and points only where one of them has
     parts: readers of GIS files want one type in a layer.
     """
-    rounded = [None if g is None else shapely.transform(g, lambda points: points.round(DECIMALS) + 0.0) for g in geometries]
-    multi = any(g is not None and (g.geom_type == "Polygon" or g.geom_type.startswith("Multi")) for g in rounded)
+    rounded = shapely.transform(np.asarray(geometries, dtype=object), lambda points: points.round(DECIMALS) + 0.0)
+    kinds = set(shapely.get_type_id(rounded).tolist()) - {-1}
+    if kinds <= {0}:  # points alone, as in most large tables
+        return list(rounded)
+    multi = bool(kinds & _WITH_PARTS)
     return [None if g is None else _settled(g, multi) for g in rounded]
 
 
@@ -114,6 +129,20 @@ def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
     if geometry.geom_type.endswith("Polygon"):
         return MultiPolygon([orient(part) for part in shapely.get_parts(geometry)])
     return _MULTI[geometry.geom_type]([geometry]) if multi and geometry.geom_type in _MULTI else geometry
+
+
+def fingerprint(table: pd.DataFrame) -> str:
+    """The sha256 of a table's values, which a file carries so that edits of it can be told from changes of the sources."""
+    digest = hashlib.sha256(json.dumps(records(table), ensure_ascii=False).encode())
+    if isinstance(table, gpd.GeoDataFrame):
+        for geometry in settled(table.geometry):
+            digest.update(b"-" if geometry is None else shapely.to_wkb(geometry, byte_order=1))
+    return digest.hexdigest()
+
+
+def geometry_type(name: str, geometries: Iterable[BaseGeometry | None]) -> str:
+    """The type of a table's `settled` geometries, also where there is none yet."""
+    return next((g.geom_type for g in geometries if g is not None), _TYPES.get(name, "Unknown"))
 
 
 def titled(name: str) -> str:
@@ -132,15 +161,6 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 
 __all__ = [
-    "BACKDROP",
-    "COLUMNS",
-    "DECIMALS",
-    "DESCRIPTIONS",
-    "LICENCES",
-    "RIGHTS",
-    "backdrop_of",
-    "days_of",
-    "settled",
-    "tables_of",
-    "titled",
-]
+    "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
+    "backdrop_of", "days_of", "fingerprint", "geometry_type", "settled", "tables_of", "titled",
+]  # fmt: skip

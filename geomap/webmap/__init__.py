@@ -13,7 +13,7 @@ from geomap.layers import Layers
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Link, Page
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.plain import without_scripts
-from geomap.webmap.seal import seal
+from geomap.webmap.seal import images_of, seal
 
 
 def draw(
@@ -25,6 +25,8 @@ def draw(
     places: Iterable[Mapping[str, Any]] | None = None,
     bands: Mapping[float, Any] | None = None,
     links: Mapping[str, Sequence[Link]] | None = None,
+    texts: Mapping[str, str] | None = None,
+    tiles: Mapping[str, str] | None = None,
 ) -> str:
     """The page as HTML text.
 
@@ -36,12 +38,15 @@ def draw(
         places: names for the backdrop, the most important first: ``name``, ``lon``, ``lat``, perhaps ``local``.
         bands: the areas within so many kilometres of the border.
         links: per incident id, the lines from the nearest and the farthest point of its region to the border.
+        texts: the articles' texts by id. They are other people's: the page says that it is private, and must not be published.
+        tiles: ``url`` and ``attribution`` of a server of map tiles, which the page asks only when its reader switches them on.
     """
-    page = Page(title=title, about=build, plain=without_scripts(layers, basemap))
+    about = {**build, "private": bool(texts), "tiles": dict(tiles) if tiles else None}
+    page = Page(title=title, about=about, plain=without_scripts(layers, basemap))
     Backdrop(basemap, places or ()).add_to(page)
     Borders(layers, bands, links).add_to(page)
-    Incidents(layers).add_to(page)
-    return seal(page.get_root().render())
+    Incidents(layers, texts).add_to(page)
+    return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
 
 
 __all__ = ["Backdrop", "Borders", "Incidents", "Page", "draw", "escape", "seal", "web_address"]

@@ -26,10 +26,25 @@ from geomap.webmap.pack import Pack, column, points
 #: What the map draws and filters by, needed for the first paint; every other column follows in a second pack.
 DRAWN = (
     "kind", "side", "first_day", "last_day", "level", "border_min_km", "border_max_km", "border_side", "killed_min",
-    "killed_max", "differs", "accounts",
+    "killed_max", "differs", "accounts", "border_km", "sub_event_type", "event_type",
 )  # fmt: skip
 #: A line between two points, lon/lat.
 Link = tuple[tuple[float, float], tuple[float, float]]
+#: Columns that another mostly tells: numbers that lie a little above its, words that follow from its.
+NEAR = {
+    "last_day": "first_day",
+    "border_max_km": "border_min_km",
+    "border_km": "border_min_km",
+    "killed_max": "killed_min",
+    "injured_max": "injured_min",
+    "kind": "sub_event_type",
+    "event_type": "sub_event_type",
+    "place_local": "place",
+    "district": "place",
+    "province": "place",
+    "country": "place",
+    "confidence_rule": "confidence",
+}
 TABLES = ("areas", "border", "claims", "values", "articles", "differences")
 FEW_POINTS = 2000  #: how many incidents the page without scripts lists, and draws
 
@@ -149,7 +164,9 @@ class Borders(Drawing):
 
     scripts = (*Drawing.scripts, "border.js")
 
-    def __init__(self, layers: Layers, bands: Mapping[float, Any] | None = None, links: Mapping[str, Sequence[Link]] | None = None) -> None:
+    def __init__(
+        self, layers: Layers, bands: Mapping[float, Any] | None = None, links: Mapping[str, Sequence[Link]] | None = None
+    ) -> None:
         """Pack the lines.
 
         Args:
@@ -170,8 +187,13 @@ class Incidents(Drawing):
 
     scripts = (*Drawing.scripts, "incidents.js")
 
-    def __init__(self, layers: Layers) -> None:
-        """Pack the tables of the layers."""
+    def __init__(self, layers: Layers, texts: Mapping[str, str] | None = None) -> None:
+        """Pack the tables of the layers.
+
+        Args:
+            layers: the tables.
+            texts: the articles' texts by id, for a private page.
+        """
         drawn, told = Pack(), Pack()
         incidents = layers.incidents
         drawn.table(
@@ -190,6 +212,8 @@ class Incidents(Drawing):
             if "address" in frame:
                 frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
             told.table(name, _columns(told, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
+        held = dict(texts or {})
+        told.table("texts", {"article": told.words(list(held)), "text": told.words(list(held.values()))}, len(held))
         super().__init__("incidents", {"drawn": drawn.text(), "told": told.text()})
 
 
@@ -211,8 +235,18 @@ class Page(folium.Map):
             "card.js",
             "list.js",
         ),
-        *("downloads.js", "tools.js", "counters.js", "facets.js", "scatter.js", "strip.js", "legend.js", "marks.js", "picture.js"),
-        *("sheet.js", "page.js"),
+        *(
+            "downloads.js",
+            "tools.js",
+            "counters.js",
+            "facets.js",
+            "scatter.js",
+            "strip.js",
+            "legend.js",
+            "marks.js",
+            "picture.js",
+        ),
+        *("sheet.js", "reader.js", "tiles.js", "page.js"),
     )
 
     def __init__(self, *, title: str, about: Mapping[str, Any], plain: str) -> None:
@@ -266,7 +300,9 @@ class _Figure(Figure):
 
 def _columns(pack: Pack, table: str, frame: pd.DataFrame, names: Sequence[str]) -> dict[str, Any]:
     types = {c.name: c.type for c in SCHEMA[table]}
-    return {name: column(pack, frame[name], types[name]) for name in names}
+    series = {name: frame[name] for name in names}
+    near = {name: (NEAR[name], series[NEAR[name]]) for name in names if NEAR.get(name) in series}
+    return {name: column(pack, values, types[name], near.get(name)) for name, values in series.items()}
 
 
 def _label_point(area: Any) -> Any:

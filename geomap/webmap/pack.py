@@ -9,6 +9,8 @@ of numbers into the words in the order of their first appearance. Shapes are ste
 from __future__ import annotations
 
 import base64
+import datetime as dt
+import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +27,8 @@ Numbers = npt.NDArray[Any]
 #: Corners are kept to 1e-4 degrees, 11 m: the detail of the border's line. Points to 1e-5.
 CORNER = 10_000
 POINT = 100_000
-EPOCH = np.datetime64("1970-01-01")
+SMALL = 1 << 20  #: bytes; a larger pack is compressed column by column, each in the way that suits it
+EPOCH = dt.date(1970, 1, 1)
 
 
 class Pack:
@@ -36,6 +39,8 @@ class Pack:
         self._header: dict[str, Any] = {}
         self._parts: list[bytes] = []
         self._length = 0
+        self._known: dict[bytes, int] = {}
+        self._codes: dict[int, tuple[Numbers, list[str], Any]] = {}
 
     def table(self, name: str, columns: Mapping[str, Mapping[str, Any]], rows: int) -> None:
         """Add a table of columns that `numbers` and `words` gave."""
@@ -48,21 +53,69 @@ class Pack:
             values: shape (n,), whole numbers.
             missing: shape (n,), True where there is none.
             scale: what the values are to be divided by.
-            more: what else the page must know of the column.
+            more: what else the page must know of the column: ``date``, or ``above``, the column that they are counted from.
         """
         known = np.ones(len(values), dtype=bool) if missing is None else ~missing
         least = int(values[known].min()) if known.any() else 0
         stored = np.where(known, values - least + 1, 0).astype("<u8")
         return {**self._planes(stored), "least": least, "scale": scale, **more}
 
-    def words(self, values: Sequence[str | None] | pd.Series) -> dict[str, Any]:
-        """A column of words; null stays null."""
+    def words(self, values: Sequence[str | None] | pd.Series, by: tuple[str, pd.Series] | None = None) -> dict[str, Any]:
+        """A column of words; null stays null.
+
+        Args:
+            values: the words.
+            by: a column that may determine this one (a place its province), with its name: then it is stored once for each of
+                the other's words.
+        """
+        codes, words = self._coded(values)
         # NUL parts the words; where a word holds one, it would not be shown anyway.
-        codes, words = pd.factorize(np.asarray(values, dtype=object), use_na_sentinel=True)
-        joined = "\0".join(str(word).replace("\0", "\ufffd") for word in words).encode("utf-8", "replace")
-        once = len(words) == len(codes)
-        column = {"rows": len(codes)} if once else self._planes((codes + 1).astype("<u8"))
-        return {**column, "words": self._bytes(joined), "size": len(joined), "count": len(words)}
+        joined = "\0".join(words)
+        if joined.count("\0") >= max(1, len(words)):
+            joined = "\0".join(word.replace("\0", "\ufffd") for word in words)
+        if by is not None:
+            others, names = self._coded(by[1])
+            each = np.zeros(len(names) + 1, dtype=np.int64)
+            each[others + 1] = codes + 1
+            if len(names) < len(codes) and np.array_equal(each[others + 1], codes + 1):
+                return {**self._planes(each.astype("<u8")), **self._text(joined), "count": len(words), "by": by[0]}
+        if len(words) < len(codes):
+            return {**self._planes((codes + 1).astype("<u8")), **self._text(joined), "count": len(words)}
+        column = {"rows": len(codes), "count": len(words)}
+        if len(words) and joined.isascii():
+            return {**column, **self._alike(joined)}
+        return {**column, **self._text(joined)}
+
+    def _coded(self, values: Sequence[str | None] | pd.Series) -> tuple[Numbers, list[str]]:
+        """The words in the order of their first appearance, and of each value the place in it, -1 for null."""
+        known = self._codes.get(id(values))
+        if known is None:
+            codes, words = pd.factorize(np.asarray(values, dtype=object), use_na_sentinel=True)
+            # The values are kept, so that no other object gets their identity.
+            known = self._codes[id(values)] = (codes, words.tolist(), values)
+        return known[0], known[1]
+
+    def _text(self, joined: str) -> dict[str, Any]:
+        data = joined.encode("utf-8", "replace")
+        return {"words": self._bytes(data), "size": len(data)}
+
+    def _alike(self, joined: str) -> dict[str, Any]:
+        """Words without the letters that each shares with the one before it, and how many these are: ids are alike."""
+        data = np.frombuffer(joined.encode("ascii") + b"\0", dtype=np.uint8)
+        ends = np.flatnonzero(data == 0)
+        starts = np.r_[0, ends[:-1] + 1]
+        shared = np.zeros(len(ends), dtype=np.int64)
+        alike = np.arange(1, len(ends))
+        while len(alike):
+            reach = shared[alike]
+            inside = (starts[alike] + reach < ends[alike]) & (starts[alike - 1] + reach < ends[alike - 1])
+            same = np.zeros(len(alike), dtype=bool)
+            at = alike[inside]
+            same[inside] = data[starts[at] + reach[inside]] == data[starts[at - 1] + reach[inside]]
+            alike = alike[same]
+            shared[alike] += 1
+        own = np.arange(len(data)) - np.repeat(starts, ends - starts + 1) >= np.repeat(shared, ends - starts + 1)
+        return {"shared": self.numbers(shared), **self._text(data[own].tobytes()[:-1].decode("ascii"))}
 
     def shapes(self, name: str, geometries: Iterable[BaseGeometry | None]) -> None:
         """Add lines and polygons: of each, its paths (a polygon's rings), and of each path its corners."""
@@ -84,22 +137,42 @@ class Pack:
     def text(self) -> str:
         """The pack in base64: it holds no character that means anything in HTML."""
         header = json.dumps(self._header, ensure_ascii=False, separators=(",", ":")).encode()
-        whole = b"".join([len(header).to_bytes(4, "little"), header, *self._parts])
-        # Level 6 of a large pack takes twice as long as level 4 and saves 2 %.
-        packer = zlib.compressobj(9 if len(whole) < 1 << 22 else 4, zlib.DEFLATED, -15)
-        return base64.b64encode(packer.compress(whole) + packer.flush()).decode("ascii")
+        head = len(header).to_bytes(4, "little") + header
+        if self._length < SMALL:
+            packed = _deflate(b"".join([head, *self._parts]), level=9)
+        else:
+            packed = b"".join([*(_deflate(part, level=4, last=False) for part in (head, *self._parts)), _deflate(b"", level=1)])
+        return base64.b64encode(packed).decode("ascii")
 
     def _planes(self, stored: Numbers) -> dict[str, Any]:
         greatest = int(stored.max()) if len(stored) else 0
         width = max(1, (greatest.bit_length() + 7) // 8)
         planes = stored.view(np.uint8).reshape(-1, 8)[:, :width]
-        return {"rows": len(stored), "at": self._bytes(np.ascontiguousarray(planes.T).tobytes()), "width": width}
+        at = [self._bytes(np.ascontiguousarray(planes[:, plane]).tobytes()) for plane in range(width)]
+        return {"rows": len(stored), "at": at, "width": width}
 
     def _bytes(self, data: bytes) -> int:
-        at = self._length
+        """Where the data stand in the pack; what is there already, as an id's words in another table, is not put twice."""
+        digest = hashlib.sha256(data).digest()
+        if digest in self._known:
+            return self._known[digest]
+        at = self._known[digest] = self._length
         self._parts.append(data)
         self._length += len(data)
         return at
+
+
+def _deflate(data: bytes, *, level: int, last: bool = True) -> bytes:
+    """Raw deflate; what is not the last ends on a whole byte, so that the next may follow it."""
+    # Large columns of numbers repeat next to nothing: to look only for runs of one byte is ten times as fast, and smaller.
+    ways = (zlib.Z_DEFAULT_STRATEGY,) if last else (zlib.Z_DEFAULT_STRATEGY, zlib.Z_RLE)
+    best = min(ways, key=lambda way: len(_stream(data[: SMALL // 16], level, way, last)))
+    return _stream(data, level, best, last)
+
+
+def _stream(data: bytes, level: int, strategy: int, last: bool) -> bytes:
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
+    return packer.compress(data) + packer.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
 
 
 def _paths(geometry: BaseGeometry | None) -> list[npt.NDArray[np.int64]]:
@@ -116,17 +189,37 @@ def _lines(part: BaseGeometry) -> list[BaseGeometry]:
     return [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]
 
 
-def column(pack: Pack, values: pd.Series, kind: str) -> dict[str, Any]:
-    """A table's column as the page takes it, by its type in the schema: text, integer, number (one decimal) or date."""
+def column(pack: Pack, values: pd.Series, kind: str, near: tuple[str, pd.Series] | None = None) -> dict[str, Any]:
+    """A table's column as the page takes it, by its type in the schema: text, integer, number (one decimal) or date.
+
+    Args:
+        pack: where it goes.
+        values: the column.
+        kind: its type.
+        near: a column, with its name, that it follows from: words that it may determine, or a number that it is mostly a little
+            above; then only what is new is stored.
+    """
     if kind == "text":
-        return pack.words(values)
-    missing = values.isna().to_numpy()
+        return pack.words(values, near)
+    whole, missing, more = _whole(values, kind)
+    if near is None:
+        return pack.numbers(whole, missing, **more)
+    name, below = near
+    ground, groundless, _ = _whole(below, kind)
+    # Where the other has none, the difference is counted from 0.
+    return pack.numbers(whole - np.where(groundless, 0, ground), missing, above=name, **more)
+
+
+def _whole(values: pd.Series, kind: str) -> tuple[Numbers, Numbers, dict[str, Any]]:
+    """Whole numbers, which of them are missing, and what the page must know of them."""
     if kind == "date":
-        days = pd.Series(values.where(~missing, None)).to_numpy(dtype="datetime64[D]")
-        return pack.numbers(np.where(missing, EPOCH, days).astype("datetime64[D]").astype(np.int64), missing, date=True)
+        codes, days = pd.factorize(values, use_na_sentinel=True)
+        numbers = np.array([*days, EPOCH], dtype="datetime64[D]").astype(np.int64)
+        return numbers[codes], codes < 0, {"date": True}
     scale = 1 if kind == "integer" else 10
+    missing = values.isna().to_numpy()
     plain = values.to_numpy(dtype=np.float64, na_value=np.nan)
-    return pack.numbers(np.rint(np.where(missing, 0, plain) * scale).astype(np.int64), missing, scale=scale)
+    return np.rint(np.where(missing, 0, plain) * scale).astype(np.int64), missing, {"scale": scale}
 
 
 def points(pack: Pack, geometry: Any) -> dict[str, dict[str, Any]]:

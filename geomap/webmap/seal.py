@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from urllib.parse import urlsplit
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
@@ -34,6 +35,21 @@ def seal(html: str, *, images: str = "") -> str:
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">',
         1,
     )
+
+
+def images_of(tiles: str) -> str:
+    """Where the images of a tile address come from, as a policy says it.
+
+    >>> images_of("https://{s}.tile.example.org/{z}/{x}/{y}.png")
+    'https://*.tile.example.org'
+
+    Raises:
+        ValueError: the address is not https.
+    """
+    parts = urlsplit(tiles.replace("{s}", "*"))
+    if parts.scheme != "https" or not re.fullmatch(r"(\*\.)?[a-z0-9.-]+(:\d+)?", parts.netloc):
+        raise ValueError(f"tiles come from an https address, found {tiles}")
+    return f"https://{parts.netloc}"
 
 
 def _hashes(pattern: re.Pattern[str], html: str) -> str:

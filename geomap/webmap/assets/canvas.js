@@ -30,7 +30,8 @@
         this._container.style.width = `${size.x}px`;
         this._container.style.height = `${size.y}px`;
       }
-      this._paint();
+      // A zoom calls this three times; it is drawn once, before the browser shows the frame.
+      this.redraw();
     },
 
     _paint() {

@@ -16,10 +16,11 @@
       if (!filtered) return;
       const { unpinned, undated } = model.missing();
       const parts = [t("counters.shown", { shown: geomap.number(model.shown.length), all: geomap.number(model.rows) })];
-      if (unpinned) parts.push(t("counters.unpinned", { count: geomap.number(unpinned) }));
+      const pinless = h("button", { type: "button", class: "plain", "aria-pressed": String((state.chosen.pin || []).includes("none")), on: { click: () => store.toggle("pin", "none") } }, t("counters.unpinned", { count: geomap.number(unpinned) }));
+      if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
       const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
-      geomap.replace(geomap.get("counters"), h("strong", {}, parts[0]), parts.slice(1).map((part) => ` · ${part}`), unread && h("span", { class: "warning" }, ` ${unread}`));
+      geomap.replace(geomap.get("counters"), h("strong", {}, parts[0]), parts.slice(1).map((part) => [" · ", part]), unread && h("span", { class: "warning" }, ` ${unread}`));
       const counts = about.counts || {};
       const numbers = { incidents: geomap.number(model.rows), articles: geomap.number(counts.articles || 0), outside: geomap.number(counts["outside publications"] || 0) };
       geomap.replace(geomap.get("scope"), t("scope", numbers), about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null);
@@ -45,7 +46,7 @@
   }
 
   /** A facet's value in the reader's language. */
-  geomap.facetValue = (key, value) => (key === "country" ? geomap.country(value) : geomap.term(key, value));
+  geomap.facetValue = (key, value) => (key === "country" ? geomap.country(value) : geomap.term(key === "near" ? "nearness" : key, value));
 
   geomap.Counters = Counters;
 })((window.geomap = window.geomap || {}));

@@ -218,7 +218,7 @@
       }
     },
 
-    /** Dots of five pixels, written into the picture directly: a call for each would take a second for a million. */
+    /** Dots of five pixels, written into the picture directly, none where one is already: a call for each would take seconds. */
     _stamp(context, view, rows) {
       const width = Math.ceil(view.width);
       const height = Math.ceil(view.height);
@@ -231,12 +231,13 @@
         const x = Math.round(this.x[row] * view.scale - view.left);
         const y = Math.round(this.y[row] * view.scale - view.top);
         if (x < 2 || y < 2 || x > width - 3 || y > height - 3) continue;
-        const ink = inks[side.codes[row]];
         const at = y * width + x;
-        if (pixels[at] === ink) continue;
+        if (pixels[at] !== 0) continue;
+        const ink = inks[side.codes[row]];
         for (let dy = -2; dy <= 2; dy++) {
           const reach = dy === 2 || dy === -2 ? 1 : 2;
-          pixels.fill(ink, at + dy * width - reach, at + dy * width + reach + 1);
+          const end = at + dy * width + reach;
+          for (let pixel = end - 2 * reach; pixel <= end; pixel++) pixels[pixel] = ink;
         }
       }
       this._picture = this._picture || document.createElement("canvas");
@@ -287,6 +288,17 @@
       return this._map.layerPointToContainerPoint(this._bounds.min.add([mark.x, mark.y]));
     },
 
+    /** Where the finer areas on view stand that have no symbol: each part's middle in the map's container. */
+    spotsOfAreas() {
+      const areas = this._areasOnView(this._view).filter(({ row, role }) => role === "best" && Number.isNaN(this.x[row]));
+      return areas.flatMap(({ row, parts }) =>
+        parts.map((part) => {
+          const { x, y } = middle(part, this._view);
+          return { row, spot: this._map.layerPointToContainerPoint(this._bounds.min.add([x, y])) };
+        }),
+      );
+    },
+
     /** The bounds of a row's point and areas, or null where it has neither. */
     boundsOf(row) {
       const bounds = L.latLngBounds([]);
@@ -315,15 +327,15 @@
     return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   }
 
-  /** The layer, and the promise of the tables that tell of the incidents (`told`). */
+  /** The layer; its `told()` reads the tables that tell of the incidents, which the first picture does not wait for. */
   geomap.drawings.incidents = async (map, id) => {
-    const told = geomap.unpack(`${id}-told`);
     const layer = new IncidentsLayer(await geomap.unpack(`${id}-drawn`)).addTo(map);
-    layer.told = told;
+    let told = null;
+    layer.told = () => (told = told || geomap.unpack(`${id}-told`));
     if (!map.geomapPage) {
       map.on("click", async ({ containerPoint, latlng }) => {
         const rows = layer.at(containerPoint);
-        const { incidents } = await told;
+        const { incidents } = await layer.told();
         const lines = rows.slice(0, 20).map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("when", row)}`)));
         if (rows.length) L.popup().setLatLng(latlng).setContent(geomap.h("div", {}, lines)).openOn(map);
       });

@@ -9,6 +9,9 @@
       this.page = page;
       this.element = geomap.get("legend-lines");
       this.box = geomap.get("legend");
+      this.dots = h("p", { hidden: true });
+      this.box.append(this.dots);
+      page.layer.on("drawn", () => (this.dots.hidden = !page.layer.dense));
       this.box.querySelector("summary").addEventListener("click", () => (this.asked = true));
     }
 
@@ -38,15 +41,16 @@
         );
       const block = (key, symbol) => {
         const lines = this.page.model.counts(key, state.chosen[key]).filter(({ count, chosen }) => count || chosen);
-        return [h("h3", {}, t(`legend.${key}`)), h("ul", {}, lines.map((entry) => line(key, entry, symbol(entry.value))))];
+        return [h("h2", {}, t(`legend.${key}`)), h("ul", {}, lines.map((entry) => line(key, entry, symbol(entry.value))))];
       };
       const plain = (symbol, text) => h("li", {}, geomap.symbolElement(symbol), h("span", {}, t(text)));
+      geomap.replace(this.dots, t("legend.dots"));
       geomap.replace(
         this.element,
         block("kind", (kind) => ({ ...look, kind })),
         block("side", (side) => ({ ...look, side })),
         block("level", (level) => ({ ...look, level })),
-        h("h3", {}, t("legend.other")),
+        h("h2", {}, t("legend.other")),
         h("ul", { class: "plain-lines" }, plain({ ...look, killed: null }, "legend.hollow"), plain({ ...look, killed: 60 }, "legend.size"), plain({ ...look, differs: true }, "legend.differs")),
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
         h("p", {}, h("span", { class: "key-border" }), t("legend.border")),

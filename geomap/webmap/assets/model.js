@@ -65,31 +65,36 @@
       this.told = incidents;
       this.articles = new Map(told.articles.all.map((article) => [article.id, article]));
       const publishers = new Map(told.articles.all.map(({ id, publisher }) => [id, publisher]));
-      this.facets = FACETS.map((facet) => new Facet(facet, this.drawn.has(facet.column) ? this.drawn : incidents, publishers));
+      this.facets = FACETS.map((facet) => new Facet(facet, this.table(facet.column), publishers));
       this.bits = new Map([...this.facets.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
-      this.searched = SEARCHED.map((name) => new geomap.Searchable(incidents.coded(name)));
+      this.searched = SEARCHED.map((name) => new geomap.Searchable(this.table(name).coded(name)));
       this.searched.push(this._countries(), this._articles());
       this.failed = new Uint32Array(this.rows);
       this._applied = {};
+      this._hiding = new Set(); // the filters that have set their bit somewhere
       for (const name of ["first_day", "last_day", "border_min_km", "border_max_km", "killed_min", "killed_max"]) this[name] = this.drawn.numbers(name);
       this.shown = this._shown();
     }
 
     _countries() {
-      const { codes, words } = this.told.coded("country");
+      const { codes, words } = this.table("country").coded("country");
       const names = words.map((code) => ["en", "ur", "fa"].map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }).of(code)).join(" "));
       return new geomap.Searchable({ codes, words: names });
     }
 
     _articles() {
-      const { codes, words } = this.told.coded("sources");
+      const { codes, words } = this.table("sources").coded("sources");
       const names = words.map((ids) => list(ids).map((id) => `${id} ${(this.articles.get(id) || {}).publisher} ${(this.articles.get(id) || {}).title}`).join(" "));
       return new geomap.Searchable({ codes, words: names });
     }
 
-    /** A value of an incident, whichever pack it came in. */
+    /** The table, of the two packs, that has a column of the incidents. */
+    table(name) {
+      return this.drawn.has(name) ? this.drawn : this.told;
+    }
+
     value(name, row) {
-      return (this.drawn.has(name) ? this.drawn : this.told).value(name, row);
+      return this.table(name).value(name, row);
     }
 
     /** The row of an incident's id, -1 where there is none. */
@@ -113,6 +118,8 @@
         changed = true;
         const bit = this.bits.get(key);
         const test = fails();
+        if (!test && !this._hiding.has(key)) return;
+        this._hiding[test ? "add" : "delete"](key);
         for (let row = 0; row < this.rows; row++) this.failed[row] = test && test(row) ? this.failed[row] | bit : this.failed[row] & ~bit;
       };
       for (const facet of this.facets) {
@@ -145,9 +152,9 @@
     }
 
     _query(query) {
-      const tokens = geomap.fold(query).split(" ").filter(Boolean);
+      const tokens = query.split(/\s+/).flatMap((written) => geomap.fold(written).split(" ").map((token) => ({ token, written }))).filter(({ token }) => token);
       if (!tokens.length) return null;
-      const found = tokens.map((token) => this.searched.map((column) => [column.codes, column.holding(token)]));
+      const found = tokens.map(({ token, written }) => this.searched.map((column) => [column.codes, column.holding(token, written)]));
       return (row) => !found.every((columns) => columns.some(([codes, holds]) => holds[codes[row]]));
     }
 
@@ -158,10 +165,9 @@
       return shown.slice(0, count);
     }
 
-    /** The rows that nothing but time hides. */
-    atAnyTime() {
-      const others = ~this.bits.get("time");
-      return (row) => (this.failed[row] & others) === 0;
+    /** What hides a row besides time, as bits of `failed`. */
+    get exceptTime() {
+      return ~this.bits.get("time");
     }
 
     /** A facet's values with their counts, the most frequent first; a chosen value always, even with none. */
@@ -185,15 +191,27 @@
       return { unpinned, undated };
     }
 
-    /** The shown rows in an order: by date, distance or killed. */
+    /** The shown rows in an order: by date, distance or killed. All rows are sorted once for each order that is asked for. */
     sorted(order) {
+      this._orders = this._orders || {};
+      const all = (this._orders[order] = this._orders[order] || this._order(order));
+      const rows = new Uint32Array(this.shown.length);
+      for (let i = 0, count = 0; i < all.length; i++) if (this.failed[all[i]] === 0) rows[count++] = all[i];
+      return rows;
+    }
+
+    _order(order) {
       const { keys, down } = this._keys(order);
       // Sorting numbers is native and fast; the row is packed below the key. Unknown ones come last.
-      const packed = Float64Array.from(this.shown, (row) => {
+      const packed = new Float64Array(this.rows);
+      for (let row = 0; row < this.rows; row++) {
         const key = keys[row];
-        return (Number.isNaN(key) ? 2 ** 31 : down ? -key : key) * 2 ** 21 + row;
-      }).sort();
-      return Uint32Array.from(packed, (number) => number - Math.floor(number / 2 ** 21) * 2 ** 21);
+        packed[row] = (Number.isNaN(key) ? 2 ** 31 : down ? -key : key) * 2 ** 21 + row;
+      }
+      packed.sort();
+      const rows = new Uint32Array(this.rows);
+      for (let i = 0; i < this.rows; i++) rows[i] = packed[i] - Math.floor(packed[i] / 2 ** 21) * 2 ** 21;
+      return rows;
     }
 
     _keys(order) {

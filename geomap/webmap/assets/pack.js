@@ -28,23 +28,41 @@
     }
 
     /** Whole numbers above the column's least, 0 for null. */
-    _stored({ at, width, rows }) {
+    _stored({ at, width, rows }, Kind = Float64Array) {
       const planes = this._bytes;
-      const stored = new Float64Array(rows);
+      if (Kind === Uint8Array) return planes.subarray(at[0], at[0] + rows);
+      const stored = new Kind(rows);
       for (let plane = 0, unit = 1; plane < width; plane++, unit *= 256) {
-        const start = at + plane * rows;
+        const start = at[plane];
         for (let i = 0; i < rows; i++) stored[i] += planes[start + i] * unit;
       }
       return stored;
+    }
+
+    _numbers(column) {
+      const numbers = this._stored(column);
+      const shift = column.least - 1;
+      for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] === 0 ? NaN : (numbers[i] + shift) / column.scale;
+      return numbers;
+    }
+
+    /** Words that were stored without what each shares with the one before it. */
+    _alike(words, { shared }) {
+      const lengths = this._numbers(shared);
+      for (let i = 1; i < words.length; i++) words[i] = words[i - 1].slice(0, lengths[i]) + words[i];
+      return words;
     }
 
     /** A column's numbers as Float64Array, NaN for null. */
     numbers(name) {
       if (!this._read.has(name)) {
         const column = this._columns[name];
-        const numbers = this._stored(column);
-        const shift = column.least - 1;
-        for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] === 0 ? NaN : (numbers[i] + shift) / column.scale;
+        const numbers = this._numbers(column);
+        if (column.above) {
+          const ground = this.numbers(column.above);
+          // Whole steps again, so that 0.1 + 0.2 is 0.3.
+          for (let i = 0; i < numbers.length; i++) numbers[i] = Math.round((numbers[i] + (ground[i] || 0)) * column.scale) / column.scale;
+        }
         this._read.set(name, numbers);
       }
       return this._read.get(name);
@@ -55,8 +73,11 @@
       if (!this._read.has(name)) {
         const column = this._columns[name];
         const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
-        const words = column.count ? text.split("\0") : [];
-        const codes = column.width ? Uint32Array.from(this._stored(column)) : Uint32Array.from({ length: column.rows }, (_, i) => i + 1);
+        const parted = column.count ? text.split("\0") : [];
+        const words = column.shared ? this._alike(parted, column) : parted;
+        const own = column.width ? this._stored(column, column.width === 1 ? Uint8Array : Uint32Array) : new Uint32Array(column.rows).map((_, i) => i + 1);
+        // A column that another determines has a code for each of the other's words.
+        const codes = column.by ? own.constructor.from(this.coded(column.by).codes, (code) => own[code]) : own;
         this._read.set(name, { codes, words });
       }
       return this._read.get(name);

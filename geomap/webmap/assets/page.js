@@ -6,8 +6,8 @@
   const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
 
   class Page {
-    constructor(map, { layer, backdrop, border, tables, model }) {
-      Object.assign(this, { map, layer, backdrop, border, tables, model });
+    constructor(map, { layer, backdrop, border }) {
+      Object.assign(this, { map, layer, backdrop, border });
       this.about = JSON.parse(geomap.get("geomap-about").textContent);
       const { state, unread } = geomap.fromHash(location.hash);
       this.unread = unread;
@@ -22,16 +22,28 @@
       L.control.scale({ imperial: false }).addTo(map);
     }
 
-    /** Build the parts and show the state that the address asks for. */
-    open() {
+    /** Show the map, before the tables that tell of the incidents are read. */
+    show() {
       const { state } = this.store;
       geomap.get("app").hidden = false;
       this.map.invalidateSize({ animate: false, pan: false });
       this._dress(state);
       this._speak(state);
+      // What the filters of the link will leave is not known yet.
+      if (FILTERS.some((field) => JSON.stringify(state[field]) !== JSON.stringify(geomap.START[field]))) this.layer.show(new Uint32Array(0));
+      this._setView(state);
+    }
+
+    /** Build the parts and show the state that the address asks for. */
+    open(told) {
+      const { state } = this.store;
+      this.tables = told;
+      this.model = new geomap.Model({ incidents: this.layer.table }, told);
+      this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
       this.parts = ["Tools", "Counters", "Facets", "Strip", "Legend", "Sheet", "Marks"].filter((name) => geomap[name]).map((name) => new geomap[name](this));
+      this.parts.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._speak(state);
       this.model.apply(state);
       this.layer.show(this.model.shown);
@@ -47,6 +59,10 @@
       this.map.on("mousemove", ({ containerPoint }) => this._pointed(containerPoint));
       this.map.on("mouseout", () => this.hover(null));
       document.addEventListener("keydown", (event) => this._keys(event));
+      window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+        this._dress(this.store.state);
+        this._everything(this.store.state);
+      });
       window.addEventListener("hashchange", () => this._followed());
       geomap.get("skip").addEventListener("click", (event) => {
         event.preventDefault();
@@ -123,7 +139,7 @@
     _setView(state) {
       if (state.view) return void this.map.setView([state.view.lat, state.view.lng], state.view.zoom, { animate: false });
       const legend = geomap.get("legend");
-      const beside = legend.open ? legend.offsetWidth + 16 : 12;
+      const beside = legend.open && this.map.getSize().x > 800 ? 206 : 12;
       this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
       this._fitted = true;
       if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
@@ -135,9 +151,9 @@
       for (const [west, north, east, south] of this.border.lines.map(geomap.boundsOf)) {
         bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
       }
-      const near = this.model.border_min_km;
+      const near = this.layer.table.numbers("border_min_km");
       let count = 0;
-      for (let row = 0; row < this.model.rows && count < 5000; row++) {
+      for (let row = 0; row < near.length && count < 5000; row++) {
         if (near[row] <= 600 && !Number.isNaN(this.layer.x[row])) {
           bounds.extend(geomap.latLng(this.layer.x[row], this.layer.y[row]));
           count++;
@@ -223,7 +239,8 @@
       document.documentElement.classList.toggle("with-card", this.selectedRow !== null);
       this.list.mark();
       if (this.selectedRow !== null) this.list.reveal(this.selectedRow);
-      this.map.invalidateSize({ animate: false });
+      // What is under the pointer stays there, so that a second click finds the next incident in the same place.
+      this.map.invalidateSize({ animate: false, pan: false });
     }
 
     _bringIntoView(row) {
@@ -294,10 +311,13 @@
     // The elements that follow in the document add their drawings; this script runs before theirs.
     await Promise.resolve();
     const [layer, backdrop, border] = await Promise.all(["incidents", "backdrop", "border"].map((name) => map.geomap[name]));
-    const told = await layer.told;
-    const model = new geomap.Model({ incidents: layer.table }, told);
-    geomap.page = new Page(map, { layer, backdrop, border, tables: told, model });
-    geomap.page.open();
+    const page = (geomap.page = new Page(map, { layer, backdrop, border }));
+    page.show();
+    // When the first frame with the symbols is out: what the opening of the page is measured by.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    performance.mark("geomap-painted");
+    page.open(await layer.told());
+    performance.mark("geomap-ready");
     document.documentElement.dataset.ready = "yes";
   };
 })((window.geomap = window.geomap || {}));

@@ -8,8 +8,23 @@
   const LEGEND = 210;
   const SANS = "system-ui, 'Noto Sans', sans-serif";
 
-  /** A canvas with the map as it is on view. */
-  geomap.picture = (page) => {
+  const PAPER = {
+    light: { ground: "#ffffff", ink: "#1d1b18", mute: "#5f5a52" },
+    dark: { ground: "#14171a", ink: "#eceae6", mute: "#a9afb6" },
+  };
+
+  /** A canvas with the map as it is on view, in a theme: paper is light. */
+  geomap.picture = (page, theme = geomap.theme) => {
+    const before = geomap.theme;
+    geomap.theme = theme;
+    try {
+      return draw(page, PAPER[theme]);
+    } finally {
+      geomap.theme = before;
+    }
+  };
+
+  function draw(page, { ground, ink, mute }) {
     const size = page.map.getSize();
     const legend = legendLines(page);
     const width = size.x + LEGEND + 3 * MARGIN;
@@ -17,8 +32,6 @@
     const canvas = geomap.h("canvas", { width: 2 * width, height: 2 * height, role: "img", "aria-label": document.title });
     const context = canvas.getContext("2d");
     context.scale(2, 2);
-    const style = getComputedStyle(document.documentElement);
-    const [ground, ink, mute] = ["--ground", "--ink", "--mute"].map((name) => style.getPropertyValue(name));
     const write = (text, x, y, font, colour = ink, align = "left") => {
       context.font = `${font} ${SANS}`;
       context.fillStyle = colour;
@@ -50,7 +63,7 @@
     });
     write(`${geomap.t("attribution")} · ${page.stamp()}`, MARGIN, height - 10, "11px", mute);
     return canvas;
-  };
+  }
 
   function legendLines(page) {
     const look = { kind: "protest", side: "Unknown", level: "site", killed: 3, differs: false };
@@ -70,10 +83,10 @@
     context.textAlign = "left";
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    for (const mark of page.layer.placed) {
-      const spot = page.layer.spotOf(mark.row);
-      const text = mark.count > 1 ? "" : String(place.get(mark.row) ?? "");
-      const [x, y] = [MARGIN + spot.x + mark.radius + 3, HEAD + spot.y + mark.radius + 4];
+    const marks = page.layer.placed.filter(({ count }) => count === 1).map(({ row, radius }) => ({ row, spot: page.layer.spotOf(row), away: radius + 3 }));
+    for (const { row, spot, away } of [...marks, ...page.layer.spotsOfAreas().map((one) => ({ ...one, away: 8 }))]) {
+      const text = String(place.get(row) ?? "");
+      const [x, y] = [MARGIN + spot.x + away, HEAD + spot.y + away + 1];
       context.strokeStyle = geomap.colour(geomap.styleOfSymbols().HALO);
       context.lineWidth = 3;
       context.strokeText(text, x, y);

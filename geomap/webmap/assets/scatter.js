@@ -3,6 +3,7 @@
   "use strict";
 
   const HEIGHT = 168;
+  const MARGIN = 12; // pixels, for the symbols at both ends
   const LANE = 22; // for other countries, below
   const SIGNS = { PK: 1, IR: -1 };
   const TICKS = [0, 50, 250, 1000];
@@ -37,8 +38,8 @@
     }
 
     _y(km) {
-      const half = (HEIGHT - LANE - 8) / 2;
-      return 4 + half - (Math.sign(km) * half * bent(Math.min(1500, Math.abs(km)))) / bent(1500);
+      const half = (HEIGHT - LANE - 24) / 2;
+      return 16 + half - (Math.sign(km) * half * bent(Math.min(1500, Math.abs(km)))) / bent(1500);
     }
 
     draw(room) {
@@ -46,11 +47,11 @@
       const { t } = geomap;
       const width = room.clientWidth;
       const ratio = window.devicePixelRatio || 1;
-      const canvas = geomap.h("canvas", { role: "img", "aria-label": t("scatter.name", { count: geomap.number(model.shown.length) }), width: width * ratio, height: (HEIGHT + 18) * ratio });
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${HEIGHT + 18}px`;
+      const [wide, tall] = [width + 2 * MARGIN, HEIGHT + 18];
+      const canvas = geomap.h("canvas", { role: "img", "aria-label": t("scatter.name", { count: geomap.number(model.shown.length) }), width: wide * ratio, height: tall * ratio });
+      Object.assign(canvas.style, { width: `${wide}px`, height: `${tall}px`, marginLeft: `${-MARGIN}px` });
       const context = canvas.getContext("2d");
-      context.scale(ratio, ratio);
+      context.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, 0);
       this._axes(context, width, room);
       const few = model.shown.length <= 1500;
       this.spots = [];
@@ -87,6 +88,7 @@
     }
 
     _axes(context, width, room) {
+      context.textAlign = "left";
       const style = getComputedStyle(room);
       const line = style.getPropertyValue("--line");
       context.font = "11px system-ui, sans-serif";
@@ -104,13 +106,14 @@
         context.fillStyle = line;
         context.fillRect(x, 0, 1, HEIGHT + 4);
         context.fillStyle = style.getPropertyValue("--mute");
-        context.fillText(text, x + 3, HEIGHT + 10);
+        context.textAlign = x > width - 50 ? "right" : "left";
+        context.fillText(text, x > width - 50 ? x - 3 : x + 3, HEIGHT + 10);
       }
     }
 
     _picked(event, canvas) {
       const box = canvas.getBoundingClientRect();
-      const away = ({ x, top, bottom }) => Math.hypot(x - (event.clientX - box.left), (top + bottom) / 2 - (event.clientY - box.top));
+      const away = ({ x, top, bottom }) => Math.hypot(x - (event.clientX - box.left - MARGIN), (top + bottom) / 2 - (event.clientY - box.top));
       const [nearest] = [...this.spots].sort((a, b) => away(a) - away(b));
       if (nearest && away(nearest) < 24) this.page.select(nearest.row);
     }

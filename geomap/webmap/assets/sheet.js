@@ -132,7 +132,7 @@
 
     /** What is printed: the picture of the map, the numbered table, the sources. */
     _print() {
-      geomap.replace(this.paper, geomap.picture(this.page), this._table(false), h("h2", {}, geomap.t("method.articles")), this._articles(), h("p", { class: "soft" }, `${geomap.t("attribution")} · ${this.page.stamp()}`));
+      geomap.replace(this.paper, geomap.picture(this.page, "light"), this._table(false), h("h2", {}, geomap.t("method.articles")), this._articles(), h("p", { class: "soft" }, `${geomap.t("attribution")} · ${this.page.stamp()}`));
     }
   }
 

@@ -44,8 +44,8 @@
 
   function readChosen(text) {
     const pairs = text.split(";").map((pair) => pair.split(":"));
-    const good = pairs.filter(([key, values]) => geomap.FACETS.includes(key) && values);
-    return Object.fromEntries(good.map(([key, values]) => [key, values.split(",").map(decodeURIComponent)]));
+    if (!pairs.every(([key, values]) => geomap.FACETS.includes(key) && values)) return undefined;
+    return Object.fromEntries(pairs.map(([key, values]) => [key, values.split(",").map(decodeURIComponent)]));
   }
 
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

@@ -22,6 +22,9 @@
     }
   }
 
+  /** Whether only the first digits of a year have been typed. */
+  const incomplete = (value) => value !== "" && value < "1000";
+
   class Strip {
     constructor(page) {
       this.page = page;
@@ -47,8 +50,11 @@
       const bin = new Int16Array(starts.at(-1) - starts[0] + 1);
       for (let i = 0; i < this.bins; i++) bin.fill(i, starts[i] - starts[0], starts[i + 1] - starts[0]);
       this.binOf = (day) => (Number.isNaN(day) ? -1 : bin[Math.max(0, Math.min(bin.length - 2, day - starts[0]))]);
-      this.lows = Int16Array.from(firsts, this.binOf);
-      this.highs = Int16Array.from(lasts, this.binOf);
+      [this.lows, this.highs] = [firsts, lasts].map((days) => {
+        const found = new Int16Array(rows);
+        for (let row = 0; row < rows; row++) found[row] = this.binOf(days[row]);
+        return found;
+      });
     }
 
     _lay() {
@@ -80,14 +86,18 @@
     }
 
     render(state, { filtered, changed }) {
-      geomap.get("strip-from").value = state.from || "";
-      geomap.get("strip-to").value = state.to || "";
+      for (const end of ["from", "to"]) {
+        const input = geomap.get(`strip-${end}`);
+        // Set only what differs: a date that is being typed would start again.
+        if (input.value !== (state[end] || "") && !(input === document.activeElement && incomplete(input.value))) input.value = state[end] || "";
+      }
       this.undated.checked = state.undated;
       for (const strip of ["time", "distance"]) geomap.get(`strip-${strip}`).setAttribute("aria-pressed", String(state.strip === strip));
       if (filtered || ["strip", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
     }
 
     _setEnd(end, value) {
+      if (incomplete(value)) return;
       const other = this.page.store.state[end === "from" ? "to" : "from"];
       const crossed = value && other && (end === "from" ? value > other : value < other);
       this.page.store.set({ [end]: value || null, ...(crossed ? { [end === "from" ? "to" : "from"]: value } : {}) });
@@ -152,12 +162,12 @@
     counts() {
       const sure = new Uint32Array(this.bins);
       const steps = new Int32Array(this.bins + 1);
-      const passes = this.page.model.atAnyTime();
-      for (let row = 0; row < this.lows.length; row++) {
-        if (!passes(row)) continue;
-        const low = this.lows[row];
-        const high = this.highs[row];
-        if (low < 0 || high < 0) continue;
+      const { failed, exceptTime } = this.page.model;
+      const { lows, highs } = this;
+      for (let row = 0; row < lows.length; row++) {
+        const low = lows[row];
+        const high = highs[row];
+        if ((failed[row] & exceptTime) !== 0 || low < 0 || high < 0) continue;
         if (low === high) sure[low]++;
         else {
           steps[low]++;

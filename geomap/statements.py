@@ -1,0 +1,323 @@
+"""What the words about a place allow: a spatial statement becomes an area on the ellipsoid, with its tolerance said.
+
+A statement may be read in more than one way: reporters seldom say whether a distance is a straight line or by road. Each
+reading is an area; the first is the one that is used unless a person looks further. How far words may be from the truth is
+`Tolerances`: one table, printed with every answer, to be adjusted by whoever knows better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import Literal, Protocol
+
+import numpy as np
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap.gazetteer import Gazetteer, Place
+from geomap.model import Statement
+from geomap.regions import CORNERS, GEOD, disc, polygons, ring
+
+#: Bands along the border are drawn this exactly: far finer than anybody's words, and quick.
+BAND_TOLERANCE_M = 40.0
+
+#: A town's cell reaches no farther than this.
+_CELL_M = 300_000.0
+
+#: Compass words in degrees from north.
+BEARINGS = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
+COMPASS = {
+    **{"N": "north", "NE": "north-east", "E": "east", "SE": "south-east"},
+    **{"S": "south", "SW": "south-west", "W": "west", "NW": "north-west"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerances:
+    """How far words may be from the truth. Lengths in metres, angles in degrees, the rest are factors.
+
+    Attributes:
+        about: "about", "roughly" and their like widen a distance's tolerance by this factor. News figures are rounded more
+            coarsely than the half-unit that georeferencing guides take (Chapman & Wieczorek 2020,
+            doi:10.15468/doc-gg7h-s853).
+        near_border_m: "near the border", "close to the border". Places so described in these articles whose position is known
+            lie 4 to 47 km from it (Singwan, Rask).
+        along_m: "along the border", and a sector of the border: posts and patrols within sight of it.
+        near_place_m: "near" a town: within a drive of half an hour.
+        road: a place on the road from A to B makes the straight way no longer than by this factor: a winding road by the
+            averages named with ``detour``.
+        detour: a road is longer than the straight line by a factor in this range; the averages of whole
+            countries run from 1.1 to 2.1, most near 1.4 (Ballou, Rahardja & Sakai 2002, doi:10.1016/S0965-8564(01)00044-1).
+        cardinal_deg: "north" may be off by this on either side; half of a quarter turn.
+        intercardinal_deg: "north-east" may be off by this; half of an eighth.
+        reach_m: "north of A" without a distance reaches this far.
+        between: a place between A and B makes the way from A to B longer by no more than this factor.
+        outskirts: of a town: from the first to the second multiple of its radius.
+        against: a part of a region that a statement speaks against keeps this share of its weight.
+    """
+
+    about: float = 2.0
+    near_border_m: float = 50_000.0
+    along_m: float = 15_000.0
+    near_place_m: float = 25_000.0
+    detour: tuple[float, float] = (1.1, 2.1)
+    cardinal_deg: float = 45.0
+    intercardinal_deg: float = 22.5
+    reach_m: float = 100_000.0
+    between: float = 1.1
+    road: float = 1.5
+    outskirts: tuple[float, float] = (0.5, 2.0)
+    against: float = 0.1
+
+
+USUAL = Tolerances()
+
+
+class Banded(Protocol):
+    """What is asked of a border here: the area within a distance of it."""
+
+    id: str
+
+    def band(self, distance_m: float, *, tolerance_m: float) -> BaseGeometry:
+        """The points within ``distance_m`` metres of the border, both sides, drawn within ``tolerance_m``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class World:
+    """What statements refer to: places by name, and the border. A world is only equal to itself, so answers in it can be kept."""
+
+    gazetteer: Gazetteer
+    border: Banded
+    tolerances: Tolerances = USUAL
+    along: bool = True  #: whether places that are only known to lie along the border are drawn there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to take a statement: the area where it then holds, and the words for it with the tolerance.
+
+    A soft reading speaks for or against parts of a region and narrows none.
+    """
+
+    how: Literal["as said", "straight line", "by road"]
+    words: str
+    area: BaseGeometry
+    soft: bool = False
+
+
+def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUAL) -> float:
+    """How far a stated distance may be from the true one, in metres.
+
+    Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; a
+    multiple of 100 km counts as rounded to 50 below 1,000. "About" widens it by `Tolerances.about`.
+
+    Args:
+        distance_m: the stated distance, metres.
+        about: whether the words say "about", "roughly", "approximately".
+        tolerances: where the factor is from.
+
+    >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
+    (5000.0, 5000.0)
+    """
+    km = distance_m / 1000
+    units = (50, 10, 5, 1) if km < 1000 else (100, 50, 10, 5, 1)
+    unit = next((u for u in units if km >= u and km % u == 0), 0.1)
+    return 500.0 * unit * (tolerances.about if about else 1.0)
+
+
+@lru_cache(maxsize=1024)
+def readings(statement: Statement, world: World) -> tuple[Reading, ...]:
+    """The ways to take a statement, the usual one first; none where it says nothing about a place's area.
+
+    "Border town" and "across" do not narrow: they are checked against the map, not believed. A statement about a place without
+    coordinates gives none either.
+    """
+    return tuple(_readings(statement, world))
+
+
+def _readings(statement: Statement, world: World) -> Iterator[Reading]:
+    give = world.tolerances
+    at_border = statement.of == world.border.id
+    place = None if at_border else world.gazetteer.find(statement.of)
+    point = _point(place)
+    to = _point(world.gazetteer.find(statement.to)) if statement.to else None
+    match statement.relation:
+        case "distance" if at_border and statement.distance_m:
+            yield _border_distance(statement.distance_m, statement.about, world)
+        case "distance" if point and statement.distance_m:
+            yield from _distance(statement, statement.distance_m, point, give)
+        case "direction" if point and statement.bearing:
+            yield _direction(statement, point, give)
+        case "nearest" if point and place:
+            yield _nearest(place, world)
+        case "near" if at_border:
+            words = f"within {give.near_border_m / 1000:g} km of the border (said to be near it)"
+            yield Reading(how="as said", words=words, area=_band(world, give.near_border_m))
+        case "near" if point:
+            words = f"within {give.near_place_m / 1000:g} km of {statement.of} (said to be near it)"
+            yield Reading(how="as said", words=words, area=disc(*point, give.near_place_m))
+        case "along" if at_border:
+            words = f"within {give.along_m / 1000:g} km of the border (said to lie along it)"
+            yield Reading(how="as said", words=words, area=_band(world, give.along_m))
+        case "outskirts" if point and place and place.radius_m:
+            inner, outer = (factor * place.radius_m for factor in give.outskirts)
+            words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
+            yield Reading(how="as said", words=words, area=ring(*point, inner, outer))
+        case "between" if point and to:
+            words = f"between {statement.of} and {statement.to}, no more than {give.between:g} times the straight way"
+            yield Reading(how="as said", words=words, area=ellipse(point, to, give.between))
+        case "road" if point and to:
+            words = f"on a road from {statement.of} to {statement.to} of at most {give.road:g} times the straight way"
+            yield Reading(how="by road", words=words, area=ellipse(point, to, give.road))
+
+
+def _point(place: Place | None) -> tuple[float, float] | None:
+    return None if place is None or place.lon is None or place.lat is None else (place.lon, place.lat)
+
+
+def _band(world: World, distance_m: float) -> BaseGeometry:
+    return world.border.band(distance_m, tolerance_m=BAND_TOLERANCE_M)
+
+
+def _border_distance(distance_m: float, about: bool, world: World) -> Reading:
+    give_m = tolerance_m(distance_m, about=about, tolerances=world.tolerances)
+    area = _band(world, distance_m + give_m)
+    if distance_m > give_m:
+        area = area.difference(_band(world, distance_m - give_m))
+    words = f"{distance_m / 1000:g} ± {give_m / 1000:g} km in a straight line from the border"
+    return Reading(how="straight line", words=words, area=area)
+
+
+def _distance(statement: Statement, distance_m: float, point: tuple[float, float], give: Tolerances) -> Iterator[Reading]:
+    give_m = tolerance_m(distance_m, about=statement.about, tolerances=give)
+    low, high = distance_m - give_m, distance_m + give_m
+    stated = f"{distance_m / 1000:g} ± {give_m / 1000:g} km"
+    straight = Reading(
+        how="straight line", words=f"{stated} in a straight line from {statement.of}", area=ring(*point, low, high)
+    )
+    least, most = low / give.detour[1], high / give.detour[0]
+    words = (
+        f"{stated} by road from {statement.of}, so {least / 1000:.0f} to {most / 1000:.0f} km in a straight line "
+        f"(a road is {give.detour[0]:g} to {give.detour[1]:g} times as long)"
+    )
+    road = Reading(how="by road", words=words, area=ring(*point, least, most))
+    yield from (road,) if statement.by_road else (straight, road)
+
+
+def _direction(statement: Statement, point: tuple[float, float], give: Tolerances) -> Reading:
+    assert statement.bearing
+    off = give.cardinal_deg if len(statement.bearing) == 1 else give.intercardinal_deg
+    low, high = 0.0, give.reach_m
+    if statement.distance_m is not None:
+        give_m = tolerance_m(statement.distance_m, about=statement.about, tolerances=give)
+        low, high = statement.distance_m - give_m, statement.distance_m + give_m
+    words = (
+        f"{low / 1000:g} to {high / 1000:g} km {COMPASS[statement.bearing]} of {statement.of}, "
+        f"give or take {off:g} degrees of bearing"
+    )
+    return Reading(how="straight line", words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
+
+
+def _nearest(place: Place, world: World) -> Reading:
+    """Where no other settlement of the hand-kept gazetteer is nearer: star-shaped around its place, so found along bearings."""
+    here = _point(place)
+    assert here
+    settlements = (p for p in world.gazetteer.places.values() if p.level == "settlement" and p.name != place.name)
+    rivals = [p for p in map(_point, settlements) if p and GEOD.inv(*here, *p)[2] < 2 * _CELL_M]
+
+    def own(xy: np.ndarray) -> np.ndarray:
+        return np.all([_ways(xy, here) <= _ways(xy, rival) for rival in rivals], axis=0)
+
+    words = f"nearer to {place.name} than to any other town of the gazetteer"
+    return Reading(how="as said", words=words, area=star(here, own, _CELL_M), soft=True)
+
+
+def sector(point: tuple[float, float], bearing_deg: float, off_deg: float, low_m: float, high_m: float) -> BaseGeometry:
+    """The points from ``low_m`` to ``high_m`` metres off, within ``off_deg`` of a bearing."""
+    turns = np.linspace(bearing_deg - off_deg, bearing_deg + off_deg, max(2, int(CORNERS * off_deg / 180) + 1))
+    outer = _fan(point, turns, high_m)
+    inner = _fan(point, turns[::-1], low_m) if low_m > 0 else np.array([point])
+    return Polygon(np.vstack([outer, inner]))
+
+
+def _fan(point: tuple[float, float], turns_deg: np.ndarray, distance_m: float) -> np.ndarray:
+    n = len(turns_deg)
+    x, y, _ = GEOD.fwd(np.full(n, point[0]), np.full(n, point[1]), turns_deg, np.full(n, distance_m))
+    return np.column_stack([x, y])
+
+
+def ellipse(one: tuple[float, float], other: tuple[float, float], factor: float) -> Polygon:
+    """The points whose ways to both places together are at most ``factor`` times the straight way between them."""
+    azimuth, _, apart = GEOD.inv(*one, *other)
+    middle = GEOD.fwd(*one, azimuth, apart / 2)[:2]
+    return star(middle, lambda xy: _ways(xy, one) + _ways(xy, other) <= factor * apart, factor * apart)
+
+
+def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray], reach_m: float) -> Polygon:
+    """The points for which a condition holds, where that is one star-shaped area around ``middle`` of at most ``reach_m``.
+
+    Its edge is found along `CORNERS` bearings by bisection, to a metre.
+
+    Args:
+        middle: a point where it holds.
+        holds: from points, shape (n, 2), to n truth values.
+        reach_m: metres.
+    """
+    bearings = np.linspace(0, -360, CORNERS, endpoint=False)
+    low, high = np.zeros(CORNERS), np.full(CORNERS, reach_m)
+    for _ in range(max(1, int(np.ceil(np.log2(reach_m))))):
+        reach = (low + high) / 2
+        inside = holds(_steps(middle, bearings, reach))
+        low, high = np.where(inside, reach, low), np.where(inside, high, reach)
+    return Polygon(_steps(middle, bearings, low))
+
+
+def _steps(point: tuple[float, float], bearings: np.ndarray, reach_m: np.ndarray) -> np.ndarray:
+    x, y, _ = GEOD.fwd(np.full(len(bearings), point[0]), np.full(len(bearings), point[1]), bearings, reach_m)
+    return np.column_stack([x, y])
+
+
+def _ways(xy: np.ndarray, place: tuple[float, float]) -> np.ndarray:
+    return np.asarray(GEOD.inv(xy[:, 0], xy[:, 1], np.full(len(xy), place[0]), np.full(len(xy), place[1]))[2])
+
+
+def smallest_contradiction(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[str, ...]:
+    """The words of the fewest areas that have nothing in common; empty where all of them meet.
+
+    Among equally few, the first in the given order.
+    """
+    for n in range(1, len(areas) + 1):
+        for some in combinations(areas, n):
+            if polygons(shapely.intersection_all([area for _, area in some])).is_empty:
+                return tuple(words for words, _ in some)
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of the areas of a region: its share of the weight, and the statements that speak against it."""
+
+    geometry: Polygon
+    weight: float
+    against: tuple[str, ...] = ()
+
+
+def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances = USUAL) -> tuple[Part, ...]:
+    """The parts of a region, the weightiest first.
+
+    A part weighs its share of the area; each statement that holds nowhere in it leaves it `Tolerances.against` of that.
+    """
+    parts = [part for part in shapely.get_parts(region) if part.area > 0]
+    against = [tuple(r.words for r in soft if not part.intersects(r.area)) for part in parts]
+    sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
+    raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]
+    found = [
+        Part(geometry=part, weight=weight / sum(raw), against=words)
+        for part, weight, words in zip(parts, raw, against, strict=True)
+    ]
+    return tuple(sorted(found, key=lambda part: (-part.weight, part.geometry.bounds)))
