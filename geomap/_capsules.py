@@ -84,7 +84,7 @@ def heading(direction: Floats, lon: Floats, lat: Floats) -> Floats:
     x, y, z = direction.T
     east = -np.sin(lam) * x + np.cos(lam) * y
     north = -np.sin(phi) * (np.cos(lam) * x + np.sin(lam) * y) + np.cos(phi) * z
-    return np.degrees(np.arctan2(east, north))
+    return np.asarray(np.degrees(np.arctan2(east, north)))
 
 
 def inverse(lon1: Floats, lat1: Floats, lon2: Floats, lat2: Floats) -> tuple[Floats, Floats]:
@@ -241,7 +241,8 @@ class Tree:
         for k in range(len(top.half)):
             off, _ = to_chord(xyz, top.start[[k]], top.along[[k]], top.per_length2[[k]])
             ends = (np.linalg.norm(xyz - top.start[k] - at * top.along[k], axis=1) for at in (0, 1))
-            within = np.minimum.reduce([within, off + top.reach[k], *ends])
+            for most in (off + top.reach[k], *ends):
+                within = np.minimum(within, most)
         near = within <= FAR_M
         if near.any():
             here = np.flatnonzero(near)

@@ -165,7 +165,9 @@ class Border:
             raise ValueError(f"{id}: a border has at least one line, found none")
         self._given_areas = areas
         self._given_codes = codes
-        self._bands: dict[tuple[float, float], Polygon | MultiPolygon] = {}  # drawn once each: statements ask again and again
+        # Answered once each: the same regions and bands are asked for again and again.
+        self._bands: dict[tuple[float, float], Polygon | MultiPolygon] = {}
+        self._lies: dict[tuple[BaseGeometry, float | None, str | None], tuple[_End, _End, float | None, str | None]] = {}
 
     def __repr__(self) -> str:
         """Name, vertices and parts."""
@@ -458,7 +460,11 @@ class Border:
             The interval, the points that attain its ends and their nearest border points; ``side`` is None where the region
             straddles the line or reaches into several countries, and its own country where no area holds it.
         """
-        low, high, middle = _disc_ends(self, region) if region.radius_m is not None else _area_ends(self, region.geometry)
+        key = (region.geometry, region.radius_m, region.country)
+        if key not in self._lies:
+            ends = _disc_ends(self, region) if region.radius_m is not None else _area_ends(self, region.geometry)
+            self._lies[key] = (*ends, _side_of(self, region))
+        low, high, middle, side = self._lies[key]
         return BorderRelation(
             min_m=low.distance_m,
             max_m=high.distance_m,
@@ -466,7 +472,7 @@ class Border:
             farthest=high.point,
             nearest_on_border=low.on_border,
             farthest_on_border=high.on_border,
-            side=_side_of(self, region),
+            side=side,
             near=True if high.distance_m <= near_m + SLIVER_M else False if low.distance_m > near_m else None,
             distance_m=middle,
         )

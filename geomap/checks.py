@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -17,7 +17,7 @@ from geomap.border import Border
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer
 from geomap.incidents import check_groupings, read_incidents, unjudged, weaker
-from geomap.model import Article, BorderRelation, Claim, Grouping, Region, Said, Statement, Unlocated
+from geomap.model import Article, Claim, Grouping, Region, Said, Statement, Unlocated
 from geomap.places import locate, locate_said
 from geomap.regions import area_of, best_reading, distances
 from geomap.statements import Reading, World, readings, tolerance_m
@@ -109,7 +109,7 @@ def length_verdict(border: Border, statement: Statement) -> dict[str, str]:
     return {"stated": stated, "verdict": "holds" if inside else "does not hold", "measured": at}
 
 
-# ---- what the articles say about geography -------------------------------------------------------------------------------------
+# ---- what the articles say about geography -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,17 +288,12 @@ def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float
 def _measured(region: Region, statement: Statement, world: World, border: Border) -> tuple[float, float] | None:
     """The least and greatest distance of a region from what a statement names."""
     if statement.of == border.id:
-        relation = _relation(border, region)
+        relation = border.relation(region)
         return relation.min_m, relation.max_m
     place = world.gazetteer.find(statement.of)
     if place is None or place.lon is None or place.lat is None:
         return None
     return distances(area_of(region), place.lon, place.lat)
-
-
-@lru_cache(maxsize=256)
-def _relation(border: Border, region: Region) -> BorderRelation:
-    return border.relation(region)
 
 
 def _of_length(key: str, statement: Statement, border: Border, common: Mapping[str, Any]) -> Verdict:

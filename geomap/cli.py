@@ -68,7 +68,16 @@ def _print(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
 
 
 @main.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="The folder.  [default: output, or private with --texts]")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with the articles' texts: a private page that shows them, never written to output/.",
+)
+@click.option(
+    "--tiles", help="The address of map tiles, with {z}/{x}/{y}, that the page may be switched to; needs --attribution."
+)
+@click.option("--attribution", help="What must be shown with the tiles.")
 @near
 @click.option(
     "--incidents",
@@ -83,7 +92,10 @@ def _print(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
 @click.pass_context
 def build(
     ctx: click.Context,
-    out: Path,
+    out: Path | None,
+    texts: Path | None,
+    tiles: str | None,
+    attribution: str | None,
     near_km: float,
     edited: Path | None,
     by: str | None,
@@ -100,6 +112,9 @@ def build(
     """
     from geomap import pipeline
 
+    out = out or Path("private" if texts else "output")
+    if tiles and not attribution:
+        raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
     if out.exists() and not out.is_dir():
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if edited and not by:
@@ -107,7 +122,8 @@ def build(
     refused = pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why) if edited else ()
     for sentence in refused:
         click.echo(f"not taken: {sentence}", err=True)
-    story = pipeline.build(out, near_km=near_km)
+    served = {"url": tiles, "attribution": attribution or ""} if tiles else None
+    story = pipeline.build(out, near_km=near_km, texts=texts, tiles=served)
     summary = _summary(story, out)
     _print(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:

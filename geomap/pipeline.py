@@ -20,7 +20,7 @@ import shapely
 from shapely.geometry import mapping
 
 from geomap import __version__, geodata
-from geomap.articles import Vocabulary, read_articles, read_vocabulary
+from geomap.articles import Vocabulary, read_articles, read_text, read_vocabulary
 from geomap.border import Border
 from geomap.checks import Verdict, geography
 from geomap.corrections import Correction, corrected, read_corrections, write_corrections
@@ -115,17 +115,13 @@ def tell(inputs: Inputs, *, near_km: float = NEAR_KM) -> Story:
 
 def _relations(regions: Mapping[str, Region | Unlocated], border: Border, near_m: float) -> dict[str, BorderRelation]:
     """How each region lies to the border; none where an account only names a country, whose distance says nothing of it."""
-    known: dict[Any, BorderRelation] = {}  # many accounts share a region
     found = {}
     for key, region in regions.items():
         if isinstance(region, Unlocated) or region.level == "country":
             continue
-        shape = (region.geometry, region.radius_m, region.country)
-        if shape not in known:
-            known[shape] = border.relation(region, near_m=near_m)
-        found[key] = known[shape]
+        found[key] = border.relation(region, near_m=near_m)
         if region.point:
-            found[key] = replace(known[shape], distance_m=float(border.measure(*region.point).distance_m))
+            found[key] = replace(found[key], distance_m=float(border.measure(*region.point).distance_m))
     return found
 
 
@@ -246,14 +242,22 @@ def _border_row(border: Border) -> dict[str, Any]:
     }
 
 
-def build(out: Path | str = "output", *, near_km: float = NEAR_KM) -> Story:
+def build(
+    out: Path | str = "output", *, near_km: float = NEAR_KM, texts: Path | None = None, tiles: Mapping[str, str] | None = None
+) -> Story:
     """Rebuild everything that is published, and return the story it tells.
 
     All files are written beside the folder first and moved in when the last is done: an interrupted or failed build leaves the
     previous output whole.
 
+    Args:
+        out: the folder.
+        near_km: what counts as near the border.
+        texts: a folder with the articles' texts: then only the page is written, and it is private.
+        tiles: ``url`` and ``attribution`` of a server of map tiles that the page may be switched to.
+
     Raises:
-        DataError: an input cannot be right, a line each.
+        DataError: an input cannot be right, a line each; or a private page would be published.
     """
     from geomap.export import write_published
     from geomap.export.licences import licences_text
@@ -261,15 +265,20 @@ def build(out: Path | str = "output", *, near_km: float = NEAR_KM) -> Story:
 
     if problems := geodata.check_sources():
         raise DataError("\n".join(problems))
+    out = Path(out)
+    if texts and out.name == "output":
+        raise DataError(f"{out}: a page with the articles' texts is private and is not written to output/; name another folder")
     story = tell(read_inputs(), near_km=near_km)
     tables = layers(story)
     record = manifest(story)
-    out = Path(out)
+    held = [article for article in story.inputs.articles.values() if article.held]
+    read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
         basemap = _basemap()
-        write_published(tables, beside, title=TITLE, basemap=basemap)
+        if not texts:
+            write_published(tables, beside, title=TITLE, basemap=basemap)
         page = draw(
             tables,
             basemap=basemap,
@@ -278,6 +287,8 @@ def build(out: Path | str = "output", *, near_km: float = NEAR_KM) -> Story:
             places=_towns(story.inputs.gazetteer),
             bands=dict(zip(tables.bands["km"], tables.bands.geometry, strict=True)),
             links=_links(story),
+            texts=read,
+            tiles=tiles,
         )
         written = {
             "map.html": page,

@@ -89,7 +89,10 @@ class Banded(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class World:
-    """What statements refer to: places by name, and the border. A world is only equal to itself, so answers in it can be kept."""
+    """What statements refer to: places by name, and the border.
+
+    A world is only equal to itself, so that answers in it can be kept.
+    """
 
     gazetteer: Gazetteer
     border: Banded

@@ -68,7 +68,7 @@ def small_world() -> Layers:
         incident("b", last_day=dt.date(2023, 6, 1), kind="clash", side="Unknown", level="district", geometry=Point(62, 26.5),
                  killed_min=0, killed_max=None),
         incident("c", kind="bombing", side="Islamic State", level="site", geometry=Point(-61.1234567891, 26.98765432)),
-        incident("d", first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 2), kind="arrest", side="Pakistan",
+        incident("d", first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 1), kind="arrest", side="Pakistan",
                  level="province", no_pin="known to the province only"),
         incident("e", first_day=dt.date(2024, 2, 1), last_day=dt.date(2024, 2, 29), title=HOSTILE, place=HOSTILE,
                  actors=HOSTILE, kind="other", side="Iran", geometry=Point(63, 27)),
@@ -432,7 +432,7 @@ def test_a_crosswalk_has_the_other_schemas_columns_and_only_those(world: Layers)
 def test_acled_codes_follow_the_codebook(world: Layers):
     rows = {row["event_id_cnty"]: row for row in to_acled(world).rows}
     assert (rows["a"]["event_date"], rows["a"]["time_precision"], rows["a"]["fatalities"]) == ("2024-01-16", 1, 2)
-    assert (rows["d"]["event_date"], rows["d"]["time_precision"]) == ("2023-12-26", 3)  # fourteen days: a month's code
+    assert (rows["d"]["event_date"], rows["d"]["time_precision"]) == ("2023-12-26", 3)  # thirteen days: a month's code
     assert (rows["b"]["event_date"], rows["b"]["fatalities"]) == (None, 0)
     assert (rows["c"]["fatalities"], rows["d"]["latitude"], rows["d"]["geo_precision"]) == (None, None, 3)
 

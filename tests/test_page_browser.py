@@ -10,6 +10,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -17,8 +18,9 @@ from typing import Any
 
 import pytest
 from invented import BUILD, HOSTILE, basemap, claim, incident, layers, many, page
-from shapely.geometry import Point
+from shapely.geometry import Point, box
 
+from geomap.layers import frame
 from geomap.webmap import draw
 
 HERE = Path(__file__).resolve().parents[1]
@@ -198,8 +200,8 @@ SHOWN = """() => {
         drawn: page.layer.placed.flatMap((mark) => mark.rows).sort((a, b) => a - b),
         starts: [...page.parts.find((part) => part.counts).starts].map(geomap.day),
         strip: [...counts.sure].map((count, bin) => count + counts.maybe[bin]),
-        legend: [...document.querySelectorAll("#legend-lines [data-legend^='kind:']")].map((line) => [
-            line.dataset.legend.slice(5), line.querySelector(".count").textContent,
+        legend: [...document.querySelectorAll("#legend-lines [data-key^='kind:']")].map((line) => [
+            line.dataset.key.slice(5), line.querySelector(".count").textContent,
         ]),
         window: [low, high],
         language: document.documentElement.lang,
@@ -705,3 +707,77 @@ def test_a_hundred_thousand_incidents_stay_under_four_megabytes_and_can_be_filte
     assert opened.run("geomap.page.model.shown.length") == opened.run("geomap.page.layer.shown.length") > 5_000
     assert opened.run("geomap.page.layer.dense")
     assert opened.is_quiet()
+
+
+def test_the_card_shows_what_an_article_says_of_the_place_with_the_verdict(visit: Opening) -> None:
+    said = {
+        "id": "gazette/0/statements[0]",
+        "incident": "invented-0000",
+        "claim": "gazette/0",
+        "article": "gazette",
+        "said": "distance 45 km: IRN-PAK",
+        "reading": "45 ± 2.5 km from the border",
+        "stated_min_km": 42.5,
+        "stated_max_km": 47.5,
+        "measured_min_km": 15.0,
+        "measured_max_km": 25.0,
+        "verdict": "does not hold",
+        "evidence": "the only point",
+    }
+    shown = replace(layers([incident(0)]), statements=frame("statements", [said]))
+    opened = visit(page(shown), "#i=invented-0000")
+    text = opened.tab.locator(".card-distance").inner_text()
+    for words in (
+        "does not hold",
+        "45 ± 2.5 km from the border",
+        "stated: 42.5 to 47.5 km",
+        "measured: 15 to 25 km",
+        "Gazette",
+    ):
+        assert words in text
+    opened.tab.locator("#open-method").click()
+    assert "does not hold" in opened.tab.locator("#sheet").inner_text()
+    assert opened.is_quiet()
+
+
+def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Opening) -> None:
+    links = {"invented-0001": [((62.5, 27.0), (62.0, 27.0)), ((63.5, 27.0), (62.0, 27.0))]}
+    opened = visit(draw(layers(), basemap=basemap(), build=BUILD, title="Links", links=links, bands={10: box(61, 25, 63, 30)}))
+    assert opened.run("geomap.page.border.links.length") == 0
+    opened.run("geomap.page.select(1)")
+    ends = opened.run("geomap.page.border.links.map((line) => [...line].map((number) => Math.round(number * 1e6)))")
+    assert ends == [[round(1e6 * number) for number in opened.run(WORLD, line)] for line in links["invented-0001"]]
+    opened.run("geomap.page.select(0)")
+    assert opened.run("geomap.page.border.links.length") == 0
+    opened.tab.locator("#legend summary").click()
+    opened.tab.locator("#bands").check()
+    assert opened.run("geomap.page.border.showBands")
+    assert "b=1" in opened.run("location.hash")
+
+
+WORLD = "(line) => line.flatMap(([lon, lat]) => [geomap.x(lon), geomap.y(lat)])"
+
+
+@pytest.mark.parametrize(
+    ("look", "control"),
+    [
+        ("", "#legend-lines [data-key='kind:strike']"),
+        ("#p=filters", "#panel-filters [data-key='kind:strike']"),
+        ("", "#counters [data-key='pin']"),
+    ],
+)
+def test_a_filter_that_is_set_by_keyboard_keeps_the_focus(visit: Opening, look: str, control: str) -> None:
+    opened = visit(page(layers(varied())), look)
+    opened.run("(control) => document.querySelector(control).focus()", control)
+    for _ in range(2):
+        before = opened.run("geomap.page.model.shown.length")
+        opened.tab.keyboard.press("Space")
+        assert opened.run("geomap.page.model.shown.length") != before
+        assert opened.run("(control) => document.activeElement === document.querySelector(control)", control)
+
+
+def test_the_last_chip_that_is_removed_by_keyboard_leaves_the_focus_in_the_page(visit: Opening) -> None:
+    opened = visit(page(), "#q=strike")
+    opened.run("document.querySelector('#chips button').focus()")
+    opened.tab.keyboard.press("Enter")
+    assert opened.run("document.activeElement.id") == "search"

@@ -125,3 +125,22 @@ def test_one_changed_byte_of_a_pinned_file_stops_the_build_with_both_hashes(copi
     with pytest.raises(DataError, match=f"(?s){found}.*{recorded}"):
         pipeline.build(tmp_path / "output")
     assert not (tmp_path / "output").exists()
+
+
+def test_a_private_page_holds_the_texts_and_never_goes_to_output(shared, tmp_path):
+    texts = shared / "articles"
+    pipeline.build(tmp_path / "private", texts=texts)
+
+    assert [file.name for file in sorted((tmp_path / "private").iterdir())] == ["LICENSES.md", "build.json", "map.html"]
+    with pytest.raises(DataError, match="private"):
+        pipeline.build(tmp_path / "output", texts=texts)
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_private_page_wants_the_very_texts_that_were_cited(shared, tmp_path):
+    shutil.copytree(shared / "articles", tmp_path / "texts")
+    file = tmp_path / "texts" / "tns-2024-01-28.txt"
+    file.write_text(file.read_text(encoding="utf-8") + " ", encoding="utf-8", newline="")
+
+    with pytest.raises(DataError, match="take the text that was cited"):
+        pipeline.build(tmp_path / "private", texts=tmp_path / "texts")

@@ -84,47 +84,57 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
     path = Path(path)
     if not path.is_file():
         raise MissingError(f"{path}: no such file")
-    ours = tables_of(layers)
+    changes, refused = _changes(path, tables_of(layers))
+    crossed = _crossed(layers, changes)
+    corrections = []
+    for change in changes:
+        try:
+            corrections.append(_correction(change, crossed.get(change.row), by=by, on=on, reason=reason))
+        except ValueError as error:
+            refused.append(f"{change.table} {change.row}: {change.column}: {error}")
+    return Edits(tuple(corrections), tuple(refused))
+
+
+def _changes(path: Path, ours: Mapping[str, pd.DataFrame]) -> tuple[list[_Change], list[str]]:
+    """Every cell that differs in the file's tables, and what cannot be compared, a sentence each."""
     changes: list[_Change] = []
     refused: list[str] = []
     found, marks = _read(path, ours), _marks(path)
     for name, table in found.items():
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
-            continue
-        if marks.get(name) != fingerprint(ours[name]):
+        elif marks.get(name) != fingerprint(ours[name]):
             made = "made from other sources than there are now" if name in marks else "without the fingerprint of what it was"
             refused.append(f"{path.name}: {name}: {made}; build again, and make the edit in the new file")
-            continue
-        changed, problems = _compare(name, ours[name], table)
-        changes += changed
-        refused += problems
-    taken = [change for change in changes if change.table == "incidents" and change.column in ("point", *_COLUMNS)]
-    refused += [
-        f"{c.table} {c.row}: {c.column}: was {_shown(c.was)}, is {_shown(c.now)}; {WHERE.get(c.table, 'it is computed')}"
-        for c in changes
-        if c not in taken
-    ]
-    corrections = []
-    crossed = _crossed(layers, taken)
-    for change in taken:
-        if change.row in crossed and change.column in _COLUMNS:
-            refused.append(f"incidents {change.row}: {change.column}: is {change.now}, but then {crossed[change.row]}")
-            continue
-        field: Literal["point", "first_day", "last_day"] = change.column  # type: ignore[assignment]
-        try:
-            was, now = (_pin(row) if field == "point" else row for row in (change.was, change.now))
-            corrections.append(Correction(incident=change.row, field=field, was=was, now=now, by=by, on=on, reason=reason))
-        except ValueError as error:
-            refused.append(f"incidents {change.row}: {change.column}: {error}")
-    return Edits(tuple(corrections), tuple(refused))
+        else:
+            cells, problems = _compare(name, ours[name], table)
+            changes += cells
+            refused += problems
+    return changes, refused
+
+
+def _correction(change: _Change, crossed: str | None, *, by: str, on: dt.date, reason: str) -> Correction:
+    """A change as a correction.
+
+    Raises:
+        ValueError: it cannot be one, and why.
+    """
+    who: Mapping[str, Any] = {"incident": change.row, "by": by, "on": on, "reason": reason}
+    if change.table == "incidents" and change.column == "point":
+        return Correction(field="point", was=_pin(change.was), now=_pin(change.now), **who)
+    if change.table == "incidents" and change.column in _COLUMNS:
+        if crossed:
+            raise ValueError(f"is {change.now}, but then {crossed}")
+        field: Literal["first_day", "last_day"] = "first_day" if change.column == "first_day" else "last_day"
+        return Correction(field=field, was=change.was, now=change.now, **who)
+    raise ValueError(f"was {_shown(change.was)}, is {_shown(change.now)}; {WHERE.get(change.table, 'it is computed')}")
 
 
 def _crossed(layers: Layers, changes: Iterable[_Change]) -> dict[str, str]:
     """The incidents whose first day would come after their last, and which days these are."""
     days = {row["id"]: {key: _value(row[key], "date") for key in _COLUMNS} for row in records(layers.incidents)}
     for change in changes:
-        if change.column in _COLUMNS:
+        if change.table == "incidents" and change.column in _COLUMNS:
             days[change.row][change.column] = change.now
     return {
         row: f"the first day {first} is after the last day {last}"

@@ -30,6 +30,8 @@ DRAWN = (
 )  # fmt: skip
 #: A line between two points, lon/lat.
 Link = tuple[tuple[float, float], tuple[float, float]]
+#: The colours of the backdrop.
+GROUNDS = ("GROUND", "SEA", "LAND", "HOME", "COAST", "PROVINCE")
 #: Columns that another mostly tells: numbers that lie a little above its, words that follow from its.
 NEAR = {
     "last_day": "first_day",
@@ -45,7 +47,7 @@ NEAR = {
     "country": "place",
     "confidence_rule": "confidence",
 }
-TABLES = ("areas", "border", "claims", "values", "articles", "differences")
+TABLES = ("border", "claims", "values", "articles", "differences", "statements")
 FEW_POINTS = 2000  #: how many incidents the page without scripts lists, and draws
 
 
@@ -72,7 +74,7 @@ def as_json(value: Any) -> str:
 def style_of_symbols() -> dict[str, Any]:
     """`geomap.symbols` as the page's scripts take it."""
     tables = {name: getattr(symbols, name) for name in ("SIDES", "SHAPES", "RINGS", "AREAS")}
-    single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BANDS", "LINKS", "INK", "HALO", "GROUND")}
+    single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BANDS", "LINKS", "INK", "HALO", *GROUNDS)}
     plain = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
     return {**plain, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
 
@@ -202,12 +204,12 @@ class Incidents(Drawing):
         areas = layers.areas
         ids = pd.Index(incidents["id"])
         home = ids.get_indexer(pd.Index(areas["incident"]))
-        table = _columns(drawn, "areas", areas, ("role", "level", "claim", "place", "method", "border_min_km", "border_max_km"))
+        table = _columns(drawn, "areas", areas, ("role", "level", "weights"))
         drawn.table("areas", {**table, "row": drawn.numbers(home)}, len(areas))
         drawn.shapes("area_shapes", areas.geometry)
         rest = [c.name for c in SCHEMA["incidents"] if c.name not in DRAWN]
         told.table("incidents", _columns(told, "incidents", incidents, rest), len(incidents))
-        for name in TABLES[1:]:
+        for name in TABLES:
             frame = getattr(layers, name)
             if "address" in frame:
                 frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])

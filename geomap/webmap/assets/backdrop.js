@@ -2,9 +2,9 @@
 (function (geomap) {
   "use strict";
 
-  const INKS = {
-    light: { sea: "#dfe6ea", land: "#eceae4", home: "#f8f6f1", edge: "#a9a49a", area: "#d3cec2", name: "#6a655b", town: "#4d4a43", halo: "#f8f6f1" },
-    dark: { sea: "#10151a", land: "#1b1f24", home: "#23282e", edge: "#5c636b", area: "#363d45", name: "#98a0a8", town: "#b9c0c7", halo: "#1b1f24" },
+  const NAMES = {
+    light: { name: "#6a655b", town: "#4d4a43" },
+    dark: { name: "#98a0a8", town: "#b9c0c7" },
   };
   const HOME = new Set(["IR", "PK"]);
 
@@ -35,7 +35,9 @@
     },
 
     draw(context, view) {
-      const ink = INKS[geomap.theme];
+      const { SEA, LAND, HOME: OWN, COAST, PROVINCE } = geomap.styleOfSymbols();
+      const [sea, land, home, edge, area] = [SEA, LAND, OWN, COAST, PROVINCE].map(geomap.colour);
+      const ink = { sea, land, home, edge, area, halo: home, ...NAMES[geomap.theme] };
       const seen = (shapes) => shapes.filter((shape) => geomap.inView(shape.bounds, view));
       const fill = (shapes, colour) => {
         context.beginPath();

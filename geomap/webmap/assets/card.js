@@ -29,7 +29,7 @@
       const parts = [
         this._head(one, row, stack),
         this._section("when", this._when(one, claims)),
-        this._section("where", this._where(one, claims)),
+        this._section("where", this._where(one, claims, row)),
         this._section("distance", this._distance(one, claims)),
         this._section("counts", this._counts(claims)),
         this._section("actors", this._actors(claims)),
@@ -70,6 +70,7 @@
           "div",
           { class: "card-tools" },
           h("span", { class: "card-kind" }, geomap.symbolElement(this.page.layer.look(row)), geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.kind), geomap.term("side", one.side)]))),
+          button("card.zoom", () => this.page.zoomTo(row), "⌖"),
           button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
           button("card.after", () => this.page.step(1), rtl ? "←" : "→"),
           button("card.close", () => this.page.close(), "✕"),
@@ -97,10 +98,11 @@
       ];
     }
 
-    _where(one, claims) {
+    _where(one, claims, row) {
       const { t } = geomap;
       const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(Boolean);
       const by = group(claims.filter((claim) => claim.place), "place");
+      const weights = ((this.page.layer.areasOf.get(row) || []).find((area) => area.role === "best") || {}).weights;
       return [
         h(
           "p",
@@ -116,6 +118,7 @@
           one.radius_km !== null && ` · ${t("card.radius", { km: geomap.number(one.radius_km) })}`,
           one.parts > 1 && ` · ${t("card.parts", { parts: geomap.number(one.parts) })}`,
         ),
+        weights && h("ul", {}, list(weights).map((part) => h("li", {}, this._said(part)))),
         one.no_pin && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_pin)),
         h("p", {}, this._said(one.method)),
         one.reason && h("p", { class: "soft" }, this._said(one.reason)),
@@ -131,15 +134,38 @@
     _distance(one, claims) {
       const { t } = geomap;
       const said = claims.flatMap((claim) => list(claim.statements).map((statement) => [statement, claim]));
+      const judged = this._rows("statements", "incident", one.id);
       const interval = geomap.distance(one.border_min_km, one.border_max_km);
       const side = one.border_side ? t("card.side", { country: geomap.country(one.border_side) }) : t("card.noSide");
       return [
         h("p", { class: "main" }, interval ? `${interval}, ${side}` : t("card.noDistance")),
         one.border_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.border_km) })),
         h("p", { class: "soft" }, t(`near.${one.border_near}`, { km: geomap.number(this.page.about.near_km || 50) })),
-        said.length > 0 && [h("h4", {}, t("card.said")), h("ul", {}, said.map(([statement, claim]) => h("li", {}, this._said(statement), ": ", this._tellers([claim]))))],
+        (judged.length > 0 || said.length > 0) && h("h4", {}, t("card.said")),
+        judged.length > 0 && h("ul", {}, judged.map((statement) => this._verdict(statement))),
+        judged.length === 0 && said.length > 0 && h("ul", {}, said.map(([statement, claim]) => h("li", {}, this._said(statement), ": ", this._tellers([claim])))),
         h("p", { class: "soft" }, t("card.method")),
       ];
+    }
+
+    /** What an article says about the place, what was measured, and whether the two agree. */
+    _verdict(statement) {
+      const { t } = geomap;
+      const claim = this._claim(statement.claim);
+      const sign = { holds: "✓", "does not hold": "✗" }[statement.verdict] || "?";
+      const stated = geomap.distance(statement.stated_min_km, statement.stated_max_km);
+      const measured = geomap.distance(statement.measured_min_km, statement.measured_max_km);
+      return h(
+        "li",
+        { class: "statement" },
+        h("span", { class: `verdict-sign verdict-${statement.verdict.replace(/ /g, "-")}` }, sign, " ", geomap.term("verdict", statement.verdict)),
+        " · ",
+        this._said(statement.reading || statement.said),
+        claim && [": ", this._tellers([claim])],
+        h("br"),
+        h("span", { class: "soft" }, geomap.dotted([stated && t("card.stated", { distance: stated }), measured && t("card.measured", { distance: measured })])),
+        statement.evidence && h("details", {}, h("summary", {}, t("card.evidence")), h("p", { class: "soft" }, this._said(statement.said)), h("p", { class: "soft" }, this._said(statement.evidence))),
+      );
     }
 
     _counts(claims) {

@@ -12,15 +12,17 @@
     render(state, { filtered }) {
       const { model, store, about } = this.page;
       const { t } = geomap;
-      geomap.replace(geomap.get("chips"), this._chips(state, store));
+      const chips = geomap.get("chips");
+      geomap.redrawing(chips, () => geomap.replace(chips, this._chips(state, store)));
       if (!filtered) return;
       const { unpinned, undated } = model.missing();
       const parts = [t("counters.shown", { shown: geomap.number(model.shown.length), all: geomap.number(model.rows) })];
-      const pinless = h("button", { type: "button", class: "plain", "aria-pressed": String((state.chosen.pin || []).includes("none")), on: { click: () => store.toggle("pin", "none") } }, t("counters.unpinned", { count: geomap.number(unpinned) }));
+      const pinless = h("button", { type: "button", class: "plain", "data-key": "pin", "aria-pressed": String((state.chosen.pin || []).includes("none")), on: { click: () => store.toggle("pin", "none") } }, t("counters.unpinned", { count: geomap.number(unpinned) }));
       if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
       const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
-      geomap.replace(geomap.get("counters"), h("strong", {}, parts[0]), parts.slice(1).map((part) => [" · ", part]), unread && h("span", { class: "warning" }, ` ${unread}`));
+      const line = geomap.get("counters");
+      geomap.redrawing(line, () => geomap.replace(line, h("strong", {}, parts[0]), parts.slice(1).map((part) => [" · ", part]), unread && h("span", { class: "warning" }, ` ${unread}`)));
       const counts = about.counts || {};
       const numbers = { incidents: geomap.number(model.rows), articles: geomap.number(counts.articles || 0), outside: geomap.number(counts["outside publications"] || 0) };
       geomap.replace(geomap.get("scope"), t("scope", numbers), about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null);

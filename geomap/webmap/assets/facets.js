@@ -37,7 +37,7 @@
       this.order.value = state.order;
       // Counts for a million rows take time: only where they are seen.
       if (state.panel !== "filters" || !(filtered || changed.has("panel"))) return;
-      this._keepingFocus(() => geomap.replace(this.element, this._numbers(state), geomap.FACETS.map((key) => this._facet(key, state))));
+      geomap.redrawing(this.element, () => geomap.replace(this.element, this._numbers(state), geomap.FACETS.map((key) => this._facet(key, state))));
     }
 
     _facet(key, state) {
@@ -50,11 +50,11 @@
         h(
           "li",
           {},
-          h("input", { type: "checkbox", id: `facet-${key}-${i}`, checked: on, "data-facet": `${key}:${value}`, on: { change: () => this.page.store.toggle(key, value) } }),
+          h("input", { type: "checkbox", id: `facet-${key}-${i}`, checked: on, "data-key": `${key}:${value}`, on: { change: () => this.page.store.toggle(key, value) } }),
           h("label", { for: `facet-${key}-${i}` }, geomap.words(geomap.facetValue(key, value)), h("span", { class: "count" }, geomap.number(count))),
         );
-      const more = values.length > shown.length && h("button", { type: "button", class: "more", "data-more": key, on: { click: () => this._more(key) } }, t("filter.more", { count: geomap.number(values.length - shown.length) }));
-      const details = h("details", { open: this.open.has(key) || chosen.length > 0 }, h("summary", { "data-summary": key }, t(`facet.${key}`)), h("ul", {}, shown.map(box)), more);
+      const more = values.length > shown.length && h("button", { type: "button", class: "more", "data-key": `more:${key}`, on: { click: () => this._more(key) } }, t("filter.more", { count: geomap.number(values.length - shown.length) }));
+      const details = h("details", { open: this.open.has(key) || chosen.length > 0 }, h("summary", { "data-key": `facet:${key}` }, t(`facet.${key}`)), h("ul", {}, shown.map(box)), more);
       details.addEventListener("toggle", () => this.open[details.open ? "add" : "delete"](key));
       return details;
     }
@@ -71,18 +71,6 @@
     _more(key) {
       this.long.add(key);
       this.render(this.page.store.state, { filtered: true, changed: new Set() });
-    }
-
-    /** Draw anew, with the focus where it was. */
-    _keepingFocus(draw) {
-      const before = document.activeElement;
-      const mark = before && this.element.contains(before) ? ["facet", "summary", "more"].map((name) => [name, before.dataset[name]]).find(([, value]) => value) : null;
-      const id = before && before.id;
-      const top = this.element.scrollTop;
-      draw();
-      this.element.scrollTop = top;
-      const again = mark ? [...this.element.querySelectorAll(`[data-${mark[0]}]`)].find((one) => one.dataset[mark[0]] === mark[1]) : id && this.element.querySelector(`#${CSS.escape(id)}`);
-      if (again) again.focus();
     }
   }
 

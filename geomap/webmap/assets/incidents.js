@@ -31,7 +31,7 @@
         const bounds = geomap.boundsOf(paths);
         const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
         const parts = outer(paths).map((path) => geomap.boundsOf([path]));
-        return { paths, bounds, extent, parts, row: rows[i], role: areas.value("role", i), level: areas.value("level", i), claim: areas.value("claim", i) };
+        return { paths, bounds, extent, parts, row: rows[i], role: areas.value("role", i), level: areas.value("level", i), weights: areas.value("weights", i) };
       });
       this.areasOf = new Map();
       for (const area of this.areas) {
@@ -100,7 +100,7 @@
       const side = this.table.coded("side");
       const faint = [];
       for (const area of this._areasOnView(view)) {
-        const line = AREAS[area.role];
+        const line = AREAS[area.role] || AREAS.account;
         const strong = area.row === this.selected || area.row === this.hovered;
         const coarse = COARSE.has(area.level);
         context.beginPath();

@@ -33,7 +33,7 @@
           {},
           h(
             "button",
-            { type: "button", "aria-pressed": String(chosen), "data-legend": `${key}:${value}`, on: { click: () => this.page.store.toggle(key, value) } },
+            { type: "button", "aria-pressed": String(chosen), "data-key": `${key}:${value}`, on: { click: () => this.page.store.toggle(key, value) } },
             geomap.symbolElement(symbol),
             h("span", {}, geomap.term(key, value)),
             h("span", { class: "count" }, geomap.number(count)),
@@ -45,6 +45,11 @@
       };
       const plain = (symbol, text) => h("li", {}, geomap.symbolElement(symbol), h("span", {}, t(text)));
       geomap.replace(this.dots, t("legend.dots"));
+      geomap.redrawing(this.element, () => this._fill(state, { look, block, plain }));
+    }
+
+    _fill(state, { look, block, plain }) {
+      const { t } = geomap;
       geomap.replace(
         this.element,
         block("kind", (kind) => ({ ...look, kind })),

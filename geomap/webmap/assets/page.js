@@ -243,6 +243,16 @@
       this.map.invalidateSize({ animate: false, pan: false });
     }
 
+    /** Fill the map with an incident's region and the lines that join it to the border. */
+    zoomTo(row) {
+      const bounds = this.layer.boundsOf(row);
+      if (!bounds) return;
+      for (const link of this.border.links) {
+        for (let i = 0; i < link.length; i += 2) bounds.extend(geomap.latLng(link[i], link[i + 1]));
+      }
+      this.map.fitBounds(bounds, { maxZoom: 11, padding: [40, 40], animate: false });
+    }
+
     _bringIntoView(row) {
       const bounds = this.layer.boundsOf(row);
       if (bounds && !this.map.getBounds().intersects(bounds)) this.map.fitBounds(bounds, { maxZoom: this.map.getZoom(), animate: false });

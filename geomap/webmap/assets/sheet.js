@@ -115,6 +115,7 @@
         h("ul", {}, [...rules].filter(([rule]) => rule).map(([rule, word]) => h("li", {}, h("strong", {}, geomap.term("confidence", word)), ": ", geomap.words(rule, "en")))),
         h("h3", {}, t("method.border")),
         h("p", {}, t("method.borderText", { name: border.name ?? "", length: border.length_km ? geomap.number(border.length_km) : "?", detail: border.detail_m ? geomap.number(border.detail_m) : "?", source: border.source ?? "", attribution: `${border.attribution ?? ""} ${border.licence ?? ""}` })),
+        tables.statements.rows > 0 && [h("h3", {}, t("method.statements")), this._statements()],
         said("licences"),
         said("keys"),
         h("h3", {}, t("method.articles")),
@@ -122,6 +123,20 @@
         h("h3", {}, t("method.build")),
         h("p", {}, t("method.buildText", { version: about.geomap || "?", hash: about.inputs_sha256 || "?" })),
       );
+    }
+
+    /** Everything that the articles say about geography, held against the map. */
+    _statements() {
+      const { t } = geomap;
+      const { statements } = this.page.tables;
+      const heads = ["method.said", "method.stated", "method.measured", "method.verdict", "card.account"].map((key) => h("th", { scope: "col" }, t(key)));
+      const line = (one) => {
+        const article = this.page.model.articles.get(one.article) || {};
+        const distance = (low, high) => geomap.distance(low, high) || "—";
+        return h("tr", {}, h("td", {}, geomap.words(one.reading || one.said, "en")), h("td", {}, distance(one.stated_min_km, one.stated_max_km)), h("td", {}, distance(one.measured_min_km, one.measured_max_km)),
+          h("td", { class: `verdict-${one.verdict.replace(/ /g, "-")}` }, geomap.term("verdict", one.verdict)), h("td", {}, geomap.words(article.publisher || one.article, "en"))); // prettier-ignore
+      };
+      return h("table", {}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, statements.all.map(line)));
     }
 
     _articles() {

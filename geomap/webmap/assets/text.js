@@ -40,6 +40,19 @@
     return element;
   };
 
+  /** Draw an element's content anew, and give the focus back to what had it, by its id or `data-key`. */
+  geomap.redrawing = (element, draw) => {
+    const had = element.contains(document.activeElement) ? document.activeElement : null;
+    const top = element.scrollTop;
+    draw();
+    element.scrollTop = top;
+    if (!had || had.isConnected) return;
+    const key = had.dataset.key;
+    const again = had.id ? geomap.get(had.id) : key && [...element.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
+    const next = again || element.querySelector("button, input, select, summary, [tabindex]") || geomap.get("search");
+    if (next) next.focus({ preventScroll: true });
+  };
+
   /** Someone's words: isolated, in the direction that they have themselves. */
   geomap.words = (text, lang) => (text === null || text === undefined ? null : geomap.h("bdi", { dir: "auto", lang }, text));
 
