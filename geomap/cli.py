@@ -119,7 +119,11 @@ def build(
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if edited and not by:
         raise click.UsageError("--incidents needs --by: a correction names who made it")
-    refused = pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why) if edited else ()
+    refused = (
+        pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
+        if edited
+        else ()
+    )
     for sentence in refused:
         click.echo(f"not taken: {sentence}", err=True)
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None

@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.checks import Verdict
 from geomap.gazetteer import Place
-from geomap.incidents import confidence, precision_of, range_of
+from geomap.incidents import confidence, precision_of, range_of, weaker
 from geomap.model import EVENT_TYPES, Article, BorderRelation, Claim, Days, Incident, Region, Said, Unlocated
 from geomap.regions import GEOD, area_of, same
 from geomap.statements import Part
@@ -94,7 +94,11 @@ INCIDENTS = (
         "text",
         "who did it, joined by ;, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated",
     ),
-    Column("side", "text", "the side of the first actor, which the colour shows"),
+    Column(
+        "side",
+        "text",
+        "the side of who did it, which the colour shows: stated, admitted or claimed by themselves, never by allegation alone",
+    ),
     Column("target", "text", "against whom or what, as the accounts say, joined by ;"),
     Column("weapons", "text", "with what, joined by ;"),
     Column("accounts", "integer", "how many claims tell of it"),
@@ -116,7 +120,7 @@ AREAS = (
     Column("claim", "text", "the claim, for an account or a reading of it"),
     Column("title", "text", "the incident's headline"),
     Column("kind", "text", "the incident's kind"),
-    Column("side", "text", "the side of the incident's first actor"),
+    Column("side", "text", "as of the incident"),
     Column("first_day", "date", "as of the incident"),
     Column("last_day", "date", "as of the incident"),
     Column("place", "text", "the place"),
@@ -414,7 +418,6 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
     no_pin = no_pin_reason(region)
     word, rule = confidence(incident, context.articles, context.sides)
     outside = [claim for claim in incident.claims if not context.articles[claim.article].held]
-    first_actor = next((said.value.name for claim in incident.claims for said in claim.actors), None)
     pinned = isinstance(region, Region) and no_pin is None
     return {
         "id": incident.id,
@@ -437,7 +440,7 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "border_near": {True: "yes", False: "no", None: "unknown"}[relation.near if relation else None],
         **_counts(incident.claims),
         **_telling(incident.claims),
-        "side": context.sides.get(first_actor or "", "Unknown"),
+        "side": _side(incident, context.sides),
         "accounts": len(incident.claims),
         "sources": _joined(sorted({claim.article for claim in incident.claims})),
         "outside": len(outside),
@@ -447,6 +450,14 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "confidence_rule": rule,
         "geometry": Point(region.point) if isinstance(region, Region) and region.point and pinned else None,
     }
+
+
+def _side(incident: Incident, sides: Mapping[str, str]) -> str:
+    """The side of who did it: stated, admitted or claimed by themselves, by no account that was judged the weaker one."""
+    doubted = weaker(incident.differences, "actors")
+    actors = [said.value for claim in incident.claims if claim.id not in doubted for said in claim.actors]
+    named = [sides.get(a.name, "Unknown") for a in actors if a.status in ("stated", "admitted", "claimed")]
+    return next((side for side in named if side != "Unknown"), "Unknown")
 
 
 def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> list[dict[str, Any]]:

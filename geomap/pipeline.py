@@ -186,7 +186,7 @@ def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
     }
 
 
-def correct(file: Path, *, by: str, on: dt.date, reason: str) -> tuple[str, ...]:
+def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_KM) -> tuple[str, ...]:
     """Take what a person changed in a file of ours as corrections, and keep them with the data.
 
     Args:
@@ -194,6 +194,7 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str) -> tuple[str, ...]
         by: who.
         on: when.
         reason: why.
+        near_km: with which the file was built.
 
     Returns:
         The changes that cannot be taken, a sentence each.
@@ -204,7 +205,7 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str) -> tuple[str, ...]
     from geomap.export.edits import read_edits
 
     inputs = read_inputs()
-    edits = read_edits(file, layers(tell(inputs)), by=by, on=on, reason=reason)
+    edits = read_edits(file, layers(tell(inputs, near_km=near_km)), by=by, on=on, reason=reason)
     if edits.corrections:
         write_corrections(geodata.path("corrections.toml"), edits.corrections)
     return edits.refused

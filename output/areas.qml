@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="0">
- <temporal startField="first_day" endField="last_day" durationUnit="min" fixedDuration="0" enabled="1" mode="2" limitMode="1" accumulate="0" />
+ <temporal startField="first_day" endField="last_day" startExpression="coalesce(to_datetime(&quot;first_day&quot;), @map_start_time)" endExpression="coalesce(to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'), @map_end_time)" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
  <renderer-v2 type="categorizedSymbol" attr="if(&quot;role&quot; = 'best' and &quot;level&quot; in ('province', 'country'), 'coarse', &quot;role&quot;) || ', ' || &quot;side&quot;" symbollevels="0" enableorderby="0">
   <categories>
    <category symbol="0" value="best, Iran" label="Where it may lie · Iran" render="true" />
@@ -14,7 +14,7 @@
    <category symbol="8" value="account, Iran" label="By one account alone · Iran" render="false" />
    <category symbol="9" value="account, Pakistan" label="By one account alone · Pakistan" render="false" />
    <category symbol="10" value="account, Baloch separatists" label="By one account alone · Baloch separatists" render="false" />
-   <category symbol="11" value="account, Unknown" label="By one account alone · Unknown" render="false" />
+   <category symbol="11" value="account, Jaish al-Adl" label="By one account alone · Jaish al-Adl" render="false" />
    <category symbol="12" value="reading, Iran" label="By another reading of an account · Iran" render="false" />
    <category symbol="13" value="" label="Anything else" render="true" />
   </categories>
@@ -264,14 +264,14 @@
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="122,130,136,13" />
+      <Option name="color" type="QString" value="134,26,119,13" />
       <Option name="style" type="QString" value="solid" />
       <Option name="outline_style" type="QString" value="no" />
      </Option>
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="line_color" type="QString" value="122,130,136,255" />
+      <Option name="line_color" type="QString" value="134,26,119,255" />
       <Option name="line_width" type="QString" value="0.2646" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="line_style" type="QString" value="solid" />
@@ -457,7 +457,7 @@
   <alias field="claim" name="The claim, for an account or a reading of it" />
   <alias field="title" name="The incident's headline" />
   <alias field="kind" name="The incident's kind" />
-  <alias field="side" name="The side of the incident's first actor" />
+  <alias field="side" name="As of the incident" />
   <alias field="first_day" name="As of the incident" />
   <alias field="last_day" name="As of the incident" />
   <alias field="place" name="The place" />

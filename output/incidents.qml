@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1">
- <temporal startField="first_day" endField="last_day" durationUnit="min" fixedDuration="0" enabled="1" mode="2" limitMode="1" accumulate="0" />
+ <temporal startField="first_day" endField="last_day" startExpression="coalesce(to_datetime(&quot;first_day&quot;), @map_start_time)" endExpression="coalesce(to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'), @map_end_time)" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
  <renderer-v2 tolerance="3.969" toleranceUnit="MM" circleWidth="0.1323" circleRadiusAddition="0" type="pointDisplacement" placement="0" circleColor="136,136,136,255" maxLabelScaleDenominator="-1">
   <renderer-v2 type="categorizedSymbol" attr="&quot;kind&quot; || ', ' || &quot;side&quot;" symbollevels="0" enableorderby="1">
    <categories>
@@ -10,15 +10,14 @@
     <category symbol="3" value="bombing, Islamic State" label="Bombing · Islamic State" render="true" />
     <category symbol="4" value="clash, Baloch separatists" label="Clash · Baloch separatists" render="true" />
     <category symbol="5" value="clash, Jaish al-Adl" label="Clash · Jaish al-Adl" render="true" />
-    <category symbol="6" value="clash, Unknown" label="Clash · Unknown" render="true" />
-    <category symbol="7" value="attack, Iran" label="Attack · Iran" render="true" />
-    <category symbol="8" value="attack, Pakistan" label="Attack · Pakistan" render="true" />
-    <category symbol="9" value="attack, Unknown" label="Attack · Unknown" render="true" />
-    <category symbol="10" value="protest, Iran" label="Protest · Iran" render="true" />
-    <category symbol="11" value="protest, Protesters" label="Protest · Protesters" render="true" />
-    <category symbol="12" value="arrest, Pakistan" label="Arrest · Pakistan" render="true" />
-    <category symbol="13" value="other, Pakistan" label="Other · Pakistan" render="true" />
-    <category symbol="14" value="" label="Anything else" render="true" />
+    <category symbol="6" value="attack, Baloch separatists" label="Attack · Baloch separatists" render="true" />
+    <category symbol="7" value="attack, Jaish al-Adl" label="Attack · Jaish al-Adl" render="true" />
+    <category symbol="8" value="attack, Unknown" label="Attack · Unknown" render="true" />
+    <category symbol="9" value="protest, Iran" label="Protest · Iran" render="true" />
+    <category symbol="10" value="protest, Protesters" label="Protest · Protesters" render="true" />
+    <category symbol="11" value="arrest, Pakistan" label="Arrest · Pakistan" render="true" />
+    <category symbol="12" value="other, Pakistan" label="Other · Pakistan" render="true" />
+    <category symbol="13" value="" label="Anything else" render="true" />
    </categories>
    <symbols>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
@@ -1227,7 +1226,7 @@
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="122,130,136,255" />
+       <Option name="outline_color" type="QString" value="0,114,200,255" />
        <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
@@ -1261,8 +1260,8 @@
      </layer>
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
-       <Option name="name" type="QString" value="cross_fill" />
-       <Option name="color" type="QString" value="122,130,136,255" />
+       <Option name="name" type="QString" value="diamond" />
+       <Option name="color" type="QString" value="0,114,200,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
        <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
@@ -1270,7 +1269,7 @@
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
        <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="45" />
+       <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1278,7 +1277,7 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
         </Option>
@@ -1288,16 +1287,16 @@
      </layer>
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
-       <Option name="name" type="QString" value="cross_fill" />
-       <Option name="color" type="QString" value="122,130,136,255" />
-       <Option name="outline_color" type="QString" value="122,130,136,255" />
+       <Option name="name" type="QString" value="diamond" />
+       <Option name="color" type="QString" value="0,114,200,255" />
+       <Option name="outline_color" type="QString" value="0,114,200,255" />
        <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
        <Option name="outline_width_unit" type="QString" value="MM" />
        <Option name="joinstyle" type="QString" value="round" />
        <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="45" />
+       <Option name="angle" type="QString" value="0" />
       </Option>
       <data_defined_properties>
        <Option type="Map">
@@ -1305,12 +1304,12 @@
         <Option name="properties" type="Map">
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '122,130,136,255')" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '0,114,200,255')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineWidth" type="Map">
@@ -1422,7 +1421,7 @@
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="255,33,0,255" />
+       <Option name="outline_color" type="QString" value="134,26,119,255" />
        <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
@@ -1457,7 +1456,7 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="diamond" />
-       <Option name="color" type="QString" value="255,33,0,255" />
+       <Option name="color" type="QString" value="134,26,119,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
        <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
@@ -1484,8 +1483,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="diamond" />
-       <Option name="color" type="QString" value="255,33,0,255" />
-       <Option name="outline_color" type="QString" value="255,33,0,255" />
+       <Option name="color" type="QString" value="134,26,119,255" />
+       <Option name="outline_color" type="QString" value="134,26,119,255" />
        <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -1505,7 +1504,7 @@
          </Option>
          <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '255,33,0,255')" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '134,26,119,255')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineWidth" type="Map">
@@ -1582,201 +1581,6 @@
      </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.926" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="4" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.3969" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="outlineStyle" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;level&quot; = 'district', 'dash', 'solid')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="diamond" />
-       <Option name="color" type="QString" value="0,92,58,255" />
-       <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.7937" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="0" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="diamond" />
-       <Option name="color" type="QString" value="0,92,58,255" />
-       <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="3" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.2646" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="0" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="fillColor" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '0,92,58,255')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="outlineWidth" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
-       <Option name="size" type="QString" value="2.91" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.2646" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="offset" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="FontMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="chr" type="QString" value="≠" />
-       <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
-       <Option name="size" type="QString" value="2.646" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="horizontal_anchor_point" type="QString" value="1" />
-       <Option name="vertical_anchor_point" type="QString" value="1" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="offset" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-    </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -1971,7 +1775,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -2166,7 +1970,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -2361,7 +2165,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -2476,6 +2280,201 @@
          <Option name="size" type="Map">
           <Option name="active" type="bool" value="true" />
           <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.414" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="fillColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '0,92,58,255')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineWidth" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+    </symbol>
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="255,255,255,255" />
+       <Option name="size" type="QString" value="4" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.926" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,92,58,255" />
+       <Option name="size" type="QString" value="4" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.3969" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineStyle" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;level&quot; = 'district', 'dash', 'solid')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="equilateral_triangle" />
+       <Option name="color" type="QString" value="0,92,58,255" />
+       <Option name="outline_color" type="QString" value="255,255,255,255" />
+       <Option name="size" type="QString" value="3" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.7937" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="angle" type="QString" value="180" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="equilateral_triangle" />
+       <Option name="color" type="QString" value="0,92,58,255" />
+       <Option name="outline_color" type="QString" value="0,92,58,255" />
+       <Option name="size" type="QString" value="3" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="angle" type="QString" value="180" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="fillColor" type="Map">
@@ -2557,201 +2556,6 @@
      </layer>
     </symbol>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.926" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="4" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.3969" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="outlineStyle" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;level&quot; = 'district', 'dash', 'solid')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="equilateral_triangle" />
-       <Option name="color" type="QString" value="0,92,58,255" />
-       <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.7937" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="180" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="equilateral_triangle" />
-       <Option name="color" type="QString" value="0,92,58,255" />
-       <Option name="outline_color" type="QString" value="0,92,58,255" />
-       <Option name="size" type="QString" value="3" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.2646" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="180" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="fillColor" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '0,92,58,255')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="outlineWidth" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
-       <Option name="size" type="QString" value="2.91" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.2646" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="offset" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="FontMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="chr" type="QString" value="≠" />
-       <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
-       <Option name="size" type="QString" value="2.646" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="horizontal_anchor_point" type="QString" value="1" />
-       <Option name="vertical_anchor_point" type="QString" value="1" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="offset" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-    </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="14">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -3297,7 +3101,7 @@
   <alias field="injured_min" name="Fewest injured over all accounts" />
   <alias field="injured_max" name="Most injured over all accounts" />
   <alias field="actors" name="Who did it, joined by ;, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated" />
-  <alias field="side" name="The side of the first actor, which the colour shows" />
+  <alias field="side" name="The side of who did it, which the colour shows" />
   <alias field="target" name="Against whom or what, as the accounts say, joined by ;" />
   <alias field="weapons" name="With what, joined by ;" />
   <alias field="accounts" name="How many claims tell of it" />

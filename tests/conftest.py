@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and noisy: how long an example took says nothing here.
+settings.register_profile("geomap", deadline=None)
+settings.load_profile("geomap")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

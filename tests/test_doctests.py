@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 
 import pytest
+from conftest import needed
 
 import geomap
 
@@ -17,6 +18,10 @@ def test_there_are_modules_to_run():
 
 @pytest.mark.parametrize("name", MODULES)
 def test_the_examples_of_the_docstrings_hold(name):
-    found = doctest.testmod(importlib.import_module(name))
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        needed(False, f"{error.name}, an optional dependency, is not installed")
+    found = doctest.testmod(module)
 
     assert found.failed == 0

@@ -149,3 +149,11 @@ def test_days_are_dates(tables):
     days = pd.concat([tables.incidents["first_day"], tables.incidents["last_day"]]).dropna()
 
     assert all(type(day) is dt.date for day in days)
+
+
+def test_the_colour_never_rests_on_an_allegation_or_on_the_weaker_account(tables):
+    side = tables.incidents.set_index("id")["side"]
+
+    assert side["2024-01-17-javdanfar"] == "Jaish al-Adl"  # one article blames Pakistan, without a source
+    assert side["2019-03-22-usmani"] == "Unknown"  # nobody claimed it; the police allege a group
+    assert side["2024-01-16-sabz-koh"] == "Iran"

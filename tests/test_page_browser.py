@@ -15,13 +15,16 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
+from urllib.parse import quote
 
+import folium
 import pytest
 from invented import BUILD, HOSTILE, basemap, claim, incident, layers, many, page
-from shapely.geometry import Point, box
+from shapely.geometry import LineString, Point, box
 
-from geomap.layers import frame
-from geomap.webmap import draw
+from geomap.layers import SCHEMA, frame, geoframe
+from geomap.webmap import Backdrop, Borders, Incidents, draw
+from geomap.webmap.elements import leaflet, script
 
 HERE = Path(__file__).resolve().parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -138,45 +141,80 @@ def test_every_card_opens_without_a_request_or_a_complaint(visit: Opening) -> No
     assert opened.is_quiet()
 
 
-def test_hostile_text_shows_as_text_and_does_nothing(visit: Opening) -> None:
-    words = (
-        "title",
-        "place",
-        "place_local",
-        "district",
-        "province",
-        "method",
-        "reason",
-        "no_pin",
-        "actors",
-        "target",
-        "weapons",
-        "confidence_rule",
-    )
-    told = ("when", "place", "region", "actors", "target", "weapons", "statements", "spans", "judgement", "alternatives")
-    rows = [incident(n, **dict.fromkeys(words, text)) for n, text in enumerate(HOSTILE)]
-    claims = [claim(n, **dict.fromkeys(told, text)) for n, text in enumerate(HOSTILE)]
-    values = [
-        {"claim": f"gazette/{n}", **dict.fromkeys(("field", "value", "by", "spans", "derivation", "note"), text)}
-        for n, text in enumerate(HOSTILE)
-    ]
-    differences = [
-        {
-            "incident": f"invented-{n:04d}",
-            "claims": f"gazette/{n}",
-            "better": 1,
-            **dict.fromkeys(("field", "account", "reason"), text),
-        }
-        for n, text in enumerate(HOSTILE)
-    ]
-    opened = visit(page(layers(rows, claims, values=values, differences=differences), title="; ".join(HOSTILE)))
+#: Columns that tie the tables together, or whose words are the program's own.
+TIES = {
+    "id",
+    "incident",
+    "claim",
+    "article",
+    "sources",
+    "claims",
+    "kind",
+    "side",
+    "level",
+    "role",
+    "verdict",
+    "country",
+    "border_side",
+}
+
+
+def hostile(table: str, text: str, **ties: Any) -> dict[str, Any]:
+    """A row whose every text column holds a text."""
+    return {c.name: text for c in SCHEMA[table] if c.type == "text" and c.name not in TIES} | ties
+
+
+def test_hostile_text_in_every_column_of_every_table_shows_as_text_and_does_nothing(visit: Opening) -> None:
+    rows, claims, values, differences, statements = [], [], [], [], []
+    for n, text in enumerate(HOSTILE):
+        ties = {"incident": f"invented-{n:04d}", "claim": f"gazette/{n}", "article": "gazette"}
+        rows.append(incident(n, **hostile("incidents", text)))
+        claims.append(claim(n, **hostile("claims", text)))
+        values.append(hostile("values", text, claim=ties["claim"]))
+        differences.append(hostile("differences", text, incident=ties["incident"], claims=ties["claim"], better=1))
+        statements.append(hostile("statements", text, id=f"s{n}", verdict="holds", **ties))
+    together = "; ".join(HOSTILE)
+    article = hostile("articles", together, id="gazette", address="javascript:alert(1)", outside=0)
+    border = hostile("border", together, id="IRN-PAK", geometry=LineString([(61, 25), (63, 29)]))
+    shown = layers(rows, claims, values=values, differences=differences, articles=[article])
+    shown = replace(shown, statements=frame("statements", statements), border=geoframe("border", [border]))
+    opened = visit(page(shown, title=together))
+    visible = lambda text: text.replace("\u202e", "[U+202E]")  # noqa: E731
     for number, text in enumerate(HOSTILE):
-        opened.run("row => geomap.page.select(row)", number)
-        shown = opened.tab.locator("#card h2").inner_text()
-        assert shown == text.replace("\u202e", "[U+202E]")
-        opened.tab.locator("#card details summary").first.click()
-    assert opened.tab.locator("#app img, #app iframe, #app script").count() == 0
+        opened.run("row => { geomap.page.select(row); geomap.page.hover(row); }", number)
+        assert opened.tab.locator("#card h2").inner_text() == visible(text)
+        assert opened.tab.locator("#card details").count() > 0
+        opened.run("document.querySelectorAll('#card details').forEach((details) => { details.open = true; })")
+    for patch in (
+        "panel: 'filters'",
+        "strip: 'distance'",
+        "room: 'table'",
+        "room: 'method'",
+        "language: 'ur'",
+        "query: '<script>'",
+    ):
+        opened.run(f"geomap.page.store.set({{{patch}}})")
+    opened.run(
+        "() => { const made = new geomap.Downloads(geomap.page); made.csv(); made.geojson(); geomap.picture(geomap.page); }"
+    )
+    opened.tab.emulate_media(media="print")
+    assert opened.tab.locator("body :is(img, iframe, object, embed), #app script, a[href^='javascript']").count() == 0
     assert opened.is_quiet()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_id_in_a_link_or_in_the_data_is_only_an_id(visit: Opening, text: str) -> None:
+    opened = visit(page(layers([incident(0, id=text)])), f"#i={quote(text)}&q={quote(text)}&f=kind:{quote(text)}")
+    assert opened.tab.locator("#card h2").inner_text() == "Invented strike 0"
+    assert opened.is_quiet()
+
+
+def test_an_empty_list_says_which_filter_empties_it(visit: Opening) -> None:
+    rows = [incident(0, kind="strike", country="PK"), incident(1, kind="clash", country="IR")]
+    opened = visit(page(layers(rows)), "#f=kind:strike;country:IR")
+    said = opened.tab.locator("#list").inner_text()
+    assert "Without the filter “Kind”: 1" in said
+    assert "Without the filter “Country”: 1" in said
 
 
 # ---- agreement
@@ -219,6 +257,7 @@ def varied() -> list[dict[str, Any]]:
         last = first + dt.timedelta(days=random.choice([0, 0, 0, 29, 364]))
         killed = random.choice([None, 0, 1, 3, 12])
         open_ended = random.random() < 0.15
+        pinned = random.random() < 0.8
         rows.append(
             incident(
                 number,
@@ -238,7 +277,8 @@ def varied() -> list[dict[str, Any]]:
                 border_min_km=random.choice([0.0, 15.0, 80.0, None]),
                 differences=random.choice([None, "place"]),
                 confidence=random.choice(["confirmed", "disputed"]),
-                geometry=None if random.random() < 0.2 else Point(61 + random.random() * 3, 26 + random.random() * 3),
+                no_pin=None if pinned else "known to the province only",
+                geometry=Point(61 + random.random() * 3, 26 + random.random() * 3) if pinned else None,
             )
         )
     return rows
@@ -316,6 +356,8 @@ def agrees(rows: list[dict[str, Any]], found: dict[str, Any]) -> None:
     assert found["strip"] == [sum(first < end and last >= start for first, last in days) for start, end in bins]
     if found["language"] == "en":
         assert found["counter"].startswith(f"{len(shown)} of {len(rows)} shown")
+        unpinned = sum(rows[number]["geometry"] is None for number in shown)
+        assert (f" {unpinned} without a point" in found["counter"]) == (unpinned > 0)
         free = expected(rows, found["state"] | {"chosen": {k: v for k, v in found["state"]["chosen"].items() if k != "kind"}})
         kinds = Counter(rows[number]["kind"] for number in free)
         assert {kind: int(count) for kind, count in found["legend"] if count != "0"} == dict(kinds)
@@ -781,3 +823,29 @@ def test_the_last_chip_that_is_removed_by_keyboard_leaves_the_focus_in_the_page(
     opened.run("document.querySelector('#chips button').focus()")
     opened.tab.keyboard.press("Enter")
     assert opened.run("document.activeElement.id") == "search"
+
+
+def test_the_layers_work_on_a_plain_folium_map(browser: Any, tmp_path: Path) -> None:
+    plain = folium.Map(location=[27, 63], zoom_start=7, tiles=None)
+    plain.default_js, plain.default_css = [], []
+    plain.get_root().header.add_child(script(leaflet("leaflet.js")), name="leaflet")
+    for element in (Backdrop(basemap()), Borders(layers()), Incidents(layers([incident(0, title="<b>One</b>")]))):
+        element.add_to(plain)
+    file = tmp_path / "plain.html"
+    plain.save(str(file))
+    context = browser.new_context(offline=True)
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.goto(file.as_uri())
+    tab.wait_for_selector("canvas.geomap-canvas >> nth=2", state="attached")
+    name = plain.get_name()
+    tab.evaluate(f"async () => {{ window.layer = await {name}.geomap.incidents; }}")
+    tab.wait_for_function("layer.placed.length === 1")
+    spot = tab.evaluate(f"(() => {{ const spot = layer.spotOf(0); const box = {name}.getContainer().getBoundingClientRect();"
+                        " return [box.left + spot.x, box.top + spot.y]; })()")  # fmt: skip
+    tab.mouse.click(*spot)
+    tab.wait_for_selector(".leaflet-popup-content")
+    assert "<b>One</b>, 1 January 2023" in tab.locator(".leaflet-popup-content").inner_text()
+    assert complaints == []
+    context.close()

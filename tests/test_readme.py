@@ -30,7 +30,8 @@ def test_there_are_commands_to_run():
 
 
 @pytest.mark.parametrize("command", commands())
-def test_a_command_of_the_readme_runs(command):
+def test_a_command_of_the_readme_runs(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(main, shlex.split(command)[1:])
 
     assert done.exit_code == 0, done.output
@@ -46,3 +47,11 @@ def test_the_table_of_columns_is_that_of_the_schema(readme):
 def test_its_links_lead_somewhere(readme):
     for target in re.findall(r"\]\(([^)#]+)\)", readme):
         assert target.startswith("http") or (README.parent / target).exists(), target
+
+
+def test_its_python_runs(readme):
+    blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})

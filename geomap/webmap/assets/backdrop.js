@@ -59,8 +59,14 @@
       context.fillRect(0, 0, view.width, view.height);
       const countries = seen(this.countries);
       fill(seen(this.land), ink.land);
-      fill(countries.filter(({ code }) => !HOME.has(code)), ink.land);
-      fill(countries.filter(({ code }) => HOME.has(code)), ink.home);
+      fill(
+        countries.filter(({ code }) => !HOME.has(code)),
+        ink.land,
+      );
+      fill(
+        countries.filter(({ code }) => HOME.has(code)),
+        ink.home,
+      );
       stroke(seen(this.areas), ink.area, 0.8);
       stroke(countries, ink.edge, 1);
       stroke(seen(this.disputed), ink.land, 2.5);
@@ -79,7 +85,11 @@
         context.letterSpacing = spaced;
         context.textAlign = dot ? "left" : "center";
         const width = context.measureText(text).width;
-        const beside = this.occupied.some((spot) => Math.hypot(spot.x * view.scale - view.left - px, spot.y * view.scale - view.top - py) < 16) ? 20 : 5;
+        const beside = this.occupied.some(
+          (spot) => Math.hypot(spot.x * view.scale - view.left - px, spot.y * view.scale - view.top - py) < 16,
+        )
+          ? 20
+          : 5;
         const left = dot ? px + beside : px - width / 2;
         const box = [left - 4, py - 9, left + width + 4, py + 9];
         if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
@@ -102,7 +112,8 @@
       }
       const towns = this.towns.slice(0, view.zoom < 5 ? 0 : view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200);
       for (const { name, x, y } of towns) write(name, x, y, `11px ${sans}`, ink.town, "0px", true);
-      if (view.zoom >= 5) for (const { name, x, y } of this.areas) if (name) write(name, x, y, `italic 11px ${sans}`, ink.name, "0.4px");
+      if (view.zoom >= 5)
+        for (const { name, x, y } of this.areas) if (name) write(name, x, y, `italic 11px ${sans}`, ink.name, "0.4px");
     },
   });
 

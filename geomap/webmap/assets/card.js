@@ -23,7 +23,9 @@
     render(row, stack = []) {
       this.element.hidden = row === null;
       if (row === null) return;
-      const one = Object.fromEntries([...this.page.model.drawn.names, ...this.page.model.told.names].map((name) => [name, this.page.model.value(name, row)]));
+      const one = Object.fromEntries(
+        [...this.page.model.drawn.names, ...this.page.model.told.names].map((name) => [name, this.page.model.value(name, row)]),
+      );
       const claims = this._rows("claims", "incident", one.id);
       this.values = new Map(claims.map(({ id }) => [id, this._rows("values", "claim", id)]));
       const parts = [
@@ -34,8 +36,14 @@
         this._section("counts", this._counts(claims)),
         this._section("actors", this._actors(claims)),
         this._section("differ", this._differ(one)),
-        this._section("sources", claims.map((claim) => this._source(claim))),
-        this._section("confidence", h("p", {}, h("strong", {}, geomap.term("confidence", one.confidence)), ": ", this._said(one.confidence_rule))),
+        this._section(
+          "sources",
+          claims.map((claim) => this._source(claim)),
+        ),
+        this._section(
+          "confidence",
+          h("p", {}, h("strong", {}, geomap.term("confidence", one.confidence)), ": ", this._said(one.confidence_rule)),
+        ),
         this._foot(one),
       ];
       geomap.replace(this.element, parts);
@@ -60,7 +68,8 @@
 
     _head(one, row, stack) {
       const { t } = geomap;
-      const button = (label, act, sign) => h("button", { type: "button", class: "plain", "aria-label": t(label), title: t(label), on: { click: act } }, sign);
+      const button = (label, act, sign) =>
+        h("button", { type: "button", class: "plain", "aria-label": t(label), title: t(label), on: { click: act } }, sign);
       const at = stack.indexOf(row);
       const rtl = document.documentElement.dir === "rtl";
       return h(
@@ -69,8 +78,13 @@
         h(
           "div",
           { class: "card-tools" },
-          h("span", { class: "card-kind" }, geomap.symbolElement(this.page.layer.look(row)), geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.kind), geomap.term("side", one.side)]))),
-          button("card.zoom", () => this.page.zoomTo(row), "⌖"),
+          h(
+            "span",
+            { class: "card-kind" },
+            geomap.symbolElement(this.page.layer.look(row)),
+            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.kind), geomap.term("side", one.side)])),
+          ),
+          button("card.zoom", () => this.page.zoomTo(row), "◎"),
           button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
           button("card.after", () => this.page.step(1), rtl ? "←" : "→"),
           button("card.close", () => this.page.close(), "✕"),
@@ -90,18 +104,31 @@
     }
 
     _when(one, claims) {
-      const by = group(claims.filter((claim) => claim.when), "when");
+      const by = group(
+        claims.filter((claim) => claim.when),
+        "when",
+      );
       return [
         h("p", { class: "main" }, geomap.when(one.first_day, one.last_day, one.date_precision)),
         h("p", { class: "soft" }, geomap.term("precision", one.date_precision)),
-        by.size > 1 && h("ul", {}, [...by].map(([when, tell]) => h("li", {}, this._said(when), ": ", this._tellers(tell)))),
+        by.size > 1 &&
+          h(
+            "ul",
+            {},
+            [...by].map(([when, tell]) => h("li", {}, this._said(when), ": ", this._tellers(tell))),
+          ),
       ];
     }
 
     _where(one, claims, row) {
       const { t } = geomap;
-      const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(Boolean);
-      const by = group(claims.filter((claim) => claim.place), "place");
+      const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(
+        Boolean,
+      );
+      const by = group(
+        claims.filter((claim) => claim.place),
+        "place",
+      );
       const weights = ((this.page.layer.areasOf.get(row) || []).find((area) => area.role === "best") || {}).weights;
       return [
         h(
@@ -118,11 +145,21 @@
           one.radius_km !== null && ` · ${t("card.radius", { km: geomap.number(one.radius_km) })}`,
           one.parts > 1 && ` · ${t("card.parts", { parts: geomap.number(one.parts) })}`,
         ),
-        weights && h("ul", {}, list(weights).map((part) => h("li", {}, this._said(part)))),
+        weights &&
+          h(
+            "ul",
+            {},
+            list(weights).map((part) => h("li", {}, this._said(part))),
+          ),
         one.no_pin && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_pin)),
         h("p", {}, this._said(one.method)),
         one.reason && h("p", { class: "soft" }, this._said(one.reason)),
-        by.size > 1 && h("ul", {}, [...by].map(([place, tell]) => h("li", {}, this._said(place), ": ", this._tellers(tell)))),
+        by.size > 1 &&
+          h(
+            "ul",
+            {},
+            [...by].map(([place, tell]) => h("li", {}, this._said(place), ": ", this._tellers(tell))),
+          ),
       ];
     }
 
@@ -142,8 +179,19 @@
         one.border_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.border_km) })),
         h("p", { class: "soft" }, t(`near.${one.border_near}`, { km: geomap.number(this.page.about.near_km || 50) })),
         (judged.length > 0 || said.length > 0) && h("h4", {}, t("card.said")),
-        judged.length > 0 && h("ul", {}, judged.map((statement) => this._verdict(statement))),
-        judged.length === 0 && said.length > 0 && h("ul", {}, said.map(([statement, claim]) => h("li", {}, this._said(statement), ": ", this._tellers([claim])))),
+        judged.length > 0 &&
+          h(
+            "ul",
+            {},
+            judged.map((statement) => this._verdict(statement)),
+          ),
+        judged.length === 0 &&
+          said.length > 0 &&
+          h(
+            "ul",
+            {},
+            said.map(([statement, claim]) => h("li", {}, this._said(statement), ": ", this._tellers([claim]))),
+          ),
         h("p", { class: "soft" }, t("card.method")),
       ];
     }
@@ -158,23 +206,57 @@
       return h(
         "li",
         { class: "statement" },
-        h("span", { class: `verdict-sign verdict-${statement.verdict.replace(/ /g, "-")}` }, sign, " ", geomap.term("verdict", statement.verdict)),
+        h(
+          "span",
+          { class: `verdict-sign verdict-${statement.verdict.replace(/ /g, "-")}` },
+          sign,
+          " ",
+          geomap.term("verdict", statement.verdict),
+        ),
         " · ",
         this._said(statement.reading || statement.said),
         claim && [": ", this._tellers([claim])],
         h("br"),
-        h("span", { class: "soft" }, geomap.dotted([stated && t("card.stated", { distance: stated }), measured && t("card.measured", { distance: measured })])),
-        statement.evidence && h("details", {}, h("summary", {}, t("card.evidence")), h("p", { class: "soft" }, this._said(statement.said)), h("p", { class: "soft" }, this._said(statement.evidence))),
+        h(
+          "span",
+          { class: "soft" },
+          geomap.dotted([
+            stated && t("card.stated", { distance: stated }),
+            measured && t("card.measured", { distance: measured }),
+          ]),
+        ),
+        statement.evidence &&
+          h(
+            "details",
+            {},
+            h("summary", {}, t("card.evidence")),
+            h("p", { class: "soft" }, this._said(statement.said)),
+            h("p", { class: "soft" }, this._said(statement.evidence)),
+          ),
       );
     }
 
     _counts(claims) {
       const { t } = geomap;
-      const told = claims.flatMap((claim) => this.values.get(claim.id).filter((value) => value.field.startsWith("counts")).map((value) => [value, claim]));
+      const told = claims.flatMap((claim) =>
+        this.values
+          .get(claim.id)
+          .filter((value) => value.field.startsWith("counts"))
+          .map((value) => [value, claim]),
+      );
       const silent = claims.filter((claim) => !this.values.get(claim.id).some((value) => value.field.startsWith("counts")));
       const head = ["card.count", "card.by", "card.account"].map((key) => h("th", { scope: "col" }, t(key)));
-      const rows = told.map(([value, claim]) => h("tr", {}, h("td", {}, this._said(value.value)), h("td", {}, value.by ? this._said(value.by) : "—"), h("td", {}, this._tellers([claim]))));
-      if (silent.length) rows.push(h("tr", {}, h("td", {}, t("range.none")), h("td", {}, "—"), h("td", {}, this._tellers(silent))));
+      const rows = told.map(([value, claim]) =>
+        h(
+          "tr",
+          {},
+          h("td", {}, this._said(value.value)),
+          h("td", {}, value.by ? this._said(value.by) : "—"),
+          h("td", {}, this._tellers([claim])),
+        ),
+      );
+      if (silent.length)
+        rows.push(h("tr", {}, h("td", {}, t("range.none")), h("td", {}, "—"), h("td", {}, this._tellers(silent))));
       return rows.length ? h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows)) : null;
     }
 
@@ -188,13 +270,40 @@
           actors.get(actor).push(claim);
         }
       }
-      const targets = group(claims.filter((claim) => claim.target), "target");
-      const weapons = group(claims.filter((claim) => claim.weapons), "weapons");
+      const targets = group(
+        claims.filter((claim) => claim.target),
+        "target",
+      );
+      const weapons = group(
+        claims.filter((claim) => claim.weapons),
+        "weapons",
+      );
       const lines = (label, found) =>
-        found.size > 0 && [h("h4", {}, t(label)), h("ul", {}, [...found].map(([text, tell]) => h("li", {}, this._said(text), ": ", this._tellers(tell))))];
+        found.size > 0 && [
+          h("h4", {}, t(label)),
+          h(
+            "ul",
+            {},
+            [...found].map(([text, tell]) => h("li", {}, this._said(text), ": ", this._tellers(tell))),
+          ),
+        ];
       return [
         actors.size
-          ? h("ul", {}, [...actors].map(([actor, tell]) => h("li", {}, this._said(actor.replace(STATUS, "")), " ", h("em", {}, `(${geomap.term("status", status(actor))})`), ": ", this._tellers(tell))))
+          ? h(
+              "ul",
+              {},
+              [...actors].map(([actor, tell]) =>
+                h(
+                  "li",
+                  {},
+                  this._said(actor.replace(STATUS, "")),
+                  " ",
+                  h("em", {}, `(${geomap.term("status", status(actor))})`),
+                  ": ",
+                  this._tellers(tell),
+                ),
+              ),
+            )
           : h("p", {}, t("card.noActor")),
         lines("card.target", targets),
         lines("card.weapons", weapons),
@@ -214,7 +323,15 @@
               "div",
               { class: account.better ? "account better" : "account" },
               h("p", {}, this._said(account.account)),
-              h("p", { class: "soft" }, this._tellers(list(account.claims).map((id) => this._claim(id)).filter(Boolean))),
+              h(
+                "p",
+                { class: "soft" },
+                this._tellers(
+                  list(account.claims)
+                    .map((id) => this._claim(id))
+                    .filter(Boolean),
+                ),
+              ),
               account.better ? h("p", { class: "verdict" }, t("card.better")) : null,
             ),
           ),
@@ -233,7 +350,11 @@
       return h(
         "span",
         { class: "tellers" },
-        [...names].map(([id, article], i) => [i ? ", " : "", this._said(article ? article.publisher || article.title : id), article && article.outside ? ` (${geomap.t("card.outside")})` : ""]),
+        [...names].map(([id, article], i) => [
+          i ? ", " : "",
+          this._said(article ? article.publisher || article.title : id),
+          article && article.outside ? ` (${geomap.t("card.outside")})` : "",
+        ]),
       );
     }
 
@@ -241,10 +362,19 @@
       const { t } = geomap;
       const article = this.articles.get(claim.article);
       const values = this.values.get(claim.id);
-      const head = ["card.field", "card.value", "card.by", "card.spans", "card.derivation"].map((key) => h("th", { scope: "col" }, t(key)));
+      const head = ["card.field", "card.value", "card.by", "card.spans", "card.derivation"].map((key) =>
+        h("th", { scope: "col" }, t(key)),
+      );
       const line = ({ field, value, by, spans, derivation, note }) =>
-        h("tr", {}, h("td", {}, geomap.term("field", field.replace(/\[.*/, ""))), h("td", {}, this._said(value), note ? [" ", h("span", { class: "soft" }, this._said(note))] : null),
-          h("td", {}, by ? this._said(by) : "—"), h("td", { class: "number" }, spans || "—"), h("td", {}, geomap.term("derivation", derivation))); // prettier-ignore
+        h(
+          "tr",
+          {},
+          h("td", {}, geomap.term("field", field.replace(/\[.*/, ""))),
+          h("td", {}, this._said(value), note ? [" ", h("span", { class: "soft" }, this._said(note))] : null),
+          h("td", {}, by ? this._said(by) : "—"),
+          h("td", { class: "number" }, spans || "—"),
+          h("td", {}, geomap.term("derivation", derivation)),
+        );
       return h(
         "article",
         { class: "source" },
@@ -252,7 +382,9 @@
         h(
           "p",
           { class: "soft" },
-          [article && this._said(article.publisher), article && article.published && geomap.date(article.published)].filter(Boolean).map((part, i) => [i ? ", " : "", part]),
+          [article && this._said(article.publisher), article && article.published && geomap.date(article.published)]
+            .filter(Boolean)
+            .map((part, i) => [i ? ", " : "", part]),
           " · ",
           claim.outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
         ),
@@ -261,9 +393,24 @@
           "details",
           {},
           h("summary", {}, t("card.values", { count: geomap.number(values.length), id: claim.id })),
-          h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("card.values", { count: geomap.number(values.length), id: claim.id }) },
-            h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, values.map(line)))), // prettier-ignore
-          h("p", { class: "soft" }, t("card.judgement"), " ", this._said(claim.judgement), claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives)] : null),
+          h(
+            "div",
+            {
+              class: "scroll",
+              tabindex: 0,
+              role: "region",
+              "aria-label": t("card.values", { count: geomap.number(values.length), id: claim.id }),
+            },
+            h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, values.map(line))),
+          ),
+          h(
+            "p",
+            { class: "soft" },
+            t("card.judgement"),
+            " ",
+            this._said(claim.judgement),
+            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives)] : null,
+          ),
         ),
       );
     }
@@ -282,7 +429,13 @@
         "footer",
         {},
         h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id)),
-        h("p", {}, button("card.link", () => this.page.permalink()), button("card.cite", () => this.page.citation(one)), button("card.report", report)),
+        h(
+          "p",
+          {},
+          button("card.link", () => this.page.permalink()),
+          button("card.cite", () => this.page.citation(one)),
+          button("card.report", report),
+        ),
         note,
       );
     }

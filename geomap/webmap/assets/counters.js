@@ -17,20 +17,55 @@
       if (!filtered) return;
       const { unpinned, undated } = model.missing();
       const parts = [t("counters.shown", { shown: geomap.number(model.shown.length), all: geomap.number(model.rows) })];
-      const pinless = h("button", { type: "button", class: "plain", "data-key": "pin", "aria-pressed": String((state.chosen.pin || []).includes("none")), on: { click: () => store.toggle("pin", "none") } }, t("counters.unpinned", { count: geomap.number(unpinned) }));
+      const pinless = h(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "data-key": "pin",
+          "aria-pressed": String((state.chosen.pin || []).includes("none")),
+          on: { click: () => store.toggle("pin", "none") },
+        },
+        t("counters.unpinned", { count: geomap.number(unpinned) }),
+      );
       if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
       const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
       const line = geomap.get("counters");
-      geomap.redrawing(line, () => geomap.replace(line, h("strong", {}, parts[0]), parts.slice(1).map((part) => [" · ", part]), unread && h("span", { class: "warning" }, ` ${unread}`)));
+      geomap.redrawing(line, () =>
+        geomap.replace(
+          line,
+          h("strong", {}, parts[0]),
+          parts.slice(1).map((part) => [" · ", part]),
+          unread && h("span", { class: "warning" }, ` ${unread}`),
+        ),
+      );
       const counts = about.counts || {};
-      const numbers = { incidents: geomap.number(model.rows), articles: geomap.number(counts.articles || 0), outside: geomap.number(counts["outside publications"] || 0) };
-      geomap.replace(geomap.get("scope"), t("scope", numbers), about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null);
+      const numbers = {
+        incidents: geomap.number(model.rows),
+        articles: geomap.number(counts.articles || 0),
+        outside: geomap.number(counts["outside publications"] || 0),
+      };
+      geomap.replace(
+        geomap.get("scope"),
+        t("scope", numbers),
+        about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null,
+      );
     }
 
     _chips(state, store) {
       const { t } = geomap;
-      const chip = (text, act) => h("li", {}, h("button", { type: "button", class: "chip", "aria-label": t("chip.remove", { filter: text }), on: { click: act } }, h("bdi", {}, text), " ✕"));
+      const chip = (text, act) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", class: "chip", "aria-label": t("chip.remove", { filter: text }), on: { click: act } },
+            h("bdi", {}, text),
+            " ✕",
+          ),
+        );
       const chips = Object.entries(state.chosen).flatMap(([key, values]) =>
         values.map((value) => chip(`${t(`facet.${key}`)}: ${geomap.facetValue(key, value)}`, () => store.toggle(key, value))),
       );
@@ -40,15 +75,25 @@
         chips.push(chip(t("when.interval", { first: ends[0], last: ends[1] }), () => store.set({ from: null, to: null })));
       }
       if (!state.undated) chips.push(chip(t("strip.dated"), () => store.set({ undated: true })));
-      if (state.killed !== null) chips.push(chip(t("filter.killedChip", { count: geomap.number(state.killed) }), () => store.set({ killed: null })));
-      if (state.distance !== null) chips.push(chip(t("filter.distanceChip", { km: geomap.number(state.distance) }), () => store.set({ distance: null })));
-      if (chips.length > 1) chips.push(h("li", {}, h("button", { type: "button", class: "chip clear", on: { click: () => store.clear() } }, t("chip.clear"))));
+      if (state.killed !== null)
+        chips.push(chip(t("filter.killedChip", { count: geomap.number(state.killed) }), () => store.set({ killed: null })));
+      if (state.distance !== null)
+        chips.push(chip(t("filter.distanceChip", { km: geomap.number(state.distance) }), () => store.set({ distance: null })));
+      if (chips.length > 1)
+        chips.push(
+          h(
+            "li",
+            {},
+            h("button", { type: "button", class: "chip clear", on: { click: () => store.clear() } }, t("chip.clear")),
+          ),
+        );
       return chips;
     }
   }
 
   /** A facet's value in the reader's language. */
-  geomap.facetValue = (key, value) => (key === "country" ? geomap.country(value) : geomap.term(key === "near" ? "nearness" : key, value));
+  geomap.facetValue = (key, value) =>
+    key === "country" ? geomap.country(value) : geomap.term(key === "near" ? "nearness" : key, value);
 
   geomap.Counters = Counters;
 })((window.geomap = window.geomap || {}));

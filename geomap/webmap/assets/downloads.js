@@ -15,7 +15,8 @@
   class Downloads {
     constructor(page) {
       this.page = page;
-      const entry = (key, act) => h("li", {}, h("button", { type: "button", id: `download-${key}`, "data-t": `download.${key}`, on: { click: act } }));
+      const entry = (key, act) =>
+        h("li", {}, h("button", { type: "button", id: `download-${key}`, "data-t": `download.${key}`, on: { click: act } }));
       this.element = h(
         "details",
         { id: "downloads", on: { keydown: (event) => event.key === "Escape" && this.close(event) } },
@@ -59,8 +60,14 @@
     csv() {
       const features = this.features();
       const names = features.length ? Object.keys(features[0].properties) : [];
-      const cells = ({ properties, geometry }) => [...names.map((name) => properties[name]), ...(geometry ? geometry.coordinates : [null, null])];
-      return [[...names, "lon", "lat"], ...features.map(cells)].map((line) => line.map(geomap.csvCell).join(",")).join("\r\n") + "\r\n";
+      const cells = ({ properties, geometry }) => [
+        ...names.map((name) => properties[name]),
+        ...(geometry ? geometry.coordinates : [null, null]),
+      ];
+      return (
+        [[...names, "lon", "lat"], ...features.map(cells)].map((line) => line.map(geomap.csvCell).join(",")).join("\r\n") +
+        "\r\n"
+      );
     }
 
     _save(ending, type, content) {

@@ -31,7 +31,16 @@
         const bounds = geomap.boundsOf(paths);
         const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
         const parts = outer(paths).map((path) => geomap.boundsOf([path]));
-        return { paths, bounds, extent, parts, row: rows[i], role: areas.value("role", i), level: areas.value("level", i), weights: areas.value("weights", i) };
+        return {
+          paths,
+          bounds,
+          extent,
+          parts,
+          row: rows[i],
+          role: areas.value("role", i),
+          level: areas.value("level", i),
+          weights: areas.value("weights", i),
+        };
       });
       this.areasOf = new Map();
       for (const area of this.areas) {
@@ -92,7 +101,9 @@
         }
       }
       for (const row of marked) found.push(...(this.areasOf.get(row) || []));
-      return found.filter((area) => geomap.inView(area.bounds, view));
+      // Accounts that give the same area are drawn once, or their fills would add up.
+      const once = new Map(found.map((area) => [`${area.row} ${area.role} ${area.bounds}`, area]));
+      return [...once.values()].filter((area) => geomap.inView(area.bounds, view));
     },
 
     _drawAreas(context, view) {
@@ -127,7 +138,9 @@
     /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
     _smallParts(area, view) {
       if (!Number.isNaN(this.x[area.row])) return [];
-      const small = area.parts.filter(([west, north, east, south]) => Math.max(east - west, south - north) * view.scale < SMALL);
+      const small = area.parts.filter(
+        ([west, north, east, south]) => Math.max(east - west, south - north) * view.scale < SMALL,
+      );
       return small.map((part) => middle(part, view));
     },
 
@@ -190,7 +203,10 @@
       const { INK, HALO } = geomap.styleOfSymbols();
       for (const { x, y, tipX, tipY } of this.placed) {
         if (x === tipX && y === tipY) continue;
-        for (const [colour, width] of [[HALO, 3], [INK, 1]]) {
+        for (const [colour, width] of [
+          [HALO, 3],
+          [INK, 1],
+        ]) {
           context.beginPath();
           context.moveTo(tipX, tipY);
           context.lineTo(x, y);
@@ -265,7 +281,8 @@
       if (this.dense) return this._near(spot, 6);
       const x = (spot.x + this._view.left) / this._view.scale;
       const y = (spot.y + this._view.top) / this._view.scale;
-      const ringed = (area) => this._smallParts(area, this._view).some((part) => Math.hypot(part.x - spot.x, part.y - spot.y) < SMALL);
+      const ringed = (area) =>
+        this._smallParts(area, this._view).some((part) => Math.hypot(part.x - spot.x, part.y - spot.y) < SMALL);
       const areas = this._areasOnView(this._view).filter((area) => geomap.inside(area.paths, x, y) || ringed(area));
       areas.sort((a, b) => a.extent - b.extent);
       return [...new Set(areas.filter((area) => area.extent === areas[0].extent).map(({ row }) => row))];
@@ -278,7 +295,10 @@
         const distance = Math.hypot(this.x[row] * scale - left - spot.x, this.y[row] * scale - top - spot.y);
         if (distance <= reach) found.push([distance, row]);
       }
-      return found.sort((a, b) => a[0] - b[0]).slice(0, 200).map(([, row]) => row);
+      return found
+        .sort((a, b) => a[0] - b[0])
+        .slice(0, 200)
+        .map(([, row]) => row);
     },
 
     /** Where a row's symbol stands in the map's container, or null. */
@@ -303,7 +323,10 @@
     boundsOf(row) {
       const bounds = L.latLngBounds([]);
       if (!Number.isNaN(this.x[row])) bounds.extend(geomap.latLng(this.x[row], this.y[row]));
-      for (const { bounds: [west, north, east, south], role } of this.areasOf.get(row) || []) {
+      for (const {
+        bounds: [west, north, east, south],
+        role,
+      } of this.areasOf.get(row) || []) {
         if (role === "best") bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
       }
       return bounds.isValid() ? bounds : null;
@@ -336,8 +359,14 @@
       map.on("click", async ({ containerPoint, latlng }) => {
         const rows = layer.at(containerPoint);
         const { incidents } = await layer.told();
-        const lines = rows.slice(0, 20).map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("when", row)}`)));
-        if (rows.length) L.popup().setLatLng(latlng).setContent(geomap.h("div", {}, lines)).openOn(map);
+        const lines = rows
+          .slice(0, 20)
+          .map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("when", row)}`)));
+        if (rows.length)
+          L.popup()
+            .setLatLng(latlng)
+            .setContent(geomap.h("div", {}, lines))
+            .openOn(map);
       });
     }
     return layer;

@@ -27,17 +27,24 @@
     document.documentElement.lang = geomap.language;
     document.documentElement.dir = RIGHT_TO_LEFT.has(geomap.language) ? "rtl" : "ltr";
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = geomap.t(element.dataset.t);
-    for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", geomap.t(element.dataset.tLabel));
-    for (const element of document.querySelectorAll("[data-t-hint]")) element.setAttribute("placeholder", geomap.t(element.dataset.tHint));
+    for (const element of document.querySelectorAll("[data-t-label]"))
+      element.setAttribute("aria-label", geomap.t(element.dataset.tLabel));
+    for (const element of document.querySelectorAll("[data-t-hint]"))
+      element.setAttribute("placeholder", geomap.t(element.dataset.tHint));
   };
 
   const format = (name, make) => (formats[name] = formats[name] || make(`${LOCALES[geomap.language]}-u-ca-gregory`));
 
-  geomap.number = (value) => format("number", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
+  geomap.number = (value) =>
+    format("number", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
 
   /** A date from ISO text; `fine` is day, month or year. */
   geomap.date = (iso, fine = "day") => {
-    const parts = { day: { day: "numeric", month: "long", year: "numeric" }, month: { month: "long", year: "numeric" }, year: { year: "numeric" } };
+    const parts = {
+      day: { day: "numeric", month: "long", year: "numeric" },
+      month: { month: "long", year: "numeric" },
+      year: { year: "numeric" },
+    };
     const make = (locale) => new Intl.DateTimeFormat(locale, { ...parts[fine], timeZone: "UTC" });
     return format(`date ${fine}`, make).format(new Date(`${iso}T00:00Z`));
   };
@@ -45,7 +52,10 @@
   /** An incident's or a claim's date in words. */
   geomap.when = (first, last, precision) => {
     if (first && (precision === "day" || precision === "month" || precision === "year")) return geomap.date(first, precision);
-    if (first && last) return first === last ? geomap.date(first) : geomap.t("when.interval", { first: geomap.date(first), last: geomap.date(last) });
+    if (first && last)
+      return first === last
+        ? geomap.date(first)
+        : geomap.t("when.interval", { first: geomap.date(first), last: geomap.date(last) });
     if (last) return geomap.t("when.before", { last: geomap.date(last) });
     return first ? geomap.t("when.after", { first: geomap.date(first) }) : geomap.t("when.undated");
   };

@@ -16,7 +16,12 @@
     }
 
     _bands(state) {
-      const box = h("input", { type: "checkbox", id: "bands", checked: state.bands, on: { change: () => this.page.store.set({ bands: box.checked }) } });
+      const box = h("input", {
+        type: "checkbox",
+        id: "bands",
+        checked: state.bands,
+        on: { change: () => this.page.store.set({ bands: box.checked }) },
+      });
       return box;
     }
 
@@ -33,7 +38,12 @@
           {},
           h(
             "button",
-            { type: "button", "aria-pressed": String(chosen), "data-key": `${key}:${value}`, on: { click: () => this.page.store.toggle(key, value) } },
+            {
+              type: "button",
+              "aria-pressed": String(chosen),
+              "data-key": `${key}:${value}`,
+              on: { click: () => this.page.store.toggle(key, value) },
+            },
             geomap.symbolElement(symbol),
             h("span", {}, geomap.term(key, value)),
             h("span", { class: "count" }, geomap.number(count)),
@@ -41,7 +51,14 @@
         );
       const block = (key, symbol) => {
         const lines = this.page.model.counts(key, state.chosen[key]).filter(({ count, chosen }) => count || chosen);
-        return [h("h2", {}, t(`legend.${key}`)), h("ul", {}, lines.map((entry) => line(key, entry, symbol(entry.value))))];
+        return [
+          h("h2", {}, t(`legend.${key}`)),
+          h(
+            "ul",
+            {},
+            lines.map((entry) => line(key, entry, symbol(entry.value))),
+          ),
+        ];
       };
       const plain = (symbol, text) => h("li", {}, geomap.symbolElement(symbol), h("span", {}, t(text)));
       geomap.replace(this.dots, t("legend.dots"));
@@ -56,10 +73,22 @@
         block("side", (side) => ({ ...look, side })),
         block("level", (level) => ({ ...look, level })),
         h("h2", {}, t("legend.other")),
-        h("ul", { class: "plain-lines" }, plain({ ...look, killed: null }, "legend.hollow"), plain({ ...look, killed: 60 }, "legend.size"), plain({ ...look, differs: true }, "legend.differs")),
+        h(
+          "ul",
+          { class: "plain-lines" },
+          plain({ ...look, killed: null }, "legend.hollow"),
+          plain({ ...look, killed: 60 }, "legend.size"),
+          plain({ ...look, differs: true }, "legend.differs"),
+        ),
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
         h("p", {}, h("span", { class: "key-border" }), t("legend.border")),
-        this.page.border.bands.length > 0 && h("p", {}, this._bands(state), h("label", { for: "bands" }, t("legend.bands", { km: this.page.border.bandsKm.map(geomap.number).join(", ") }))),
+        this.page.border.bands.length > 0 &&
+          h(
+            "p",
+            {},
+            this._bands(state),
+            h("label", { for: "bands" }, t("legend.bands", { km: this.page.border.bandsKm.map(geomap.number).join(", ") })),
+          ),
       );
     }
   }

@@ -22,15 +22,26 @@
       const { t } = geomap;
       geomap.replace(
         this.element,
-        rows.length ? [...rows].map((row, i) => this._item(row, this.start + i)) : geomap.h("li", { class: "nothing" }, this.page.whyNothing()),
+        rows.length
+          ? [...rows].map((row, i) => this._item(row, this.start + i))
+          : geomap.h("li", { class: "nothing" }, this.page.whyNothing()),
       );
       const to = Math.min(this.start + PAGE, this.rows.length);
-      const turn = (text, start, off) => geomap.h("button", { type: "button", disabled: off, on: { click: () => this.turn(start) } }, t(text));
+      const turn = (text, start, off) =>
+        geomap.h("button", { type: "button", disabled: off, on: { click: () => this.turn(start) } }, t(text));
       geomap.replace(
         geomap.get("list-pages"),
         this.rows.length > PAGE && [
           turn("list.before", this.start - PAGE, this.start === 0),
-          geomap.h("span", {}, t("list.pages", { from: geomap.number(this.start + 1), to: geomap.number(to), all: geomap.number(this.rows.length) })),
+          geomap.h(
+            "span",
+            {},
+            t("list.pages", {
+              from: geomap.number(this.start + 1),
+              to: geomap.number(to),
+              all: geomap.number(this.rows.length),
+            }),
+          ),
           turn("list.after", this.start + PAGE, to === this.rows.length),
         ],
       );
@@ -54,13 +65,22 @@
         { "aria-posinset": position + 1, "aria-setsize": this.rows.length },
         geomap.h(
           "button",
-          { type: "button", class: "item", "data-row": row, on: { click: open, mouseenter: hover(true), mouseleave: hover(false), focus: hover(true), blur: hover(false) } },
+          {
+            type: "button",
+            class: "item",
+            "data-row": row,
+            on: { click: open, mouseenter: hover(true), mouseleave: hover(false), focus: hover(true), blur: hover(false) },
+          },
           geomap.symbolElement(page.layer.look(row)),
           geomap.h("span", { class: "item-title" }, geomap.words(value("title"), "en")),
           geomap.h("span", { class: "item-when" }, page.when(row)),
           geomap.h("span", { class: "item-more" }, geomap.dotted([page.where(row), page.distance(row)])),
-          value("no_pin") ? geomap.h("span", { class: "item-more" }, geomap.t("card.noPin"), " ", geomap.words(value("no_pin"), "en")) : null,
-          value("killed_min") || value("killed_max") ? geomap.h("span", { class: "item-killed" }, geomap.t("list.killed", { range: page.killed(row) })) : null,
+          value("no_pin")
+            ? geomap.h("span", { class: "item-more" }, geomap.t("card.noPin"), " ", geomap.words(value("no_pin"), "en"))
+            : null,
+          value("killed_min") || value("killed_max")
+            ? geomap.h("span", { class: "item-killed" }, geomap.t("list.killed", { range: page.killed(row) }))
+            : null,
         ),
       );
     }

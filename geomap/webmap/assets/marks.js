@@ -72,7 +72,12 @@
       this.tip.hidden = !spot;
       if (!spot) return;
       const distance = page.distance(row);
-      geomap.replace(this.tip, geomap.h("strong", {}, geomap.words(page.model.value("title", row), "en")), geomap.h("br"), geomap.dotted([page.when(row), page.where(row), distance]));
+      geomap.replace(
+        this.tip,
+        geomap.h("strong", {}, geomap.words(page.model.value("title", row), "en")),
+        geomap.h("br"),
+        geomap.dotted([page.when(row), page.where(row), distance]),
+      );
       const right = spot.x > page.map.getSize().x / 2;
       this.tip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(${right ? "calc(-100% - 16px)" : "16px"}, -50%)`;
     }

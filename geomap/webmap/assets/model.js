@@ -14,7 +14,11 @@
     { key: "country", column: "country" },
     { key: "province", column: "province" },
     { key: "district", column: "district" },
-    { key: "outlet", column: "sources", values: (text, publishers) => [...new Set(list(text).map((id) => publishers.get(id) || id))] },
+    {
+      key: "outlet",
+      column: "sources",
+      values: (text, publishers) => [...new Set(list(text).map((id) => publishers.get(id) || id))],
+    },
     { key: "level", column: "level" },
     { key: "pin", column: "no_pin", values: (text) => [text === null ? "point" : "none"] },
     { key: "near", column: "border_near" },
@@ -22,7 +26,18 @@
     { key: "differing", column: "differences", values: (text) => (text === null ? ["no"] : ["yes"]) },
   ];
   const OTHERS = ["time", "killed", "distance", "query"];
-  const SEARCHED = ["title", "place", "place_local", "district", "province", "actors", "target", "weapons", "sub_event_type", "id"];
+  const SEARCHED = [
+    "title",
+    "place",
+    "place_local",
+    "district",
+    "province",
+    "actors",
+    "target",
+    "weapons",
+    "sub_event_type",
+    "id",
+  ];
 
   /** A facet's values, and for each code of its column which of them it has. */
   class Facet {
@@ -72,19 +87,26 @@
       this.failed = new Uint32Array(this.rows);
       this._applied = {};
       this._hiding = new Set(); // the filters that have set their bit somewhere
-      for (const name of ["first_day", "last_day", "border_min_km", "border_max_km", "killed_min", "killed_max"]) this[name] = this.drawn.numbers(name);
+      for (const name of ["first_day", "last_day", "border_min_km", "border_max_km", "killed_min", "killed_max"])
+        this[name] = this.drawn.numbers(name);
       this.shown = this._shown();
     }
 
     _countries() {
       const { codes, words } = this.table("country").coded("country");
-      const names = words.map((code) => ["en", "ur", "fa"].map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }).of(code)).join(" "));
+      const names = words.map((code) =>
+        ["en", "ur", "fa"].map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }).of(code)).join(" "),
+      );
       return new geomap.Searchable({ codes, words: names });
     }
 
     _articles() {
       const { codes, words } = this.table("sources").coded("sources");
-      const names = words.map((ids) => list(ids).map((id) => `${id} ${(this.articles.get(id) || {}).publisher} ${(this.articles.get(id) || {}).title}`).join(" "));
+      const names = words.map((ids) =>
+        list(ids)
+          .map((id) => `${id} ${(this.articles.get(id) || {}).publisher} ${(this.articles.get(id) || {}).title}`)
+          .join(" "),
+      );
       return new geomap.Searchable({ codes, words: names });
     }
 
@@ -120,7 +142,8 @@
         const test = fails();
         if (!test && !this._hiding.has(key)) return;
         this._hiding[test ? "add" : "delete"](key);
-        for (let row = 0; row < this.rows; row++) this.failed[row] = test && test(row) ? this.failed[row] | bit : this.failed[row] & ~bit;
+        for (let row = 0; row < this.rows; row++)
+          this.failed[row] = test && test(row) ? this.failed[row] | bit : this.failed[row] & ~bit;
       };
       for (const facet of this.facets) {
         const chosen = state.chosen[facet.key] || [];
@@ -131,7 +154,11 @@
       }
       again("time", [state.from, state.to, state.undated], () => this._time(state));
       again("killed", state.killed, () => state.killed !== null && ((row) => !(this._killedAtMost(row) >= state.killed)));
-      again("distance", state.distance, () => state.distance !== null && ((row) => !(this.border_min_km[row] <= state.distance)));
+      again(
+        "distance",
+        state.distance,
+        () => state.distance !== null && ((row) => !(this.border_min_km[row] <= state.distance)),
+      );
       again("query", state.query, () => this._query(state.query));
       if (changed) this.shown = this._shown();
       return changed;
@@ -152,9 +179,19 @@
     }
 
     _query(query) {
-      const tokens = query.split(/\s+/).flatMap((written) => geomap.fold(written).split(" ").map((token) => ({ token, written }))).filter(({ token }) => token);
+      const tokens = query
+        .split(/\s+/)
+        .flatMap((written) =>
+          geomap
+            .fold(written)
+            .split(" ")
+            .map((token) => ({ token, written })),
+        )
+        .filter(({ token }) => token);
       if (!tokens.length) return null;
-      const found = tokens.map(({ token, written }) => this.searched.map((column) => [column.codes, column.holding(token, written)]));
+      const found = tokens.map(({ token, written }) =>
+        this.searched.map((column) => [column.codes, column.holding(token, written)]),
+      );
       return (row) => !found.every((columns) => columns.some(([codes, holds]) => holds[codes[row]]));
     }
 
@@ -179,13 +216,23 @@
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     }
 
+    /** The filters each of which alone hides incidents, with how many would show without it. */
+    hiding() {
+      const counts = new Map([...this._hiding].map((key) => [this.bits.get(key), { key, count: 0 }]));
+      for (let row = 0; row < this.rows; row++) {
+        const only = counts.get(this.failed[row]);
+        if (only) only.count++;
+      }
+      return [...counts.values()].filter(({ count }) => count).sort((a, b) => b.count - a.count);
+    }
+
     /** How many of the shown incidents have no point, and no date. */
     missing() {
-      const x = this.drawn.numbers("lon");
+      const { codes: reasons } = this.table("no_pin").coded("no_pin");
       let unpinned = 0;
       let undated = 0;
       for (const row of this.shown) {
-        if (Number.isNaN(x[row])) unpinned++;
+        if (reasons[row]) unpinned++;
         if (this.undated(row)) undated++;
       }
       return { unpinned, undated };
@@ -217,7 +264,10 @@
     _keys(order) {
       if (order === "distance") return { keys: this.border_min_km.map((km) => Math.round(km * 10)) };
       if (order === "killed") return { keys: this.killed_min, down: true };
-      return { keys: this.first_day.map((day, row) => (Number.isNaN(day) ? this.last_day[row] : day)), down: order === "newest" };
+      return {
+        keys: this.first_day.map((day, row) => (Number.isNaN(day) ? this.last_day[row] : day)),
+        down: order === "newest",
+      };
     }
   }
 

@@ -61,7 +61,8 @@
         if (column.above) {
           const ground = this.numbers(column.above);
           // Whole steps again, so that 0.1 + 0.2 is 0.3.
-          for (let i = 0; i < numbers.length; i++) numbers[i] = Math.round((numbers[i] + (ground[i] || 0)) * column.scale) / column.scale;
+          for (let i = 0; i < numbers.length; i++)
+            numbers[i] = Math.round((numbers[i] + (ground[i] || 0)) * column.scale) / column.scale;
         }
         this._read.set(name, numbers);
       }
@@ -75,7 +76,9 @@
         const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
         const parted = column.count ? text.split("\0") : [];
         const words = column.shared ? this._alike(parted, column) : parted;
-        const own = column.width ? this._stored(column, column.width === 1 ? Uint8Array : Uint32Array) : new Uint32Array(column.rows).map((_, i) => i + 1);
+        const own = column.width
+          ? this._stored(column, column.width === 1 ? Uint8Array : Uint32Array)
+          : new Uint32Array(column.rows).map((_, i) => i + 1);
         // A column that another determines has a code for each of the other's words.
         const codes = column.by ? own.constructor.from(this.coded(column.by).codes, (code) => own[code]) : own;
         this._read.set(name, { codes, words });

@@ -15,9 +15,6 @@
       this.selectedRow = null;
       this.hoveredRow = null;
       this.stack = [];
-      for (let row = 0; row < Math.min(layer.x.length, 2000); row++) {
-        if (!Number.isNaN(layer.x[row])) backdrop.occupied.push({ x: layer.x[row], y: layer.y[row] });
-      }
       this.whenHovered = () => {};
       L.control.scale({ imperial: false }).addTo(map);
     }
@@ -30,7 +27,8 @@
       this._dress(state);
       this._speak(state);
       // What the filters of the link will leave is not known yet.
-      if (FILTERS.some((field) => JSON.stringify(state[field]) !== JSON.stringify(geomap.START[field]))) this.layer.show(new Uint32Array(0));
+      if (FILTERS.some((field) => JSON.stringify(state[field]) !== JSON.stringify(geomap.START[field])))
+        this.layer.show(new Uint32Array(0));
       this._setView(state);
     }
 
@@ -42,18 +40,22 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.parts = ["Tools", "Counters", "Facets", "Strip", "Legend", "Sheet", "Marks"].filter((name) => geomap[name]).map((name) => new geomap[name](this));
+      this.parts = ["Tools", "Counters", "Facets", "Strip", "Legend", "Sheet", "Marks"]
+        .filter((name) => geomap[name])
+        .map((name) => new geomap[name](this));
       this.parts.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._speak(state);
       this.model.apply(state);
-      this.layer.show(this.model.shown);
+      this._showOnMap();
       this._select(state);
       this._everything(state);
       this.map.invalidateSize({ animate: false, pan: false });
       this._setView(state);
       this.store.on((now, changed) => this._changed(now, changed));
       // Nothing is resized to nothing: in print the map is hidden, but its picture is made.
-      new ResizeObserver(([{ contentRect }]) => contentRect.width && this.map.invalidateSize({ animate: false, pan: false })).observe(this.map.getContainer());
+      new ResizeObserver(
+        ([{ contentRect }]) => contentRect.width && this.map.invalidateSize({ animate: false, pan: false }),
+      ).observe(this.map.getContainer());
       this.map.on("moveend", () => this._moved());
       this.map.on("click", ({ containerPoint }) => this._clicked(containerPoint));
       this.map.on("mousemove", ({ containerPoint }) => this._pointed(containerPoint));
@@ -77,7 +79,7 @@
       if (has("theme")) this._dress(state);
       if (has("language")) this._speak(state);
       const filtered = has(...FILTERS) && this.model.apply(state);
-      if (filtered) this.layer.show(this.model.shown);
+      if (filtered) this._showOnMap();
       if (has("selected")) this._select(state);
       if (has("language", "theme")) this._everything(state);
       else {
@@ -95,6 +97,14 @@
       for (const part of this.parts) part.render(state, { filtered: true, changed: new Set(Object.keys(state)) });
       this._bands(state);
       this._showCard();
+    }
+
+    /** The shown incidents on the map; names of the backdrop keep away from them. */
+    _showOnMap() {
+      const { layer, backdrop, model } = this;
+      layer.show(model.shown);
+      backdrop.occupied = [...model.shown.subarray(0, 1000)].map((row) => ({ x: layer.x[row], y: layer.y[row] }));
+      backdrop.redraw();
     }
 
     _bands(state) {
@@ -159,7 +169,12 @@
           count++;
         }
       }
-      return bounds.isValid() ? bounds : L.latLngBounds([[20, 50], [40, 75]]);
+      return bounds.isValid()
+        ? bounds
+        : L.latLngBounds([
+            [20, 50],
+            [40, 75],
+          ]);
     }
 
     _moved() {
@@ -255,12 +270,17 @@
 
     _bringIntoView(row) {
       const bounds = this.layer.boundsOf(row);
-      if (bounds && !this.map.getBounds().intersects(bounds)) this.map.fitBounds(bounds, { maxZoom: this.map.getZoom(), animate: false });
+      if (bounds && !this.map.getBounds().intersects(bounds))
+        this.map.fitBounds(bounds, { maxZoom: this.map.getZoom(), animate: false });
     }
 
     _keys(event) {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.target.matches("input, select, textarea, [role=slider], [role=tab]") || event.target.closest(".leaflet-container, dialog")) return;
+      if (
+        event.target.matches("input, select, textarea, [role=slider], [role=tab]") ||
+        event.target.closest(".leaflet-container, dialog")
+      )
+        return;
       const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
       if (event.key === "Escape") this.close();
       else if (event.key === "ArrowRight") this.step(rtl);
@@ -294,7 +314,13 @@
       const { t } = geomap;
       const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: this.killed(row) });
       const distance = this.distance(row);
-      const parts = [geomap.term("kind", this.model.value("kind", row)), this.where(row), this.when(row), killed, distance && t("name.distance", { distance })];
+      const parts = [
+        geomap.term("kind", this.model.value("kind", row)),
+        this.where(row),
+        this.when(row),
+        killed,
+        distance && t("name.distance", { distance }),
+      ];
       return parts.filter(Boolean).join(", ");
     }
 
@@ -310,14 +336,23 @@
       return `${one.title}. ${document.title}, ${one.id}. ${this.stamp()}. ${this.permalink()}`;
     }
 
-    /** Why the list is empty: the filters that alone hide everything. */
+    /** Why the list is empty: the filters each of which could be given up. */
     whyNothing() {
-      return this.model.rows ? geomap.t("list.nothing") : geomap.t("list.empty");
+      const { t } = geomap;
+      if (!this.model.rows) return t("list.empty");
+      const ways = this.model
+        .hiding()
+        .map(({ key, count }) => t("list.without", { filter: t(`facet.${key}`), count: geomap.number(count) }));
+      return [t("list.nothing"), ...ways.map((way) => h("p", {}, way))];
     }
   }
 
   /** Start the page when its drawings are there. */
   geomap.start = async (map) => {
+    if (!window.DecompressionStream) {
+      document.body.prepend(geomap.t("old"));
+      return;
+    }
     // The elements that follow in the document add their drawings; this script runs before theirs.
     await Promise.resolve();
     const [layer, backdrop, border] = await Promise.all(["incidents", "backdrop", "border"].map((name) => map.geomap[name]));

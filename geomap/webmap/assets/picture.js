@@ -42,7 +42,13 @@
     context.fillStyle = ground;
     context.fillRect(0, 0, width, height);
     write(document.title, MARGIN, 26, "600 17px");
-    write(`${geomap.get("counters").textContent}  ${[...geomap.get("chips").querySelectorAll("bdi")].map((chip) => chip.textContent).join(" · ")}`, MARGIN, 46, "13px", mute);
+    write(
+      `${geomap.get("counters").textContent}  ${[...geomap.get("chips").querySelectorAll("bdi")].map((chip) => chip.textContent).join(" · ")}`,
+      MARGIN,
+      46,
+      "13px",
+      mute,
+    );
     context.save();
     context.beginPath();
     context.rect(MARGIN, HEAD, size.x, size.y);
@@ -67,12 +73,27 @@
 
   function legendLines(page) {
     const look = { kind: "protest", side: "Unknown", level: "site", killed: 3, differs: false };
-    const blocks = [["kind", (kind) => ({ ...look, kind })], ["side", (side) => ({ ...look, side })], ["level", (level) => ({ ...look, level })]];
+    const blocks = [
+      ["kind", (kind) => ({ ...look, kind })],
+      ["side", (side) => ({ ...look, side })],
+      ["level", (level) => ({ ...look, level })],
+    ];
     const lines = blocks.flatMap(([key, symbol]) => {
       const counts = page.model.counts(key).filter(({ count }) => count);
-      return [{ text: geomap.t(`legend.${key}`) }, ...counts.map(({ value, count }) => ({ text: geomap.term(key, value), count: geomap.number(count), symbol: symbol(value) }))];
+      return [
+        { text: geomap.t(`legend.${key}`) },
+        ...counts.map(({ value, count }) => ({
+          text: geomap.term(key, value),
+          count: geomap.number(count),
+          symbol: symbol(value),
+        })),
+      ];
     });
-    const others = [[{ killed: null }, "hollow"], [{ killed: 60 }, "size"], [{ differs: true }, "differs"]];
+    const others = [
+      [{ killed: null }, "hollow"],
+      [{ killed: 60 }, "size"],
+      [{ differs: true }, "differs"],
+    ];
     return [...lines, ...others.map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } }))];
   }
 
@@ -83,7 +104,9 @@
     context.textAlign = "left";
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    const marks = page.layer.placed.filter(({ count }) => count === 1).map(({ row, radius }) => ({ row, spot: page.layer.spotOf(row), away: radius + 3 }));
+    const marks = page.layer.placed
+      .filter(({ count }) => count === 1)
+      .map(({ row, radius }) => ({ row, spot: page.layer.spotOf(row), away: radius + 3 }));
     for (const { row, spot, away } of [...marks, ...page.layer.spotsOfAreas().map((one) => ({ ...one, away: 8 }))]) {
       const text = String(place.get(row) ?? "");
       const [x, y] = [MARGIN + spot.x + away, HEAD + spot.y + away + 1];

@@ -3,7 +3,11 @@
   "use strict";
 
   const { h } = geomap;
-  const spansOf = (text) => (text || "").split("; ").filter(Boolean).map((span) => span.split("-").map(Number)); // prettier-ignore
+  const spansOf = (text) =>
+    (text || "")
+      .split("; ")
+      .filter(Boolean)
+      .map((span) => span.split("-").map(Number));
 
   class Reader {
     constructor(page) {
@@ -53,10 +57,30 @@
       const fields = [...new Set(marks.map(({ field }) => field))].sort();
       geomap.replace(
         this.element,
-        h("div", { class: "sheet-head" }, h("h2", { tabindex: -1 }, geomap.words(article.title)), h("button", { type: "button", on: { click: () => this.close() } }, geomap.t("tool.close"))),
+        h(
+          "div",
+          { class: "sheet-head" },
+          h("h2", { tabindex: -1 }, geomap.words(article.title)),
+          h("button", { type: "button", on: { click: () => this.close() } }, geomap.t("tool.close")),
+        ),
         h("p", { class: "warning" }, geomap.t("private")),
-        h("p", { class: "keys" }, fields.map((field) => [h("span", { class: `said said-${field}` }, geomap.term("field", field)), " "])),
-        h("div", { class: "text", dir: "auto", lang: "en", tabindex: 0, role: "region", "aria-label": geomap.visible(article.title || "") }, this._text(this.texts.get(this.claim.article), marks)),
+        h(
+          "p",
+          { class: "keys" },
+          fields.map((field) => [h("span", { class: `said said-${field}` }, geomap.term("field", field)), " "]),
+        ),
+        h(
+          "div",
+          {
+            class: "text",
+            dir: "auto",
+            lang: "en",
+            tabindex: 0,
+            role: "region",
+            "aria-label": geomap.visible(article.title || ""),
+          },
+          this._text(this.texts.get(this.claim.article), marks),
+        ),
       );
     }
 
@@ -85,7 +109,19 @@
       const { field, claim } = own || over[0];
       const row = this.page.model.rowOf(claim.incident);
       const title = over.map((mark) => `${geomap.term("field", mark.field)}: ${mark.value} (${mark.claim.id})`).join("\n");
-      return h("mark", { class: `said said-${field}${own ? " own" : ""}`, title, on: { mouseenter: () => this.page.hover(row), mouseleave: () => this.page.hover(null), click: () => this.page.select(row) } }, words);
+      return h(
+        "mark",
+        {
+          class: `said said-${field}${own ? " own" : ""}`,
+          title,
+          on: {
+            mouseenter: () => this.page.hover(row),
+            mouseleave: () => this.page.hover(null),
+            click: () => this.page.select(row),
+          },
+        },
+        words,
+      );
     }
   }
 

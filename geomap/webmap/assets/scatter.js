@@ -15,7 +15,7 @@
       this.page = page;
       this.strip = strip;
       const { codes, words } = page.model.drawn.coded("border_side");
-      this.signs = Float32Array.from(codes, (code) => (code ? SIGNS[words[code - 1]] ?? NaN : NaN));
+      this.signs = Float32Array.from(codes, (code) => (code ? (SIGNS[words[code - 1]] ?? NaN) : NaN));
     }
 
     /** Where a row is drawn: x from its days, y from its distances; null where it has none. */
@@ -48,7 +48,12 @@
       const width = room.clientWidth;
       const ratio = window.devicePixelRatio || 1;
       const [wide, tall] = [width + 2 * MARGIN, HEIGHT + 18];
-      const canvas = geomap.h("canvas", { role: "img", "aria-label": t("scatter.name", { count: geomap.number(model.shown.length) }), width: wide * ratio, height: tall * ratio });
+      const canvas = geomap.h("canvas", {
+        role: "img",
+        "aria-label": t("scatter.name", { count: geomap.number(model.shown.length) }),
+        width: wide * ratio,
+        height: tall * ratio,
+      });
       Object.assign(canvas.style, { width: `${wide}px`, height: `${tall}px`, marginLeft: `${-MARGIN}px` });
       const context = canvas.getContext("2d");
       context.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, 0);
@@ -80,7 +85,12 @@
         context.stroke();
         context.setLineDash([]);
         context.globalAlpha = 1;
-        geomap.symbol(context, x, y, { ...this.page.layer.look(row), level: null, differs: false, strong: row === this.page.selectedRow });
+        geomap.symbol(context, x, y, {
+          ...this.page.layer.look(row),
+          level: null,
+          differs: false,
+          strong: row === this.page.selectedRow,
+        });
       }
       geomap.replace(room, canvas);
       canvas.addEventListener("click", (event) => this._picked(event, canvas));
@@ -98,7 +108,10 @@
         context.fillStyle = km === 0 ? geomap.colour(geomap.styleOfSymbols().INK) : line;
         context.fillRect(0, y - (km === 0 ? 1 : 0.5), width, km === 0 ? 2 : 1);
         context.fillStyle = style.getPropertyValue("--mute");
-        const place = km === 0 ? geomap.t("legend.border") : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? "PK" : "IR")}`;
+        const place =
+          km === 0
+            ? geomap.t("legend.border")
+            : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? "PK" : "IR")}`;
         context.fillText(place, 4, y - 7);
       }
       context.fillText(geomap.t("scatter.elsewhere"), 4, HEIGHT - LANE / 2);
@@ -113,7 +126,8 @@
 
     _picked(event, canvas) {
       const box = canvas.getBoundingClientRect();
-      const away = ({ x, top, bottom }) => Math.hypot(x - (event.clientX - box.left - MARGIN), (top + bottom) / 2 - (event.clientY - box.top));
+      const away = ({ x, top, bottom }) =>
+        Math.hypot(x - (event.clientX - box.left - MARGIN), (top + bottom) / 2 - (event.clientY - box.top));
       const [nearest] = [...this.spots].sort((a, b) => away(a) - away(b));
       if (nearest && away(nearest) < 24) this.page.select(nearest.row);
     }

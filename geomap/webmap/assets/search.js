@@ -4,13 +4,29 @@
 
   const ARABIC = [
     [/[\u064b-\u065f\u0670\u0640\u200c\u200d]/g, ""],
-    [/[أإآٱ]/g, "ا"], [/[يىئےې]/g, "ی"], [/ك/g, "ک"], [/[ةہھۀۃ]/g, "ه"], [/ؤ/g, "و"], [/ں/g, "ن"],
-    [/[ٹط]/g, "ت"], [/ڈ/g, "د"], [/ڑ/g, "ر"],
-  ]; // prettier-ignore
+    [/[أإآٱ]/g, "ا"],
+    [/[يىئےې]/g, "ی"],
+    [/ك/g, "ک"],
+    [/[ةہھۀۃ]/g, "ه"],
+    [/ؤ/g, "و"],
+    [/ں/g, "ن"],
+    [/[ٹط]/g, "ت"],
+    [/ڈ/g, "د"],
+    [/ڑ/g, "ر"],
+  ];
   const LATIN = [
-    [/[’'ʼ`ʿʾ]/g, ""], [/tch/g, "ch"], [/kh/g, "k"], [/gh/g, "g"], [/ph/g, "f"], [/oo|ou/g, "u"], [/ee|ii/g, "i"],
-    [/w/g, "v"], [/q/g, "k"], [/y\b/g, "i"], [/(.)\1+/g, "$1"],
-  ]; // prettier-ignore
+    [/[’'ʼ`ʿʾ]/g, ""],
+    [/tch/g, "ch"],
+    [/kh/g, "k"],
+    [/gh/g, "g"],
+    [/ph/g, "f"],
+    [/oo|ou/g, "u"],
+    [/ee|ii/g, "i"],
+    [/w/g, "v"],
+    [/q/g, "k"],
+    [/y\b/g, "i"],
+    [/(.)\1+/g, "$1"],
+  ];
 
   /** The form in which words are compared: without case, accents, vowel signs and the usual differences of transliteration. */
   geomap.fold = (text) => {
@@ -30,9 +46,13 @@
     let start = 0;
     while (start < one.length && one[start] === other[start]) start++;
     let end = 0;
-    while (end < Math.min(one.length, other.length) - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+    while (end < Math.min(one.length, other.length) - start && one[one.length - 1 - end] === other[other.length - 1 - end])
+      end++;
     const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-    return Math.max(left.length, right.length) <= 1 || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+    return (
+      Math.max(left.length, right.length) <= 1 ||
+      (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
+    );
   };
 
   const FOLDED = 20000; // different texts in a column, beyond which they are searched as they are written
@@ -56,7 +76,8 @@
       if (!this._folded) this._folded = this.words.map(geomap.fold);
       const slips = token.length >= 5;
       this._folded.forEach((text, i) => {
-        if (text.includes(token) || (slips && text.split(" ").some((word) => word.length >= 4 && geomap.nearly(word, token)))) holds[i + 1] = 1;
+        if (text.includes(token) || (slips && text.split(" ").some((word) => word.length >= 4 && geomap.nearly(word, token))))
+          holds[i + 1] = 1;
       });
     }
 

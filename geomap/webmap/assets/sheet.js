@@ -29,9 +29,17 @@
 
     _fill(state) {
       const { t } = geomap;
-      const close = h("button", { type: "button", id: "sheet-close", on: { click: () => this.element.close() } }, t("tool.close"));
+      const close = h(
+        "button",
+        { type: "button", id: "sheet-close", on: { click: () => this.element.close() } },
+        t("tool.close"),
+      );
       this.element.setAttribute("aria-label", t(`tool.${state.room}`));
-      geomap.replace(this.element, h("div", { class: "sheet-head" }, h("h2", { tabindex: -1 }, t(`tool.${state.room}`)), close), state.room === "table" ? this._table(true) : this._method());
+      geomap.replace(
+        this.element,
+        h("div", { class: "sheet-head" }, h("h2", { tabindex: -1 }, t(`tool.${state.room}`)), close),
+        state.room === "table" ? this._table(true) : this._method(),
+      );
     }
 
     /** The shown incidents as a table; for print all of them, and without buttons. */
@@ -44,8 +52,18 @@
       const head = (text, by) => {
         const sorted = by && (order === by || (by === "oldest" && order === "newest"));
         const next = by === "oldest" && order === "oldest" ? "newest" : by;
-        const label = by && live ? h("button", { type: "button", class: "plain", on: { click: () => page.store.set({ order: next }) } }, text) : text;
-        return h("th", { scope: "col", "aria-sort": sorted ? (order === "newest" || order === "killed" ? "descending" : "ascending") : null }, label);
+        const label =
+          by && live
+            ? h("button", { type: "button", class: "plain", on: { click: () => page.store.set({ order: next }) } }, text)
+            : text;
+        return h(
+          "th",
+          {
+            scope: "col",
+            "aria-sort": sorted ? (order === "newest" || order === "killed" ? "descending" : "ascending") : null,
+          },
+          label,
+        );
       };
       const line = (row, i) => {
         const value = (name) => page.model.value(name, row);
@@ -59,9 +77,20 @@
           "tr",
           {},
           h("td", { class: "number" }, geomap.number((live ? this.start : 0) + i + 1)),
-          h("th", { scope: "row" }, live ? h("button", { type: "button", class: "plain", "data-row": row, on: { click: open } }, title) : title),
+          h(
+            "th",
+            { scope: "row" },
+            live ? h("button", { type: "button", class: "plain", "data-row": row, on: { click: open } }, title) : title,
+          ),
           h("td", {}, page.when(row)),
-          h("td", {}, [value("place"), value("district"), value("province")].filter((name, at, names) => name && names.indexOf(name) === at).map((name, at) => [at ? ", " : "", geomap.words(name, "en")]), value("country") && `, ${geomap.country(value("country"))}`),
+          h(
+            "td",
+            {},
+            [value("place"), value("district"), value("province")]
+              .filter((name, at, names) => name && names.indexOf(name) === at)
+              .map((name, at) => [at ? ", " : "", geomap.words(name, "en")]),
+            value("country") && `, ${geomap.country(value("country"))}`,
+          ),
           h("td", {}, page.distance(row) || t("card.noDistance")),
           h("td", {}, page.killed(row)),
           h("td", {}, geomap.range(value("injured_min"), value("injured_max"))),
@@ -70,22 +99,46 @@
           h("td", {}, this._publishers(value("sources"))),
         );
       };
-      const turn = (text, start, off) => h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
+      const turn = (text, start, off) =>
+        h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
       const table = h(
         "table",
         { id: live ? "table" : null },
-        h("caption", {}, `${t("table.caption")}: ${t("counters.shown", { shown: geomap.number(all.length), all: geomap.number(page.model.rows) })}`),
+        h(
+          "caption",
+          {},
+          `${t("table.caption")}: ${t("counters.shown", { shown: geomap.number(all.length), all: geomap.number(page.model.rows) })}`,
+        ),
         h(
           "thead",
           {},
-          h("tr", {}, head(t("table.number")), head(t("table.title")), head(t("card.when"), "oldest"), head(t("card.where")), head(t("card.distance"), "distance"), head(t("table.killed"), "killed"),
-            head(t("table.injured")), head(t("facet.actor")), head(t("card.confidence")), head(t("table.sources"))), // prettier-ignore
+          h(
+            "tr",
+            {},
+            head(t("table.number")),
+            head(t("table.title")),
+            head(t("card.when"), "oldest"),
+            head(t("card.where")),
+            head(t("card.distance"), "distance"),
+            head(t("table.killed"), "killed"),
+            head(t("table.injured")),
+            head(t("facet.actor")),
+            head(t("card.confidence")),
+            head(t("table.sources")),
+          ),
         ),
         h("tbody", {}, [...rows].map(line)),
       );
       return [
         h("div", live ? { class: "scroll", tabindex: 0, role: "region", "aria-label": t("tool.table") } : {}, table),
-        live && all.length > PAGE && h("p", { class: "turn" }, turn("list.before", this.start - PAGE, this.start === 0), turn("list.after", this.start + PAGE, this.start + PAGE >= all.length)),
+        live &&
+          all.length > PAGE &&
+          h(
+            "p",
+            { class: "turn" },
+            turn("list.before", this.start - PAGE, this.start === 0),
+            turn("list.after", this.start + PAGE, this.start + PAGE >= all.length),
+          ),
       ];
     }
 
@@ -105,16 +158,35 @@
       const said = (key) => [h("h3", {}, t(`method.${key}`)), h("p", {}, t(`method.${key}Text`))];
       const rules = new Map(tables.incidents.coded("confidence_rule").words.map((rule) => [rule, true]));
       const confidence = tables.incidents;
-      for (let row = 0; row < Math.min(confidence.rows, 10000); row++) rules.set(confidence.value("confidence_rule", row), confidence.value("confidence", row));
+      for (let row = 0; row < Math.min(confidence.rows, 10000); row++)
+        rules.set(confidence.value("confidence_rule", row), confidence.value("confidence", row));
       const border = tables.border.all[0] || {};
       return h(
         "div",
         { class: "method" },
         ["dates", "counts", "regions", "distances"].map(said),
         h("h3", {}, t("method.confidence")),
-        h("ul", {}, [...rules].filter(([rule]) => rule).map(([rule, word]) => h("li", {}, h("strong", {}, geomap.term("confidence", word)), ": ", geomap.words(rule, "en")))),
+        h(
+          "ul",
+          {},
+          [...rules]
+            .filter(([rule]) => rule)
+            .map(([rule, word]) =>
+              h("li", {}, h("strong", {}, geomap.term("confidence", word)), ": ", geomap.words(rule, "en")),
+            ),
+        ),
         h("h3", {}, t("method.border")),
-        h("p", {}, t("method.borderText", { name: border.name ?? "", length: border.length_km ? geomap.number(border.length_km) : "?", detail: border.detail_m ? geomap.number(border.detail_m) : "?", source: border.source ?? "", attribution: `${border.attribution ?? ""} ${border.licence ?? ""}` })),
+        h(
+          "p",
+          {},
+          t("method.borderText", {
+            name: border.name ?? "",
+            length: border.length_km ? geomap.number(border.length_km) : "?",
+            detail: border.detail_m ? geomap.number(border.detail_m) : "?",
+            source: border.source ?? "",
+            attribution: `${border.attribution ?? ""} ${border.licence ?? ""}`,
+          }),
+        ),
         tables.statements.rows > 0 && [h("h3", {}, t("method.statements")), this._statements()],
         said("licences"),
         said("keys"),
@@ -129,25 +201,49 @@
     _statements() {
       const { t } = geomap;
       const { statements } = this.page.tables;
-      const heads = ["method.said", "method.stated", "method.measured", "method.verdict", "card.account"].map((key) => h("th", { scope: "col" }, t(key)));
+      const heads = ["method.said", "method.stated", "method.measured", "method.verdict", "card.account"].map((key) =>
+        h("th", { scope: "col" }, t(key)),
+      );
       const line = (one) => {
         const article = this.page.model.articles.get(one.article) || {};
         const distance = (low, high) => geomap.distance(low, high) || "—";
-        return h("tr", {}, h("td", {}, geomap.words(one.reading || one.said, "en")), h("td", {}, distance(one.stated_min_km, one.stated_max_km)), h("td", {}, distance(one.measured_min_km, one.measured_max_km)),
-          h("td", { class: `verdict-${one.verdict.replace(/ /g, "-")}` }, geomap.term("verdict", one.verdict)), h("td", {}, geomap.words(article.publisher || one.article, "en"))); // prettier-ignore
+        return h(
+          "tr",
+          {},
+          h("td", {}, geomap.words(one.reading || one.said, "en")),
+          h("td", {}, distance(one.stated_min_km, one.stated_max_km)),
+          h("td", {}, distance(one.measured_min_km, one.measured_max_km)),
+          h("td", { class: `verdict-${one.verdict.replace(/ /g, "-")}` }, geomap.term("verdict", one.verdict)),
+          h("td", {}, geomap.words(article.publisher || one.article, "en")),
+        );
       };
       return h("table", {}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, statements.all.map(line)));
     }
 
     _articles() {
       const line = ({ publisher, title, published, address, outside }) =>
-        h("li", {}, geomap.words(publisher, "en"), ": ", geomap.link(address, title), published ? `, ${geomap.date(published)}` : "", outside ? ` (${geomap.t("card.outside")})` : "");
+        h(
+          "li",
+          {},
+          geomap.words(publisher, "en"),
+          ": ",
+          geomap.link(address, title),
+          published ? `, ${geomap.date(published)}` : "",
+          outside ? ` (${geomap.t("card.outside")})` : "",
+        );
       return h("ol", { class: "articles" }, this.page.tables.articles.all.map(line));
     }
 
     /** What is printed: the picture of the map, the numbered table, the sources. */
     _print() {
-      geomap.replace(this.paper, geomap.picture(this.page, "light"), this._table(false), h("h2", {}, geomap.t("method.articles")), this._articles(), h("p", { class: "soft" }, `${geomap.t("attribution")} · ${this.page.stamp()}`));
+      geomap.replace(
+        this.paper,
+        geomap.picture(this.page, "light"),
+        this._table(false),
+        h("h2", {}, geomap.t("method.articles")),
+        this._articles(),
+        h("p", { class: "soft" }, `${geomap.t("attribution")} · ${this.page.stamp()}`),
+      );
     }
   }
 

@@ -3,11 +3,28 @@
   "use strict";
 
   const START = Object.freeze({
-    view: null, from: null, to: null, undated: true, chosen: {}, killed: null, distance: null, query: "", selected: null, order: "oldest",
-    panel: "list", strip: "time", room: null, bands: false, language: "en", theme: null,
-  }); // prettier-ignore
+    view: null,
+    from: null,
+    to: null,
+    undated: true,
+    chosen: {},
+    killed: null,
+    distance: null,
+    query: "",
+    selected: null,
+    order: "oldest",
+    panel: "list",
+    strip: "time",
+    room: null,
+    bands: false,
+    language: "en",
+    theme: null,
+  });
   const DAY = /^\d{4}-\d\d-\d\d$/;
-  const oneOf = (...words) => (text) => (words.includes(text) ? text : undefined);
+  const oneOf =
+    (...words) =>
+    (text) =>
+      words.includes(text) ? text : undefined;
   const number = (text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined);
   const yes = (text) => text === "1" || undefined;
 
@@ -39,7 +56,10 @@
 
   function writeChosen(chosen) {
     const write = (values) => values.map(encodeURIComponent).join(",");
-    return Object.keys(chosen).sort().map((key) => `${key}:${write(chosen[key])}`).join(";"); // prettier-ignore
+    return Object.keys(chosen)
+      .sort()
+      .map((key) => `${key}:${write(chosen[key])}`)
+      .join(";");
   }
 
   function readChosen(text) {

@@ -13,7 +13,9 @@
     const starts = [];
     const start = new Date(first * 864e5);
     const months = { month: 1, quarter: 3, year: 12 }[unit];
-    const day = new Date(Date.UTC(start.getUTCFullYear(), unit === "year" ? 0 : start.getUTCMonth(), unit === "day" ? start.getUTCDate() : 1));
+    const day = new Date(
+      Date.UTC(start.getUTCFullYear(), unit === "year" ? 0 : start.getUTCMonth(), unit === "day" ? start.getUTCDate() : 1),
+    );
     for (;;) {
       starts.push(day / 864e5);
       if (starts.at(-1) > last) return { unit, starts };
@@ -59,13 +61,24 @@
 
     _lay() {
       const { store } = this.page;
-      const tab = (strip) => h("button", { type: "button", id: `strip-${strip}`, "data-t": `strip.${strip}`, on: { click: () => store.set({ strip }) } });
+      const tab = (strip) =>
+        h("button", {
+          type: "button",
+          id: `strip-${strip}`,
+          "data-t": `strip.${strip}`,
+          on: { click: () => store.set({ strip }) },
+        });
       const day = (end) => {
         const input = h("input", { type: "date", id: `strip-${end}`, on: { change: () => this._setEnd(end, input.value) } });
         return h("span", { class: "strip-end" }, h("label", { for: `strip-${end}`, "data-t": `strip.${end}` }), " ", input);
       };
-      const button = (name, sign, act) => h("button", { type: "button", id: `strip-${name}`, "data-t-label": `strip.${name}`, on: { click: act } }, sign);
-      this.undated = h("input", { type: "checkbox", id: "strip-undated", on: { change: () => store.set({ undated: this.undated.checked }) } });
+      const button = (name, sign, act) =>
+        h("button", { type: "button", id: `strip-${name}`, "data-t-label": `strip.${name}`, on: { click: act } }, sign);
+      this.undated = h("input", {
+        type: "checkbox",
+        id: "strip-undated",
+        on: { change: () => store.set({ undated: this.undated.checked }) },
+      });
       this.chart = h("div", { id: "chart" });
       geomap.replace(
         this.element,
@@ -78,7 +91,12 @@
           button("back", "‹", () => this._step(-1)),
           button("play", "▶", () => this._play()),
           button("on", "›", () => this._step(1)),
-          h("button", { type: "button", id: "strip-reset", "data-t": "strip.reset", on: { click: () => store.set({ from: null, to: null }) } }),
+          h("button", {
+            type: "button",
+            id: "strip-reset",
+            "data-t": "strip.reset",
+            on: { click: () => store.set({ from: null, to: null }) },
+          }),
           h("span", { class: "strip-end" }, this.undated, " ", h("label", { for: "strip-undated", "data-t": "strip.undated" })),
         ),
         this.chart,
@@ -89,10 +107,12 @@
       for (const end of ["from", "to"]) {
         const input = geomap.get(`strip-${end}`);
         // Set only what differs: a date that is being typed would start again.
-        if (input.value !== (state[end] || "") && !(input === document.activeElement && incomplete(input.value))) input.value = state[end] || "";
+        if (input.value !== (state[end] || "") && !(input === document.activeElement && incomplete(input.value)))
+          input.value = state[end] || "";
       }
       this.undated.checked = state.undated;
-      for (const strip of ["time", "distance"]) geomap.get(`strip-${strip}`).setAttribute("aria-pressed", String(state.strip === strip));
+      for (const strip of ["time", "distance"])
+        geomap.get(`strip-${strip}`).setAttribute("aria-pressed", String(state.strip === strip));
       if (filtered || ["strip", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
     }
 
@@ -114,7 +134,9 @@
       const first = Math.max(0, Math.min(low, high));
       const last = Math.min(this.bins - 1, Math.max(low, high));
       const all = first === 0 && last === this.bins - 1;
-      this.page.store.set(all ? { from: null, to: null } : { from: geomap.day(this.starts[first]), to: geomap.day(this.starts[last + 1] - 1) });
+      this.page.store.set(
+        all ? { from: null, to: null } : { from: geomap.day(this.starts[first]), to: geomap.day(this.starts[last + 1] - 1) },
+      );
     }
 
     /** Move the window by its own length, or play from the start with a tenth of the time. */
@@ -192,7 +214,8 @@
         if (!sure[bin] && !maybe[bin]) continue;
         const away = bin < low || bin > high ? " away" : "";
         const title = () => svg("title", {}, `${this._name(bin)}: ${geomap.range(sure[bin], sure[bin] + maybe[bin])}`);
-        const box = (name, y, height) => svg("rect", { class: name + away, x: bin * wide + 0.5, width: Math.max(1, wide - 1), y, height }, title());
+        const box = (name, y, height) =>
+          svg("rect", { class: name + away, x: bin * wide + 0.5, width: Math.max(1, wide - 1), y, height }, title());
         if (sure[bin]) bars.push(box("sure", HEIGHT - tall(sure[bin]), tall(sure[bin])));
         if (maybe[bin]) bars.push(box("maybe", HEIGHT - tall(sure[bin] + maybe[bin]), tall(maybe[bin])));
       }
@@ -200,8 +223,23 @@
       const picture = svg(
         "svg",
         { width, height: HEIGHT + 18, role: "img", "aria-label": geomap.t("strip.bars", { text: this._inWords(sure, maybe) }) },
-        svg("defs", {}, svg("pattern", { id: "hatch", width: 4, height: 4, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("rect", { class: "hatch", width: 2, height: 4 }))),
-        years.map(({ x, text }) => [svg("line", { class: "year", x1: x, x2: x, y1: 0, y2: HEIGHT + 4 }), svg("text", { class: "year", x: x > width - 50 ? x - 3 : x + 3, "text-anchor": x > width - 50 ? "end" : null, y: HEIGHT + 14 }, text)]),
+        svg(
+          "defs",
+          {},
+          svg(
+            "pattern",
+            { id: "hatch", width: 4, height: 4, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+            svg("rect", { class: "hatch", width: 2, height: 4 }),
+          ),
+        ),
+        years.map(({ x, text }) => [
+          svg("line", { class: "year", x1: x, x2: x, y1: 0, y2: HEIGHT + 4 }),
+          svg(
+            "text",
+            { class: "year", x: x > width - 50 ? x - 3 : x + 3, "text-anchor": x > width - 50 ? "end" : null, y: HEIGHT + 14 },
+            text,
+          ),
+        ]),
         svg("rect", { class: "window", x: low * wide, width: (high - low + 1) * wide, y: 0, height: HEIGHT }),
         bars,
         svg("line", { class: "axis", x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }),
@@ -214,7 +252,11 @@
 
     _name(bin) {
       const start = geomap.day(this.starts[bin]);
-      if (this.unit === "quarter") return geomap.t("when.interval", { first: geomap.date(start, "month"), last: geomap.date(geomap.day(this.starts[bin + 1] - 1), "month") });
+      if (this.unit === "quarter")
+        return geomap.t("when.interval", {
+          first: geomap.date(start, "month"),
+          last: geomap.date(geomap.day(this.starts[bin + 1] - 1), "month"),
+        });
       return geomap.date(start, this.unit);
     }
 
@@ -250,20 +292,41 @@
       const keys = (event) => {
         const [low, high] = this.window;
         const at = end === "From" ? low : high;
-        const to = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, PageDown: at - 12, PageUp: at + 12, Home: 0, End: this.bins - 1 }[event.key];
+        const to = {
+          ArrowLeft: at - 1,
+          ArrowDown: at - 1,
+          ArrowRight: at + 1,
+          ArrowUp: at + 1,
+          PageDown: at - 12,
+          PageUp: at + 12,
+          Home: 0,
+          End: this.bins - 1,
+        }[event.key];
         if (to === undefined) return;
         event.preventDefault();
         const held = Math.max(0, Math.min(this.bins - 1, to));
         this.window = end === "From" ? [Math.min(held, high), high] : [low, Math.max(held, low)];
       };
-      const handle = h("div", { class: "handle", id: `handle-${end}`, role: "slider", tabindex: 0, "aria-label": geomap.t(key), "aria-valuemin": 0, "aria-valuemax": this.bins - 1, "aria-valuenow": bin, "aria-valuetext": this._name(bin), on: { keydown: keys } });
+      const handle = h("div", {
+        class: "handle",
+        id: `handle-${end}`,
+        role: "slider",
+        tabindex: 0,
+        "aria-label": geomap.t(key),
+        "aria-valuemin": 0,
+        "aria-valuemax": this.bins - 1,
+        "aria-valuenow": bin,
+        "aria-valuetext": this._name(bin),
+        on: { keydown: keys },
+      });
       handle.style.left = `${x}px`;
       return handle;
     }
 
     /** Drag over the bars to set the window, or drag one of its ends. */
     _dragging(wide) {
-      const bin = (event) => Math.max(0, Math.min(this.bins - 1, Math.floor((event.clientX - this.chart.getBoundingClientRect().left) / wide)));
+      const bin = (event) =>
+        Math.max(0, Math.min(this.bins - 1, Math.floor((event.clientX - this.chart.getBoundingClientRect().left) / wide)));
       this.chart.onpointerdown = (event) => {
         if (event.button) return;
         const handle = event.target.closest(".handle");

@@ -3,7 +3,8 @@
   "use strict";
 
   // Characters that turn the reading direction or do not show at all are written out, so that a reader sees them.
-  const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+  const UNSEEN =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
   /** The text with every unseen character written out. */
   geomap.visible = (text) =>
@@ -48,7 +49,9 @@
     element.scrollTop = top;
     if (!had || had.isConnected) return;
     const key = had.dataset.key;
-    const again = had.id ? geomap.get(had.id) : key && [...element.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
+    const again = had.id
+      ? geomap.get(had.id)
+      : key && [...element.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
     const next = again || element.querySelector("button, input, select, summary, [tabindex]") || geomap.get("search");
     if (next) next.focus({ preventScroll: true });
   };

@@ -8,12 +8,28 @@
     constructor(page) {
       this.page = page;
       this.element = geomap.get("tools");
-      this.search = h("input", { type: "search", id: "search", maxlength: 200, "data-t-label": "search", "data-t-hint": "search.hint", on: { input: () => this._later() } });
-      this.language = h("select", { id: "language", "data-t-label": "language", on: { change: () => page.store.set({ language: this.language.value }) } },
-        geomap.languages.map((code) => h("option", { value: code, lang: code }, { en: "English", ur: "اردو", fa: "فارسی" }[code] || code))); // prettier-ignore
+      this.search = h("input", {
+        type: "search",
+        id: "search",
+        maxlength: 200,
+        "data-t-label": "search",
+        "data-t-hint": "search.hint",
+        on: { input: () => this._later() },
+      });
+      this.language = h(
+        "select",
+        { id: "language", "data-t-label": "language", on: { change: () => page.store.set({ language: this.language.value }) } },
+        geomap.languages.map((code) =>
+          h("option", { value: code, lang: code }, { en: "English", ur: "اردو", fa: "فارسی" }[code] || code),
+        ),
+      );
       const button = (key, act, id) => h("button", { type: "button", id, "data-t": key, on: { click: act } });
       const set = (patch) => () => page.store.set(patch);
-      this.theme = h("button", { type: "button", id: "theme", on: { click: () => page.store.set({ theme: geomap.theme === "dark" ? "light" : "dark" }) } });
+      this.theme = h("button", {
+        type: "button",
+        id: "theme",
+        on: { click: () => page.store.set({ theme: geomap.theme === "dark" ? "light" : "dark" }) },
+      });
       geomap.replace(
         this.element,
         h("label", { class: "unseen", for: "search", "data-t": "search" }),
