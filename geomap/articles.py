@@ -50,6 +50,16 @@ SIDES = ("Iran", "Pakistan", "Baloch separatists", "Jaish al-Adl", "Islamic Stat
 #: What terms are listed for.
 FIELDS = ("kind", "weapon", "target", "status", "casualty", "person", "number", "bound", "relation", "about", "border")
 
+#: The fields that a derivation can give; any can be read by a person.
+GIVES: Mapping[str, tuple[str, ...]] = {
+    "spelling": ("place", "actors", "target"),
+    "term": ("kind", "target", "weapons"),
+    "literal": ("target",),
+    **dict.fromkeys(("number", "at least", "sum"), ("counts",)),
+    **dict.fromkeys(("date", "since", "dateline"), ("days",)),
+    "statement": ("statements",),
+}
+
 #: A literal value is a name or a short phrase, not a sentence.
 LONGEST_LITERAL = 5
 
@@ -291,17 +301,20 @@ def _misfits(path: Path, article: Article, claims: Sequence[Claim]) -> Iterator[
         if claim.spans and not article.held:
             yield f"{claim.id}: has spans, but nobody here has the text; leave them out"
         for field, said in claim.values:
-            yield from (f"{claim.id}: {field}: {problem}" for problem in _unfounded(said, held=article.held))
+            yield from (f"{claim.id}: {field}: {problem}" for problem in _unfounded(field, said, held=article.held))
 
 
-def _unfounded(said: Said[Any], *, held: bool) -> Iterator[str]:
-    """Where a value lacks the spans that its derivation needs, or has more than it may."""
+def _unfounded(field: str, said: Said[Any], *, held: bool) -> Iterator[str]:
+    """Where a value cannot follow by its derivation, lacks the spans that this needs, or has more than it may."""
     if not held:
         if said.spans or said.by_spans:
             yield "has spans, but nobody here has the text; leave them out"
         if said.derivation != BY_A_PERSON:
             yield f"derivation is {said.derivation!r}; without a text it is {BY_A_PERSON!r}"
         return
+    if said.derivation != BY_A_PERSON and field.partition("[")[0] not in GIVES[said.derivation]:
+        fitting = [how for how, fields in GIVES.items() if field.partition("[")[0] in fields]
+        yield f"derivation is {said.derivation!r}; it can be {', '.join(map(repr, fitting))} or {BY_A_PERSON!r}"
     if said.derivation == "dateline" and said.spans:
         yield "derivation is 'dateline', which has no spans; leave them out"
     if not said.spans and said.derivation not in ("dateline", BY_A_PERSON):

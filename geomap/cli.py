@@ -40,6 +40,7 @@ class Verbs(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; wrong data ends with 1, an interruption with 130."""
+        _warn_of_other_data()
         try:
             return super().invoke(ctx)
         except GeomapError as error:
@@ -48,6 +49,15 @@ class Verbs(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(130)
+
+
+def _warn_of_other_data() -> None:
+    """Somebody who edits a checkout's data, but runs an installed copy, should know that it is not read."""
+    from geomap import geodata
+
+    here = Path("geodata").resolve()
+    if (here / "sources.toml").is_file() and here != geodata.root():
+        click.echo(f"note: reading {geodata.root()}, not {here}; install with 'pip install -e .' to work on the data", err=True)
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
@@ -103,7 +113,7 @@ def build(
     why: str,
     as_json: bool,
 ) -> None:
-    r"""Rebuild the map and every file of it. Needs no network.
+    """Rebuild the map and every file of it. Needs no network.
 
     \b
     Examples:
@@ -167,6 +177,13 @@ def _interval(row: dict[str, Any]) -> str:
     return "—" if low is None else f"{low:,.1f}–{high:,.1f}"
 
 
+def _range(row: dict[str, Any], what: str) -> str:
+    low, high = row[f"{what}_min"], row[f"{what}_max"]
+    if low is None:
+        return "not stated"
+    return f"{low}" if low == high else f"at least {low}" if high is None else f"{low} to {high}"
+
+
 def _say_summary(console: Console, summary: dict[str, Any]) -> None:
     from rich.table import Table
 
@@ -203,7 +220,7 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
 @near
 @as_json
 def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) -> None:
-    r"""Lead from an incident to the lines of the articles it stands on.
+    """Lead from an incident to the lines of the articles it stands on.
 
     \b
     Example:
@@ -236,6 +253,7 @@ def _explanation(story: Story, wanted: str, texts: Path | None) -> dict[str, Any
             | {"values": [_with_words(v, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
             for claim in claims
         ],
+        "areas": [row for row in records(tables.areas) if row["incident"] == wanted and row["role"] != "account"],
         "differences": [row for row in records(tables.differences) if row["incident"] == wanted],
         "files": ["incidents.geojson", "areas.geojson", "map.html"],
     }
@@ -274,6 +292,8 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     say = console.print
     say(f"[bold]{row['id']}[/bold]")
     say(row["title"], markup=False)
+    say(f"  who       {row['actors'] or 'not stated'}, against {row['target'] or 'not stated'}", markup=False)
+    say(f"  killed    {_range(row, 'killed')}, injured {_range(row, 'injured')}")
     say(f"  when      {row['when']} ({row['date_precision']})")
     say(f"  where     {row['place'] or 'not located'} ({row['level']})")
     say(f"  found by  {row['method']}", markup=False)
@@ -283,6 +303,11 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     side = row["border_side"] or "cannot be said"
     say(f"  border    {_interval(row)} km from {row['border']}, side {side}, near: {row['border_near']}")
     say(f"  confidence {row['confidence']}: {row['confidence_rule']}", markup=False)
+    for area in result["areas"]:
+        name = "best reading" if area["role"] == "best" else f"{area['claim']} read {area['id'].rsplit('/', 1)[1]}"
+        weights = f"; {area['weights']}" if area["weights"] else ""
+        say(f"  area      {name}: {area['parts']} part(s), {_interval(area)} km from the border{weights}", markup=False)
+    say("  spans are in brackets: offsets of the first and last character in the article's text")
     for claim in result["claims"]:
         article = claim["article"]
         outside = " — outside publication, no spans" if article["outside"] else ""
@@ -315,13 +340,13 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
 @near
 @as_json
 def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], near_km: float, as_json: bool) -> None:
-    r"""Measure a point's geodesic distance from the border.
+    """Measure a point's geodesic distance from the border.
 
     \b
     Example:
       geomap measure --lon 61.5 --lat 27.2
     """
-    from geomap.border import Border
+    from geomap.border import BESIDE_M, Border
 
     border = Border.read(border_name)
     found = border.measure([lon], [lat])
@@ -346,7 +371,8 @@ def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], 
         near = "near" if result["near"] else "not near"
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
-        console.print(f"side {side or 'cannot be said'}")
+        by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
+        console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
             console.print(f"{km:,.3f} km from {name}", markup=False)
         if compare:
@@ -415,7 +441,7 @@ def _say_report(console: Console, report: Any) -> None:
 )
 @as_json
 def border(border_name: str, lengths_km: tuple[float, ...], as_json: bool) -> None:
-    r"""Say how long a border is at which detail, and where its line is weak.
+    """Say how long a border is at which detail, and where its line is weak.
 
     A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
 
@@ -479,7 +505,7 @@ def _say_border(console: Console, result: dict[str, Any]) -> None:
 @click.option("--geojson", is_flag=True, help="Print the areas as GeoJSON.")
 @as_json
 def locate(words: str, country: str | None, border_name: str, geojson: bool, as_json: bool) -> None:
-    r"""Turn words about a place into the areas where they hold.
+    """Turn words about a place into the areas where they hold.
 
     Understood are: "45 km from X", "12 km west of X", "90 km by road from X", "near X", "along the border", "border town",
     "between X and Y", "on the road from X to Y", "north of X", "outskirts of X", "in X district", joined by "and" or commas.
@@ -531,7 +557,7 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
     "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
 )
 def export(form: str, out: Path, layer: str | None, crosswalk: str | None) -> None:
-    r"""Write the tables in another format, or in another data set's columns.
+    """Write the tables in another format, or in another data set's columns.
 
     \b
     Examples:
@@ -542,6 +568,12 @@ def export(form: str, out: Path, layer: str | None, crosswalk: str | None) -> No
     from geomap import pipeline
     from geomap.export import CROSSWALKS, FORMATS, SINGLE, layer_text
 
+    if crosswalk and form not in ("geojson", "csv"):
+        raise click.UsageError(f"--schema gives CSV; leave out -f {form}")
+    if layer and form not in ("csv", "geojson"):
+        raise click.UsageError(f"a --layer alone is written as csv or geojson, not {form}")
+    if not crosswalk and not layer and form not in SINGLE and out.suffix:
+        raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --layer")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
     tables = pipeline.layers(pipeline.tell(pipeline.read_inputs()))

@@ -380,6 +380,10 @@ def radius_m(people: int) -> float:
     return max(3000.0, float(round((people / 5000 / 3.1416) ** 0.5)) * 1000) if people else 5000.0
 
 
+#: How far outside its province or country a place may seem to lie, degrees.
+SHORE_DEG = 0.1
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """Places by name, the named areas they refer to, and the extract that is read when the hand-kept places do not do."""
@@ -698,6 +702,14 @@ def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
         found.append(f"{place.name}: source is empty; say who prints the coordinates")
     if place.within and place.within not in gazetteer.places:
         found.append(f"{place.name}: within is {place.within!r}, which is no place of the file")
+    holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
+    if holder and place.lon is not None and place.lat is not None:
+        # Shores are drawn to about a kilometre, and a town may stand on one.
+        away = gazetteer.areas[holder.area[0]].distance(shapely.Point(place.lon, place.lat))
+        if away > SHORE_DEG:
+            found.append(
+                f"{place.name}: lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"
+            )
     found += [
         f"{place.name}: area is {key!r}, which the basemap does not have" for key in place.area if key not in gazetteer.areas
     ]

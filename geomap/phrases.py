@@ -13,7 +13,7 @@ from typing import Final
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, Place, Refused
 from geomap.model import Compass, Statement
-from geomap.words import METRES, metres, plain
+from geomap.words import METRES, SMALL, metres, plain
 
 ABOUT: Final = ("about", "approximately", "around", "nearly", "roughly", "some", "almost", "circa", "ca.")
 DIRECTIONS: Final[dict[str, Compass]] = {
@@ -41,7 +41,7 @@ _FILLING: Final = {
 _LENGTH: Final = rf"\d[\d,]*(?:\.\d+)?[ -]?(?:{'|'.join(sorted(METRES, key=len, reverse=True))})\b"
 _WAY: Final = rf"(?P<way>{'|'.join(DIRECTIONS)})(?:ern|wards?)?"
 _NAME: Final = r"(?P<of>[^,;]+?)"
-_END: Final = r"(?P<road> by road| along the road)?(?= and |,|;|$| but )"
+_END: Final = r"(?P<road> by road| along the road)?(?= and |,|;|$| but | in )"
 _LEAD: Final = rf"(?:(?P<about>{'|'.join(map(re.escape, ABOUT))}) )?"
 
 
@@ -135,6 +135,7 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
         DataError: words that no phrase accounts for, or names that nothing is known of; one line each.
     """
     rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", plain(text).rstrip("."))
+    rest = re.sub(rf"\b({'|'.join(SMALL)})(?= (?:{'|'.join(METRES)})\b)", lambda found: str(SMALL[found[0]]), rest)
     statements: list[tuple[int, Statement]] = []
     for pattern, rule in PHRASES:
         while found := pattern.search(rest):
@@ -145,6 +146,9 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
             statements += [(found.start(), statement) for statement in made]
             # What was read is blanked, so that positions stay and nothing is read twice.
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
+    if not statements and (bare := rest.strip()) and isinstance(_place(bare, gazetteer, country), Place):
+        # A name alone: where it is.
+        statements, rest = [(0, Statement(relation="in", of=bare))], ""
     left = [word for word in re.findall(r"[^\s,;]+", rest) if word not in _FILLING]
     problems = [f"not understood: {' '.join(left)!r}; say it as in 'geomap locate --help'"] if left else []
     places: dict[str, Place] = {}

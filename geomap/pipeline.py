@@ -22,7 +22,7 @@ from shapely.geometry import mapping
 from geomap import __version__, geodata
 from geomap.articles import Vocabulary, read_articles, read_text, read_vocabulary
 from geomap.border import Border
-from geomap.checks import Verdict, geography
+from geomap.checks import Verdict, check, geography
 from geomap.corrections import Correction, corrected, read_corrections, write_corrections
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, read_gazetteer
@@ -264,7 +264,7 @@ def build(
     from geomap.export.licences import licences_text
     from geomap.webmap import draw
 
-    if problems := geodata.check_sources():
+    if problems := check().problems:
         raise DataError("\n".join(problems))
     out = Path(out)
     if texts and out.name == "output":

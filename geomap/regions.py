@@ -115,7 +115,7 @@ def best_reading(
     heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
     if not heard:
         refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if isinstance(r, Unlocated)))
-        return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a place"
+        return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
     order = sorted(heard, key=lambda claim: (fine[claim][0], claim in outside, fine[claim][1], claim))
     first, *others = order

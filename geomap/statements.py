@@ -25,6 +25,8 @@ from geomap.regions import CORNERS, GEOD, disc, polygons, ring
 #: Bands along the border are drawn this exactly: far finer than anybody's words, and quick.
 BAND_TOLERANCE_M = 40.0
 
+_MILE_M = 1609.344
+
 #: A town's cell reaches no farther than this.
 _CELL_M = 300_000.0
 
@@ -116,8 +118,9 @@ class Reading:
 def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUAL) -> float:
     """How far a stated distance may be from the true one, in metres.
 
-    Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; a
-    multiple of 100 km counts as rounded to 50 below 1,000. "About" widens it by `Tolerances.about`.
+    Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; from
+    100 km on, a multiple of 50 counts as rounded to 50, and from 1,000 on to 100. A length that is whole in miles and not in
+    kilometres is taken to be stated in miles. "About" widens it by `Tolerances.about`.
 
     Args:
         distance_m: the stated distance, metres.
@@ -127,10 +130,16 @@ def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUA
     >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
     (5000.0, 5000.0)
     """
-    km = distance_m / 1000
-    units = (50, 10, 5, 1) if km < 1000 else (100, 50, 10, 5, 1)
-    unit = next((u for u in units if km >= u and km % u == 0), 0.1)
-    return 500.0 * unit * (tolerances.about if about else 1.0)
+    in_miles = _whole(distance_m / _MILE_M) and not _whole(distance_m / 1000)
+    unit_m = _MILE_M if in_miles else 1000.0
+    figure = distance_m / unit_m
+    steps = (10, 5, 1) if figure < 100 else (50, 10, 5, 1) if figure < 1000 else (100, 50, 10, 5, 1)
+    step = next((s for s in steps if figure >= s and _whole(figure / s)), 0.1)
+    return step * unit_m / 2 * (tolerances.about if about else 1.0)
+
+
+def _whole(number: float) -> bool:
+    return abs(number - round(number)) < 1e-6
 
 
 @lru_cache(maxsize=1024)

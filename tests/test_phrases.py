@@ -29,6 +29,7 @@ def said(text):
                 Statement(relation="nearest", of="Millford"),
             ],
         ),
+        ("twenty kilometres from Millford", [Statement(relation="distance", of="Millford", distance_m=20_000)]),
         ("12 km west of Millford", [Statement(relation="direction", of="Millford", distance_m=12_000, bearing="W")]),
         (
             "5 miles to the north-east of Millford",
@@ -54,6 +55,14 @@ def test_what_holds_a_place_is_kept_apart():
 
     assert phrase.within == ("Millford district",)
     assert phrase.statements == (Statement(relation="near", of="WW-EE"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [("Millford", ("Millford",)), ("12 km from Hidden in North", ("North",)), ("in Millford district", ("Millford district",))],
+)
+def test_a_name_alone_and_what_holds_it_are_understood(text, within):
+    assert said(text).within == within
 
 
 def test_several_phrases_keep_their_order():

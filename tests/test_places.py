@@ -189,6 +189,7 @@ HEADER = ",".join(field.name for field in dataclasses.fields(Place))
         ("Nowhere,site,EE,,,,10,47", "lon, lat and radius_m go together"),
         ("Nowhere,site,EE,,,,10,47,100", "source is empty"),
         ("Nowhere,site,EE,,,,47,170,100,,,,X", "longitude comes first"),
+        ("East,country,EE,,,,,,,,EE,,X\nNowhere,site,EE,East,,,45,12,100,,,,X", "which is not in East"),
         ("Nowhere,province,EE,,,,,,,,EE-Q", "area is 'EE-Q', which the basemap does not have"),
         ("Nowhere,site\nNowhere,site", "the name stands twice"),
         ("Nowhere,site,EE,,,,ten,47,100,,,,X", "lon is 'ten'"),

@@ -190,7 +190,7 @@ print(json.dumps(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), con
 JANUARY = """
 layer = QgsVectorLayer(f"{path}|layername=incidents", "incidents", "ogr")
 layer.loadDefaultStyle()
-month = QgsDateTimeRange(QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt.UTC),
+month = QgsDateTimeRange(QDateTime(QDate(2024, 1, 1), QTime(12, 0), Qt.UTC),
                          QDateTime(QDate(2024, 1, 31), QTime(23, 59, 59), Qt.UTC))
 settings = QgsMapSettings()
 settings.setIsTemporal(True)

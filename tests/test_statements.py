@@ -27,10 +27,24 @@ def area(**said):
 
 @pytest.mark.parametrize(
     ("km", "about", "expected_km"),
-    [(45, False, 2.5), (45, True, 5), (90, False, 5), (100, False, 25), (900, True, 50), (12, False, 0.5), (1000, False, 50)],
+    [
+        (45, False, 2.5),
+        (45, True, 5),
+        (90, False, 5),
+        (100, False, 25),
+        (900, True, 50),
+        (12, False, 0.5),
+        (1000, False, 50),
+        (50, False, 5),
+        (12.5, False, 0.05),
+    ],
 )
 def test_a_stated_distance_is_taken_as_finely_as_it_is_rounded(km, about, expected_km):
     assert tolerance_m(km * 1000, about=about) == expected_km * 1000
+
+
+def test_a_distance_in_miles_is_rounded_in_miles():
+    assert tolerance_m(30 * 1609.344, about=False) == pytest.approx(5 * 1609.344)
 
 
 @given(st.integers(1, 2000))

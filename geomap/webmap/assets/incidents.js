@@ -3,6 +3,7 @@
   "use strict";
 
   const FEW = 1500; // symbols in view, beyond which they are drawn as dots
+  const MANY = 10000; // dots in view, beyond which they are smaller
   const APART = 15; // pixels: symbols nearer than this are set side by side around their spot
   const FAN = 12; // how many are set side by side; more are one symbol with their number
   const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
@@ -234,7 +235,7 @@
       }
     },
 
-    /** Dots of five pixels, written into the picture directly, none where one is already: a call for each would take seconds. */
+    /** Dots of five or three pixels, written into the picture directly, none where one is already: a call for each would take seconds. */
     _stamp(context, view, rows) {
       const width = Math.ceil(view.width);
       const height = Math.ceil(view.height);
@@ -242,6 +243,7 @@
       const pixels = new Uint32Array(image.data.buffer);
       const side = this.table.coded("side");
       const inks = [0, ...side.words.map((word) => pixel(geomap.sideColour(word)))];
+      const far = rows.length > MANY ? 1 : 2;
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i];
         const x = Math.round(this.x[row] * view.scale - view.left);
@@ -250,8 +252,9 @@
         const at = y * width + x;
         if (pixels[at] !== 0) continue;
         const ink = inks[side.codes[row]];
-        for (let dy = -2; dy <= 2; dy++) {
-          const reach = dy === 2 || dy === -2 ? 1 : 2;
+        for (let dy = -far; dy <= far; dy++) {
+          // Dots of five pixels have no corners.
+          const reach = far === 2 && Math.abs(dy) === 2 ? 1 : far;
           const end = at + dy * width + reach;
           for (let pixel = end - 2 * reach; pixel <= end; pixel++) pixels[pixel] = ink;
         }

@@ -2,7 +2,7 @@
 (function (geomap) {
   "use strict";
 
-  const PAGE = 50;
+  const PAGE = 30;
 
   class List {
     constructor(page) {

@@ -226,16 +226,15 @@
       return [...counts.values()].filter(({ count }) => count).sort((a, b) => b.count - a.count);
     }
 
-    /** How many of the shown incidents have no point, and no date. */
+    /** How many of the shown incidents have no point, and no full date. */
     missing() {
-      const { codes: reasons } = this.table("no_pin").coded("no_pin");
-      let unpinned = 0;
-      let undated = 0;
-      for (const row of this.shown) {
-        if (reasons[row]) unpinned++;
-        if (this.undated(row)) undated++;
+      if (!this._missing) {
+        const { codes: reasons } = this.table("no_pin").coded("no_pin");
+        this._missing = Uint8Array.from(reasons, (reason, row) => (reason ? 1 : 0) + (this.undated(row) ? 2 : 0));
       }
-      return { unpinned, undated };
+      const counts = [0, 0, 0, 0];
+      for (let i = 0; i < this.shown.length; i++) counts[this._missing[this.shown[i]]]++;
+      return { unpinned: counts[1] + counts[3], undated: counts[2] + counts[3] };
     }
 
     /** The shown rows in an order: by date, distance or killed. All rows are sorted once for each order that is asked for. */

@@ -16,6 +16,8 @@
       this.hoveredRow = null;
       this.stack = [];
       this.whenHovered = () => {};
+      // The border stays in sight: below symbols, but above a cloud of dots.
+      layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dense ? 620 : 400));
       L.control.scale({ imperial: false }).addTo(map);
     }
 
@@ -103,7 +105,8 @@
     _showOnMap() {
       const { layer, backdrop, model } = this;
       layer.show(model.shown);
-      backdrop.occupied = [...model.shown.subarray(0, 1000)].map((row) => ({ x: layer.x[row], y: layer.y[row] }));
+      if (model.rows > 1000) return;
+      backdrop.occupied = [...model.shown].map((row) => ({ x: layer.x[row], y: layer.y[row] }));
       backdrop.redraw();
     }
 
@@ -363,6 +366,9 @@
     performance.mark("geomap-painted");
     page.open(await layer.told());
     performance.mark("geomap-ready");
+    // While nothing else is to do, column by column; Safari has no idle time to ask for.
+    const idle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
+    for (const column of page.model.searched) idle(() => column.prepare());
     document.documentElement.dataset.ready = "yes";
   };
 })((window.geomap = window.geomap || {}));

@@ -72,8 +72,14 @@
       return holds;
     }
 
+    /** Make ready what a first search would have to wait for. */
+    prepare() {
+      if (this.words.length > FOLDED) this._join();
+      else this._folded = this._folded || this.words.map(geomap.fold);
+    }
+
     _compare(token, holds) {
-      if (!this._folded) this._folded = this.words.map(geomap.fold);
+      this.prepare();
       const slips = token.length >= 5;
       this._folded.forEach((text, i) => {
         if (text.includes(token) || (slips && text.split(" ").some((word) => word.length >= 4 && geomap.nearly(word, token))))
@@ -83,17 +89,20 @@
 
     /** One search through all words at once: a million ids would take seconds to fold. */
     _find(written, holds) {
-      if (!this._joined) {
-        this._joined = `${this.words.join("\n")}\n`.toLowerCase();
-        this._starts = new Uint32Array(this.words.length + 1);
-        for (let i = 0, at = 0; i < this.words.length; i++) this._starts[i + 1] = at = this._joined.indexOf("\n", at) + 1;
-      }
+      this._join();
       let word = 0;
       for (let at = this._joined.indexOf(written); at >= 0; at = this._joined.indexOf(written, this._starts[word])) {
         word = this._wordAt(at, word);
         holds[++word] = 1;
         if (word >= this.words.length) return;
       }
+    }
+
+    _join() {
+      if (this._joined) return;
+      this._joined = `${this.words.join("\n")}\n`.toLowerCase();
+      this._starts = new Uint32Array(this.words.length + 1);
+      for (let i = 0, at = 0; i < this.words.length; i++) this._starts[i + 1] = at = this._joined.indexOf("\n", at) + 1;
     }
 
     _wordAt(at, low) {
