@@ -243,7 +243,7 @@ def _nearest(place: Place, world: World) -> Reading:
     rivals = [p for p in map(_point, settlements) if p and GEOD.inv(*here, *p)[2] < 2 * _CELL_M]
 
     def own(xy: np.ndarray) -> np.ndarray:
-        return np.all([_ways(xy, here) <= _ways(xy, rival) for rival in rivals], axis=0)
+        return np.asarray(np.all([_ways(xy, here) <= _ways(xy, rival) for rival in rivals], axis=0))
 
     words = f"nearer to {place.name} than to any other town of the gazetteer"
     return Reading(how="as said", words=words, area=star(here, own, _CELL_M), soft=True)

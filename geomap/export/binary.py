@@ -23,9 +23,9 @@ def write_parquet(layers: Layers, folder: Path | str) -> None:
         MissingError: pyarrow, which is an optional extra, is not installed.
     """
     try:
-        import pyarrow  # type: ignore[import-not-found,unused-ignore]  # noqa: F401
+        import pyarrow  # noqa: F401
     except ImportError as error:
-        raise MissingError("GeoParquet needs pyarrow: pip install 'geomap-incidents[parquet]'") from error
+        raise MissingError("GeoParquet needs pyarrow: pip install '.[parquet]'") from error
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(layers).items():
         path = Path(folder) / f"{name}.parquet"
