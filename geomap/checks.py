@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap import geodata
 from geomap.articles import check_article, check_claims, read_articles, read_text, read_vocabulary, tally
 from geomap.border import Border
+from geomap.corrections import read_corrections
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer
 from geomap.incidents import check_groupings, read_incidents, unjudged, weaker
@@ -23,6 +24,9 @@ from geomap.regions import area_of, best_reading, distances
 from geomap.statements import Reading, World, readings, tolerance_m
 
 T = TypeVar("T")
+
+#: How far a district may reach beyond the disc that stands for it, degrees.
+DISTRICT_DEG = 0.1
 
 #: A border simplified by more than this is another line.
 COARSEST_M = 5_000.0
@@ -65,6 +69,10 @@ def check(texts: Path | None = None) -> Report:
     )
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
+    ids = {grouping.id for grouping in judged[0]}
+    for correction in report.read(partial(read_corrections, geodata.path("corrections.toml"))) or ():
+        if correction.incident not in ids:
+            report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")
     held = [(article, claims) for article, claims in files if article.held]
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary))
@@ -230,20 +238,14 @@ def _verdicts(
         yield Verdict(
             id=key,
             how="as said",
-            words="wholly on one side of the border",
+            words="on the other side of the border",
             stated_m=None,
             measured_m=(relation.min_m, relation.max_m),
-            verdict="holds" if relation.side in border_sides(border) else "cannot be said",
-            evidence=f"{region.name} lies in {relation.side or 'neither country alone'}: {region.method}",
+            verdict="cannot be said",
+            evidence=f"{region.name} is cut to its own country, which confirms nothing: {region.method}",
             region=region,
             **common,
         )
-
-
-def border_sides(border: Border) -> tuple[str, str]:
-    """The codes of the two countries of a border."""
-    one, other = (border.code(country) for country in border.countries)
-    return one, other
 
 
 def _evidence(grouping: Grouping, known: Mapping[str, Claim], of: str, world: World) -> Region | Unlocated:
@@ -263,10 +265,15 @@ def _evidence(grouping: Grouping, known: Mapping[str, Claim], of: str, world: Wo
 
 
 def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not hold", "cannot be said"]:
+    """Whether all of a region, some of it, or none lies where a statement holds.
+
+    A district's extent is a radius of ours: "does not hold" must hold `DISTRICT_DEG` around it too.
+    """
     own = area_of(region)
     if area.covers(own):
         return "holds"
-    return "cannot be said" if area.intersects(own) else "does not hold"
+    give = DISTRICT_DEG if region.level == "district" else 0.0
+    return "cannot be said" if area.intersects(own) or area.distance(own) <= give else "does not hold"
 
 
 def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float, float] | None:

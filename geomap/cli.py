@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -24,10 +25,20 @@ if TYPE_CHECKING:
     from geomap.border import Border
     from geomap.pipeline import Story
 
+
+class Finite(click.FloatRange):
+    """A number in a range; nan and infinity are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number."""
+        number = super().convert(value, param, ctx)
+        if number is not None and not math.isfinite(number):
+            self.fail(f"{value} is no number to measure with", param, ctx)
+        return number
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-near = click.option(
-    "--near-km", type=click.FloatRange(min=0), default=50.0, show_default=True, help="What counts as near the border."
-)
+near = click.option("--near-km", type=Finite(min=0), default=50.0, show_default=True, help="What counts as near the border.")
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -127,6 +138,8 @@ def build(
         raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
     if out.exists() and not out.is_dir():
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    if edited and texts:
+        raise click.UsageError("--incidents changes the data, --texts makes a private page; use one at a time")
     if edited and not by:
         raise click.UsageError("--incidents needs --by: a correction names who made it")
     refused = (
@@ -333,8 +346,8 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
 
 
 @main.command()
-@click.option("--lon", type=click.FloatRange(-180, 180), required=True, help="Longitude, degrees east.")
-@click.option("--lat", type=click.FloatRange(-90, 90), required=True, help="Latitude, degrees north.")
+@click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
+@click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
 @click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
 @click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
 @near
@@ -556,7 +569,8 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
 @click.option(
     "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
 )
-def export(form: str, out: Path, layer: str | None, crosswalk: str | None) -> None:
+@near
+def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_km: float) -> None:
     """Write the tables in another format, or in another data set's columns.
 
     \b
@@ -576,7 +590,7 @@ def export(form: str, out: Path, layer: str | None, crosswalk: str | None) -> No
         raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --layer")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
-    tables = pipeline.layers(pipeline.tell(pipeline.read_inputs()))
+    tables = pipeline.layers(pipeline.tell(pipeline.read_inputs(), near_km=near_km))
     if crosswalk:
         table = CROSSWALKS[crosswalk](tables)
         for sentence in table.unmapped:

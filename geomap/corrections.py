@@ -19,6 +19,7 @@ from shapely.geometry import Point
 
 from geomap.errors import DataError
 from geomap.model import Account, Difference, Incident, Level, Region
+from geomap.regions import GEOD, area_of
 
 #: Degrees: a point that is nearer to another than this is the same point.
 SAME = 1.5e-6
@@ -145,15 +146,22 @@ def _corrected(incident: Incident, correction: Correction) -> Incident:
 
 
 def _moved(incident: Incident, pin: Pin, method: str) -> Region:
-    """A disc around the point; what the sources say of country and province stays."""
+    """A disc around the point; what the sources say of country, province and name stays only where the point stays inside."""
     old, radius_km = incident.region, pin.radius_km or 0.0
     level: Level = "site" if radius_km <= 1 else "settlement" if radius_km <= 10 else "district"
     disc = {"geometry": Point(pin.lon, pin.lat), "radius_m": radius_km * 1000, "point": (pin.lon, pin.lat)}
     if isinstance(old, Region):
         kept: Level = old.level if old.level in ("site", "settlement", "district") else level
-        return replace(old, **disc, level=kept, method=method)
+        within = area_of(old).covers(Point(pin.lon, pin.lat)) or _near(old, pin)
+        held = {} if within else {"name": "a corrected point", "country": None, "province": None, "district": None}
+        return replace(old, **{**disc, **held}, level=kept, method=method)
     names = [claim.place.value[0] for claim in incident.claims if claim.place]
     return Region(**disc, name=names[0] if names else incident.title, level=level, method=method, sources=())
+
+
+def _near(old: Region, pin: Pin) -> bool:
+    """Whether a point is moved no farther than its region reaches: a town's point may stand at the other end of it."""
+    return old.point is not None and GEOD.inv(*old.point, pin.lon, pin.lat)[2] <= 2 * (old.radius_m or 0.0)
 
 
 def _told(incident: Incident, correction: Correction) -> tuple[Difference, ...]:

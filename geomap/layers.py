@@ -22,7 +22,7 @@ from geomap.gazetteer import Place
 from geomap.incidents import confidence, precision_of, range_of, weaker
 from geomap.model import EVENT_TYPES, Article, BorderRelation, Claim, Days, Incident, Region, Said, Unlocated
 from geomap.regions import GEOD, area_of, same
-from geomap.statements import Part
+from geomap.statements import COMPASS, Part
 
 CRS = "EPSG:4326"
 
@@ -97,7 +97,7 @@ INCIDENTS = (
     Column(
         "side",
         "text",
-        "the side of who did it, which the colour shows: stated, admitted or claimed by themselves, never by allegation alone",
+        "the side of who did it, which the colour shows: stated, admitted or claimed, never alleged alone; Unknown for several",
     ),
     Column("target", "text", "against whom or what, as the accounts say, joined by ;"),
     Column("weapons", "text", "with what, joined by ;"),
@@ -329,7 +329,8 @@ def _actor(said: Said[Any]) -> str:
 def _statement(said: Said[Any]) -> str:
     s = said.value
     number = f" {'about ' if s.about else ''}{s.distance_m / 1000:g} km" if s.distance_m is not None else ""
-    return f"{s.relation}{number}: {s.of}"
+    way = f" {COMPASS[s.bearing]}" if s.bearing else ""
+    return f"{s.relation}{number}{way}{' by road' if s.by_road else ''}: {s.of}{f' to {s.to}' if s.to else ''}"
 
 
 def _value_in_words(field: str, said: Said[Any]) -> str:
@@ -419,6 +420,7 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
     word, rule = confidence(incident, context.articles, context.sides)
     outside = [claim for claim in incident.claims if not context.articles[claim.article].held]
     pinned = isinstance(region, Region) and no_pin is None
+    open_country = _countries_differ(incident)
     return {
         "id": incident.id,
         "title": incident.title,
@@ -430,14 +432,16 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "date_precision": precision_of(incident.days),
         "when": when_in_words(incident.days),
         **_place(region, context.places),
-        "reason": incident.region_reason,
+        **({"country": None} if open_country else {}),
+        "reason": incident.region_reason
+        + ("; accounts differ on the country, and none is better supported" if open_country else ""),
         "no_pin": no_pin,
         "radius_km": _reach_km(region) if isinstance(region, Region) and pinned else None,
         "border": context.border["id"],
         "border_km": _km(relation.distance_m) if relation and pinned else None,
         **_distances(relation),
-        "border_side": relation.side if relation else None,
-        "border_near": {True: "yes", False: "no", None: "unknown"}[relation.near if relation else None],
+        "border_side": relation.side if relation and not open_country else None,
+        "border_near": {True: "yes", False: "no", None: "unknown"}[relation.near if relation and not open_country else None],
         **_counts(incident.claims),
         **_telling(incident.claims),
         "side": _side(incident, context.sides),
@@ -452,12 +456,19 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
     }
 
 
+def _countries_differ(incident: Incident) -> bool:
+    """Whether accounts put it in different countries, and a person left that open."""
+    undecided = any(d.field == "place" and d.better is None for d in incident.differences)
+    return undecided and len({r.country for r in incident.regions.values() if isinstance(r, Region)}) > 1
+
+
 def _side(incident: Incident, sides: Mapping[str, str]) -> str:
-    """The side of who did it: stated, admitted or claimed by themselves, by no account that was judged the weaker one."""
+    """The one side of who did it: stated, admitted or claimed by themselves, by no account that was judged the weaker one."""
     doubted = weaker(incident.differences, "actors")
     actors = [said.value for claim in incident.claims if claim.id not in doubted for said in claim.actors]
     named = [sides.get(a.name, "Unknown") for a in actors if a.status in ("stated", "admitted", "claimed")]
-    return next((side for side in named if side != "Unknown"), "Unknown")
+    known = set(named) - {"Unknown"}
+    return known.pop() if len(known) == 1 else "Unknown"
 
 
 def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> list[dict[str, Any]]:

@@ -287,6 +287,10 @@ class PublishedPoint:
     lat: float
     source: str
 
+    def __post_init__(self) -> None:
+        if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
+            raise ValueError(f"lon is within 180 and lat within 90 degrees, found {self.lon}, {self.lat}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:

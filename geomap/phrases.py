@@ -136,6 +136,8 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
     """
     rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", plain(text).rstrip("."))
     rest = re.sub(rf"\b({'|'.join(SMALL)})(?= (?:{'|'.join(METRES)})\b)", lambda found: str(SMALL[found[0]]), rest)
+    for joined in sorted(_with_and(gazetteer), key=len, reverse=True):
+        rest = rest.replace(joined, joined.replace(" and ", " & "))
     statements: list[tuple[int, Statement]] = []
     for pattern, rule in PHRASES:
         while found := pattern.search(rest):
@@ -176,6 +178,12 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
     )
 
 
+def _with_and(gazetteer: Gazetteer) -> set[str]:
+    """Names that hold an "and", which otherwise parts one phrase from the next."""
+    names = (plain(name) for place in gazetteer.places.values() for name in (place.name, *place.spellings))
+    return {name for name in names if " and " in name}
+
+
 def _border(words: str, borders: Mapping[str, str]) -> str | None:
     bare = words.removeprefix("the ").strip()
     if bare in ("border", "frontier"):
@@ -185,7 +193,7 @@ def _border(words: str, borders: Mapping[str, str]) -> str | None:
 
 def _place(words: str, gazetteer: Gazetteer, country: str | None) -> Place | str:
     """The place that is meant, or why none is."""
-    bare = words.removeprefix("the ").strip()
+    bare = words.removeprefix("the ").replace(" & ", " and ").strip()
     found = gazetteer.resolve(bare, country=country)
     if isinstance(found, Refused) and country:
         found = gazetteer.resolve(bare)

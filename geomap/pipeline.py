@@ -1,6 +1,7 @@
 """The whole story on one screen: read, locate, group, measure, tabulate, write.
 
-Nothing here computes: each step is a room's one answer, and what a room needs from another is passed in here.
+`read_inputs`, `tell`, `layers` and `build` are that story. Each step is a room's one answer, and what a room needs from another
+is passed in here.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Note, group, read_incidents, weaker
 from geomap.layers import Context, Layers, tabulate
-from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated
+from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Statement, Unlocated
 from geomap.phrases import parse
 from geomap.places import locate_claim, locate_said, otherwise, parts_of
 from geomap.regions import GEOD, area_of, best_reading
@@ -151,6 +152,12 @@ def locate_words(words: str, *, country: str | None = None, border_name: str = B
     path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
     if country and len(path) == len(phrase.within):
         raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
+    silent = [statement for statement in phrase.statements if not _allowed(statement, world)]
+    if silent:
+        said = "; ".join(f"{s.relation} {s.of}" for s in silent)
+        raise DataError(
+            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth"
+        )
     open_ = any(len(readings(statement, world)) > 1 for statement in phrase.statements)
     ways = {"as a straight line" if open_ else "as said": locate_said(path, phrase.statements, world)}
     if open_:
@@ -170,6 +177,14 @@ def locate_words(words: str, *, country: str | None = None, border_name: str = B
             for how, region in ways.items()
         ],
     }
+
+
+def _allowed(statement: Statement, world: World) -> bool:
+    """Whether a statement has a reading: not where it is about the other side of the Earth, or about no place with a point."""
+    try:
+        return bool(readings(statement, world))
+    except ValueError:
+        return False
 
 
 def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
@@ -204,6 +219,8 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
     """
     from geomap.export.edits import read_edits
 
+    if geodata.root().name == "_data":
+        raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
     inputs = read_inputs()
     edits = read_edits(file, layers(tell(inputs, near_km=near_km)), by=by, on=on, reason=reason)
     if edits.corrections:
@@ -233,7 +250,7 @@ def _border_row(border: Border) -> dict[str, Any]:
     source = next(s for s in geodata.read_sources() if s.file == f"borders/{border.id}.geojson")
     return {
         "id": border.id,
-        "name": "–".join(dict(IRN="Iran", PAK="Pakistan").get(code, code) for code in border.id.split("-")),
+        "name": "–".join(_country_name(border.code(code)) for code in border.countries),
         "length_km": feature["length_km"],
         "detail_m": feature["tolerance_m"],
         "source": source.title,
@@ -267,7 +284,7 @@ def build(
     if problems := check().problems:
         raise DataError("\n".join(problems))
     out = Path(out)
-    if texts and out.name == "output":
+    if texts and "output" in out.resolve().parts:
         raise DataError(f"{out}: a page with the articles' texts is private and is not written to output/; name another folder")
     story = tell(read_inputs(), near_km=near_km)
     tables = layers(story)
@@ -296,6 +313,8 @@ def build(
             "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
             "LICENSES.md": licences_text(geodata.read_sources()),
         }
+        if texts:
+            written[".gitignore"] = "*\n"  # so that no one publishes it unawares
         for name, text in written.items():
             (beside / name).write_text(text, encoding="utf-8", newline="\n")
         out.mkdir(exist_ok=True)
@@ -311,6 +330,11 @@ def _basemap() -> dict[str, Any]:
         name: {"type": "FeatureCollection", "features": geodata.read_geojson(f"basemap/{name}.geojson")}
         for name in ("countries", "admin1", "disputed", "land")
     }
+
+
+def _country_name(code: str) -> str:
+    areas = geodata.read_areas()
+    return areas[code].name if code in areas else code
 
 
 def _links(story: Story) -> dict[str, list[tuple[tuple[float, float], tuple[float, float]]]]:

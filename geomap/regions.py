@@ -6,7 +6,7 @@ that several statements leave. Strips along a border are the border's own bands 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -119,22 +119,25 @@ def best_reading(
     fine = {claim: fineness(region) for claim, region in heard.items()}
     order = sorted(heard, key=lambda claim: (fine[claim][0], claim in outside, fine[claim][1], claim))
     first, *others = order
-    region, agreeing, against = heard[first], [first], [claim for claim in located if claim not in heard]
+    region, agreeing, against = heard[first], list[str](), list[str]()
     for claim in others:
         left = narrow(region, area_of(heard[claim]), f"inside what {claim} allows")
         if left is None:
             against.append(claim)
+            continue
+        agreeing.append(claim)
+        if same(left, region):
+            region = replace(left, method=region.method)
+        elif (
+            heard[claim].point is None and heard[claim].level == region.level and left.geometry.area < area_of(region).area / 2
+        ):
+            region = replace(left, name=heard[claim].name)  # a stretch that the other account makes so fine
         else:
-            region = replace(left, method=region.method) if same(left, region) else left
-            agreeing.append(claim)
-    return region, _reason(region, first, agreeing[1:], against, first in outside)
-
-
-def _reason(region: Region, first: str, agreeing: Sequence[str], against: Sequence[str], outside: bool) -> str:
-    said = f"the finest account is {first}{' (an outside publication)' if outside else ''}"
-    if agreeing:
-        said += f"; {', '.join(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"
-    if against:
-        said += f"; not in it: {', '.join(against)}"
-    parts = len(shapely.get_parts(region.geometry))
-    return said + (f"; {parts} areas are possible" if parts > 1 else "")
+            region = left
+    weaker = [claim for claim in located if claim not in heard]
+    said = [f"the finest account is {first}{' (an outside publication)' if first in outside else ''}"]
+    said += [f"{', '.join(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
+    said += [f"outside it: {', '.join(against)}"] if against else []
+    said += [f"judged the weaker: {', '.join(weaker)}"] if weaker else []
+    parts = 0 if region.point else len(shapely.get_parts(region.geometry))
+    return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))

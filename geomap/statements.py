@@ -180,10 +180,10 @@ def _readings(statement: Statement, world: World) -> Iterator[Reading]:
             inner, outer = (factor * place.radius_m for factor in give.outskirts)
             words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
             yield Reading(how="as said", words=words, area=ring(*point, inner, outer))
-        case "between" if point and to:
+        case "between" if point and to and point != to:
             words = f"between {statement.of} and {statement.to}, no more than {give.between:g} times the straight way"
             yield Reading(how="as said", words=words, area=ellipse(point, to, give.between))
-        case "road" if point and to:
+        case "road" if point and to and point != to:
             words = f"on a road from {statement.of} to {statement.to} of at most {give.road:g} times the straight way"
             yield Reading(how="by road", words=words, area=ellipse(point, to, give.road))
 
@@ -207,7 +207,7 @@ def _border_distance(distance_m: float, about: bool, world: World) -> Reading:
 
 def _distance(statement: Statement, distance_m: float, point: tuple[float, float], give: Tolerances) -> Iterator[Reading]:
     give_m = tolerance_m(distance_m, about=statement.about, tolerances=give)
-    low, high = distance_m - give_m, distance_m + give_m
+    low, high = max(0.0, distance_m - give_m), distance_m + give_m
     stated = f"{distance_m / 1000:g} ± {give_m / 1000:g} km"
     straight = Reading(
         how="straight line", words=f"{stated} in a straight line from {statement.of}", area=ring(*point, low, high)

@@ -16,7 +16,7 @@
     <category symbol="9" value="protest, Iran" label="Protest · Iran" render="true" />
     <category symbol="10" value="protest, Protesters" label="Protest · Protesters" render="true" />
     <category symbol="11" value="arrest, Pakistan" label="Arrest · Pakistan" render="true" />
-    <category symbol="12" value="other, Pakistan" label="Other · Pakistan" render="true" />
+    <category symbol="12" value="other, Unknown" label="Other · Unknown" render="true" />
     <category symbol="13" value="" label="Anything else" render="true" />
    </categories>
    <symbols>
@@ -2396,7 +2396,7 @@
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="0,92,58,255" />
+       <Option name="outline_color" type="QString" value="122,130,136,255" />
        <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.3969" />
@@ -2431,7 +2431,7 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="equilateral_triangle" />
-       <Option name="color" type="QString" value="0,92,58,255" />
+       <Option name="color" type="QString" value="122,130,136,255" />
        <Option name="outline_color" type="QString" value="255,255,255,255" />
        <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
@@ -2458,8 +2458,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="equilateral_triangle" />
-       <Option name="color" type="QString" value="0,92,58,255" />
-       <Option name="outline_color" type="QString" value="0,92,58,255" />
+       <Option name="color" type="QString" value="122,130,136,255" />
+       <Option name="outline_color" type="QString" value="122,130,136,255" />
        <Option name="size" type="QString" value="3" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -2479,7 +2479,7 @@
          </Option>
          <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '0,92,58,255')" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '122,130,136,255')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineWidth" type="Map">

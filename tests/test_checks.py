@@ -17,7 +17,7 @@ def verdicts(story):
         ("zarak-khan-2023-08/1/statements[0]", "holds"),  # Singwan, along the border
         ("errraand-2024-01-17/4/statements[0]", "holds"),  # Rask, near the border
         ("errraand-2024-01-17/1/statements[0]", "cannot be said"),  # 45 km, against what else is known
-        ("errraand-2024-01-17/1/statements[1]", "does not hold"),  # 90 km from Panjgur, as a straight line in its district
+        ("errraand-2024-01-17/1/statements[1]", "cannot be said"),  # 90 km from Panjgur: its district is a disc of ours
         ("errraand-2024-01-17/1/statements[1]/by-road", "cannot be said"),
         ("retaliation-2024-01-18/2/statements[0]", "does not hold"),  # the border town: the town
         ("retaliation-2024-01-18/2/statements[0]/1", "holds"),  # the district reaches the border
@@ -44,6 +44,18 @@ def test_a_region_made_from_a_statement_does_not_confirm_it(verdicts):
 
     assert jalgai.verdict == "cannot be said"
     assert jalgai.measured_m[1] > 100_000
+
+
+def test_a_distance_by_road_is_shorter_as_a_straight_line(verdicts):
+    straight = verdicts["errraand-2024-01-17/1/statements[1]"].stated_m
+    road = verdicts["errraand-2024-01-17/1/statements[1]/by-road"].stated_m
+
+    assert straight == (85_000, 95_000)
+    assert road == (pytest.approx(85_000 / 2.1), pytest.approx(95_000 / 1.1))
+
+
+def test_what_is_cut_to_its_country_does_not_show_which_side_it_is_on(verdicts):
+    assert verdicts["retaliation-2024-01-18/1/statements[0]"].verdict == "cannot be said"
 
 
 def test_every_spatial_statement_of_the_articles_is_judged(story, verdicts):

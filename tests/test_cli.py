@@ -187,7 +187,7 @@ def test_border_never_gives_a_length_without_its_detail():
     found = result("border")
 
     assert [round(row["length_m"] / 1000) for row in found["details"][:4]] == [1008, 993, 978, 961]
-    assert {row["length_km"]: round(row["holds_at_m"]) for row in found["quoted"]}.keys() == {900, 909, 959}
+    assert {row["length_km"]: round(row["holds_at_m"]) for row in found["quoted"]} == {900: 565, 909: 457, 959: 106}
     assert {row["verdict"] for row in found["statements"]} == {"holds"}
     assert "at a detail of" in run("border").stdout
 
@@ -275,3 +275,23 @@ def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monke
     moved = next(f for f in again["features"] if f["id"] == "2023-06-24-turbat")
     assert moved["geometry"]["coordinates"] == [63.06, 26.01]
     assert moved["properties"]["differs"] == turbat["properties"]["differs"] + 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["12 km north of the border", "20000 km from Panjgur", "on the road from Panjgur to Panjgur", "near Khyber Pakhtunkhwa"],
+)
+def test_locate_drops_nothing_that_it_understood(words):
+    done = run("locate", words)
+
+    assert done.exit_code == 1
+    assert "nothing can be drawn" in done.stderr
+
+
+def test_locate_knows_names_with_an_and():
+    assert result("locate", "near the border in Sistan and Baluchestan")["readings"][0]["areas"]
+
+
+@pytest.mark.parametrize("arguments", [("--lon", "nan", "--lat", 27), ("--lon", 64, "--lat", 27, "--near-km", "nan")])
+def test_measure_wants_numbers(arguments):
+    assert run("measure", *arguments).exit_code == 2

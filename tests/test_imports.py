@@ -34,6 +34,7 @@ STEPS = {
     "cli": 9,
 }
 BESIDE = {
+    "corrections": {"regions"},
     "phrases": {"gazetteer"},
     "statements": {"gazetteer", "regions"},
     "places": {"gazetteer", "regions", "statements"},

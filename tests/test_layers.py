@@ -157,3 +157,60 @@ def test_the_colour_never_rests_on_an_allegation_or_on_the_weaker_account(tables
     assert side["2024-01-17-javdanfar"] == "Jaish al-Adl"  # one article blames Pakistan, without a source
     assert side["2019-03-22-usmani"] == "Unknown"  # nobody claimed it; the police allege a group
     assert side["2024-01-16-sabz-koh"] == "Iran"
+    assert side["2024-01-16-hormuz-exercise"] == "Unknown"  # both countries' navies
+
+
+def test_a_country_that_is_left_open_is_null(tables):
+    jadhav = tables.incidents.set_index("id").loc["2016-03-03-jadhav"]
+
+    assert jadhav["country"] is None
+    assert jadhav["border_side"] is None
+
+
+def test_counts_are_those_of_their_own_kind(tables):
+    turbat = tables.incidents.set_index("id").loc["2023-06-24-turbat"]
+
+    assert [turbat[c] for c in ("killed_min", "killed_max", "injured_min", "injured_max")] == [1, 1, 2, 5]
+
+
+def test_the_better_account_is_the_one_that_was_judged_so(tables, story):
+    better = {(i.id, d.field, d.better) for i in story.incidents for d in i.differences if d.better}
+
+    rows = tables.differences[tables.differences["better"] == 1]
+    assert len(better) > 10
+    for incident, field, claim in better:
+        mine = rows[(rows["incident"] == incident) & (rows["field"] == field)]
+        assert any(claim in claims.split("; ") for claims in mine["claims"])
+
+
+def test_a_region_reaches_from_its_point_to_its_farthest_corner(tables, story):
+    singwan = tables.incidents.set_index("id").loc["2023-06-01-singwan"]
+
+    assert singwan["radius_km"] == pytest.approx(10, abs=0.1)
+
+
+def test_an_account_has_its_own_distances_and_a_country_none(tables):
+    areas = tables.areas.set_index("id")
+    claims = tables.claims.set_index("id")
+
+    assert areas.loc["2023-06-01-singwan/tns-2024-01-28/7", "border_max_km"] > 100
+    assert pd.isna(claims.loc["iranintl-2024-01-22/2", "border_max_km"])
+
+
+def test_another_reading_of_an_account_is_drawn(tables):
+    areas = tables.areas.set_index("id").geometry
+    road = areas["2024-01-16-sabz-koh/errraand-2024-01-17/1/by-road"]
+
+    assert road.difference(areas["2024-01-16-sabz-koh/best"]).area > road.area / 2
+
+
+def test_links_are_geodesics(tables):
+    far = tables.links.set_index("id").geometry["2024-01-15-erbil/nearest"]
+
+    assert len(far.coords) > 30
+
+
+def test_statements_say_all_that_is_said(tables):
+    said = set(tables.claims["statements"].dropna())
+
+    assert any("road: Khash to Zahedan" in words for words in said)

@@ -131,9 +131,16 @@ def test_a_private_page_holds_the_texts_and_never_goes_to_output(shared, tmp_pat
     texts = shared / "articles"
     pipeline.build(tmp_path / "private", texts=texts)
 
-    assert [file.name for file in sorted((tmp_path / "private").iterdir())] == ["LICENSES.md", "build.json", "map.html"]
+    assert [file.name for file in sorted((tmp_path / "private").iterdir())] == [
+        ".gitignore",
+        "LICENSES.md",
+        "build.json",
+        "map.html",
+    ]
     with pytest.raises(DataError, match="private"):
         pipeline.build(tmp_path / "output", texts=texts)
+    with pytest.raises(DataError, match="private"):
+        pipeline.build(tmp_path / "output" / "sub", texts=texts)
     assert not (tmp_path / "output").exists()
 
 

@@ -25,6 +25,12 @@ def commands():
     )
 
 
+def test_every_verb_that_it_names_is_one(readme):
+    named = set(re.findall(r"`geomap ([a-z]+)", readme)) | set(re.findall(r"^(?:.*&& )?geomap ([a-z]+)", readme, re.MULTILINE))
+
+    assert named == set(main.commands)
+
+
 def test_there_are_commands_to_run():
     assert len(commands()) >= 3
 

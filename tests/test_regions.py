@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
 from geomap.model import Region, Unlocated
-from geomap.regions import GEOD, area_of, best_reading, disc, fineness, narrow, ring
+from geomap.regions import GEOD, area_of, best_reading, disc, distances, fineness, narrow, ring, same
 
 lons = st.floats(-150, 150)
 lats = st.floats(-70, 70)
@@ -93,7 +93,7 @@ def test_an_account_that_leaves_nothing_is_named_and_not_followed():
     region, reason = best_reading({"a/1": at("far", 68, 30, 9000), "b/1": at("town", 64, 27, 5000)})
 
     assert region.name == "town"
-    assert "not in it: a/1" in reason
+    assert "outside it: a/1" in reason
 
 
 def test_an_account_judged_the_weaker_is_not_followed_though_finer():
@@ -102,7 +102,28 @@ def test_an_account_judged_the_weaker_is_not_followed_though_finer():
     region, reason = best_reading(accounts, contradicted={"a/1"})
 
     assert region.name == "district"
-    assert "not in it: a/1" in reason
+    assert "judged the weaker: a/1" in reason
+
+
+def test_a_region_is_named_after_the_account_that_makes_it_so_fine():
+    district, strip = area("district", box(60, 25, 64, 30), "district"), area("strip", box(63.8, 25, 64, 30), "district")
+
+    region, _ = best_reading({"own/1": district, "out/1": strip}, outside={"out/1"})
+
+    assert region.name == "strip"
+
+
+def test_regions_that_only_look_alike_in_size_are_not_the_same():
+    assert same(area("a", box(0, 0, 1, 1)), area("b", box(0, 0, 1, 1.0001)))
+    assert not same(area("a", box(0, 0, 1, 1)), area("b", box(1, 0, 2, 1)))
+
+
+def test_an_area_around_a_point_is_at_no_distance_from_it():
+    low, high = distances(box(63, 26, 65, 28), 64, 27)
+
+    assert low == 0
+    assert high == pytest.approx(GEOD.inv(64, 27, 63, 26)[2], abs=100)
+    assert distances(box(63, 26, 65, 28), 62, 27)[0] == pytest.approx(GEOD.inv(62, 27, 63, 27)[2], abs=200)
 
 
 def test_an_outside_publication_gives_way_to_an_article_of_the_same_level():
