@@ -126,12 +126,13 @@ def best_reading(
             against.append(claim)
             continue
         agreeing.append(claim)
+        other = heard[claim]
         if same(left, region):
             region = replace(left, method=region.method)
-        elif (
-            heard[claim].point is None and heard[claim].level == region.level and left.geometry.area < area_of(region).area / 2
-        ):
-            region = replace(left, name=heard[claim].name)  # a stretch that the other account makes so fine
+        elif other.level == region.level and left.geometry.area < area_of(region).area / 2:
+            # The other account is what makes it so fine: its name, and its point where that is left.
+            point = other.point if other.point and left.geometry.covers(Point(other.point)) else left.point
+            region = replace(left, name=other.name, point=point)
         else:
             region = left
     weaker = [claim for claim in located if claim not in heard]

@@ -325,7 +325,7 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances 
     A part weighs its share of the area; each statement that holds nowhere in it leaves it `Tolerances.against` of that.
     """
     parts = [part for part in shapely.get_parts(region) if part.area > 0]
-    against = [tuple(r.words for r in soft if not part.intersects(r.area)) for part in parts]
+    against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
     raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]
     found = [

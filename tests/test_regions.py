@@ -127,11 +127,21 @@ def test_an_area_around_a_point_is_at_no_distance_from_it():
 
 
 def test_an_outside_publication_gives_way_to_an_article_of_the_same_level():
-    accounts = {"out/1": at("village", 64, 27, 1000), "own/1": at("town", 64.01, 27, 9000)}
+    accounts = {"out/1": at("village", 66, 27, 1000), "own/1": at("town", 64.01, 27, 9000)}
 
     region, reason = best_reading(accounts, outside={"out/1"})
 
     assert region.name == "town"
+    assert "own/1" in reason.split(";")[0]
+    assert "outside it: out/1" in reason
+
+
+def test_an_outside_publication_may_say_where_in_an_articles_place_it_was():
+    accounts = {"out/1": at("village", 64, 27, 1000), "own/1": at("town", 64.01, 27, 9000)}
+
+    region, reason = best_reading(accounts, outside={"out/1"})
+
+    assert (region.name, region.point) == ("village", (64, 27))
     assert "own/1" in reason.split(";")[0]
 
 
