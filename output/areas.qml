@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="0">
- <temporal startField="first_day" endField="last_day" startExpression="coalesce(to_datetime(&quot;first_day&quot;), @map_start_time)" endExpression="coalesce(to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'), @map_end_time)" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
+ <temporal startField="first_day" endField="last_day" startExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_start_time, to_datetime(&quot;first_day&quot;))" endExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_end_time, to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'))" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
  <renderer-v2 type="categorizedSymbol" attr="if(&quot;role&quot; = 'best' and &quot;level&quot; in ('province', 'country'), 'coarse', &quot;role&quot;) || ', ' || &quot;side&quot;" symbollevels="0" enableorderby="0">
   <categories>
    <category symbol="0" value="best, Iran" label="Where it may lie · Iran" render="true" />

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1">
- <temporal startField="first_day" endField="last_day" startExpression="coalesce(to_datetime(&quot;first_day&quot;), @map_start_time)" endExpression="coalesce(to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'), @map_end_time)" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
+ <temporal startField="first_day" endField="last_day" startExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_start_time, to_datetime(&quot;first_day&quot;))" endExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_end_time, to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'))" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
  <renderer-v2 tolerance="3.969" toleranceUnit="MM" circleWidth="0.1323" circleRadiusAddition="0" type="pointDisplacement" placement="0" circleColor="136,136,136,255" maxLabelScaleDenominator="-1">
   <renderer-v2 type="categorizedSymbol" attr="&quot;kind&quot; || ', ' || &quot;side&quot;" symbollevels="0" enableorderby="1">
    <categories>

@@ -38,6 +38,7 @@ def write_published(
     """
     folder = Path(folder)
     write_styled_geojson(layers, folder)
+    (folder / "statements.csv").write_text(csv_text(layers.statements), encoding="utf-8", newline="")
     write_geopackage(layers, folder / "geomap.gpkg", title=title, basemap=basemap or {})
     text = project(tables_of(layers) | backdrop_of(basemap or {}), title=title, gpkg="./geomap.gpkg")
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))

@@ -84,12 +84,13 @@ def _temporal(root: ET.Element, columns: Iterable[Column]) -> None:
     """When a row is on the map: whenever its closed interval of days overlaps the map's time.
 
     Not the fields themselves, though they are named too: QGIS compares a day with the map's time as if it were over at its
-    midnight, and loses what ends on the first day of a range. An open end is on the map as long as the other allows it.
-    What has no days is always there.
+    midnight, and loses what ends on the first day of a range. What lacks a day at either end counts as undated, and is always
+    there.
     """
     if {"first_day", "last_day"} <= {column.name for column in columns}:
-        first = 'coalesce(to_datetime("first_day"), @map_start_time)'
-        last = "coalesce(to_datetime(\"last_day\") + to_interval('86399 seconds'), @map_end_time)"
+        undated = '"first_day" is null or "last_day" is null'
+        first = f'if({undated}, @map_start_time, to_datetime("first_day"))'
+        last = f"if({undated}, @map_end_time, to_datetime(\"last_day\") + to_interval('86399 seconds'))"
         fields = {"startField": "first_day", "endField": "last_day", "startExpression": first, "endExpression": last}
         fields |= {"durationUnit": "min", "fixedDuration": "0", "limitMode": "1", "accumulate": "0"}
         ET.SubElement(root, "temporal", fields | {"enabled": "1", "mode": "4"})
