@@ -384,6 +384,20 @@ def test_kml_has_folders_by_kind_styles_by_side_and_open_time_spans(world: Layer
     assert "http" not in (tmp_path / "x.kml").read_text(encoding="utf-8").replace("http://www.opengis.net/kml/2.2", "")
 
 
+def test_kml_holds_every_value_and_coordinate(world: Layers, tmp_path: Path):
+    FORMATS["kml"](world, tmp_path / "x.kml")
+    kml = "{http://www.opengis.net/kml/2.2}"
+    marks = {mark.get("id"): mark for mark in ET.parse(tmp_path / "x.kml").getroot().iter(f"{kml}Placemark")}
+    for row, geometry in zip(records(world.incidents), world.incidents.geometry, strict=True):
+        mark = marks[f"incidents-{row['id']}"]
+        held = {data.get("name"): data.findtext(f"{kml}value") for data in mark.iter(f"{kml}Data")}
+        assert held == {key: str(value) for key, value in row.items() if value is not None}
+        written = mark.findtext(f"{kml}Point/{kml}coordinates")
+        assert (written is None) == (geometry is None)
+        if written:
+            assert [float(number) for number in written.split(",")] == pytest.approx([geometry.x, geometry.y], abs=1e-6)
+
+
 def test_gdal_reads_every_placemark_of_the_kml(world: Layers, tmp_path: Path):
     FORMATS["kml"](world, tmp_path / "x.kml")
     layers = pyogrio.list_layers(tmp_path / "x.kml")[:, 0]
