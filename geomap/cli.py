@@ -64,11 +64,19 @@ class Verbs(click.Group):
 
 def _warn_of_other_data() -> None:
     """Somebody who edits a checkout's data, but runs an installed copy, should know that it is not read."""
+    here = Path("geodata").resolve()
+    if not (here / "sources.toml").is_file():
+        return
     from geomap import geodata
 
-    here = Path("geodata").resolve()
-    if (here / "sources.toml").is_file() and here != geodata.root():
+    if here != geodata.root() and _edited(here, geodata.root()):
         click.echo(f"note: reading {geodata.root()}, not {here}; install with 'pip install -e .' to work on the data", err=True)
+
+
+def _edited(here: Path, root: Path) -> bool:
+    """Whether the hand-kept files of one folder are not those of the other."""
+    kept = [file.relative_to(here) for pattern in ("*.toml", "*.csv", "articles/*.toml") for file in here.glob(pattern)]
+    return any(not (root / name).is_file() or (root / name).read_bytes() != (here / name).read_bytes() for name in kept)
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

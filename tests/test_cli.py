@@ -295,3 +295,18 @@ def test_locate_knows_names_with_an_and():
 @pytest.mark.parametrize("arguments", [("--lon", "nan", "--lat", 27), ("--lon", 64, "--lat", 27, "--near-km", "nan")])
 def test_measure_wants_numbers(arguments):
     assert run("measure", *arguments).exit_code == 2
+
+
+def test_a_copy_says_so_where_the_checkouts_data_are_not_what_it_reads(tmp_path, monkeypatch):
+    import shutil
+
+    from geomap import geodata
+
+    shutil.copytree(geodata.root(), tmp_path / "geodata")
+    monkeypatch.chdir(tmp_path)
+    same = run("measure", "--lon", 64, "--lat", 27)
+    (tmp_path / "geodata" / "places.csv").write_text("name\n", encoding="utf-8")
+    other = run("measure", "--lon", 64, "--lat", 27)
+
+    assert "note: reading" not in same.stderr
+    assert "note: reading" in other.stderr
