@@ -18,7 +18,7 @@ from geomap.corrections import read_corrections
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer
 from geomap.incidents import check_groupings, read_incidents, unjudged, weaker
-from geomap.model import Article, Claim, Grouping, Region, Said, Statement, Unlocated
+from geomap.model import Article, Claim, Grouping, PublishedPoint, Region, Said, Statement, Unlocated
 from geomap.places import locate, locate_said
 from geomap.regions import area_of, best_reading, distances
 from geomap.statements import Reading, World, readings, tolerance_m
@@ -187,52 +187,22 @@ def _verdicts(
         yield from _of_border_town(key, statement, known[claim], world, border, common)
         return
     region = _evidence(grouping, known, statement.of, blind if statement.of == border.id else world)
+    points = [_circulating(point) for point in grouping.points]
     for reading in readings(statement, world):
         row = f"{key}/{reading.how}".removesuffix("/as said").removesuffix("/straight line").replace(" ", "-")
-        stated = _stated(statement, reading, world)
-        if isinstance(region, Unlocated):
-            yield Verdict(
-                id=row,
-                how=reading.how,
-                words=reading.words,
-                stated_m=stated,
-                measured_m=None,
-                verdict="cannot be said",
-                evidence=f"nothing independent: {region.reason}",
-                **common,
-            )
-        else:
-            yield Verdict(
-                id=row,
-                how=reading.how,
-                words=reading.words,
-                stated_m=stated,
-                measured_m=_measured(region, statement, world, border),
-                verdict=_judged(region, reading.area),
-                evidence=f"{region.name}: {region.method}",
-                region=region,
-                **common,
-            )
-        for n, point in enumerate(grouping.points):
-            at = Region(
-                geometry=Point(point.lon, point.lat),
-                radius_m=100.0,
-                name="a point in circulation",
-                level="site",
-                method=f"{point.lon:g}, {point.lat:g} as printed by {point.source}",
-                sources=(point.source,),
-            )
-            yield Verdict(
-                id=f"{row}/point[{n}]",
-                how=reading.how,
-                words=reading.words,
-                stated_m=stated,
-                measured_m=_measured(at, statement, world, border),
-                verdict=_judged(at, reading.area),
-                evidence=f"{at.name}: {at.method}",
-                region=at,
-                **common,
-            )
+        for name, evidence in ((row, region), *((f"{row}/point[{n}]", point) for n, point in enumerate(points))):
+            judged: dict[str, Any]
+            if isinstance(evidence, Unlocated):
+                judged = dict(measured_m=None, verdict="cannot be said", evidence=f"nothing independent: {evidence.reason}")
+            else:
+                judged = dict(
+                    measured_m=_measured(evidence, statement, world, border),
+                    verdict=_judged(evidence, reading.area),
+                    evidence=f"{evidence.name}: {evidence.method}",
+                    region=evidence,
+                )
+            stated = _stated(statement, reading, world)
+            yield Verdict(id=name, how=reading.how, words=reading.words, stated_m=stated, **judged, **common)
     if statement.relation == "across" and isinstance(region, Region):
         relation = border.relation(region)
         yield Verdict(
@@ -246,6 +216,17 @@ def _verdicts(
             region=region,
             **common,
         )
+
+
+def _circulating(point: PublishedPoint) -> Region:
+    return Region(
+        geometry=Point(point.lon, point.lat),
+        radius_m=100.0,
+        name="a point in circulation",
+        level="site",
+        method=f"{point.lon:g}, {point.lat:g} as printed by {point.source}",
+        sources=(point.source,),
+    )
 
 
 def _evidence(grouping: Grouping, known: Mapping[str, Claim], of: str, world: World) -> Region | Unlocated:
