@@ -55,6 +55,7 @@ PATH = 1.5761  # π/2 · a/b
 FAR_M = 6_000_000.0
 ARC_M = PIECE_M**2 / 8 / R_MIN + 1e-6  # how far a piece's arc leaves its chord, and rounding
 SAME_M = 1e-6  # distances this close are equal: the lowest leg is named
+SPECK_M = 1e-9  # what is shorter has no direction: it is its start
 
 FAN = 8  # children of a node
 POINTS = 8192  # points searched at once: bounds the memory
@@ -205,7 +206,8 @@ class Tree:
         start = pieces.start[first]
         along = pieces.end[last] - start
         length2 = np.einsum("ij,ij->i", along, along)
-        per_length2 = np.where(length2 > 0, 1 / np.where(length2 > 0, length2, 1), 0.0)
+        long = length2 > SPECK_M**2
+        per_length2 = np.where(long, 1 / np.where(long, length2, 1), 0.0)
         off = np.maximum(
             to_chord(pieces.start, start[node], along[node], per_length2[node])[0],
             to_chord(pieces.end, start[node], along[node], per_length2[node])[0],
@@ -285,7 +287,7 @@ class Tree:
         """The best of the candidates, each by its own geodesics: from where its chord is shortest, two steps along it."""
         start, length = self.pieces.start[piece], self.pieces.length[piece]
         along = self.pieces.end[piece] - start
-        leaves = self.levels[-1]
+        leaves, long = self.levels[-1], length > SPECK_M
         _, t = to_chord(to_earth(lon, lat)[point], start, along, leaves.per_length2[piece])
         x, y = lon[point], lat[point]
         for _ in range(2):
@@ -294,7 +296,7 @@ class Tree:
             # Napier's rule in the right triangle of point, foot and its correction along the leg.
             towards = np.cos(np.radians(azimuth - heading(along, *foot)))
             step = R * np.arctan(np.tan(distance / R) * towards)
-            t = np.clip(t + np.where(length > 0, step / np.where(length > 0, length, 1.0), 0.0), 0.0, 1.0)
+            t = np.clip(t + np.where(long, step / np.where(long, length, 1.0), 0.0), 0.0, 1.0)
         foot_lon, foot_lat = to_degrees(start + t[:, None] * along)
         _, distance = inverse(foot_lon, foot_lat, x, y)
         return least_of(point, distance, foot_lon, foot_lat, self.pieces.leg[piece])

@@ -243,7 +243,7 @@ def _exact(x, y, z, capsules, at, t, length, foot):  # type: ignore[no-untyped-d
             # Within a kilometre the foot is right, and an arc is longer than its chord by c³/24R² to a hundredth of that.
             return math.sqrt(square) * (1 + square / (24 * R * R))
         distance, east, north, tangent = _inverse(fx, fy, fz, x, y, z)
-        if length == 0.0:
+        if length <= _capsules.SPECK_M:
             return distance
         # The piece's own direction, east and north.
         across = math.sqrt(fx * fx + fy * fy)

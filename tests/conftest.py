@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Machines are shared and noisy: how long an example took says nothing here.
-settings.register_profile("geomap", deadline=None)
+# Machines are shared and noisy: how long an example took says nothing here. The same examples every time, so that a red run
+# speaks of the change it ran on; `pytest --hypothesis-profile=search` looks for new ones.
+settings.register_profile("search", deadline=None)
+settings.register_profile("geomap", deadline=None, derandomize=True)
 settings.load_profile("geomap")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -131,6 +131,8 @@ NASTY = {
     "two limbs": [walk(62, 27, (0, 80_000)), walk(62.01, 27, (0, 80_000))],
     "duplicate vertices": [line((62, 27), (62, 27), (62.3, 27.1), (62.3, 27.1), (62.3, 27.1), (62.4, 27))],
     "all one point": [line((62, 27), (62, 27))],
+    "one leg of no length but for rounding": [line((-180, 5.7e-160), (180, 0))],
+    "a speck among legs": [line((62, 0), (62, 5.7e-160), (62.3, 0.1))],
     "one short leg": [line((62, 27), (62.00001, 27))],
     "one leg across an ocean": [line((-70, 40), (10, 50))],
     "through the pole": [line((10, 80), (-170, 80))],
