@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 from geomap import _capsules
-from geomap._capsules import ARC_M, E2, FAR_M, PATH, R_MIN, REACH_M, SAME_M, A, B, Floats, Ints, R, Tree, to_degrees
+from geomap._capsules import ARC_M, E2, FAR_M, PATH, R_MIN, REACH_M, SAME_M, SPECK_M, A, B, Floats, Ints, R, Tree, to_degrees
 
 _F = 1 - B / A
 _KEPT = 96  # candidates kept for a point; the few that have more are left to the other search
@@ -243,7 +243,7 @@ def _exact(x, y, z, capsules, at, t, length, foot):  # type: ignore[no-untyped-d
             # Within a kilometre the foot is right, and an arc is longer than its chord by c³/24R² to a hundredth of that.
             return math.sqrt(square) * (1 + square / (24 * R * R))
         distance, east, north, tangent = _inverse(fx, fy, fz, x, y, z)
-        if length <= _capsules.SPECK_M:
+        if length <= SPECK_M:
             return distance
         # The piece's own direction, east and north.
         across = math.sqrt(fx * fx + fy * fy)
