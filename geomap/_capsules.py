@@ -54,6 +54,7 @@ REACH_M = 8_000_000.0
 PATH = 1.5761  # π/2 · a/b
 FAR_M = 6_000_000.0
 ARC_M = PIECE_M**2 / 8 / R_MIN + 1e-6  # how far a piece's arc leaves its chord, and rounding
+ROUNDING_M = 2e-6
 SAME_M = 1e-6  # distances this close are equal: the lowest leg is named
 SPECK_M = 1e-9  # what is shorter has no direction: it is its start
 
@@ -182,6 +183,7 @@ class Level:
     reach: Floats
     middle: Floats
     half: Floats
+    columns: Floats  # start, along, per_length2, radius and reach once more, a contiguous row for each number
     width: int  # pieces in a node
 
 
@@ -217,7 +219,8 @@ class Tree:
         # A connected stretch crosses every plane between its ends; one with gaps is only known to begin where it begins.
         reach = np.where(gaps > 0, np.sqrt(length2) + radius, radius)
         half = np.sqrt(length2) / 2 + radius
-        return Level(start, along, per_length2, radius, reach, start + along / 2, half, width)
+        columns = np.ascontiguousarray(np.column_stack([start, along, per_length2, radius, reach]).T)
+        return Level(start, along, per_length2, radius, reach, start + along / 2, half, columns, width)
 
     def nearest(self, lon: Floats, lat: Floats, *, fast: bool) -> tuple[Floats, Floats, Floats, Ints]:
         """Distance, nearest lon and lat, and leg for points; ``fast`` by the compiled search."""
@@ -257,24 +260,29 @@ class Tree:
     def _candidates(self, xyz: Floats) -> tuple[Ints, Ints]:
         """Pairs of a point and a piece that may be its nearest, sorted."""
         count = len(xyz)
-        top = self.levels[0]
-        point = np.repeat(np.arange(count), len(top.half))
-        node = np.tile(np.arange(len(top.half)), count)
+        x, y, z = np.ascontiguousarray(xyz.T)
+        nodes = len(self.levels[0].half)
+        point, node = np.repeat(np.arange(count), nodes), np.tile(np.arange(nodes), count)
         for level, below in zip(self.levels, [*self.levels[1:], None], strict=True):
-            off, _ = to_chord(xyz[point], level.start[node], level.along[node], level.per_length2[node])
+            # As `to_chord`, on columns: this is where the time goes.
+            u, v, w, du, dv, dw, per_length2, radius, reach = (column.take(node) for column in level.columns)
+            u, v, w = x.take(point) - u, y.take(point) - v, z.take(point) - w
+            t = np.clip((u * du + v * dv + w * dw) * per_length2, 0.0, 1.0)
+            u, v, w = u - t * du, v - t * dv, w - t * dw
+            off = np.sqrt(u * u + v * v + w * w)
+            most, least = off + reach, np.maximum(off - radius, 0.0)
             first = np.flatnonzero(np.append(True, point[1:] != point[:-1]))
-            most = off + level.reach[node]
-            least_most = np.minimum.reduceat(most, first)
-            group = np.cumsum(np.append(False, point[1:] != point[:-1]))
-            best = np.empty(first.size, dtype=np.int64)
-            winners = np.flatnonzero(most == least_most[group])
-            best[group[winners]] = winners
-            chord = least_most[group]
-            least = np.maximum(off - level.radius[node], 0.0)
-            anchor = node[best][group]
-            gap = level.middle[node] - level.middle[anchor]
-            apart = np.sqrt(np.einsum("ij,ij->i", gap, gap)) + level.half[node] + level.half[anchor]
-            keep = least - chord <= allowance(chord, apart)
+            chord = np.minimum.reduceat(most, first)
+            # Schur's bound alone leaves few to try the other on.
+            keep = np.flatnonzero(least <= (schur(chord) + ROUNDING_M).take(point))
+            point, node, least, most = point[keep], node[keep], least[keep], most[keep]
+            anchor = np.empty(count, dtype=np.int64)
+            nearest = most == chord.take(point)
+            anchor[point[nearest]] = node[nearest]
+            anchor, chord = anchor.take(point), chord.take(point)
+            gap = level.middle.take(node, axis=0) - level.middle.take(anchor, axis=0)
+            apart = np.sqrt(np.einsum("ij,ij->i", gap, gap)) + level.half.take(node) + level.half.take(anchor)
+            keep = np.flatnonzero(least - chord <= allowance(chord, apart))
             point, node = point[keep], node[keep]
             if below is not None:
                 fan = level.width // below.width
@@ -386,11 +394,15 @@ def allowance(chord: Floats, apart: Floats) -> Floats:
         apart: how far from its border point the other may be, metres.
     """
     # A chord longer than the geodesic to the nearest point so far is out of the question, however far apart.
-    half = np.minimum(chord / 2 / R_MIN, 1.0)
-    out = 2 * R_MIN * np.arcsin(half)
+    out = schur(chord)
     farthest = out + PATH / 2 * np.minimum(apart, chord + out)
     slack = PATH * apart * TURN * farthest**2
-    return np.where(farthest <= REACH_M, np.minimum(slack, out - chord), out - chord) + 2e-6
+    return np.where(farthest <= REACH_M, np.minimum(slack, out - chord), out - chord) + ROUNDING_M
+
+
+def schur(chord: Floats) -> Floats:
+    """Schur's bound on the geodesic over a chord, metres."""
+    return np.asarray(2 * R_MIN * np.arcsin(np.minimum(chord / 2 / R_MIN, 1.0)))
 
 
 def least_of(point: Ints, distance: Floats, lon: Floats, lat: Floats, leg: Ints) -> tuple[Floats, Floats, Floats, Ints]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry import mapping
 
@@ -116,13 +117,12 @@ def tell(inputs: Inputs, *, near_km: float = NEAR_KM) -> Story:
 
 def _relations(regions: Mapping[str, Region | Unlocated], border: Border, near_m: float) -> dict[str, BorderRelation]:
     """How each region lies to the border; none where an account only names a country, whose distance says nothing of it."""
-    found = {}
-    for key, region in regions.items():
-        if isinstance(region, Unlocated) or region.level == "country":
-            continue
-        found[key] = border.relation(region, near_m=near_m)
-        if region.point:
-            found[key] = replace(found[key], distance_m=float(border.measure(*region.point).distance_m))
+    told = {key: region for key, region in regions.items() if isinstance(region, Region) and region.level != "country"}
+    found = dict(zip(told, border.relations(list(told.values()), near_m=near_m), strict=True))
+    pinned = {key: region.point for key, region in told.items() if region.point}
+    lon, lat = np.array(list(pinned.values())).reshape(-1, 2).T
+    for key, distance in zip(pinned, border.measure(lon, lat).distance_m, strict=True):
+        found[key] = replace(found[key], distance_m=float(distance))
     return found
 
 

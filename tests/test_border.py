@@ -20,7 +20,8 @@ from pyproj import CRS, Geod, Transformer
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from geomap import _capsules
-from geomap.border import AREA_TOLERANCE_M, Border
+from geomap._ends import AREA_TOLERANCE_M
+from geomap.border import Border
 from geomap.errors import DataError, MissingError
 from geomap.model import Region
 
