@@ -168,7 +168,7 @@ def _farthest_of_areas(nearest: Nearest, areas: Shapes) -> list[End]:
     """Branch and bound over the areas cut into boxes.
 
     No point of a cut is farther from the border than from one border point, and the distance to that is largest at one of the
-    cut's corners, but for the bend of edges that are straight in degrees.
+    corners of the cut's convex hull, but for the bend of edges that are straight in degrees.
     """
     best, certain = _Best(len(areas)), np.zeros(len(areas))
     cuts, region = shapely.get_parts(areas, return_index=True)
@@ -176,7 +176,7 @@ def _farthest_of_areas(nearest: Nearest, areas: Shapes) -> list[End]:
         bounds = shapely.bounds(cuts)
         west, south, east, north = bounds.T
         _, foot_lon, foot_lat, _ = nearest((west + east) / 2, (south + north) / 2)
-        corner, cut = shapely.get_coordinates(cuts, return_index=True)
+        corner, cut = shapely.get_coordinates(shapely.convex_hull(cuts), return_index=True)
         _, away = inverse(foot_lon[cut], foot_lat[cut], *corner.T)
         most = np.maximum.reduceat(away, np.flatnonzero(np.append(True, cut[1:] != cut[:-1])))
         farthest = away == most[cut]

@@ -215,6 +215,17 @@ class Border:
             shapely.prepare(area)
         return found
 
+    @cached_property
+    def _cores(self) -> Mapping[str, BaseGeometry]:
+        """Countries' areas without a rim of `SLIVER_M`: both they and regions are drawn with a tolerance."""
+        cores = {}
+        for code, area in self.areas.items():
+            _, south, _, north = area.bounds
+            rim = math.degrees(SLIVER_M / R) / math.sqrt(math.cos(math.radians((south + north) / 2)))
+            cores[code] = area.buffer(-rim, quad_segs=1)
+            shapely.prepare(cores[code])
+        return cores
+
     def code(self, country: str) -> str:
         """The code to give out for a country of this border: "PK" for "PAK", or the same where no other is known."""
         return self._codes.get(country, country)
@@ -679,23 +690,10 @@ def _side_of(border: Border, region: Region) -> str | None:
         # A disc over the antimeridian or of no size has no outline: its points answer instead.
         shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
     if border.areas and shape.area > 0:
-        inside = {code for code, area in border.areas.items() if shapely.intersects(area, shape) and _reaches(area, shape)}
+        inside = {code for code, core in border._cores.items() if shapely.intersects(core, shape)}
     else:
         inside = set(border.side(*shapely.get_coordinates(shape).T)) - {None}
     return inside.pop() if len(inside) == 1 else None if inside else region.country
-
-
-def _reaches(area: BaseGeometry, shape: BaseGeometry) -> bool:
-    """Whether a shape reaches into an area by more than both are drawn coarsely."""
-    if shapely.contains_properly(area, shape):
-        return True
-    parts = shapely.get_parts(shapely.intersection(area, shape))
-    parts = parts[shapely.area(parts) > 0]
-    if not len(parts):
-        return False
-    _, south, _, north = shapely.bounds(parts).T
-    per_degree = np.radians(R) * np.sqrt(np.cos(np.radians((south + north) / 2)))
-    return bool((2 * shapely.area(parts) / shapely.length(parts) * per_degree > SLIVER_M).any())
 
 
 # -- reading --------------------------------------------------------------------------------------------------------------
@@ -715,9 +713,10 @@ def _countries() -> tuple[dict[str, BaseGeometry], dict[str, str]]:
     """Countries' areas by alpha-2 code, and alpha-2 codes by alpha-3, of the base map."""
     from geomap import geodata
 
+    countries = [area for area in geodata.read_areas().values() if area.level == "country"]
     features = geodata.read_geojson("basemap/countries.geojson")
     codes = {f["properties"]["iso_a3"]: f["properties"]["iso_a2"] for f in features}
-    return {f["properties"]["iso_a2"]: shapely.geometry.shape(f["geometry"]) for f in features}, codes
+    return {country.code: country.geometry for country in countries}, codes
 
 
 def _country_areas() -> dict[str, BaseGeometry]:
@@ -738,7 +737,7 @@ def _read_pair(a: str, b: str) -> Border:
         if (geodata.root() / f"borders/{name}.geojson").is_file():
             file = f"borders/{name}.geojson"
             feature = geodata.read_geojson(file)[0]
-            return _border(name, [shapely.geometry.shape(feature["geometry"])], {**_recorded(file), **feature["properties"]})
+            return _border(name, geodata.read_shapes(file), {**_recorded(file), **feature["properties"]})
     world = geodata.path(_WORLD)
     shapes, records, _ = _read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
     if not records:

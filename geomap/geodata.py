@@ -14,12 +14,13 @@ import hashlib
 import json
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import shapely
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
-from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError, MissingError, PinError
@@ -145,12 +146,27 @@ def read_geojson(name: str) -> list[dict[str, Any]]:
         MissingError: there is no such file.
         DataError: it is not a GeoJSON FeatureCollection.
     """
+    return [feature for feature, _ in _read_features(name)]
+
+
+def read_shapes(name: str) -> list[BaseGeometry]:
+    """The geometries of a GeoJSON file's features, in their order; raises as `read_geojson` does."""
+    return [geometry for _, geometry in _read_features(name)]
+
+
+def _read_features(name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
+    file = path(name)
     try:
-        document = json.loads(path(name).read_text(encoding="utf-8"))
-        features: list[dict[str, Any]] = document["features"]
-    except (ValueError, KeyError, TypeError) as error:
+        return _parsed(file, file.stat().st_mtime_ns)
+    except (ValueError, KeyError, TypeError, shapely.errors.GEOSException) as error:
         raise DataError(f"{name}: not a GeoJSON FeatureCollection ({error}); make it again as sources.toml says") from error
-    return features
+
+
+@lru_cache(maxsize=16)
+def _parsed(file: Path, changed_ns: int) -> list[tuple[dict[str, Any], BaseGeometry]]:
+    """Features with their geometries: several rooms ask for the same ones."""
+    text = file.read_text(encoding="utf-8")
+    return list(zip(json.loads(text)["features"], shapely.get_parts(shapely.from_geojson(text)), strict=True))
 
 
 def read_areas() -> dict[str, NamedArea]:
@@ -161,14 +177,14 @@ def read_areas() -> dict[str, NamedArea]:
         ("basemap/admin1.geojson", "province", "iso_3166_2", "country"),
     )
     for file, level, code, country in levels:
-        for feature in read_geojson(file):
+        for feature, geometry in _read_features(file):
             properties = feature["properties"]
             areas[properties[code]] = NamedArea(
                 code=properties[code],
                 name=properties["name"],
                 level=level,
                 country=properties[country],
-                geometry=shape(feature["geometry"]),
+                geometry=geometry,
                 disputed=properties["disputed"],
             )
     return areas
