@@ -133,10 +133,12 @@ def of_areas(nearest: Nearest, drawn: BaseGeometry, areas: Sequence[BaseGeometry
 def _nearest_of_areas(nearest: Nearest, drawn: BaseGeometry, areas: Shapes) -> list[End]:
     """On the border where it reaches the area, else on the area's edge, halved where it may be nearer."""
     best, certain = _Best(len(areas), -1), np.full(len(areas), np.inf)
-    crossing, reached = shapely.get_coordinates(shapely.intersection(areas, drawn), return_index=True)
+    shapely.prepare(drawn)
+    met = shapely.intersects(drawn, areas)
+    reached, apart = np.flatnonzero(met), np.flatnonzero(~met)
+    crossing = np.array([_common_point(areas[k], drawn) for k in reached]).reshape(-1, 2)
     best.take(reached, (np.zeros(len(reached)), *crossing.T, reached), *crossing.T)
     # Edges so short that a straight line in degrees is as long as its geodesic to a part in 500.
-    apart = np.setdiff1d(np.arange(len(areas)), reached)
     rings, of = shapely.get_parts(shapely.segmentize(shapely.boundary(areas[apart]), 0.25), return_index=True)
     points, ring = shapely.get_coordinates(rings, return_index=True)
     edge = np.flatnonzero(ring[1:] == ring[:-1])
@@ -162,6 +164,17 @@ def _nearest_of_areas(nearest: Nearest, drawn: BaseGeometry, areas: Shapes) -> l
         start, end = np.concatenate([start, new]), np.concatenate([new, end])
         from_start, from_end = np.concatenate([from_start, found[0]]), np.concatenate([found[0], from_end])
     return best.ends(np.maximum(0.0, np.minimum(best.distance, certain)))
+
+
+def _common_point(area: BaseGeometry, drawn: BaseGeometry) -> Floats:
+    """A point of the border in an area that it reaches: one of a few vertices, or by intersecting both, which takes long."""
+    west, south, east, north = area.bounds
+    vertices = shapely.get_coordinates(drawn)
+    x, y = vertices.T
+    near = np.flatnonzero((west <= x) & (x <= east) & (south <= y) & (y <= north))
+    some = vertices[near[:: len(near) // 64 + 1]]
+    inside = some[shapely.intersects_xy(area, *some.T)]
+    return np.asarray(inside[0] if len(inside) else shapely.get_coordinates(shapely.intersection(area, drawn))[0])
 
 
 def _farthest_of_areas(nearest: Nearest, areas: Shapes) -> list[End]:

@@ -7,15 +7,17 @@ reading is an area; the first is the one that is used unless a person looks furt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from itertools import combinations
-from typing import Literal, Protocol
+from math import inf
+from typing import Any, Final, Literal, Protocol
 
 import numpy as np
 import shapely
-from shapely.geometry import Polygon
+from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer import Gazetteer, Place
@@ -26,6 +28,9 @@ from geomap.regions import CORNERS, GEOD, disc, polygons, ring
 BAND_TOLERANCE_M = 40.0
 
 _MILE_M = 1609.344
+
+#: What lies beyond a distance is the rest of it.
+EARTH: Final = box(-180, -90, 180, 90)
 
 #: A town's cell reaches no farther than this.
 _CELL_M = 300_000.0
@@ -38,11 +43,21 @@ COMPASS = {
 }
 
 
+#: What each tolerance may be; lengths in metres, from what a band can be drawn for to what no word for "near" means.
+_LENGTHS: Final = (100.0, 1e6)
+_LIMITS: Final = {
+    **{"rounding": (0.1, 10.0), "about": (1.0, 10.0), "detour": (1.0, 10.0), "between": (1.001, 10.0), "road": (1.001, 10.0)},
+    **{"cardinal_deg": (1.0, 90.0), "intercardinal_deg": (1.0, 90.0), "halfway": (0.001, 0.5), "outskirts": (0.0, 100.0)},
+    **{"near_border_m": _LENGTHS, "along_m": _LENGTHS, "near_place_m": _LENGTHS, "reach_m": _LENGTHS, "against": (1e-6, 1.0)},
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolerances:
     """How far words may be from the truth. Lengths in metres, angles in degrees, the rest are factors.
 
     Attributes:
+        rounding: a stated distance may be off by this many times half the unit that it is rounded to.
         about: "about", "roughly" and their like widen a distance's tolerance by this factor. News figures are rounded more
             coarsely than the half-unit that georeferencing guides take (Chapman & Wieczorek 2020,
             doi:10.15468/doc-gg7h-s853).
@@ -58,10 +73,15 @@ class Tolerances:
         intercardinal_deg: "north-east" may be off by this; half of an eighth.
         reach_m: "north of A" without a distance reaches this far.
         between: a place between A and B makes the way from A to B longer by no more than this factor.
+        halfway: a place halfway between them is off the middle by at most this share of the way: a half, not a third.
         outskirts: of a town: from the first to the second multiple of its radius.
         against: a part of a region that a statement speaks against keeps this share of its weight.
+
+    Raises:
+        ValueError: a value that cannot be right.
     """
 
+    rounding: float = 1.0
     about: float = 2.0
     near_border_m: float = 50_000.0
     along_m: float = 15_000.0
@@ -71,9 +91,49 @@ class Tolerances:
     intercardinal_deg: float = 22.5
     reach_m: float = 100_000.0
     between: float = 1.1
+    halfway: float = 0.1
     road: float = 1.5
     outskirts: tuple[float, float] = (0.5, 2.0)
     against: float = 0.1
+
+    def __post_init__(self) -> None:
+        for name, (least, most) in _LIMITS.items():
+            value = getattr(self, name)
+            ends = value if isinstance(value, tuple) else (value, value)
+            if not least <= ends[0] <= ends[1] <= most:
+                raise ValueError(f"{name} is {_shown(name, value)}; from {_shown(name, least)} to {_shown(name, most)} can be right")
+
+
+def _shown(name: str, value: Any) -> str:
+    low, high = value if isinstance(value, tuple) else (value, value)
+    unit_m = 1000 if name.endswith("_m") else 1
+    return f"{low / unit_m:g}" + (f"-{high / unit_m:g}" if high != low else "") + (" km" if unit_m > 1 else "")
+
+
+def adjusted(stated: Iterable[str]) -> Tolerances:
+    """The usual tolerances but for those stated: "about=3", "near_border_km=30", "detour=1.2-1.6".
+
+    Lengths are stated in kilometres. One number for a range is both its ends.
+
+    Raises:
+        ValueError: an unknown name, with those known; or a value that cannot be right, with what could be.
+
+    >>> adjusted(["near_border_km=30", "detour=1.4"]).near_border_m
+    30000.0
+    """
+    known = {field.name.removesuffix("_m") + "_km" * field.name.endswith("_m"): field.name for field in fields(Tolerances)}
+    values: dict[str, Any] = asdict(USUAL)
+    for pair in stated:
+        key, _, words = pair.replace(" ", "").partition("=")
+        if key not in known:
+            raise ValueError(f"{key!r} is no tolerance; name one of {', '.join(known)}")
+        found = re.fullmatch(r"(\d+\.?\d*|\.\d+)(?:-(\d+\.?\d*|\.\d+))?", words)
+        ranged = isinstance(values[known[key]], tuple)
+        if not found or (found[2] and not ranged):
+            raise ValueError(f"{key} is {words!r}; write {'two numbers, as in 1.2-1.6' if ranged else 'a number'}")
+        ends = [float(end) * (1000 if key.endswith("_km") else 1) for end in (found[1], found[2] or found[1])]
+        values[known[key]] = tuple(ends) if ranged else ends[0]
+    return Tolerances(**values)
 
 
 USUAL = Tolerances()
@@ -120,12 +180,12 @@ def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUA
 
     Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; from
     100 km on, a multiple of 50 counts as rounded to 50, and from 1,000 on to 100. A length that is whole in miles and not in
-    kilometres is taken to be stated in miles. "About" widens it by `Tolerances.about`.
+    kilometres is taken to be stated in miles. `Tolerances.rounding` widens it, and for "about" so does `Tolerances.about`.
 
     Args:
         distance_m: the stated distance, metres.
         about: whether the words say "about", "roughly", "approximately".
-        tolerances: where the factor is from.
+        tolerances: where the factors are from.
 
     >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
     (5000.0, 5000.0)
@@ -135,7 +195,7 @@ def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUA
     figure = distance_m / unit_m
     steps = (10, 5, 1) if figure < 100 else (50, 10, 5, 1) if figure < 1000 else (100, 50, 10, 5, 1)
     step = next((s for s in steps if figure >= s and _whole(figure / s)), 0.1)
-    return step * unit_m / 2 * (tolerances.about if about else 1.0)
+    return step * unit_m / 2 * tolerances.rounding * (tolerances.about if about else 1.0)
 
 
 def _whole(number: float) -> bool:
