@@ -458,6 +458,15 @@ class Border:
             self._bands[key] = _band(self, distance_m, tolerance_m)
         return self._bands[key]
 
+    @cached_property
+    def _projected(self) -> tuple[Transformer, list[LineString], float]:
+        """A projection around the border's middle, the parts in it, and how far from the middle they reach, metres."""
+        middle = self.parts[len(self.parts) // 2]
+        lon, lat = middle[len(middle) // 2]
+        local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
+        lines = [LineString(np.column_stack(local.transform(*_densified(part).T))) for part in self.parts]
+        return local, lines, max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines)
+
     # -- regions ----------------------------------------------------------------------------------------------------------
 
     def relation(self, region: Region, *, near_m: float = 50_000) -> BorderRelation:
@@ -569,12 +578,9 @@ def _off_line(xyz: Floats, start: Floats, end: Floats, up: Floats) -> Floats:
 
 
 def _band(border: Border, distance_m: float, tolerance_m: float) -> Polygon | MultiPolygon:
-    middle = border.parts[len(border.parts) // 2]
-    lon, lat = middle[len(middle) // 2]
-    local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
-    lines = [LineString(np.column_stack(local.transform(*_densified(part).T))) for part in border.parts]
+    local, lines, far = border._projected
     # The projection draws no length shorter, and longer by c / sin c at most: so wide, the outline lies outside the true one.
-    reach = (max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines) + distance_m) / R
+    reach = (far + distance_m) / R
     if reach > 2:
         raise DataError(f"{border.id}: reaches too far around the globe for a band; read one part of it by itself")
     coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
@@ -593,33 +599,46 @@ def _band(border: Border, distance_m: float, tolerance_m: float) -> Polygon | Mu
 
 def _exact_ring(border: Border, local: Transformer, ring: BaseGeometry, distance_m: float, tolerance_m: float) -> Floats:
     """A ring of a band in a local projection, each corner and the middle of each edge moved to the distance."""
-    corners = np.asarray(ring.coords)[:-1]
-    x, y, _ = _moved(border, local, corners[:, 0], corners[:, 1], distance_m)
+    give_m = tolerance_m / 3
+    xy, foot, _ = _moved(border, local, np.asarray(ring.coords)[:-1], distance_m)
     # Where two stretches of border meet the outline has a notch that an edge would cut off: halve such edges.
-    unsure = np.full(len(x), True)
+    unsure = np.full(len(xy), True)
     for _ in range(200):
         edge = np.flatnonzero(unsure)
-        after = (edge + 1) % len(x)
-        u, v, off = _moved(border, local, (x[edge] + x[after]) / 2, (y[edge] + y[after]) / 2, distance_m)
-        wrong = np.abs(off) > tolerance_m / 3
+        after = (edge + 1) % len(xy)
+        middle = (xy[edge] + xy[after]) / 2
+        # The middle of an edge l long is nearer than its ends by l²/8d at most (Apollonius), and no farther than their feet.
+        sag = np.square(xy[edge] - xy[after]).sum(axis=1) / 8 / distance_m
+        lon, lat = _unprojected(local, middle)
+        rise = np.minimum(*(inverse(*foot[end].T, lon, lat)[1] for end in (edge, after))) - distance_m
+        doubtful = (sag > 0.9 * give_m) | (rise > give_m)
+        new, its_foot, off = _moved(border, local, middle[doubtful], distance_m)
+        wrong = np.abs(off) > give_m
         if not wrong.any():
-            return np.column_stack([x, y])
-        unsure[edge] = wrong
-        at = edge[wrong] + 1
-        x, y, unsure = np.insert(x, at, u[wrong]), np.insert(y, at, v[wrong]), np.insert(unsure, at, True)
+            return xy
+        unsure[:] = False
+        unsure[edge[doubtful][wrong]] = True
+        at = edge[doubtful][wrong] + 1
+        xy, foot = np.insert(xy, at, new[wrong], axis=0), np.insert(foot, at, its_foot[wrong], axis=0)
+        unsure = np.insert(unsure, at, True)
     raise DataError(f"{border.id}: a band of {distance_m:g} m cannot be drawn within {tolerance_m:g} m; allow more")
 
 
-def _moved(border: Border, local: Transformer, x: Floats, y: Floats, distance_m: float) -> tuple[Floats, Floats, Floats]:
-    """Points moved to a distance along the geodesic from their nearest border point, and how far off they were, metres.
+def _moved(border: Border, local: Transformer, xy: Floats, distance_m: float) -> tuple[Floats, Floats, Floats]:
+    """Points moved to a distance along the geodesic from their nearest border point; that point; how far off they were, metres.
 
     Inwards that is exact: on the way the same border point stays the nearest. Outwards another may come nearer.
     """
-    lon, lat = local.transform(x, y, direction=TransformDirection.INVERSE)
+    lon, lat = _unprojected(local, xy)
     found = border.measure(lon, lat)
     azimuth, _ = inverse(found.nearest_lon, found.nearest_lat, lon, lat)
-    x, y = local.transform(*forward(found.nearest_lon, found.nearest_lat, azimuth, np.full(len(azimuth), distance_m)))
-    return x, y, found.distance_m - distance_m
+    moved = local.transform(*forward(found.nearest_lon, found.nearest_lat, azimuth, np.full(len(azimuth), distance_m)))
+    return np.column_stack(moved), np.column_stack([found.nearest_lon, found.nearest_lat]), found.distance_m - distance_m
+
+
+def _unprojected(local: Transformer, xy: Floats) -> tuple[Floats, Floats]:
+    lon, lat = local.transform(xy[:, 0], xy[:, 1], direction=TransformDirection.INVERSE)
+    return np.asarray(lon), np.asarray(lat)
 
 
 def _densified(part: Floats) -> Floats:
