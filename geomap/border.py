@@ -610,7 +610,8 @@ def _exact_ring(border: Border, local: Transformer, ring: BaseGeometry, distance
         # The middle of an edge l long is nearer than its ends by l²/8d at most (Apollonius), and no farther than their feet.
         sag = np.square(xy[edge] - xy[after]).sum(axis=1) / 8 / distance_m
         lon, lat = _unprojected(local, middle)
-        rise = np.minimum(*(inverse(*foot[end].T, lon, lat)[1] for end in (edge, after))) - distance_m
+        ways = [inverse(foot[end, 0], foot[end, 1], lon, lat)[1] for end in (edge, after)]
+        rise = np.minimum(*ways) - distance_m
         doubtful = (sag > 0.9 * give_m) | (rise > give_m)
         new, its_foot, off = _moved(border, local, middle[doubtful], distance_m)
         wrong = np.abs(off) > give_m
