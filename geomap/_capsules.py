@@ -28,9 +28,10 @@ moving s metres along the border changes the distance by no more than s, which h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +39,9 @@ from pyproj import Geod
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+
+#: Measures points: distance, nearest lon and lat, and leg of each.
+Nearest: TypeAlias = Callable[[Floats, Floats], tuple[Floats, Floats, Floats, Ints]]
 
 GEOD = Geod(ellps="WGS84")
 
@@ -167,6 +171,12 @@ class Pieces:
         end[last] = to_earth(*legs.end.T)
         joined = np.append(False, legs.part[leg[1:]] == legs.part[leg[:-1]])
         return Pieces(start, end, (legs.length / count)[leg], leg, joined)
+
+
+def densified(part: Floats) -> Floats:
+    """A part with points every `PIECE_M` along its geodesics, degrees, shape (n, 2)."""
+    pieces = Pieces.of([part])
+    return np.column_stack(to_degrees(np.vstack([pieces.start, pieces.end[-1:]])))
 
 
 @dataclass(frozen=True, slots=True)

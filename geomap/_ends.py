@@ -6,7 +6,7 @@ the region that each belongs to, so that one level of it is a few calls, however
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,7 +15,7 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap._capsules import Floats, Ints, R, forward, inverse
+from geomap._capsules import Floats, Ints, Nearest, R, forward, inverse
 
 #: The ends of an area's interval are attained within this.
 AREA_TOLERANCE_M = 1.0
@@ -24,9 +24,6 @@ AREA_TOLERANCE_M = 1.0
 DISC_TOLERANCE_M = 1e-3
 
 Shapes: TypeAlias = npt.NDArray[np.object_]
-
-#: Distance, nearest lon and lat, and leg of points.
-Nearest: TypeAlias = Callable[[Floats, Floats], tuple[Floats, Floats, Floats, Ints]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,16 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 from pyproj import CRS, Transformer
-from pyproj.enums import TransformDirection
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from geomap._bands import bands
 from geomap._capsules import (
     GEOD,
     A,
@@ -37,10 +37,9 @@ from geomap._capsules import (
     Pieces,
     R,
     Tree,
+    densified,
     forward,
-    inverse,
     length_of,
-    to_degrees,
     to_earth,
 )
 from geomap._ends import End, of_areas, of_discs
@@ -201,7 +200,7 @@ class Border:
         """The geodesic legs as short straight lines in lon/lat, cut at the antimeridian."""
         lines = []
         for part in self.parts:
-            points = _densified(part)
+            points = densified(part)
             cut = np.flatnonzero(np.abs(np.diff(points[:, 0])) > 180) + 1
             lines += [LineString(run) for run in np.split(points, cut) if len(run) > 1]
         return shapely.MultiLineString(lines)
@@ -438,34 +437,31 @@ class Border:
     # -- bands ------------------------------------------------------------------------------------------------------------
 
     def band(self, distance_m: float, *, tolerance_m: float = 25.0) -> Polygon | MultiPolygon:
-        """The area within a geodesic distance of the border, on both sides, as polygons in lon/lat.
+        """The area within a distance of the border; see `bands`, which draws several at once in less time."""
+        return self.bands([distance_m], tolerance_m=tolerance_m)[0]
 
-        The outline is found in a projection, then each of its points is moved along the geodesic from its own nearest border
-        point until it is ``distance_m`` away, so no projection's distortion remains.
+    def bands(self, distances_m: Sequence[float], *, tolerance_m: float = 25.0) -> list[Polygon | MultiPolygon]:
+        """The areas within geodesic distances of the border, on both sides, as polygons in lon/lat.
+
+        Outlines are found in a projection, then each of their points is moved along the geodesic from its own nearest border
+        point until it is at the distance, so no projection's distortion remains.
 
         Args:
-            distance_m: metres, more than ``tolerance_m``.
-            tolerance_m: how far the outline may be from the true one, metres.
+            distances_m: metres, each more than ``tolerance_m``.
+            tolerance_m: how far an outline may be from the true one, metres.
 
         Raises:
-            ValueError: the distance is not more than the tolerance.
-            DataError: the band holds a pole, or cannot be drawn within the tolerance.
+            ValueError: a distance is not more than the tolerance.
+            DataError: a band holds a pole, or cannot be drawn within the tolerance.
         """
-        if not distance_m > tolerance_m > 0:
-            raise ValueError(f"a band is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
-        key = (distance_m, tolerance_m)
-        if key not in self._bands:
-            self._bands[key] = _band(self, distance_m, tolerance_m)
-        return self._bands[key]
-
-    @cached_property
-    def _projected(self) -> tuple[Transformer, list[LineString], float]:
-        """A projection around the border's middle, the parts in it, and how far from the middle they reach, metres."""
-        middle = self.parts[len(self.parts) // 2]
-        lon, lat = middle[len(middle) // 2]
-        local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
-        lines = [LineString(np.column_stack(local.transform(*_densified(part).T))) for part in self.parts]
-        return local, lines, max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines)
+        for distance_m in distances_m:
+            if not distance_m > tolerance_m > 0:
+                raise ValueError(f"a band is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
+        new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._bands]
+        if new:
+            drawn = bands(self.id, self.parts, self._nearest, new, tolerance_m)
+            self._bands |= {(distance_m, tolerance_m): area for distance_m, area in zip(new, drawn, strict=True)}
+        return [self._bands[distance_m, tolerance_m] for distance_m in distances_m]
 
     # -- regions ----------------------------------------------------------------------------------------------------------
 
@@ -572,108 +568,6 @@ def _off_line(xyz: Floats, start: Floats, end: Floats, up: Floats) -> Floats:
     beyond = beyond - np.clip(beyond, 0.0, length)
     beside = np.where(length > 0, (off * np.cross(up, along)).sum(axis=1), np.linalg.norm(off, axis=1))
     return np.asarray(np.hypot(beside, np.where(length > 0, beyond, 0.0)))
-
-
-# -- bands ----------------------------------------------------------------------------------------------------------------
-
-
-def _band(border: Border, distance_m: float, tolerance_m: float) -> Polygon | MultiPolygon:
-    local, lines, far = border._projected
-    # The projection draws no length shorter, and longer by c / sin c at most: so wide, the outline lies outside the true one.
-    reach = (far + distance_m) / R
-    if reach > 2:
-        raise DataError(f"{border.id}: reaches too far around the globe for a band; read one part of it by itself")
-    coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
-    wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * coarse
-    rough = shapely.unary_union([line.simplify(coarse).buffer(wide, quad_segs=16) for line in lines])
-    # An edge of this length leaves a circle of the band's radius by a quarter of the tolerance.
-    rough = rough.segmentize(math.sqrt(2 * distance_m * tolerance_m))
-    polygons = []
-    for polygon in shapely.get_parts(rough):
-        rings = [_exact_ring(border, local, ring, distance_m, tolerance_m) for ring in (polygon.exterior, *polygon.interiors)]
-        polygons += _polygons(Polygon(rings[0], rings[1:]))
-    # Every part of a band holds a part of the border; what does not is a sliver of a notch.
-    line = shapely.union_all(lines)
-    return _in_lon_lat(shapely.union_all([polygon for polygon in polygons if polygon.intersects(line)]), local)
-
-
-def _exact_ring(border: Border, local: Transformer, ring: BaseGeometry, distance_m: float, tolerance_m: float) -> Floats:
-    """A ring of a band in a local projection, each corner and the middle of each edge moved to the distance."""
-    give_m = tolerance_m / 3
-    xy, foot, _ = _moved(border, local, np.asarray(ring.coords)[:-1], distance_m)
-    # Where two stretches of border meet the outline has a notch that an edge would cut off: halve such edges.
-    unsure = np.full(len(xy), True)
-    for _ in range(200):
-        edge = np.flatnonzero(unsure)
-        after = (edge + 1) % len(xy)
-        middle = (xy[edge] + xy[after]) / 2
-        # The middle of an edge l long is nearer than its ends by l²/8d at most (Apollonius), and no farther than their feet.
-        sag = np.square(xy[edge] - xy[after]).sum(axis=1) / 8 / distance_m
-        lon, lat = _unprojected(local, middle)
-        ways = [inverse(foot[end, 0], foot[end, 1], lon, lat)[1] for end in (edge, after)]
-        rise = np.minimum(*ways) - distance_m
-        doubtful = (sag > 0.9 * give_m) | (rise > give_m)
-        new, its_foot, off = _moved(border, local, middle[doubtful], distance_m)
-        wrong = np.abs(off) > give_m
-        if not wrong.any():
-            return xy
-        unsure[:] = False
-        unsure[edge[doubtful][wrong]] = True
-        at = edge[doubtful][wrong] + 1
-        xy, foot = np.insert(xy, at, new[wrong], axis=0), np.insert(foot, at, its_foot[wrong], axis=0)
-        unsure = np.insert(unsure, at, True)
-    raise DataError(f"{border.id}: a band of {distance_m:g} m cannot be drawn within {tolerance_m:g} m; allow more")
-
-
-def _moved(border: Border, local: Transformer, xy: Floats, distance_m: float) -> tuple[Floats, Floats, Floats]:
-    """Points moved to a distance along the geodesic from their nearest border point; that point; how far off they were, metres.
-
-    Inwards that is exact: on the way the same border point stays the nearest. Outwards another may come nearer.
-    """
-    lon, lat = _unprojected(local, xy)
-    found = border.measure(lon, lat)
-    azimuth, _ = inverse(found.nearest_lon, found.nearest_lat, lon, lat)
-    moved = local.transform(*forward(found.nearest_lon, found.nearest_lat, azimuth, np.full(len(azimuth), distance_m)))
-    return np.column_stack(moved), np.column_stack([found.nearest_lon, found.nearest_lat]), found.distance_m - distance_m
-
-
-def _unprojected(local: Transformer, xy: Floats) -> tuple[Floats, Floats]:
-    lon, lat = local.transform(xy[:, 0], xy[:, 1], direction=TransformDirection.INVERSE)
-    return np.asarray(lon), np.asarray(lat)
-
-
-def _densified(part: Floats) -> Floats:
-    """A part with points every `PIECE_M` along its geodesics."""
-    pieces = Pieces.of([part])
-    return np.column_stack(to_degrees(np.vstack([pieces.start, pieces.end[-1:]])))
-
-
-def _polygons(shape: BaseGeometry) -> list[Polygon]:
-    """The polygons that a shape is made of, made valid."""
-    return [
-        part for piece in shapely.get_parts(shapely.make_valid(shape)) for part in shapely.get_parts(piece) if part.area > 0
-    ]
-
-
-def _in_lon_lat(area: BaseGeometry, local: Transformer) -> Polygon | MultiPolygon:
-    """An area of a local projection in lon/lat, cut at the antimeridian."""
-    polygons: list[Polygon] = []
-    for polygon in shapely.get_parts(area):
-        rings: list[Floats] = []
-        for ring in (polygon.exterior, *polygon.interiors):
-            points = np.asarray(ring.coords)
-            x, y = local.transform(points[:, 0], points[:, 1], direction=TransformDirection.INVERSE)
-            x = np.unwrap(x, period=360)
-            if abs(x[0] - x[-1]) > 1:
-                raise DataError("a band around a pole has no outline in lon and lat; use a smaller distance")
-            x = x - 360 * round((x.mean() - (rings[0][:, 0].mean() if rings else 0)) / 360)
-            rings.append(np.column_stack([x, y]))
-        for west in (-540, -180, 180):
-            world = shapely.intersection(
-                shapely.make_valid(Polygon(rings[0], rings[1:])), shapely.box(west, -90, west + 360, 90)
-            )
-            polygons += _polygons(shapely.transform(world, lambda xy, west=west: xy - (west + 180, 0)))
-    return cast(Polygon | MultiPolygon, shapely.union_all(polygons))
 
 
 # -- regions --------------------------------------------------------------------------------------------------------------

@@ -31,10 +31,9 @@ from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Note, group, read_incidents, weaker
 from geomap.layers import Context, Layers, tabulate
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Statement, Unlocated
-from geomap.phrases import parse
 from geomap.places import locate_claim, locate_said, otherwise, parts_of
 from geomap.regions import GEOD, area_of, best_reading
-from geomap.statements import Part, World, readings, weigh
+from geomap.statements import USUAL, Part, Tolerances, World, readings, weigh
 
 BORDER = "IRN-PAK"
 NEAR_KM = 50.0
@@ -130,17 +129,22 @@ def _accounts(grouping: Grouping, located: Mapping[str, Region | Unlocated]) -> 
     return {judgement.claim: located[judgement.claim] for judgement in grouping.claims}
 
 
-def locate_words(words: str, *, country: str | None = None, border_name: str = BORDER) -> dict[str, Any]:
+def locate_words(
+    words: str, *, country: str | None = None, border_name: str = BORDER, tolerances: Tolerances | None = None
+) -> dict[str, Any]:
     """The areas that a person's words allow, in each reading of them.
 
     Args:
         words: see `geomap.phrases.parse`.
         country: an ISO 3166-1 alpha-2 code to stay in.
         border_name: a pair of countries, or a file.
+        tolerances: how far words may be from the truth; the usual ones unless given.
 
     Raises:
         DataError: words that are not understood, or names that nothing is known of.
     """
+    from geomap.phrases import parse  # only a person's words need its patterns
+
     border = Border.read(border_name)
     areas = {code: area.geometry for code, area in geodata.read_areas().items()}
     gazetteer = read_gazetteer(geodata.path("places.csv"), areas)
@@ -148,7 +152,9 @@ def locate_words(words: str, *, country: str | None = None, border_name: str = B
     named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
     phrase = parse(words, gazetteer, named, country=country)
     known = {place.name: place for place in phrase.places}
-    world = World(gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border)
+    world = World(
+        gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances or USUAL
+    )
     path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
     if country and len(path) == len(phrase.within):
         raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
@@ -172,7 +178,7 @@ def locate_words(words: str, *, country: str | None = None, border_name: str = B
                 "found": region.reason if isinstance(region, Unlocated) else region.method,
                 "areas": []
                 if isinstance(region, Unlocated)
-                else [_described(p, region, border) for p in weigh(area_of(region), soft)],
+                else [_described(p, region, border) for p in weigh(area_of(region), soft, world.tolerances)],
             }
             for how, region in ways.items()
         ],
@@ -240,7 +246,7 @@ def layers(story: Story) -> Layers:
         otherwise=story.otherwise,
         parts=story.parts,
         verdicts=story.verdicts,
-        bands={km: inputs.border.band(km * 1000, tolerance_m=250) for km in BANDS_KM},
+        bands=dict(zip(BANDS_KM, inputs.border.bands([km * 1000 for km in BANDS_KM], tolerance_m=250), strict=True)),
     )
     return tabulate(story.incidents, context)
 
@@ -262,8 +268,8 @@ def _border_row(border: Border) -> dict[str, Any]:
 
 def build(
     out: Path | str = "output", *, near_km: float = NEAR_KM, texts: Path | None = None, tiles: Mapping[str, str] | None = None
-) -> Story:
-    """Rebuild everything that is published, and return the story it tells.
+) -> tuple[Layers, dict[str, Any]]:
+    """Rebuild everything that is published; gives its tables and its `manifest`.
 
     All files are written beside the folder first and moved in when the last is done: an interrupted or failed build leaves the
     previous output whole.
@@ -296,7 +302,7 @@ def build(
     try:
         basemap = _basemap()
         if not texts:
-            write_published(tables, beside, title=TITLE, basemap=basemap)
+            write_published(tables, beside, title=TITLE, basemap=geodata.read_basemap())
         page = draw(
             tables,
             basemap=basemap,
@@ -322,7 +328,7 @@ def build(
             os.replace(file, out / file.name)
     finally:
         shutil.rmtree(beside)
-    return story
+    return tables, record
 
 
 def _basemap() -> dict[str, Any]:

@@ -1,0 +1,147 @@
+"""The areas within distances of a border: outlines drawn in a projection, then made exact. `geomap.border` is the way in."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import cast
+
+import numpy as np
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.enums import TransformDirection
+from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap._capsules import Floats, Nearest, R, densified, forward, inverse
+from geomap.errors import DataError
+
+
+def bands(
+    name: str, parts: Sequence[Floats], nearest: Nearest, distances_m: Sequence[float], tolerance_m: float
+) -> list[Polygon | MultiPolygon]:
+    """The area within each distance, drawn to a tolerance; see `geomap.border.Border.bands`.
+
+    Args:
+        name: of the border, for what is said when it cannot be done.
+        parts: the border's polylines, each of shape (n, 2), degrees.
+        nearest: measures points to the border.
+        distances_m: metres.
+        tolerance_m: metres.
+    """
+    middle = parts[len(parts) // 2]
+    lon, lat = middle[len(middle) // 2]
+    local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
+    lines = [LineString(_projected(local, densified(part))) for part in parts]
+    line = shapely.union_all(lines)
+    rough = [_rough(name, lines, distance_m, tolerance_m) for distance_m in distances_m]
+    polygons, band = shapely.get_parts(rough, return_index=True)
+    rings, polygon = shapely.get_rings(polygons, return_index=True)
+    distance = np.array(distances_m, dtype=float)[band[polygon]]
+    exact = _exact_rings(name, nearest, local, rings, distance, tolerance_m)
+    areas = []
+    for k in range(len(distances_m)):
+        kept = []
+        for p in np.flatnonzero(band == k):
+            outer, *holes = (exact[r] for r in np.flatnonzero(polygon == p))
+            # Every part of a band holds a part of the border; what does not is a sliver of a notch.
+            kept += [part for part in _polygons(Polygon(outer, holes)) if part.intersects(line)]
+        areas.append(_in_lon_lat(shapely.union_all(kept), local))
+    return areas
+
+
+def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_m: float) -> BaseGeometry:
+    """A band in a projection, its outline outside the true one and with corners close enough to draw it."""
+    # The projection draws no length shorter, and longer by c / sin c at most.
+    reach = (max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines) + distance_m) / R
+    if reach > 2:
+        raise DataError(f"{name}: reaches too far around the globe for a band; read one part of it by itself")
+    coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
+    wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * coarse
+    rough = shapely.unary_union([line.simplify(coarse).buffer(wide, quad_segs=16) for line in lines])
+    # An edge of this length leaves a circle of the band's radius by a quarter of the tolerance.
+    return rough.segmentize(math.sqrt(2 * distance_m * tolerance_m))
+
+
+def _exact_rings(
+    name: str, nearest: Nearest, local: Transformer, rings: Sequence[BaseGeometry], distances: Floats, tolerance_m: float
+) -> list[Floats]:
+    """Rings in a projection, each corner and the middle of each edge moved to the ring's distance."""
+    give_m = tolerance_m / 3
+    corners = [shapely.get_coordinates(ring)[:-1] for ring in rings]
+    ring = np.repeat(np.arange(len(corners)), [len(points) for points in corners])
+    xy, foot, _ = _moved(nearest, local, np.concatenate(corners), distances[ring])
+    # Where two stretches of border meet the outline has a notch that an edge would cut off: halve such edges.
+    unsure = np.full(len(xy), True)
+    for _ in range(200):
+        first = np.flatnonzero(np.append(True, ring[1:] != ring[:-1]))
+        following = np.arange(1, len(ring) + 1)
+        following[np.append(first[1:], len(ring)) - 1] = first
+        edge = np.flatnonzero(unsure)
+        after, distance = following[edge], distances[ring[edge]]
+        middle = (xy[edge] + xy[after]) / 2
+        # The middle of an edge l long is nearer than its ends by l²/8d at most (Apollonius), and no farther than their feet.
+        sag = np.square(xy[edge] - xy[after]).sum(axis=1) / 8 / distance
+        lon, lat = _unprojected(local, middle)
+        ways = [inverse(foot[end, 0], foot[end, 1], lon, lat)[1] for end in (edge, after)]
+        doubtful = (sag > 0.9 * give_m) | (np.minimum(*ways) > distance + give_m)
+        new, its_foot, off = _moved(nearest, local, middle[doubtful], distance[doubtful])
+        wrong = np.abs(off) > give_m
+        if not wrong.any():
+            return [xy[ring == k] for k in range(len(corners))]
+        cut = edge[doubtful][wrong]
+        unsure[:] = False
+        unsure[cut] = True
+        xy, foot = np.insert(xy, cut + 1, new[wrong], axis=0), np.insert(foot, cut + 1, its_foot[wrong], axis=0)
+        ring, unsure = np.insert(ring, cut + 1, ring[cut]), np.insert(unsure, cut + 1, True)
+    wide = " and ".join(f"{distance:g} m" for distance in sorted(set(distances[ring[cut]])))
+    raise DataError(f"{name}: a band of {wide} cannot be drawn within {tolerance_m:g} m; allow more")
+
+
+def _moved(nearest: Nearest, local: Transformer, xy: Floats, distance_m: Floats) -> tuple[Floats, Floats, Floats]:
+    """Points moved to a distance along the geodesic from their nearest border point; that point; how far off they were, metres.
+
+    Inwards that is exact: on the way the same border point stays the nearest. Outwards another may come nearer.
+    """
+    lon, lat = _unprojected(local, xy)
+    found, foot_lon, foot_lat, _ = nearest(lon, lat)
+    azimuth, _ = inverse(foot_lon, foot_lat, lon, lat)
+    moved = np.column_stack(forward(foot_lon, foot_lat, azimuth, distance_m))
+    return _projected(local, moved), np.column_stack([foot_lon, foot_lat]), found - distance_m
+
+
+def _projected(local: Transformer, lon_lat: Floats) -> Floats:
+    return np.column_stack(local.transform(lon_lat[:, 0], lon_lat[:, 1]))
+
+
+def _unprojected(local: Transformer, xy: Floats) -> tuple[Floats, Floats]:
+    lon, lat = local.transform(xy[:, 0], xy[:, 1], direction=TransformDirection.INVERSE)
+    return np.asarray(lon), np.asarray(lat)
+
+
+def _polygons(shape: BaseGeometry) -> list[Polygon]:
+    """The polygons that a shape is made of, made valid."""
+    return [
+        part for piece in shapely.get_parts(shapely.make_valid(shape)) for part in shapely.get_parts(piece) if part.area > 0
+    ]
+
+
+def _in_lon_lat(area: BaseGeometry, local: Transformer) -> Polygon | MultiPolygon:
+    """An area of a local projection in lon/lat, cut at the antimeridian."""
+    polygons: list[Polygon] = []
+    for polygon in shapely.get_parts(area):
+        rings: list[Floats] = []
+        for ring in (polygon.exterior, *polygon.interiors):
+            points = np.asarray(ring.coords)
+            x, y = local.transform(points[:, 0], points[:, 1], direction=TransformDirection.INVERSE)
+            x = np.unwrap(x, period=360)
+            if abs(x[0] - x[-1]) > 1:
+                raise DataError("a band around a pole has no outline in lon and lat; use a smaller distance")
+            x = x - 360 * round((x.mean() - (rings[0][:, 0].mean() if rings else 0)) / 360)
+            rings.append(np.column_stack([x, y]))
+        for west in (-540, -180, 180):
+            world = shapely.intersection(
+                shapely.make_valid(Polygon(rings[0], rings[1:])), shapely.box(west, -90, west + 360, 90)
+            )
+            polygons += _polygons(shapely.transform(world, lambda xy, west=west: xy - (west + 180, 0)))
+    return cast(Polygon | MultiPolygon, shapely.union_all(polygons))
