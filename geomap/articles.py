@@ -17,6 +17,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -217,17 +218,23 @@ def read_article(path: Path) -> Record:
         DataError: everything in it that cannot be right, a line each.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _parsed(path.name, path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(f"{path.name}: {error}; write it as TOML in UTF-8") from error
+
+
+@lru_cache(maxsize=256)
+def _parsed(name: str, text: str) -> Record:
+    """The citation and the claims that a file's text holds, for the next who reads the same file too."""
+    raw = tomllib.loads(text)
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
     except ValidationError as error:
-        raise DataError("\n".join(_sentence(path.name, raw, problem) for problem in error.errors())) from error
-    problems = list(_misfits(path, file.article, file.claims))
+        raise DataError("\n".join(_sentence(name, raw, problem) for problem in error.errors())) from error
+    problems = list(_misfits(name, file.article, file.claims))
     if problems:
-        raise DataError("\n".join(f"{path.name}: {problem}" for problem in problems))
+        raise DataError("\n".join(f"{name}: {problem}" for problem in problems))
     return file.article, file.claims
 
 
@@ -279,10 +286,10 @@ def _shown(value: Any) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
-def _misfits(path: Path, article: Article, claims: Sequence[Claim]) -> Iterator[str]:
+def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[str]:
     """What types cannot see, and what needs neither text nor vocabulary."""
-    if article.id != path.stem:
-        yield f"article: id is {article.id!r}; the file's name says {path.stem!r}"
+    if file != f"{article.id}.toml":
+        yield f"article: id is {article.id!r}; the file's name says {file.removesuffix('.toml')!r}"
     fields = {field.name for field in dataclasses.fields(Article)}
     yield from (f"article: inferred: {name!r} is no field of an article" for name in article.inferred if name not in fields)
     if article.held and not re.fullmatch("[0-9a-f]{64}", article.text_sha256 or ""):

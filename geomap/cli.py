@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.border import Border
+    from geomap.layers import Layers
     from geomap.pipeline import Story
 
 
@@ -158,18 +159,17 @@ def build(
     for sentence in refused:
         click.echo(f"not taken: {sentence}", err=True)
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
-    story = pipeline.build(out, near_km=near_km, texts=texts, tiles=served)
-    summary = _summary(story, out)
+    tables, record = pipeline.build(out, near_km=near_km, texts=texts, tiles=served)
+    summary = _summary(tables, record, out)
     _print(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:
         ctx.exit(3)
 
 
-def _summary(story: Story, out: Path) -> dict[str, Any]:
+def _summary(tables: Layers, record: dict[str, Any], out: Path) -> dict[str, Any]:
     from geomap.layers import records
-    from geomap.pipeline import layers, manifest
 
-    rows = records(layers(story).incidents)
+    rows = records(tables.incidents)
     keys = (
         "id",
         "when",
@@ -184,8 +184,8 @@ def _summary(story: Story, out: Path) -> dict[str, Any]:
         "method",
     )
     return {
-        "counts": manifest(story)["counts"],
-        "near_km": story.near_m / 1000,
+        "counts": record["counts"],
+        "near_km": record["near_km"],
         "incidents": [{key: row[key] for key in keys} | {"differs": row["differs"]} for row in rows],
         "not pinned": {row["id"]: row["no_pin"] for row in rows if row["no_pin"]},
         "accounts differ": {row["id"]: row["differences"] for row in rows if row["differs"]},
@@ -523,21 +523,54 @@ def _say_border(console: Console, result: dict[str, Any]) -> None:
 @click.option(
     "--border", "border_name", default="IRN-PAK", show_default=True, help="The border meant: a pair of countries, or a file."
 )
+@click.option(
+    "--tolerance",
+    "tolerances",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="How far words may be from the truth; may be given again.",
+)
 @click.option("--geojson", is_flag=True, help="Print the areas as GeoJSON.")
 @as_json
-def locate(words: str, country: str | None, border_name: str, geojson: bool, as_json: bool) -> None:
+def locate(
+    words: str, country: str | None, border_name: str, tolerances: tuple[str, ...], geojson: bool, as_json: bool
+) -> None:
     """Turn words about a place into the areas where they hold.
 
-    Understood are: "45 km from X", "12 km west of X", "90 km by road from X", "near X", "along the border", "border town",
-    "between X and Y", "on the road from X to Y", "north of X", "outskirts of X", "in X district", joined by "and" or commas.
+    Understood are: "about 45 km from X", "45 to 50 km from X", "less than 20 km from X", "more than 30 km from X", "12 km west
+    of X", "10 km inside Iran", "90 km by road from X", "near X", "along the border", "on the Pakistani side of the border",
+    "border town", "between X and Y", "halfway between X and Y", "on the road from X to Y", "north of X", "outskirts of X",
+    "in X district", "X, Iran", joined by "and" or commas. A part of a place, "southeastern Iran", is taken as the whole.
 
     \b
-    Example:
+    Tolerances, with what is usual:
+      rounding=1            of a figure, in halves of the unit that it is rounded to
+      about=2               "about" widens it by so much
+      detour=1.1-2.1        a road is so many times as long as the straight line
+      near_border_km=50     near the border
+      along_km=15           along the border
+      near_place_km=25      near a place
+      reach_km=100          "north of X" reaches so far
+      cardinal_deg=45       "north" may be off by so much
+      intercardinal_deg=22.5
+      between=1.1  road=1.5 the way over a place between two is at most so many times as long
+      halfway=0.1           off the middle by at most this share of the way
+      outskirts=0.5-2       in radii of the town
+      against=0.1           the share of its weight that an area keeps which words speak against
+
+    \b
+    Examples:
       geomap locate "45 km from the Iranian border and 90 km from Panjgur" --country PK
+      geomap locate "20 km by road from Turbat" --tolerance detour=1.2-1.6 --tolerance rounding=2
     """
     from geomap import pipeline
+    from geomap.statements import adjusted
 
-    found = pipeline.locate_words(words, country=country, border_name=border_name)
+    try:
+        stated = adjusted(tolerances)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--tolerance") from error
+    found = pipeline.locate_words(words, country=country, border_name=border_name, tolerances=stated)
     if geojson:
         features = [
             {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}

@@ -16,7 +16,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shapely
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -25,6 +25,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError, MissingError, PinError
 from geomap.model import Level
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 #: What lies in ``geodata/`` but is not data: the record itself, the words about it, and what makes it.
 NOT_DATA = ("sources.toml", "README.md", "scripts")
@@ -122,9 +125,10 @@ def check_sources() -> list[str]:
     except DataError as error:
         return str(error).splitlines()
     problems = []
+    there = names()
     recorded: dict[str, str] = {}
     for source in sources:
-        found = fnmatch.filter(names(), source.file)
+        found = fnmatch.filter(there, source.file)
         if not found:
             problems.append(f"sources.toml: {source.file}: no such file in geodata/; restore the file or remove the record")
         for name in found:
@@ -134,7 +138,7 @@ def check_sources() -> list[str]:
             sha256 = hashlib.sha256(path(name).read_bytes()).hexdigest()
             if source.sha256 not in (None, sha256):
                 problems.append(str(PinError(name, recorded=str(source.sha256), found=sha256)))
-    unrecorded = [name for name in names() if name not in recorded]
+    unrecorded = [name for name in there if name not in recorded]
     problems += [f"{name}: has no record in sources.toml; add where it comes from and its licence" for name in unrecorded]
     return problems
 
@@ -155,18 +159,28 @@ def read_shapes(name: str) -> list[BaseGeometry]:
 
 
 def _read_features(name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
-    file = path(name)
     try:
-        return _parsed(file, file.stat().st_mtime_ns)
+        return _parsed(path(name).read_text(encoding="utf-8"))
     except (ValueError, KeyError, TypeError, shapely.errors.GEOSException) as error:
         raise DataError(f"{name}: not a GeoJSON FeatureCollection ({error}); make it again as sources.toml says") from error
 
 
 @lru_cache(maxsize=16)
-def _parsed(file: Path, changed_ns: int) -> list[tuple[dict[str, Any], BaseGeometry]]:
-    """Features with their geometries: several rooms ask for the same ones."""
-    text = file.read_text(encoding="utf-8")
+def _parsed(text: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
+    """Features with their geometries, for the next who reads the same file too."""
     return list(zip(json.loads(text)["features"], shapely.get_parts(shapely.from_geojson(text)), strict=True))
+
+
+def read_basemap() -> dict[str, gpd.GeoDataFrame]:
+    """What lies under the map: ``countries``, ``admin1`` (first-level areas), ``disputed`` (lines) and ``land``."""
+    import geopandas as gpd  # whoever measures a point should not wait for it
+
+    tables = {}
+    for name in ("countries", "admin1", "disputed", "land"):
+        features = _read_features(f"basemap/{name}.geojson")
+        rows, shapes = [feature["properties"] for feature, _ in features], [shape for _, shape in features]
+        tables[name] = gpd.GeoDataFrame(rows, geometry=shapes, crs="EPSG:4326")
+    return tables
 
 
 def read_areas() -> dict[str, NamedArea]:

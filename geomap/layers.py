@@ -702,11 +702,9 @@ def tabulate(incidents: Sequence[Incident], context: Context) -> Layers:
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """A table's rows as plain Python values: ``None`` for null, ISO text for days. What JSON and the page take."""
-    plain = pd.DataFrame(table).drop(columns="geometry", errors="ignore")
-    return [
-        {key: _plain(value) for key, value in zip(plain.columns, row, strict=True)}
-        for row in plain.itertuples(index=False, name=None)
-    ]
+    names = [name for name in table.columns if name != "geometry"]
+    columns = [[_plain(value) for value in table[name].to_numpy(dtype=object)] for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _plain(value: Any) -> Any:

@@ -80,12 +80,16 @@ def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
     return replace(region, geometry=left, radius_m=None, point=point, method=f"{region.method}; {method}")
 
 
+#: Regions are one that differ by no more than this part of their extent, which is less than any of them is known to.
+SAME = 1e-3
+
+
 def same(one: Region, other: Region) -> bool:
-    """Whether two regions are one but for a thousandth of their extent, which is less than any of them is known to."""
+    """Whether two regions are one but for a thousandth of their extent."""
     ours, theirs = area_of(one), area_of(other)
-    if abs(ours.area - theirs.area) > 1e-3 * ours.area:
+    if abs(ours.area - theirs.area) > SAME * ours.area:
         return False
-    return bool(ours.symmetric_difference(theirs).area <= 1e-3 * ours.area)
+    return ours == theirs or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
 
 
 def fineness(region: Region) -> tuple[int, float]:
@@ -127,7 +131,7 @@ def best_reading(
             continue
         agreeing.append(claim)
         other = heard[claim]
-        if same(left, region):
+        if area_of(left).area >= (1 - SAME) * area_of(region).area:
             region = replace(left, method=region.method)
         elif other.level == region.level and left.geometry.area < area_of(region).area / 2:
             # The other account is what makes it so fine: its name, and its point where that is left.

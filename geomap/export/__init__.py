@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 
@@ -21,12 +20,12 @@ from geomap.export.kml import write_kml
 from geomap.export.project import project, qgz, qmd
 from geomap.export.provenance import write_provenance
 from geomap.export.style import qml
-from geomap.export.tables import DESCRIPTIONS, backdrop_of, tables_of
+from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
 from geomap.layers import Layers
 
 
 def write_published(
-    layers: Layers, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, Any] | None = None
+    layers: Layers, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
 ) -> None:
     """Write what ``geomap build`` publishes into an existing folder.
 
@@ -34,13 +33,14 @@ def write_published(
         layers: what is written.
         folder: where to.
         title: of the QGIS project.
-        basemap: GeoJSON FeatureCollections under the QGIS project's map: ``countries``, ``admin1``, ``disputed``, ``land``.
+        basemap: what lies under the QGIS project's map: ``countries``, ``admin1``, ``disputed``, ``land``.
     """
     folder = Path(folder)
     write_styled_geojson(layers, folder)
     (folder / "statements.csv").write_text(csv_text(layers.statements), encoding="utf-8", newline="")
-    write_geopackage(layers, folder / "geomap.gpkg", title=title, basemap=basemap or {})
-    text = project(tables_of(layers) | backdrop_of(basemap or {}), title=title, gpkg="./geomap.gpkg")
+    ground = ground_of(basemap or {})
+    text = project(tables_of(layers) | ground, title=title, gpkg="./geomap.gpkg")
+    write_geopackage(layers, folder / "geomap.gpkg", ground=ground, project_text=text)
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))
 
 

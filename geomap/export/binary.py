@@ -8,7 +8,6 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyogrio.raw
 import shapely
 
 from geomap.errors import MissingError
@@ -41,6 +40,8 @@ def write_flatgeobuf(layers: Layers, folder: Path | str) -> None:
 
     A table in which a geometry is missing has no spatial index: FlatGeobuf cannot index what lies nowhere.
     """
+    import pyogrio.raw  # GDAL takes its time to load
+
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(layers).items():
         if isinstance(table, gpd.GeoDataFrame):

@@ -24,7 +24,7 @@ import shapely
 from geomap.corrections import Correction, Pin
 from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
-from geomap.export.tables import BACKDROP, fingerprint, settled, tables_of
+from geomap.export.tables import BACKDROP, contents, fingerprint, settled, tables_of
 from geomap.layers import SCHEMA, Layers, records
 
 #: What names a row of each table; all columns where nothing does.
@@ -103,7 +103,7 @@ def _changes(path: Path, ours: Mapping[str, pd.DataFrame]) -> tuple[list[_Change
     for name, table in found.items():
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
-        elif marks.get(name) != fingerprint(ours[name]):
+        elif marks.get(name) != fingerprint(*contents(ours[name])):
             made = "made from other sources than there are now" if name in marks else "without the fingerprint of what it was"
             refused.append(f"{path.name}: {name}: {made}; build again, and make the edit in the new file")
         else:

@@ -26,11 +26,13 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     Raises:
         ValueError: two rows share an id.
     """
-    rows = [record | {"geometry": g} for record, g in zip(records(table), settled(table.geometry), strict=True)]
+    plain, geometries = records(table), settled(table.geometry)
+    mark = fingerprint(plain, geometries)
+    rows = [record | {"geometry": g} for record, g in zip(plain, geometries, strict=True)]
     rows.sort(key=lambda row: str(row["id"]))
     if len({row["id"] for row in rows}) < len(rows):
         raise ValueError(f"{name}: two rows share an id")
-    head = {"type": "FeatureCollection", "name": name, "description": description, "fingerprint": fingerprint(table)}
+    head = {"type": "FeatureCollection", "name": name, "description": description, "fingerprint": mark}
     return f'{_json(head)[:-1]}, "features": [\n' + ",\n".join(_json(_feature(row)) for row in rows) + "\n]}\n"
 
 

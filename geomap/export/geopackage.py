@@ -24,15 +24,14 @@ from geomap.export.tables import (
     COLUMNS,
     DESCRIPTIONS,
     WGS84,
-    backdrop_of,
+    contents,
     days_of,
     fingerprint,
     geometry_type,
-    settled,
     tables_of,
     titled,
 )
-from geomap.layers import Column, Layers, records
+from geomap.layers import Column, Layers
 from geomap.model import LEVELS
 from geomap.symbols import SHAPES, SIDES
 
@@ -40,7 +39,6 @@ from geomap.symbols import SHAPES, SIDES
 _SQLITE_VERSION = 3_040_000
 #: Under this name the metadata holds what each table was when it was written.
 FINGERPRINT = "urn:geomap:fingerprint"
-_NONE: Mapping[str, Any] = {}
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "DOUBLE", "date": "DATE"}
 #: Columns with a closed list of values, which QGIS offers as a choice.
 _CHOICES = {"kind": tuple(SHAPES), "side": tuple(SIDES), "level": (*LEVELS, "unlocated")}
@@ -97,7 +95,9 @@ CREATE TRIGGER "rtree_{{0}}_geom_delete" AFTER DELETE ON "{{0}}" WHEN OLD."geom"
 """
 
 
-def write_geopackage(layers: Layers, path: Path | str, *, title: str = "geomap", basemap: Mapping[str, Any] = _NONE) -> None:
+def write_geopackage(
+    layers: Layers, path: Path | str, *, ground: Mapping[str, gpd.GeoDataFrame] | None = None, project_text: str | None = None
+) -> None:
     """Write all tables to a new GeoPackage; an older file of that name is replaced.
 
     Times in the file are the last day that an article was published, not the clock's.
@@ -105,12 +105,12 @@ def write_geopackage(layers: Layers, path: Path | str, *, title: str = "geomap",
     Args:
         layers: what is written.
         path: the file.
-        title: of the project inside.
-        basemap: GeoJSON FeatureCollections of the backdrop: ``countries``, ``admin1``, ``disputed``, ``land``.
+        ground: tables of `BACKDROP` to lie under the map.
+        project_text: of the QGIS project inside; by default one of these tables.
     """
     path = Path(path)
     path.unlink(missing_ok=True)
-    tables = tables_of(layers) | backdrop_of(basemap)
+    tables = tables_of(layers) | dict(ground or {})
     days = days_of(layers.articles)
     stamp = f"{days[1] if days else '1970-01-01'}T00:00:00.000Z"
     database = sqlite3.connect(path, isolation_level=None)
@@ -123,10 +123,9 @@ def write_geopackage(layers: Layers, path: Path | str, *, title: str = "geomap",
         for statement in _statements(_CORE):
             database.execute(statement)
         _references(database)
-        for name, table in tables.items():
-            _table(database, name, table, set(tables), stamp)
-        _styles(database, tables, stamp)
-        text = project(tables, title=title, gpkg=f"./{path.name}")
+        marks = {name: _table(database, name, table, set(tables), stamp) for name, table in tables.items()}
+        _styles(database, tables, marks, stamp)
+        text = project_text or project(tables, title="geomap", gpkg=f"./{path.name}")
         about = json.dumps({"last_modified_time": stamp[:19], "last_modified_user": "geomap"})
         content = qgz(text, "geomap").hex()
         database.execute("INSERT INTO qgis_projects VALUES (?, ?, ?)", ("geomap", about, content))
@@ -169,12 +168,12 @@ def _references(database: sqlite3.Connection) -> None:
 _UNDEFINED = (("Cartesian", -1), ("geographic", 0))
 
 
-def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others: set[str], stamp: str) -> None:
-    """One table with its rows, its entry in the contents, and what its columns say."""
+def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others: set[str], stamp: str) -> str:
+    """One table with its rows, its entry in the contents, and what its columns say; gives its fingerprint."""
     columns = COLUMNS[name]
-    geometries = settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    plain, geometries = contents(table)
     database.execute(_create(name, columns, geometries, others))
-    rows = [tuple(record[column.name] for column in columns) for record in records(table)]
+    rows = [tuple(record[column.name] for column in columns) for record in plain]
     names = [column.name for column in columns]
     if geometries is not None:
         rows = [(_blob(geometry), *row) for geometry, row in zip(geometries, rows, strict=True)]
@@ -186,9 +185,9 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
         if any(geometry is not None for geometry in geometries):
             box = [round(float(value), 6) for value in table.total_bounds]
         _spatial_index(database, name, geometries)
-    contents = (name, "attributes" if geometries is None else "features", titled(name), DESCRIPTIONS.get(name, ""), stamp, *box)
+    listing = (name, "attributes" if geometries is None else "features", titled(name), DESCRIPTIONS.get(name, ""), stamp, *box)
     database.execute(
-        "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*contents, None if geometries is None else 4326)
+        "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*listing, None if geometries is None else 4326)
     )
     if geometries is not None:
         kind = _kind(name, geometries)
@@ -199,6 +198,7 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
         " VALUES (?, ?, ?, ?, ?, ?)",
         said,
     )
+    return fingerprint(plain, geometries)
 
 
 def _create(name: str, columns: tuple[Column, ...], geometries: list[BaseGeometry | None] | None, others: set[str]) -> str:
@@ -230,7 +230,7 @@ def _spatial_index(database: sqlite3.Connection, name: str, geometries: list[Bas
     database.execute("INSERT INTO gpkg_extensions VALUES (?, ?, ?, ?, ?)", row)
 
 
-def _styles(database: sqlite3.Connection, tables: Mapping[str, pd.DataFrame], stamp: str) -> None:
+def _styles(database: sqlite3.Connection, tables: Mapping[str, pd.DataFrame], marks: Mapping[str, str], stamp: str) -> None:
     """How QGIS draws and describes each table when it is dragged in."""
     for number, (name, table) in enumerate(tables.items(), 1):
         geometry = "geom" if isinstance(table, gpd.GeoDataFrame) else ""
@@ -244,7 +244,7 @@ def _styles(database: sqlite3.Connection, tables: Mapping[str, pd.DataFrame], st
         database.execute("INSERT INTO gpkg_metadata VALUES (?, ?, ?, ?, ?)", about)
         reference = ("table", name, None, None, stamp, number, None)
         database.execute("INSERT INTO gpkg_metadata_reference VALUES (?, ?, ?, ?, ?, ?, ?)", reference)
-        mark = (len(tables) + number, "dataset", FINGERPRINT, "text/plain", fingerprint(table))
+        mark = (len(tables) + number, "dataset", FINGERPRINT, "text/plain", marks[name])
         database.execute("INSERT INTO gpkg_metadata VALUES (?, ?, ?, ?, ?)", mark)
         reference = ("table", name, None, None, stamp, mark[0], None)
         database.execute("INSERT INTO gpkg_metadata_reference VALUES (?, ?, ?, ?, ?, ?, ?)", reference)

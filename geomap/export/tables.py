@@ -13,11 +13,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon, shape
+from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from geomap.layers import CRS, SCHEMA, Column, Layers, records
+from geomap.layers import SCHEMA, Column, Layers, records
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {
@@ -100,15 +100,13 @@ def tables_of(layers: Layers) -> dict[str, pd.DataFrame]:
     return {name: getattr(layers, name) for name in SCHEMA}
 
 
-def backdrop_of(basemap: Mapping[str, Any]) -> dict[str, gpd.GeoDataFrame]:
-    """Tables of `BACKDROP` from GeoJSON FeatureCollections by name; what is not there is left out."""
-    tables = {}
-    for name, columns in BACKDROP.items():
-        if features := basemap.get(name, {}).get("features"):
-            rows = {c.name: [feature["properties"].get(c.name) for feature in features] for c in columns}
-            geometry = [shape(feature["geometry"]) for feature in features]
-            tables[name] = gpd.GeoDataFrame(rows, geometry=geometry, crs=CRS)
-    return tables
+def ground_of(basemap: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
+    """The tables of `BACKDROP` that a base map has, with their columns."""
+    return {
+        name: basemap[name].reindex(columns=[*(column.name for column in columns), "geometry"])
+        for name, columns in BACKDROP.items()
+        if len(basemap.get(name, ()))
+    }
 
 
 def settled(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
@@ -131,12 +129,16 @@ def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
     return _MULTI[geometry.geom_type]([geometry]) if multi and geometry.geom_type in _MULTI else geometry
 
 
-def fingerprint(table: pd.DataFrame) -> str:
-    """The sha256 of a table's values, which a file carries so that edits of it can be told from changes of the sources."""
-    digest = hashlib.sha256(json.dumps(records(table), ensure_ascii=False).encode())
-    if isinstance(table, gpd.GeoDataFrame):
-        for geometry in settled(table.geometry):
-            digest.update(b"-" if geometry is None else shapely.to_wkb(geometry, byte_order=1))
+def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeometry | None] | None]:
+    """A table's rows and, where it has them, its geometries, as every format writes them."""
+    return records(table), settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+
+
+def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
+    """The sha256 of a table's contents, which a file carries so that edits of it can be told from changes of the sources."""
+    digest = hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode())
+    for geometry in geometries or ():
+        digest.update(b"-" if geometry is None else shapely.to_wkb(geometry, byte_order=1))
     return digest.hexdigest()
 
 
@@ -162,5 +164,5 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
-    "backdrop_of", "days_of", "fingerprint", "geometry_type", "settled", "tables_of", "titled",
+    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "settled", "tables_of", "titled",
 ]  # fmt: skip
