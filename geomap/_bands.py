@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
@@ -17,22 +18,35 @@ from geomap._capsules import Floats, Nearest, R, densified, forward, inverse
 from geomap.errors import DataError
 
 
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """A border in an equidistant projection around its middle: the transformation from degrees to metres, and the lines."""
+
+    local: Transformer
+    lines: Sequence[LineString]
+
+    @staticmethod
+    def of(parts: Sequence[Floats]) -> Projected:
+        """Of polylines of shape (n, 2), degrees."""
+        middle = parts[len(parts) // 2]
+        lon, lat = middle[len(middle) // 2]
+        local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
+        return Projected(local, [LineString(_projected(local, densified(part))) for part in parts])
+
+
 def bands(
-    name: str, parts: Sequence[Floats], nearest: Nearest, distances_m: Sequence[float], tolerance_m: float
+    name: str, border: Projected, nearest: Nearest, distances_m: Sequence[float], tolerance_m: float
 ) -> list[Polygon | MultiPolygon]:
     """The area within each distance, drawn to a tolerance; see `geomap.border.Border.bands`.
 
     Args:
         name: of the border, for what is said when it cannot be done.
-        parts: the border's polylines, each of shape (n, 2), degrees.
-        nearest: measures points to the border.
+        border: its lines.
+        nearest: measures points to them.
         distances_m: metres.
         tolerance_m: metres.
     """
-    middle = parts[len(parts) // 2]
-    lon, lat = middle[len(middle) // 2]
-    local = Transformer.from_crs("EPSG:4326", CRS(f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84"), always_xy=True)
-    lines = [LineString(_projected(local, densified(part))) for part in parts]
+    local, lines = border.local, border.lines
     line = shapely.union_all(lines)
     rough = [_rough(name, lines, distance_m, tolerance_m) for distance_m in distances_m]
     polygons, band = shapely.get_parts(rough, return_index=True)

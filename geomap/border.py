@@ -26,7 +26,7 @@ from pyproj import CRS, Transformer
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap._bands import bands
+from geomap._bands import Projected, bands
 from geomap._capsules import (
     GEOD,
     A,
@@ -165,7 +165,8 @@ class Border:
             raise ValueError(f"{id}: a border has at least one line, found none")
         self._given_areas = areas
         self._given_codes = codes
-        # Answered once each: the same regions and bands are asked for again and again.
+        # Answered once each: the same regions, bands and details are asked for again and again.
+        self._details: dict[float | None, Detail] = {}
         self._bands: dict[tuple[float, float], Polygon | MultiPolygon] = {}
         self._lies: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None]] = {}
 
@@ -380,6 +381,8 @@ class Border:
 
     def detail(self, tolerance_m: float | None = None) -> Detail:
         """The length at a detail, with that detail and the number of vertices left. See `length`."""
+        if tolerance_m in self._details:
+            return self._details[tolerance_m]
         drawn = self.tolerance_m
         if tolerance_m is None or tolerance_m == drawn:
             kept = [np.full(len(part), True) for part in self.parts]
@@ -388,11 +391,12 @@ class Border:
         else:
             kept = [standing > tolerance_m for standing in self._standing]
         length = sum(length_of(part[keep]) for part, keep in zip(self.parts, kept, strict=True))
-        return Detail(
+        self._details[tolerance_m] = Detail(
             tolerance_m=drawn if tolerance_m is None else tolerance_m,
             length_m=length,
             vertices=int(sum(keep.sum() for keep in kept)),
         )
+        return self._details[tolerance_m]
 
     def detail_for(self, length_m: float) -> float | None:
         """The detail, metres, at which the border is as long as stated: the coarsest at which it still is.
@@ -459,9 +463,13 @@ class Border:
                 raise ValueError(f"a band is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
         new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._bands]
         if new:
-            drawn = bands(self.id, self.parts, self._nearest, new, tolerance_m)
+            drawn = bands(self.id, self._projected, self._nearest, new, tolerance_m)
             self._bands |= {(distance_m, tolerance_m): area for distance_m, area in zip(new, drawn, strict=True)}
         return [self._bands[distance_m, tolerance_m] for distance_m in distances_m]
+
+    @cached_property
+    def _projected(self) -> Projected:
+        return Projected.of(self.parts)
 
     # -- regions ----------------------------------------------------------------------------------------------------------
 

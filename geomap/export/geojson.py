@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-from shapely.geometry import mapping
+import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geomap.export.tables import fingerprint, settled
 from geomap.layers import records
@@ -46,9 +47,19 @@ def _feature(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": str(identity),
-        "geometry": None if geometry is None else mapping(geometry),
+        "geometry": None if geometry is None else {"type": geometry.geom_type, "coordinates": _coordinates(geometry)},
         "properties": row,
     }
+
+
+def _coordinates(geometry: BaseGeometry) -> list[Any]:
+    """A geometry's coordinates as GeoJSON nests them."""
+    if geometry.geom_type.startswith("Multi"):
+        return [_coordinates(part) for part in shapely.get_parts(geometry)]
+    if geometry.geom_type == "Polygon":
+        return [shapely.get_coordinates(ring).tolist() for ring in shapely.get_rings(geometry)]
+    points: list[Any] = shapely.get_coordinates(geometry).tolist()
+    return points[0] if geometry.geom_type == "Point" else points
 
 
 def _json(value: Any) -> str:
