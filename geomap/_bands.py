@@ -14,8 +14,11 @@ from pyproj.enums import TransformDirection
 from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap._capsules import Floats, Nearest, R, densified, forward, inverse
+from geomap._capsules import Floats, Ints, Nearest, R, densified, forward, inverse
 from geomap.errors import DataError
+
+#: So often are edges halved that leave the outline, and so often an outline is opened that crosses gaps.
+HALVINGS, ROUNDS = 40, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +49,20 @@ def bands(
         distances_m: metres.
         tolerance_m: metres.
     """
-    local, lines = border.local, border.lines
-    line = shapely.union_all(lines)
-    rough = [_rough(name, lines, distance_m, tolerance_m) for distance_m in distances_m]
-    polygons, band = shapely.get_parts(rough, return_index=True)
-    rings, polygon = shapely.get_rings(polygons, return_index=True)
-    distance = np.array(distances_m, dtype=float)[band[polygon]]
-    exact = _exact_rings(name, nearest, local, rings, distance, tolerance_m)
-    areas = []
-    for k in range(len(distances_m)):
-        kept = []
-        for p in np.flatnonzero(band == k):
-            outer, *holes = (exact[r] for r in np.flatnonzero(polygon == p))
-            # Every part of a band holds a part of the border; what does not is a sliver of a notch.
-            kept += [part for part in _polygons(Polygon(outer, holes)) if part.intersects(line)]
-        areas.append(_in_lon_lat(shapely.union_all(kept), local))
-    return areas
+    line = shapely.union_all(border.lines)
+    rough = [_rough(name, border.lines, distance_m, tolerance_m) for distance_m in distances_m]
+    for _ in range(ROUNDS):
+        found = _exact(nearest, border.local, rough, distances_m, tolerance_m)
+        # Every part of a band holds a part of the border; what does not is a sliver of a notch.
+        areas = [shapely.union_all([part for part in parts if part.intersects(line)]) for parts, _ in found]
+        if not any(gaps for _, gaps in found):
+            return [_in_lon_lat(area, border.local) for area in areas]
+        # An outline that crosses a gap between two stretches of border has to be opened there before it can be made exact.
+        rough = [
+            _cornered(area.difference(shapely.union_all(gaps)), distance_m, tolerance_m)
+            for area, (_, gaps), distance_m in zip(areas, found, distances_m, strict=True)
+        ]
+    raise DataError(f"{name}: a band cannot be drawn within {tolerance_m:g} m; allow more")
 
 
 def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_m: float) -> BaseGeometry:
@@ -73,21 +74,47 @@ def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_
     coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
     wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * coarse
     rough = shapely.unary_union([line.simplify(coarse).buffer(wide, quad_segs=16) for line in lines])
-    # An edge of this length leaves a circle of the band's radius by a quarter of the tolerance.
-    return rough.segmentize(math.sqrt(2 * distance_m * tolerance_m))
+    return _cornered(rough, distance_m, tolerance_m)
+
+
+def _cornered(area: BaseGeometry, distance_m: float, tolerance_m: float) -> BaseGeometry:
+    """An area with edges so short that they leave a circle of the band's radius by a quarter of the tolerance."""
+    return area.segmentize(math.sqrt(2 * distance_m * tolerance_m))
+
+
+def _exact(
+    nearest: Nearest, local: Transformer, rough: Sequence[BaseGeometry], distances_m: Sequence[float], tolerance_m: float
+) -> list[tuple[list[Polygon], list[Polygon]]]:
+    """For each band the polygons of its exact outline, and discs outside it that the outline still crosses."""
+    polygons, band = shapely.get_parts(rough, return_index=True)
+    rings, polygon = shapely.get_rings(polygons, return_index=True)
+    of = band[polygon]
+    exact, gaps, crossed = _exact_rings(nearest, local, rings, np.array(distances_m, dtype=float)[of], tolerance_m)
+    found = []
+    for k in range(len(rough)):
+        parts = []
+        for p in np.flatnonzero(band == k):
+            outer, *holes = (exact[r] for r in np.flatnonzero(polygon == p))
+            parts += _polygons(Polygon(outer, holes))
+        found.append((parts, [gap for gap, ring in zip(gaps, crossed, strict=True) if of[ring] == k]))
+    return found
 
 
 def _exact_rings(
-    name: str, nearest: Nearest, local: Transformer, rings: Sequence[BaseGeometry], distances: Floats, tolerance_m: float
-) -> list[Floats]:
-    """Rings in a projection, each corner and the middle of each edge moved to the ring's distance."""
+    nearest: Nearest, local: Transformer, rings: Sequence[BaseGeometry], distances: Floats, tolerance_m: float
+) -> tuple[list[Floats], list[Polygon], Ints]:
+    """Rings in a projection, each corner and the middle of each edge moved to the ring's distance.
+
+    Returns:
+        The rings; and discs outside the band that edges still cross which halving does not settle, with the rings of those.
+    """
     give_m = tolerance_m / 3
     corners = [shapely.get_coordinates(ring)[:-1] for ring in rings]
     ring = np.repeat(np.arange(len(corners)), [len(points) for points in corners])
     xy, foot, _ = _moved(nearest, local, np.concatenate(corners), distances[ring])
     # Where two stretches of border meet the outline has a notch that an edge would cut off: halve such edges.
     unsure = np.full(len(xy), True)
-    for _ in range(200):
+    for halved in range(HALVINGS + 1):
         first = np.flatnonzero(np.append(True, ring[1:] != ring[:-1]))
         following = np.arange(1, len(ring) + 1)
         following[np.append(first[1:], len(ring)) - 1] = first
@@ -101,15 +128,16 @@ def _exact_rings(
         doubtful = (sag > 0.9 * give_m) | (np.minimum(*ways) > distance + give_m)
         new, its_foot, off = _moved(nearest, local, middle[doubtful], distance[doubtful])
         wrong = np.abs(off) > give_m
-        if not wrong.any():
-            return [xy[ring == k] for k in range(len(corners))]
-        cut = edge[doubtful][wrong]
+        cut, new, its_foot = edge[doubtful][wrong], new[wrong], its_foot[wrong]
+        if not cut.size or halved == HALVINGS:
+            break
         unsure[:] = False
         unsure[cut] = True
-        xy, foot = np.insert(xy, cut + 1, new[wrong], axis=0), np.insert(foot, cut + 1, its_foot[wrong], axis=0)
+        xy, foot = np.insert(xy, cut + 1, new, axis=0), np.insert(foot, cut + 1, its_foot, axis=0)
         ring, unsure = np.insert(ring, cut + 1, ring[cut]), np.insert(unsure, cut + 1, True)
-    wide = " and ".join(f"{distance:g} m" for distance in sorted(set(distances[ring[cut]])))
-    raise DataError(f"{name}: a band of {wide} cannot be drawn within {tolerance_m:g} m; allow more")
+    # As far around the middle as it is outside, all is: going some way brings the border nearer by no more than that.
+    gaps = shapely.buffer(shapely.points(middle[doubtful][wrong]), np.maximum(off[wrong], 0.0), quad_segs=8)
+    return [xy[ring == k] for k in range(len(corners))], list(gaps), ring[cut]
 
 
 def _moved(nearest: Nearest, local: Transformer, xy: Floats, distance_m: Floats) -> tuple[Floats, Floats, Floats]:

@@ -534,8 +534,11 @@ def assert_band_is_exact(border, distance_m, tolerance_m=25.0):
     return band
 
 
-@pytest.mark.parametrize("km", [10, 25, 50, 100])
-def test_the_edge_of_a_band_is_a_geodesic_distance_away(border, km):
+@pytest.mark.parametrize(
+    ("name", "km"), [("IRN-PAK", 10), ("IRN-PAK", 25), ("IRN-PAK", 50), ("IRN-PAK", 100), ("IND-PAK", 15), ("IND-PAK", 45)]
+)
+def test_the_edge_of_a_band_is_a_geodesic_distance_away(name, km):
+    border = Border.read(name)
     band = assert_band_is_exact(border, km * 1000.0)
     rng = np.random.default_rng(km)
     lon, lat = points_around(
@@ -544,6 +547,14 @@ def test_the_edge_of_a_band_is_a_geodesic_distance_away(border, km):
     d = border.measure(lon, lat).distance_m - km * 1000
     sure = np.abs(d) > 25
     assert np.array_equal(shapely.contains_xy(band, lon, lat)[sure], (d < 0)[sure])
+
+
+def test_bands_of_two_stretches_do_not_meet_across_a_gap():
+    apart = GEOD.fwd(62, 27, 90, 30_700)[:2]
+    parts = [walk(62, 27, (200, 80_000)), walk(*apart, (160, 80_000))]
+    band = Border("x", parts).band(15_000, tolerance_m=40)
+    assert len(shapely.get_parts(band)) == 2
+    assert np.allclose(Border("x", parts).bands([5_000, 15_000], tolerance_m=40)[1].area, band.area)
 
 
 @pytest.mark.parametrize(
