@@ -18,7 +18,7 @@ from geomap._capsules import Floats, Ints, Nearest, R, densified, forward, inver
 from geomap.errors import DataError
 
 #: So often are edges halved that leave the outline, and so often an outline is opened that crosses gaps.
-HALVINGS, ROUNDS = 40, 60
+HALVINGS, ROUNDS = 40, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,45 @@ def bands(
         tolerance_m: metres.
     """
     line = shapely.union_all(border.lines)
-    rough = [_rough(name, border.lines, distance_m, tolerance_m) for distance_m in distances_m]
+    areas = [_rough(name, border.lines, distance_m, tolerance_m) for distance_m in distances_m]
     for _ in range(ROUNDS):
-        found = _exact(nearest, border.local, rough, distances_m, tolerance_m)
+        found = _exact(nearest, border.local, areas, distances_m, tolerance_m)
         # Every part of a band holds a part of the border; what does not is a sliver of a notch.
         areas = [shapely.union_all([part for part in parts if part.intersects(line)]) for parts, _ in found]
-        if not any(gaps for _, gaps in found):
+        if not any(len(middles) for _, middles in found):
             return [_in_lon_lat(area, border.local) for area in areas]
         # An outline that crosses a gap between two stretches of border has to be opened there before it can be made exact.
-        rough = [
-            _cornered(area.difference(shapely.union_all(gaps)), distance_m, tolerance_m)
-            for area, (_, gaps), distance_m in zip(areas, found, distances_m, strict=True)
+        areas = [
+            _cornered(
+                area.difference(_gaps(nearest, border.local, area, middles, distance_m, tolerance_m)), distance_m, tolerance_m
+            )
+            for area, (_, middles), distance_m in zip(areas, found, distances_m, strict=True)
         ]
     raise DataError(f"{name}: a band cannot be drawn within {tolerance_m:g} m; allow more")
+
+
+def _gaps(
+    nearest: Nearest, local: Transformer, area: BaseGeometry, middles: Floats, distance_m: float, tolerance_m: float
+) -> BaseGeometry:
+    """What of an area is outside the band and can be walked to from points in such gaps: discs, one after another.
+
+    As far around a point as it is outside, all is: going some way brings the border nearer by no more than that.
+    """
+    shapely.prepare(area)
+    turns = np.radians(np.arange(0, 360, 30))
+    steps = np.column_stack([np.cos(turns), np.sin(turns)])
+    centres, radii = np.empty((0, 2)), np.empty(0)
+    front = middles
+    while len(front):
+        off = nearest(*_unprojected(local, front))[0] - distance_m
+        fresh = []
+        for k in np.flatnonzero(off > tolerance_m / 3):
+            if not (np.hypot(*(centres - front[k]).T) < radii / 2).any():
+                centres, radii = np.vstack([centres, front[k]]), np.append(radii, off[k])
+                fresh.append(front[k] + off[k] * steps)
+        front = np.concatenate(fresh) if fresh else np.empty((0, 2))
+        front = front[shapely.contains_xy(area, *front.T)]
+    return shapely.union_all(shapely.buffer(shapely.points(centres), radii))
 
 
 def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_m: float) -> BaseGeometry:
@@ -84,29 +110,29 @@ def _cornered(area: BaseGeometry, distance_m: float, tolerance_m: float) -> Base
 
 def _exact(
     nearest: Nearest, local: Transformer, rough: Sequence[BaseGeometry], distances_m: Sequence[float], tolerance_m: float
-) -> list[tuple[list[Polygon], list[Polygon]]]:
-    """For each band the polygons of its exact outline, and discs outside it that the outline still crosses."""
+) -> list[tuple[list[Polygon], Floats]]:
+    """For each band the polygons of its outline made exact, and the middles of edges that cross gaps."""
     polygons, band = shapely.get_parts(rough, return_index=True)
     rings, polygon = shapely.get_rings(polygons, return_index=True)
     of = band[polygon]
-    exact, gaps, crossed = _exact_rings(nearest, local, rings, np.array(distances_m, dtype=float)[of], tolerance_m)
+    exact, middles, crossing = _exact_rings(nearest, local, rings, np.array(distances_m, dtype=float)[of], tolerance_m)
     found = []
     for k in range(len(rough)):
         parts = []
         for p in np.flatnonzero(band == k):
             outer, *holes = (exact[r] for r in np.flatnonzero(polygon == p))
             parts += _polygons(Polygon(outer, holes))
-        found.append((parts, [gap for gap, ring in zip(gaps, crossed, strict=True) if of[ring] == k]))
+        found.append((parts, middles[of[crossing] == k]))
     return found
 
 
 def _exact_rings(
     nearest: Nearest, local: Transformer, rings: Sequence[BaseGeometry], distances: Floats, tolerance_m: float
-) -> tuple[list[Floats], list[Polygon], Ints]:
+) -> tuple[list[Floats], Floats, Ints]:
     """Rings in a projection, each corner and the middle of each edge moved to the ring's distance.
 
     Returns:
-        The rings; and discs outside the band that edges still cross which halving does not settle, with the rings of those.
+        The rings; the middles of edges that halving does not settle, since they cross a gap; and which rings those are of.
     """
     give_m = tolerance_m / 3
     corners = [shapely.get_coordinates(ring)[:-1] for ring in rings]
@@ -135,9 +161,9 @@ def _exact_rings(
         unsure[cut] = True
         xy, foot = np.insert(xy, cut + 1, new, axis=0), np.insert(foot, cut + 1, its_foot, axis=0)
         ring, unsure = np.insert(ring, cut + 1, ring[cut]), np.insert(unsure, cut + 1, True)
-    # As far around the middle as it is outside, all is: going some way brings the border nearer by no more than that.
-    gaps = shapely.buffer(shapely.points(middle[doubtful][wrong]), np.maximum(off[wrong], 0.0), quad_segs=8)
-    return [xy[ring == k] for k in range(len(corners))], list(gaps), ring[cut]
+    # What is left lies across gaps, but for some whose middle is barely off.
+    across = np.abs(off[wrong]) > 2 * give_m
+    return [xy[ring == k] for k in range(len(corners))], middle[doubtful][wrong][across], ring[cut[across]]
 
 
 def _moved(nearest: Nearest, local: Transformer, xy: Floats, distance_m: Floats) -> tuple[Floats, Floats, Floats]:
