@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +205,7 @@ _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(names: str) -> str:
     """The consonants of a folded name, those merged that transliterations exchange; of several names parted by ``|``, each.
 
@@ -548,7 +549,9 @@ class Gazetteer:
             bares = [bare(n)[0] for n in names]
             alike = 1.0 if base in bares else max(likeness(base, n) for n in bares)
             if alike == 1:
-                yield _Match(place, 0, _OWN, 0.95, "its name without the word for its kind")
+                # "The town of Rask" is no less than "Rask"; "Kech town" is not Kech, the district.
+                rank = _KEPT if base in names and place.level in bare(whole)[1] else _OWN
+                yield _Match(place, 0, rank, 0.95, "its name without the word for its kind")
             elif alike:
                 yield _similar(place, 0, alike)
 
@@ -685,10 +688,21 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
             places[place.name] = place
     beside = places_csv.parent / EXTRACT
     gazetteer = Gazetteer(places, areas, beside if beside.is_file() else None)
-    problems += [f"{places_csv.name}: {problem}" for place in places.values() for problem in _problems(place, gazetteer)]
+    found = [problem for place in places.values() for problem in _problems(place, gazetteer)] + list(_shared(gazetteer))
+    problems += [f"{places_csv.name}: {problem}" for problem in found]
     if problems:
         raise DataError("\n".join(problems))
     return gazetteer
+
+
+def _shared(gazetteer: Gazetteer) -> Iterator[str]:
+    """Spellings of two places of one country: whoever writes one means neither, and `Gazetteer.find` takes the first."""
+    owners: dict[tuple[str | None, str], Place] = {}
+    for place in gazetteer.places.values():
+        for field, said in (("name", place.name), *(("spellings", s) for s in place.spellings), ("local", place.local or "")):
+            owner = owners.setdefault((place.country, folded(said).replace(" ", "")), place) if said else place
+            if owner is not place:
+                yield f"{place.name}: {field} has {said!r}, which is {owner.name}; give it to one place of a country only"
 
 
 def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:

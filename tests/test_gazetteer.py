@@ -108,6 +108,12 @@ def test_a_refusal_says_why(name, context, reason):
     assert isinstance(refused.unlocated(), Unlocated)
 
 
+def test_a_hand_kept_name_with_the_word_for_its_kind_needs_no_context():
+    assert GAZETTEER.resolve("town of Rask").name == "Rask"
+    assert GAZETTEER.resolve("Saravan city").name == "Saravan"
+    assert isinstance(GAZETTEER.resolve("town of Kech"), Refused)
+
+
 def test_every_candidate_is_kept_with_its_reason():
     refused = GAZETTEER.resolve("Zahedan", within=("Fars",))
 
