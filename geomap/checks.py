@@ -21,7 +21,7 @@ from geomap.incidents import check_groupings, read_incidents, unjudged, weaker
 from geomap.model import Article, Claim, Grouping, PublishedPoint, Region, Said, Statement, Unlocated
 from geomap.places import locate, locate_said
 from geomap.regions import area_of, best_reading, distances
-from geomap.statements import Reading, World, readings, tolerance_m
+from geomap.statements import Reading, World, allowed, readings, tolerance_m
 
 T = TypeVar("T")
 
@@ -262,14 +262,13 @@ def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float
     give = world.tolerances
     at_border = statement.of == world.border.id
     match statement.relation:
+        case "distance" | "near" if statement.distance_m is not None:
+            low, high, _ = allowed(statement, give)
+            return (low / give.detour[1], high / give.detour[0]) if reading.how == "by road" else (low, high)
         case "near":
             return 0.0, give.near_border_m if at_border else give.near_place_m
         case "along":
             return 0.0, give.along_m
-        case "distance" if statement.distance_m is not None:
-            give_m = tolerance_m(statement.distance_m, about=statement.about, tolerances=give)
-            low, high = statement.distance_m - give_m, statement.distance_m + give_m
-            return (low / give.detour[1], high / give.detour[0]) if reading.how == "by road" else (low, high)
     return None
 
 

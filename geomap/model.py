@@ -73,7 +73,8 @@ Relation = Literal[
     "distance",  # so far from it
     "direction",  # on the given side of it, so far or not
     "nearest",  # it is the nearest town
-    "near",
+    "near",  # or no farther than stated
+    "beyond",  # farther than stated
     "along",
     "in",
     "outskirts",
@@ -174,8 +175,9 @@ class Statement:
     """What an article says about where something lies.
 
     ``of`` is a border ("IRN-PAK") or a place by its listed name, ``to`` a second place for "between" and "road"; ``distance_m``
-    is given for "distance" and "length", and may be for "direction"; ``about`` is True where the words say so ("approximately",
-    "roughly"), ``by_road`` where they say that the distance is along a road.
+    is given for "distance", "beyond" and "length", and may be for "direction", "near", "between" and "road" (so far from
+    ``of``); ``about`` is True where the words say so ("approximately", "roughly"), ``by_road`` where they say that the distance
+    is along a road.
     """
 
     relation: Relation

@@ -189,6 +189,8 @@ def _allowed(statement: Statement, world: World) -> bool:
     """Whether a statement has a reading: not where it is about the other side of the Earth, or about no place with a point."""
     try:
         return bool(readings(statement, world))
+    except DataError:
+        raise
     except ValueError:
         return False
 

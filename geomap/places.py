@@ -6,7 +6,7 @@ area that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.gazetteer import Gazetteer, Place, Refused
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.regions import area_of, narrow, polygons
-from geomap.statements import BAND_TOLERANCE_M, Part, Reading, World, readings, smallest_contradiction, weigh
+from geomap.statements import BAND_TOLERANCE_M, EARTH, Part, Reading, World, readings, smallest_contradiction, weigh
 
 
 @lru_cache(maxsize=1024)
@@ -42,7 +42,7 @@ def locate(path: tuple[str, ...], world: World) -> Region | Unlocated:
         return region
     if not holders and not place.within:
         return Unlocated(reason=place.note or f"no source prints coordinates or an area for {place.name}")
-    held = locate(tuple(holders) or (place.within or "",), world)
+    held = locate(tuple(holders) or tuple(holder.name for holder in world.gazetteer.containers(place)[:1]), world)
     if isinstance(held, Unlocated):
         return held
     method = f"no source prints a point for {place.name}; {held.method}"
@@ -90,7 +90,7 @@ def _stretch(place: Place, world: World, common: Mapping[str, Any]) -> Region | 
     if isinstance(held, Unlocated):
         return None
     along_m = world.tolerances.along_m
-    strip = narrow(held, world.border.band(along_m, tolerance_m=BAND_TOLERANCE_M), "along the border")
+    strip = narrow(held, world.border.bands([along_m], tolerance_m=BAND_TOLERANCE_M)[0], "along the border")
     if strip is None:
         return None
     method = f"the strip of {held.name} within {along_m / 1000:g} km of the border"
@@ -98,17 +98,29 @@ def _stretch(place: Place, world: World, common: Mapping[str, Any]) -> Region | 
     return replace(strip, **{**common, "level": "district", "method": method, "point": None})
 
 
-def locate_claim(claim: Claim, world: World, *, by_road: bool = False) -> Region | Unlocated:
+def locate_claim(claim: Claim, world: World) -> Region | Unlocated:
     """The region that one account allows: its place, narrowed by what it says about where that lies.
 
-    Args:
-        claim: with its place and statements.
-        world: what they refer to.
-        by_road: take distances from places as road distances, where the words leave that open.
+    Where these contradict each other, the account is no finer than the first area around its place that is not among the fewest
+    that cannot hold together: whichever of them is wrong, that area holds it. It says so, and has no point.
     """
-    return locate_said(
-        claim.place.value if claim.place else (), [said.value for said in claim.statements], world, by_road=by_road
-    )
+    said = [statement.value for statement in claim.statements]
+    path = claim.place.value if claim.place else ()
+    found = locate_said(path, said, world)
+    if not path or isinstance(found, Region) or isinstance(locate(path, world), Unlocated):
+        return found
+    for holders in _around(path, world):
+        held = locate(holders, world)
+        if isinstance(held, Region) and held.name not in _contradiction(held, _hard(said, world)):
+            return replace(held, method=f"{held.method}; {found.reason}", point=None)
+    return found
+
+
+def _around(path: tuple[str, ...], world: World) -> Iterator[tuple[str, ...]]:
+    """A place and what holds it, finest first: as the account says, then as the gazetteer does."""
+    yield from (path[n:] for n in range(len(path)))
+    last = world.gazetteer.resolve(path[-1])
+    yield from ((holder.name,) for holder in (() if isinstance(last, Refused) else world.gazetteer.containers(last)))
 
 
 def locate_said(
@@ -118,43 +130,54 @@ def locate_said(
 
     Where they cannot hold together, the reason names the fewest that cannot.
     """
-    taken = [_taken(ways, by_road) for statement in statements if (ways := readings(statement, world))]
-    hard = [reading for reading in taken if not reading.soft]
+    hard = _hard(statements, world, by_road=by_road)
     base = locate(path, world) if path else Unlocated(reason="the account names no place")
     if isinstance(base, Unlocated):
         if path or not hard:
             return base
         area = polygons(shapely.intersection_all([reading.area for reading in hard]))
         if area.is_empty:
-            return _contradiction([(r.words, r.area) for r in hard], "the statements")
+            return _refused(_contradiction(None, hard), "the statements")
         words = "; ".join(reading.words for reading in hard)
+        if area.bounds == EARTH.bounds:
+            return Unlocated(reason=f"{words}: that is most of the Earth; say what holds the place, too")
         return Region(geometry=area, name="the border area", level="province", method=words, sources=())
     region = base
     for reading in hard:
         left = narrow(region, reading.area, reading.words)
         if left is None:
-            return _contradiction([(base.name, area_of(base)), *((r.words, r.area) for r in hard)], base.name)
+            return _refused(_contradiction(base, hard), base.name)
         # A distance makes a province as fine as a district; "near" and "along" leave strips that are as long as the border.
         region = replace(left, level="district") if reading.how != "as said" and left.level == "province" else left
     return region
 
 
+def _hard(statements: Iterable[Statement], world: World, *, by_road: bool = False) -> list[Reading]:
+    """The readings that narrow: of each statement the usual one, or that by road where the words allow it."""
+    taken = [_taken(ways, by_road) for statement in statements if (ways := readings(statement, world))]
+    return [reading for reading in taken if not reading.soft]
+
+
 def _taken(ways: tuple[Reading, ...], by_road: bool) -> Reading:
-    """The reading to use: the usual one, or that by road where the words allow it."""
     return next((way for way in ways if by_road and way.how == "by road"), ways[0])
 
 
-def _contradiction(areas: list[tuple[str, BaseGeometry]], name: str) -> Unlocated:
-    words = smallest_contradiction(areas)
+def _contradiction(base: Region | None, hard: Iterable[Reading]) -> tuple[str, ...]:
+    """The fewest of a region and statements that cannot hold together, by name and words."""
+    bases = [(base.name, area_of(base))] if base else []
+    return smallest_contradiction([*bases, *((reading.words, reading.area) for reading in hard)])
+
+
+def _refused(words: tuple[str, ...], name: str) -> Unlocated:
     return Unlocated(reason=f"these cannot hold together: {'; '.join(words)}", refused=(name,))
 
 
 def otherwise(claim: Claim, world: World) -> Mapping[str, Region | Unlocated]:
     """What an account allows if its distances are read another way: "by road", where the words leave that open."""
-    ways = [readings(said.value, world) for said in claim.statements]
-    if not any(len(way) > 1 for way in ways):
+    said = [statement.value for statement in claim.statements]
+    if not any(len(readings(statement, world)) > 1 for statement in said):
         return {}
-    return {"by road": locate_claim(claim, world, by_road=True)}
+    return {"by road": locate_said(claim.place.value if claim.place else (), said, world, by_road=True)}
 
 
 def parts_of(incident: Incident, world: World) -> tuple[Part, ...]:

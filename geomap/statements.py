@@ -98,16 +98,18 @@ class Tolerances:
 
     def __post_init__(self) -> None:
         for name, (least, most) in _LIMITS.items():
+            key, unit = _stated_as(name)
             value = getattr(self, name)
-            ends = value if isinstance(value, tuple) else (value, value)
-            if not least <= ends[0] <= ends[1] <= most:
-                raise ValueError(f"{name} is {_shown(name, value)}; from {_shown(name, least)} to {_shown(name, most)} can be right")
+            ends = value if isinstance(value, tuple) else (value,)
+            if not least <= ends[0] <= ends[-1] <= most:
+                found = "-".join(f"{end / unit:g}" for end in ends)
+                order = ", the lesser first" if len(ends) > 1 else ""
+                raise ValueError(f"{key} is {found}; from {least / unit:g} to {most / unit:g} can be right{order}")
 
 
-def _shown(name: str, value: Any) -> str:
-    low, high = value if isinstance(value, tuple) else (value, value)
-    unit_m = 1000 if name.endswith("_m") else 1
-    return f"{low / unit_m:g}" + (f"-{high / unit_m:g}" if high != low else "") + (" km" if unit_m > 1 else "")
+def _stated_as(name: str) -> tuple[str, float]:
+    """How a person names a tolerance, and its unit: lengths are metres inside and kilometres for people."""
+    return (name.removesuffix("_m") + "_km", 1000.0) if name.endswith("_m") else (name, 1.0)
 
 
 def adjusted(stated: Iterable[str]) -> Tolerances:
@@ -121,7 +123,7 @@ def adjusted(stated: Iterable[str]) -> Tolerances:
     >>> adjusted(["near_border_km=30", "detour=1.4"]).near_border_m
     30000.0
     """
-    known = {field.name.removesuffix("_m") + "_km" * field.name.endswith("_m"): field.name for field in fields(Tolerances)}
+    known = {_stated_as(field.name)[0]: field.name for field in fields(Tolerances)}
     values: dict[str, Any] = asdict(USUAL)
     for pair in stated:
         key, _, words = pair.replace(" ", "").partition("=")
@@ -131,7 +133,7 @@ def adjusted(stated: Iterable[str]) -> Tolerances:
         ranged = isinstance(values[known[key]], tuple)
         if not found or (found[2] and not ranged):
             raise ValueError(f"{key} is {words!r}; write {'two numbers, as in 1.2-1.6' if ranged else 'a number'}")
-        ends = [float(end) * (1000 if key.endswith("_km") else 1) for end in (found[1], found[2] or found[1])]
+        ends = [float(end) * _stated_as(known[key])[1] for end in (found[1], found[2] or found[1])]
         values[known[key]] = tuple(ends) if ranged else ends[0]
     return Tolerances(**values)
 
@@ -144,8 +146,8 @@ class Banded(Protocol):
 
     id: str
 
-    def band(self, distance_m: float, *, tolerance_m: float) -> BaseGeometry:
-        """The points within ``distance_m`` metres of the border, both sides, drawn within ``tolerance_m``."""
+    def bands(self, distances_m: Sequence[float], *, tolerance_m: float) -> Sequence[BaseGeometry]:
+        """The points within so many metres of the border, both sides, drawn within ``tolerance_m``, for each distance."""
         ...
 
 
@@ -179,8 +181,9 @@ def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUA
     """How far a stated distance may be from the true one, in metres.
 
     Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; from
-    100 km on, a multiple of 50 counts as rounded to 50, and from 1,000 on to 100. A length that is whole in miles and not in
-    kilometres is taken to be stated in miles. `Tolerances.rounding` widens it, and for "about" so does `Tolerances.about`.
+    100 km on, a multiple of 50 counts as rounded to 50, and from 1,000 on to 100; 1.5 km is rounded to a half. A length of at
+    most one decimal in miles and more in kilometres is taken to be stated in miles. `Tolerances.rounding` widens it, and for
+    "about" so does `Tolerances.about`.
 
     Args:
         distance_m: the stated distance, metres.
@@ -190,10 +193,10 @@ def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUA
     >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
     (5000.0, 5000.0)
     """
-    in_miles = _whole(distance_m / _MILE_M) and not _whole(distance_m / 1000)
+    in_miles = _whole(distance_m / _MILE_M * 10) and not _whole(distance_m / 1000 * 10)
     unit_m = _MILE_M if in_miles else 1000.0
     figure = distance_m / unit_m
-    steps = (10, 5, 1) if figure < 100 else (50, 10, 5, 1) if figure < 1000 else (100, 50, 10, 5, 1)
+    steps = (10, 5, 1, 0.5) if figure < 100 else (50, 10, 5, 1, 0.5) if figure < 1000 else (100, 50, 10, 5, 1, 0.5)
     step = next((s for s in steps if figure >= s and _whole(figure / s)), 0.1)
     return step * unit_m / 2 * tolerances.rounding * (tolerances.about if about else 1.0)
 
@@ -219,80 +222,118 @@ def _readings(statement: Statement, world: World) -> Iterator[Reading]:
     point = _point(place)
     to = _point(world.gazetteer.find(statement.to)) if statement.to else None
     match statement.relation:
-        case "distance" if at_border and statement.distance_m:
-            yield _border_distance(statement.distance_m, statement.about, world)
-        case "distance" if point and statement.distance_m:
-            yield from _distance(statement, statement.distance_m, point, give)
+        case "distance" | "near" | "beyond" if at_border and statement.distance_m:
+            yield _border_distance(statement, world)
+        case "distance" | "near" | "beyond" if point and statement.distance_m:
+            yield from _distance(statement, point, give)
         case "direction" if point and statement.bearing:
             yield _direction(statement, point, give)
         case "nearest" if point and place:
             yield _nearest(place, world)
         case "near" if at_border:
             words = f"within {give.near_border_m / 1000:g} km of the border (said to be near it)"
-            yield Reading(how="as said", words=words, area=_band(world, give.near_border_m))
+            yield Reading(how="as said", words=words, area=_bands(world, give.near_border_m)[0])
         case "near" if point:
             words = f"within {give.near_place_m / 1000:g} km of {statement.of} (said to be near it)"
             yield Reading(how="as said", words=words, area=disc(*point, give.near_place_m))
         case "along" if at_border:
             words = f"within {give.along_m / 1000:g} km of the border (said to lie along it)"
-            yield Reading(how="as said", words=words, area=_band(world, give.along_m))
+            yield Reading(how="as said", words=words, area=_bands(world, give.along_m)[0])
         case "outskirts" if point and place and place.radius_m:
             inner, outer = (factor * place.radius_m for factor in give.outskirts)
             words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
             yield Reading(how="as said", words=words, area=ring(*point, inner, outer))
-        case "between" if point and to and point != to:
-            words = f"between {statement.of} and {statement.to}, no more than {give.between:g} times the straight way"
-            yield Reading(how="as said", words=words, area=ellipse(point, to, give.between))
-        case "road" if point and to and point != to:
-            words = f"on a road from {statement.of} to {statement.to} of at most {give.road:g} times the straight way"
-            yield Reading(how="by road", words=words, area=ellipse(point, to, give.road))
+        case "between" | "road" if point and to and point != to:
+            yield _between(statement, point, to, give)
 
 
 def _point(place: Place | None) -> tuple[float, float] | None:
     return None if place is None or place.lon is None or place.lat is None else (place.lon, place.lat)
 
 
-def _band(world: World, distance_m: float) -> BaseGeometry:
-    return world.border.band(distance_m, tolerance_m=BAND_TOLERANCE_M)
+def _bands(world: World, *distances_m: float) -> Sequence[BaseGeometry]:
+    return world.border.bands(distances_m, tolerance_m=BAND_TOLERANCE_M)
 
 
-def _border_distance(distance_m: float, about: bool, world: World) -> Reading:
-    give_m = tolerance_m(distance_m, about=about, tolerances=world.tolerances)
-    area = _band(world, distance_m + give_m)
-    if distance_m > give_m:
-        area = area.difference(_band(world, distance_m - give_m))
-    words = f"{distance_m / 1000:g} ± {give_m / 1000:g} km in a straight line from the border"
-    return Reading(how="straight line", words=words, area=area)
+def allowed(statement: Statement, give: Tolerances) -> tuple[float, float, str]:
+    """The least and the greatest distance that a statement allows, metres, and its words: each stated end has its rounding."""
+    stated_m = statement.distance_m or 0.0
+    give_m = tolerance_m(stated_m, about=statement.about, tolerances=give)
+    words = f"{_km(stated_m)} ± {_km(give_m)} km"
+    low, high = max(0.0, stated_m - give_m), stated_m + give_m
+    match statement.relation:
+        case "near":
+            return 0.0, high, f"at most {words}"
+        case "beyond":
+            return low, inf, f"at least {words}"
+    return low, high, words
 
 
-def _distance(statement: Statement, distance_m: float, point: tuple[float, float], give: Tolerances) -> Iterator[Reading]:
-    give_m = tolerance_m(distance_m, about=statement.about, tolerances=give)
-    low, high = max(0.0, distance_m - give_m), distance_m + give_m
-    stated = f"{distance_m / 1000:g} ± {give_m / 1000:g} km"
-    straight = Reading(
-        how="straight line", words=f"{stated} in a straight line from {statement.of}", area=ring(*point, low, high)
-    )
+def _km(metres: float) -> str:
+    """Kilometres to four digits: miles are no round figures."""
+    return f"{float(f'{metres / 1000:.4g}'):g}"
+
+
+def _border_distance(statement: Statement, world: World) -> Reading:
+    low, high, stated = allowed(statement, world.tolerances)
+    drawn = [low] * (low > BAND_TOLERANCE_M) + [high] * (high < inf)
+    bands = dict(zip(drawn, _bands(world, *drawn), strict=True))
+    area = bands.get(high, EARTH)
+    if low in bands:
+        area = area.difference(bands[low])
+    return Reading(how="straight line", words=f"{stated} in a straight line from the border", area=area)
+
+
+def _distance(statement: Statement, point: tuple[float, float], give: Tolerances) -> Iterator[Reading]:
+    low, high, stated = allowed(statement, give)
+    words = f"{stated} in a straight line from {statement.of}"
+    straight = Reading(how="straight line", words=words, area=_around(point, low, high))
     least, most = low / give.detour[1], high / give.detour[0]
+    so = f"at least {least / 1000:.0f}" if most == inf else f"{least / 1000:.0f} to {most / 1000:.0f}"
     words = (
-        f"{stated} by road from {statement.of}, so {least / 1000:.0f} to {most / 1000:.0f} km in a straight line "
+        f"{stated} by road from {statement.of}, so {so} km in a straight line "
         f"(a road is {give.detour[0]:g} to {give.detour[1]:g} times as long)"
     )
-    road = Reading(how="by road", words=words, area=ring(*point, least, most))
+    road = Reading(how="by road", words=words, area=_around(point, least, most))
     yield from (road,) if statement.by_road else (straight, road)
+
+
+def _around(point: tuple[float, float], low_m: float, high_m: float) -> BaseGeometry:
+    if high_m < inf:
+        return ring(*point, low_m, high_m)
+    return EARTH.difference(disc(*point, low_m)) if low_m > 0 else EARTH
 
 
 def _direction(statement: Statement, point: tuple[float, float], give: Tolerances) -> Reading:
     assert statement.bearing
     off = give.cardinal_deg if len(statement.bearing) == 1 else give.intercardinal_deg
-    low, high = 0.0, give.reach_m
-    if statement.distance_m is not None:
-        give_m = tolerance_m(statement.distance_m, about=statement.about, tolerances=give)
-        low, high = statement.distance_m - give_m, statement.distance_m + give_m
+    low, high = allowed(statement, give)[:2] if statement.distance_m is not None else (0.0, give.reach_m)
     words = (
-        f"{low / 1000:g} to {high / 1000:g} km {COMPASS[statement.bearing]} of {statement.of}, "
-        f"give or take {off:g} degrees of bearing"
+        f"{_km(low)} to {_km(high)} km {COMPASS[statement.bearing]} of {statement.of}, give or take {off:g} degrees of bearing"
     )
     return Reading(how="straight line", words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
+
+
+def _between(statement: Statement, point: tuple[float, float], to: tuple[float, float], give: Tolerances) -> Reading:
+    """The way between two places; with a distance, no more of it than lies about so far from the first."""
+    by_road = statement.relation == "road"
+    if by_road:
+        factor, words = (
+            give.road,
+            f"on a road from {statement.of} to {statement.to} of at most {give.road:g} times the straight way",
+        )
+    else:
+        factor, words = (
+            give.between,
+            f"between {statement.of} and {statement.to}, no more than {give.between:g} times the straight way",
+        )
+    area = ellipse(point, to, factor)
+    if statement.distance_m is not None:
+        give_m = give.halfway * GEOD.inv(*point, *to)[2] * (give.about if statement.about else 1.0)
+        low, high = max(0.0, statement.distance_m - give_m), statement.distance_m + give_m
+        words += f", {low / 1000:.0f} to {high / 1000:.0f} km from {statement.of}"
+        area = polygons(area.intersection(ring(*point, low, high)))
+    return Reading(how="by road" if by_road else "as said", words=words, area=area)
 
 
 def _nearest(place: Place, world: World) -> Reading:
@@ -300,13 +341,18 @@ def _nearest(place: Place, world: World) -> Reading:
     here = _point(place)
     assert here
     settlements = (p for p in world.gazetteer.places.values() if p.level == "settlement" and p.name != place.name)
-    rivals = [p for p in map(_point, settlements) if p and GEOD.inv(*here, *p)[2] < 2 * _CELL_M]
-
-    def own(xy: np.ndarray) -> np.ndarray:
-        return np.asarray(np.all([_ways(xy, here) <= _ways(xy, rival) for rival in rivals], axis=0))
-
+    rivals = tuple(p for p in map(_point, settlements) if p and GEOD.inv(*here, *p)[2] < 2 * _CELL_M)
     words = f"nearer to {place.name} than to any other town of the gazetteer"
-    return Reading(how="as said", words=words, area=star(here, own, _CELL_M), soft=True)
+    return Reading(how="as said", words=words, area=_cell(here, rivals), soft=True)
+
+
+@lru_cache(maxsize=256)
+def _cell(here: tuple[float, float], rivals: tuple[tuple[float, float], ...]) -> Polygon:
+    def own(xy: np.ndarray) -> np.ndarray:
+        mine = _ways(xy, here)
+        return np.asarray(np.all([mine <= _ways(xy, rival) for rival in rivals], axis=0))
+
+    return star(here, own, _CELL_M)
 
 
 def sector(point: tuple[float, float], bearing_deg: float, off_deg: float, low_m: float, high_m: float) -> BaseGeometry:

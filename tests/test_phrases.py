@@ -1,13 +1,24 @@
 """A person's words about a place become spatial statements."""
 
 import pytest
-from test_places import GAZETTEER
+from test_places import GAZETTEER, PLACES
 
 from geomap.errors import DataError
+from geomap.gazetteer import GEOD, Gazetteer, Place
 from geomap.model import Statement
 from geomap.phrases import parse
 
 BORDERS = {"eastern border": "WW-EE", "border": "WW-EE"}
+COUNTRIES = {
+    name: Place(name=name, level="country", country=code)
+    for name, code in (("Russia", "RU"), ("Ukraine", "UA"), ("Iran", "IR"), ("Türkiye", "TR"), ("Turkmenistan", "TM"))
+}
+ABROAD = Gazetteer({**GAZETTEER.places, **COUNTRIES}, GAZETTEER.areas)
+FAR = {"relation": "distance", "of": "Millford"}
+AT_MOST, AT_LEAST = {**FAR, "relation": "near"}, {**FAR, "relation": "beyond"}
+
+
+FARWICK = dict(name="Farwick", level="settlement", country="EE", within="North", lon=11.8, lat=47.6, radius_m=3000, source="X")
 
 
 def said(text):
@@ -50,6 +61,150 @@ def test_a_phrase_says(text, statements):
     assert list(said(text).statements) == statements
 
 
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("45 to 50 km from Millford", [Statement(**AT_LEAST, distance_m=45e3), Statement(**AT_MOST, distance_m=50e3)]),
+        ("45-50 km from Millford", [Statement(**AT_LEAST, distance_m=45e3), Statement(**AT_MOST, distance_m=50e3)]),
+        ("between 45 and 50 km from Millford", [Statement(**AT_LEAST, distance_m=45e3), Statement(**AT_MOST, distance_m=50e3)]),
+        ("500 m to 2 km from Millford", [Statement(**AT_LEAST, distance_m=500), Statement(**AT_MOST, distance_m=2e3)]),
+        (
+            "about ten to twenty km north of Millford",
+            [
+                Statement(**AT_LEAST, distance_m=10e3, about=True),
+                Statement(**AT_MOST, distance_m=20e3, about=True),
+                Statement(relation="direction", of="Millford", bearing="N"),
+            ],
+        ),
+        *(
+            (f"{words} 20 km from Millford", [Statement(**AT_MOST, distance_m=20e3)])
+            for words in ("less than", "up to", "under")
+        ),
+        ("within 20 km of Millford", [Statement(**AT_MOST, distance_m=20e3)]),
+        ("within a 20-km radius of Millford", [Statement(**AT_MOST, distance_m=20e3)]),
+        ("no more than 20 km from Millford", [Statement(**AT_MOST, distance_m=20e3)]),
+        *(
+            (f"{words} 30 km from Millford", [Statement(**AT_LEAST, distance_m=30e3)])
+            for words in ("more than", "over", "at least")
+        ),
+        ("no less than 30 km from Millford", [Statement(**AT_LEAST, distance_m=30e3)]),
+        ("less than 20 km by road from Millford", [Statement(**AT_MOST, distance_m=20e3, by_road=True)]),
+        ("just over 20 km from Millford", [Statement(**FAR, distance_m=20e3, about=True)]),
+        ("45 km (28 miles) from Millford", [Statement(**FAR, distance_m=45e3)]),
+        ("half a mile from Millford", [Statement(**FAR, distance_m=804.672)]),
+        ("a kilometre from Millford", [Statement(**FAR, distance_m=1000)]),
+        ("twenty-five kilometres from Millford", [Statement(**FAR, distance_m=25e3)]),
+        ("in the mountains near Millford", [Statement(relation="near", of="Millford")]),
+        ("just outside Millford", [Statement(relation="near", of="Millford")]),
+        ("along Westland's border", [Statement(relation="along", of="WW-EE")]),
+        (
+            "30 km from Millford on the road to Hidden",
+            [Statement(**FAR, distance_m=30e3, by_road=True), Statement(relation="road", of="Millford", to="Hidden")],
+        ),
+        ("on the highway between Millford and Hidden", [Statement(relation="road", of="Millford", to="Hidden")]),
+        ("a border post near Millford", [Statement(relation="near", of="WW-EE"), Statement(relation="near", of="Millford")]),
+    ],
+)
+def test_a_journalists_way_to_put_it_says(text, statements):
+    westland = {**BORDERS, "westland border": "WW-EE"}
+
+    assert list(parse(text, GAZETTEER, westland).statements) == statements
+
+
+def test_halfway_is_half_of_the_way():
+    known = Gazetteer({**GAZETTEER.places, "Farwick": Place(**FARWICK)}, GAZETTEER.areas)
+    (middle,) = parse("roughly halfway between Millford and Farwick", known, BORDERS).statements
+
+    assert (middle.relation, middle.of, middle.to, middle.about) == ("between", "Millford", "Farwick", True)
+    assert middle.distance_m == pytest.approx(GEOD.inv(10.5, 47, 11.8, 47.6)[2] / 2)
+    assert parse("midway between Millford and Hidden", known, BORDERS).statements[0].distance_m is None
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "relations"),
+    [
+        ("10 km inside Eastland", ("Eastland",), ["distance"]),
+        ("about 10 km inside Eastland from the eastern border", ("Eastland",), ["distance"]),
+        ("on the Eastland side of the border", ("Eastland",), ["near"]),
+        ("just across the border in Eastland", ("Eastland",), ["near"]),
+        ("in the border area of Millford district", ("Millford district",), ["along"]),
+        ("the border town of Millford", ("Millford",), []),
+        ("in Eastland's Millford district", ("Millford district",), []),
+        ("in a remote area of Millford district near the border", ("Millford district",), ["near"]),
+        ("Raven's Post, Millford district, Eastland", ("Rāven",), []),
+        ("southeastern Eastland, near the border", ("Eastland",), ["near"]),
+        ("Hidden near the border", ("Hidden",), ["near"]),
+        ("near the border, Eastland", ("Eastland",), ["near"]),
+        ("in Eastland, in the town of Millford", ("Millford", "Eastland"), []),
+        ("at Millford", ("Millford",), []),
+        ("at the border", (), ["along"]),
+    ],
+)
+def test_what_holds_a_place_may_be_put_in_many_ways(text, within, relations):
+    phrase = said(text)
+
+    assert (phrase.within, [s.relation for s in phrase.statements]) == (within, relations)
+    assert all(s.of == "WW-EE" for s in phrase.statements)
+
+
+@pytest.mark.parametrize(
+    ("words", "border"),
+    [
+        *(("the Russian border", "RUS-UKR"), ("Ukraine's border with Russia", "RUS-UKR"), ("the US border", "MEX-USA")),
+        *(("the border between Russia and Ukraine", "RUS-UKR"), ("the Russia-Ukraine border", "RUS-UKR")),
+        *(("the Iraqi border", "IRQ-SYR"), ("the Indian frontier", "IND-PAK"), ("Russia", "RUS-UKR")),
+        *(("the Iranian border", None), ("the Moldovan border", None), ("Iran", None), ("the Russian river", None)),
+    ],
+)
+def test_a_border_is_known_by_its_countries_and_their_nations(words, border):
+    named = {"border": border or "RUS-UKR"}
+
+    if border:
+        assert [s.of for s in parse(f"10 km from {words}", ABROAD, named).statements] == [border]
+    elif words == "Iran":
+        assert [s.of for s in parse(f"10 km from {words}", ABROAD, named).statements] == ["Iran"]
+    else:
+        with pytest.raises(DataError, match="is not RUS-UKR; name another" if "border" in words else "is neither a border"):
+            parse(f"10 km from {words}", ABROAD, named)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Russian part", None),
+        ("Turkish territory", None),
+        ("the Iranian town of Millford", None),
+        ("Turkmen", "Turkmenistan"),
+    ],
+)
+def test_a_nation_stands_for_its_country(words, name):
+    if name:
+        assert parse(f"in {words}", ABROAD, BORDERS).within == (name,)
+    else:
+        with pytest.raises(DataError, match="is neither a border"):
+            parse(f"in {words}", ABROAD, BORDERS)
+
+
+def test_a_town_that_begins_like_a_country_is_no_border():
+    turbat = Place(name="Turbat", level="settlement", country="PK", lon=63, lat=26, radius_m=3000, source="X")
+
+    found = parse("10 km from Turbat", Gazetteer({"Turbat": turbat}, {}), {"border": "SYR-TUR"})
+    assert [s.of for s in found.statements] == ["Turbat"]
+
+
+def test_what_holds_the_place_decides_between_namesakes():
+    twins = [
+        Place(name=f"Ashby {which}", spellings=("Ashby",), level="settlement", country="EE", within=which, source="X", **at)
+        for which, at in (("North", dict(lon=11, lat=47, radius_m=1)), ("South", dict(lon=11, lat=43, radius_m=1)))
+    ]
+    gazetteer = Gazetteer({p.name: p for p in (*PLACES, *twins)}, GAZETTEER.areas)
+
+    assert parse("20 km from Ashby in South", gazetteer, BORDERS).statements[0].of == "Ashby South"
+    assert parse("20 km from Ashby, North", gazetteer, BORDERS).statements[0].of == "Ashby North"
+    with pytest.raises(DataError, match="2 places may be meant"):
+        parse("20 km from Ashby", gazetteer, BORDERS)
+
+
 def test_what_holds_a_place_is_kept_apart():
     phrase = said("a village in Millford district, near the border")
 
@@ -80,6 +235,15 @@ def test_several_phrases_keep_their_order():
         ("near Atlantis", "'atlantis' is neither a border nor one place"),
         ("", "nothing is said about where"),
         ("45 furlongs from Millford", "not understood"),
+        ("a few kilometres from Millford", "not understood: 'few kilometres"),
+        ("45 km (10 miles) from Millford", "not understood"),
+        ("20 km from Millford and Hidden", "not understood: 'hidden'"),
+        ("near Millford, Hidden", "not understood: 'hidden'"),
+        ("near Millford, a city 45 km from the border", "not understood: 'a city'"),
+        ("near Millford, a small town 45 km from the border", "not understood: 'a small town'"),
+        ("between Millford and the border", "is a border: 'between' and 'on the road' need two places"),
+        ("halfway between the border and Millford", "is a border: 'between' and 'on the road' need two places"),
+        ("near the northern border post of Atlantis", "atlantis"),
     ],
 )
 def test_words_that_no_phrase_accounts_for_are_reported(text, complaint):

@@ -11,7 +11,7 @@ from geomap.border import Border
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, Place, folded, read_gazetteer
 from geomap.model import Claim, Days, Region, Said, Statement, Unlocated
-from geomap.places import locate, locate_claim
+from geomap.places import locate, locate_claim, locate_said, otherwise
 from geomap.regions import GEOD, area_of
 from geomap.statements import World
 
@@ -158,11 +158,54 @@ def test_the_order_of_statements_does_not_matter():
     assert one.geometry.symmetric_difference(other.geometry).area < 1e-12
 
 
-def test_statements_that_cannot_hold_together_leave_it_unlocated():
-    found = locate_claim(claim(("Millford",), Statement(relation="distance", of="WW-EE", distance_m=500_000)), WORLD)
+def test_a_place_and_words_that_cannot_hold_together_leave_the_area_around_it_that_can():
+    far = Statement(relation="distance", of="WW-EE", distance_m=300_000)
+    region = locate_claim(claim(("Millford",), far), WORLD)
+
+    # Its district ends 100 km from the border, its province does not.
+    assert (region.name, region.level, region.point) == ("North", "province", None)
+    assert region.geometry.equals(AREAS["EE-N"])
+    assert "these cannot hold together: Millford; 300 ± 25 km in a straight line from the border" in region.method
+
+
+def test_the_area_left_is_the_first_that_the_account_names():
+    far = Statement(relation="distance", of="WW-EE", distance_m=300_000)
+
+    assert locate_claim(claim(("Millford", "Eastland"), far), WORLD).name == "Eastland"
+
+
+def test_of_words_that_contradict_each_other_alone_the_place_is_kept_whole_and_without_a_point():
+    both = [Statement(relation="distance", of="WW-EE", distance_m=m) for m in (10_000, 60_000)]
+    region = locate_claim(claim(("Millford district",), *both), WORLD)
+
+    assert (region.name, region.point) == ("Millford district", None)
+    assert region.geometry.equals(find("Millford district").geometry)
+    assert "these cannot hold together: 10 ± 5 km" in region.method
+
+
+def test_words_that_hold_in_no_area_around_a_place_leave_it_unlocated():
+    never = Statement(relation="distance", of="WW-EE", distance_m=2_000_000)
+    found = locate_claim(claim(("Millford",), never), WORLD)
 
     assert isinstance(found, Unlocated)
     assert found.refused == ("Millford",)
+
+
+def test_words_alone_that_cannot_hold_together_leave_nothing():
+    both = [Statement(relation="distance", of="WW-EE", distance_m=m) for m in (10_000, 60_000)]
+
+    assert isinstance(locate_claim(claim(None, *both), WORLD), Unlocated)
+    assert isinstance(locate_said(("Millford",), both, WORLD), Unlocated)
+
+
+def test_a_reading_by_road_is_shown_only_where_it_holds():
+    said = (
+        Statement(relation="distance", of="Hidden", distance_m=1),
+        Statement(relation="distance", of="Millford", distance_m=9e5),
+    )
+    (by_road,) = otherwise(claim(("Millford district",), *said), WORLD).values()
+
+    assert isinstance(by_road, Unlocated)
 
 
 def test_without_a_place_the_statement_alone_is_the_region():
@@ -192,6 +235,12 @@ HEADER = ",".join(field.name for field in dataclasses.fields(Place))
         ("East,country,EE,,,,,,,,EE,,X\nNowhere,site,EE,East,,,45,12,100,,,,X", "which is not in East"),
         ("Nowhere,province,EE,,,,,,,,EE-Q", "area is 'EE-Q', which the basemap does not have"),
         ("Nowhere,site\nNowhere,site", "the name stands twice"),
+        (
+            "One,site,EE,,Ravens-Post;Other\nTwo,site,EE,,raven's post",
+            'places.csv: Two: spellings has "raven\'s post", which is One; give it to one place of a country only',
+        ),
+        ("One,site,EE,,Two Oaks\nTwooaks,site,EE", "Twooaks: name has 'Twooaks', which is One"),
+        ("One,site,EE,,,دو\nTwo,site,EE,,دو", "Two: spellings has 'دو', which is One"),
         ("Nowhere,site,EE,,,,ten,47,100,,,,X", "lon is 'ten'"),
     ],
 )
@@ -201,6 +250,13 @@ def test_a_record_that_cannot_be_right_is_named(tmp_path, row, message):
 
     with pytest.raises(DataError, match=message.replace("(", r"\(")):
         read_gazetteer(file, AREAS)
+
+
+def test_places_of_two_countries_may_share_a_spelling(tmp_path):
+    file = tmp_path / "places.csv"
+    file.write_text(f"{HEADER}\nOne,site,EE,,Ashby;ashby\nTwo,site,WW,,Ashby\n", encoding="utf-8")
+
+    assert set(read_gazetteer(file, AREAS).places) == {"One", "Two"}
 
 
 def test_every_wrong_record_is_reported_at_once(tmp_path):

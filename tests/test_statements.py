@@ -1,20 +1,24 @@
 """What the words about a place allow: areas on the ellipsoid, with their tolerance."""
 
+import json
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import shapely
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 from test_places import BORDER, GAZETTEER
 
+from geomap.cli import main
 from geomap.gazetteer import Gazetteer, Place
 from geomap.model import Statement, Unlocated
 from geomap.places import locate_said
 from geomap.regions import GEOD, area_of
-from geomap.statements import BEARINGS, USUAL, World, readings, smallest_contradiction, tolerance_m, weigh
+from geomap.statements import BEARINGS, USUAL, World, adjusted, readings, smallest_contradiction, tolerance_m, weigh
 
 MILL = (10.5, 47)
 FAR = Place(name="Farwick", level="settlement", country="EE", within="North", lon=11.8, lat=47.6, radius_m=3000, source="X")
@@ -36,15 +40,22 @@ def area(**said):
         (12, False, 0.5),
         (1000, False, 50),
         (50, False, 5),
-        (12.5, False, 0.05),
+        (12.5, False, 0.25),
+        (12.3, False, 0.05),
+        (0.5, False, 0.25),
     ],
 )
 def test_a_stated_distance_is_taken_as_finely_as_it_is_rounded(km, about, expected_km):
     assert tolerance_m(km * 1000, about=about) == expected_km * 1000
 
 
-def test_a_distance_in_miles_is_rounded_in_miles():
-    assert tolerance_m(30 * 1609.344, about=False) == pytest.approx(5 * 1609.344)
+@pytest.mark.parametrize(("miles", "expected"), [(30, 5), (12, 0.5), (1.5, 0.25), (0.5, 0.25), (2.3, 0.05)])
+def test_a_distance_in_miles_is_rounded_in_miles(miles, expected):
+    assert tolerance_m(miles * 1609.344, about=False) == pytest.approx(expected * 1609.344)
+
+
+def test_the_rounding_of_figures_is_adjustable():
+    assert tolerance_m(45_000, about=True, tolerances=replace(USUAL, rounding=3)) == 15_000
 
 
 @given(st.integers(1, 2000))
@@ -122,6 +133,129 @@ def test_a_road_between_towns_may_wind_more_than_what_lies_between_them():
     assert area(relation="road", of="Millford", to="Farwick").contains(area(relation="between", of="Millford", to="Farwick"))
 
 
+FROM_MILLFORD = {"of": "Millford", "distance_m": 60_000}
+
+
+@given(points)
+def test_a_bound_holds_to_its_own_rounding(point):
+    nearer, farther = (area(relation=relation, **FROM_MILLFORD) for relation in ("near", "beyond"))
+
+    assert nearer.covers(Point(point)) == (away(point) <= 65_000) or abs(away(point) - 65_000) < 100
+    assert farther.covers(Point(point)) == (away(point) >= 55_000) or abs(away(point) - 55_000) < 100
+
+
+@given(points)
+def test_a_bound_holds_from_the_border_too(point):
+    nearer, farther = (area(relation=relation, of="WW-EE", distance_m=60_000) for relation in ("near", "beyond"))
+    off = float(BORDER.measure(*point).distance_m)
+
+    assert nearer.covers(Point(point)) == (off <= 65_000) or abs(off - 65_000) < 200
+    assert farther.covers(Point(point)) == (off >= 55_000) or abs(off - 55_000) < 200
+
+
+def test_a_bound_by_road_is_nearer_in_a_straight_line():
+    nearer, farther = (readings(Statement(relation=relation, **FROM_MILLFORD), WIDE)[1] for relation in ("near", "beyond"))
+    off = {name: Point(GEOD.fwd(*MILL, 90, m)[:2]) for name, m in (("inner", 25_000), ("outer", 58_000), ("far", 60_000))}
+
+    assert [nearer.area.covers(off[name]) for name in off] == [True, True, False]
+    assert [farther.area.covers(off[name]) for name in off] == [False, True, True]
+    assert "so at least 26 km" in farther.words
+    assert nearer.how == farther.how == "by road"
+
+
+def test_an_interval_is_the_ring_between_its_ends_each_with_its_rounding():
+    ends = [
+        Statement(relation="beyond", of="Millford", distance_m=45_000),
+        Statement(relation="near", of="Millford", distance_m=50_000),
+    ]
+    region = area_of(locate_said(("North",), ends, WIDE))
+
+    for m, inside in ((42_000, False), (43_000, True), (54_500, True), (55_500, False)):
+        assert region.covers(Point(GEOD.fwd(*MILL, 45, m)[:2])) is inside
+
+
+def test_what_lies_beyond_a_distance_alone_is_nowhere_in_particular():
+    beyond = Statement(relation="beyond", of="Millford", distance_m=45_000)
+
+    assert "most of the Earth; say what holds the place" in locate_said((), [beyond], WIDE).reason
+    assert not isinstance(locate_said((), [beyond, Statement(relation="near", of="WW-EE")], WIDE), Unlocated)
+
+
+@given(points)
+def test_halfway_is_about_as_far_from_both(point):
+    far, way = (FAR.lon, FAR.lat), away((FAR.lon, FAR.lat))
+    halfway = area(relation="between", of="Millford", to="Farwick", distance_m=way / 2)
+    ways, off = away(point) + away(point, far), abs(away(point) - way / 2)
+
+    assert (
+        halfway.covers(Point(point)) == (ways <= 1.1 * way and off <= 0.1 * way)
+        or min(abs(ways / way - 1.1), abs(off / way - 0.1)) < 0.005
+    )
+    wider = area(relation="between", of="Millford", to="Farwick", distance_m=way / 2, about=True)
+    assert wider.area > halfway.area > 1e3 * halfway.difference(wider).area
+
+
+@pytest.mark.parametrize(
+    ("stated", "field", "value"),
+    [
+        ("rounding=2", "rounding", 2),
+        ("near_border_km=30", "near_border_m", 30_000),
+        ("reach_km = 12.5", "reach_m", 12_500),
+        ("detour=1.2-1.6", "detour", (1.2, 1.6)),
+        ("detour=1.6", "detour", (1.6, 1.6)),
+        ("against=.5", "against", 0.5),
+    ],
+)
+def test_a_tolerance_is_stated_as_key_and_value(stated, field, value):
+    assert adjusted([stated]) == replace(USUAL, **{field: value})
+
+
+@pytest.mark.parametrize(
+    ("stated", "complaint"),
+    [
+        ("fuzz=2", "'fuzz' is no tolerance; name one of rounding, about, near_border_km, "),
+        ("near_border_m=2", "'near_border_m' is no tolerance"),
+        ("about", "about is ''; write a number"),
+        ("about=many", "about is 'many'; write a number"),
+        ("about=-2", "about is '-2'; write a number"),
+        ("about=2-3", "about is '2-3'; write a number"),
+        ("about=0.5", "about is 0.5; from 1 to 10 can be right"),
+        ("near_border_km=0", "near_border_km is 0; from 0.1 to 1000 can be right"),
+        ("detour=0.9-2", "detour is 0.9-2; from 1 to 10 can be right, the lesser first"),
+        ("detour=2-1.5", "detour is 2-1.5; from 1 to 10 can be right, the lesser first"),
+        ("detour=long", "detour is 'long'; write two numbers"),
+        ("cardinal_deg=200", "cardinal_deg is 200; from 1 to 90"),
+    ],
+)
+def test_a_tolerance_that_cannot_be_right_is_named(stated, complaint):
+    with pytest.raises(ValueError, match=complaint):
+        adjusted(["rounding=2", stated])
+
+
+def test_no_tolerance_is_a_number_that_is_none():
+    with pytest.raises(ValueError, match="about is nan"):
+        replace(USUAL, about=float("nan"))
+
+
+def test_the_command_names_every_tolerance_with_its_usual_value_and_takes_it():
+    def run(*arguments):
+        return CliRunner().invoke(main, ["locate", *arguments])
+
+    shown = run("--help").stdout
+    wrong = run("near Turbat", "--tolerance", "fuzz=2")
+    near, nearer = (
+        json.loads(run("near Turbat", "--json", *more).stdout)["readings"][0]["areas"][0]["km2"]
+        for more in ((), ("--tolerance", "near_place_km=10", "--tolerance", "about=3"))
+    )
+
+    for pair in re.findall(r"\S+=\S+", shown.partition("Tolerances")[2].partition("Examples")[0]):
+        assert adjusted([pair]) == USUAL, pair
+    assert all(re.search(rf"\b{key}=", shown) for key in re.findall(r"\w+", wrong.stderr.partition("name one of")[2]))
+    assert wrong.exit_code == 2
+    assert "name one of" in wrong.stderr
+    assert nearer / near == pytest.approx((10 / 25) ** 2, rel=1e-3)
+
+
 def test_the_outskirts_are_a_ring_and_near_a_town_is_a_disc():
     outskirts, near = area(relation="outskirts", of="Millford"), area(relation="near", of="Millford")
 
@@ -146,6 +280,9 @@ STATEMENTS = (
     Statement(relation="direction", of="Millford", bearing="N"),
     Statement(relation="near", of="Farwick"),
     Statement(relation="between", of="Millford", to="Farwick"),
+    Statement(relation="near", of="Millford", distance_m=90_000),
+    Statement(relation="beyond", of="WW-EE", distance_m=45_000),
+    Statement(relation="between", of="Millford", to="Farwick", distance_m=60_000),
 )
 
 
@@ -160,6 +297,9 @@ def test_widening_a_tolerance_never_shrinks_an_area(statement, factor):
         cardinal_deg=min(89, USUAL.cardinal_deg * factor),
         reach_m=USUAL.reach_m * factor,
         between=USUAL.between * factor,
+        rounding=factor,
+        halfway=min(0.5, USUAL.halfway * factor),
+        detour=(max(1.0, USUAL.detour[0] / factor), USUAL.detour[1] * factor),
     )
     said = replace(statement, about=True)
 
