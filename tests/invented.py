@@ -158,9 +158,15 @@ def basemap() -> dict[str, Any]:
     return {"countries": {"features": features}}
 
 
-def page(shown: Layers | None = None, *, title: str = "Invented") -> str:
+#: The text of the invented article: its offsets are those of Python, also after a letter beyond the basic plane.
+TEXT = "A first line.\nOn 1 May \U0001f600 three men were killed in <b>Kech</b>, said a mayor."
+#: What a page is drawn with to be the one that is published, or the private one that holds the articles' texts.
+PAGES: dict[str, dict[str, Any]] = {"public": {}, "private": {"texts": {"gazette": TEXT}}}
+
+
+def page(shown: Layers | None = None, *, title: str = "Invented", **more: Any) -> str:
     """The page of small layers."""
-    return draw(shown or layers(), basemap=basemap(), build=BUILD, title=title)
+    return draw(shown or layers(), basemap=basemap(), build=BUILD, title=title, **more)
 
 
 def many(n: int, *, seed: int = 0) -> Layers:

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import HOSTILE, basemap, claim, incident, layers, page
+from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
 from geomap.layers import SCHEMA
@@ -186,8 +186,9 @@ def test_a_changed_script_is_not_allowed_by_the_old_hash() -> None:
     assert one.split("script-src")[1].split(";")[0] != other.split("script-src")[1].split(";")[0]
 
 
-def test_two_pages_of_the_same_layers_are_the_same_bytes() -> None:
-    assert page() == page()
+@pytest.mark.parametrize("kind", PAGES)
+def test_two_pages_of_the_same_layers_are_the_same_bytes(kind: str) -> None:
+    assert page(**PAGES[kind]) == page(**PAGES[kind])
 
 
 def test_leaflet_stands_in_the_page_with_its_notice() -> None:

@@ -41,6 +41,7 @@ class Pack:
         self._length = 0
         self._known: dict[bytes, int] = {}
         self._codes: dict[int, tuple[Numbers, list[str], Any]] = {}
+        self._shared: dict[str, dict[str, Any]] = {}
 
     def table(self, name: str, columns: Mapping[str, Mapping[str, Any]], rows: int) -> None:
         """Add a table of columns that `numbers` and `words` gave."""
@@ -101,6 +102,8 @@ class Pack:
 
     def _alike(self, joined: str) -> dict[str, Any]:
         """Words without the letters that each shares with the one before it, and how many these are: ids are alike."""
+        if joined in self._shared:
+            return self._shared[joined]
         data = np.frombuffer(joined.encode("ascii") + b"\0", dtype=np.uint8)
         ends = np.flatnonzero(data == 0)
         starts = np.r_[0, ends[:-1] + 1]
@@ -114,8 +117,10 @@ class Pack:
             same[inside] = data[starts[at] + reach[inside]] == data[starts[at - 1] + reach[inside]]
             alike = alike[same]
             shared[alike] += 1
-        own = np.arange(len(data)) - np.repeat(starts, ends - starts + 1) >= np.repeat(shared, ends - starts + 1)
-        return {"shared": self.numbers(shared), **self._text(data[own].tobytes()[:-1].decode("ascii"))}
+        own = np.arange(len(data)) >= np.repeat(starts + shared, ends - starts + 1)
+        found = {"shared": self.numbers(shared), **self._text(data[own].tobytes()[:-1].decode("ascii"))}
+        self._shared[joined] = found
+        return found
 
     def shapes(self, name: str, geometries: Iterable[BaseGeometry | None]) -> None:
         """Add lines and polygons: of each, its paths (a polygon's rings), and of each path its corners."""

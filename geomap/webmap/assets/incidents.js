@@ -2,8 +2,10 @@
 (function (geomap) {
   "use strict";
 
-  const FEW = 1500; // symbols in view, beyond which they are drawn as dots
-  const MANY = 10000; // dots in view, beyond which they are smaller
+  const FEW = 1500; // symbols in view, beyond which they stand on their points, without ring and badge
+  const SPACE = 14; // pixels: the side of the square that a symbol takes up
+  const SIZES = [1, 0.75, 0.55]; // of symbols, the first at which they would not cover the map more than once; or else dots
+  const MANY = 40000; // dots in view, beyond which they are smaller
   const APART = 15; // pixels: symbols nearer than this are set side by side around their spot
   const FAN = 12; // how many are set side by side; more are one symbol with their number
   const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
@@ -67,6 +69,7 @@
       this._drawAreas(context, view);
       const rows = this._rowsInView(view);
       this.dense = rows.length > FEW;
+      this.dots = false;
       this.placed = this.dense ? [] : this._place(rows, view);
       if (this.dense) this._stamp(context, view, rows);
       else this._drawSymbols(context);
@@ -235,40 +238,57 @@
       }
     },
 
-    /** Dots of five or three pixels, written into the picture directly, none where one is already: a call for each would take seconds. */
+    /** Symbols, or dots where these would cover the map, put into a picture pixel by pixel: a call for each would take seconds. */
     _stamp(context, view, rows) {
-      const width = Math.ceil(view.width);
-      const height = Math.ceil(view.height);
+      const size = SIZES.find((one) => rows.length * (one * SPACE) ** 2 < view.width * view.height) || 0;
+      this.dots = size === 0;
+      const ratio = this.dots ? 1 : Math.min(2, window.devicePixelRatio || 1);
+      const width = Math.ceil(view.width * ratio);
+      const height = Math.ceil(view.height * ratio);
       const image = new ImageData(width, height);
       const pixels = new Uint32Array(image.data.buffer);
-      const side = this.table.coded("side");
-      const inks = [0, ...side.words.map((word) => pixel(geomap.sideColour(word)))];
-      const far = rows.length > MANY ? 1 : 2;
+      const stamp = this._stamps(size, ratio, rows.length > MANY ? 1.5 : 2.5);
+      const margin = Math.ceil(2 * SPACE * ratio);
+      const scale = view.scale * ratio;
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i];
-        const x = Math.round(this.x[row] * view.scale - view.left);
-        const y = Math.round(this.y[row] * view.scale - view.top);
-        if (x < 2 || y < 2 || x > width - 3 || y > height - 3) continue;
-        const at = y * width + x;
-        if (pixels[at] !== 0) continue;
-        const ink = inks[side.codes[row]];
-        for (let dy = -far; dy <= far; dy++) {
-          // Dots of five pixels have no corners.
-          const reach = far === 2 && Math.abs(dy) === 2 ? 1 : far;
-          const end = at + dy * width + reach;
-          for (let pixel = end - 2 * reach; pixel <= end; pixel++) pixels[pixel] = ink;
-        }
+        const x = Math.round(this.x[row] * scale - view.left * ratio);
+        const y = Math.round(this.y[row] * scale - view.top * ratio);
+        if (x < margin || y < margin || x >= width - margin || y >= height - margin) continue;
+        // A dot that is covered already cannot be seen, and of a million most are.
+        if (this.dots && pixels[y * width + x] !== 0) continue;
+        lay(stamp(row), pixels, width, x, y);
       }
       this._picture = this._picture || document.createElement("canvas");
       this._picture.width = width;
       this._picture.height = height;
       this._picture.getContext("2d").putImageData(image, 0, 0);
-      context.drawImage(this._picture, 0, 0, width, height);
+      context.drawImage(this._picture, 0, 0, width / ratio, height / ratio);
       if (this.selected !== null && rows.includes(this.selected)) {
         const x = this.x[this.selected] * view.scale - view.left;
         const y = this.y[this.selected] * view.scale - view.top;
         geomap.symbol(context, x, y, { ...this.look(this.selected), strong: true });
       }
+    },
+
+    /** For a row its stamp, made once for each shape, side and step of killed; or else the dot of its side. */
+    _stamps(size, ratio, dot) {
+      const [kinds, sides] = ["kind", "side"].map((name) => this.table.coded(name));
+      const key = [geomap.theme, size, ratio, dot].join();
+      if (this._madeFor !== key) Object.assign(this, { _madeFor: key, _made: [] });
+      const made = this._made;
+      const wide = sides.words.length + 1;
+      const make = (row, step) => {
+        const look = { ...this.look(row), killed: step ? 2 ** (step - 1) - 1 : NaN, level: null, differs: false };
+        const reach = geomap.radius(look.killed) + 2;
+        if (size) return geomap.stamp(reach, size * ratio, (context) => geomap.symbol(context, 0, 0, look));
+        return geomap.stamp(dot, ratio, (context) => geomap.dot(context, look.side, dot));
+      };
+      return (row) => {
+        const step = size && this._killed[row] >= 0 ? 1 + Math.floor(Math.log2(1 + this._killed[row])) : 0;
+        const at = size ? (step * (kinds.words.length + 1) + kinds.codes[row]) * wide + sides.codes[row] : sides.codes[row];
+        return (made[at] = made[at] || make(row, step));
+      };
     },
 
     // ---- what is where
@@ -347,10 +367,18 @@
     return { x: ((west + east) / 2) * view.scale - view.left, y: ((north + south) / 2) * view.scale - view.top };
   }
 
-  /** `#rrggbb` as a pixel of image data. */
-  function pixel(colour) {
-    const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  /** Lay a stamp over a picture, its middle at a pixel. What shines through does so only where nothing is below. */
+  function lay({ width: side, pixels: stamp }, pixels, width, x, y) {
+    const half = side >> 1;
+    for (let line = 0, from = 0; line < side; line++) {
+      let to = (y - half + line) * width + x - half;
+      for (const end = to + side; to < end; to++, from++) {
+        const ink = stamp[from];
+        if (ink === 0) continue;
+        if (pixels[to] === 0) pixels[to] = ink;
+        else if (ink >>> 24 > 127) pixels[to] = ink | 0xff000000;
+      }
+    }
   }
 
   /** The layer; its `told()` reads the tables that tell of the incidents, which the first picture does not wait for. */

@@ -11,7 +11,7 @@
       this.box = geomap.get("legend");
       this.dots = h("p", { hidden: true });
       this.box.append(this.dots);
-      page.layer.on("drawn", () => (this.dots.hidden = !page.layer.dense));
+      page.layer.on("drawn", () => (this.dots.hidden = !page.layer.dots));
       this.box.querySelector("summary").addEventListener("click", () => (this.asked = true));
     }
 

@@ -26,6 +26,8 @@
     { key: "differing", column: "differences", values: (text) => (text === null ? ["no"] : ["yes"]) },
   ];
   const OTHERS = ["time", "killed", "distance", "query"];
+  const BITS = new Map([...FACETS.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
+  const NUMBERS = ["first_day", "last_day", "border_min_km", "border_max_km", "killed_min", "killed_max"];
   const SEARCHED = [
     "title",
     "place",
@@ -79,25 +81,30 @@
       this.drawn = drawn.incidents;
       this.told = incidents;
       this.articles = new Map(told.articles.all.map((article) => [article.id, article]));
-      const publishers = new Map(told.articles.all.map(({ id, publisher }) => [id, publisher]));
-      this.facets = FACETS.map((facet) => new Facet(facet, this.table(facet.column), publishers));
-      this.bits = new Map([...this.facets.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
-      this.searched = SEARCHED.map((name) => new geomap.Searchable(this.table(name).coded(name)));
-      this.searched.push(this._countries(), this._articles());
+      this.searched = SEARCHED.map((name) => new geomap.Searchable(() => this.table(name).coded(name)));
+      this.searched.push(new geomap.Searchable(() => this._countries()), new geomap.Searchable(() => this._articles()));
       this.failed = new Uint32Array(this.rows);
+      this._facets = new Map();
+      this._orders = new Map();
       this._applied = {};
       this._hiding = new Set(); // the filters that have set their bit somewhere
-      for (const name of ["first_day", "last_day", "border_min_km", "border_max_km", "killed_min", "killed_max"])
-        this[name] = this.drawn.numbers(name);
-      this.shown = this._shown();
+      // A column of a million rows takes its time: it is read when it is asked for.
+      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.drawn.numbers(name) });
+    }
+
+    _facet(key) {
+      if (!this._facets.has(key)) {
+        const facet = FACETS.find((one) => one.key === key);
+        const publishers = new Map([...this.articles.values()].map(({ id, publisher }) => [id, publisher]));
+        this._facets.set(key, new Facet(facet, this.table(facet.column), publishers));
+      }
+      return this._facets.get(key);
     }
 
     _countries() {
       const { codes, words } = this.table("country").coded("country");
-      const names = words.map((code) =>
-        ["en", "ur", "fa"].map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }).of(code)).join(" "),
-      );
-      return new geomap.Searchable({ codes, words: names });
+      const regions = ["en", "ur", "fa"].map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }));
+      return { codes, words: words.map((code) => regions.map((names) => names.of(code)).join(" ")) };
     }
 
     _articles() {
@@ -107,7 +114,7 @@
           .map((id) => `${id} ${(this.articles.get(id) || {}).publisher} ${(this.articles.get(id) || {}).title}`)
           .join(" "),
       );
-      return new geomap.Searchable({ codes, words: names });
+      return { codes, words: names };
     }
 
     /** The table, of the two packs, that has a column of the incidents. */
@@ -121,13 +128,7 @@
 
     /** The row of an incident's id, -1 where there is none. */
     rowOf(id) {
-      if (!this._rows) this._rows = new Map(this.told.coded("id").words.map((word, i) => [word, i]));
-      return this._rows.get(id) ?? -1;
-    }
-
-    /** Whether a row's date is open at an end or missing. */
-    undated(row) {
-      return Number.isNaN(this.first_day[row]) || Number.isNaN(this.last_day[row]);
+      return this.told.coded("id").words.indexOf(id);
     }
 
     /** Show what the state asks for. Only filters that changed are looked at again. */
@@ -138,27 +139,28 @@
         if (this._applied[key] === said) return;
         this._applied[key] = said;
         changed = true;
-        const bit = this.bits.get(key);
+        const bit = BITS.get(key);
         const test = fails();
         if (!test && !this._hiding.has(key)) return;
         this._hiding[test ? "add" : "delete"](key);
-        for (let row = 0; row < this.rows; row++)
-          this.failed[row] = test && test(row) ? this.failed[row] | bit : this.failed[row] & ~bit;
+        const { failed } = this;
+        for (let row = 0; row < failed.length; row++) failed[row] = test && test(row) ? failed[row] | bit : failed[row] & ~bit;
       };
-      for (const facet of this.facets) {
-        const chosen = state.chosen[facet.key] || [];
-        again(facet.key, chosen, () => {
-          const allowed = chosen.length ? facet.allowing(chosen) : null;
-          return allowed && ((row) => !allowed[facet.codes[row]]);
+      for (const { key } of FACETS) {
+        const chosen = state.chosen[key] || [];
+        again(key, chosen, () => {
+          if (!chosen.length) return null;
+          const facet = this._facet(key);
+          const allowed = facet.allowing(chosen);
+          return (row) => !allowed[facet.codes[row]];
         });
       }
       again("time", [state.from, state.to, state.undated], () => this._time(state));
-      again("killed", state.killed, () => state.killed !== null && ((row) => !(this._killedAtMost(row) >= state.killed)));
-      again(
-        "distance",
-        state.distance,
-        () => state.distance !== null && ((row) => !(this.border_min_km[row] <= state.distance)),
-      );
+      again("killed", state.killed, () => this._killed(state.killed));
+      again("distance", state.distance, () => {
+        const { border_min_km: nearest } = this;
+        return state.distance !== null && ((row) => !(nearest[row] <= state.distance));
+      });
       again("query", state.query, () => this._query(state.query));
       if (changed) this.shown = this._shown();
       return changed;
@@ -169,13 +171,16 @@
       if (from === null && to === null && undated) return null;
       const first = from === null ? -Infinity : geomap.dayNumber(from);
       const last = to === null ? Infinity : geomap.dayNumber(to);
-      return (row) => (!undated && this.undated(row)) || this.last_day[row] < first || this.first_day[row] > last;
+      const { first_day: firsts, last_day: lasts } = this;
+      const open = (row) => Number.isNaN(firsts[row]) || Number.isNaN(lasts[row]);
+      return (row) => lasts[row] < first || firsts[row] > last || (!undated && open(row));
     }
 
-    /** The most that can have been killed by what the accounts say; NaN where none says. */
-    _killedAtMost(row) {
-      const most = this.killed_max[row];
-      return Number.isNaN(most) && !Number.isNaN(this.killed_min[row]) ? Infinity : most;
+    /** So many may have been killed: where an account gives no upper number, any number that is not below its lower one. */
+    _killed(wanted) {
+      if (wanted === null) return null;
+      const { killed_min: least, killed_max: most } = this;
+      return (row) => (Number.isNaN(most[row]) ? Number.isNaN(least[row]) : most[row] < wanted);
     }
 
     _query(query) {
@@ -189,10 +194,15 @@
         )
         .filter(({ token }) => token);
       if (!tokens.length) return null;
-      const found = tokens.map(({ token, written }) =>
-        this.searched.map((column) => [column.codes, column.holding(token, written)]),
-      );
-      return (row) => !found.every((columns) => columns.some(([codes, holds]) => holds[codes[row]]));
+      const found = tokens.map(({ token, written }) => {
+        const rows = new Uint8Array(this.rows);
+        for (const column of this.searched) {
+          const holds = column.holding(token, written);
+          if (holds.includes(1)) mark(rows, column.codes, holds);
+        }
+        return rows;
+      });
+      return (row) => !found.every((rows) => rows[row]);
     }
 
     _shown() {
@@ -204,13 +214,13 @@
 
     /** What hides a row besides time, as bits of `failed`. */
     get exceptTime() {
-      return ~this.bits.get("time");
+      return ~BITS.get("time");
     }
 
     /** A facet's values with their counts, the most frequent first; a chosen value always, even with none. */
     counts(key, chosen = []) {
-      const facet = this.facets.find((one) => one.key === key);
-      const counts = facet.count(this.failed, this.bits.get(key));
+      const facet = this._facet(key);
+      const counts = facet.count(this.failed, BITS.get(key));
       return facet.values
         .map((value, i) => ({ value, count: counts[i], chosen: chosen.includes(value) }))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
@@ -218,7 +228,7 @@
 
     /** The filters each of which alone hides incidents, with how many would show without it. */
     hiding() {
-      const counts = new Map([...this._hiding].map((key) => [this.bits.get(key), { key, count: 0 }]));
+      const counts = new Map([...this._hiding].map((key) => [BITS.get(key), { key, count: 0 }]));
       for (let row = 0; row < this.rows; row++) {
         const only = counts.get(this.failed[row]);
         if (only) only.count++;
@@ -228,46 +238,63 @@
 
     /** How many of the shown incidents have no point, and no full date. */
     missing() {
-      if (!this._missing) {
-        const { codes: reasons } = this.table("no_pin").coded("no_pin");
-        this._missing = Uint8Array.from(reasons, (reason, row) => (reason ? 1 : 0) + (this.undated(row) ? 2 : 0));
+      const { codes: reasons } = this.table("no_pin").coded("no_pin");
+      const { shown, first_day: firsts, last_day: lasts } = this;
+      let unpinned = 0;
+      let undated = 0;
+      for (let i = 0; i < shown.length; i++) {
+        const row = shown[i];
+        if (reasons[row]) unpinned++;
+        if (Number.isNaN(firsts[row]) || Number.isNaN(lasts[row])) undated++;
       }
-      const counts = [0, 0, 0, 0];
-      for (let i = 0; i < this.shown.length; i++) counts[this._missing[this.shown[i]]]++;
-      return { unpinned: counts[1] + counts[3], undated: counts[2] + counts[3] };
+      return { unpinned, undated };
     }
 
     /** The shown rows in an order: by date, distance or killed. All rows are sorted once for each order that is asked for. */
     sorted(order) {
-      this._orders = this._orders || {};
-      const all = (this._orders[order] = this._orders[order] || this._order(order));
+      if (!this._orders.has(order)) this._orders.set(order, inOrder(this._keys(order)));
+      const all = this._orders.get(order);
+      const { failed } = this;
       const rows = new Uint32Array(this.shown.length);
-      for (let i = 0, count = 0; i < all.length; i++) if (this.failed[all[i]] === 0) rows[count++] = all[i];
+      for (let i = 0, count = 0; count < rows.length; i++) if (failed[all[i]] === 0) rows[count++] = all[i];
       return rows;
     }
 
-    _order(order) {
-      const { keys, down } = this._keys(order);
-      // Sorting numbers is native and fast; the row is packed below the key. Unknown ones come last.
-      const packed = new Float64Array(this.rows);
-      for (let row = 0; row < this.rows; row++) {
-        const key = keys[row];
-        packed[row] = (Number.isNaN(key) ? 2 ** 31 : down ? -key : key) * 2 ** 21 + row;
-      }
-      packed.sort();
-      const rows = new Uint32Array(this.rows);
-      for (let i = 0; i < this.rows; i++) rows[i] = packed[i] - Math.floor(packed[i] / 2 ** 21) * 2 ** 21;
-      return rows;
-    }
-
+    /** For each row a whole number to sort by, from 0; unknown ones come last. */
     _keys(order) {
-      if (order === "distance") return { keys: this.border_min_km.map((km) => Math.round(km * 10)) };
-      if (order === "killed") return { keys: this.killed_min, down: true };
-      return {
-        keys: this.first_day.map((day, row) => (Number.isNaN(day) ? this.last_day[row] : day)),
-        down: order === "newest",
-      };
+      const { first_day: firsts, last_day: lasts, border_min_km: nearest, killed_min: least } = this;
+      const days = (row) => (Number.isNaN(firsts[row]) ? lasts[row] : firsts[row]);
+      const key = {
+        oldest: days,
+        newest: (row) => -days(row),
+        distance: (row) => Math.round(nearest[row] * 10),
+        killed: (row) => -least[row],
+      }[order];
+      let lowest = Infinity;
+      for (let row = 0; row < this.rows; row++) if (key(row) < lowest) lowest = key(row);
+      const keys = new Uint32Array(this.rows);
+      for (let row = 0; row < keys.length; row++) keys[row] = Number.isNaN(key(row)) ? 2 ** 32 - 1 : key(row) - lowest;
+      return keys;
     }
+  }
+
+  function mark(rows, codes, holds) {
+    for (let row = 0; row < rows.length; row++) rows[row] |= holds[codes[row]];
+  }
+
+  /** The rows in the order of their keys, whole numbers of 32 bits: sorted by the lower half, and that by the upper one. */
+  function inOrder(keys) {
+    let rows = new Uint32Array(keys.length);
+    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    for (const shift of [0, 16]) {
+      const starts = new Uint32Array(2 ** 16 + 1);
+      for (let row = 0; row < keys.length; row++) starts[((keys[row] >>> shift) & 0xffff) + 1]++;
+      for (let half = 1; half < starts.length; half++) starts[half] += starts[half - 1];
+      const sorted = new Uint32Array(rows.length);
+      for (let i = 0; i < rows.length; i++) sorted[starts[(keys[rows[i]] >>> shift) & 0xffff]++] = rows[i];
+      rows = sorted;
+    }
+    return rows;
   }
 
   geomap.FACETS = FACETS.map(({ key }) => key);

@@ -10,6 +10,17 @@
     return bytes;
   }
 
+  function add(stored, plane, unit) {
+    for (let i = 0; i < stored.length; i++) stored[i] += plane[i] * unit;
+  }
+
+  /** For each of the codes what stands there. */
+  function through(codes, own) {
+    const found = new own.constructor(codes.length);
+    for (let i = 0; i < found.length; i++) found[i] = own[codes[i]];
+    return found;
+  }
+
   /** A table of a pack. Columns are read when first asked for. */
   class Table {
     constructor(bytes, { rows, columns }) {
@@ -27,22 +38,22 @@
       return name in this._columns;
     }
 
-    /** Whole numbers above the column's least, 0 for null. */
-    _stored({ at, width, rows }, Kind = Float64Array) {
-      const planes = this._bytes;
-      if (Kind === Uint8Array) return planes.subarray(at[0], at[0] + rows);
-      const stored = new Kind(rows);
-      for (let plane = 0, unit = 1; plane < width; plane++, unit *= 256) {
-        const start = at[plane];
-        for (let i = 0; i < rows; i++) stored[i] += planes[start + i] * unit;
-      }
+    /** Whole numbers above the column's least, 0 for null, in the smallest kind of array that holds them. */
+    _stored({ at, width, rows }) {
+      const planes = at.map((start) => this._bytes.subarray(start, start + rows));
+      if (width === 1) return planes[0];
+      const stored = new (width > 4 ? Float64Array : Uint32Array)(rows);
+      // Each plane by itself: a loop over one kind of array, and nothing else in it, is several times as fast.
+      planes.forEach((plane, i) => add(stored, plane, 2 ** (8 * i)));
       return stored;
     }
 
     _numbers(column) {
-      const numbers = this._stored(column);
+      const stored = this._stored(column);
+      const { rows, scale } = column;
       const shift = column.least - 1;
-      for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] === 0 ? NaN : (numbers[i] + shift) / column.scale;
+      const numbers = new Float64Array(rows);
+      for (let i = 0; i < rows; i++) numbers[i] = stored[i] === 0 ? NaN : (stored[i] + shift) / scale;
       return numbers;
     }
 
@@ -69,19 +80,16 @@
       return this._read.get(name);
     }
 
-    /** A column's words: `codes` as Uint32Array, 0 for null and otherwise one more than the index into `words`. */
+    /** A column's words: `codes` as numbers, 0 for null and otherwise one more than the index into `words`. */
     coded(name) {
       if (!this._read.has(name)) {
         const column = this._columns[name];
         const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
         const parted = column.count ? text.split("\0") : [];
         const words = column.shared ? this._alike(parted, column) : parted;
-        const own = column.width
-          ? this._stored(column, column.width === 1 ? Uint8Array : Uint32Array)
-          : new Uint32Array(column.rows).map((_, i) => i + 1);
+        const own = column.width ? this._stored(column) : Uint32Array.from({ length: column.rows }, (_, i) => i + 1);
         // A column that another determines has a code for each of the other's words.
-        const codes = column.by ? own.constructor.from(this.coded(column.by).codes, (code) => own[code]) : own;
-        this._read.set(name, { codes, words });
+        this._read.set(name, { codes: column.by ? through(this.coded(column.by).codes, own) : own, words });
       }
       return this._read.get(name);
     }
@@ -145,6 +153,24 @@
     }
   }
 
+  /** The bytes that were deflated. Piped from a Blob into a Response it takes twice as long. */
+  async function inflated(packed) {
+    const { readable, writable } = new DecompressionStream("deflate-raw");
+    const writer = writable.getWriter();
+    const written = Promise.all([writer.write(packed), writer.close()]);
+    const chunks = [];
+    const reader = readable.getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    await written;
+    const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+
   geomap.x = (lon) => lon / 360 + 0.5;
   geomap.y = (lat) => {
     const sine = Math.sin((Math.max(-85.06, Math.min(85.06, lat)) * Math.PI) / 180);
@@ -157,9 +183,7 @@
 
   /** The tables of the pack in the script element with this id, by name. */
   geomap.unpack = async (id) => {
-    const packed = new Blob([fromBase64(document.getElementById(id).textContent)]);
-    const stream = packed.stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const bytes = await inflated(fromBase64(document.getElementById(id).textContent));
     const size = new DataView(bytes.buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
     const columns = bytes.subarray(4 + size);

@@ -67,7 +67,7 @@
         this._dress(this.store.state);
         this._everything(this.store.state);
       });
-      window.addEventListener("hashchange", () => this._followed());
+      window.addEventListener("hashchange", ({ newURL }) => this._followed(new URL(newURL).hash));
       geomap.get("skip").addEventListener("click", (event) => {
         event.preventDefault();
         (geomap.get("list").querySelector(".item") || geomap.get("list")).focus();
@@ -130,17 +130,22 @@
       for (const layer of [this.layer, this.backdrop, this.border]) layer.redraw();
     }
 
+    /** The state in the address, ten times a second at most: browsers complain of more, as while a window is dragged. */
     _keepLink() {
-      try {
-        history.replaceState(null, "", `#${geomap.toHash(this.store.state)}`);
-      } catch {
-        // A page inside another document has no address of its own.
-      }
+      if (this._keeping) return;
+      this._keeping = setTimeout(() => {
+        this._keeping = null;
+        try {
+          history.replaceState(null, "", `#${geomap.toHash(this.store.state)}`);
+        } catch {
+          // A page inside another document has no address of its own.
+        }
+      }, 100);
     }
 
     /** The address was changed by hand or by a link on the page. */
-    _followed() {
-      const { state, unread } = geomap.fromHash(location.hash);
+    _followed(hash) {
+      const { state, unread } = geomap.fromHash(hash);
       this.unread = unread;
       const moved = JSON.stringify(state.view) !== JSON.stringify(this.store.state.view);
       this.store.set(state);

@@ -45,7 +45,7 @@
     draw(room) {
       const { model } = this.page;
       const { t } = geomap;
-      const width = room.clientWidth;
+      const { width } = this.strip;
       const ratio = window.devicePixelRatio || 1;
       const [wide, tall] = [width + 2 * MARGIN, HEIGHT + 18];
       const canvas = geomap.h("canvas", {

@@ -57,11 +57,19 @@
 
   const FOLDED = 20000; // different texts in a column, beyond which they are searched as they are written
 
-  /** A column's words, ready to be searched. */
+  /** A column of words to be searched; `read` gives its codes and words. */
   class Searchable {
-    constructor({ codes, words }) {
-      this.codes = codes;
-      this.words = words;
+    constructor(read) {
+      let column = null;
+      this._column = () => (column = column || read());
+    }
+
+    get codes() {
+      return this._column().codes;
+    }
+
+    get words() {
+      return this._column().words;
     }
 
     /** Which codes hold a token, folded or as it was written: Uint8Array, one longer than the words, null's first. */
@@ -92,7 +100,7 @@
       this._join();
       let word = 0;
       for (let at = this._joined.indexOf(written); at >= 0; at = this._joined.indexOf(written, this._starts[word])) {
-        word = this._wordAt(at, word);
+        while (this._starts[word + 1] <= at) word++;
         holds[++word] = 1;
         if (word >= this.words.length) return;
       }
@@ -103,16 +111,6 @@
       this._joined = `${this.words.join("\n")}\n`.toLowerCase();
       this._starts = new Uint32Array(this.words.length + 1);
       for (let i = 0, at = 0; i < this.words.length; i++) this._starts[i + 1] = at = this._joined.indexOf("\n", at) + 1;
-    }
-
-    _wordAt(at, low) {
-      let high = this.words.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (this._starts[middle] <= at) low = middle;
-        else high = middle - 1;
-      }
-      return low;
     }
   }
 

@@ -13,11 +13,44 @@
   /** A symbol's radius in pixels. */
   geomap.radius = (killed) => style().RADIUS_PX * Math.min(2, Math.pow(1 + (killed || 0), style().RADIUS_POWER));
 
-  function outline(context, corners, x, y, radius) {
-    context.beginPath();
-    if (!corners.length) context.arc(x, y, radius * 0.92, 0, 2 * Math.PI);
-    corners.forEach(([cx, cy], i) => context[i ? "lineTo" : "moveTo"](x + radius * cx, y - radius * cy));
-    context.closePath();
+  const circle = (radius, x = 0, y = 0) =>
+    `M${x + radius} ${y}a${radius} ${radius} 0 1 1 ${-2 * radius} 0a${radius} ${radius} 0 1 1 ${2 * radius} 0Z`;
+  const polygon = (corners, radius) => `M${corners.map(([x, y]) => `${radius * x} ${-radius * y}`).join("L")}Z`;
+
+  /** The lines of a symbol around 0/0, the lowest first: of each its path, colour, width, dashes and filling. */
+  function lines({ kind, side, level, killed, differs, strong }) {
+    const { SHAPES, RINGS, HALO, INK } = style();
+    const colour = geomap.sideColour(side);
+    const [halo, ink] = [HALO, INK].map(geomap.colour);
+    const radius = geomap.radius(killed) * (strong ? 1.25 : 1);
+    const { corners } = SHAPES[kind] || SHAPES.other;
+    const ring = RINGS[level];
+    const hollow = killed === null || Number.isNaN(killed);
+    const found = [];
+    if (ring && ring.radius > 1) {
+      const path = circle(radius * ring.radius);
+      found.push({ path, stroke: halo, width: ring.width_px + 2 });
+      found.push({ path, stroke: colour, width: ring.width_px, dashes: ring.dashes });
+    }
+    const path = corners.length ? polygon(corners, radius) : circle(radius * 0.92);
+    found.push({ path, stroke: halo, width: 3 });
+    found.push({ path, stroke: colour, width: hollow ? 2 : 1, fill: hollow ? halo : colour });
+    if (differs) {
+      const [x, y] = [radius + 3, -radius - 3];
+      found.push({ path: circle(5.5, x, y), stroke: ink, width: 1, fill: halo });
+      found.push({ path: `M${x - 3} ${y - 1.5}h6m-6 3h6m-1.5 -4.5l-3 6`, stroke: ink, width: 1.2 });
+    }
+    return found;
+  }
+
+  const known = new Map();
+
+  /** The lines of a look, made once for each. */
+  function linesOf(look) {
+    const { kind, side, level, killed, differs, strong } = look;
+    const key = [geomap.theme, kind, side, level, killed, differs, strong].join("|");
+    if (!known.has(key)) known.set(key, lines(look));
+    return known.get(key);
   }
 
   /**
@@ -26,42 +59,46 @@
    * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `strong` (selected).
    */
   geomap.symbol = (context, x, y, look) => {
-    const { SHAPES, RINGS, HALO } = style();
-    const colour = geomap.sideColour(look.side);
-    const halo = geomap.colour(HALO);
-    const radius = geomap.radius(look.killed) * (look.strong ? 1.25 : 1);
-    const corners = (SHAPES[look.kind] || SHAPES.other).corners;
-    const ring = RINGS[look.level];
     context.save();
+    context.translate(x, y);
     context.lineJoin = "round";
-    if (ring && ring.radius > 1) {
-      context.beginPath();
-      context.arc(x, y, radius * ring.radius, 0, 2 * Math.PI);
-      context.strokeStyle = halo;
-      context.lineWidth = ring.width_px + 2;
-      context.stroke();
-      context.setLineDash(ring.dashes);
-      context.strokeStyle = colour;
-      context.lineWidth = ring.width_px;
-      context.stroke();
-      context.setLineDash([]);
+    for (const line of linesOf(look)) {
+      line.path2D = line.path2D || new Path2D(line.path);
+      context.setLineDash(line.dashes || []);
+      context.strokeStyle = line.stroke;
+      context.lineWidth = line.width;
+      if (line.fill) {
+        context.fillStyle = line.fill;
+        context.fill(line.path2D);
+      }
+      context.stroke(line.path2D);
     }
-    outline(context, corners, x, y, radius);
-    context.strokeStyle = halo;
-    context.lineWidth = 3;
-    context.stroke();
-    const hollow = look.killed === null || Number.isNaN(look.killed);
-    context.fillStyle = hollow ? halo : colour;
-    context.fill();
-    context.strokeStyle = colour;
-    context.lineWidth = hollow ? 2 : 1;
-    context.stroke();
-    if (look.differs) badge(context, x + radius + 3, y - radius - 3, "≠");
     context.restore();
   };
 
-  /** A small round badge with a sign in it. */
-  function badge(context, x, y, sign) {
+  /** A side's dot. */
+  geomap.dot = (context, side, radius) => {
+    context.beginPath();
+    context.arc(0, 0, radius, 0, 2 * Math.PI);
+    context.fillStyle = geomap.sideColour(side);
+    context.fill();
+  };
+
+  const easel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+  /** What is drawn around 0/0, so far out, as pixels: the width of their square, and they themselves line by line. */
+  geomap.stamp = (reach, scale, draw) => {
+    const width = 2 * Math.ceil(reach * scale) + 1;
+    // The new size also clears what was drawn before.
+    easel.canvas.width = easel.canvas.height = width;
+    easel.translate(width / 2, width / 2);
+    easel.scale(scale, scale);
+    draw(easel);
+    return { width, pixels: new Uint32Array(easel.getImageData(0, 0, width, width).data.buffer) };
+  };
+
+  /** A small round badge with a number in it. */
+  geomap.badge = (context, x, y, sign) => {
     const { INK, HALO } = style();
     context.beginPath();
     context.arc(x, y, 5.5 + 2.5 * (sign.length - 1), 0, 2 * Math.PI);
@@ -75,17 +112,21 @@
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText(sign, x, y + 0.5);
-  }
-  geomap.badge = badge;
+  };
 
-  /** A symbol as an element of its own, for lists and legends. */
+  /** A symbol as an element of its own, for lists and legends. A canvas for each would take half a millisecond. */
   geomap.symbolElement = (look) => {
-    const canvas = geomap.h("canvas", { class: "symbol", width: 64, height: 64, "aria-hidden": "true" });
-    const context = canvas.getContext("2d");
+    const { svg } = geomap;
     const reach = geomap.radius(look.killed) * Math.max(1, (style().RINGS[look.level] || { radius: 1 }).radius) + 2;
     const scale = Math.min(1, 15 / reach);
-    context.scale(2 * scale, 2 * scale);
-    geomap.symbol(context, 16 / scale - (look.differs ? 2 : 0), 16 / scale + (look.differs ? 2 : 0), look);
-    return canvas;
+    const aside = look.differs ? 2 : 0;
+    const paths = linesOf(look).map(({ path, stroke, width, dashes = [], fill = "none" }) =>
+      svg("path", { d: path, stroke, "stroke-width": width, "stroke-dasharray": dashes.join(" ") || null, fill }),
+    );
+    return svg(
+      "svg",
+      { class: "symbol", viewBox: "-16 -16 32 32", "stroke-linejoin": "round", "aria-hidden": "true" },
+      svg("g", { transform: `translate(${-aside} ${aside}) scale(${scale})` }, paths),
+    );
   };
 })((window.geomap = window.geomap || {}));

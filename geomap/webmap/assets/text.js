@@ -44,9 +44,7 @@
   /** Draw an element's content anew, and give the focus back to what had it, by its id or `data-key`. */
   geomap.redrawing = (element, draw) => {
     const had = element.contains(document.activeElement) ? document.activeElement : null;
-    const top = element.scrollTop;
     draw();
-    element.scrollTop = top;
     if (!had || had.isConnected) return;
     const key = had.dataset.key;
     const again = had.id
