@@ -302,9 +302,9 @@ def build(
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
-        basemap = _basemap()
+        basemap = geodata.read_basemap()
         if not texts:
-            write_published(tables, beside, title=TITLE, basemap=geodata.read_basemap())
+            write_published(tables, beside, title=TITLE, basemap=basemap)
         page = draw(
             tables,
             basemap=basemap,
@@ -331,13 +331,6 @@ def build(
     finally:
         shutil.rmtree(beside)
     return tables, record
-
-
-def _basemap() -> dict[str, Any]:
-    return {
-        name: {"type": "FeatureCollection", "features": geodata.read_geojson(f"basemap/{name}.geojson")}
-        for name in ("countries", "admin1", "disputed", "land")
-    }
 
 
 def _country_name(code: str) -> str:

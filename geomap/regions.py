@@ -71,7 +71,7 @@ def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
     """
     own = area_of(region)
     shapely.prepare(area)
-    if area.contains(own):
+    if own is area or area.contains(own):
         return replace(region, method=f"{region.method}; {method}")
     left = polygons(own.intersection(area))
     if left.is_empty:

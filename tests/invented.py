@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import Any
 
 import geopandas as gpd
@@ -148,14 +147,11 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
     )
 
 
-def basemap() -> dict[str, Any]:
+def basemap() -> dict[str, gpd.GeoDataFrame]:
     """Two square countries."""
     squares = {"IR": box(55, 25, 62, 31), "PK": box(62, 24, 70, 31)}
-    features = [
-        {"type": "Feature", "properties": {"iso_a2": code, "name": code}, "geometry": json.loads(shapely.to_geojson(square))}
-        for code, square in squares.items()
-    ]
-    return {"countries": {"features": features}}
+    names = {"iso_a2": list(squares), "name": list(squares)}
+    return {"countries": gpd.GeoDataFrame(names, geometry=list(squares.values()), crs="EPSG:4326")}
 
 
 #: The text of the invented article: its offsets are those of Python, also after a letter beyond the basic plane.

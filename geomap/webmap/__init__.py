@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import geopandas as gpd
+
 from geomap.layers import Layers
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Link, Page
 from geomap.webmap.escape import escape, web_address
@@ -19,7 +21,7 @@ from geomap.webmap.seal import images_of, seal
 def draw(
     layers: Layers,
     *,
-    basemap: Mapping[str, Any],
+    basemap: Mapping[str, gpd.GeoDataFrame],
     build: Mapping[str, Any],
     title: str,
     places: Iterable[Mapping[str, Any]] | None = None,
@@ -32,7 +34,7 @@ def draw(
 
     Args:
         layers: the tables of `geomap.layers.SCHEMA`.
-        basemap: GeoJSON FeatureCollections: ``countries`` and ``admin1`` (and ``disputed``).
+        basemap: what lies under the map; see `Backdrop`.
         build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
         title: the page's title.
         places: names for the backdrop, the most important first: ``name``, ``lon``, ``lat``, perhaps ``local``.

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import folium
+import geopandas as gpd
 import pandas as pd
 import shapely
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
-from shapely.geometry import shape
 
 from geomap import symbols
 from geomap.layers import SCHEMA, Layers
@@ -137,23 +137,24 @@ class Backdrop(Drawing):
 
     scripts = (*Drawing.scripts, "backdrop.js")
 
-    def __init__(self, basemap: Mapping[str, Any], places: Iterable[Mapping[str, Any]] = ()) -> None:
+    def __init__(self, basemap: Mapping[str, gpd.GeoDataFrame], places: Iterable[Mapping[str, Any]] = ()) -> None:
         """Pack the backdrop.
 
         Args:
-            basemap: GeoJSON FeatureCollections: ``countries`` and ``admin1``, and ``disputed`` where there are disputed lines.
+            basemap: any of ``countries``, ``admin1`` (first-level areas), ``land`` and ``disputed`` (lines), in lon/lat, with
+                the columns ``name`` and ``iso_a2`` or ``country`` where they have them.
             places: names to print, coarsest first: ``name``, ``lon``, ``lat``, and ``local`` where it is known.
         """
         pack = Pack()
         for name in ("countries", "admin1", "land", "disputed"):
-            features = basemap.get(name, {}).get("features", [])
-            shapes = [shape(feature["geometry"]) for feature in features]
-            names = [feature["properties"].get("name") for feature in features]
-            codes = [feature["properties"].get("iso_a2") or feature["properties"].get("country") for feature in features]
+            drawn = basemap.get(name, gpd.GeoDataFrame(geometry=[]))
+            shapes = list(drawn.geometry)
+            code = "iso_a2" if "iso_a2" in drawn else "country"
+            names, codes = (list(drawn[key]) if key in drawn else [None] * len(drawn) for key in ("name", code))
             pack.shapes(name, shapes)
             labels = [_label_point(area) for area in shapes]
             table = {"name": pack.words(names), "code": pack.words(codes), **points(pack, labels)}
-            pack.table(f"{name}_names", table, len(features))
+            pack.table(f"{name}_names", table, len(drawn))
         towns = list(places)
         spots = shapely.points([[town["lon"], town["lat"]] for town in towns]) if towns else []
         table = {key: pack.words([town.get(key) for town in towns]) for key in ("name", "local")}

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import shapely
-from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geomap import symbols
@@ -20,7 +20,7 @@ MOST = 500
 WIDTH = 960  #: of the still map, in its own units
 
 
-def without_scripts(layers: Layers, basemap: Mapping[str, Any]) -> str:
+def without_scripts(layers: Layers, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """A still map and a table as HTML; every text in it is escaped."""
     rows = records(layers.incidents.head(MOST))
     note = f"<p>The first {MOST} of {len(layers.incidents)} incidents.</p>" if len(layers.incidents) > MOST else ""
@@ -70,7 +70,7 @@ def _mercator(points: Any) -> Any:
     return np.column_stack([np.radians(lon), -np.log(np.tan(math.pi / 4 + np.radians(np.clip(lat, -85, 85)) / 2))])
 
 
-def _still(layers: Layers, basemap: Mapping[str, Any]) -> str:
+def _still(layers: Layers, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """An SVG of the countries, the border and the incidents that have a point."""
     drawn = layers.incidents.head(MOST)
     pins = drawn[~(drawn.geometry.is_empty | drawn.geometry.isna())]
@@ -86,7 +86,7 @@ def _still(layers: Layers, basemap: Mapping[str, Any]) -> str:
         return (_mercator(points) - corner) * scale
 
     window = shapely.box(west, south, east, north)
-    countries = [shape(feature["geometry"]) for feature in basemap.get("countries", {}).get("features", [])]
+    countries = basemap["countries"].geometry if "countries" in basemap else []
     land = "".join(_path(place, shapely.make_valid(area).intersection(window), "land") for area in countries)
     border = "".join(_path(place, line, "border") for line in layers.border.geometry)
     marks = "".join(

@@ -22,6 +22,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
+
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
 from invented import many  # noqa: E402  # beside this folder
@@ -67,18 +69,13 @@ PAINTED = """addEventListener("load", () => requestAnimationFrame(() => setTimeo
     performance.mark("geomap-painted"); document.documentElement.dataset.ready = "yes"; })));"""
 
 
-def basemap() -> dict[str, Any]:
-    """The backdrop of the build."""
-    names = ("countries", "admin1", "land", "disputed")
-    return {name: {"type": "FeatureCollection", "features": geodata.read_geojson(f"basemap/{name}.geojson")} for name in names}
-
-
-def bare(backdrop: dict[str, Any]) -> str:
+def bare(backdrop: dict[str, gpd.GeoDataFrame]) -> str:
     """A page of Leaflet and the same backdrop as GeoJSON, drawn on a canvas, and nothing else."""
+    collections = ",".join(table.to_json() for table in backdrop.values())
     return (
         f"<!DOCTYPE html><meta charset=utf-8><style>{leaflet('leaflet.css')} #m{{height:800px}}</style><div id=m></div>"
         f"<script>{leaflet('leaflet.js')}</script><script>const map=L.map('m',{{preferCanvas:true}}).setView([28,62],6);"
-        f"for (const one of {json.dumps(list(backdrop.values()))}) L.geoJSON(one,{{weight:1}}).addTo(map);"
+        f"for (const one of [{collections}]) L.geoJSON(one,{{weight:1}}).addTo(map);"
         "requestAnimationFrame(()=>setTimeout(()=>{performance.mark('geomap-painted');"
         "document.documentElement.dataset.ready='yes'}))</script>"
     )
@@ -253,7 +250,7 @@ def main(options: argparse.Namespace) -> None:
     """Measure and print."""
     from playwright.sync_api import sync_playwright
 
-    backdrop = basemap()
+    backdrop = geodata.read_basemap()
     before: dict[str, tuple[int, float]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = chromium(playwright)
