@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -157,37 +157,46 @@ def geography(
         border: the border itself.
     """
     known = {claim.id: claim for claim in claims}
+    outside = {claim.id for claim in claims if not articles[claim.article].held}
     worlds = (world, replace(world, along=False))
-    return tuple(
-        verdict
+    asked = [
+        _Asked(f"{judgement.claim}/statements[{i}]", known[judgement.claim], said, grouping, evidence)
         for grouping in groupings
         for judgement in grouping.claims
-        if articles[known[judgement.claim].article].held
+        if judgement.claim not in outside
         for i, said in enumerate(known[judgement.claim].statements)
-        for verdict in _verdicts(f"{judgement.claim}/statements[{i}]", judgement.claim, said, grouping, known, worlds, border)
-    )
+        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, worlds)]
+    ]
+    # Measured together, and kept by the border for when they are asked for below.
+    border.relations([r for one in asked if one.at_border(border) for r in one.evidence if isinstance(r, Region)])
+    return tuple(verdict for one in asked for verdict in _verdicts(one, world, border))
 
 
-def _verdicts(
-    key: str,
-    claim: str,
-    said: Said[Statement],
-    grouping: Grouping,
-    known: Mapping[str, Claim],
-    worlds: tuple[World, World],
-    border: Border,
-) -> Iterator[Verdict]:
-    world, blind = worlds
-    statement = said.value
-    common: dict[str, Any] = dict(incident=grouping.id, claim=claim, said=said)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A statement that is to be judged, with what it is judged by."""
+
+    key: str
+    claim: Claim
+    said: Said[Statement]
+    grouping: Grouping
+    evidence: tuple[Region | Unlocated, ...]
+
+    def at_border(self, border: Border) -> bool:
+        """Whether the evidence is measured to the border."""
+        return self.said.value.of == border.id or self.said.value.relation == "border town"
+
+
+def _verdicts(asked: _Asked, world: World, border: Border) -> Iterator[Verdict]:
+    key, statement = asked.key, asked.said.value
+    common: dict[str, Any] = dict(incident=asked.grouping.id, claim=asked.claim.id, said=asked.said)
     if statement.relation == "length":
         yield _of_length(key, statement, border, common)
         return
     if statement.relation == "border town":
-        yield from _of_border_town(key, statement, known[claim], world, border, common)
+        yield from _of_border_town(key, asked.evidence, world, border, common)
         return
-    region = _evidence(grouping, known, statement.of, blind if statement.of == border.id else world)
-    points = [_circulating(point) for point in grouping.points]
+    region, *points = asked.evidence
     for reading in readings(statement, world):
         row = f"{key}/{reading.how}".removesuffix("/as said").removesuffix("/straight line").replace(" ", "-")
         for name, evidence in ((row, region), *((f"{row}/point[{n}]", point) for n, point in enumerate(points))):
@@ -229,20 +238,35 @@ def _circulating(point: PublishedPoint) -> Region:
     )
 
 
-def _evidence(grouping: Grouping, known: Mapping[str, Claim], of: str, world: World) -> Region | Unlocated:
-    """What the accounts allow without what they say about a border or place."""
-    claims = [known[judgement.claim] for judgement in grouping.claims]
-    return best_reading(
-        {
-            claim.id: locate_said(
-                claim.place.value if claim.place else (),
-                [said.value for said in claim.statements if said.value.of != of],
-                world,
-            )
-            for claim in claims
-        },
-        contradicted=weaker(grouping.differences, "place"),
-    )[0]
+def _evidence(
+    statement: Statement,
+    claim: Claim,
+    grouping: Grouping,
+    known: Mapping[str, Claim],
+    outside: Collection[str],
+    worlds: tuple[World, World],
+) -> tuple[Region | Unlocated, ...]:
+    """What a statement is judged by.
+
+    Of a border town, the town itself and what the account may mean by it: the first district of its place. Of a length nothing
+    here. Else what the accounts allow without what they say about the same border or place, then the points in circulation.
+    """
+    world, blind = worlds
+    if statement.relation == "length":
+        return ()
+    if statement.relation == "border town":
+        names = dict.fromkeys((statement.of, *(claim.place.value[:1] if claim.place else ())))
+        return tuple(locate((name,), world) for name in names)
+    accounts = {
+        told.id: locate_said(
+            told.place.value if told.place else (),
+            [said.value for said in told.statements if said.value.of != statement.of],
+            blind if statement.of == world.border.id else world,
+        )
+        for told in (known[judgement.claim] for judgement in grouping.claims)
+    }
+    best, _ = best_reading(accounts, contradicted=weaker(grouping.differences, "place"), outside=outside)
+    return (best, *map(_circulating, grouping.points))
 
 
 def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not hold", "cannot be said"]:
@@ -300,12 +324,10 @@ def _of_length(key: str, statement: Statement, border: Border, common: Mapping[s
 
 
 def _of_border_town(
-    key: str, statement: Statement, claim: Claim, world: World, border: Border, common: Mapping[str, Any]
+    key: str, places: Sequence[Region | Unlocated], world: World, border: Border, common: Mapping[str, Any]
 ) -> Iterator[Verdict]:
-    """The town itself, and what the account may mean by it: the first district of its place."""
-    names = dict.fromkeys((statement.of, *(claim.place.value[:1] if claim.place else ())))
-    for n, name in enumerate(names):
-        region = locate((name,), world)
+    """Of the town itself, and of what the account may mean by it."""
+    for n, region in enumerate(places):
         if isinstance(region, Unlocated):
             continue
         near_m = world.tolerances.near_border_m

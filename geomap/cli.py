@@ -626,7 +626,8 @@ def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_
       geomap export --schema acled -o -
     """
     from geomap import pipeline
-    from geomap.export import CROSSWALKS, FORMATS, SINGLE, layer_text
+    from geomap.export.crosswalk import CROSSWALKS
+    from geomap.export.formats import FORMATS, SINGLE, layer_text
 
     if crosswalk and form not in ("geojson", "csv"):
         raise click.UsageError(f"--schema gives CSV; leave out -f {form}")

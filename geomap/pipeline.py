@@ -285,8 +285,8 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import write_published
     from geomap.export.licences import licences_text
+    from geomap.export.published import write_published
     from geomap.webmap import draw
 
     if problems := check().problems:

@@ -19,9 +19,9 @@ from shapely.geometry import MultiPoint, Point
 
 from geomap.corrections import Correction, Pin, corrected, corrections_text, pin_of, read_corrections, write_corrections
 from geomap.errors import DataError, MissingError
-from geomap.export import write_published
 from geomap.export.edits import read_edits
 from geomap.export.geojson import write_geojson
+from geomap.export.published import write_published
 from geomap.layers import Layers
 from geomap.model import Region, Unlocated
 

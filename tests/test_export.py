@@ -27,11 +27,12 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 
 from geomap.errors import MissingError
-from geomap.export import FORMATS, SINGLE, layer_text, write_published
 from geomap.export.crosswalk import ACLED, CROSSWALKS, UCDP_GED, to_acled, to_ucdp_ged
 from geomap.export.csv import csv_text, plain_cell, safe_cell
+from geomap.export.formats import FORMATS, SINGLE, layer_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
+from geomap.export.published import write_published
 from geomap.export.schema import CHOICES, data_package, dictionary, json_schema
 from geomap.export.tables import SPATIAL, settled, tables_of
 from geomap.layers import SCHEMA, Layers, frame, geoframe, records

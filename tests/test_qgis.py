@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 
 from geomap.corrections import Pin
-from geomap.export import write_published
 from geomap.export.edits import read_edits
 from geomap.export.project import REFERENCES
+from geomap.export.published import write_published
 from geomap.layers import SCHEMA, Layers
 
 PYTHON = "/usr/bin/python3"

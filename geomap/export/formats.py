@@ -1,0 +1,53 @@
+"""What ``geomap export`` writes: every format by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import geopandas as gpd
+
+from geomap.errors import MissingError
+from geomap.export.binary import write_flatgeobuf, write_parquet
+from geomap.export.csv import csv_text, write_csv
+from geomap.export.geojson import geojson_text
+from geomap.export.geopackage import write_geopackage
+from geomap.export.kml import write_kml
+from geomap.export.provenance import write_provenance
+from geomap.export.published import write_styled_geojson
+from geomap.export.tables import DESCRIPTIONS, tables_of
+from geomap.layers import Layers
+
+#: What ``geomap export -f`` writes: into a folder, a file for each table; or, for those of `SINGLE`, one file.
+FORMATS: dict[str, Callable[[Layers, Path], None]] = {
+    "geojson": write_styled_geojson,
+    "gpkg": write_geopackage,
+    "csv": write_csv,
+    "fgb": write_flatgeobuf,
+    "kml": write_kml,
+    "parquet": write_parquet,
+    "prov": write_provenance,
+}
+
+#: The formats that are one file, and how its name ends.
+SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json"}
+
+
+def layer_text(layers: Layers, layer: str, form: str) -> str:
+    """One table as text, for a pipe: ``csv``, or ``geojson`` where it has geometry.
+
+    Raises:
+        MissingError: there is no such table, or it has no such form.
+    """
+    tables = tables_of(layers)
+    if layer not in tables:
+        raise MissingError(f"{layer}: no such layer; there are {', '.join(tables)}")
+    table = tables[layer]
+    if form == "csv":
+        return csv_text(table)
+    if form == "geojson" and isinstance(table, gpd.GeoDataFrame):
+        return geojson_text(table, name=layer, description=DESCRIPTIONS.get(layer, layer))
+    raise MissingError(f"{layer}: cannot be streamed as {form}; use csv" + (" or geojson" if "geometry" in table else ""))
+
+
+__all__ = ["FORMATS", "SINGLE", "layer_text"]
