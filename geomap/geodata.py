@@ -11,7 +11,6 @@ import datetime as dt
 import difflib
 import fnmatch
 import hashlib
-import json
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, from_json
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError, MissingError, PinError
@@ -168,7 +167,7 @@ def _read_features(name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
 @lru_cache(maxsize=16)
 def _parsed(text: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
     """Features with their geometries, for the next who reads the same file too."""
-    return list(zip(json.loads(text)["features"], shapely.get_parts(shapely.from_geojson(text)), strict=True))
+    return list(zip(from_json(text)["features"], shapely.get_parts(shapely.from_geojson(text)), strict=True))
 
 
 def read_basemap() -> dict[str, gpd.GeoDataFrame]:
