@@ -438,6 +438,24 @@ def test_a_line_inside_an_area_is_reached_by_it():
     assert (found.min_m, found.nearest) == (0, found.nearest_on_border)
 
 
+def test_many_regions_lie_as_each_does_by_itself(border):
+    rng = np.random.default_rng(11)
+    discs = [region(Point(*rng.uniform((55, 24), (70, 31))), float(r)) for r in (0, 0, 10, 500, *rng.uniform(1e3, 2e5, 20))]
+    areas = [region(shape) for shape in polygons.values()]
+    mixed = [*discs, *areas, discs[3], areas[0]]
+    rng.shuffle(mixed)
+    together = Border("x", border.parts).relations(mixed)
+    assert together == [Border("x", border.parts).relation(some) for some in mixed]
+    assert Border("x", border.parts).relations([]) == []
+
+
+def test_more_regions_than_are_measured_at_once(border, monkeypatch):
+    discs = [region(Point(60 + k / 10, 27), 5_000.0) for k in range(23)]
+    whole = Border("x", border.parts).relations(discs)
+    monkeypatch.setattr("geomap.border.REGIONS", 5)
+    assert Border("x", border.parts).relations(discs) == whole
+
+
 def test_near_is_yes_no_or_cannot_be_said(border):
     disc = region(Point(64.1, 26.96), 20_000.0)
     d = float(border.measure(64.1, 26.96).distance_m)
