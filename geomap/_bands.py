@@ -105,7 +105,7 @@ def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_
 
 def _cornered(area: BaseGeometry, distance_m: float, tolerance_m: float) -> BaseGeometry:
     """An area with edges so short that they leave a circle of the band's radius by a quarter of the tolerance."""
-    return area.segmentize(math.sqrt(2 * distance_m * tolerance_m))
+    return area.segmentize(math.sqrt(4 * distance_m * tolerance_m))
 
 
 def _exact(
@@ -134,48 +134,53 @@ def _exact_rings(
     Returns:
         The rings; the middles of edges that halving does not settle, since they cross a gap; and which rings those are of.
     """
-    give_m = tolerance_m / 3
     corners = [shapely.get_coordinates(ring)[:-1] for ring in rings]
     ring = np.repeat(np.arange(len(corners)), [len(points) for points in corners])
-    xy, foot, _ = _moved(nearest, local, np.concatenate(corners), distances[ring])
+    at, _ = _moved(nearest, local, np.concatenate(corners), distances[ring])
     # Where two stretches of border meet the outline has a notch that an edge would cut off: halve such edges.
-    unsure = np.full(len(xy), True)
+    unsure = np.full(len(at), True)
     for halved in range(HALVINGS + 1):
         first = np.flatnonzero(np.append(True, ring[1:] != ring[:-1]))
         following = np.arange(1, len(ring) + 1)
         following[np.append(first[1:], len(ring)) - 1] = first
         edge = np.flatnonzero(unsure)
-        after, distance = following[edge], distances[ring[edge]]
-        middle = (xy[edge] + xy[after]) / 2
-        # The middle of an edge l long is nearer than its ends by l²/8d at most (Apollonius), and no farther than their feet.
-        sag = np.square(xy[edge] - xy[after]).sum(axis=1) / 8 / distance
-        lon, lat = _unprojected(local, middle)
-        ways = [inverse(foot[end, 0], foot[end, 1], lon, lat)[1] for end in (edge, after)]
-        doubtful = (sag > 0.9 * give_m) | (np.minimum(*ways) > distance + give_m)
-        new, its_foot, off = _moved(nearest, local, middle[doubtful], distance[doubtful])
-        wrong = np.abs(off) > give_m
-        cut, new, its_foot = edge[doubtful][wrong], new[wrong], its_foot[wrong]
+        start, end, distance = at[edge], at[following[edge]], distances[ring[edge]]
+        # Distances to a point are convex: from an end's foot the other end is the farthest of an edge, and no point of it is
+        # farther from the border than from both feet. These grow from nothing, one from either end, and meet at their product
+        # over their sum at most.
+        to_end, to_start = (
+            np.maximum(inverse(a[:, 4], a[:, 5], b[:, 2], b[:, 3])[1] - distance, 0.0) for a, b in ((start, end), (end, start))
+        )
+        rise = to_end * to_start / np.maximum(to_end + to_start, 1e-9)
+        # Nor is one nearer than the ends by more than l²/8d (Apollonius), which adds up with what a move outwards may lack.
+        sag = np.square(end[:, :2] - start[:, :2]).sum(axis=1) / 8 / distance
+        doubtful = (sag > 0.3 * tolerance_m) | (rise > 0.9 * tolerance_m)
+        cut, middle = edge[doubtful], ((start + end) / 2)[doubtful, :2]
+        new, off = _moved(nearest, local, middle, distance[doubtful])
         if not cut.size or halved == HALVINGS:
             break
         unsure[:] = False
         unsure[cut] = True
-        xy, foot = np.insert(xy, cut + 1, new, axis=0), np.insert(foot, cut + 1, its_foot, axis=0)
-        ring, unsure = np.insert(ring, cut + 1, ring[cut]), np.insert(unsure, cut + 1, True)
-    # What is left lies across gaps, but for some whose middle is barely off.
-    across = np.abs(off[wrong]) > 2 * give_m
-    return [xy[ring == k] for k in range(len(corners))], middle[doubtful][wrong][across], ring[cut[across]]
+        at, ring = np.insert(at, cut + 1, new, axis=0), np.insert(ring, cut + 1, ring[cut])
+        unsure = np.insert(unsure, cut + 1, True)
+    # What is left lies across gaps, but for some that is barely off.
+    across = np.abs(off) > tolerance_m
+    return [at[ring == k, :2] for k in range(len(corners))], middle[across], ring[cut[across]]
 
 
-def _moved(nearest: Nearest, local: Transformer, xy: Floats, distance_m: Floats) -> tuple[Floats, Floats, Floats]:
-    """Points moved to a distance along the geodesic from their nearest border point; that point; how far off they were, metres.
+def _moved(nearest: Nearest, local: Transformer, xy: Floats, distance_m: Floats) -> tuple[Floats, Floats]:
+    """Points moved to a distance along the geodesic from their nearest border point, and how far off they were, metres.
 
     Inwards that is exact: on the way the same border point stays the nearest. Outwards another may come nearer.
+
+    Returns:
+        Columns: the point in the projection (2), in degrees (2), and its border point in degrees (2); and how far off.
     """
     lon, lat = _unprojected(local, xy)
     found, foot_lon, foot_lat, _ = nearest(lon, lat)
     azimuth, _ = inverse(foot_lon, foot_lat, lon, lat)
     moved = np.column_stack(forward(foot_lon, foot_lat, azimuth, distance_m))
-    return _projected(local, moved), np.column_stack([foot_lon, foot_lat]), found - distance_m
+    return np.column_stack([_projected(local, moved), moved, foot_lon, foot_lat]), found - distance_m
 
 
 def _projected(local: Transformer, lon_lat: Floats) -> Floats:

@@ -59,7 +59,6 @@ PATH = 1.5761  # π/2 · a/b
 FAR_M = 6_000_000.0
 ARC_M = PIECE_M**2 / 8 / R_MIN + 1e-6  # how far a piece's arc leaves its chord, and rounding
 ROUNDING_M = 2e-6
-LEFT_M = 1e-6  # a step that may leave no more of a distance is the last
 SAME_M = 1e-6  # distances this close are equal: the lowest leg is named
 SPECK_M = 1e-9  # what is shorter has no direction: it is its start
 
@@ -303,23 +302,22 @@ class Tree:
         return point, node
 
     def _finish(self, lon: Floats, lat: Floats, point: Ints, piece: Ints) -> tuple[Floats, Floats, Floats, Ints]:
-        """The best of the candidates, each by its own geodesics: from where its chord is shortest, a step or two along it."""
+        """The best of the candidates, each by its own geodesics: from where its chord is shortest, a step along it.
+
+        The step is a sphere's: on the ellipsoid it leaves no more than 2 `E2` times itself, and it is shorter than a piece. So
+        the distance d is too long by less than (2 `E2` `PIECE_M`)² / 2d; where that would matter, so near, it is far shorter.
+        """
         start, length = self.pieces.start[piece], self.pieces.length[piece]
         along = self.pieces.end[piece] - start
         leaves, long = self.levels[-1], length > SPECK_M
         _, t = to_chord(to_earth(lon, lat)[point], start, along, leaves.per_length2[piece])
         x, y = lon[point], lat[point]
-        for _ in range(2):
-            foot = to_degrees(start + t[:, None] * along)
-            azimuth, distance = inverse(*foot, x, y)
-            # Napier's rule in the right triangle of point, foot and its correction along the leg.
-            towards = np.cos(np.radians(azimuth - heading(along, *foot)))
-            step = R * np.arctan(np.tan(distance / R) * towards)
-            before, t = t, np.clip(t + np.where(long, step / np.where(long, length, 1.0), 0.0), 0.0, 1.0)
-            # The rule is a sphere's: of a step it leaves this part at most, which lengthens the distance by half its square.
-            left = (t - before) * length * (2 * E2 + (distance / R) ** 2)
-            if np.all(left**2 <= 2 * LEFT_M * distance):
-                break
+        foot = to_degrees(start + t[:, None] * along)
+        azimuth, distance = inverse(*foot, x, y)
+        # Napier's rule in the right triangle of point, foot and its correction along the leg.
+        towards = np.cos(np.radians(azimuth - heading(along, *foot)))
+        step = R * np.arctan(np.tan(distance / R) * towards)
+        t = np.clip(t + np.where(long, step / np.where(long, length, 1.0), 0.0), 0.0, 1.0)
         foot_lon, foot_lat = to_degrees(start + t[:, None] * along)
         _, distance = inverse(foot_lon, foot_lat, x, y)
         return least_of(point, distance, foot_lon, foot_lat, self.pieces.leg[piece])

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from pyproj import CRS, Geod, Transformer
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
-from geomap import _capsules
+from geomap import _bands, _capsules, _ends
 from geomap._ends import AREA_TOLERANCE_M
 from geomap.border import Border
 from geomap.errors import DataError, MissingError
@@ -433,6 +433,15 @@ def test_every_point_of_an_area_lies_in_its_interval(border, name):
     assert_interval_holds(border, region(polygons[name]), AREA_TOLERANCE_M, count=4000)
 
 
+@pytest.mark.parametrize("name", ["beside", "with a hole", "large", "far away"])
+def test_an_interval_that_is_found_coarsely_is_too_wide_and_never_too_narrow(border, monkeypatch, name):
+    exact = border.relation(region(polygons[name]))
+    monkeypatch.setattr(_ends, "AREA_TOLERANCE_M", 20_000.0)
+    coarse = Border("x", border.parts).relation(region(polygons[name]))
+    assert exact.min_m - 20_000 <= coarse.min_m <= exact.min_m + AREA_TOLERANCE_M
+    assert exact.max_m - AREA_TOLERANCE_M <= coarse.max_m <= exact.max_m + 20_000
+
+
 def test_a_line_inside_an_area_is_reached_by_it():
     found = Border("x", [line((62.4, 27.5), (62.6, 27.5))]).relation(region(box(62, 27, 63, 28)))
     assert (found.min_m, found.nearest) == (0, found.nearest_on_border)
@@ -565,6 +574,12 @@ def test_the_edge_of_a_band_is_a_geodesic_distance_away(name, km):
     d = border.measure(lon, lat).distance_m - km * 1000
     sure = np.abs(d) > 25
     assert np.array_equal(shapely.contains_xy(band, lon, lat)[sure], (d < 0)[sure])
+
+
+def test_a_band_is_exact_whatever_corners_its_outline_begins_with(border, monkeypatch):
+    long = 3 * np.sqrt(2 * 50_000 * 40)  # edges of that length leave a circle of the radius by twice the tolerance
+    monkeypatch.setattr(_bands, "_cornered", lambda area, *_: area.segmentize(long))
+    assert_band_is_exact(Border("x", border.parts), 50_000.0, tolerance_m=40)
 
 
 def test_bands_of_two_stretches_do_not_meet_across_a_gap():
