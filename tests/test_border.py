@@ -447,6 +447,14 @@ def test_a_line_inside_an_area_is_reached_by_it():
     assert (found.min_m, found.nearest) == (0, found.nearest_on_border)
 
 
+def assert_same(some, others):
+    """Relations are the same but for rounding, which depends on how many are worked out at once."""
+    for one, other in zip(some, others, strict=True):
+        assert (one.side, one.near) == (other.side, other.near)
+        ends = [[r.min_m, r.max_m, r.distance_m or 0.0] for r in (one, other)]
+        assert np.abs(np.subtract(*ends)).max() < 1e-3
+
+
 def test_many_regions_lie_as_each_does_by_itself(border):
     rng = np.random.default_rng(11)
     discs = [region(Point(*rng.uniform((55, 24), (70, 31))), float(r)) for r in (0, 0, 10, 500, *rng.uniform(1e3, 2e5, 20))]
@@ -454,7 +462,7 @@ def test_many_regions_lie_as_each_does_by_itself(border):
     mixed = [*discs, *areas, discs[3], areas[0]]
     rng.shuffle(mixed)
     together = Border("x", border.parts).relations(mixed)
-    assert together == [Border("x", border.parts).relation(some) for some in mixed]
+    assert_same([Border("x", border.parts).relation(some) for some in mixed], together)
     assert Border("x", border.parts).relations([]) == []
 
 
@@ -462,7 +470,7 @@ def test_more_regions_than_are_measured_at_once(border, monkeypatch):
     discs = [region(Point(60 + k / 10, 27), 5_000.0) for k in range(23)]
     whole = Border("x", border.parts).relations(discs)
     monkeypatch.setattr("geomap.border.REGIONS", 5)
-    assert Border("x", border.parts).relations(discs) == whole
+    assert_same(Border("x", border.parts).relations(discs), whole)
 
 
 def test_near_is_yes_no_or_cannot_be_said(border):
