@@ -51,8 +51,11 @@ def bands(
     """
     line = shapely.union_all(border.lines)
     areas = [_rough(name, border.lines, distance_m, tolerance_m) for distance_m in distances_m]
-    for _ in range(ROUNDS):
+    pockets = [_pockets(nearest, border, distance_m, tolerance_m) for distance_m in distances_m]
+    for turn in range(ROUNDS):
         found = _exact(nearest, border.local, areas, distances_m, tolerance_m)
+        if turn == 0:
+            found = [(parts, np.vstack([middles, more])) for (parts, middles), more in zip(found, pockets, strict=True)]
         # Every part of a band holds a part of the border; what does not is a sliver of a notch.
         areas = [shapely.union_all([part for part in parts if part.intersects(line)]) for parts, _ in found]
         if not any(len(middles) for _, middles in found):
@@ -91,12 +94,23 @@ def _gaps(
     return shapely.union_all(shapely.buffer(shapely.points(centres), radii))
 
 
+def _pockets(nearest: Nearest, border: Projected, distance_m: float, tolerance_m: float) -> Floats:
+    """Points outside the band that it lies all around, where the rough outline may have none: in holes of narrower ones."""
+    lines = [line.simplify(distance_m / 50) for line in border.lines]
+    narrower = [shapely.union_all([line.buffer(share * distance_m) for line in lines]) for share in (0.94, 0.97, 0.99)]
+    holes = [Polygon(ring) for part in shapely.get_parts(narrower) for ring in part.interiors]
+    middles = np.array([shapely.maximum_inscribed_circle(hole, tolerance_m).coords[0] for hole in holes]).reshape(-1, 2)
+    return middles[nearest(*_unprojected(border.local, middles))[0] > distance_m + tolerance_m]
+
+
 def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_m: float) -> BaseGeometry:
     """A band in a projection, its outline outside the true one and with corners close enough to draw it."""
     # The projection draws no length shorter, and longer by c / sin c at most.
     reach = (max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines) + distance_m) / R
     if reach > 2:
-        raise DataError(f"{name}: reaches too far around the globe for a band; read one part of it by itself")
+        raise DataError(
+            f"{name}: a band of {distance_m / 1000:g} km would reach too far around the globe; choose a smaller distance"
+        )
     coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
     wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * coarse
     rough = shapely.unary_union([line.simplify(coarse).buffer(wide, quad_segs=16) for line in lines])

@@ -97,8 +97,8 @@ def _farthest_of_discs(nearest: Nearest, lon: Floats, lat: Floats, radius: Float
         corners = [forward(lon[disc], lat[disc], azimuth, away) for azimuth in (start, end) for away in (inner, outer)]
         away = np.vstack([inverse(found[1], found[2], *corner)[1] for corner in corners]).max(axis=0)
         width, deep = np.radians(end - start) * outer, outer - inner
-        # The arc bulges over its chord by w²/8r; a quarter more for the ellipsoid and for large discs.
-        bulge = np.minimum(1.25 * width**2 / 8 / np.maximum(radius[disc], 1e-9), width)
+        # A sector's arc bulges over its chord by w²/8r, r its own; a quarter more for the ellipsoid and for large discs.
+        bulge = np.minimum(1.25 * width**2 / 8 / np.maximum(outer, 1e-9), width)
         open_ = away + bulge + _concave(away, width + deep) > best.distance[disc] + DISC_TOLERANCE_M
         cells, disc = _halved(cells[open_], deep[open_] > 4 * width[open_]), np.tile(disc[open_], 2)
     return best

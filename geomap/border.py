@@ -611,9 +611,9 @@ def _side_of(border: Border, region: Region) -> str | None:
         edge = forward(np.full(180, shape.x), np.full(180, shape.y), azimuth, np.full(180, region.radius_m))
         # A disc over the antimeridian or of no size has no outline: its points answer instead.
         shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
-    if border.areas and shape.area > 0:
-        inside = {code for code, core in border._cores.items() if shapely.intersects(core, shape)}
-    else:
+    cores = border._cores if shape.area > 0 else {}
+    inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
+    if not inside:  # so small that it may lie within a rim
         inside = set(border.side(*shapely.get_coordinates(shape).T)) - {None}
     return inside.pop() if len(inside) == 1 else None if inside else region.country
 

@@ -461,7 +461,7 @@ def _say_report(console: Console, report: Any) -> None:
 @click.option(
     "--length-km",
     "lengths_km",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Finite(min=0, min_open=True),
     multiple=True,
     help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
 )
@@ -629,6 +629,8 @@ def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_
     from geomap.export.crosswalk import CROSSWALKS
     from geomap.export.formats import FORMATS, SINGLE, layer_text
 
+    if crosswalk and layer:
+        raise click.UsageError("--schema gives one table of its own; leave out --layer")
     if crosswalk and form not in ("geojson", "csv"):
         raise click.UsageError(f"--schema gives CSV; leave out -f {form}")
     if layer and form not in ("csv", "geojson"):
@@ -648,20 +650,29 @@ def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_
     elif str(out) == "-":
         raise click.UsageError("a whole export is no single stream; name a --layer, or a folder with -o")
     else:
-        if form in SINGLE and not out.suffix:
-            out.mkdir(parents=True, exist_ok=True)
-            out = out / f"geomap{SINGLE[form]}"
+        if form in SINGLE:
+            out = _file(out, f"geomap{SINGLE[form]}")
+        elif out.is_file():
+            raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
         FORMATS[form](tables, out)
         click.echo(f"wrote {out}", err=True)
+
+
+def _file(out: Path, name: str) -> Path:
+    """A file to write: as named, or of that name in a folder, which is made."""
+    out = out / name if out.is_dir() or not out.suffix else out
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise click.BadParameter(f"{out.parent} is a file; name a folder", param_hint="--out") from error
+    return out
 
 
 def _write_text(text: str, out: Path, name: str) -> None:
     if str(out) == "-":
         click.echo(text, nl=False)
         return
-    if not out.suffix:
-        out.mkdir(parents=True, exist_ok=True)
-        out = out / name
+    out = _file(out, name)
     out.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"wrote {out}", err=True)
 

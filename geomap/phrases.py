@@ -74,6 +74,9 @@ class Phrase:
     places: tuple[Place, ...]
 
 
+#: Half the way around the Earth: nothing is farther.
+FARTHEST_M: Final = 20_000_000.0
+
 Parts = Mapping[str, str]
 Rule = Callable[[Parts], Iterator[Statement]]
 
@@ -95,11 +98,17 @@ def _one(relation: Relation) -> Rule:
 def _distance(parts: Parts) -> Iterator[Statement]:
     """So far from something: a figure, or its bounds, each with its own rounding; and the side of it."""
     hedge, length = parts["hedge"], metres(parts["length"])
+    if not length or not length < FARTHEST_M:
+        raise DataError(
+            f"{parts['length']!r} is no distance between two places; write more than nothing and less than 20,000 km"
+        )
     about, by_road = _says(hedge, ABOUT), bool(parts.get("by") or parts.get("road"))
     common = Statement(relation="distance", of=parts["of"], distance_m=length, about=about, by_road=by_road)
     way = DIRECTIONS[parts["way"]] if parts.get("way") else None
     if parts.get("low"):
         low = metres(parts["low"]) or metres(re.sub(_NUMBER, parts["low"], parts["length"]))
+        if low and length and low > length:
+            low, common = length, replace(common, distance_m=low)
         bounds = [replace(common, relation="beyond", distance_m=low), replace(common, relation="near")]
     elif not (_says(hedge, AT_MOST) or _says(hedge, AT_LEAST)):
         yield replace(common, relation="direction", bearing=way) if way else common

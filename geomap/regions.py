@@ -1,7 +1,7 @@
 """Areas on the ellipsoid, and what several accounts of one place allow together.
 
 Every primitive gives a polygon in lon/lat on WGS 84 whose edge is geodesic: a disc, a ring around a point, the part of an area
-that several statements leave. Strips along a border are the border's own bands (`geomap.border.Border.band`).
+that several statements leave. Strips along a border are the border's own bands (`geomap.border.Border.bands`).
 """
 
 from __future__ import annotations

@@ -32,6 +32,9 @@ _MILE_M = 1609.344
 #: What lies beyond a distance is the rest of it.
 EARTH: Final = box(-180, -90, 180, 90)
 
+#: A part that is less than this share of a region is what cutting left over.
+SLIVER = 1e-6
+
 #: A town's cell reaches no farther than this.
 _CELL_M = 300_000.0
 
@@ -222,9 +225,9 @@ def _readings(statement: Statement, world: World) -> Iterator[Reading]:
     point = _point(place)
     to = _point(world.gazetteer.find(statement.to)) if statement.to else None
     match statement.relation:
-        case "distance" | "near" | "beyond" if at_border and statement.distance_m:
+        case "distance" | "near" | "beyond" if at_border and statement.distance_m is not None:
             yield _border_distance(statement, world)
-        case "distance" | "near" | "beyond" if point and statement.distance_m:
+        case "distance" | "near" | "beyond" if point and statement.distance_m is not None:
             yield from _distance(statement, point, give)
         case "direction" if point and statement.bearing:
             yield _direction(statement, point, give)
@@ -360,7 +363,13 @@ def sector(point: tuple[float, float], bearing_deg: float, off_deg: float, low_m
     turns = np.linspace(bearing_deg - off_deg, bearing_deg + off_deg, max(2, int(CORNERS * off_deg / 180) + 1))
     outer = _fan(point, turns, high_m)
     inner = _fan(point, turns[::-1], low_m) if low_m > 0 else np.array([point])
-    return Polygon(np.vstack([outer, inner]))
+    return _outlined(np.vstack([outer, inner]))
+
+
+def _outlined(corners: np.ndarray) -> Polygon:
+    if np.ptp(corners[:, 0]) > 180 or not (area := Polygon(corners)).is_valid:
+        raise ValueError("an area that holds a pole or crosses the antimeridian has no outline in lon and lat")
+    return area
 
 
 def _fan(point: tuple[float, float], turns_deg: np.ndarray, distance_m: float) -> np.ndarray:
@@ -392,7 +401,7 @@ def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray],
         reach = (low + high) / 2
         inside = holds(_steps(middle, bearings, reach))
         low, high = np.where(inside, reach, low), np.where(inside, high, reach)
-    return Polygon(_steps(middle, bearings, low))
+    return _outlined(_steps(middle, bearings, low))
 
 
 def _steps(point: tuple[float, float], bearings: np.ndarray, reach_m: np.ndarray) -> np.ndarray:
@@ -430,7 +439,7 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances 
 
     A part weighs its share of the area; each statement that holds nowhere in it leaves it `Tolerances.against` of that.
     """
-    parts = [part for part in shapely.get_parts(region) if part.area > 0]
+    parts = [part for part in shapely.get_parts(region) if part.area > SLIVER * region.area]
     against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
     raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]

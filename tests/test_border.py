@@ -498,6 +498,16 @@ def test_side_of_a_region_is_its_one_country():
     assert side(67, 68) == "zz"
 
 
+def test_a_region_of_a_few_metres_beside_the_line_has_the_side_of_its_points(border):
+    lon, lat, _ = GEOD.fwd(*border.parts[0][1000:1060:3].T, np.full(20, 80.0), np.full(20, 25.0))
+    sides = border.side(lon, lat)
+    boxes = [region(box(x - 1e-5, y - 1e-5, x + 1e-5, y + 1e-5), country="zz") for x, y in zip(lon, lat, strict=True)]
+    assert {"IR", "PK"} & set(sides)
+    for found, some, side in zip(border.relations(boxes), boxes, sides, strict=True):
+        if set(border.side(*shapely.get_coordinates(some.geometry).T)) == {side}:
+            assert found.side == side
+
+
 # -- length ---------------------------------------------------------------------------------------------------------------
 
 
@@ -588,6 +598,14 @@ def test_a_band_is_exact_whatever_corners_its_outline_begins_with(border, monkey
     long = 3 * np.sqrt(2 * 50_000 * 40)  # edges of that length leave a circle of the radius by twice the tolerance
     monkeypatch.setattr(_bands, "_cornered", lambda area, *_: area.segmentize(long))
     assert_band_is_exact(Border("x", border.parts), 50_000.0, tolerance_m=40)
+
+
+@pytest.mark.parametrize(("km", "more", "tolerance"), [(12.5, 300, 40), (50, 1900, 250)])
+def test_a_pocket_that_a_band_lies_all_around_is_outside_it(km, more, tolerance):
+    around = GEOD.fwd(np.full(73, 62.0), np.full(73, 27.0), np.linspace(0, 360, 73), np.full(73, km * 1000 + more))
+    ring = np.column_stack(around[:2])
+    ring[-1] = ring[0]
+    assert not Border("x", [ring]).band(km * 1000, tolerance_m=tolerance).contains(Point(62, 27))
 
 
 def test_bands_of_two_stretches_do_not_meet_across_a_gap():

@@ -53,6 +53,7 @@ def test_measure_prints_for_a_person_too():
         (("measure", "--lon", "here", "--lat", 27), "'here' is not a valid float"),
         (("measure", "--lat", 27), "Missing option '--lon'"),
         (("explain", "2024-01-16-sabz-ko"), "the nearest are 2024-01-16-sabz-koh"),
+        (("border", "--length-km", "nan"), "no number"),
         (("dance",), "No such command"),
     ],
 )
@@ -239,9 +240,28 @@ def test_other_data_sets_columns_come_with_what_cannot_be_mapped(schema):
     assert done.stderr
 
 
-@pytest.mark.parametrize("arguments", [("export", "-f", "doc"), ("export", "-o", "-"), ("build", "--incidents", __file__)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "-f", "doc"),
+        ("export", "-o", "-"),
+        ("export", "--schema", "acled", "--layer", "claims"),
+        ("build", "--incidents", __file__),
+    ],
+)
 def test_an_export_or_edit_that_cannot_be_is_a_wrong_command(arguments):
     assert run(*arguments).exit_code == 2
+
+
+def test_an_export_makes_its_folder_and_overwrites_no_other_file(tmp_path):
+    assert run("export", "-f", "kml", "-o", tmp_path / "new" / "x.kml").exit_code == 0
+    assert (tmp_path / "new" / "x.kml").is_file()
+    assert run("export", "--layer", "claims", "-f", "csv", "-o", tmp_path / "other" / "x.csv").exit_code == 0
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for arguments in (("-f", "csv", "-o", tmp_path / "file"), ("-f", "kml", "-o", tmp_path / "file" / "y.kml")):
+        done = run("export", *arguments)
+        assert done.exit_code == 2
+        assert "name a folder" in done.stderr
 
 
 def test_the_schema_is_printed_as_words_and_as_json_schema():
@@ -279,7 +299,7 @@ def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monke
 
 @pytest.mark.parametrize(
     "words",
-    ["12 km north of the border", "20000 km from Panjgur", "on the road from Panjgur to Panjgur", "near Khyber Pakhtunkhwa"],
+    ["12 km north of the border", "19900 km from Panjgur", "on the road from Panjgur to Panjgur", "near Khyber Pakhtunkhwa"],
 )
 def test_locate_drops_nothing_that_it_understood(words):
     done = run("locate", words)

@@ -116,6 +116,7 @@ def test_a_moved_point_and_a_fixed_day_become_corrections(world: Layers, tmp_pat
         ({"last_day": "2024-01-02"}, "incidents a: last_day: is 2024-01-02, but then the first day 2024-01-16 is after"),
         ({"last_day": "soon"}, "incidents a: last_day: last_day takes a day, found soon"),
         ({"killed_min": 3}, "incidents a: killed_min: was 2.0, is 3.0; it follows from the claims"),
+        ({"killed_min": "two"}, "incidents a: killed_min: was 2.0, is 'two'; it follows from the claims"),
         ({"title": "Other"}, "incidents a: title: was 'Incident a', is 'Other'; it follows from the claims"),
     ],
 )
@@ -176,6 +177,9 @@ def test_a_file_that_is_none_of_ours_is_refused(world: Layers, tmp_path: Path):
     (tmp_path / "x.geojson").write_text("{}", encoding="utf-8")
     with pytest.raises(DataError, match="neither a GeoPackage nor GeoJSON"):
         read_edits(tmp_path / "x.geojson", world, **WHO)
+    path = edited(world, tmp_path / "incidents.geojson", first_day="2024-02-30")
+    with pytest.raises(DataError, match="a value cannot be read"):
+        read_edits(path, world, **WHO)
     gpd.GeoDataFrame({"a": [1]}, geometry=[Point(1, 1)], crs=4326).to_file(tmp_path / "y.geojson")
     with pytest.raises(DataError, match=r"no table of ours in it \(found y\)"):
         read_edits(tmp_path / "y.geojson", world, **WHO)

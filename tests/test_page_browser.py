@@ -413,7 +413,8 @@ def test_the_list_is_in_the_order_that_is_asked_for_and_what_is_unknown_comes_la
 
 
 @pytest.mark.parametrize(
-    "link", ["#v=99/x/y", "#f=nonsense:1", "#t=2024-99-99", "#i=no-such-incident", "#q=%E0%A4%A", "#zzz", "#=&=&"]
+    "link",
+    ["#v=99/x/y", "#f=nonsense:1", "#t=2024-99-99", "#u=2024-02-31", "#i=no-such-incident", "#q=%E0%A4%A", "#zzz", "#=&=&"],
 )
 def test_a_bad_link_opens_the_page_and_says_what_it_could_not_read(visit: Opening, link: str) -> None:
     opened = visit(page(), link)

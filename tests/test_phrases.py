@@ -244,11 +244,17 @@ def test_several_phrases_keep_their_order():
         ("between Millford and the border", "is a border: 'between' and 'on the road' need two places"),
         ("halfway between the border and Millford", "is a border: 'between' and 'on the road' need two places"),
         ("near the northern border post of Atlantis", "atlantis"),
+        ("within 0 km of Millford", "no distance between two places"),
+        (f"{'9' * 400} km from Millford", "no distance between two places"),
     ],
 )
 def test_words_that_no_phrase_accounts_for_are_reported(text, complaint):
     with pytest.raises(DataError, match=complaint):
         said(text)
+
+
+def test_an_interval_may_be_said_either_way_round():
+    assert said("20-10 km from Millford") == said("10-20 km from Millford")
 
 
 def test_every_problem_is_reported_at_once():

@@ -18,7 +18,18 @@ from geomap.gazetteer import Gazetteer, Place
 from geomap.model import Statement, Unlocated
 from geomap.places import locate_said
 from geomap.regions import GEOD, area_of
-from geomap.statements import BEARINGS, USUAL, World, adjusted, readings, smallest_contradiction, tolerance_m, weigh
+from geomap.statements import (
+    BEARINGS,
+    USUAL,
+    World,
+    adjusted,
+    ellipse,
+    readings,
+    sector,
+    smallest_contradiction,
+    tolerance_m,
+    weigh,
+)
 
 MILL = (10.5, 47)
 FAR = Place(name="Farwick", level="settlement", country="EE", within="North", lon=11.8, lat=47.6, radius_m=3000, source="X")
@@ -396,3 +407,9 @@ def test_the_areas_of_sabz_koh_agree_with_a_grid_of_geodesics(story):
 
 def _every_100_m(part):
     return shapely.get_coordinates(shapely.segmentize(shapely.linestrings(part), 0.001))
+
+
+def test_an_area_over_the_antimeridian_or_a_pole_is_refused():
+    for area in (lambda: ellipse((139.7, 35.7), (-118.2, 34.1), 1.2), lambda: sector((10.7, 59.9), 0, 22.5, 3.5e6, 4.5e6)):
+        with pytest.raises(ValueError, match="no outline"):
+            area()

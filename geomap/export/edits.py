@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -147,9 +148,15 @@ def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFram
     """The file's tables by name; a GeoJSON file is the table that its layer is named for."""
     try:
         names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
-        tables = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", UserWarning
+            )  # of cells that no column takes: said below, one by one
+            tables = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
     except pyogrio.errors.DataSourceError as error:
         raise DataError(f"{path.name}: neither a GeoPackage nor GeoJSON: {error}") from error
+    except ValueError as error:
+        raise DataError(f"{path.name}: a value cannot be read ({error}); correct it as GIS programs write it") from error
     if not set(tables) & set(ours):
         raise DataError(f"{path.name}: no table of ours in it (found {', '.join(tables) or 'none'}); give a file of geomap's")
     return tables
@@ -210,7 +217,10 @@ def _value(value: Any, kind: str) -> Any:
         except ValueError:
             return str(value)
     if kind in ("integer", "number"):
-        return float(value)
+        try:
+            return float(value)
+        except ValueError:
+            return str(value)
     return str(value)
 
 
@@ -242,7 +252,10 @@ def _pin(row: Mapping[str, Any]) -> Pin | None:
     geometry = row["geometry"]
     if geometry is None or geometry.is_empty or geometry.geom_type not in ("Point", "MultiPoint"):
         return None
-    lon, lat = shapely.get_coordinates(geometry)[0].tolist()
+    points = shapely.get_coordinates(geometry).tolist()
+    if len(points) > 1:
+        raise ValueError(f"has {len(points)} points; an incident has one or none")
+    lon, lat = points[0]
     return Pin(lon=lon, lat=lat, radius_km=row.get("radius_km"))
 
 

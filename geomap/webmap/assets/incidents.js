@@ -301,7 +301,7 @@
         marks.sort((a, b) => Math.hypot(a.x - spot.x, a.y - spot.y) - Math.hypot(b.x - spot.x, b.y - spot.y));
         return marks[0].rows;
       }
-      if (this.dense) return this._near(spot, 6);
+      if (this.dense) return this._near(spot, this.dots ? 6 : 12);
       const x = (spot.x + this._view.left) / this._view.scale;
       const y = (spot.y + this._view.top) / this._view.scale;
       const ringed = (area) =>

@@ -17,7 +17,7 @@
       this.stack = [];
       this.whenHovered = () => {};
       // The border stays in sight: below symbols, but above a cloud of dots.
-      layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dense ? 620 : 400));
+      layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       L.control.scale({ imperial: false }).addTo(map);
     }
 

@@ -26,13 +26,17 @@
     (text) =>
       words.includes(text) ? text : undefined;
   const number = (text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined);
+  const day = (text) => {
+    const number = DAY.test(text) ? geomap.dayNumber(text) : NaN;
+    return Number.isNaN(number) || geomap.day(number) !== text ? undefined : text; // 31 February is read as 2 March
+  };
   const yes = (text) => text === "1" || undefined;
 
   // The short name of each field in the link, how it is written, and how it is read; what cannot be read is left out.
   const FIELDS = {
     view: ["v", ({ zoom, lat, lng }) => `${zoom}/${lat.toFixed(4)}/${lng.toFixed(4)}`, readView],
-    from: ["t", String, (text) => (DAY.test(text) && !Number.isNaN(geomap.dayNumber(text)) ? text : undefined)],
-    to: ["u", String, (text) => (DAY.test(text) && !Number.isNaN(geomap.dayNumber(text)) ? text : undefined)],
+    from: ["t", String, day],
+    to: ["u", String, day],
     undated: ["dated", () => "1", (text) => (text === "1" ? false : undefined)],
     chosen: ["f", writeChosen, readChosen],
     killed: ["k", String, number],
