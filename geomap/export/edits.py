@@ -149,9 +149,7 @@ def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFram
     try:
         names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", UserWarning
-            )  # of cells that no column takes: said below, one by one
+            warnings.simplefilter("ignore", UserWarning)  # of cells that no column takes: said below, one by one
             tables = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
     except pyogrio.errors.DataSourceError as error:
         raise DataError(f"{path.name}: neither a GeoPackage nor GeoJSON: {error}") from error
