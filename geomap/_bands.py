@@ -95,9 +95,8 @@ def _gaps(
 
 
 def _pockets(nearest: Nearest, border: Projected, distance_m: float, tolerance_m: float) -> Floats:
-    """Points outside the band that it lies all around, where the rough outline may have none: in holes of narrower ones."""
-    lines = [line.simplify(distance_m / 50) for line in border.lines]
-    narrower = [shapely.union_all([line.buffer(share * distance_m) for line in lines]) for share in (0.94, 0.97, 0.99)]
+    """Points outside the band that it lies all around, where the rough outline may have none: in holes of a narrower one."""
+    narrower = shapely.union_all([line.simplify(distance_m / 50).buffer(0.985 * distance_m) for line in border.lines])
     holes = [Polygon(ring) for part in shapely.get_parts(narrower) for ring in part.interiors]
     middles = np.array([shapely.maximum_inscribed_circle(hole, tolerance_m).coords[0] for hole in holes]).reshape(-1, 2)
     return middles[nearest(*_unprojected(border.local, middles))[0] > distance_m + tolerance_m]
