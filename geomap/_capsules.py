@@ -252,8 +252,8 @@ class Tree:
     def _search(self, lon: Floats, lat: Floats) -> Iterator[tuple[Ints, tuple[Floats, Floats, Floats, Ints]]]:
         xyz = to_earth(lon, lat)
         top = self.levels[0]
-        within = np.full(lon.size, np.inf)
-        for k in range(len(top.half)):
+        within = np.linalg.norm(xyz - top.middle[0], axis=1) + top.half[0]  # quickly: no more than this
+        for k in range(len(top.half) if np.any(within > FAR_M) else 0):
             off, _ = to_chord(xyz, top.start[[k]], top.along[[k]], top.per_length2[[k]])
             ends = (np.linalg.norm(xyz - top.start[k] - at * top.along[k], axis=1) for at in (0, 1))
             for most in (off + top.reach[k], *ends):

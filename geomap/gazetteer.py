@@ -248,6 +248,7 @@ def likeness(one: str, other: str) -> float:
     return alike if alike >= ALIKE[min(count, max(ALIKE))] else 0.0
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(name: str) -> tuple[str, tuple[Level, ...]]:
     """A folded name without the word that says of what kind it is, and the levels that the word allows.
 
