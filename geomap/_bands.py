@@ -213,7 +213,7 @@ def _polygons(shape: BaseGeometry) -> list[Polygon]:
 
 
 def _in_lon_lat(area: BaseGeometry, local: Transformer) -> Polygon | MultiPolygon:
-    """An area of a local projection in lon/lat, cut at the antimeridian."""
+    """An area of a local projection in lon/lat, cut at the antimeridian, in normal form."""
     polygons: list[Polygon] = []
     for polygon in shapely.get_parts(area):
         rings: list[Floats] = []
@@ -230,4 +230,4 @@ def _in_lon_lat(area: BaseGeometry, local: Transformer) -> Polygon | MultiPolygo
                 shapely.make_valid(Polygon(rings[0], rings[1:])), shapely.box(west, -90, west + 360, 90)
             )
             polygons += _polygons(shapely.transform(world, lambda xy, west=west: xy - (west + 180, 0)))
-    return cast(Polygon | MultiPolygon, shapely.union_all(polygons))
+    return cast(Polygon | MultiPolygon, shapely.normalize(shapely.union_all(polygons)))

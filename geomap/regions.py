@@ -45,9 +45,12 @@ def ring(lon: float, lat: float, inner_m: float, outer_m: float) -> BaseGeometry
 
 
 def polygons(geometry: BaseGeometry) -> BaseGeometry:
-    """The areal part of a geometry: intersections may also leave points and lines, which are no region."""
+    """The areal part of a geometry: intersections may also leave points and lines, which are no region.
+
+    In normal form: with which vertex a ring begins is GEOS's chance, which differs even between two runs.
+    """
     parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 0]
-    return parts[0] if len(parts) == 1 else MultiPolygon(parts)
+    return shapely.normalize(parts[0] if len(parts) == 1 else MultiPolygon(parts))
 
 
 def area_of(region: Region) -> BaseGeometry:

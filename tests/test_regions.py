@@ -5,10 +5,10 @@ import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import Point, box
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from geomap.model import Region, Unlocated
-from geomap.regions import GEOD, area_of, best_reading, disc, distances, fineness, narrow, ring, same
+from geomap.regions import GEOD, area_of, best_reading, disc, distances, fineness, narrow, polygons, ring, same
 
 lons = st.floats(-150, 150)
 lats = st.floats(-70, 70)
@@ -182,3 +182,13 @@ def test_the_polygon_of_a_disc_has_nearly_the_area_of_the_circle():
     measured = abs(GEOD.geometry_area_perimeter(disc(64, 27, 50_000))[0])
 
     assert measured == pytest.approx(np.pi * 50_000**2, rel=5e-4)
+
+
+@pytest.mark.parametrize("begin", range(4))
+def test_an_area_is_the_same_whichever_vertex_and_part_comes_first(begin):
+    corners = [(0, 0), (2, 0), (2, 2), (0, 2)]
+    square = Polygon(corners[begin:] + corners[:begin])
+    other = Polygon([(5, 5), (6, 5), (6, 6)])
+    parts = [square, other] if begin % 2 else [other, square]
+
+    assert polygons(MultiPolygon(parts)).wkb == polygons(MultiPolygon([Polygon(corners), other])).wkb
