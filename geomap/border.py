@@ -13,7 +13,7 @@ import importlib.util
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import cache, cached_property
 from pathlib import Path
@@ -489,7 +489,8 @@ class Border:
 
         Returns:
             For each the interval, the points that attain its ends and their nearest border points; ``side`` is None where a
-            region straddles the line or reaches into several countries, and its own country where no area holds it.
+            region straddles the line or reaches into several countries, and its own country where no area holds it;
+            ``distance_m`` is that of the region's point, or of a disc's centre.
 
         Raises:
             ValueError: a region is neither a disc nor an area.
@@ -508,7 +509,12 @@ class Border:
             some = areas[begin : begin + REGIONS]
             for (key, region), low, high in zip(some, *of_areas(self._nearest, self._drawn, _areas(some)), strict=True):
                 self._lies[key] = low, high, None, _side_of(self, region)
-        return [_relation(*self._lies[key], near_m) for key in keys]
+        lie = [_relation(*self._lies[key], near_m) for key in keys]
+        pinned = {k: region.point for k, region in enumerate(regions) if region.point}
+        away = self._nearest(*np.array(list(pinned.values())).reshape(-1, 2).T)[0]
+        for k, metres in zip(pinned, away.tolist(), strict=True):
+            lie[k] = replace(lie[k], distance_m=metres)
+        return lie
 
 
 # -- checking what comes in -----------------------------------------------------------------------------------------------

@@ -568,14 +568,14 @@ def locate(
       geomap locate "45 km from the Iranian border and 90 km from Panjgur" --country PK
       geomap locate "20 km by road from Turbat" --tolerance detour=1.2-1.6 --tolerance rounding=2
     """
-    from geomap import pipeline
+    from geomap.locate import locate_words
     from geomap.statements import adjusted
 
     try:
         stated = adjusted(tolerances)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--tolerance") from error
-    found = pipeline.locate_words(words, country=country, border_name=border_name, tolerances=stated)
+    found = locate_words(words, country=country, border_name=border_name, tolerances=stated)
     if geojson:
         features = [
             {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}

@@ -101,6 +101,11 @@ def names() -> tuple[str, ...]:
     return tuple("/".join(f) for f in files if f[0] not in NOT_DATA and not any(part.startswith(".") for part in f))
 
 
+def hashes() -> dict[str, str]:
+    """The sha256 of every data file, by its name."""
+    return {name: hashlib.sha256(path(name).read_bytes()).hexdigest() for name in names()}
+
+
 def read_sources() -> tuple[Source, ...]:
     """Every record of ``sources.toml``, in its order.
 
@@ -124,7 +129,8 @@ def check_sources() -> list[str]:
     except DataError as error:
         return str(error).splitlines()
     problems = []
-    there = names()
+    found_hashes = hashes()
+    there = tuple(found_hashes)
     recorded: dict[str, str] = {}
     for source in sources:
         found = fnmatch.filter(there, source.file)
@@ -134,9 +140,8 @@ def check_sources() -> list[str]:
             if name in recorded:
                 problems.append(f"sources.toml: {name}: recorded as {recorded[name]} and as {source.file}; keep one record")
             recorded[name] = source.file
-            sha256 = hashlib.sha256(path(name).read_bytes()).hexdigest()
-            if source.sha256 not in (None, sha256):
-                problems.append(str(PinError(name, recorded=str(source.sha256), found=sha256)))
+            if source.sha256 not in (None, found_hashes[name]):
+                problems.append(str(PinError(name, recorded=str(source.sha256), found=found_hashes[name])))
     unrecorded = [name for name in there if name not in recorded]
     problems += [f"{name}: has no record in sources.toml; add where it comes from and its licence" for name in unrecorded]
     return problems
@@ -168,6 +173,27 @@ def _read_features(name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
 def _parsed(text: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
     """Features with their geometries, for the next who reads the same file too."""
     return list(zip(from_json(text)["features"], shapely.get_parts(shapely.from_geojson(text)), strict=True))
+
+
+def read_border_record(pair: str) -> dict[str, Any]:
+    """What is known of a border that has a file of its own: its names, its length as drawn, its source and what that asks.
+
+    Args:
+        pair: two ISO 3166-1 alpha-3 codes: "IRN-PAK".
+    """
+    file = f"borders/{pair}.geojson"
+    drawn = read_geojson(file)[0]["properties"]
+    source = next(source for source in read_sources() if source.file == file)
+    countries = {f["properties"]["iso_a3"]: f["properties"]["name"] for f in read_geojson("basemap/countries.geojson")}
+    return {
+        "id": pair,
+        "name": "–".join(countries.get(code, code) for code in (drawn["a"], drawn["b"])),
+        "length_km": drawn["length_km"],
+        "detail_m": drawn["tolerance_m"],
+        "source": source.title,
+        "licence": source.licence,
+        "attribution": source.attribution,
+    }
 
 
 def read_basemap() -> dict[str, gpd.GeoDataFrame]:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import warnings
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -471,6 +472,18 @@ def test_more_regions_than_are_measured_at_once(border, monkeypatch):
     whole = Border("x", border.parts).relations(discs)
     monkeypatch.setattr("geomap.border.REGIONS", 5)
     assert_same(Border("x", border.parts).relations(discs), whole)
+
+
+def test_a_relation_has_the_distance_of_the_region_s_own_point(border):
+    area, disc = region(box(64, 26.9, 64.2, 27.1)), region(Point(64.1, 26.96), 20_000.0)
+    pinned = replace(area, point=(64.09459, 26.97186))
+    found = border.relations([disc, pinned, area, replace(disc, point=(64, 27))])
+    assert [relation.distance_m for relation in found] == [
+        float(border.measure(64.1, 26.96).distance_m),
+        float(border.measure(64.09459, 26.97186).distance_m),
+        None,
+        float(border.measure(64, 27).distance_m),
+    ]
 
 
 def test_near_is_yes_no_or_cannot_be_said(border):

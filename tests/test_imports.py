@@ -30,6 +30,7 @@ STEPS = {
     "layers": 6,
     "export": 7,
     "webmap": 7,
+    "locate": 8,
     "pipeline": 8,
     "cli": 9,
 }

@@ -886,14 +886,22 @@ def test_the_card_shows_what_an_article_says_of_the_place_with_the_verdict(visit
 
 
 def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Opening) -> None:
-    links = {"invented-0001": [((62.5, 27.0), (62.0, 27.0)), ((63.5, 27.0), (62.0, 27.0))]}
-    opened = visit(draw(layers(), basemap=basemap(), build=BUILD, title="Links", links=links, bands={10: box(61, 25, 63, 30)}))
+    ways = [((62.5, 27.0), (62.0, 27.0)), ((63.5, 27.0), (62.0, 27.0))]
+    links = [
+        {"id": f"{row}/{end}", "incident": f"invented-{row:04}", "end": end, "km": 1.0, "geometry": LineString(way)}
+        for row in (1, 2)
+        for end, way in zip(("nearest", "farthest"), ways, strict=True)
+    ]
+    bands = [{"id": "IRN-PAK/10", "border": "IRN-PAK", "km": 10.0, "geometry": box(61, 25, 63, 30)}]
+    shown = layers([incident(0), incident(1), incident(2, level="province")])
+    opened = visit(page(replace(shown, links=geoframe("links", links), bands=geoframe("bands", bands))))
     assert opened.run("geomap.page.border.links.length") == 0
     opened.run("geomap.page.select(1)")
     ends = opened.run("geomap.page.border.links.map((line) => [...line].map((number) => Math.round(number * 1e6)))")
-    assert ends == [[round(1e6 * number) for number in opened.run(WORLD, line)] for line in links["invented-0001"]]
-    opened.run("geomap.page.select(0)")
-    assert opened.run("geomap.page.border.links.length") == 0
+    assert ends == [[round(1e6 * number) for number in opened.run(WORLD, line)] for line in ways]
+    for other in (0, 2):  # one has no link; of a whole province, none is drawn
+        opened.run("(row) => geomap.page.select(row)", other)
+        assert opened.run("geomap.page.border.links.length") == 0
     opened.tab.locator("#legend summary").click()
     opened.tab.locator("#bands").check()
     assert opened.run("geomap.page.border.showBands")

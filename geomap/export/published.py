@@ -1,25 +1,48 @@
-"""What ``geomap build`` publishes: the tables as GeoJSON with QGIS styles, the GeoPackage, and the QGIS project."""
+"""What ``geomap build`` writes: styled GeoJSON, the GeoPackage, the QGIS project, the page, and what all was made from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 
+from geomap import __version__, geodata
 from geomap.export.csv import csv_text
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
+from geomap.export.licences import licences_text
 from geomap.export.project import project, qgz, qmd
 from geomap.export.style import qml
 from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
 from geomap.layers import Layers
 
 
+@contextmanager
+def replacing(out: Path) -> Iterator[Path]:
+    """A new folder beside ``out`` to write into; its files replace those of ``out`` at the end, and on an error none does."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        yield beside
+        out.mkdir(exist_ok=True)
+        for file in sorted(beside.iterdir()):
+            os.replace(file, out / file.name)
+    finally:
+        shutil.rmtree(beside)
+
+
 def write_published(
     layers: Layers, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
 ) -> None:
-    """Write what ``geomap build`` publishes into an existing folder.
+    """Write the tables in every published format into an existing folder.
 
     Args:
         layers: what is written.
@@ -47,4 +70,39 @@ def write_styled_geojson(layers: Layers, folder: Path | str) -> None:
             path.with_suffix(".qmd").write_text(qmd(name, table), encoding="utf-8", newline="\n")
 
 
-__all__ = ["write_published", "write_styled_geojson"]
+def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: bool) -> None:
+    """Write the page with its `manifest` and the licences; a private one into a folder that git then ignores."""
+    written = {
+        "map.html": page,
+        "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
+        "LICENSES.md": licences_text(geodata.read_sources()),
+    }
+    if private:
+        written[".gitignore"] = "*\n"  # so that no one publishes it unawares
+    for name, text in written.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def manifest(layers: Layers, *, near_km: float) -> dict[str, Any]:
+    """What tables were made from: geomap's version, the sha256 of every input, the counts. No clock."""
+    inputs = geodata.hashes()
+    incidents, outside = layers.incidents, layers.articles["outside"]
+    return {
+        "geomap": __version__,
+        "border": layers.border["id"].iloc[0],
+        "near_km": near_km,
+        "inputs": inputs,
+        "inputs_sha256": hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest(),
+        "counts": {
+            "articles": int((outside == 0).sum()),
+            "outside publications": int((outside == 1).sum()),
+            "claims": len(layers.claims),
+            "incidents": len(incidents),
+            "unlocated": int((incidents["level"] == "unlocated").sum()),
+            "undated": int(incidents["first_day"].isna().sum()),
+            "near the border": int((incidents["border_near"] == "yes").sum()),
+        },
+    }
+
+
+__all__ = ["manifest", "replacing", "write_page", "write_published", "write_styled_geojson"]

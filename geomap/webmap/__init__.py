@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
 
 from geomap.layers import Layers
-from geomap.webmap.elements import Backdrop, Borders, Incidents, Link, Page
+from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.plain import without_scripts
 from geomap.webmap.seal import images_of, seal
@@ -24,9 +24,6 @@ def draw(
     basemap: Mapping[str, gpd.GeoDataFrame],
     build: Mapping[str, Any],
     title: str,
-    places: Iterable[Mapping[str, Any]] | None = None,
-    bands: Mapping[float, Any] | None = None,
-    links: Mapping[str, Sequence[Link]] | None = None,
     texts: Mapping[str, str] | None = None,
     tiles: Mapping[str, str] | None = None,
 ) -> str:
@@ -37,16 +34,13 @@ def draw(
         basemap: what lies under the map; see `Backdrop`.
         build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
         title: the page's title.
-        places: names for the backdrop, the most important first: ``name``, ``lon``, ``lat``, perhaps ``local``.
-        bands: the areas within so many kilometres of the border.
-        links: per incident id, the lines from the nearest and the farthest point of its region to the border.
         texts: the articles' texts by id. They are other people's: the page says that it is private, and must not be published.
         tiles: ``url`` and ``attribution`` of a server of map tiles, which the page asks only when its reader switches them on.
     """
     about = {**build, "private": bool(texts), "tiles": dict(tiles) if tiles else None}
     page = Page(title=title, about=about, plain=without_scripts(layers, basemap))
-    Backdrop(basemap, places or ()).add_to(page)
-    Borders(layers, bands, links).add_to(page)
+    Backdrop(basemap, layers.places[layers.places["level"] == "settlement"]).add_to(page)
+    Borders(layers).add_to(page)
     Incidents(layers, texts).add_to(page)
     return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
 

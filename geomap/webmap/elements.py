@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import distribution
@@ -28,8 +28,6 @@ DRAWN = (
     "kind", "side", "first_day", "last_day", "level", "border_min_km", "border_max_km", "border_side", "killed_min",
     "killed_max", "differs", "accounts", "border_km", "sub_event_type", "event_type",
 )  # fmt: skip
-#: A line between two points, lon/lat.
-Link = tuple[tuple[float, float], tuple[float, float]]
 #: The colours of the backdrop.
 GROUNDS = ("GROUND", "SEA", "LAND", "HOME", "COAST", "PROVINCE")
 #: Columns that another mostly tells: numbers that lie a little above its, words that follow from its.
@@ -137,13 +135,13 @@ class Backdrop(Drawing):
 
     scripts = (*Drawing.scripts, "backdrop.js")
 
-    def __init__(self, basemap: Mapping[str, gpd.GeoDataFrame], places: Iterable[Mapping[str, Any]] = ()) -> None:
+    def __init__(self, basemap: Mapping[str, gpd.GeoDataFrame], places: gpd.GeoDataFrame | None = None) -> None:
         """Pack the backdrop.
 
         Args:
             basemap: any of ``countries``, ``admin1`` (first-level areas), ``land`` and ``disputed`` (lines), in lon/lat, with
                 the columns ``name`` and ``iso_a2`` or ``country`` where they have them.
-            places: names to print, coarsest first: ``name``, ``lon``, ``lat``, and ``local`` where it is known.
+            places: points to name, in lon/lat: ``id`` is the name, ``local`` the one in the local script or null.
         """
         pack = Pack()
         for name in ("countries", "admin1", "land", "disputed"):
@@ -155,34 +153,28 @@ class Backdrop(Drawing):
             labels = [_label_point(area) for area in shapes]
             table = {"name": pack.words(names), "code": pack.words(codes), **points(pack, labels)}
             pack.table(f"{name}_names", table, len(drawn))
-        towns = list(places)
-        spots = shapely.points([[town["lon"], town["lat"]] for town in towns]) if towns else []
-        table = {key: pack.words([town.get(key) for town in towns]) for key in ("name", "local")}
-        pack.table("towns", {**table, **points(pack, spots)}, len(towns))
+        towns = gpd.GeoDataFrame({"id": [], "local": []}, geometry=[]) if places is None else places
+        table = {"name": pack.words(list(towns["id"])), "local": pack.words(list(towns["local"]))}
+        pack.table("towns", {**table, **points(pack, towns.geometry)}, len(towns))
         super().__init__("backdrop", {"shapes": pack.text()})
 
 
 class Borders(Drawing):
-    """The border as a strong line, with its bands and the links from incidents to it where they are given."""
+    """The border as a strong line, with its bands and the links from incidents to it."""
 
     scripts = (*Drawing.scripts, "border.js")
 
-    def __init__(
-        self, layers: Layers, bands: Mapping[float, Any] | None = None, links: Mapping[str, Sequence[Link]] | None = None
-    ) -> None:
-        """Pack the lines.
-
-        Args:
-            layers: their border.
-            bands: the areas within so many kilometres of it.
-            links: per incident id, the shortest lines from the nearest and from the farthest point of its region to the border.
-        """
+    def __init__(self, layers: Layers) -> None:
+        """Pack the lines of the layers: links of the incidents that are known more finely than by their province."""
         pack = Pack()
         pack.shapes("border", layers.border.geometry)
-        pack.shapes("bands", (bands or {}).values())
-        pack.shapes("links", [shapely.MultiLineString(list(lines)) for lines in (links or {}).values()])
-        pack.table("linked", {"incident": pack.words(list(links or {}))}, len(links or {}))
-        super().__init__("border", {"shapes": pack.text()}, {"bands_km": list(bands or {})})
+        pack.shapes("bands", layers.bands.geometry)
+        coarse = layers.incidents["id"][layers.incidents["level"].isin(("province", "country"))]
+        links = layers.links[~layers.links["incident"].isin(coarse)].groupby("incident", sort=False).geometry
+        lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
+        pack.shapes("links", lines.values())
+        pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
+        super().__init__("border", {"shapes": pack.text()}, {"bands_km": layers.bands["km"].tolist()})
 
 
 class Incidents(Drawing):
