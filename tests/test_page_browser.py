@@ -908,6 +908,37 @@ def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Openi
     opened.until("location.hash.includes('b=1')")
 
 
+NAMES = """(() => {
+  const { backdrop, layer } = geomap.page;
+  return backdrop.names.map(({ text, box: [left, top, right, bottom] }) => {
+    const away = layer.placed.map(({ row, x, y }) => {
+      const off = Math.hypot(x - Math.max(left, Math.min(right, x)), y - Math.max(top, Math.min(bottom, y)));
+      return off - geomap.reach(layer.look(row));
+    });
+    return [text, Math.min(...away)];
+  });
+})()"""
+
+
+def test_a_symbol_has_one_name_beside_it_and_none_below_it(visit: Opening) -> None:
+    spots = {"Farway": (62.2, 27.7), "Milltown": (62.5, 27.0), "Near Milltown": (62.501, 27.0), "Onborder": (62.45, 27.45)}
+    places = [{"id": name, "level": "settlement", "geometry": Point(spot)} for name, spot in spots.items()]
+    one = incident(0, killed_min=30, differs=1, geometry=Point(62.5, 27.0))
+    border = LineString([(62.46 + 0.001 * k, 27.44 + 0.0002 * k) for k in range(100)])
+    shown = replace(layers([one]), places=geoframe("places", places))
+    shown.border.geometry = [border]
+    opened = visit(page(shown), "#v=8/27/62.5")
+    opened.until("geomap.page.backdrop.names.some(({ text }) => text === 'Milltown')")
+    found = dict(opened.run(NAMES))
+    assert set(found) & set(spots) == {"Farway", "Milltown", "Onborder"}
+    assert min(found[name] for name in spots if name in found) >= 0
+    left, right = opened.run(
+        "geomap.page.backdrop.names.filter(({ text }) => text === 'Onborder')[0].box.filter((_, i) => i % 2 === 0)"
+    )
+    x = opened.run("geomap.page.map.latLngToLayerPoint([27.45, 62.45]).subtract(geomap.page.backdrop._bounds.min).x")
+    assert left < right < x  # the border lies to the right of it
+
+
 WORLD = "(line) => line.flatMap(([lon, lat]) => [geomap.x(lon), geomap.y(lat)])"
 
 

@@ -8,6 +8,8 @@
   };
   const HOME = new Set(["IR", "PK"]);
 
+  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+
   const BackdropLayer = geomap.CanvasLayer.extend({
     options: { pane: "tilePane", padding: 0.15, context: { alpha: false } },
 
@@ -30,7 +32,8 @@
       this.land = shaped("land");
       this.disputed = shaped("disputed");
       const { x, y } = tables.towns.points();
-      this.occupied = []; // points of the data, beside which names keep away
+      this.occupied = []; // where symbols stand, and how far each reaches in pixels: towns' names keep away
+      this.lines = []; // points of the border, from which they keep away too
       this.towns = tables.towns.all.map((town, i) => ({ ...town, x: x[i], y: y[i] }));
     },
 
@@ -74,31 +77,51 @@
       this._names(context, view, ink);
     },
 
-    /** Names, coarsest first, each where no earlier one stands. */
+    /** Names, coarsest first, each where no earlier one stands; a town's on the side where no symbol and no border is.
+     *  What happened somewhere has one name beside it, even in a crowd; other towns have none where there is no room. */
     _names(context, view, ink) {
-      const taken = [];
+      this.names = []; // what is written, and the box it takes
+      const onView = ({ x, y, ...rest }) => ({ x: x * view.scale - view.left, y: y * view.scale - view.top, ...rest });
+      const near = ({ x, y }) => x > -50 && y > -50 && x < view.width + 50 && y < view.height + 50;
+      const marks = this.occupied.map(onView).filter(near);
+      const line = this.lines.map(onView).filter(near);
+      const free = ([left, top, right, bottom]) =>
+        !this.names.some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
+      const clear = ([left, top, right, bottom]) =>
+        !marks.some(({ x, y, reach }) => Math.hypot(x - clamp(x, left, right), y - clamp(y, top, bottom)) < reach) &&
+        !line.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+      const marksAt = (x, y) => marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.reach);
       const write = (text, x, y, font, colour, spaced, dot) => {
-        const px = x * view.scale - view.left;
-        const py = y * view.scale - view.top;
-        if (!(px > -50 && py > -10 && px < view.width + 50 && py < view.height + 10)) return;
+        const { x: px, y: py } = onView({ x, y });
+        if (!near({ x: px, y: py })) return;
         context.font = font;
         context.letterSpacing = spaced;
-        context.textAlign = dot ? "left" : "center";
         const width = context.measureText(text).width;
-        const beside = this.occupied.some(
-          (spot) => Math.hypot(spot.x * view.scale - view.left - px, spot.y * view.scale - view.top - py) < 16,
-        )
-          ? 20
-          : 5;
-        const left = dot ? px + beside : px - width / 2;
-        const box = [left - 4, py - 9, left + width + 4, py + 9];
-        if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
-        taken.push(box);
+        const centre = [px - width / 2, py];
+        let spots = [centre];
+        const under = dot ? marksAt(px, py) : [];
+        if (under.length && under.every((mark) => mark.named)) return;
+        if (dot) {
+          const off = Math.max(5, ...under.map((mark) => mark.reach + 3));
+          spots = [
+            [px + off, py],
+            [px - off - width, py],
+            [centre[0], py - off - 6],
+            [centre[0], py + off + 6],
+          ];
+        }
+        const boxOf = ([left, middle]) => [left - 2, middle - 7, left + width + 2, middle + 7];
+        const open = spots.filter((spot) => free(boxOf(spot)));
+        const spot = open.find((one) => clear(boxOf(one))) || (!dot || under.length ? open[0] : null);
+        if (!spot) return;
+        for (const mark of under) mark.named = true;
+        this.names.push({ text, box: boxOf(spot) });
+        context.textAlign = "left";
         context.strokeStyle = ink.halo;
         context.lineWidth = 3;
-        context.strokeText(text, dot ? left : px, py);
+        context.strokeText(text, ...spot);
         context.fillStyle = colour;
-        context.fillText(text, dot ? left : px, py);
+        context.fillText(text, ...spot);
         if (dot) {
           context.beginPath();
           context.arc(px, py, 1.8, 0, 2 * Math.PI);
@@ -110,7 +133,9 @@
       for (const { name, x, y } of this.countries) {
         if (name) write(name.toUpperCase(), x, y, `600 12px ${sans}`, ink.name, "2px");
       }
-      const towns = this.towns.slice(0, view.zoom < 5 ? 0 : view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200);
+      const many = view.zoom < 5 ? 0 : view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200;
+      const marked = new Map(this.towns.map((town) => [town, Math.min(1, marksAt(onView(town).x, onView(town).y).length)]));
+      const towns = [...this.towns].sort((a, b) => marked.get(b) - marked.get(a)).slice(0, many);
       for (const { name, x, y } of towns) write(name, x, y, `11px ${sans}`, ink.town, "0px", true);
       if (view.zoom >= 5)
         for (const { name, x, y } of this.areas) if (name) write(name, x, y, `italic 11px ${sans}`, ink.name, "0.4px");

@@ -5,6 +5,8 @@
   const { h } = geomap;
   const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
 
+  const corners = (path) => Array.from({ length: path.length / 2 }, (_, i) => ({ x: path[2 * i], y: path[2 * i + 1] }));
+
   class Page {
     constructor(map, { layer, backdrop, border }) {
       Object.assign(this, { map, layer, backdrop, border });
@@ -16,6 +18,7 @@
       this.hoveredRow = null;
       this.stack = [];
       this.whenHovered = () => {};
+      backdrop.lines = border.lines.flat().flatMap(corners);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       L.control.scale({ imperial: false }).addTo(map);
@@ -106,7 +109,11 @@
       const { layer, backdrop, model } = this;
       layer.show(model.shown);
       if (model.rows > 1000) return;
-      backdrop.occupied = [...model.shown].map((row) => ({ x: layer.x[row], y: layer.y[row] }));
+      backdrop.occupied = [...model.shown].map((row) => ({
+        x: layer.x[row],
+        y: layer.y[row],
+        reach: geomap.reach(layer.look(row)),
+      }));
       backdrop.redraw();
     }
 

@@ -13,6 +13,13 @@
   /** A symbol's radius in pixels. */
   geomap.radius = (killed) => style().RADIUS_PX * Math.min(2, Math.pow(1 + (killed || 0), style().RADIUS_POWER));
 
+  /** How many pixels a symbol reaches from its point, with its ring and its badge. */
+  geomap.reach = ({ killed, level, differs }) => {
+    const radius = geomap.radius(killed);
+    const ring = style().RINGS[level];
+    return Math.max(radius * (ring ? ring.radius : 1), differs ? radius + 8 : 0) + 2;
+  };
+
   const circle = (radius, x = 0, y = 0) =>
     `M${x + radius} ${y}a${radius} ${radius} 0 1 1 ${-2 * radius} 0a${radius} ${radius} 0 1 1 ${2 * radius} 0Z`;
   const polygon = (corners, radius) => `M${corners.map(([x, y]) => `${radius * x} ${-radius * y}`).join("L")}Z`;
