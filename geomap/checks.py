@@ -286,7 +286,7 @@ def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float
     give = world.tolerances
     at_border = statement.of == world.border.id
     match statement.relation:
-        case "distance" | "near" if statement.distance_m is not None:
+        case "distance" | "near" | "beyond" if statement.distance_m is not None:
             low, high, _ = allowed(statement, give)
             return (low / give.detour[1], high / give.detour[0]) if reading.how == "by road" else (low, high)
         case "near":

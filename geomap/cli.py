@@ -439,7 +439,7 @@ def _geography() -> list[dict[str, Any]]:
 def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
     def span(row: dict[str, Any], which: str) -> str:
         low, high = row[f"{which}_min_km"], row[f"{which}_max_km"]
-        return "—" if low is None else f"{low:,.1f}–{high:,.1f} km"
+        return "—" if low is None else f"at least {low:,.1f} km" if high is None else f"{low:,.1f}–{high:,.1f} km"
 
     for row in rows:
         console.print(f"[bold]{row['verdict']}[/bold]  ", end="")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any, Literal
 
 import geopandas as gpd
@@ -221,7 +222,7 @@ STATEMENTS = (
     Column("said", "text", "the statement in our words"),
     Column("reading", "text", "how it is taken, with the tolerance"),
     Column("stated_min_km", "number", "the least distance that the reading allows", "km"),
-    Column("stated_max_km", "number", "the greatest distance that the reading allows", "km"),
+    Column("stated_max_km", "number", "the greatest distance that the reading allows; null where it allows any", "km"),
     Column(
         "measured_min_km", "number", "the least distance of the evidence; for a length, the length of the line as drawn", "km"
     ),
@@ -309,8 +310,8 @@ def no_pin_reason(region: Region | Unlocated) -> str | None:
 
 
 def _km(metres: float | None) -> float | None:
-    """Kilometres with one decimal: finer than any source here."""
-    return None if metres is None else round(metres / 1000, 1) + 0.0
+    """Kilometres with one decimal: finer than any source here. None where they are not known, or without end."""
+    return None if metres is None or metres == inf else round(metres / 1000, 1) + 0.0
 
 
 def _joined(words: Iterable[str | None]) -> str | None:

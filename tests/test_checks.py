@@ -1,9 +1,14 @@
 """What the articles say about geography, against the map."""
 
+from dataclasses import replace
+from math import inf
+
 import pytest
 
 from geomap.checks import length_verdict
+from geomap.layers import records
 from geomap.model import Statement
+from geomap.pipeline import layers, tell
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +57,21 @@ def test_a_distance_by_road_is_shorter_as_a_straight_line(verdicts):
 
     assert straight == (85_000, 95_000)
     assert road == (pytest.approx(85_000 / 2.1), pytest.approx(95_000 / 1.1))
+
+
+def test_farther_than_a_distance_has_no_greatest_distance(story):
+    wanted = "errraand-2024-01-17/1"
+    claim = next(c for c in story.inputs.claims if c.id == wanted)
+    far = Statement(relation="beyond", of="IRN-PAK", distance_m=300_000.0)
+    told = replace(claim, statements=(replace(claim.statements[0], value=far), *claim.statements[1:]))
+    claims = tuple(told if c.id == wanted else c for c in story.inputs.claims)
+    changed = tell(replace(story.inputs, claims=claims))
+    verdict = next(v for v in changed.verdicts if v.id == f"{wanted}/statements[0]")
+    row = next(row for row in records(layers(changed).statements) if row["id"] == verdict.id)
+
+    assert verdict.stated_m == (275_000, inf)
+    assert (row["stated_min_km"], row["stated_max_km"]) == (275.0, None)
+    assert verdict.verdict == "does not hold"  # 90 km from Panjgur is nearer
 
 
 def test_what_is_cut_to_its_country_does_not_show_which_side_it_is_on(verdicts):
