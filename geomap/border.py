@@ -39,6 +39,7 @@ from geomap._capsules import (
     Tree,
     densified,
     forward,
+    inverse,
     length_of,
     to_earth,
 )
@@ -54,6 +55,9 @@ BESIDE_M = 2_000.0
 
 #: Without areas the line says which side a point is on up to here.
 ALONGSIDE_M = 50_000.0
+
+#: Nearer than this to an end of the line, a point is that end.
+END_M = 1.0
 
 #: A region that reaches less than this across the line does not straddle it, and one that reaches less than this past what is
 #: "near" is near: line and regions are drawn with a tolerance.
@@ -270,6 +274,13 @@ class Border:
     def _codes(self) -> Mapping[str, str]:
         codes = self._given_codes
         return codes() if callable(codes) else codes or {}
+
+    def is_end(self, lon: float, lat: float) -> bool:
+        """Whether a point is an end of the line, within `END_M` metres: at a gap in it, or where the border ends."""
+        ends = np.concatenate([part[[0, -1]] for part in self.parts])
+        ends, count = np.unique(ends, axis=0, return_counts=True)
+        x, y = ends[count == 1].T  # parts that meet, or a part that closes, go on there
+        return bool(np.any(inverse(x, y, np.full(x.size, lon), np.full(x.size, lat))[1] < END_M))
 
     # -- side -------------------------------------------------------------------------------------------------------------
 
@@ -695,7 +706,7 @@ def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
         names = [name for p, q in pairs for name in (f"{p}-{q}", f"{q}-{p}")]
         near = difflib.get_close_matches(f"{a}-{b}", names, n=3, cutoff=0.5)
         said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in IRN-PAK")
-    return f"{a}-{b}: no such land border; {'; '.join(said)}"
+    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}"
 
 
 def _read_file(path: Path) -> Border:
@@ -704,6 +715,8 @@ def _read_file(path: Path) -> Border:
         near = difflib.get_close_matches(path.name, beside, n=3)
         hint = f"the nearest are {', '.join(near)}" if near else "name a file, or a pair such as IRN-PAK"
         raise MissingError(f"{path}: no such file; {hint}")
+    if path.is_dir() and path.suffix != ".gdb":
+        raise DataError(f"{path}: is a folder; name a file, or a pair such as IRN-PAK")
     every, records, crs = _read_vector(path)
     shapes = [shape for shape in every if shape is not None and not shape.is_empty]
     if not shapes:

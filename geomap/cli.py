@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import datetime as dt
+import errno
 import gc
 import json
 import math
@@ -40,6 +41,16 @@ class Finite(click.FloatRange):
         return number
 
 
+class Out(click.Path):
+    """A file or folder to write; nothing is not the folder that one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if not str(value):
+            self.fail("it is empty; name a folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 near = click.option("--near-km", type=Finite(min=0), default=50.0, show_default=True, help="What counts as near the border.")
 texts = click.option(
@@ -62,6 +73,11 @@ class Verbs(click.Group):
             return super().invoke(ctx)
         except GeomapError as error:
             click.echo(str(error), err=True)
+            ctx.exit(1)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has had enough, which click knows how to end
+                raise
+            click.echo(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}", err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
@@ -103,7 +119,7 @@ def _print(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
 
 
 @main.command()
-@click.option("--out", type=click.Path(path_type=Path), help="The folder.  [default: output, or private with --texts]")
+@click.option("--out", type=Out(path_type=Path), help="The folder.  [default: output, or private with --texts]")
 @click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -387,6 +403,7 @@ def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], 
         "nearest": {"lon": round(nearest[0], 6), "lat": round(nearest[1], 6)},
         "side": side or None,
         "near": distance <= near_km * 1000,
+        "at_end": border.is_end(*nearest),
     }
     if compare:
         others = {name: round(float(Border.read(name).measure([lon], [lat]).distance_m[0]) / 1000, 3) for name in compare}
@@ -397,6 +414,8 @@ def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], 
         near = "near" if result["near"] else "not near"
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
+        if result["at_end"]:
+            console.print("which is an end of the line, at a gap or where the border ends: past it the border may be nearer")
         by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
@@ -606,7 +625,7 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=Out(path_type=Path),
     default=Path("export"),
     show_default=True,
     help="A folder or file; - for stdout.",

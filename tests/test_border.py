@@ -486,6 +486,13 @@ def test_a_relation_has_the_distance_of_the_region_s_own_point(border):
     ]
 
 
+def test_an_end_of_the_line_is_where_no_part_goes_on():
+    border = Border("x", [line((60, 25), (61, 26)), line((61, 26), (62, 27)), line((63, 25), (64, 25), (64, 26), (63, 25))])
+    ends = [(x, y) for x, y in [(60, 25), (61, 26), (62, 27), (63, 25), (64, 25), (61.5, 26.5)] if border.is_end(x, y)]
+    assert ends == [(60, 25), (62, 27)]
+    assert not Border("x", [border.parts[2]]).is_end(63, 25)
+
+
 def test_near_is_yes_no_or_cannot_be_said(border):
     disc = region(Point(64.1, 26.96), 20_000.0)
     d = float(border.measure(64.1, 26.96).distance_m)

@@ -204,6 +204,24 @@ def test_an_unknown_border_names_the_nearest():
     assert "IRN-PAK" in done.stderr
 
 
+def test_measure_says_where_the_line_has_a_gap():
+    on_the_lake = run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN")
+    assert "an end of the line" in on_the_lake.stdout
+    assert "end of the line" not in run("measure", "--lon", "61.5", "--lat", "27.2").stdout
+
+
+@pytest.mark.parametrize("arguments", [["build", "--out"], ["export", "-f", "csv", "-o"]])
+def test_a_folder_that_cannot_be_made_is_one_sentence(arguments, tmp_path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    done = run(*arguments, str(tmp_path / "file" / "x"))
+    assert (done.exit_code, len(done.stderr.strip().splitlines())) == (1, 1)
+    assert str(tmp_path / "file") in done.stderr
+
+
+def test_an_empty_name_is_no_folder():
+    assert "it is empty" in run("build", "--out", "").stderr
+
+
 def test_measure_compares_borders():
     found = result("measure", "--lon", 64.09459, "--lat", 26.97186, "--compare", "PAK-IRN")
 
