@@ -17,11 +17,10 @@ from geomap.gazetteer import GEOD, Gazetteer, Place, Refused, folded
 from geomap.model import LEVELS, Compass, Relation, Statement
 from geomap.words import METRES, SMALL, metres, number, plain
 
-ABOUT: Final = (
-    *("about", "approximately", "around", "nearly", "roughly", "some", "almost", "circa", "ca."),
-    *("just over", "just under", "slightly over", "slightly under", "a little over", "a little under"),
-    *("a little more than", "a little less than", "slightly more than", "slightly less than"),
-)
+_SLIGHTLY: Final = ("just", "slightly", "a little", "a bit")
+JUST_UNDER: Final = (*(f"{slightly} {under}" for slightly in _SLIGHTLY for under in ("under", "less than")), "nearly", "almost")
+JUST_OVER: Final = tuple(f"{slightly} {over}" for slightly in _SLIGHTLY for over in ("over", "more than"))
+ABOUT: Final = ("about", "approximately", "around", "roughly", "circa", "ca.", *JUST_UNDER, *JUST_OVER)
 AT_MOST: Final = (
     *("within", "less than", "under", "up to", "at most", "no more than", "not more than"),
     *("no farther than", "no further than"),
@@ -35,6 +34,7 @@ DIRECTIONS: Final[dict[str, Compass]] = {
 _SCENE: Final = (
     *("a", "an", "the", "some", "small", "remote", "mountainous", "rugged", "rural", "tribal", "desert", "mountain"),
     *("village", "villages", "town", "place", "area", "areas", "region", "mountains", "hills", "outpost", "checkpoint", "camp"),
+    *("security", "military", "police", "army", "post", "posts", "base", "station"),
 )
 _FILLING: Final = {*_SCENE, "and", "it", "is", "in", "at", "lies", "lie", "located", "somewhere", "which", "just", "only"}
 
@@ -54,6 +54,7 @@ _TO: Final = r"(?P<to>[^,;]+?)"
 _LAND: Final = r"(?P<land>[^,;]+?)"
 _LINE: Final = r"(?P<of>[^,;]*?(?:border|frontier))"
 _ROAD: Final = r"the (?:(?:main|coastal|mountain|national) )?(?:road|highway|way)"
+_ROAD_FROM: Final = r"(?P<of>(?:(?!\b(?:on|along|the) )[^,;-])+)"
 _NEXT: Final = "|".join(
     (*("and", "but", "in", "inside", "near", "close to", "along", "on", "at", "from", "outside"), *map(re.escape, _HEDGES))
 )
@@ -96,7 +97,11 @@ def _one(relation: Relation) -> Rule:
 
 
 def _distance(parts: Parts) -> Iterator[Statement]:
-    """So far from something: a figure, or its bounds, each with its own rounding; and the side of it."""
+    """So far from something: a figure, or its bounds, each with its own rounding; and the side of it.
+
+    "Just under" a figure is about it, and at most it: below, it reaches as far as "about" does, and above no farther than the
+    plain figure's rounding. "Just over" is the same the other way round.
+    """
     hedge, length = parts["hedge"], metres(parts["length"])
     if not length or not length < FARTHEST_M:
         raise DataError(
@@ -112,6 +117,10 @@ def _distance(parts: Parts) -> Iterator[Statement]:
         bounds = [replace(common, relation="beyond", distance_m=low), replace(common, relation="near")]
     elif not (_says(hedge, AT_MOST) or _says(hedge, AT_LEAST)):
         yield replace(common, relation="direction", bearing=way) if way else common
+        if _says(hedge, JUST_UNDER):
+            yield replace(common, relation="near", about=False)
+        elif _says(hedge, JUST_OVER):
+            yield replace(common, relation="beyond", about=False)
         return
     else:
         bounds = [replace(common, relation="near" if _says(hedge, AT_MOST) else "beyond")]
@@ -144,6 +153,13 @@ def _inside(parts: Parts) -> Iterator[Statement]:
 def _beside(parts: Parts) -> Iterator[Statement]:
     yield Statement(relation="near", of=parts["of"])
     yield Statement(relation="in", of=parts["land"])
+
+
+def _opposite(parts: Parts) -> Iterator[Statement]:
+    """Near a place, and in the country that lies across the border from it."""
+    yield Statement(relation="near", of=parts["of"])
+    yield Statement(relation="near", of=parts["land"])
+    yield Statement(relation="across", of=parts["land"])
 
 
 def _direction(parts: Parts) -> Iterator[Statement]:
@@ -182,11 +198,12 @@ PHRASES: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"{_FAR} (?:deep )?(?:inside|into|within) {_LAND}{_END}", _inside),
         (rf"{_FAR} (?:away )?(?:from|off|of|outside) {_NAME}{_END}", _distance),
         (rf"{_HALF}(?:on|along) {_ROAD} (?:(?:{_LINKING}) )?{_NAME} (?:to|and|with) {_TO}{_END}", _one("road")),
-        (rf"on the (?P<of>[^,;-]+)-{_TO} (?:road|highway){_END}", _one("road")),
+        (rf"(?:(?:on|along) |^|(?<=, ))the {_ROAD_FROM}-{_TO} (?:road|highway){_END}", _one("road")),
         (rf"{_HALF}between {_NAME} and {_TO}{_END}", _one("between")),
         (rf"(?:just )?(?:to the )?{_WAY} of {_NAME}{_END}", _direction),
         (rf"(?:(?:on|in|at) )?(?:the )?(?:{_WAY} )?(?:outskirts|suburbs|edge) of {_NAME}{_END}", _one("outskirts")),
         (rf"(?:just )?across {_LINE} (?:in|inside) {_LAND}{_END}", _beside),
+        (rf"(?:just )?across {_LINE} from {_LAND}{_END}", _opposite),
         (rf"on the {_LAND} side of {_LINE}{_END}", _beside),
         (rf"(?:(?:in|at) )?(?:(?P<whose>\w+) )?border (?:town|village|city|district) of {_NAME}{_END}", _town),
         (rf"(?:(?:in|at) )?(?:the )?border (?:area|region|zone)s? of {_LAND}{_END}", _strip),
@@ -243,11 +260,28 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
         place = meant(words)
         return _border(f"{words} border", borders) if isinstance(place, Place) and place.level == "country" else None
 
+    def facing(words: str) -> str:
+        """The country across the border from a place, where the gazetteer keeps both countries."""
+        here = places.get(name(words, ()))
+        sides = [p for p in gazetteer.places.values() if p.level == "country" and _border(f"{plain(p.name)} border", borders)]
+        others = [side for side in sides if here and side.country != here.country]
+        if len(sides) != len({"here", "there"}) or len(others) != 1:
+            problems.append(f"which country lies across the border from {words!r} is not known; name it, as in 'in COUNTRY'")
+            return words
+        places[others[0].name] = others[0]
+        return others[0].name
+
     known: list[Statement] = []
     # What holds the place comes first: it may say which of its namesakes another place is.
     for _, _, s in sorted(found, key=lambda f: (f[2].relation != "in", f[0])):
+        if s.relation == "across":
+            known.append(replace(s, relation="in", of=facing(s.of)))
+            continue
         if not s.to and (border := _border(s.of, borders) or (s.relation in _FROM and across(s.of))):
             known.append(replace(s, of=border, relation="along" if s.relation == "in" else s.relation))
+            if s.relation == "direction":
+                so = f"{s.distance_m / 1000:g} km inside" if s.distance_m else f"near {s.of} in"
+                problems.append(f"nothing can be drawn for a side of {s.of!r} by the compass; name its country: '{so} COUNTRY'")
             continue
         holders = [k.of for k in known if k.relation == "in"] if s.relation != "in" else []
         known.append(replace(s, of=name(s.of, holders), to=name(s.to, holders) if s.to else None))
@@ -316,6 +350,10 @@ def _halved(statement: Statement, places: Mapping[str, Place]) -> Statement:
 
 # ---- the words, written as the phrases have them -----------------------------------------------------------------------------
 
+_CAPITAL: Final = "(?:(?:provincial|regional|district|national) )?capital(?: city)?"
+#: A title before or after a name, which says more. "The provincial capital of" another place does not name it.
+_TITLE: Final = re.compile(rf"\bthe {_CAPITAL},? (?=[a-z])(?!(?:of|{_NEXT})\b)|, the {_CAPITAL}(?=[,;]|$)")
+
 #: How far the second of two lengths, "45 km (28 miles)", may be from the first and still be the same, as a share of it.
 _SAME: Final = 0.15
 
@@ -325,12 +363,15 @@ def _written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str
     rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", plain(text).rstrip("."))
     rest = re.sub(rf"(?:within )?an? ({_LENGTH}) radius (?:of|from|around)", r"within \1 of", rest)
     rest = re.sub(rf"(?:within )?a radius of ({_LENGTH}) (?:of|from|around)", r"within \1 of", rest)
+    rest = _TITLE.sub("", rest)
     rest = re.sub(r"\bat a distance of |\bthe (?:cities|towns|villages) of ", "", rest)
+    rest = re.sub(rf"{_HEDGE}\b(?P<dozens>half a|a|{_SMALL}|\d+) dozen[ -](?={_UNIT})", _in_dozens, rest)
     rest = re.sub(rf"\bhalf an? (?={_UNIT})", "0.5 ", rest)
     rest = re.sub(rf"\ban? (?={_UNIT})", "1 ", rest)
     small = rf"\b(?:a )?(?:{_SMALL})(?:[ -](?:{_SMALL}))*"
     for before in (rf"[ -](?={_UNIT})", rf" (?=(?:to|and|or) {_NUMBER}[ -]?{_UNIT})"):
         rest = re.sub(rf"{small}{before}", lambda found: f"{number(found[0])} ", rest)
+    rest = re.sub(r"\bsome (?=\d)", "about ", rest)  # elsewhere it is no more than filling: "some hills"
     rest = re.sub(rf"({_LENGTH}) \(({_HEDGE}(?:{_NUMBER}(?: to |-))?({_LENGTH}))\)", _without_second_unit, rest)
     for pair in (r"\b(\w+) and (\w+) (?:border|frontier)\b", r"\b(?:border|frontier) between (\w+) and (\w+)"):
         rest = re.sub(pair, lambda f: f"{f[1]}-{f[2]} border" if _border(f"{f[1]} {f[2]} border", borders) else f[0], rest)
@@ -339,6 +380,14 @@ def _written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str
     for words in sorted(_with_and(gazetteer), key=len, reverse=True):
         rest = rest.replace(words, words.replace(" and ", " & "))
     return rest
+
+
+def _in_dozens(found: re.Match[str]) -> str:
+    """Dozens in figures: as coarse as any figure, half of its unit (a dozen or half of one) each way; for a bound, one end."""
+    dozens = {"half a": 0.5, "a": 1}.get(found["dozens"]) or number(found["dozens"]) or 0
+    low, high = (f"{12 * dozens + off * min(1, dozens):g}" for off in (-6, 6))
+    hedge = found["hedge"]
+    return f"{hedge}{high if _says(hedge, AT_MOST) else low if _says(hedge, AT_LEAST) else f'{low} to {high}'} "
 
 
 def _without_second_unit(found: re.Match[str]) -> str:

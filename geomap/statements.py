@@ -32,8 +32,9 @@ _MILE_M = 1609.344
 #: What lies beyond a distance is the rest of it.
 EARTH: Final = box(-180, -90, 180, 90)
 
-#: A part that is less than this share of a region is what cutting left over.
-SLIVER = 1e-6
+#: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
+#: more than what moving its outline by `BAND_TOLERANCE_M` could make: a corner where a band's outline meets a country's.
+SLIVER, THIN = 1e-6, 1e-3
 
 #: A town's cell reaches no farther than this.
 _CELL_M = 300_000.0
@@ -439,7 +440,7 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances 
 
     A part weighs its share of the area; each statement that holds nowhere in it leaves it `Tolerances.against` of that.
     """
-    parts = [part for part in shapely.get_parts(region) if part.area > SLIVER * region.area]
+    parts = [part for part in shapely.get_parts(region) if not _left_over(part, region)]
     against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
     raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]
@@ -448,3 +449,9 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances 
         for part, weight, words in zip(parts, raw, against, strict=True)
     ]
     return tuple(sorted(found, key=lambda part: (-part.weight, part.geometry.bounds)))
+
+
+def _left_over(part: Polygon, region: BaseGeometry) -> bool:
+    share = part.area / region.area
+    size, outline_m = map(abs, GEOD.geometry_area_perimeter(part))
+    return bool(share <= SLIVER or (share < THIN and size <= 2 * BAND_TOLERANCE_M * outline_m))

@@ -1,12 +1,16 @@
 """A person's words about a place become spatial statements."""
 
 import pytest
+import shapely
+from shapely.geometry import shape
 from test_places import GAZETTEER, PLACES
 
 from geomap.errors import DataError
 from geomap.gazetteer import GEOD, Gazetteer, Place
+from geomap.locate import locate_words
 from geomap.model import Statement
 from geomap.phrases import parse
+from geomap.statements import adjusted
 
 BORDERS = {"eastern border": "WW-EE", "border": "WW-EE"}
 COUNTRIES = {
@@ -89,7 +93,43 @@ def test_a_phrase_says(text, statements):
         ),
         ("no less than 30 km from Millford", [Statement(**AT_LEAST, distance_m=30e3)]),
         ("less than 20 km by road from Millford", [Statement(**AT_MOST, distance_m=20e3, by_road=True)]),
-        ("just over 20 km from Millford", [Statement(**FAR, distance_m=20e3, about=True)]),
+        *(
+            (
+                f"{words} 20 km from Millford",
+                [Statement(**FAR, distance_m=20e3, about=True), Statement(**bound, distance_m=20e3)],
+            )
+            for bound, many in (
+                (AT_MOST, ("just under", "slightly under", "a little less than", "just less than", "nearly", "almost")),
+                (AT_LEAST, ("just over", "slightly more than", "a little over", "a bit more than")),
+            )
+            for words in many
+        ),
+        (
+            "just under 20 km north of Millford",
+            [
+                Statement(relation="direction", of="Millford", distance_m=20e3, about=True, bearing="N"),
+                Statement(**AT_MOST, distance_m=20e3),
+            ],
+        ),
+        *(
+            (f"{words}some 20 km from Millford", [Statement(**FAR, distance_m=20e3, about=True)])
+            for words in ("", "a village ", "in a village ", "at a security post ", "a military base, ")
+        ),
+        ("within some 20 km of Millford", [Statement(**AT_MOST, distance_m=20e3, about=True)]),
+        ("in some hills near Millford", [Statement(relation="near", of="Millford")]),
+        ("a dozen km from Millford", [Statement(**AT_LEAST, distance_m=6e3), Statement(**AT_MOST, distance_m=18e3)]),
+        ("half a dozen km from Millford", [Statement(**AT_LEAST, distance_m=3e3), Statement(**AT_MOST, distance_m=9e3)]),
+        (
+            "about two dozen km from Millford",
+            [Statement(**AT_LEAST, distance_m=18e3, about=True), Statement(**AT_MOST, distance_m=30e3, about=True)],
+        ),
+        ("less than a dozen km from Millford", [Statement(**AT_MOST, distance_m=18e3)]),
+        ("more than a dozen km from Millford", [Statement(**AT_LEAST, distance_m=6e3)]),
+        *(
+            (f"{words}the Millford–Hidden highway", [Statement(relation="road", of="Millford", to="Hidden")])
+            for words in ("", "on ", "along ", "the checkpoint on ", "a post, ")
+        ),
+        ("mountains north of Millford", [Statement(relation="direction", of="Millford", bearing="N")]),
         ("45 km (28 miles) from Millford", [Statement(**FAR, distance_m=45e3)]),
         ("half a mile from Millford", [Statement(**FAR, distance_m=804.672)]),
         ("a kilometre from Millford", [Statement(**FAR, distance_m=1000)]),
@@ -138,6 +178,8 @@ def test_halfway_is_half_of_the_way():
         ("in Eastland, in the town of Millford", ("Millford", "Eastland"), []),
         ("at Millford", ("Millford",), []),
         ("at the border", (), ["along"]),
+        *((f"{words}Millford", ("Millford",), []) for words in ("the provincial capital ", "in the provincial capital, ")),
+        ("Millford, the district capital, near the border", ("Millford",), ["near"]),
     ],
 )
 def test_what_holds_a_place_may_be_put_in_many_ways(text, within, relations):
@@ -205,6 +247,21 @@ def test_what_holds_the_place_decides_between_namesakes():
         parse("20 km from Ashby", gazetteer, BORDERS)
 
 
+def test_across_the_border_from_a_place_is_the_other_country():
+    sides = {**BORDERS, "westland border": "WW-EE", "eastland border": "WW-EE"}
+    west = Place(name="Westland", level="country", country="WW", area=("WW",), source="X")
+    known = Gazetteer({**GAZETTEER.places, "Westland": west}, GAZETTEER.areas)
+
+    found = parse("just across the border from Millford", known, sides)
+
+    assert found.within == ("Westland",)
+    assert [(s.relation, s.of) for s in found.statements] == [("near", "WW-EE"), ("near", "Millford")]
+    assert parse("across the border from Westland", known, sides).within == ("Eastland",)
+    for fewer in (BORDERS, {**BORDERS, "westland border": "WW-EE"}):
+        with pytest.raises(DataError, match="which country lies across the border from 'millford' is not known"):
+            parse("across the border from Millford", known, fewer)
+
+
 def test_what_holds_a_place_is_kept_apart():
     phrase = said("a village in Millford district, near the border")
 
@@ -244,6 +301,11 @@ def test_several_phrases_keep_their_order():
         ("between Millford and the border", "is a border: 'between' and 'on the road' need two places"),
         ("halfway between the border and Millford", "is a border: 'between' and 'on the road' need two places"),
         ("near the northern border post of Atlantis", "atlantis"),
+        ("12 km north of the border", "by the compass; name its country: '12 km inside COUNTRY'"),
+        ("north of the eastern border", "by the compass; name its country: 'near the eastern border in COUNTRY'"),
+        ("north of the Millford-Hidden road", "'millford-hidden road' is neither"),
+        ("the provincial capital of Eastland", "not understood: 'provincial capital"),
+        ("the capital near Millford", "not understood: 'capital'"),
         ("within 0 km of Millford", "no distance between two places"),
         (f"{'9' * 400} km from Millford", "no distance between two places"),
     ],
@@ -260,3 +322,64 @@ def test_an_interval_may_be_said_either_way_round():
 def test_every_problem_is_reported_at_once():
     with pytest.raises(DataError, match=r"(?s)not understood: .zebras..*atlantis"):
         said("zebras near Atlantis")
+
+
+def areas_of(words):
+    return [shape(part["geometry"]) for part in locate_words(words)["readings"][0]["areas"]]
+
+
+def reach_km(words, place=(63.04854, 26.00122)):
+    (ring,) = areas_of(words)
+    off = [GEOD.inv(*place, *corner)[2] / 1000 for corner in shapely.get_coordinates(ring)]
+    return pytest.approx([min(off), max(off)], abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("words", "km"),
+    [
+        ("20 km", [15, 25]),
+        ("in a village some 20 km", [10, 30]),
+        ("just under 20 km", [10, 25]),
+        ("nearly 20 km", [10, 25]),
+        ("just over 20 km", [15, 30]),
+    ],
+)
+def test_a_figure_reaches_no_farther_than_its_words_allow(words, km):
+    assert reach_km(f"{words} from Turbat") == km
+
+
+@pytest.mark.parametrize("wider", ["about=3", "rounding=2", "detour=1-3"])
+@pytest.mark.parametrize("words", ["just under", "just over"])
+def test_widening_a_tolerance_keeps_all_that_a_hedge_allowed(words, wider):
+    usual, wide = (
+        [shape(part["geometry"]) for reading in found["readings"] for part in reading["areas"]]
+        for found in (
+            locate_words(f"{words} 20 km from Turbat", tolerances=tolerances) for tolerances in (None, adjusted([wider]))
+        )
+    )
+
+    assert len(usual) == len(wide) == 2
+    assert all(after.buffer(1e-4).covers(before) for before, after in zip(usual, wide, strict=True))
+    assert any(after.area > 1.1 * before.area for before, after in zip(usual, wide, strict=True))
+
+
+@pytest.mark.parametrize("country", ["Iran", "Pakistan"])
+def test_no_part_is_a_corner_that_a_band_leaves_over(country):
+    (part,) = locate_words(f"10 km inside {country}")["readings"][0]["areas"]
+
+    assert part["weight"] == 1
+    assert part["border_km"] == [5, 15]
+
+
+def test_words_that_allow_two_parts_give_a_point_in_each():
+    parts = locate_words("45 km from the Iranian border and 90 km from Panjgur", country="PK")["readings"][0]["areas"]
+
+    assert len(parts) == len({(part["lon"], part["lat"]) for part in parts}) == 2
+    assert all(shape(part["geometry"]).covers(shapely.Point(part["lon"], part["lat"])) for part in parts)
+
+
+def test_across_the_border_from_taftan_lies_in_iran_near_it():
+    found = locate_words("just across the border from Taftan")["readings"][0]
+
+    assert found["found"].startswith("the area of Iran; ")
+    assert found["areas"][0]["border_km"][1] < 25

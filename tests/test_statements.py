@@ -267,6 +267,16 @@ def test_the_command_names_every_tolerance_with_its_usual_value_and_takes_it():
     assert nearer / near == pytest.approx((10 / 25) ** 2, rel=1e-3)
 
 
+def test_the_command_calls_no_point_a_middle_and_no_part_nothing():
+    shown = CliRunner().invoke(main, ["locate", "half a dozen miles inside Iran"]).stdout.splitlines()
+
+    assert [line.split("(lon, lat)")[0].split()[:4] for line in shown[1:]] == [
+        ["A", "100%", "such", "as"],
+        ["B", "<1%", "such", "as"],
+    ]
+    assert not re.search(r" 0(\.0)? km²", shown[2])
+
+
 def test_the_outskirts_are_a_ring_and_near_a_town_is_a_disc():
     outskirts, near = area(relation="outskirts", of="Millford"), area(relation="near", of="Millford")
 
@@ -365,6 +375,16 @@ def test_parts_are_weighed_by_size_and_by_what_speaks_against_them():
     assert light.against == (f"not {soft[0].words}",)
     assert heavy.weight + light.weight == pytest.approx(1)
     assert heavy.weight > 0.9
+
+
+def test_what_drawing_a_band_may_leave_is_no_part_but_an_island_and_a_narrow_band_are():
+    deg = 1 / 111_000  # of latitude, in metres
+    land = box(10, 46, 11, 47)
+    corner, island = box(12, 46, 12 + 2000 * deg, 46 + 60 * deg), Point(13, 46).buffer(400 * deg)
+    bands = [box(10, lat, 11, lat + 60 * deg) for lat in (46, 46.5)]
+
+    assert [part.geometry for part in weigh(shapely.MultiPolygon([corner, land, island]), ())] == [land, island]
+    assert len(weigh(shapely.MultiPolygon(bands), ())) == 2
 
 
 def test_every_reading_says_its_tolerance():
