@@ -172,11 +172,11 @@ def build(
         raise click.UsageError("--incidents changes the data, --texts makes a private page; use one at a time")
     if edited and not by:
         raise click.UsageError("--incidents needs --by: a correction names who made it")
-    refused = (
-        pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
-        if edited
-        else ()
-    )
+    refused: tuple[str, ...] = ()
+    if edited:
+        edits = pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
+        refused = edits.refused
+        click.echo(f"corrections kept in geodata/corrections.toml: {len(edits.corrections)}", err=True)
     for sentence in refused:
         click.echo(f"not taken: {sentence}", err=True)
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
@@ -368,7 +368,8 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     if result["differences"]:
         say("\n[bold]Accounts differ[/bold]")
         for d in result["differences"]:
-            say(f"  {d['field']}: {d['account']} ({d['claims']}){'  ← better supported' if d['better'] else ''}", markup=False)
+            claims = f" ({d['claims']})" if d["claims"] else ""
+            say(f"  {d['field']}: {d['account']}{claims}{'  ← better supported' if d['better'] else ''}", markup=False)
         for field, reason in dict.fromkeys((d["field"], d["reason"]) for d in result["differences"]):
             say(f"  {field}: {reason}", markup=False)
     say(f"\nIn output/: {', '.join(result['files'])}")
@@ -562,7 +563,8 @@ def locate(
     """Turn words about a place into the areas where they hold.
 
     Understood are: "about 45 km from X", "45 to 50 km from X", "less than 20 km from X", "more than 30 km from X", "12 km west
-    of X", "10 km inside Iran", "90 km by road from X", "near X", "along the border", "on the Pakistani side of the border",
+    of X", "10 km inside Iran", "just under 20 km from X", "a dozen km from X", "90 km by road from X", "near X", "along the
+    border", "on the Pakistani side of the border", "across the border from X", "on the X-Y road",
     "border town", "between X and Y", "halfway between X and Y", "on the road from X to Y", "north of X", "outskirts of X",
     "in X district", "X, Iran", joined by "and" or commas. A part of a place, "southeastern Iran", is taken as the whole.
 
@@ -613,9 +615,10 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
         for i, part in enumerate(reading["areas"]):
             low, high = part["border_km"]
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
-            where = f"around {part['lon']:.2f}, {part['lat']:.2f} (lon, lat)  {part['km2']:,.0f} km²"
+            where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
+            share = f"{part['weight']:.0%}" if part["weight"] >= 0.01 else "<1%"
             away = f"{low:,.1f}–{high:,.1f} km from {found['border']}"
-            console.print(f"  {chr(65 + i)} {part['weight']:.0%}  {where}  {away}{against}", markup=False)
+            console.print(f"  {chr(65 + i)} {share}  {where}  {away}{against}", markup=False)
 
 
 @main.command()

@@ -9,20 +9,25 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError
 from geomap.model import Account, Difference, Incident, Level, Region
-from geomap.regions import GEOD, area_of
+from geomap.regions import GEOD, area_of, fineness, narrow
 
 #: Degrees: a point that is nearer to another than this is the same point.
 SAME = 1.5e-6
+#: Degrees: a point in no country may lie so far from the shore of its own.
+SHORE_DEG = 0.1
+#: A region reaches into a first-level area with more than this part of itself.
+REACHES = 1e-3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +104,19 @@ def corrections_text(corrections: Iterable[Correction]) -> str:
     return "\n".join(_record(correction) for correction in corrections)
 
 
-def corrected(incidents: Sequence[Incident], corrections: Sequence[Correction]) -> tuple[Incident, ...]:
+def corrected(
+    incidents: Sequence[Incident], corrections: Sequence[Correction], areas: Mapping[str, BaseGeometry]
+) -> tuple[Incident, ...]:
     """The incidents with the corrections made, one after the other.
 
+    Args:
+        incidents: as the sources have them.
+        corrections: in the order in which they were made.
+        areas: countries and first-level areas by their ISO 3166 codes.
+
     Raises:
-        DataError: a correction names no incident, or replaces something else than there is; a line each.
+        DataError: a correction names no incident, replaces something else than there is, or puts a point into none of the
+            countries that the accounts name; a line each.
     """
     found = {incident.id: incident for incident in incidents}
     problems = []
@@ -112,7 +125,7 @@ def corrected(incidents: Sequence[Incident], corrections: Sequence[Correction]) 
         try:
             if incident is None:
                 raise ValueError("there is no such incident; use the id of one")
-            found[correction.incident] = _corrected(incident, correction)
+            found[correction.incident] = _corrected(incident, correction, areas)
         except ValueError as error:
             problems.append(f"corrections.toml: {correction.incident}: {correction.field}: {error}")
     if problems:
@@ -126,7 +139,32 @@ def pin_of(incident: Incident) -> Pin | None:
     return Pin(lon=region.point[0], lat=region.point[1]) if isinstance(region, Region) and region.point else None
 
 
-def _corrected(incident: Incident, correction: Correction) -> Incident:
+def country_of(pin: Pin, named: Collection[str], areas: Mapping[str, BaseGeometry]) -> str | None:
+    """Which of the named countries a point lies in; off the coast, whose shore is near it.
+
+    Args:
+        pin: the point.
+        named: ISO 3166-1 alpha-2 codes of the countries that the accounts of an incident name.
+        areas: as `corrected` takes them.
+
+    Returns:
+        The country's code; None where it cannot be told, since no country is named or not all of these are drawn.
+
+    Raises:
+        ValueError: the point lies in none of them.
+    """
+    point = Point(pin.lon, pin.lat)
+    drawn = [code for code in sorted(named) if code in areas]
+    holders = [code for code, area in areas.items() if len(code) == len("PK") and area.covers(point)]
+    near = drawn if not holders else [code for code in drawn if code in holders]
+    if near and areas[nearest := min(near, key=lambda code: areas[code].distance(point))].distance(point) <= SHORE_DEG:
+        return nearest
+    if drawn and len(drawn) == len(named):
+        raise ValueError(f"{_said(pin)} lies in no country that the accounts name ({', '.join(drawn)}); put the point there")
+    return None
+
+
+def _corrected(incident: Incident, correction: Correction, areas: Mapping[str, BaseGeometry]) -> Incident:
     now = correction.now
     if isinstance(now, Pin):
         there = pin_of(incident)
@@ -134,10 +172,10 @@ def _corrected(incident: Incident, correction: Correction) -> Incident:
             raise ValueError(
                 f"the sources now give {_said(there)}, not {_said(correction.was)}; look again, or remove the record"
             )
-        reason = f"{correction.by} moved it from {_said(there)} on {correction.on}: {correction.reason}"
-        return replace(
-            incident, region=_moved(incident, now, reason), region_reason=reason, differences=_told(incident, correction)
-        )
+        why = f": {correction.reason}" if correction.reason.strip() else ""
+        reason = f"{correction.by} moved it from {_said(there)} on {correction.on}{why}"
+        region = _moved(incident, now, f"{now.radius_km:g} km around {_said(now)}; {reason}", areas)
+        return replace(incident, region=region, region_reason=reason, differences=_told(incident, correction))
     was = incident.days.first if correction.field == "first_day" else incident.days.last
     if was != correction.was:
         raise ValueError(f"the sources now give {_said(was)}, not {_said(correction.was)}; look again, or remove the record")
@@ -145,22 +183,52 @@ def _corrected(incident: Incident, correction: Correction) -> Incident:
     return replace(incident, days=replace(incident.days, first=first, last=last), differences=_told(incident, correction))
 
 
-def _moved(incident: Incident, pin: Pin, method: str) -> Region:
-    """A disc around the point; what the sources say of country, province and name stays only where the point stays inside."""
-    old, radius_km = incident.region, pin.radius_km or 0.0
+def _moved(incident: Incident, pin: Pin, method: str, areas: Mapping[str, BaseGeometry]) -> Region:
+    """A disc around the point, as far as it lies in its country, named as the region that it replaces.
+
+    Province and district stay where the point is still in them. A point in another country that an account names takes what the
+    finest account there says.
+    """
+    regions = [r for r in (incident.region, *incident.regions.values()) if isinstance(r, Region)]
+    country = country_of(pin, {r.country for r in regions if r.country}, areas)
+    old = _replaced(regions, country, pin)
+    radius_km = pin.radius_km or 0.0
     level: Level = "site" if radius_km <= 1 else "settlement" if radius_km <= 10 else "district"
-    disc = {"geometry": Point(pin.lon, pin.lat), "radius_m": radius_km * 1000, "point": (pin.lon, pin.lat)}
-    if isinstance(old, Region):
-        kept: Level = old.level if old.level in ("site", "settlement", "district") else level
-        within = area_of(old).covers(Point(pin.lon, pin.lat)) or _near(old, pin)
-        held = {} if within else {"name": "a corrected point", "country": None, "province": None, "district": None}
-        return replace(old, **{**disc, **held}, level=kept, method=method)
-    names = [claim.place.value[0] for claim in incident.claims if claim.place]
-    return Region(**disc, name=names[0] if names else incident.title, level=level, method=method, sources=())
+    said = [claim.place.value[0] for claim in incident.claims if claim.place]
+    region = Region(
+        geometry=Point(pin.lon, pin.lat),
+        radius_m=radius_km * 1000,
+        point=(pin.lon, pin.lat),
+        name=old.name if old else said[0] if said else incident.title,
+        level=old.level if old and old.level in ("site", "settlement", "district") else level,
+        method=method,
+        sources=old.sources if old else (),
+        country=old.country if old else country,
+        province=old.province if old and _same_province(old, pin, areas) else None,
+        district=old.district if old and any(r.district == old.district and _reaches(r, pin) for r in regions) else None,
+    )
+    cut = narrow(region, areas[country], "as far as it lies in its country") if country else None
+    # A point off the shore would be cut away: it keeps its disc.
+    return cut if cut and cut.radius_m is None and cut.point else region
 
 
-def _near(old: Region, pin: Pin) -> bool:
-    """Whether a point is moved no farther than its region reaches: a town's point may stand at the other end of it."""
+def _replaced(regions: Sequence[Region], country: str | None, pin: Pin) -> Region | None:
+    """Of the best reading and then the accounts' regions, the first in the point's country; if that is not known, around it."""
+    ordered = (*regions[:1], *sorted(regions[1:], key=fineness))
+    return next((r for r in ordered if (r.country == country if country else _reaches(r, pin))), None)
+
+
+def _same_province(old: Region, pin: Pin, areas: Mapping[str, BaseGeometry]) -> bool:
+    """Whether a point lies in a first-level area that its region lies in, too."""
+    point, own = Point(pin.lon, pin.lat), area_of(old)
+    holders = [area for code, area in areas.items() if code.startswith(f"{old.country}-") and area.covers(point)]
+    return any(area.intersection(own).area > REACHES * own.area for area in holders)
+
+
+def _reaches(old: Region, pin: Pin) -> bool:
+    """Whether a point is in its region, or no farther from its point than twice the radius: which end of a town it is."""
+    if area_of(old).covers(Point(pin.lon, pin.lat)):
+        return True
     return old.point is not None and GEOD.inv(*old.point, pin.lon, pin.lat)[2] <= 2 * (old.radius_m or 0.0)
 
 
@@ -203,4 +271,13 @@ def _sentences(file: str, error: ValidationError) -> Iterator[str]:
         yield f"{file}: correction {int(number) + 1}: {place or 'record'}: {problem['msg']}, found {problem['input']!r}"
 
 
-__all__ = ["Correction", "Pin", "corrected", "corrections_text", "pin_of", "read_corrections", "write_corrections"]
+__all__ = [
+    "Correction",
+    "Pin",
+    "corrected",
+    "corrections_text",
+    "country_of",
+    "pin_of",
+    "read_corrections",
+    "write_corrections",
+]

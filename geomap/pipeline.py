@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geomap import geodata
 from geomap.articles import Vocabulary, read_articles, read_text, read_vocabulary
@@ -25,6 +25,9 @@ from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Reg
 from geomap.places import locate_claim, otherwise, parts_of
 from geomap.regions import best_reading
 from geomap.statements import Part, World
+
+if TYPE_CHECKING:
+    from geomap.export.edits import Edits
 
 BORDER = "IRN-PAK"
 NEAR_KM = 50.0
@@ -88,7 +91,8 @@ def tell(inputs: Inputs, *, near_km: float = NEAR_KM) -> Story:
     for g in inputs.groupings:
         accounts = {judgement.claim: located[judgement.claim] for judgement in g.claims}
         best[g.id] = best_reading(accounts, contradicted=weaker(g.differences, "place"), outside=outside)
-    incidents = corrected(group(inputs.groupings, inputs.claims, inputs.articles, located, best), inputs.corrections)
+    grouped = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
+    incidents = corrected(grouped, inputs.corrections, inputs.gazetteer.areas)
     other = {claim.id: ways for claim in inputs.claims if (ways := otherwise(claim, world))}
     regions = {incident.id: incident.region for incident in incidents} | located
     regions |= {f"{claim}/{how.replace(' ', '-')}": region for claim, ways in other.items() for how, region in ways.items()}
@@ -158,7 +162,7 @@ def build(
     return tables, record
 
 
-def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_KM) -> tuple[str, ...]:
+def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_KM) -> Edits:
     """Take what a person changed in a file of ours as corrections, and keep them with the data.
 
     Args:
@@ -169,7 +173,7 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
         near_km: with which the file was built.
 
     Returns:
-        The changes that cannot be taken, a sentence each.
+        The corrections, and the changes that cannot be taken, a sentence each.
 
     Raises:
         DataError: the file is not one of ours.
@@ -181,4 +185,4 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
     edits = read_edits(file, layers(tell(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
     if edits.corrections:
         write_corrections(geodata.path("corrections.toml"), edits.corrections)
-    return edits.refused
+    return edits

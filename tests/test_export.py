@@ -10,8 +10,9 @@ import json
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -484,6 +485,116 @@ def test_what_a_crosswalk_leaves_empty_it_says(world: Layers):
         said = {tuple(line.split(": ")[:2]) for line in crosswalk.unmapped}
         assert empty
         assert empty <= said
+
+
+def told(
+    claims: list[tuple[str, int | None]],
+    differences: Sequence[tuple[str, str, int]] = (),
+    side: str = "Unknown",
+    country: str | None = "IR",
+) -> Layers:
+    """One incident: its claims' actors and killed, numbered from 1, and its differences' field, claims and better."""
+    day = dt.date(2024, 1, 16)
+    killed = [n for _, n in claims if n is not None]
+    row = incident("a", first_day=day, last_day=day, side=side, country=country, actors="; ".join(a for a, _ in claims if a),
+                   killed_min=min(killed, default=None), killed_max=max(killed, default=None))  # fmt: skip
+    said = [{"id": f"x/{k}", "incident": "a", "article": "x", "actors": a or None, "killed_min": n}
+            for k, (a, n) in enumerate(claims, 1)]  # fmt: skip
+    weighed = [{"incident": "a", "field": f, "account": names, "claims": names, "better": better, "reason": f"why {f}"}
+               for f, names, better in differences]  # fmt: skip
+    return replace(
+        small_world(),
+        incidents=geoframe("incidents", [row]),
+        claims=frame("claims", said),
+        differences=frame("differences", weighed),
+    )
+
+
+@pytest.mark.parametrize(
+    ("claims", "weaker", "side", "actor"),
+    [
+        (["Pakistan", "Jaish al-Adl (claimed)"], "x/1", "Jaish al-Adl", "Jaish al-Adl"),
+        (["unidentified gunmen; BRAS (claimed)"], None, "Baloch separatists", "BRAS"),
+        (["Mossad (alleged); Islamic State (alleged)", "Islamic State (claimed)"], None, "Islamic State", "Islamic State"),
+        (["Pakistan (denied)", "IRGC (admitted)"], None, "Iran", "IRGC"),
+        (["Pakistan", "Iran"], None, "Unknown", "Pakistan"),
+        (["unidentified gunmen", "BLA (alleged)"], None, "Unknown", "unidentified gunmen"),
+        (["BLA (alleged)"], None, "Unknown", None),
+        ([""], None, "Unknown", None),
+    ],
+)
+def test_the_first_actor_is_one_that_the_side_stands_on(claims: list[str], weaker: str | None, side: str, actor: str | None):
+    better = next((f"x/{k}" for k in range(1, len(claims) + 1) if f"x/{k}" != weaker), "")
+    differences = [("actors", weaker, 0), ("actors", better, 1)] if weaker else []
+    world = told([(words, 1) for words in claims], differences, side)
+    for crosswalk, column in ((to_acled(world), "actor1"), (to_ucdp_ged(world), "side_a")):
+        assert crosswalk.rows[0][column] == actor
+        said = [line for line in crosswalk.unmapped if line.startswith(f"a: {column}: ")]
+        rest = [words for claim in claims for words in claim.split("; ") if words not in ("", actor)]
+        assert all(any(words in line for line in said) for words in rest)
+        assert any("no account states" in line for line in said) == (actor is None)
+
+
+def test_a_difference_that_nobody_weighed_leaves_every_account_heard():
+    world = told(
+        [("BLF (claimed)", 1), ("BLA (claimed)", 1)], [("actors", "x/1", 0), ("actors", "x/2", 0)], "Baloch separatists"
+    )
+    assert to_acled(world).rows[0]["actor1"] == "BLF"
+    elsewhere = told([("BLF (claimed)", 1)], [("actors", "x/1", 0), ("place", "x/1", 1)], "Baloch separatists")
+    assert to_acled(elsewhere).rows[0]["actor1"] == "BLF"
+
+
+@pytest.mark.parametrize(
+    ("side", "country", "code"),
+    [
+        ("Iran", "IR", "State forces"),
+        ("Iran", "PK", "External/Other forces"),
+        ("Pakistan", "PK", "State forces"),
+        ("Pakistan", "IR", "External/Other forces"),
+        ("Pakistan", None, None),
+        ("Jaish al-Adl", "IR", "Rebel group"),
+        ("Jaish al-Adl", None, "Rebel group"),
+        ("Protesters", "IQ", "Protesters"),
+        ("Unknown", "IR", None),
+    ],
+)
+def test_a_states_forces_are_state_forces_at_home_and_external_forces_abroad(side: str, country: str | None, code: str | None):
+    crosswalk = to_acled(told([("x", 1)], [], side, country))
+    assert crosswalk.rows[0]["inter1"] == code
+    assert any(line.startswith("a: inter1: ") for line in crosswalk.unmapped) == (code is None)
+
+
+@pytest.mark.parametrize(
+    ("killed", "differences", "best", "unweighed"),
+    [
+        ([84, 91], [("killed", "x/1", 0), ("killed", "x/2", 1)], 91, False),
+        ([7, 10, 9], [("killed", "x/1; x/2", 0), ("killed", "x/3", 1)], 9, False),
+        ([3, 1], [("killed", "x/1", 0), ("killed", "x/2", 0)], 1, True),
+        ([3, 1], [("injured", "x/1", 1), ("injured", "x/2", 0)], 1, True),
+        ([3, None], [("killed", "x/1", 0), ("killed", "x/2", 1)], 3, False),
+        ([3, 5, None], [("killed", "x/1", 0), ("killed", "x/3", 1)], 3, True),
+        ([2, 2], [], 2, False),
+    ],
+)
+def test_best_is_the_number_of_the_account_that_was_judged_better(
+    killed: list[int | None], differences: list[tuple[str, str, int]], best: int, unweighed: bool
+):
+    crosswalk = to_ucdp_ged(told([("BLA", n) for n in killed], differences))
+    (row,) = crosswalk.rows
+    counts = [n for n in killed if n is not None]
+    assert (row["low"], row["best"], row["deaths_unknown"], row["high"]) == (min(counts), best, best, max(counts))
+    said = [line for line in crosswalk.unmapped if "best" in line]
+    assert said == ["a: best: no account is judged better supported, so it is the fewest, like low"] * unweighed
+
+
+def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Layers):
+    acled = {row["event_id_cnty"]: (row["actor1"], row["inter1"]) for row in to_acled(tables).rows}
+    assert acled["2024-01-17-javdanfar"] == ("Jaish al-Adl", "Rebel group")
+    assert acled["2022-09-30-zahedan"] == ("Iranian security forces", "State forces")
+    assert acled["2024-01-16-sabz-koh"] == ("Iran", "External/Other forces")
+    ged = {row["id"]: (row["low"], row["best"], row["high"]) for row in to_ucdp_ged(tables).rows}
+    assert ged["2024-01-03-kerman"] == (84, 91, 91)
+    assert ged["2024-01-18-saravan"][:2] == (7, 9)
 
 
 # Provenance and the data dictionary

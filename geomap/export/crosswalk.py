@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from math import inf
 from typing import Any
 
+import pandas as pd
+
+from geomap import geodata
+from geomap.articles import read_vocabulary
 from geomap.export.csv import safe_cell
 from geomap.layers import Layers, records
 
@@ -80,13 +85,15 @@ _DISORDER = {
     "Mob violence": "Political violence",
     "Violent demonstration": "Demonstrations",
 }
-#: A state's side may be its forces or a militia of its: that is not recorded, so no code.
 _INTER = {
     "Baloch separatists": "Rebel group",
     "Jaish al-Adl": "Rebel group",
     "Islamic State": "Rebel group",
     "Protesters": "Protesters",
 }
+#: The sides that are states. ACLED's code for their forces depends on whether they act in their own country.
+_STATES = {"Iran": "IR", "Pakistan": "PK"}
+_ACTOR = re.compile(r"(?P<name>.*?)(?: \((?P<status>claimed|admitted|alleged|denied)\))?")
 _MONTH = 31  # days
 _TOWN_KM = 15.0  # the radius of the largest town here
 
@@ -94,15 +101,19 @@ _TOWN_KM = 15.0  # the radius of the largest town here
 def to_acled(layers: Layers) -> Crosswalk:
     """The incidents as ACLED writes events.
 
-    ``event_date`` of a week or month is its middle, as ACLED's codebook asks, with ``time_precision`` 2 or 3. ``fatalities`` is
-    the fewest over all accounts. ``event_id_cnty`` is our own id.
+    ``actor1`` is the first actor that the incident's side stands on, ``inter1`` the code of that side: a state's forces are
+    external forces abroad. ``event_date`` of a week or month is its middle, as ACLED's codebook asks, with ``time_precision`` 2
+    or 3. ``fatalities`` is the fewest over all accounts. ``event_id_cnty`` is our own id.
     """
-    unmapped = ["every incident: tags, timestamp, source_scale, assoc_actor_1, assoc_actor_2, admin3: not recorded here"]
-    rows = []
+    unmapped = [
+        "every incident: tags, timestamp, source_scale, assoc_actor_1, assoc_actor_2, admin3: not recorded here",
+        "every incident of a state's side: inter1: a militia of the state is not told from its forces here",
+    ]
+    rows, known = [], read_sides()
     for incident in _incidents(layers):
         name, country = incident["id"], _COUNTRIES.get(incident["country"])
         day, precision = _middle(incident)
-        actors = (incident["actors"] or "").split("; ")
+        actor, others = _actors(incident, layers, known)
         row: Row = {
             "event_id_cnty": name,
             "event_date": day and day.isoformat(),
@@ -111,8 +122,8 @@ def to_acled(layers: Layers) -> Crosswalk:
             "disorder_type": _DISORDER.get(incident["sub_event_type"], _DISORDER.get(incident["event_type"])),
             "event_type": incident["event_type"],
             "sub_event_type": incident["sub_event_type"],
-            "actor1": actors[0] or None,
-            "inter1": _INTER.get(incident["side"]),
+            "actor1": actor,
+            "inter1": _inter(incident),
             "iso": country and country.iso,
             "region": country and country.acled_region,
             "country": country and country.name,
@@ -131,14 +142,15 @@ def to_acled(layers: Layers) -> Crosswalk:
             name,
             {
                 "event_date": (day, f"ACLED wants a day within a month, we have: {incident['when']}"),
-                "inter1": (row["inter1"], f"no code for the side {incident['side']}"),
+                "actor1": (actor, "no account states, admits or claims who did it"),
+                "inter1": (row["inter1"], _no_inter(incident)),
                 "iso": (country, f"no code for the country {incident['country']}"),
                 "latitude": (row["latitude"], f"no point: {incident['no_pin']}"),
                 "geo_precision": (row["geo_precision"], f"no code for the level {incident['level']}"),
                 "fatalities": (row["fatalities"], "no account says; ACLED would write 0"),
             },
         )
-        unmapped += _also(name, "actor1", actors[1:], "further actors")
+        unmapped += _also(name, "actor1", others, "further actors and statuses")
         unmapped += _also(name, "actor2", [incident["target"]] if incident["target"] else [], "target, in the accounts' words")
         if incident["killed_max"] != incident["killed_min"]:
             unmapped.append(f"{name}: fatalities: ACLED keeps one number, we have {_span(incident)}")
@@ -150,21 +162,26 @@ def to_acled(layers: Layers) -> Crosswalk:
 def to_ucdp_ged(layers: Layers) -> Crosswalk:
     """The lethal incidents as UCDP GED writes events; others are listed, for GED holds lethal events only.
 
-    ``best`` is the fewest killed over all accounts, like ``low``: nothing between two accounts is made up.
+    ``best`` is the number of the account that a person judged better supported; without a judgement, the fewest killed over all
+    accounts, like ``low``: nothing between two accounts is made up. ``side_a`` is the first actor that the incident's side
+    stands on.
     """
     unmapped = ["every incident: conflict, dyad and side ids, conflict_name, dyad_name, code_status, relid: UCDP's own"]
-    rows = []
+    rows, known, unweighed = [], read_sides(), list[str]()
     for incident in _incidents(layers):
         name, country = incident["id"], _COUNTRIES.get(incident["country"])
         if not incident["killed_min"]:
             unmapped.append(f"{name}: left out: GED holds lethal events, we have killed: {_span(incident)}")
             continue
         lat, lon = incident["latitude"], incident["longitude"]
-        actors = (incident["actors"] or "").split("; ")
+        actor, others = _actors(incident, layers, known)
+        best = _judged(incident, layers)
+        unweighed += [name] if best is None and incident["killed_max"] != incident["killed_min"] else []
+        best = incident["killed_min"] if best is None else best
         row: Row = {
             "id": name,
             "year": _year(incident),
-            "side_a": actors[0] or None,
+            "side_a": actor,
             "side_b": incident["target"],
             "number_of_sources": incident["accounts"],
             "source_article": incident["sources"],
@@ -184,8 +201,8 @@ def to_ucdp_ged(layers: Layers) -> Crosswalk:
             "date_prec": _date_prec(incident),
             "date_start": incident["first_day"],
             "date_end": incident["last_day"],
-            "deaths_unknown": incident["killed_min"],
-            "best": incident["killed_min"],
+            "deaths_unknown": best,
+            "best": best,
             "high": incident["killed_max"],
             "low": incident["killed_min"],
         }
@@ -193,6 +210,7 @@ def to_ucdp_ged(layers: Layers) -> Crosswalk:
         unmapped += _missing(
             name,
             {
+                "side_a": (actor, "no account states, admits or claims who did it"),
                 "type_of_violence": (None, "the parties are not matched with UCDP's"),
                 "date_start": (row["date_start"], f"open: {incident['when']}"),
                 "date_prec": (row["date_prec"], f"no code for: {incident['when']}"),
@@ -202,12 +220,77 @@ def to_ucdp_ged(layers: Layers) -> Crosswalk:
                 "deaths_a": (None, "deaths are not parted by side here; all stand in deaths_unknown"),
             },
         )
-        unmapped += _also(name, "side_a", actors[1:], "further actors")
+        unmapped += _also(name, "side_a", others, "further actors and statuses")
+    if unweighed:
+        unmapped.append(f"{', '.join(unweighed)}: best: no account is judged better supported, so it is the fewest, like low")
     return Crosswalk(UCDP_GED, tuple(rows), tuple(unmapped))
 
 
 #: The crosswalks by name, for ``geomap export --schema``.
 CROSSWALKS: Mapping[str, Callable[[Layers], Crosswalk]] = {"acled": to_acled, "ucdp-ged": to_ucdp_ged}
+
+
+def read_sides() -> Mapping[str, str]:
+    """The side of each actor that is listed."""
+    return {actor.name: actor.side for actor in read_vocabulary(geodata.root()).actors.values()}
+
+
+def _actors(incident: Row, layers: Layers, sides: Mapping[str, str]) -> tuple[str | None, list[str]]:
+    """The first actor that the incident's side stands on, by name, and all that the accounts say besides.
+
+    The side stands on who is stated, admitted or claimed by an account that was not judged the weaker one. Where these are of
+    several sides, it is the first of them; where none has a side, the first that is named at all.
+    """
+    doubted = _accounts(layers, incident["id"], "actors", better=False)
+    claims = _rows(layers.claims, incident["id"])
+    told = [words for claim in claims if claim["id"] not in doubted for words in (claim["actors"] or "").split("; ") if words]
+    heard = [name for name, status in map(_named, told) if status in (None, "admitted", "claimed")]
+    ofside = [name for name in heard if sides.get(name, "Unknown") != "Unknown"]
+    actor = next(iter([*ofside, *heard]), None)
+    return actor, [words for words in (incident["actors"] or "").split("; ") if words not in ("", actor)]
+
+
+def _named(words: str) -> tuple[str, str | None]:
+    """An actor's name and status, None where it is plainly stated.
+
+    >>> _named("BLA (claimed)"), _named("Islamic State")
+    (('BLA', 'claimed'), ('Islamic State', None))
+    """
+    match = _ACTOR.fullmatch(words)
+    return (match["name"], match["status"]) if match else (words, None)
+
+
+def _inter(incident: Row) -> str | None:
+    """ACLED's type of the side: a state's forces are external forces outside of their own country."""
+    home = _STATES.get(incident["side"])
+    if home is None or incident["country"] is None:
+        return _INTER.get(incident["side"])
+    return "State forces" if incident["country"] == home else "External/Other forces"
+
+
+def _no_inter(incident: Row) -> str:
+    if incident["side"] in _STATES:
+        return "whether the state acts in its own country is open: no country"
+    return f"no code for the side {incident['side']}"
+
+
+def _judged(incident: Row, layers: Layers) -> int | None:
+    """The fewest killed by the accounts that were judged better supported; None where none was, or it gives no number."""
+    better = _accounts(layers, incident["id"], "killed", better=True)
+    counts = [claim["killed_min"] for claim in _rows(layers.claims, incident["id"]) if claim["id"] in better]
+    return min((count for count in counts if count is not None), default=None)
+
+
+def _accounts(layers: Layers, incident: str, field: str, *, better: bool) -> set[str]:
+    """The claims of the accounts that a person judged better supported in a field, or the weaker ones beside these."""
+    rows = [row for row in _rows(layers.differences, incident) if row["field"] == field]
+    weighed = {row["reason"] for row in rows if row["better"]}  # the rows of a difference share its reason
+    heard = [row for row in rows if row["reason"] in weighed and bool(row["better"]) is better]
+    return {claim for row in heard for claim in (row["claims"] or "").split("; ")}
+
+
+def _rows(table: pd.DataFrame, incident: str) -> list[Row]:
+    return records(table[table["incident"] == incident])
 
 
 def _incidents(layers: Layers) -> Iterator[Row]:
@@ -286,4 +369,4 @@ def _span(incident: Row) -> str:
     return f"at least {low}" if high is None else f"{low} to {high}" if high != low else str(low)
 
 
-__all__ = ["ACLED", "CROSSWALKS", "UCDP_GED", "Crosswalk", "to_acled", "to_ucdp_ged"]
+__all__ = ["ACLED", "CROSSWALKS", "UCDP_GED", "Crosswalk", "read_sides", "to_acled", "to_ucdp_ged"]

@@ -22,7 +22,8 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from geomap.corrections import Correction, Pin
+from geomap import geodata
+from geomap.corrections import Correction, Pin, country_of
 from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
 from geomap.export.tables import BACKDROP, contents, fingerprint, settled, tables_of
@@ -49,6 +50,11 @@ _MARKS = (
     "SELECT table_name, metadata FROM gpkg_metadata_reference JOIN gpkg_metadata ON md_file_id = id WHERE md_standard_uri = ?"
 )
 _COLUMNS = ("first_day", "last_day")
+_STALE = "made from other sources than there are now; build again, and make the edit in the new file"
+_UNMARKED = (
+    "the mark that says which build it was made from is missing, since this table was written anew, as geopandas does even into"
+    " the same file; edit the file that geomap built in place: in QGIS, or its values with SQL"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +93,35 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
         raise MissingError(f"{path}: no such file")
     changes, refused = _changes(path, tables_of(layers))
     crossed = _crossed(layers, changes)
+    areas = {code: area.geometry for code, area in geodata.read_areas().items()}
     corrections = []
     for change in changes:
         try:
-            corrections.append(_correction(change, crossed.get(change.row), by=by, on=on, reason=reason))
+            correction = _correction(change, crossed.get(change.row), by=by, on=on, reason=reason)
+            if isinstance(correction.now, Pin):
+                country_of(correction.now, _countries(layers, change.row), areas)
+            corrections.append(correction)
         except ValueError as error:
             refused.append(f"{change.table} {change.row}: {change.column}: {error}")
-    return Edits(tuple(corrections), tuple(refused))
+    return Edits(tuple(_in_order(corrections)), tuple(refused))
+
+
+def _countries(layers: Layers, incident: str) -> set[str]:
+    """The countries that the accounts of an incident name."""
+    areas = layers.areas[layers.areas["incident"] == incident]
+    return {*layers.incidents[layers.incidents["id"] == incident]["country"].dropna(), *areas["country"].dropna()}
+
+
+def _in_order(corrections: Iterable[Correction]) -> list[Correction]:
+    """Those that widen an incident's days first: made one after the other, its days never cross on the way."""
+    return sorted(corrections, key=_narrows)
+
+
+def _narrows(correction: Correction) -> bool:
+    was, now = correction.was, correction.now
+    if not isinstance(now, dt.date):
+        return False
+    return not isinstance(was, dt.date) or (now > was if correction.field == "first_day" else now < was)
 
 
 def _changes(path: Path, ours: Mapping[str, pd.DataFrame]) -> tuple[list[_Change], list[str]]:
@@ -105,8 +133,7 @@ def _changes(path: Path, ours: Mapping[str, pd.DataFrame]) -> tuple[list[_Change
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
         elif marks.get(name) != fingerprint(*contents(ours[name])):
-            made = "made from other sources than there are now" if name in marks else "without the fingerprint of what it was"
-            refused.append(f"{path.name}: {name}: {made}; build again, and make the edit in the new file")
+            refused.append(f"{path.name}: {name}: {_STALE if name in marks else _UNMARKED}")
         else:
             cells, problems = _compare(name, ours[name], table)
             changes += cells
