@@ -484,18 +484,18 @@ class Border:
 
     # -- regions ----------------------------------------------------------------------------------------------------------
 
-    def relation(self, region: Region, *, near_m: float = 50_000) -> BorderRelation:
+    def relation(self, region: Region | BaseGeometry, *, near_m: float = 50_000) -> BorderRelation:
         """How a region lies to the border; see `relations`, which measures many at once in a fraction of the time."""
         return self.relations([region], near_m=near_m)[0]
 
-    def relations(self, regions: Sequence[Region], *, near_m: float = 50_000) -> list[BorderRelation]:
+    def relations(self, areas: Sequence[Region | BaseGeometry], *, near_m: float = 50_000) -> list[BorderRelation]:
         """How regions lie to the border.
 
         A disc's ends are within a millimetre of what its points have. An area's are within `AREA_TOLERANCE_M` metres of that,
         on the outer side, so that no point of it lies outside the interval.
 
         Args:
-            regions: discs and areas.
+            areas: polygons and multipolygons in lon/lat, or regions, which may also be discs.
             near_m: "near" is up to this, metres; an excess of less than `SLIVER_M` is not held against a region.
 
         Returns:
@@ -504,25 +504,26 @@ class Border:
             ``distance_m`` is that of the region's point, or of a disc's centre.
 
         Raises:
-            ValueError: a region is neither a disc nor an area.
+            ValueError: a region is neither a disc nor an area, or its point is none.
         """
+        regions = [area if isinstance(area, Region) else _region(k, area) for k, area in enumerate(areas)]
         keys = [(region.geometry, region.radius_m, region.country) for region in regions]
         new = {key: region for key, region in zip(keys, regions, strict=True) if key not in self._lies}
         discs = [(key, region) for key, region in new.items() if region.radius_m is not None]
-        areas = [(key, region) for key, region in new.items() if region.radius_m is None]
+        drawn = [(key, region) for key, region in new.items() if region.radius_m is None]
         for begin in range(0, len(discs), REGIONS):
             some = discs[begin : begin + REGIONS]
             x, y = shapely.get_coordinates([region.geometry for _, region in some]).T
             found = of_discs(self._nearest, x, y, np.array([region.radius_m or 0.0 for _, region in some]))
             for (key, region), low, high, middle in zip(some, *found, strict=True):
                 self._lies[key] = low, high, float(middle), _side_of(self, region)
-        for begin in range(0, len(areas), REGIONS):
-            some = areas[begin : begin + REGIONS]
+        for begin in range(0, len(drawn), REGIONS):
+            some = drawn[begin : begin + REGIONS]
             for (key, region), low, high in zip(some, *of_areas(self._nearest, self._drawn, _areas(some)), strict=True):
                 self._lies[key] = low, high, None, _side_of(self, region)
         lie = [_relation(*self._lies[key], near_m) for key in keys]
         pinned = {k: region.point for k, region in enumerate(regions) if region.point}
-        away = self._nearest(*np.array(list(pinned.values())).reshape(-1, 2).T)[0]
+        away = self.measure(*np.array(list(pinned.values())).reshape(-1, 2).T).distance_m
         for k, metres in zip(pinned, away.tolist(), strict=True):
             lie[k] = replace(lie[k], distance_m=metres)
         return lie
@@ -604,6 +605,16 @@ def _areas(regions: Sequence[tuple[object, Region]]) -> list[BaseGeometry]:
         if not isinstance(shape, Polygon | MultiPolygon):
             raise ValueError(f"a region is a disc or an area, found a {shape.geom_type}")
     return shapes
+
+
+def _region(number: int, area: BaseGeometry) -> Region:
+    """An area of somebody's own, of which nothing else is known."""
+    kind = getattr(area, "geom_type", type(area).__name__)
+    if kind not in ("Polygon", "MultiPolygon") or area.is_empty:
+        raise ValueError(
+            f"areas[{number}] is a {kind} that has no area; give polygons in lon/lat, or geomap.model.Region for discs"
+        )
+    return Region(geometry=area, name="", level="site", method="", sources=())
 
 
 def _relation(low: End, high: End, middle: float | None, side: str | None, near_m: float) -> BorderRelation:

@@ -101,7 +101,7 @@ def names() -> tuple[str, ...]:
     return tuple("/".join(f) for f in files if f[0] not in NOT_DATA and not any(part.startswith(".") for part in f))
 
 
-def hashes() -> dict[str, str]:
+def read_hashes() -> dict[str, str]:
     """The sha256 of every data file, by its name."""
     return {name: hashlib.sha256(path(name).read_bytes()).hexdigest() for name in names()}
 
@@ -129,8 +129,8 @@ def check_sources() -> list[str]:
     except DataError as error:
         return str(error).splitlines()
     problems = []
-    found_hashes = hashes()
-    there = tuple(found_hashes)
+    hashes = read_hashes()
+    there = tuple(hashes)
     recorded: dict[str, str] = {}
     for source in sources:
         found = fnmatch.filter(there, source.file)
@@ -140,8 +140,8 @@ def check_sources() -> list[str]:
             if name in recorded:
                 problems.append(f"sources.toml: {name}: recorded as {recorded[name]} and as {source.file}; keep one record")
             recorded[name] = source.file
-            if source.sha256 not in (None, found_hashes[name]):
-                problems.append(str(PinError(name, recorded=str(source.sha256), found=found_hashes[name])))
+            if source.sha256 not in (None, hashes[name]):
+                problems.append(str(PinError(name, recorded=str(source.sha256), found=hashes[name])))
     unrecorded = [name for name in there if name not in recorded]
     problems += [f"{name}: has no record in sources.toml; add where it comes from and its licence" for name in unrecorded]
     return problems

@@ -628,6 +628,24 @@ def test_a_pocket_that_a_band_lies_all_around_is_outside_it(km, more, tolerance)
     assert not Border("x", [ring]).band(km * 1000, tolerance_m=tolerance).contains(Point(62, 27))
 
 
+def test_a_band_is_in_normal_form(border):
+    band = border.bands([20_000.0])[0]
+    assert shapely.normalize(band).wkb == band.wkb
+
+
+def test_areas_may_be_plain_polygons(border):
+    area = box(64, 26.9, 64.2, 27.1)
+    assert border.relations([area]) == border.relations([region(area, country=None)])
+    for wrong in (Point(64, 27), Polygon(), (64, 27)):
+        with pytest.raises(ValueError, match=r"areas\[1\] is a .* that has no area"):
+            border.relations([area, wrong])
+
+
+def test_a_point_that_is_none_is_refused(border):
+    with pytest.raises(ValueError, match="lat"):
+        border.relation(replace(region(Point(64, 27), 5_000.0), point=(64.0, 95.0)))
+
+
 def test_bands_of_two_stretches_do_not_meet_across_a_gap():
     apart = GEOD.fwd(62, 27, 90, 30_700)[:2]
     parts = [walk(62, 27, (200, 80_000)), walk(*apart, (160, 80_000))]

@@ -6,9 +6,10 @@ import sys
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 import geomap
-from geomap.cli import main
+from geomap.cli import _say_geography, main
 
 
 def run(*arguments):
@@ -226,6 +227,13 @@ def test_measure_compares_borders():
     found = result("measure", "--lon", 64.09459, "--lat", 26.97186, "--compare", "PAK-IRN")
 
     assert found["spread_km"] == 0
+
+
+def test_a_distance_without_end_is_printed_as_at_least(capsys):
+    row = {"id": "x", "verdict": "holds", "said": "far", "reading": "far", "evidence": "a point"}
+    row |= {"stated_min_km": 30.0, "stated_max_km": None, "measured_min_km": None, "measured_max_km": None}
+    _say_geography(Console(), [row])
+    assert "stated at least 30.0 km" in capsys.readouterr().out
 
 
 def test_check_prints_the_articles_geography():

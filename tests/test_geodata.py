@@ -206,6 +206,12 @@ def test_the_border_is_as_long_as_its_record_says():
     assert feature["properties"]["attribution"] == "© OpenStreetMap contributors"
 
 
+def test_a_border_is_named_by_its_countries_the_left_one_first():
+    record = geodata.read_border_record("IRN-PAK")
+
+    assert (record["name"], record["licence"], record["detail_m"]) == ("Iran–Pakistan", "ODbL-1.0", 10.0)
+
+
 def test_the_border_stays_within_its_tolerance_of_the_full_line(shared):
     full = shape(json.loads((shared / "data" / "border_irn_pak_full.geojson").read_text())["features"][0]["geometry"])
     ours, theirs = metres(BORDER), metres(full)

@@ -27,10 +27,10 @@ STEPS = {
     "incidents": 4,
     "border": 4,
     "checks": 5,
+    "locate": 5,
     "layers": 6,
     "export": 7,
     "webmap": 7,
-    "locate": 8,
     "pipeline": 8,
     "cli": 9,
 }

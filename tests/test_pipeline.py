@@ -3,11 +3,13 @@
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from geomap import geodata, pipeline
 from geomap.errors import DataError
+from geomap.export.published import manifest
 from geomap.model import Region
 
 
@@ -79,7 +81,23 @@ def test_the_manifest_names_every_input_with_its_hash(built):
     assert "articles/zarak-khan-2023-08.toml" in record["inputs"]
     for name, sha256 in record["inputs"].items():
         assert hashlib.sha256(geodata.path(name).read_bytes()).hexdigest() == sha256
-    assert record["counts"]["incidents"] == 21
+
+
+def test_the_manifest_counts_what_the_tables_hold(tables):
+    undated = replace(tables, incidents=tables.incidents.assign(first_day=None, border_near="no", level="unlocated"))
+    counts = manifest(tables, near_km=50.0)["counts"]
+
+    assert counts == {
+        "articles": 5,
+        "outside publications": 36,
+        "claims": 70,
+        "incidents": 21,
+        "unlocated": 1,
+        "undated": 1,
+        "near the border": 8,
+    }
+    assert manifest(undated, near_km=7.0)["near_km"] == 7.0
+    assert manifest(undated, near_km=7.0)["counts"] == {**counts, "unlocated": 21, "undated": 21, "near the border": 0}
 
 
 def test_a_build_leaves_what_else_is_in_the_folder(tmp_path):

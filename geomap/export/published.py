@@ -27,7 +27,7 @@ from geomap.layers import Layers
 
 @contextmanager
 def replacing(out: Path) -> Iterator[Path]:
-    """A new folder beside ``out`` to write into; its files replace those of ``out`` at the end, and on an error none does."""
+    """A new folder beside ``out`` to write into; its files replace those of ``out`` at the end, if it comes to that."""
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
@@ -84,8 +84,8 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
 
 
 def manifest(layers: Layers, *, near_km: float) -> dict[str, Any]:
-    """What tables were made from: geomap's version, the sha256 of every input, the counts. No clock."""
-    inputs = geodata.hashes()
+    """What tables were made from: geomap's version, the sha256 of every input, what the tables count. No clock."""
+    inputs = geodata.read_hashes()
     incidents, outside = layers.incidents, layers.articles["outside"]
     return {
         "geomap": __version__,
