@@ -211,7 +211,8 @@ def _verdicts(asked: _Asked, world: World, border: Border) -> Iterator[Verdict]:
                     region=evidence,
                 )
             stated = _stated(statement, reading, world)
-            yield Verdict(id=name, how=reading.how, words=reading.words, stated_m=stated, **judged, **common)
+            words = reading.words if name == row else f"a point in circulation: {reading.words}"
+            yield Verdict(id=name, how=reading.how, words=words, stated_m=stated, **judged, **common)
     if statement.relation == "across" and isinstance(region, Region):
         relation = border.relation(region)
         yield Verdict(

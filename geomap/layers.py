@@ -129,7 +129,11 @@ AREAS = (
     Column("country", "text", "ISO 3166-1 alpha-2 code"),
     Column("method", "text", "how the area was found"),
     Column("parts", "integer", "how many separate areas it has"),
-    Column("weights", "text", "where there are several: the weight of each, and what speaks against it, joined by ;"),
+    Column(
+        "weights",
+        "text",
+        "of several: each one's share of the area, not its chance, and what speaks against it, joined by ;",
+    ),
     Column("border_min_km", "number", "least distance of the area from the border", "km"),
     Column("border_max_km", "number", "greatest distance of the area from the border", "km"),
 )

@@ -465,7 +465,7 @@
   <alias field="country" name="ISO 3166-1 alpha-2 code" />
   <alias field="method" name="How the area was found" />
   <alias field="parts" name="How many separate areas it has" />
-  <alias field="weights" name="Where there are several" />
+  <alias field="weights" name="Of several" />
   <alias field="border_min_km" name="Least distance of the area from the border (km)" />
   <alias field="border_max_km" name="Greatest distance of the area from the border (km)" />
  </aliases>

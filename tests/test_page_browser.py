@@ -9,10 +9,10 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,7 +24,7 @@ from benchmarks.page import ACTIONS, bare
 from benchmarks.page import opened as timed
 from conftest import needed
 from invented import BUILD, HOSTILE, PAGES, TEXT, basemap, claim, incident, layers, many, page
-from shapely.geometry import LineString, Point, box
+from shapely.geometry import LineString, MultiLineString, MultiPoint, Point, box
 
 from geomap import pipeline
 from geomap.geodata import read_basemap
@@ -908,35 +908,91 @@ def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Openi
     opened.until("location.hash.includes('b=1')")
 
 
-NAMES = """(() => {
-  const { backdrop, layer } = geomap.page;
-  return backdrop.names.map(({ text, box: [left, top, right, bottom] }) => {
-    const away = layer.placed.map(({ row, x, y }) => {
-      const off = Math.hypot(x - Math.max(left, Math.min(right, x)), y - Math.max(top, Math.min(bottom, y)));
-      return off - geomap.reach(layer.look(row));
-    });
-    return [text, Math.min(...away)];
-  });
+WRITTEN = """(() => {
+  const { backdrop, layer, border } = geomap.page;
+  const { scale, left, top } = backdrop._view;
+  const line = (path) => Array.from({ length: path.length / 2 }, (_, i) => [
+    path[2 * i] * scale - left, path[2 * i + 1] * scale - top,
+  ]);
+  return {
+    names: backdrop.names.map(({ text, box }) => [text, box]),
+    symbols: layer.placed.map(({ x, y }) => [x, y]),
+    borders: border.lines.flat().map(line),
+  };
 })()"""
 
 
-def test_a_symbol_has_one_name_beside_it_and_none_below_it(visit: Opening) -> None:
-    spots = {"Farway": (62.2, 27.7), "Milltown": (62.5, 27.0), "Near Milltown": (62.501, 27.0), "Onborder": (62.45, 27.45)}
-    places = [{"id": name, "level": "settlement", "geometry": Point(spot)} for name, spot in spots.items()]
-    one = incident(0, killed_min=30, differs=1, geometry=Point(62.5, 27.0))
-    border = LineString([(62.46 + 0.001 * k, 27.44 + 0.0002 * k) for k in range(100)])
-    shown = replace(layers([one]), places=geoframe("places", places))
-    shown.border.geometry = [border]
-    opened = visit(page(shown), "#v=8/27/62.5")
-    opened.until("geomap.page.backdrop.names.some(({ text }) => text === 'Milltown')")
-    found = dict(opened.run(NAMES))
-    assert set(found) & set(spots) == {"Farway", "Milltown", "Onborder"}
-    assert min(found[name] for name in spots if name in found) >= 0
-    left, right = opened.run(
-        "geomap.page.backdrop.names.filter(({ text }) => text === 'Onborder')[0].box.filter((_, i) => i % 2 === 0)"
-    )
-    x = opened.run("geomap.page.map.latLngToLayerPoint([27.45, 62.45]).subtract(geomap.page.backdrop._bounds.min).x")
-    assert left < right < x  # the border lies to the right of it
+def written(
+    visit: Opening,
+    towns: Mapping[str, tuple[float, float]],
+    spots: Sequence[tuple[float, float]],
+    *,
+    view: str,
+    border: Any = None,
+) -> tuple[dict[str, Any], MultiPoint, MultiLineString]:
+    """The boxes of the names on a map with towns and incidents, its symbols and its border, in pixels."""
+    places = [{"id": name, "level": "settlement", "geometry": Point(spot)} for name, spot in towns.items()]
+    places.append({"id": "Some district", "level": "district", "geometry": Point(63.0, 26.6)})
+    rows = [incident(i, killed_min=30, differs=1, geometry=Point(spot)) for i, spot in enumerate(spots)]
+    shown = replace(layers(rows), places=geoframe("places", places))
+    if border is not None:
+        shown.border.geometry = [border]
+    opened = visit(page(shown), f"#v={view}")
+    opened.until("geomap.page.backdrop.names.length && geomap.page.layer.placed.length")
+    found = opened.run(WRITTEN)
+    boxes = [(name, box(*corners)) for name, corners in found["names"]]
+    assert "Some district" not in dict(boxes)
+    assert not any(one.intersects(other) for (_, one), (_, other) in combinations(boxes, 2))
+    return dict(boxes), MultiPoint(found["symbols"]), MultiLineString(found["borders"])
+
+
+def test_a_place_is_found_by_its_other_names_in_all_scripts(visit: Opening) -> None:
+    names = {"id": "Mill district", "local": "ضلع پنجگور", "spellings": "Muhldorf; Mulino", "geometry": Point(62, 27)}
+    shown = replace(layers([incident(0, district="Mill district"), incident(1)]), places=geoframe("places", [names]))
+    opened = visit(page(shown))
+    for words, rows in (("پنجگور", [0]), ("mulino", [0]), ("nirgends", []), ("", [0, 1])):
+        opened.run("(query) => geomap.page.store.set({ query })", words)
+        assert opened.run("[...geomap.page.model.shown]") == rows
+
+
+def test_a_symbol_has_the_name_of_its_nearest_town_beside_it(visit: Opening) -> None:
+    towns = {"A suburb": (62.51, 27.0), "Milltown": (62.5, 27.0), "Another": (63.3, 27.5), "Twin": (63.35, 27.545)}
+    names, symbols, _ = written(visit, towns, [(62.5, 27.0)], view="8/27/62.5")
+    assert set(names) & set(towns) == {"Milltown", "Another", "Twin"}
+    assert 12 < names["Milltown"].distance(symbols) < 40
+
+
+def test_names_keep_clear_of_symbols_also_where_these_are_set_side_by_side(visit: Opening) -> None:
+    towns = {"Milltown": (62.5, 27.0), "Beside": (62.5, 27.8)}
+    spots = [(62.5, 27.0)] * 8 + [(62.63, 27.8)]  # the last stands where the name of Beside would
+    names, symbols, _ = written(visit, towns, spots, view="8/27.3/62.5")
+    assert set(towns) <= set(names)
+    assert all(names[town].distance(symbols) > 10 for town in towns)
+
+
+def test_a_symbol_has_its_name_also_in_a_crowd(visit: Opening) -> None:
+    around = [(62.5 + dx / 182, 27.0 + dy / 182) for dx in range(-90, 91, 30) for dy in range(-60, 61, 20) if dx or dy]
+    names, *_ = written(visit, {"Milltown": (62.5, 27.0)}, [(62.5, 27.0), *around], view="8/27/62.5")
+    assert "Milltown" in names
+
+
+def test_names_keep_clear_of_the_border_also_between_its_vertices(visit: Opening) -> None:
+    border = LineString([(62.5, 26.0), (62.5, 28.0)])
+    names, _, lines = written(visit, {"Milltown": (62.48, 27.0)}, [(63.2, 27.0)], view="9/27/62.5", border=border)
+    assert not names["Milltown"].intersects(lines)
+    assert names["Milltown"].bounds[2] < lines.bounds[0]
+
+
+def test_a_name_stands_in_its_own_country(visit: Opening) -> None:
+    names, *_ = written(visit, {"Milltown": (61.99, 30.5)}, [(61.0, 30.5)], view="8/30.5/62")
+    names_east, *_ = written(visit, {"Milltown": (62.01, 30.5)}, [(61.0, 30.5)], view="8/30.5/62")
+    assert names["Milltown"].bounds[2] < names_east["Milltown"].bounds[0]
+
+
+def test_both_countries_are_named_where_only_a_part_of_them_is_seen(visit: Opening) -> None:
+    names, *_ = written(visit, {}, [(62.2, 27.0)], view="8/27/62.2")
+    assert {"IR", "PK"} <= set(names)
+    assert names["IR"].bounds[2] < names["PK"].bounds[0]
 
 
 WORLD = "(line) => line.flatMap(([lon, lat]) => [geomap.x(lon), geomap.y(lat)])"

@@ -19,7 +19,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from geomap import symbols
-from geomap.layers import SCHEMA, Layers
+from geomap.layers import SCHEMA, Layers, geoframe
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, column, points
 
@@ -141,7 +141,7 @@ class Backdrop(Drawing):
         Args:
             basemap: any of ``countries``, ``admin1`` (first-level areas), ``land`` and ``disputed`` (lines), in lon/lat, with
                 the columns ``name`` and ``iso_a2`` or ``country`` where they have them.
-            places: points to name, in lon/lat: ``id`` is the name, ``local`` the one in the local script or null.
+            places: points in lon/lat to name, ``id`` the name.
         """
         pack = Pack()
         for name in ("countries", "admin1", "land", "disputed"):
@@ -153,9 +153,8 @@ class Backdrop(Drawing):
             labels = [_label_point(area) for area in shapes]
             table = {"name": pack.words(names), "code": pack.words(codes), **points(pack, labels)}
             pack.table(f"{name}_names", table, len(drawn))
-        towns = gpd.GeoDataFrame({"id": [], "local": []}, geometry=[]) if places is None else places
-        table = {"name": pack.words(list(towns["id"])), "local": pack.words(list(towns["local"]))}
-        pack.table("towns", {**table, **points(pack, towns.geometry)}, len(towns))
+        towns = geoframe("places", []) if places is None else places
+        pack.table("towns", {"name": pack.words(list(towns["id"])), **points(pack, towns.geometry)}, len(towns))
         super().__init__("backdrop", {"shapes": pack.text()})
 
 
@@ -207,6 +206,7 @@ class Incidents(Drawing):
             if "address" in frame:
                 frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
             told.table(name, _columns(told, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
+        told.table("places", _columns(told, "places", layers.places, ("id", "local", "spellings")), len(layers.places))
         held = dict(texts or {})
         told.table("texts", {"article": told.words(list(held)), "text": told.words(list(held.values()))}, len(held))
         super().__init__("incidents", {"drawn": drawn.text(), "told": told.text()})

@@ -8,8 +8,6 @@
   };
   const HOME = new Set(["IR", "PK"]);
 
-  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
-
   const BackdropLayer = geomap.CanvasLayer.extend({
     options: { pane: "tilePane", padding: 0.15, context: { alpha: false } },
 
@@ -32,8 +30,8 @@
       this.land = shaped("land");
       this.disputed = shaped("disputed");
       const { x, y } = tables.towns.points();
-      this.occupied = []; // where symbols stand, and how far each reaches in pixels: towns' names keep away
-      this.lines = []; // points of the border, from which they keep away too
+      this.marksOn = () => []; // where symbols stand on a view, and how far they reach: towns' names keep away
+      this.lines = []; // paths of the border, from which they keep away too
       this.towns = tables.towns.all.map((town, i) => ({ ...town, x: x[i], y: y[i] }));
     },
 
@@ -77,70 +75,171 @@
       this._names(context, view, ink);
     },
 
-    /** Names, coarsest first, each where no earlier one stands; a town's on the side where no symbol and no border is.
-     *  What happened somewhere has one name beside it, even in a crowd; other towns have none where there is no room. */
+    /**
+     * Names, each where no earlier one stands: countries, places of symbols, first-level areas, other towns.
+     *
+     * A town's name stands on the side where no symbol and no border is, and in its own country if it can. Each symbol has the
+     * name of its nearest town beside it, even in a crowd. Other towns have none where there is no room.
+     */
     _names(context, view, ink) {
       this.names = []; // what is written, and the box it takes
-      const onView = ({ x, y, ...rest }) => ({ x: x * view.scale - view.left, y: y * view.scale - view.top, ...rest });
-      const near = ({ x, y }) => x > -50 && y > -50 && x < view.width + 50 && y < view.height + 50;
-      const marks = this.occupied.map(onView).filter(near);
-      const line = this.lines.map(onView).filter(near);
-      const free = ([left, top, right, bottom]) =>
-        !this.names.some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
-      const clear = ([left, top, right, bottom]) =>
-        !marks.some(({ x, y, reach }) => Math.hypot(x - clamp(x, left, right), y - clamp(y, top, bottom)) < reach) &&
-        !line.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
-      const marksAt = (x, y) => marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.reach);
-      const write = (text, x, y, font, colour, spaced, dot) => {
-        const { x: px, y: py } = onView({ x, y });
-        if (!near({ x: px, y: py })) return;
+      const sans = "system-ui, 'Noto Sans', sans-serif";
+      const onView = ({ x, y }) => [x * view.scale - view.left, y * view.scale - view.top];
+      const near = ([x, y]) => x > -50 && y > -50 && x < view.width + 50 && y < view.height + 50;
+      context.textBaseline = "middle";
+      context.textAlign = "left";
+      const fit = (text, font, spaced) => {
         context.font = font;
         context.letterSpacing = spaced;
-        const width = context.measureText(text).width;
-        const centre = [px - width / 2, py];
-        let spots = [centre];
-        const under = dot ? marksAt(px, py) : [];
-        if (under.length && under.every((mark) => mark.named)) return;
-        if (dot) {
-          const off = Math.max(5, ...under.map((mark) => mark.reach + 3));
-          spots = [
-            [px + off, py],
-            [px - off - width, py],
-            [centre[0], py - off - 6],
-            [centre[0], py + off + 6],
-          ];
-        }
-        const boxOf = ([left, middle]) => [left - 2, middle - 7, left + width + 2, middle + 7];
-        const open = spots.filter((spot) => free(boxOf(spot)));
-        const spot = open.find((one) => clear(boxOf(one))) || (!dot || under.length ? open[0] : null);
-        if (!spot) return;
-        for (const mark of under) mark.named = true;
-        this.names.push({ text, box: boxOf(spot) });
-        context.textAlign = "left";
+        return context.measureText(text).width;
+      };
+      const free = ([left, top, right, bottom]) =>
+        !this.names.some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
+      const write = (text, [x, y], width, colour) => {
+        this.names.push({ text, box: boxOf([x, y], width) });
         context.strokeStyle = ink.halo;
         context.lineWidth = 3;
-        context.strokeText(text, ...spot);
+        context.strokeText(text, x, y);
         context.fillStyle = colour;
-        context.fillText(text, ...spot);
-        if (dot) {
-          context.beginPath();
-          context.arc(px, py, 1.8, 0, 2 * Math.PI);
-          context.fill();
-        }
+        context.fillText(text, x, y);
       };
-      context.textBaseline = "middle";
-      const sans = "system-ui, 'Noto Sans', sans-serif";
-      for (const { name, x, y } of this.countries) {
-        if (name) write(name.toUpperCase(), x, y, `600 12px ${sans}`, ink.name, "2px");
+      const centred = (name, spot, font, colour, spaced) => {
+        const width = fit(name, font, spaced);
+        const at = [spot[0] - width / 2, spot[1]];
+        if (near(spot) && free(boxOf(at, width))) write(name, at, width, colour);
+      };
+      for (const country of this.countries) {
+        const { name, code } = country;
+        const spot = HOME.has(code) ? spotIn(country, onView(country), view) : onView(country);
+        if (name) centred(name.toUpperCase(), spot, `600 12px ${sans}`, ink.name, "2px");
       }
-      const many = view.zoom < 5 ? 0 : view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200;
-      const marked = new Map(this.towns.map((town) => [town, Math.min(1, marksAt(onView(town).x, onView(town).y).length)]));
-      const towns = [...this.towns].sort((a, b) => marked.get(b) - marked.get(a)).slice(0, many);
-      for (const { name, x, y } of towns) write(name, x, y, `11px ${sans}`, ink.town, "0px", true);
-      if (view.zoom >= 5)
-        for (const { name, x, y } of this.areas) if (name) write(name, x, y, `italic 11px ${sans}`, ink.name, "0.4px");
+      if (view.zoom < 5) return;
+      const marks = this.marksOn(view);
+      const legs = legsOn(this.lines, view);
+      const clear = (box) => !marks.some((mark) => gap(box, mark) < mark.reach) && !legs.some((leg) => crosses(leg, box));
+      const beside = (town, needed) => {
+        const width = fit(town.name, `11px ${sans}`, "0px");
+        const spots = spotsBeside(town.at, width, marks).filter((spot) => free(boxOf(spot, width)));
+        const good = spots.filter((spot) => clear(boxOf(spot, width)));
+        const middle = ([x, y]) => [(x + width / 2 + view.left) / view.scale, (y + view.top) / view.scale];
+        const spot = good.find((one) => this._sameCountry(town, ...middle(one))) || good[0] || (needed && spots[0]);
+        if (!spot) return;
+        write(town.name, spot, width, ink.town);
+        context.beginPath();
+        context.arc(...town.at, 1.8, 0, 2 * Math.PI);
+        context.fill();
+      };
+      const towns = this.towns.map((town) => ({ ...town, at: onView(town) })).filter(({ at }) => near(at));
+      const named = nearestTo(marks, towns);
+      for (const town of named) beside(town, true);
+      for (const area of this.areas) if (area.name) centred(area.name, onView(area), `italic 11px ${sans}`, ink.name, "0.4px");
+      const others = towns.filter((town) => !named.has(town) && !under(town.at, marks).length);
+      for (const town of others.slice(0, view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200)) beside(town, false);
+    },
+
+    /** Whether a point lies in the country that a town lies in. */
+    _sameCountry(town, x, y) {
+      const land = this.countries.find(({ bounds, paths }) => within(bounds, town) && geomap.inside(paths, town.x, town.y));
+      return !land || geomap.inside(land.paths, x, y);
     },
   });
+
+  /** The box of a name that begins at a spot, on its middle line: left, top, right, bottom. */
+  function boxOf([x, y], width) {
+    return [x - 2, y - 7, x + width + 2, y + 7];
+  }
+
+  function within([west, north, east, south], { x, y }) {
+    return x >= west && x <= east && y >= north && y <= south;
+  }
+
+  /** The marks that cover a point. */
+  function under([x, y], marks) {
+    return marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.reach);
+  }
+
+  /** Of each mark the town that is nearest to what it points at, if one is as near as the mark is large. */
+  function nearestTo(marks, towns) {
+    const named = new Set();
+    for (const { tipX, tipY, reach } of marks) {
+      const off = ({ at: [x, y] }) => Math.hypot(tipX - x, tipY - y);
+      const close = towns.filter((town) => off(town) < reach);
+      if (close.length) named.add(close.reduce((best, town) => (off(town) < off(best) ? town : best)));
+    }
+    return named;
+  }
+
+  /** Where a name may stand beside a point: to its right, to its left, above, below. */
+  function spotsBeside([x, y], width, marks) {
+    const about = marks.filter((mark) => Math.hypot(mark.tipX - x, mark.tipY - y) < 2 || under([x, y], [mark]).length);
+    const away = Math.max(5, ...about.map((mark) => Math.hypot(mark.x - x, mark.y - y) + mark.reach + 3));
+    return [
+      [x + away, y],
+      [x - away - width, y],
+      [x - width / 2, y - away - 6],
+      [x - width / 2, y + away + 6],
+    ];
+  }
+
+  /** How far a point is from a box. */
+  function gap([left, top, right, bottom], { x, y }) {
+    return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  }
+
+  /** The legs of lines on view, of two pixels at least: x, y, x, y. */
+  function legsOn(lines, view) {
+    const legs = [];
+    for (const path of lines) {
+      let last = null;
+      for (let i = 0; i < path.length; i += 2) {
+        const x = path[i] * view.scale - view.left;
+        const y = path[i + 1] * view.scale - view.top;
+        if (last && Math.hypot(x - last[0], y - last[1]) < 2 && i < path.length - 2) continue;
+        const [u, v] = last || [x, y];
+        if (Math.max(x, u) > 0 && Math.min(x, u) < view.width && Math.max(y, v) > 0 && Math.min(y, v) < view.height)
+          legs.push([u, v, x, y]);
+        last = [x, y];
+      }
+    }
+    return legs;
+  }
+
+  /** Whether a leg crosses a box: what is left of it between each pair of sides. */
+  function crosses([x, y, u, v], [left, top, right, bottom]) {
+    let from = 0;
+    let to = 1;
+    for (const [start, step, low, high] of [
+      [x, u - x, left, right],
+      [y, v - y, top, bottom],
+    ]) {
+      if (step === 0) {
+        if (start < low || start > high) return false;
+        continue;
+      }
+      const ends = [(low - start) / step, (high - start) / step];
+      from = Math.max(from, Math.min(...ends));
+      to = Math.min(to, Math.max(...ends));
+    }
+    return from <= to;
+  }
+
+  /** Where a country's name stands on view: on its own spot, or else in the middle of what is seen of it. */
+  function spotIn({ paths }, spot, view) {
+    const edge = 0.16; // of the canvas, which reaches past the map on all sides
+    const [left, top] = [edge * view.width, edge * view.height];
+    const [right, bottom] = [view.width - left, view.height - top];
+    if (gap([left, top, right, bottom], { x: spot[0], y: spot[1] }) === 0) return spot;
+    const inside = [];
+    for (let i = 0; i < 48; i++) {
+      const x = left + ((i % 8) / 7) * (right - left);
+      const y = top + (Math.floor(i / 8) / 5) * (bottom - top);
+      if (geomap.inside(paths, (x + view.left) / view.scale, (y + view.top) / view.scale)) inside.push([x, y]);
+    }
+    if (inside.length < 3) return spot;
+    const [meanX, meanY] = [0, 1].map((k) => inside.reduce((sum, point) => sum + point[k], 0) / inside.length);
+    const off = ([x, y]) => Math.hypot(x - meanX, y - meanY);
+    return inside.reduce((best, point) => (off(point) < off(best) ? point : best));
+  }
 
   geomap.drawings.backdrop = async (map, id) => new BackdropLayer(await geomap.unpack(`${id}-shapes`)).addTo(map);
 })((window.geomap = window.geomap || {}));

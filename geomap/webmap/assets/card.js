@@ -150,6 +150,7 @@
             "ul",
             {},
             list(weights).map((part) => h("li", {}, this._said(part))),
+            h("li", { class: "soft" }, t("card.weights")),
           ),
         one.no_pin && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_pin)),
         h("p", {}, this._said(one.method)),

@@ -165,6 +165,12 @@
 
     // ---- symbols
 
+    /** Where symbols stand on a view: x, y, the tip that each points at, and its reach in pixels; of few only. */
+    marksOn(view) {
+      const rows = this.table.rows > 1000 ? [] : this._rowsInView(view);
+      return this._place(rows, view).map((mark) => ({ ...mark, reach: geomap.reach(this.look(mark.row)) }));
+    },
+
     /** Where each symbol is drawn: on its point, or beside it where several would cover one another. */
     _place(rows, view) {
       const groups = [];

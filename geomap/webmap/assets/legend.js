@@ -81,7 +81,9 @@
           plain({ ...look, differs: true }, "legend.differs"),
         ),
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
+        h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
         h("p", {}, h("span", { class: "key-border" }), t("legend.border")),
+        h("p", {}, h("span", { class: "key-link" }), t("legend.link")),
         this.page.border.bands.length > 0 &&
           h(
             "p",

@@ -81,7 +81,8 @@
       this.drawn = drawn.incidents;
       this.told = incidents;
       this.articles = new Map(told.articles.all.map((article) => [article.id, article]));
-      this.searched = SEARCHED.map((name) => new geomap.Searchable(() => this.table(name).coded(name)));
+      this.names = new Map(told.places.all.map((place) => [place.id, [place.local, ...list(place.spellings)].filter(Boolean)]));
+      this.searched = SEARCHED.map((name) => new geomap.Searchable(() => this._named(name)));
       this.searched.push(new geomap.Searchable(() => this._countries()), new geomap.Searchable(() => this._articles()));
       this.failed = new Uint32Array(this.rows);
       this._facets = new Map();
@@ -99,6 +100,13 @@
         this._facets.set(key, new Facet(facet, this.table(facet.column), publishers));
       }
       return this._facets.get(key);
+    }
+
+    /** A column's codes and words; a place's words with its other names, in all scripts. */
+    _named(name) {
+      const { codes, words } = this.table(name).coded(name);
+      if (!["place", "district", "province"].includes(name)) return { codes, words };
+      return { codes, words: words.map((word) => [word, ...(this.names.get(word) || [])].join(" ")) };
     }
 
     _countries() {

@@ -5,8 +5,6 @@
   const { h } = geomap;
   const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
 
-  const corners = (path) => Array.from({ length: path.length / 2 }, (_, i) => ({ x: path[2 * i], y: path[2 * i + 1] }));
-
   class Page {
     constructor(map, { layer, backdrop, border }) {
       Object.assign(this, { map, layer, backdrop, border });
@@ -18,7 +16,8 @@
       this.hoveredRow = null;
       this.stack = [];
       this.whenHovered = () => {};
-      backdrop.lines = border.lines.flat().flatMap(corners);
+      backdrop.lines = border.lines.flat();
+      backdrop.marksOn = (view) => layer.marksOn(view);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       L.control.scale({ imperial: false }).addTo(map);
@@ -108,13 +107,7 @@
     _showOnMap() {
       const { layer, backdrop, model } = this;
       layer.show(model.shown);
-      if (model.rows > 1000) return;
-      backdrop.occupied = [...model.shown].map((row) => ({
-        x: layer.x[row],
-        y: layer.y[row],
-        reach: geomap.reach(layer.look(row)),
-      }));
-      backdrop.redraw();
+      if (model.rows <= 1000) backdrop.redraw();
     }
 
     _bands(state) {

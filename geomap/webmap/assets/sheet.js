@@ -204,15 +204,20 @@
       const heads = ["method.said", "method.stated", "method.measured", "method.verdict", "card.account"].map((key) =>
         h("th", { scope: "col" }, t(key)),
       );
+      const told = (words) => words && h("div", { class: "soft" }, geomap.words(words, "en"));
+      const title = (id) => {
+        const row = this.page.model.rowOf(id);
+        return row < 0 ? null : this.page.model.value("title", row);
+      };
       const line = (one) => {
         const article = this.page.model.articles.get(one.article) || {};
         const distance = (low, high) => geomap.distance(low, high) || "—";
         return h(
           "tr",
           {},
-          h("td", {}, geomap.words(one.reading || one.said, "en")),
+          h("td", {}, geomap.words(one.reading || one.said, "en"), told(title(one.incident))),
           h("td", {}, distance(one.stated_min_km, one.stated_max_km)),
-          h("td", {}, distance(one.measured_min_km, one.measured_max_km)),
+          h("td", {}, distance(one.measured_min_km, one.measured_max_km), told(one.evidence)),
           h("td", { class: `verdict-${one.verdict.replace(/ /g, "-")}` }, geomap.term("verdict", one.verdict)),
           h("td", {}, geomap.words(article.publisher || one.article, "en")),
         );
