@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -67,16 +68,21 @@ def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]
     return 0.0 if area.covers(Point(lon, lat)) else float(off.min()), float(off.max())
 
 
+@lru_cache(maxsize=256)
+def _common(own: BaseGeometry, area: BaseGeometry) -> BaseGeometry | None:
+    """What two areas share; None where it is the first, whole. Accounts of one incident often ask the same again."""
+    shapely.prepare(area)
+    return None if own is area or area.contains(own) else polygons(own.intersection(area))
+
+
 def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
     """The part of a region that lies in an area, with the method's words added; None where nothing is left.
 
     A disc that lies wholly in the area stays a disc, so that its distances stay exact.
     """
-    own = area_of(region)
-    shapely.prepare(area)
-    if own is area or area.contains(own):
+    left = _common(area_of(region), area)
+    if left is None:
         return replace(region, method=f"{region.method}; {method}")
-    left = polygons(own.intersection(area))
     if left.is_empty:
         return None
     point = region.point if region.point and left.covers(shapely.Point(region.point)) else None
