@@ -63,10 +63,8 @@ def check(texts: Path | None = None) -> Report:
     files = report.read(lambda: read_articles(geodata.root() / "articles"))
     vocabulary = report.read(lambda: read_vocabulary(geodata.root()))
     judged = report.read(lambda: read_incidents(geodata.path("incidents.toml")))
-    areas = report.read(geodata.read_areas) or {}
-    gazetteer = report.read(
-        lambda: read_gazetteer(geodata.path("places.csv"), {code: area.geometry for code, area in areas.items()})
-    )
+    areas = report.read(geodata.read_outlines) or {}
+    gazetteer = report.read(lambda: read_gazetteer(geodata.path("places.csv"), areas))
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     ids = {grouping.id for grouping in judged[0]}

@@ -229,6 +229,11 @@ def read_areas() -> dict[str, NamedArea]:
     return areas
 
 
+def read_outlines() -> dict[str, BaseGeometry]:
+    """The outlines of `read_areas`, by the same codes."""
+    return {code: area.geometry for code, area in read_areas().items()}
+
+
 def _sentence(records: Any, wrong: ErrorDetails) -> str:
     """What is wrong with a record of ``sources.toml``: which, the field, what was found, what would be right."""
     if len(wrong["loc"]) < 2:  # not a record's number and its field

@@ -35,8 +35,7 @@ def locate_words(
         DataError: words that are not understood, or names that nothing is known of.
     """
     border = Border.read(border_name)
-    areas = {code: area.geometry for code, area in geodata.read_areas().items()}
-    gazetteer = read_gazetteer(geodata.path("places.csv"), areas)
+    gazetteer = read_gazetteer(geodata.path("places.csv"), geodata.read_outlines())
     vocabulary = read_vocabulary(geodata.root())
     named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
     phrase = parse(words, gazetteer, named, country=country)

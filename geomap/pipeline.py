@@ -69,14 +69,13 @@ def read_inputs() -> Inputs:
     """
     files = read_articles(geodata.root() / "articles")
     groupings, notes = read_incidents(geodata.path("incidents.toml"))
-    areas = {code: area.geometry for code, area in geodata.read_areas().items()}
     return Inputs(
         articles={article.id: article for article, _ in files},
         claims=tuple(claim for _, claims in files for claim in claims),
         groupings=groupings,
         notes=notes,
         vocabulary=read_vocabulary(geodata.root()),
-        gazetteer=read_gazetteer(geodata.path("places.csv"), areas),
+        gazetteer=read_gazetteer(geodata.path("places.csv"), geodata.read_outlines()),
         border=Border.read(BORDER),
         corrections=read_corrections(geodata.path("corrections.toml")),
     )

@@ -28,7 +28,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 
 from geomap.errors import MissingError
-from geomap.export.crosswalk import ACLED, CROSSWALKS, UCDP_GED, to_acled, to_ucdp_ged
+from geomap.export.crosswalk import ACLED, CROSSWALKS, UCDP_GED, read_sides, to_acled, to_ucdp_ged
 from geomap.export.csv import csv_text, plain_cell, safe_cell
 from geomap.export.formats import FORMATS, SINGLE, layer_text
 from geomap.export.geojson import geojson_text, write_geojson
@@ -585,6 +585,16 @@ def test_best_is_the_number_of_the_account_that_was_judged_better(
     assert (row["low"], row["best"], row["deaths_unknown"], row["high"]) == (min(counts), best, best, max(counts))
     said = [line for line in crosswalk.unmapped if "best" in line]
     assert said == ["a: best: no account is judged better supported, so it is the fewest, like low"] * unweighed
+
+
+def test_the_first_actor_is_of_the_side_that_the_incident_is_of(tables: Layers):
+    sides, rows = read_sides(), to_acled(tables).rows
+    of = dict(zip(tables.incidents["id"], tables.incidents["side"], strict=True))
+    known = [row for row in rows if of[row["event_id_cnty"]] != "Unknown"]
+    assert len(known) > 15
+    assert [(row["event_id_cnty"], sides[row["actor1"]]) for row in known] == [
+        (row["event_id_cnty"], of[row["event_id_cnty"]]) for row in known
+    ]
 
 
 def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Layers):

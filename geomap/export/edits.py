@@ -93,7 +93,7 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
         raise MissingError(f"{path}: no such file")
     changes, refused = _changes(path, tables_of(layers))
     crossed = _crossed(layers, changes)
-    areas = {code: area.geometry for code, area in geodata.read_areas().items()}
+    areas = geodata.read_outlines()
     corrections = []
     for change in changes:
         try:
