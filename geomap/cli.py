@@ -346,8 +346,9 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     say(f"  border    {_interval(row)} km from {row['border']}, side {side}, near: {row['border_near']}")
     say(f"  confidence {row['confidence']}: {row['confidence_rule']}", markup=False)
     for area in result["areas"]:
-        name = "best reading" if area["role"] == "best" else f"{area['claim']} read {area['id'].rsplit('/', 1)[1]}"
-        weights = f"; {area['weights']}" if area["weights"] else ""
+        how = area["id"].rsplit("/", 1)[1].replace("-", " ")
+        name = "best reading" if area["role"] == "best" else f"{area['claim']} read {how}"
+        weights = f"; in shares of the area, not chances: {area['weights']}" if area["weights"] else ""
         say(f"  area      {name}: {area['parts']} part(s), {_interval(area)} km from the border{weights}", markup=False)
     say("  spans are in brackets: offsets of the first and last character in the article's text")
     for claim in result["claims"]:
@@ -416,7 +417,7 @@ def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], 
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
         if result["at_end"]:
-            console.print("which is an end of the line, at a gap or where the border ends: past it the border may be nearer")
+            console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
         by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
