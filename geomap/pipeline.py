@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geomap import geodata
-from geomap.articles import Vocabulary, read_articles, read_text, read_vocabulary
-from geomap.border import Border
-from geomap.checks import Verdict, check, geography
-from geomap.corrections import Correction, corrected, read_corrections, write_corrections
+from geomap.articles.files import Vocabulary, read_articles, read_text, read_vocabulary
+from geomap.border.line import Border
+from geomap.checks.geography import Verdict, check, geography
 from geomap.errors import DataError
-from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Note, group, read_incidents, weaker
-from geomap.layers import Context, Layers, tabulate
+from geomap.gazetteer.gazetteer import Gazetteer, read_gazetteer
+from geomap.geometry.shapes import best_reading
+from geomap.incidents.corrections import Correction, corrected, read_corrections, write_corrections
+from geomap.incidents.judgements import Note, group, read_incidents, weaker
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated
-from geomap.places import locate_claim, otherwise, parts_of
-from geomap.regions import best_reading
-from geomap.statements import Part, World
+from geomap.places.locating import locate_claim, otherwise, parts_of
+from geomap.places.readings import Part, World
+from geomap.project import files as geodata
+from geomap.tables.rows import Context, Layers, tabulate
 
 if TYPE_CHECKING:
     from geomap.export.edits import Edits

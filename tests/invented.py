@@ -11,8 +11,8 @@ import pandas as pd
 import shapely
 from shapely.geometry import LineString, Point, box
 
-from geomap.layers import KINDS, SCHEMA, Layers, frame, geoframe
 from geomap.model import EVENT_TYPES
+from geomap.tables.rows import KINDS, SCHEMA, Layers, frame, geoframe
 from geomap.webmap import draw
 
 SIDES = ("Iran", "Pakistan", "Baloch separatists", "Jaish al-Adl", "Islamic State", "Protesters", "Unknown")

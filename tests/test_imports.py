@@ -1,4 +1,4 @@
-"""Imports go one way, as the picture in the design has it."""
+"""Imports go one way between the wings, and only through their faces."""
 
 import ast
 from pathlib import Path
@@ -9,75 +9,127 @@ import geomap
 
 PACKAGE = Path(geomap.__file__).parent
 
-#: Each room's step in the flow. A room imports only rooms of earlier steps, and the ones named beside it.
-STEPS = {
-    "errors": 0,
-    "model": 1,
-    "geodata": 2,
-    "words": 3,
-    "symbols": 3,
-    "articles": 4,
-    "corrections": 4,
-    "gazetteer": 4,
-    "phrases": 4,
-    "statements": 4,
-    "extract": 4,
-    "regions": 4,
-    "places": 4,
-    "incidents": 4,
-    "border": 4,
-    "checks": 5,
-    "locate": 5,
-    "layers": 6,
-    "export": 7,
-    "webmap": 7,
-    "pipeline": 8,
-    "cli": 9,
-}
-BESIDE = {
-    "corrections": {"regions"},
-    "phrases": {"gazetteer"},
-    "statements": {"gazetteer", "regions"},
-    "places": {"gazetteer", "regions", "statements"},
-}
+#: The wings, each of which imports only from those above it.
+ORDER = (
+    *("errors", "vocabulary", "model", "project", "language", "geometry", "border", "gazetteer", "articles", "places"),
+    *("incidents", "checks", "tables", "export", "webmap", "pipeline", "cli"),
+)
 
 
-def _room(path):
-    name = path.relative_to(PACKAGE).with_suffix("").parts[0]
-    return "border" if name.startswith("_") else name  # what begins with an underscore is the border's own
+def modules(package):
+    """The modules of a package by dotted name, without the package's own: ``{"border.line": path}``."""
+    found = {}
+    for path in sorted(package.rglob("*.py")):
+        parts = path.relative_to(package).with_suffix("").parts
+        if parts not in (("__init__",), ("__main__",)):
+            found[".".join(parts).removesuffix(".__init__")] = path
+    return found
 
 
-def _imports(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-            if node.module == "geomap":
-                yield from (alias.name for alias in node.names)
-            elif node.module.startswith("geomap."):
-                yield node.module.split(".")[1]
-        elif isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("geomap."))
+def imports(path, known):
+    """What a module imports of the package: dotted names of modules, and (wing, name) for what comes from a face."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.removeprefix("geomap."), None) for alias in node.names if alias.name.startswith("geomap."))
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").split(".")[0] == "geomap":
+            home = (node.module or "").removeprefix("geomap").removeprefix(".")
+            for alias in node.names:
+                whole = f"{home}.{alias.name}".removeprefix(".")
+                yield (whole, None) if whole in known else (home, alias.name)
 
 
-FILES = sorted(p for p in PACKAGE.rglob("*.py") if p.name not in ("__init__.py", "__main__.py") or p.parent != PACKAGE)
+def face(path):
+    """The names that a wing's ``__all__`` lists."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
+            return set(ast.literal_eval(node.value))
+    return set()
 
 
-def test_there_are_rooms_to_look_at():
-    assert len(FILES) > 10
+def wrong_imports(package):
+    """Every import against the order, past a face, or of a name that a face does not list: a sentence each."""
+    known = modules(package)
+    problems = []
+    for name, path in known.items():
+        wing = name.split(".")[0]
+        if wing not in ORDER:
+            problems.append(f"{wing} has no place in the order")
+            continue
+        for home, what in imports(path, known):
+            other = home.split(".")[0]
+            if not other or other == wing:
+                continue
+            if other not in ORDER or ORDER.index(other) >= ORDER.index(wing):
+                problems.append(f"{name} imports {home}, which does not stand above it")
+            elif home != other:
+                problems.append(f"{name} imports {home} past the face of {other}")
+            elif what and known[other].name == "__init__.py" and what not in face(known[other]):
+                problems.append(f"{name} imports {what}, which is not on the face of {other}")
+    return problems
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_a_room_imports_only_rooms_of_earlier_steps(path):
-    room = _room(path)
-    wrong = {
-        other
-        for other in _imports(path)
-        if other in STEPS and other != room and STEPS[other] >= STEPS[room] and other not in BESIDE.get(room, ())
-    }
+def circles(package):
+    """Modules that import one another, a list of names for each circle; what is imported inside functions counts too."""
+    known = modules(package)
+    edges = {name: {home for home, _ in imports(path, known) if home in known} - {name} for name, path in known.items()}
+    found, done = [], set()
 
-    assert not wrong, f"{room} imports {wrong}"
+    def walk(name, way):
+        if name in way:
+            found.append(way[way.index(name) :])
+        elif name not in done:
+            for other in sorted(edges[name]):
+                walk(other, [*way, name])
+            done.add(name)
+
+    for name in known:
+        walk(name, [])
+    return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_every_room_has_a_step(path):
-    assert _room(path) in STEPS
+def test_there_are_modules_to_look_at():
+    assert len(modules(PACKAGE)) > 40
+
+
+def test_wings_import_from_those_above_them_through_their_faces():
+    assert wrong_imports(PACKAGE) == []
+
+
+def test_no_modules_import_one_another():
+    assert circles(PACKAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "planted", "said"),
+    [
+        ("language/days.py", "from geomap.gazetteer import Gazetteer", "does not stand above it"),
+        ("tables/__init__.py", "def f():\n    from geomap.export import FORMATS", "does not stand above it"),
+        ("places/readings.py", "from geomap.gazetteer.spelling import folded", "past the face"),
+        ("places/readings.py", "import geomap.gazetteer.spelling", "past the face"),
+        ("places/readings.py", "from geomap.gazetteer import _digit", "not on the face"),
+        ("attic.py", "import os", "no place in the order"),
+    ],
+)
+def test_a_planted_import_is_seen(file, planted, said, tmp_path):
+    package = copied(tmp_path)
+    path = package / file
+    path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + f"\n{planted}\n", encoding="utf-8")
+
+    assert any(said in problem for problem in wrong_imports(package))
+
+
+def test_a_planted_circle_is_seen(tmp_path):
+    package = copied(tmp_path)
+    with (package / "language/numbers.py").open("a", encoding="utf-8") as file:
+        file.write("\ndef f():\n    from geomap.language.days import resolve\n")
+
+    assert circles(package)
+
+
+def copied(folder):
+    """A copy of the package's modules."""
+    for path in PACKAGE.rglob("*.py"):
+        copy = folder / "geomap" / path.relative_to(PACKAGE)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    return folder / "geomap"

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from geomap import geodata, pipeline
+from geomap import pipeline
 from geomap.errors import DataError
 from geomap.export.published import manifest
 from geomap.model import Region
+from geomap.project import files as geodata
 
 
 def test_all_incidents_are_there_with_their_claims(story):

@@ -32,7 +32,7 @@ from shapely import STRtree
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from geomap.gazetteer import ALIKE, COLUMNS, EXTRACT, GEOD, KNOWN, bare, folded, skeleton
+from geomap.gazetteer.gazetteer import ALIKE, COLUMNS, EXTRACT, GEOD, KNOWN, bare, folded, skeleton
 
 GEODATA = Path(__file__).parents[1]
 COUNTRIES = ("AF", "IN", "IQ", "IR", "PK", "SY", "TR")

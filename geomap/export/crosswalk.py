@@ -17,10 +17,10 @@ from typing import Any
 
 import pandas as pd
 
-from geomap import geodata
-from geomap.articles import read_vocabulary
+from geomap.articles.files import read_vocabulary
 from geomap.export.csv import safe_cell
-from geomap.layers import Layers, records
+from geomap.project import files as geodata
+from geomap.tables.rows import Layers, records
 
 Row = dict[str, Any]
 

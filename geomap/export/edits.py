@@ -22,12 +22,12 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from geomap import geodata
-from geomap.corrections import Correction, Pin, country_of
 from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
 from geomap.export.tables import BACKDROP, contents, fingerprint, settled, tables_of
-from geomap.layers import SCHEMA, Layers, records
+from geomap.incidents.corrections import Correction, Pin, country_of
+from geomap.project import files as geodata
+from geomap.tables.rows import SCHEMA, Layers, records
 
 #: What names a row of each table; all columns where nothing does.
 KEYS: Mapping[str, tuple[str, ...]] = {"values": ("claim", "field"), "differences": ("incident", "field", "account")}

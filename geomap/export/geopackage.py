@@ -18,7 +18,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.project import REFERENCES, project, qgz, qmd
+from geomap.export.qgis_project import REFERENCES, project, qgz, qmd
 from geomap.export.style import alias, qml
 from geomap.export.tables import (
     COLUMNS,
@@ -31,9 +31,9 @@ from geomap.export.tables import (
     tables_of,
     titled,
 )
-from geomap.layers import Column, Layers
 from geomap.model import LEVELS
-from geomap.symbols import SHAPES, SIDES
+from geomap.tables.rows import Column, Layers
+from geomap.vocabulary.symbols import SHAPES, SIDES
 
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
 _SQLITE_VERSION = 3_040_000

@@ -11,10 +11,10 @@ from xml.etree import ElementTree as ET
 
 from shapely.geometry.base import BaseGeometry
 
-from geomap import symbols
 from geomap.export.style import alias
 from geomap.export.tables import RIGHTS, settled
-from geomap.layers import SCHEMA, Layers, records
+from geomap.tables.rows import SCHEMA, Layers, records
+from geomap.vocabulary import symbols
 
 #: Characters that XML has no way to write.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -14,15 +14,16 @@ from typing import Any
 
 import geopandas as gpd
 
-from geomap import __version__, geodata
+from geomap import __version__
 from geomap.export.csv import csv_text
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
 from geomap.export.licences import licences_text
-from geomap.export.project import project, qgz, qmd
+from geomap.export.qgis_project import project, qgz, qmd
 from geomap.export.style import qml
 from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
-from geomap.layers import Layers
+from geomap.project import files as geodata
+from geomap.tables.rows import Layers
 
 
 @contextmanager

@@ -1,15 +1,15 @@
-"""The data dictionary: the one schema of `geomap.layers`, as JSON Schema and as a Frictionless data package."""
+"""The data dictionary: the one schema of `geomap.tables.rows`, as JSON Schema and as a Frictionless data package."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from geomap.export.project import REFERENCES
+from geomap.export.qgis_project import REFERENCES
 from geomap.export.tables import DESCRIPTIONS, LICENCES, SPATIAL
-from geomap.layers import SCHEMA, Column
 from geomap.model import EVENT_TYPES, LEVELS
-from geomap.symbols import AREAS, SHAPES, SIDES
+from geomap.tables.rows import SCHEMA, Column
+from geomap.vocabulary.symbols import AREAS, SHAPES, SIDES
 
 #: Columns with a closed list of values, by name, in every table that has them.
 CHOICES: Mapping[str, tuple[str, ...]] = {

@@ -1,7 +1,7 @@
 """The tables' looks in QGIS: symbols, labels, map tips, aliases, time.
 
 Written without QGIS, after what 3.22 writes itself, and only what differs from its defaults. One element serves ``.qml`` files,
-``layer_styles`` and projects. Symbols come from `geomap.symbols`, column names from `geomap.layers.SCHEMA`, so that the page,
+``layer_styles`` and projects. Symbols come from `geomap.vocabulary.symbols`, column names from `geomap.tables.rows.SCHEMA`, so that the page,
 QGIS and the data dictionary say the same.
 """
 
@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 import geopandas as gpd
 import pandas as pd
 
-from geomap import symbols
 from geomap.export.tables import COLUMNS, geometry_type
-from geomap.layers import Column
+from geomap.tables.rows import Column
+from geomap.vocabulary import symbols
 
 VERSION = "3.22.0"  # the oldest QGIS that reads every part of it
 DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"

@@ -1,4 +1,4 @@
-"""What the tables of `geomap.layers.SCHEMA` are called, what they hold and whose they are, for every format."""
+"""What the tables of `geomap.tables.rows.SCHEMA` are called, what they hold and whose they are, for every format."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from geomap.layers import SCHEMA, Column, Layers, records
+from geomap.tables.rows import SCHEMA, Column, Layers, records
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {
@@ -91,12 +91,12 @@ _WITH_PARTS = {3, 4, 5, 6}  #: shapely's numbers for a polygon and for points, l
 _MULTI = {"Point": MultiPoint, "LineString": MultiLineString}
 
 
-#: The tables of `geomap.layers.SCHEMA` that have geometry.
+#: The tables of `geomap.tables.rows.SCHEMA` that have geometry.
 SPATIAL: tuple[str, ...] = tuple(field.name for field in fields(Layers) if "GeoDataFrame" in str(field.type))
 
 
 def tables_of(layers: Layers) -> dict[str, pd.DataFrame]:
-    """The layers' tables by name, in the order of `geomap.layers.SCHEMA`."""
+    """The layers' tables by name, in the order of `geomap.tables.rows.SCHEMA`."""
     return {name: getattr(layers, name) for name in SCHEMA}
 
 

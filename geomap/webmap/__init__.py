@@ -11,7 +11,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from geomap.layers import Layers
+from geomap.tables.rows import Layers
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.plain import without_scripts
@@ -30,7 +30,7 @@ def draw(
     """The page as HTML text.
 
     Args:
-        layers: the tables of `geomap.layers.SCHEMA`.
+        layers: the tables of `geomap.tables.rows.SCHEMA`.
         basemap: what lies under the map; see `Backdrop`.
         build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
         title: the page's title.

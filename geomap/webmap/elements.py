@@ -18,8 +18,8 @@ import shapely
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
-from geomap import symbols
-from geomap.layers import SCHEMA, Layers, geoframe
+from geomap.tables.rows import SCHEMA, Layers, geoframe
+from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, column, points
 
@@ -70,7 +70,7 @@ def as_json(value: Any) -> str:
 
 
 def style_of_symbols() -> dict[str, Any]:
-    """`geomap.symbols` as the page's scripts take it."""
+    """`geomap.vocabulary.symbols` as the page's scripts take it."""
     tables = {name: getattr(symbols, name) for name in ("SIDES", "SHAPES", "RINGS", "AREAS")}
     single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BANDS", "LINKS", "INK", "HALO", *GROUNDS)}
     plain = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}

@@ -11,8 +11,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap import symbols
-from geomap.layers import Layers, records
+from geomap.tables.rows import Layers, records
+from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape
 
 #: How many incidents are listed and drawn: beyond, the page would be larger than its data.

@@ -36,7 +36,7 @@ from pyproj import Geod
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from test_border import exhaustive
 
-from geomap.border import Border
+from geomap.border.line import Border
 
 GEOD = Geod(ellps="WGS84")
 WITHIN_M = 1_500_000
@@ -145,7 +145,7 @@ def timed(call, *arguments, **options):
 def memory(count):
     """Seconds and peak memory of one call in a process of its own, MB: before the call and after."""
     code = (
-        "import resource, sys, time; sys.path[:0] = sys.argv[2:]; import border; from geomap.border import Border\n"
+        "import resource, sys, time; sys.path[:0] = sys.argv[2:]; import border; from geomap.border.line import Border\n"
         "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024\n"
         "b = Border.read('IRN-PAK'); lon, lat = border.scattered(b, int(sys.argv[1])); before = peak()\n"
         "t = time.perf_counter(); b.measure(lon, lat); print(time.perf_counter() - t, before, peak())"

@@ -28,7 +28,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).res
 
 from invented import many  # noqa: E402  # beside this folder
 
-from geomap import geodata  # noqa: E402
+from geomap.project import files as geodata  # noqa: E402
 from geomap.webmap import draw  # noqa: E402
 from geomap.webmap.elements import leaflet  # noqa: E402
 

@@ -1,0 +1,283 @@
+"""What a person corrected on the map: an incident's point or days, with who did it, when and why.
+
+A correction replaces the best reading, never an account: each account keeps its own region, and what was changed shows as a
+difference. It is held against what it replaced, so that it cannot outlive a change of the sources unseen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+from geomap.errors import DataError
+from geomap.geometry.shapes import GEOD, area_of, fineness, narrow
+from geomap.model import Account, Difference, Incident, Level, Region
+
+#: Degrees: a point that is nearer to another than this is the same point.
+SAME = 1.5e-6
+#: Degrees: a point in no country may lie so far from the shore of its own.
+SHORE_DEG = 0.1
+#: A region reaches into a first-level area with more than this part of itself.
+REACHES = 1e-3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A point, and how far from it the incident may lie."""
+
+    lon: float
+    lat: float
+    radius_km: float | None = None
+
+    def __post_init__(self) -> None:
+        if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
+            raise ValueError(f"lon is within 180 and lat within 90 degrees, found {self.lon}, {self.lat}")
+        if self.radius_km is not None and self.radius_km <= 0:
+            raise ValueError(f"a radius is more than 0 km, found {self.radius_km}")
+
+    def same(self, other: Pin | None) -> bool:
+        """Whether the points are one, whatever their radii."""
+        return other is not None and abs(self.lon - other.lon) < SAME and abs(self.lat - other.lat) < SAME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One field of one incident: what it was, what it is now, who says so, when and why. None is an open end or no point."""
+
+    incident: str
+    field: Literal["point", "first_day", "last_day"]
+    by: str
+    on: dt.date
+    reason: str
+    was: Pin | dt.date | None = None
+    now: Pin | dt.date | None = None
+
+    def __post_init__(self) -> None:
+        wanted = Pin if self.field == "point" else dt.date
+        for value in (self.was, self.now):
+            if value is not None and not isinstance(value, wanted):
+                raise ValueError(f"{self.field} takes a {'point' if wanted is Pin else 'day'}, found {value}")
+        if isinstance(self.now, Pin) and self.now.radius_km is None:
+            raise ValueError("a point needs radius_km: how far from it the incident may lie")
+        if self.field == "point" and self.now is None:
+            raise ValueError("a point cannot be taken away, only moved")
+
+
+_HEAD = "# What people corrected on the map: each record with what it was, what it is now, who says so, when and why."
+_FILE = TypeAdapter(tuple[Correction, ...], config=ConfigDict(extra="forbid"))
+
+
+def read_corrections(path: Path) -> tuple[Correction, ...]:
+    """The corrections of a file, in its order; none where there is no file.
+
+    Raises:
+        DataError: what cannot be right, a line each.
+    """
+    if not path.is_file():
+        return ()
+    try:
+        records = tomllib.loads(path.read_text(encoding="utf-8")).get("corrections", [])
+        return _FILE.validate_python(records)
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path.name}: {error}; write it as TOML") from error
+    except ValidationError as error:
+        raise DataError("\n".join(_sentences(path.name, error))) from error
+
+
+def write_corrections(path: Path, corrections: Iterable[Correction]) -> None:
+    """Add corrections to the end of a file, which is made where there is none."""
+    before = path.read_text(encoding="utf-8").rstrip() if path.is_file() else _HEAD
+    path.write_text(f"{before}\n\n{corrections_text(corrections)}", encoding="utf-8", newline="\n")
+
+
+def corrections_text(corrections: Iterable[Correction]) -> str:
+    """The corrections as TOML, to stand at the end of the file."""
+    return "\n".join(_record(correction) for correction in corrections)
+
+
+def corrected(
+    incidents: Sequence[Incident], corrections: Sequence[Correction], areas: Mapping[str, BaseGeometry]
+) -> tuple[Incident, ...]:
+    """The incidents with the corrections made, one after the other.
+
+    Args:
+        incidents: as the sources have them.
+        corrections: in the order in which they were made.
+        areas: countries and first-level areas by their ISO 3166 codes.
+
+    Raises:
+        DataError: a correction names no incident, replaces something else than there is, or puts a point into none of the
+            countries that the accounts name; a line each.
+    """
+    found = {incident.id: incident for incident in incidents}
+    problems = []
+    for correction in corrections:
+        incident = found.get(correction.incident)
+        try:
+            if incident is None:
+                raise ValueError("there is no such incident; use the id of one")
+            found[correction.incident] = _corrected(incident, correction, areas)
+        except ValueError as error:
+            problems.append(f"corrections.toml: {correction.incident}: {correction.field}: {error}")
+    if problems:
+        raise DataError("\n".join(problems))
+    return tuple(found[incident.id] for incident in incidents)
+
+
+def pin_of(incident: Incident) -> Pin | None:
+    """The incident's point as the sources or earlier corrections have it."""
+    region = incident.region
+    return Pin(lon=region.point[0], lat=region.point[1]) if isinstance(region, Region) and region.point else None
+
+
+def country_of(pin: Pin, named: Collection[str], areas: Mapping[str, BaseGeometry]) -> str | None:
+    """Which of the named countries a point lies in; off the coast, whose shore is near it.
+
+    Args:
+        pin: the point.
+        named: ISO 3166-1 alpha-2 codes of the countries that the accounts of an incident name.
+        areas: as `corrected` takes them.
+
+    Returns:
+        The country's code; None where it cannot be told, since no country is named or not all of these are drawn.
+
+    Raises:
+        ValueError: the point lies in none of them.
+    """
+    point = Point(pin.lon, pin.lat)
+    drawn = [code for code in sorted(named) if code in areas]
+    holders = [code for code, area in areas.items() if len(code) == len("PK") and area.covers(point)]
+    near = drawn if not holders else [code for code in drawn if code in holders]
+    if near and areas[nearest := min(near, key=lambda code: areas[code].distance(point))].distance(point) <= SHORE_DEG:
+        return nearest
+    if drawn and len(drawn) == len(named):
+        raise ValueError(f"{_said(pin)} lies in no country that the accounts name ({', '.join(drawn)}); put the point there")
+    return None
+
+
+def _corrected(incident: Incident, correction: Correction, areas: Mapping[str, BaseGeometry]) -> Incident:
+    now = correction.now
+    if isinstance(now, Pin):
+        there = pin_of(incident)
+        if not (correction.was is None if there is None else isinstance(correction.was, Pin) and there.same(correction.was)):
+            raise ValueError(
+                f"the sources now give {_said(there)}, not {_said(correction.was)}; look again, or remove the record"
+            )
+        why = f": {correction.reason}" if correction.reason.strip() else ""
+        reason = f"{correction.by} moved it from {_said(there)} on {correction.on}{why}"
+        region = _moved(incident, now, f"{now.radius_km:g} km around {_said(now)}; {reason}", areas)
+        return replace(incident, region=region, region_reason=reason, differences=_told(incident, correction))
+    was = incident.days.first if correction.field == "first_day" else incident.days.last
+    if was != correction.was:
+        raise ValueError(f"the sources now give {_said(was)}, not {_said(correction.was)}; look again, or remove the record")
+    first, last = (now, incident.days.last) if correction.field == "first_day" else (incident.days.first, now)
+    return replace(incident, days=replace(incident.days, first=first, last=last), differences=_told(incident, correction))
+
+
+def _moved(incident: Incident, pin: Pin, method: str, areas: Mapping[str, BaseGeometry]) -> Region:
+    """A disc around the point, as far as it lies in its country, named as the region that it replaces.
+
+    Province and district stay where the point is still in them. A point in another country that an account names takes what the
+    finest account there says.
+    """
+    regions = [r for r in (incident.region, *incident.regions.values()) if isinstance(r, Region)]
+    country = country_of(pin, {r.country for r in regions if r.country}, areas)
+    old = _replaced(regions, country, pin)
+    radius_km = pin.radius_km or 0.0
+    level: Level = "site" if radius_km <= 1 else "settlement" if radius_km <= 10 else "district"
+    said = [claim.place.value[0] for claim in incident.claims if claim.place]
+    region = Region(
+        geometry=Point(pin.lon, pin.lat),
+        radius_m=radius_km * 1000,
+        point=(pin.lon, pin.lat),
+        name=old.name if old else said[0] if said else incident.title,
+        level=old.level if old and old.level in ("site", "settlement", "district") else level,
+        method=method,
+        sources=old.sources if old else (),
+        country=old.country if old else country,
+        province=old.province if old and _same_province(old, pin, areas) else None,
+        district=old.district if old and any(r.district == old.district and _reaches(r, pin) for r in regions) else None,
+    )
+    cut = narrow(region, areas[country], "as far as it lies in its country") if country else None
+    # A point off the shore would be cut away: it keeps its disc.
+    return cut if cut and cut.radius_m is None and cut.point else region
+
+
+def _replaced(regions: Sequence[Region], country: str | None, pin: Pin) -> Region | None:
+    """Of the best reading and then the accounts' regions, the first in the point's country; if that is not known, around it."""
+    ordered = (*regions[:1], *sorted(regions[1:], key=fineness))
+    return next((r for r in ordered if (r.country == country if country else _reaches(r, pin))), None)
+
+
+def _same_province(old: Region, pin: Pin, areas: Mapping[str, BaseGeometry]) -> bool:
+    """Whether a point lies in a first-level area that its region lies in, too."""
+    point, own = Point(pin.lon, pin.lat), area_of(old)
+    holders = [area for code, area in areas.items() if code.startswith(f"{old.country}-") and area.covers(point)]
+    return any(area.intersection(own).area > REACHES * own.area for area in holders)
+
+
+def _reaches(old: Region, pin: Pin) -> bool:
+    """Whether a point is in its region, or no farther from its point than twice the radius: which end of a town it is."""
+    if area_of(old).covers(Point(pin.lon, pin.lat)):
+        return True
+    return old.point is not None and GEOD.inv(*old.point, pin.lon, pin.lat)[2] <= 2 * (old.radius_m or 0.0)
+
+
+def _told(incident: Incident, correction: Correction) -> tuple[Difference, ...]:
+    accounts = (
+        Account(says=_said(correction.was), claims=tuple(claim.id for claim in incident.claims)),
+        Account(says=f"{_said(correction.now)}, corrected by {correction.by} on {correction.on}", claims=()),
+    )
+    field = f"corrected {correction.field.replace('_', ' ')}"
+    return (*incident.differences, Difference(field=field, accounts=accounts, better=None, reason=correction.reason))
+
+
+def _said(value: Pin | dt.date | None) -> str:
+    if isinstance(value, Pin):
+        return f"lon {value.lon:g}, lat {value.lat:g}"
+    return "nothing" if value is None else str(value)
+
+
+def _record(correction: Correction) -> str:
+    lines = ["[[corrections]]", f"incident = {_quoted(correction.incident)}", f"field = {_quoted(correction.field)}"]
+    for key, value in (("was", correction.was), ("now", correction.now)):
+        if isinstance(value, Pin):
+            radius = "" if value.radius_km is None else f", radius_km = {float(value.radius_km)}"
+            lines.append(f"{key} = {{ lon = {float(value.lon)}, lat = {float(value.lat)}{radius} }}")
+        elif value is not None:
+            lines.append(f"{key} = {value.isoformat()}")
+    lines += [f"by = {_quoted(correction.by)}", f"on = {correction.on.isoformat()}"]
+    return "\n".join([*lines, f"reason = {_quoted(correction.reason)}", ""])
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML's basic string, which is JSON's but for one character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _sentences(file: str, error: ValidationError) -> Iterator[str]:
+    for problem in error.errors():
+        number, *where = problem["loc"]
+        place = ".".join(str(part) for part in where if part not in ("Pin", "date"))
+        yield f"{file}: correction {int(number) + 1}: {place or 'record'}: {problem['msg']}, found {problem['input']!r}"
+
+
+__all__ = [
+    "Correction",
+    "Pin",
+    "corrected",
+    "corrections_text",
+    "country_of",
+    "pin_of",
+    "read_corrections",
+    "write_corrections",
+]

@@ -1,0 +1,191 @@
+"""A name in its context, and what is said about where it lies, become a region; or stay unlocated with the reason.
+
+A place without printed coordinates is what the sources say of it: a stretch of border inside its district, or no more than the
+area that holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import shapely
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+from geomap.gazetteer.gazetteer import Gazetteer, Place, Refused
+from geomap.geometry.shapes import area_of, narrow, polygons
+from geomap.model import Claim, Incident, Region, Statement, Unlocated
+from geomap.places.readings import BAND_TOLERANCE_M, EARTH, Part, Reading, World, readings, smallest_contradiction, weigh
+
+
+@lru_cache(maxsize=1024)
+def locate(path: tuple[str, ...], world: World) -> Region | Unlocated:
+    """The region of a place, named with what holds it.
+
+    Args:
+        path: names, finest first: ``("Lyari", "Karachi")``; each is looked for only inside the next.
+        world: the gazetteer, and the border for places that lie along it.
+
+    Returns:
+        The region of the finest name; or of the finest container that has one, where no source prints coordinates; or
+        `Unlocated` with the reason and the candidates refused.
+    """
+    name, *holders = path
+    place = world.gazetteer.resolve(name, within=holders)
+    if isinstance(place, Refused):
+        return place.unlocated()
+    region = _own_region(place, world)
+    if region is not None:
+        return region
+    if not holders and not place.within:
+        return Unlocated(reason=place.note or f"no source prints coordinates or an area for {place.name}")
+    held = locate(tuple(holders) or tuple(holder.name for holder in world.gazetteer.containers(place)[:1]), world)
+    if isinstance(held, Unlocated):
+        return held
+    method = f"no source prints a point for {place.name}; {held.method}"
+    return replace(held, name=place.name, method=method, point=None)
+
+
+def _own_region(place: Place, world: World) -> Region | None:
+    holders = (place, *world.gazetteer.containers(place))
+    named = {level: next((h.name for h in holders if h.level == level), None) for level in ("district", "province")}
+    common: dict[str, Any] = dict(
+        name=place.name, level=place.level, country=place.country, sources=(place.source,) if place.source else (), **named
+    )
+    land = next((_union(h, world.gazetteer) for h in holders if h.area), None)
+    if place.area and land is not None:
+        return Region(geometry=land, method=f"the area of {place.name}", **common)
+    if place.lon is not None and place.lat is not None and place.radius_m is not None:
+        return _disc(place, land, common)
+    if world.along and place.along == world.border.id and place.within:
+        return _stretch(place, world, common)
+    return None
+
+
+def _union(place: Place, gazetteer: Gazetteer) -> BaseGeometry:
+    areas = [gazetteer.areas[key] for key in place.area]
+    return areas[0] if len(areas) == 1 else polygons(shapely.union_all(areas))
+
+
+def _disc(place: Place, land: BaseGeometry | None, common: Mapping[str, Any]) -> Region:
+    point = (place.lon or 0.0, place.lat or 0.0)
+    region = Region(
+        geometry=Point(point),
+        radius_m=place.radius_m,
+        point=point,
+        method=f"{(place.radius_m or 0) / 1000:g} km around the point of {place.name}",
+        **common,
+    )
+    if land is None:
+        return region
+    cut = narrow(region, land, "as far as it lies in its country or province")
+    return region if cut is None or cut.radius_m is not None else cut
+
+
+def _stretch(place: Place, world: World, common: Mapping[str, Any]) -> Region | None:
+    held = locate((place.within or "",), world)
+    if isinstance(held, Unlocated):
+        return None
+    along_m = world.tolerances.along_m
+    strip = narrow(held, world.border.bands([along_m], tolerance_m=BAND_TOLERANCE_M)[0], "along the border")
+    if strip is None:
+        return None
+    method = f"the strip of {held.name} within {along_m / 1000:g} km of the border"
+    # Finer than its district, but no point: a made-up one would be a claim that nobody makes.
+    return replace(strip, **{**common, "level": "district", "method": method, "point": None})
+
+
+def locate_claim(claim: Claim, world: World) -> Region | Unlocated:
+    """The region that one account allows: its place, narrowed by what it says about where that lies.
+
+    Where these contradict each other, the account is no finer than the first area around its place that is not among the fewest
+    that cannot hold together: whichever of them is wrong, that area holds it. It says so, and has no point.
+    """
+    said = [statement.value for statement in claim.statements]
+    path = claim.place.value if claim.place else ()
+    found = locate_said(path, said, world)
+    if not path or isinstance(found, Region) or isinstance(locate(path, world), Unlocated):
+        return found
+    for holders in _around(path, world):
+        held = locate(holders, world)
+        if isinstance(held, Region) and held.name not in _contradiction(held, _hard(said, world)):
+            return replace(held, method=f"{held.method}; {found.reason}", point=None)
+    return found
+
+
+def _around(path: tuple[str, ...], world: World) -> Iterator[tuple[str, ...]]:
+    """A place and what holds it, finest first: as the account says, then as the gazetteer does."""
+    yield from (path[n:] for n in range(len(path)))
+    last = world.gazetteer.resolve(path[-1])
+    yield from ((holder.name,) for holder in (() if isinstance(last, Refused) else world.gazetteer.containers(last)))
+
+
+def locate_said(
+    path: tuple[str, ...], statements: Iterable[Statement], world: World, *, by_road: bool = False
+) -> Region | Unlocated:
+    """The region that a place and statements about it allow together.
+
+    Where they cannot hold together, the reason names the fewest that cannot.
+    """
+    hard = _hard(statements, world, by_road=by_road)
+    base = locate(path, world) if path else Unlocated(reason="the account names no place")
+    if isinstance(base, Unlocated):
+        if path or not hard:
+            return base
+        area = polygons(shapely.intersection_all([reading.area for reading in hard]))
+        if area.is_empty:
+            return _refused(_contradiction(None, hard), "the statements")
+        words = "; ".join(reading.words for reading in hard)
+        if area.bounds == EARTH.bounds:
+            return Unlocated(reason=f"{words}: that is most of the Earth; say what holds the place, too")
+        return Region(geometry=area, name="the border area", level="province", method=words, sources=())
+    region = base
+    for reading in hard:
+        left = narrow(region, reading.area, reading.words)
+        if left is None:
+            return _refused(_contradiction(base, hard), base.name)
+        # A distance makes a province as fine as a district; "near" and "along" leave strips that are as long as the border.
+        region = replace(left, level="district") if reading.how != "as said" and left.level == "province" else left
+    return region
+
+
+def _hard(statements: Iterable[Statement], world: World, *, by_road: bool = False) -> list[Reading]:
+    """The readings that narrow: of each statement the usual one, or that by road where the words allow it."""
+    taken = [_taken(ways, by_road) for statement in statements if (ways := readings(statement, world))]
+    return [reading for reading in taken if not reading.soft]
+
+
+def _taken(ways: tuple[Reading, ...], by_road: bool) -> Reading:
+    return next((way for way in ways if by_road and way.how == "by road"), ways[0])
+
+
+def _contradiction(base: Region | None, hard: Iterable[Reading]) -> tuple[str, ...]:
+    """The fewest of a region and statements that cannot hold together, by name and words."""
+    bases = [(base.name, area_of(base))] if base else []
+    return smallest_contradiction([*bases, *((reading.words, reading.area) for reading in hard)])
+
+
+def _refused(words: tuple[str, ...], name: str) -> Unlocated:
+    return Unlocated(reason=f"these cannot hold together: {'; '.join(words)}", refused=(name,))
+
+
+def otherwise(claim: Claim, world: World) -> Mapping[str, Region | Unlocated]:
+    """What an account allows if its distances are read another way: "by road", where the words leave that open."""
+    said = [statement.value for statement in claim.statements]
+    if not any(len(readings(statement, world)) > 1 for statement in said):
+        return {}
+    return {"by road": locate_said(claim.place.value if claim.place else (), said, world, by_road=True)}
+
+
+def parts_of(incident: Incident, world: World) -> tuple[Part, ...]:
+    """The areas of an incident's region, weighed by its claims' soft statements; none where it is one area or not located."""
+    if isinstance(incident.region, Unlocated) or incident.region.point or len(shapely.get_parts(incident.region.geometry)) < 2:
+        return ()
+    ways = [readings(said.value, world) for claim in incident.claims for said in claim.statements]
+    return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft], world.tolerances)
+
+
+__all__ = ["locate", "locate_claim", "locate_said", "otherwise", "parts_of"]

@@ -1,0 +1,100 @@
+"""A person's words about a place become the areas that they allow, in each reading of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import shapely
+from shapely.geometry import mapping
+
+from geomap.articles.files import read_vocabulary
+from geomap.border.line import Border
+from geomap.errors import DataError
+from geomap.gazetteer.gazetteer import read_gazetteer
+from geomap.geometry.shapes import GEOD, area_of
+from geomap.model import Region, Statement, Unlocated
+from geomap.places.locating import locate_said
+from geomap.places.phrases import parse
+from geomap.places.readings import USUAL, Part, Tolerances, World, readings, weigh
+from geomap.project import files as geodata
+
+
+def locate_words(
+    words: str, *, country: str | None = None, border_name: str = "IRN-PAK", tolerances: Tolerances | None = None
+) -> dict[str, Any]:
+    """The areas that a person's words allow, in each reading of them.
+
+    Args:
+        words: see `geomap.places.phrases.parse`.
+        country: an ISO 3166-1 alpha-2 code to stay in.
+        border_name: a pair of countries, or a file.
+        tolerances: how far words may be from the truth; the usual ones unless given.
+
+    Raises:
+        DataError: words that are not understood, or names that nothing is known of.
+    """
+    border = Border.read(border_name)
+    gazetteer = read_gazetteer(geodata.path("places.csv"), geodata.read_outlines())
+    vocabulary = read_vocabulary(geodata.root())
+    named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
+    phrase = parse(words, gazetteer, named, country=country)
+    known = {place.name: place for place in phrase.places}
+    world = World(
+        gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances or USUAL
+    )
+    path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
+    if country and len(path) == len(phrase.within):
+        raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
+    silent = [statement for statement in phrase.statements if not _allowed(statement, world)]
+    if silent:
+        said = "; ".join(f"{s.relation} {s.of}" for s in silent)
+        raise DataError(
+            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth"
+        )
+    open_ = any(len(readings(statement, world)) > 1 for statement in phrase.statements)
+    ways = {"as a straight line" if open_ else "as said": locate_said(path, phrase.statements, world)}
+    if open_:
+        ways["by road"] = locate_said(path, phrase.statements, world, by_road=True)
+    soft = [r for statement in phrase.statements for r in readings(statement, world) if r.soft]
+    return {
+        "words": words,
+        "border": border.id,
+        "readings": [
+            {
+                "reading": how,
+                "found": region.reason if isinstance(region, Unlocated) else region.method,
+                "areas": []
+                if isinstance(region, Unlocated)
+                else [_described(p, region, border) for p in weigh(area_of(region), soft, world.tolerances)],
+            }
+            for how, region in ways.items()
+        ],
+    }
+
+
+def _allowed(statement: Statement, world: World) -> bool:
+    """Whether a statement has a reading: not where it is about the other side of the Earth, or about no place with a point."""
+    try:
+        return bool(readings(statement, world))
+    except DataError:
+        raise
+    except ValueError:
+        return False
+
+
+def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
+    inside = part.geometry.representative_point()
+    relation = border.relation(replace(region, geometry=part.geometry, radius_m=None, point=None))
+    return {
+        "weight": round(part.weight, 3),
+        "against": list(part.against),
+        "lon": round(inside.x, 4),
+        "lat": round(inside.y, 4),
+        "km2": round(abs(GEOD.geometry_area_perimeter(part.geometry)[0]) / 1e6, 1),
+        "border_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
+        "geometry": mapping(shapely.set_precision(part.geometry, 1e-5)),
+    }
+
+
+__all__ = ["locate_words"]

@@ -1,0 +1,358 @@
+"""The verbs, through what they print and how they end."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+
+import geomap
+from geomap.cli.verbs import _say_geography, main
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+def result(*arguments):
+    done = run(*arguments, "--json")
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+#: The distances of towns that people know, to the OpenStreetMap line; coordinates are GeoNames'.
+@pytest.mark.parametrize(
+    ("lon", "lat", "km", "side", "near"),
+    [
+        (62.52978, 26.53692, 3.8, "PK", True),  # Singawan Bazar, GeoNames 11183931
+        (64.09459, 26.97186, 77.3, "PK", False),  # Panjgur, 1168446
+        (62.33096, 27.37089, 45.7, "IR", True),  # Saravan, 1159713
+        (63.1651, 26.6548, 0.7, "IR", True),  # Sham' Sar, 7051015
+        (44.00943, 36.19117, 1721.7, "IQ", False),  # Erbil, 95446
+    ],
+)
+def test_measure_gives_the_known_distances(lon, lat, km, side, near):
+    found = result("measure", "--lon", lon, "--lat", lat)
+
+    assert found["distance_km"] == pytest.approx(km, abs=0.05)
+    assert (found["side"], found["near"]) == (side, near)
+
+
+def test_measure_prints_for_a_person_too():
+    done = run("measure", "--lon", 61.5, "--lat", 27.2)
+
+    assert done.exit_code == 0
+    assert "km from IRN-PAK" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("measure", "--lon", 200, "--lat", 27), "200.0 is not in the range"),
+        (("measure", "--lon", "here", "--lat", 27), "'here' is not a valid float"),
+        (("measure", "--lat", 27), "Missing option '--lon'"),
+        (("explain", "2024-01-16-sabz-ko"), "the nearest are 2024-01-16-sabz-koh"),
+        (("border", "--length-km", "nan"), "no number"),
+        (("dance",), "No such command"),
+    ],
+)
+def test_a_wrong_command_ends_with_2_and_one_sentence(arguments, said):
+    done = run(*arguments)
+
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_wrong_data_ends_with_1_and_no_traceback(monkeypatch, tmp_path):
+    from geomap.project import files as geodata
+
+    monkeypatch.setattr(geodata, "root", lambda: tmp_path)
+    done = run("explain", "2024-01-16-sabz-koh")
+
+    assert done.exit_code == 1
+    assert "Traceback" not in done.output
+
+
+def test_explain_leads_from_an_incident_to_the_spans():
+    found = result("explain", "2024-01-16-sabz-koh")
+
+    assert found["incident"]["parts"] == 2
+    claims = {claim["id"]: claim for claim in found["claims"]}
+    values = {value["field"]: value for value in claims["errraand-2024-01-17/1"]["values"]}
+    assert values["place"]["spans"]
+    assert found["differences"]
+
+
+def test_explain_prints_for_a_person_too():
+    done = run("explain", "2023-06-01-singwan")
+
+    assert done.exit_code == 0
+    assert "zarak-khan-2023-08/1" in done.stdout
+    assert "Accounts differ" in done.stdout
+
+
+def test_explain_shows_the_sentence_where_the_texts_are_given(shared):
+    found = result("explain", "2023-06-01-singwan", "--texts", shared / "articles")
+    claim = next(c for c in found["claims"] if c["id"] == "zarak-khan-2023-08/1")
+    place = next(v for v in claim["values"] if v["field"] == "place")
+
+    assert "Singwan" in place["words"][0]
+    assert place["words"][0] in place["sentence"]
+
+
+def test_check_finds_no_problem_in_the_shipped_data():
+    assert result("check")["problems"] == []
+
+
+def test_check_holds_every_value_against_the_texts(shared):
+    found = result("check", "--texts", shared / "articles")
+
+    assert found["problems"] == []
+    assert any("read by a person" in line for line in found["counted"])
+
+
+def test_build_prints_what_was_located_and_what_was_not(tmp_path):
+    done = run("build", "--out", tmp_path / "output")
+
+    assert done.exit_code == 0, done.output
+    for words in ("21 incidents", "near the border", "Without a pin", "Accounts differ", "map.html"):
+        assert words in done.stdout
+    assert (tmp_path / "output" / "map.html").is_file()
+
+
+def test_build_says_so_where_the_folder_is_a_file(tmp_path):
+    (tmp_path / "output").write_text("", encoding="utf-8")
+    done = run("build", "--out", tmp_path / "output")
+
+    assert done.exit_code == 2
+
+
+@pytest.mark.parametrize("verb", sorted(main.commands))
+def test_every_verb_has_help_and_stands_in_the_readme(verb, readme):
+    done = run(verb, "--help")
+
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 3
+    assert f"geomap {verb}" in readme
+
+
+def test_the_module_runs_as_a_program():
+    done = subprocess.run([sys.executable, "-m", "geomap", "--version"], capture_output=True, text=True, check=True)
+
+    assert geomap.__version__ in done.stdout
+
+
+def test_measuring_a_point_does_not_import_geopandas():
+    code = (
+        "import sys; from geomap.cli.verbs import main\n"
+        "try: main(['measure', '--lon', '61.5', '--lat', '27.2'])\n"
+        "except SystemExit: pass\n"
+        "assert 'geopandas' not in sys.modules and 'folium' not in sys.modules"
+    )
+
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_locate_gives_the_two_areas_of_sabz_koh():
+    found = result("locate", "45 km from the Iranian border and 90 km from the nearest town, Panjgur", "--country", "PK")
+    straight, road = found["readings"]
+
+    assert [part["border_km"] for part in straight["areas"]] == [[42.5, 47.5]] * 2
+    assert straight["areas"][0]["weight"] > 0.8
+    assert straight["areas"][1]["against"]
+    assert road["reading"] == "by road"
+
+
+def test_locate_prints_geojson():
+    done = run("locate", "near Turbat", "--geojson")
+    found = json.loads(done.stdout)
+
+    assert found["type"] == "FeatureCollection"
+    assert found["features"][0]["geometry"]["type"] == "Polygon"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("near Atlantis", "neither a border nor one place"), ("purple monkeys", "not understood"), ("near Turbat", "ZZ")],
+)
+def test_locate_says_what_it_does_not_understand(words, said):
+    done = run("locate", words, "--country", "ZZ")
+
+    assert done.exit_code == 1
+    assert said in done.stderr
+
+
+def test_border_never_gives_a_length_without_its_detail():
+    found = result("border")
+
+    assert [round(row["length_m"] / 1000) for row in found["details"][:4]] == [1008, 993, 978, 961]
+    assert {row["length_km"]: round(row["holds_at_m"]) for row in found["quoted"]} == {900: 565, 909: 457, 959: 106}
+    assert {row["verdict"] for row in found["statements"]} == {"holds"}
+    assert "at a detail of" in run("border").stdout
+
+
+def test_other_borders_can_be_asked_for():
+    assert result("border", "--border", "IND-PAK")["id"] == "IND-PAK"
+
+
+def test_an_unknown_border_names_the_nearest():
+    done = run("measure", "--lon", 64, "--lat", 27, "--border", "IRN-PKA")
+
+    assert done.exit_code == 1
+    assert "IRN-PAK" in done.stderr
+
+
+def test_measure_says_where_the_line_has_a_gap():
+    on_the_lake = run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN")
+    assert "an end of the line" in on_the_lake.stdout
+    assert "end of the line" not in run("measure", "--lon", "61.5", "--lat", "27.2").stdout
+
+
+@pytest.mark.parametrize("arguments", [["build", "--out"], ["export", "-f", "csv", "-o"]])
+def test_a_folder_that_cannot_be_made_is_one_sentence(arguments, tmp_path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    done = run(*arguments, str(tmp_path / "file" / "x"))
+    assert (done.exit_code, len(done.stderr.strip().splitlines())) == (1, 1)
+    assert str(tmp_path / "file") in done.stderr
+
+
+def test_an_empty_name_is_no_folder():
+    assert "it is empty" in run("build", "--out", "").stderr
+
+
+def test_measure_compares_borders():
+    found = result("measure", "--lon", 64.09459, "--lat", 26.97186, "--compare", "PAK-IRN")
+
+    assert found["spread_km"] == 0
+
+
+def test_a_distance_without_end_is_printed_as_at_least(capsys):
+    row = {"id": "x", "verdict": "holds", "said": "far", "reading": "far", "evidence": "a point"}
+    row |= {"stated_min_km": 30.0, "stated_max_km": None, "measured_min_km": None, "measured_max_km": None}
+    _say_geography(Console(), [row])
+    assert "stated at least 30.0 km" in capsys.readouterr().out
+
+
+def test_check_prints_the_articles_geography():
+    done = run("check", "--geography")
+
+    assert done.exit_code == 0
+    assert "does not hold" in done.stdout
+    assert "a point in circulation" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["csv", "geojson"])
+def test_a_layer_can_be_streamed(form):
+    done = run("export", "--layer", "incidents", "-f", form, "-o", "-")
+
+    assert done.exit_code == 0
+    assert "2024-01-16-sabz-koh" in done.stdout
+
+
+def test_an_export_of_one_file_gets_its_name(tmp_path):
+    assert run("export", "-f", "kml", "-o", tmp_path).exit_code == 0
+    assert (tmp_path / "geomap.kml").is_file()
+
+
+@pytest.mark.parametrize("schema", ["acled", "ucdp-ged"])
+def test_other_data_sets_columns_come_with_what_cannot_be_mapped(schema):
+    done = run("export", "--schema", schema, "-o", "-")
+
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 10
+    assert done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "-f", "doc"),
+        ("export", "-o", "-"),
+        ("export", "--schema", "acled", "--layer", "claims"),
+        ("build", "--incidents", __file__),
+    ],
+)
+def test_an_export_or_edit_that_cannot_be_is_a_wrong_command(arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_an_export_makes_its_folder_and_overwrites_no_other_file(tmp_path):
+    assert run("export", "-f", "kml", "-o", tmp_path / "new" / "x.kml").exit_code == 0
+    assert (tmp_path / "new" / "x.kml").is_file()
+    assert run("export", "--layer", "claims", "-f", "csv", "-o", tmp_path / "other" / "x.csv").exit_code == 0
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for arguments in (("-f", "csv", "-o", tmp_path / "file"), ("-f", "kml", "-o", tmp_path / "file" / "y.kml")):
+        done = run("export", *arguments)
+        assert done.exit_code == 2
+        assert "name a folder" in done.stderr
+
+
+def test_the_schema_is_printed_as_words_and_as_json_schema():
+    assert "border_min_km (number, km)" in run("schema").stdout
+    assert "incidents" in result("schema")["$defs"]
+    assert json.loads(run("schema", "--frictionless").stdout)["resources"]
+
+
+def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monkeypatch):
+    import shutil
+
+    from geomap.project import files as geodata
+
+    folder = tmp_path / "geodata"
+    shutil.copytree(geodata.root(), folder)
+    monkeypatch.setattr(geodata, "root", lambda: folder)
+    assert run("build", "--out", tmp_path / "output").exit_code == 0
+    edited = tmp_path / "incidents.geojson"
+    features = json.loads((tmp_path / "output" / "incidents.geojson").read_text(encoding="utf-8"))
+    turbat = next(f for f in features["features"] if f["id"] == "2023-06-24-turbat")
+    turbat["geometry"]["coordinates"] = [63.06, 26.01]
+    turbat["properties"]["title"] = "Another headline"
+    edited.write_text(json.dumps(features), encoding="utf-8")
+
+    done = run("build", "--out", tmp_path / "output", "--incidents", edited, "--by", "A. Analyst", "--on", "2026-11-21")
+
+    assert done.exit_code == 3
+    assert "title" in done.stderr
+    assert "A. Analyst" in (folder / "corrections.toml").read_text(encoding="utf-8")
+    again = json.loads((tmp_path / "output" / "incidents.geojson").read_text(encoding="utf-8"))
+    moved = next(f for f in again["features"] if f["id"] == "2023-06-24-turbat")
+    assert moved["geometry"]["coordinates"] == [63.06, 26.01]
+    assert moved["properties"]["differs"] == turbat["properties"]["differs"] + 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["12 km north of the border", "19900 km from Panjgur", "on the road from Panjgur to Panjgur", "near Khyber Pakhtunkhwa"],
+)
+def test_locate_drops_nothing_that_it_understood(words):
+    done = run("locate", words)
+
+    assert done.exit_code == 1
+    assert "nothing can be drawn" in done.stderr
+
+
+def test_locate_knows_names_with_an_and():
+    assert result("locate", "near the border in Sistan and Baluchestan")["readings"][0]["areas"]
+
+
+@pytest.mark.parametrize("arguments", [("--lon", "nan", "--lat", 27), ("--lon", 64, "--lat", 27, "--near-km", "nan")])
+def test_measure_wants_numbers(arguments):
+    assert run("measure", *arguments).exit_code == 2
+
+
+def test_a_copy_says_so_where_the_checkouts_data_are_not_what_it_reads(tmp_path, monkeypatch):
+    import shutil
+
+    from geomap.project import files as geodata
+
+    shutil.copytree(geodata.root(), tmp_path / "geodata")
+    monkeypatch.chdir(tmp_path)
+    same = run("measure", "--lon", 64, "--lat", 27)
+    (tmp_path / "geodata" / "places.csv").write_text("name\n", encoding="utf-8")
+    other = run("measure", "--lon", 64, "--lat", 27)
+
+    assert "note: reading" not in same.stderr
+    assert "note: reading" in other.stderr

@@ -1,0 +1,690 @@
+"""The judgements of incidents.toml against the claims and the facts, and the rules by which an incident gets its values."""
+
+import csv
+import datetime as dt
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import Point
+
+from geomap.articles.files import read_articles
+from geomap.errors import DataError, MissingError
+from geomap.incidents.judgements import (
+    CONFIDENCE,
+    check_groupings,
+    confidence,
+    counted,
+    days_from_outside,
+    days_of,
+    differences_found,
+    group,
+    kind_of,
+    precision_of,
+    range_of,
+    read_incidents,
+    rests_on,
+    split,
+    unjudged,
+    weaker,
+)
+from geomap.model import (
+    Account,
+    Actor,
+    Article,
+    Claim,
+    Count,
+    Days,
+    Difference,
+    Grouping,
+    Incident,
+    Judgement,
+    Region,
+    Said,
+    Unlocated,
+)
+
+ROOT = Path(__file__).parents[2]
+FACTS = ROOT.parent / "shared" / "facts" / "incidents.json"
+ARTICLES = {
+    "S0": "iranintl-2024-01-22",
+    "S1": "tns-2024-01-28",
+    "S2": "retaliation-2024-01-18",
+    "S3": "zarak-khan-2023-08",
+    "S4": "errraand-2024-01-17",
+}
+# Which difference of ours holds which contradiction of the facts.
+CONFLICTS = {
+    "C01": ("2023-06-01-singwan", "days"),
+    "C02": ("2023-01-18-chukab", "place"),
+    "C03": ("2024-01-16-sabz-koh", "statements"),
+    "C04": ("2024-01-16-sabz-koh", "injured"),
+    "C05": ("2024-01-18-saravan", "killed"),
+    "C06": ("2024-01-17-javdanfar", "actors"),
+    "C07": ("2024-01-15-erbil", "precision of days"),
+    "C08": ("2024-01-15-erbil", "killed"),
+    "C09": ("2024-01-22-kurdistan-rally", "incident"),
+    "C10": ("2024-01-16-sabz-koh", "precision of days"),
+    "C11": ("2019-04-18-ormara", "target"),
+    "C12": ("2024-01-03-kerman", "killed"),
+    "C13": ("2023-02-18-quetta-arrest", "precision of days"),
+    "C14": ("2022-09-30-zahedan", "killed or injured"),
+    "C16": ("2024-01-18-saravan", "precision of place"),
+}
+NOTES = {"C15": "border-length", "C17": "two-weeks-earlier", "C18": "spellings"}
+
+
+# ---- the files -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def judged():
+    return read_incidents(ROOT / "geodata" / "incidents.toml")
+
+
+@pytest.fixture(scope="module")
+def files():
+    return read_articles(ROOT / "geodata" / "articles")
+
+
+@pytest.fixture(scope="module")
+def facts():
+    if not FACTS.is_file():
+        if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
+            pytest.fail(f"{FACTS} is not there")
+        pytest.skip("the facts are beside the repository only where it is developed")
+    return json.loads(FACTS.read_text(encoding="utf-8"))
+
+
+def claim_id(mention):
+    article, number = mention.split("-A")
+    return f"{ARTICLES[article]}/{number}"
+
+
+def home(groupings, claim):
+    return next(g.id for g in groupings if claim in {j.claim for j in g.claims})
+
+
+def test_every_claim_of_every_article_is_in_one_incident_and_nothing_else_is(judged, files):
+    groupings, _ = judged
+    claims = [claim for _, told in files for claim in told]
+    assert len(claims) > 33
+    assert check_groupings(groupings, claims, {article.id for article, _ in files if article.held}) == []
+
+
+def test_every_difference_that_comparison_finds_is_judged(judged, files):
+    groupings, _ = judged
+    claims = [claim for _, told in files for claim in told]
+    assert unjudged(groupings, claims, sides()) == []
+
+
+def sides():
+    with (ROOT / "geodata" / "actors.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: row["side"] for row in csv.DictReader(file)}
+
+
+def test_the_records_are_sorted_and_no_text_is_empty(judged):
+    groupings, notes = judged
+    assert [g.id for g in groupings] == sorted(g.id for g in groupings)
+    assert [n.id for n in notes] == sorted(n.id for n in notes)
+    texts = [g.title for g in groupings] + [j.reason for g in groupings for j in g.claims] + [n.text for n in notes]
+    texts += [text for g in groupings for d in g.differences for text in (d.reason, *(a.says for a in d.accounts))]
+    assert all(len(text.strip()) > 1 for text in texts)
+
+
+def test_the_incidents_are_the_facts_own(judged, facts):
+    groupings, _ = judged
+    required = [m for m in facts["mentions"] if not m.get("optional")]
+    theirs = {}
+    for mention in required:
+        theirs.setdefault(mention["incident"], set()).add(claim_id(mention["id"]))
+    ours = [{j.claim for j in g.claims if j.claim.split("/")[0] in ARTICLES.values()} for g in groupings]
+    assert len(theirs) == len(facts["incidents"]) == len(ours) == 21
+    assert len(required) == 33
+    assert sorted(map(sorted, ours)) == sorted(map(sorted, theirs.values()))
+
+
+def test_a_mention_with_two_candidates_names_the_other_as_an_alternative(judged, facts):
+    groupings, _ = judged
+    mention_of = {m["incident"]: claim_id(m["id"]) for m in facts["mentions"] if m["incident"]}
+    alternatives = {j.claim: j.alternatives for g in groupings for j in g.claims}
+    doubtful = [m for m in facts["mentions"] if m.get("alt_incident")]
+    assert doubtful
+    for mention in doubtful:
+        assert home(groupings, mention_of[mention["alt_incident"]]) in alternatives[claim_id(mention["id"])]
+
+
+def test_every_contradiction_of_the_facts_is_a_difference_or_a_note(judged, facts):
+    groupings, notes = judged
+    assert {c["id"] for c in facts["conflicts"] if c["incident"]} == CONFLICTS.keys()
+    assert {c["id"] for c in facts["conflicts"] if not c["incident"]} == NOTES.keys()
+    assert set(NOTES.values()) == {note.id for note in notes}
+    mention_of = {m["incident"]: claim_id(m["id"]) for m in facts["mentions"] if m["incident"]}
+    differences = {(g.id, d.field): d for g in groupings for d in g.differences}
+    for conflict in facts["conflicts"]:
+        if not conflict["incident"]:
+            continue
+        difference = differences[CONFLICTS[conflict["id"]]]
+        named = {claim for account in difference.accounts for claim in account.claims}
+        between = {claim_id(m) for m in conflict["between"] if "-A" in m}
+        assert between <= named, conflict["id"]
+        assert home(groupings, mention_of[conflict["incident"]]) == CONFLICTS[conflict["id"]][0], conflict["id"]
+
+
+def test_the_days_are_those_of_the_facts(judged, files, facts):
+    groupings, _ = judged
+    articles = {article.id: article for article, _ in files}
+    known = {claim.id: claim for _, told in files for claim in told}
+    dated = {home(groupings, claim_id(i["mentions"][0])): dt.date.fromisoformat(i["date"]) for i in facts["incidents"]}
+    for grouping in groupings:
+        days = days_of(*split([known[j.claim] for j in grouping.claims], articles))
+        day = dated[grouping.id]
+        assert (days.first or day) <= day <= (days.last or day), (grouping.id, days, day)
+    exact = {g.id for g in groupings if precision_of(days_of(*split([known[j.claim] for j in g.claims], articles))) == "day"}
+    assert len(exact) >= 18
+
+
+def test_outside_publications_say_what_they_are(files):
+    outside = [(article, claims) for article, claims in files if not article.held]
+    assert len(outside) >= 20
+    mirrors = ("wikipedia", "wikimili", "mgwiki", "sott.net", "applulbayt", "defence.pk", "piglix", "eth.link")
+    for article, claims in outside:
+        assert article.id.startswith("outside-")
+        assert not any(mirror in (article.address or "") for mirror in mirrors)
+        assert article.text_sha256 is None
+        assert "title" in article.inferred
+        for claim in claims:
+            assert not claim.spans
+            assert all(said.derivation == "read by a person" and not said.spans for _, said in claim.values)
+
+
+# ---- reading ---------------------------------------------------------------------------------------------------------
+
+GOOD = """
+[[incidents]]
+id = "a"
+title = "A"
+claims = [{claim = "x/1", reason = "r"}]
+[[incidents.differences]]
+field = "days"
+accounts = [{says = "s", claims = ["x/1"]}, {says = "t", claims = ["x/2"]}]
+reason = "r"
+[[notes]]
+id = "n"
+title = "N"
+text = "t"
+"""
+
+
+def written(tmp_path, text):
+    path = tmp_path / "incidents.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_difference_without_a_better_account_reads_as_none(tmp_path):
+    groupings, notes = read_incidents(written(tmp_path, GOOD))
+    assert groupings[0].differences[0].better is None
+    assert groupings[0].differences[0].accounts[1] == Account(says="t", claims=("x/2",))
+    assert notes[0].text == "t"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "parts"),
+    [
+        ('title = "A"', "", ("incident a", "title", "is missing")),
+        ('title = "A"', "title = 3", ("incident a", "title", "is 3")),
+        ('title = "A"', 'title = "A"\nplace = "B"', ("incident a", "place", "no such field")),
+        ('id = "a"', "id = 7", ("incident 7", "id", "is 7")),
+        ('id = "a"\n', "", ("incident 1", "id", "is missing")),
+        ('claim = "x/1"', "claim = 1", ("incident a", "claims[0].claim", "is 1")),
+        ('says = "t"', "says = true", ("incident a", "differences[0].accounts[1].says", "is True")),
+        ('text = "t"', "", ("note n", "text", "is missing")),
+        ("[[notes]]", "[[remarks]]", ("remarks", "incidents or notes")),
+        ("[[notes]]", "[[notes", ("TOML",)),
+        ('[{claim = "x/1", reason = "r"}]', '"x/1"', ("incident a", "claims", "'x/1'")),
+    ],
+)
+def test_a_malformed_file_is_named_with_record_and_field(tmp_path, old, new, parts):
+    assert old in GOOD
+    with pytest.raises(DataError) as caught:
+        read_incidents(written(tmp_path, GOOD.replace(old, new, 1)))
+    for part in ("incidents.toml", *parts):
+        assert part in str(caught.value)
+
+
+def test_every_problem_of_a_file_is_told_at_once(tmp_path):
+    with pytest.raises(DataError) as caught:
+        read_incidents(written(tmp_path, GOOD.replace('title = "A"', "").replace('text = "t"', "text = 1")))
+    assert len(str(caught.value).splitlines()) == 2
+
+
+def test_a_file_that_is_not_there_is_missing(tmp_path):
+    with pytest.raises(MissingError, match=r"incidents\.toml"):
+        read_incidents(tmp_path / "incidents.toml")
+
+
+# ---- checking --------------------------------------------------------------------------------------------------------
+
+
+def said(value, by=None):
+    return Said(value=value, derivation="read by a person", by=by)
+
+
+def day(number):
+    return dt.date(2024, 1, number)
+
+
+def on(first, last=None):
+    return Days(first=day(first), last=day(last or first))
+
+
+def claim(name="own/1", days=None, kind="Armed clash", counts=(), actors=(), kind_by=None, place=None):
+    return Claim(
+        id=name,
+        article=name.split("/")[0],
+        kind=said(kind, kind_by),
+        days=said(days or on(16)),
+        place=place and said(place),
+        counts=tuple(said(Count(of=of, low=low, high=high, whom=whom), by) for of, low, high, whom, by in counts),
+        actors=tuple(said(Actor(name=n, status=status), by) for n, status, by in actors),
+    )
+
+
+def grouping(name="a", claims=("own/1",), alternatives=(), differences=()):
+    return Grouping(
+        id=name,
+        title="T",
+        claims=tuple(Judgement(claim=c, reason="r", alternatives=alternatives) for c in claims),
+        differences=differences,
+    )
+
+
+def difference(field="days", accounts=(("own/1",), ("own/2",)), better=None):
+    return Difference(field=field, accounts=tuple(Account(says="s", claims=c) for c in accounts), better=better, reason="r")
+
+
+TWO = (claim("own/1"), claim("own/2"))
+BOTH = ("own/1", "own/2")
+
+
+def test_sound_groupings_have_no_problem():
+    groupings = [
+        grouping("a", ("own/1", "outside/1"), alternatives=("b",)),
+        grouping("b", ("own/2",), differences=(difference(better="own/2"), difference("precision of days"))),
+    ]
+    assert check_groupings(groupings, [*TWO, claim("outside/1")], {"own"}) == []
+
+
+@pytest.mark.parametrize(
+    ("groupings", "claims", "problem"),
+    [
+        ([grouping()], TWO, "claim own/2 is in no incident"),
+        ([grouping("a"), grouping("b")], TWO[:1], "claim own/1 is in 2 places"),
+        ([grouping("a", ("own/1", "own/1"))], TWO[:1], "claim own/1 is in 2 places"),
+        ([grouping("a"), grouping("a", ("own/2",))], TWO, "incident a is there 2 times"),
+        ([grouping("a", ("own/1", "own/9"))], TWO[:1], "claims[1].claim is own/9, which no article file has"),
+        ([grouping("A b")], TWO[:1], "id is 'A b'"),
+        ([grouping("a--b")], TWO[:1], "id is 'a--b'"),
+        ([grouping(alternatives=("z",))], TWO[:1], "claims[0].alternatives has z"),
+        ([grouping(alternatives=("a",))], TWO[:1], "claims[0].alternatives has a"),
+        ([grouping("a", ("outside/1",))], [claim("outside/1")], "no claim is an article's"),
+        ([grouping("a", BOTH, (), (difference(accounts=(BOTH,)),))], TWO, "accounts has 1"),
+        ([grouping("a", BOTH, (), (difference(accounts=(BOTH, ())),))], TWO, "one has no claims"),
+        ([grouping("a", BOTH, (), (difference("date"),))], TWO, "field is 'date'"),
+        ([grouping("a", BOTH, (), (difference(better="own/3"),))], TWO, "better is own/3"),
+        ([grouping("a", ("own/1",), (), (difference(),)), grouping("b", ("own/2",))], TWO, "names own/2, which is not judged"),
+        ([grouping("a", BOTH, (), (difference(accounts=(BOTH, ("own/2",))),))], TWO, "has own/2 in 2 accounts"),
+        (
+            [grouping("a", BOTH, (), (difference("precision of days"),))],
+            (claim("own/1", on(16)), claim("own/2", on(17))),
+            'write field = "days"',
+        ),
+    ],
+)
+def test_a_grouping_that_cannot_be_right_is_told(groupings, claims, problem):
+    found = check_groupings(groupings, claims, {"own"})
+    assert len(found) == 1, found
+    assert found[0].startswith("incidents.toml: ")
+    assert problem in found[0]
+
+
+def test_a_difference_may_name_a_claim_that_might_tell_of_the_incident():
+    groupings = [grouping("a", ("own/1",), (), (difference(),)), grouping("b", ("own/2",), alternatives=("a",))]
+    assert check_groupings(groupings, TWO, {"own"}) == []
+
+
+# ---- days ------------------------------------------------------------------------------------------------------------
+
+WINDOW = [dt.date(2024, 1, 1) + dt.timedelta(days=i) for i in range(-3, 15)]
+some_day = st.sampled_from(WINDOW[3:-3])
+
+
+@st.composite
+def some_days(draw):
+    first, last = sorted((draw(some_day), draw(some_day)))
+    basis = draw(st.sampled_from(["event", "event", "report"]))
+    return Days(
+        first=draw(st.sampled_from([first, first, None])) if basis == "event" else None,
+        last=draw(st.sampled_from([last, last, None])),
+        basis=basis,
+    )
+
+
+some_claims = st.lists(some_days().map(lambda days: claim(days=days)), max_size=5)
+
+
+def allowed(days):
+    return {d for d in WINDOW if (days.first or d) <= d <= (days.last or d)}
+
+
+@given(some_claims)
+def test_the_days_are_those_that_all_accounts_share_or_hold_every_account(claims):
+    accounts = [allowed(c.days.value) for c in claims]
+    shared = set(WINDOW).intersection(*accounts)
+    found = allowed(days_of(claims))
+    if shared:
+        assert found == shared
+    else:
+        for c in claims:
+            assert allowed(c.days.value) & found
+            if c.days.value.basis == "event":
+                assert allowed(c.days.value) <= found
+
+
+@given(some_claims, st.randoms())
+def test_the_order_of_the_accounts_does_not_matter_to_the_days(claims, random):
+    shuffled = random.sample(claims, len(claims))
+    assert days_of(shuffled) == days_of(claims)
+
+
+@given(some_claims, some_claims)
+def test_outside_publications_only_narrow_the_days_and_only_where_the_articles_agree(claims, outside):
+    alone, together = days_of(claims), days_of(claims, outside)
+    assert allowed(together) <= allowed(alone)
+    assert days_from_outside(claims, outside) == (alone != together)
+    if not set(WINDOW).intersection(*(allowed(c.days.value) for c in claims)):
+        assert together == alone
+
+
+@given(some_claims)
+def test_days_differ_by_comparison_exactly_when_two_accounts_share_none(claims):
+    apart = any(not allowed(a.days.value) & allowed(b.days.value) for a in claims for b in claims)
+    assert any(d.field == "days" for d in differences_found(claims)) == apart
+
+
+@pytest.mark.parametrize(
+    ("told", "outside", "expected"),
+    [
+        ([], [], Days(basis="report")),
+        ([Days(last=day(20), basis="report")], [], Days(last=day(20), basis="report")),
+        ([Days(last=day(20), basis="report")], [on(17)], on(17)),
+        ([on(1, 31), Days(last=day(1), basis="report")], [], on(1)),
+        ([on(16)], [on(17)], on(16)),
+        ([on(16), on(18)], [on(18)], on(16, 18)),
+        ([on(16), on(18), Days(last=day(28), basis="report")], [], on(16, 18)),
+        ([on(16), Days(last=day(10), basis="report")], [], Days(last=day(16))),
+        ([on(10, 20)], [on(5, 12), on(15, 25)], on(10, 20)),
+        ([Days(first=day(3), last=day(5), basis="report")], [], Days(last=day(5), basis="report")),
+        ([Days(), Days(last=day(5), basis="report")], [], Days(last=day(5), basis="report")),
+    ],
+)
+def test_the_rule_of_days_by_example(told, outside, expected):
+    assert days_of([claim(days=d) for d in told], [claim(days=d) for d in outside]) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision"),
+    [
+        (None, None, "undated"),
+        (None, (2024, 1, 5), "no later than"),
+        ((2024, 1, 5), None, "no earlier than"),
+        ((2024, 1, 5), (2024, 1, 5), "day"),
+        ((2024, 2, 1), (2024, 2, 29), "month"),
+        ((2024, 2, 1), (2024, 2, 28), "interval"),
+        ((2024, 2, 2), (2024, 2, 29), "interval"),
+        ((2019, 1, 1), (2019, 12, 31), "year"),
+        ((2019, 1, 1), (2020, 12, 31), "interval"),
+        ((2019, 2, 1), (2019, 12, 31), "interval"),
+        ((2023, 1, 1), (2024, 1, 31), "interval"),
+    ],
+)
+def test_precision_is_named_after_the_calendar(first, last, precision):
+    assert precision_of(Days(first=first and dt.date(*first), last=last and dt.date(*last))) == precision
+
+
+# ---- counts ----------------------------------------------------------------------------------------------------------
+
+some_count = st.tuples(st.integers(0, 50), st.none() | st.integers(0, 50)).map(
+    lambda c: (c[0], None if c[1] is None else c[0] + c[1])
+)
+counting_claims = st.lists(st.none() | some_count.map(lambda c: claim(counts=[("killed", *c, None, None)])), max_size=5).map(
+    lambda claims: [c or claim() for c in claims]
+)
+
+
+@given(counting_claims)
+def test_the_range_holds_every_account_and_ends_at_accounts(claims):
+    low, high = range_of(claims, "killed")
+    told = [counts for c in claims if (counts := counted(c, "killed"))]
+    if not told:
+        assert (low, high) == (None, None)
+        return
+    assert low == min(least for least, _ in told)
+    if any(most is None for _, most in told):
+        assert high is None
+    else:
+        assert high == max(most for _, most in told)
+
+
+@given(counting_claims)
+def test_an_account_without_a_number_changes_no_range_and_is_no_zero(claims):
+    assert range_of([*claims, claim()], "killed") == range_of(claims, "killed")
+    assert range_of(claims, "injured") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ([], None),
+        ([("killed", 0, 0, None, None)], (0, 0)),
+        ([("killed", 1, 1, "officer", None), ("killed", 2, 2, "bodyguards", None)], (3, 3)),
+        ([("killed", 1, 1, "officer", None), ("killed", 2, None, "bodyguards", None)], (3, None)),
+        ([("killed", 7, 7, None, None), ("killed", 3, 3, "women", None), ("killed", 4, 4, "children", None)], (7, 7)),
+        ([("killed", 7, 7, None, None), ("killed", 9, 9, None, None)], (7, 7)),
+        ([("injured", 5, 5, None, None), ("killed or injured", 9, 9, None, None)], None),
+    ],
+)
+def test_parts_of_one_count_add_up_unless_the_total_is_given(counts, expected):
+    assert counted(claim(counts=counts), "killed") == expected
+
+
+# ---- kinds, differences ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (["Attack", "Attack", "Suicide bomb"], "Suicide bomb"),
+        (["Other", "Attack"], "Attack"),
+        (["Attack", "Attack", "Armed clash"], "Armed clash"),
+        (
+            ["Air/drone strike", "Shelling/artillery/missile attack", "Shelling/artillery/missile attack"],
+            "Shelling/artillery/missile attack",
+        ),
+        (["Air/drone strike", "Shelling/artillery/missile attack"], "Air/drone strike"),
+        (["Other"], "Other"),
+    ],
+)
+def test_the_kind_is_the_most_specific_then_the_most_named_then_the_first(kinds, expected):
+    assert kind_of([claim(kind=kind) for kind in kinds]) == expected
+
+
+SIDES = {"IRGC": "Iran", "Iran": "Iran", "Pakistan army": "Pakistan", "gunmen": "Unknown", "HRW": "Unknown", "BLF": "Baloch"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fields"),
+    [
+        (dict(), dict(), []),
+        (dict(days=on(16)), dict(days=on(17)), ["days"]),
+        (dict(days=on(16)), dict(days=Days(last=day(15), basis="report")), ["days"]),
+        (dict(kind="Attack"), dict(kind="Armed clash"), ["kind"]),
+        (dict(kind="Air/drone strike"), dict(kind="Shelling/artillery/missile attack"), []),
+        (dict(counts=[("killed", 7, 7, None, None)]), dict(counts=[("killed", 9, 9, None, None)]), ["killed"]),
+        (dict(counts=[("killed", 7, 7, None, None)]), dict(counts=[("killed", 5, None, None, None)]), []),
+        (dict(counts=[("injured", 7, 7, None, None)]), dict(counts=[("injured", 8, None, None, None)]), ["injured"]),
+        (dict(counts=[("killed", 7, 7, None, None)]), dict(), []),
+        (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("Iran", "admitted", None)]), []),
+        (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("Pakistan army", "stated", None)]), ["actors"]),
+        (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("gunmen", "stated", None)]), []),
+        (dict(actors=[("Iran", "stated", None)]), dict(actors=[("Iran", "stated", None), ("BLF", "stated", None)]), []),
+        (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("BLF", "denied", None)]), []),
+    ],
+)
+def test_comparison_finds_what_cannot_both_hold(one, other, fields):
+    claims = [claim("own/1", **one), claim("own/2", **other)]
+    found = differences_found(claims, SIDES)
+    assert [d.field for d in found] == fields
+    assert all([account.claims for account in d.accounts] == [("own/1",), ("own/2",)] for d in found)
+    assert [d.field for d in differences_found(claims[::-1], SIDES)] == fields
+
+
+def test_a_difference_that_nobody_judged_is_told_until_it_is():
+    claims = (claim("own/1", on(16)), claim("own/2", on(17)), claim("own/3", on(16, 17)))
+    names = tuple(c.id for c in claims)
+    (problem,) = unjudged([grouping("a", names)], claims)
+    assert "incident a" in problem
+    assert "own/1: 2024-01-16 to 2024-01-16" in problem
+    assert "own/3" not in problem
+    assert unjudged([grouping("a", names, (), (difference("killed"),))], claims) == [problem]
+    assert unjudged([grouping("a", names, (), (difference(accounts=(("own/1",), ("own/3",))),))], claims) == [problem]
+    assert unjudged([grouping("a", names, (), (difference(),))], claims) == []
+
+
+def test_the_weaker_account_is_any_but_the_better_one():
+    judged = (
+        difference("place", (("a", "b"), ("c",), ("d",)), better="b"),
+        difference("place"),
+        difference("days", better="own/1"),
+    )
+    assert weaker(judged, "place") == {"c", "d"}
+
+
+# ---- confidence ------------------------------------------------------------------------------------------------------
+
+
+def region(country="PK"):
+    return Region(geometry=Point(63, 27), radius_m=1e4, name="R", level="site", method="m", sources=("s",), country=country)
+
+
+def incident(claims, regions=None, differences=()):
+    where = regions or [region()] * len(claims)
+    return Incident(
+        id="a",
+        title="T",
+        kind="Attack",
+        days=on(16),
+        claims=tuple(claims),
+        judgements=(),
+        regions={c.id: r for c, r in zip(claims, where, strict=True)},
+        region=region(),
+        region_reason="r",
+        differences=differences,
+    )
+
+
+OUTLETS = {
+    name: Article(id=name, title="T", publisher=publisher, held=name == "own")
+    for name, publisher in [("own", "A"), ("more", "A"), ("other", "B")]
+}
+ARMY = dict(counts=[("killed", 2, 2, None, "Pakistan army")], actors=[("gunmen", "stated", "Pakistan army")])
+AT_SEA = Unlocated(reason="r")
+ISPR = dict(kind_by="Pakistan army")
+BLF = dict(actors=[("BLF", "claimed", None)])
+
+
+@pytest.mark.parametrize(
+    ("claims", "regions", "differences", "word"),
+    [
+        ([claim("own/1"), claim("other/1")], None, (), "confirmed"),
+        ([claim("own/1"), claim("other/1")], [region("PK"), region(None)], (), "confirmed"),
+        ([claim("own/1"), claim("other/1")], None, (difference("precision of place"), difference("killed")), "confirmed"),
+        ([claim("own/1", **ARMY), claim("other/1", **BLF)], None, (), "confirmed"),
+        ([claim("own/1", **ARMY), claim("other/1")], None, (), "confirmed"),
+        ([claim("own/1")], None, (), "single source"),
+        ([claim("own/1"), claim("more/1")], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", on(17))], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", Days(last=day(20), basis="report"))], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", Days(first=day(10)))], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", Days(last=day(16)))], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", Days(first=day(16), last=day(16), basis="report"))], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", kind="Attack")], None, (), "single source"),
+        ([claim("own/1"), claim("other/1")], [region(), Unlocated(reason="r")], (), "single source"),
+        ([claim("own/1"), claim("other/1")], [region("PK"), region("IR")], (), "single source"),
+        ([claim("own/1", place=("R", "S")), claim("other/1", place=("S",))], [AT_SEA, AT_SEA], (), "confirmed"),
+        ([claim("own/1", place=("R",)), claim("other/1", place=("S",))], [AT_SEA, AT_SEA], (), "single source"),
+        ([claim("own/1", counts=[("killed", 2, 2, None, "B")]), claim("other/1")], None, (), "single source"),
+        ([claim("own/1"), claim("other/1")], None, (difference("place"),), "disputed"),
+        ([claim("own/1"), claim("other/1")], None, (difference("days", better="own/1"),), "disputed"),
+        ([claim("own/1", **ARMY)], None, (difference("actors"),), "disputed"),
+        ([claim("own/1", **ARMY)], None, (), "claimed"),
+        ([claim("own/1", **ARMY), claim("other/1", **ISPR)], None, (), "claimed"),
+        ([claim("own/1", **BLF)], None, (), "claimed"),
+        ([claim("own/1", kind_by="HRW")], None, (), "single source"),
+        ([claim("own/1", kind_by="HRW"), claim("other/1", kind_by="HRW")], None, (), "confirmed"),
+    ],
+)
+def test_confidence_follows_the_printed_rules_in_their_order(claims, regions, differences, word):
+    assert confidence(incident(claims, regions, differences), OUTLETS, SIDES) == (word, CONFIDENCE[word])
+
+
+def test_two_outlets_on_one_partys_word_do_not_confirm_each_other():
+    claims = [claim("own/1", **ARMY), claim("other/1", **ISPR), claim("more/1", on(17))]
+    assert confidence(incident(claims), OUTLETS, SIDES)[0] == "single source"
+
+
+@pytest.mark.parametrize(
+    ("account", "party"),
+    [
+        (claim(), None),
+        (claim(**ARMY), "Pakistan"),
+        (claim(**ISPR), "Pakistan"),
+        (claim(**BLF), "Baloch"),
+        (claim(kind_by="HRW"), None),
+        (claim(kind_by="nobody listed"), "nobody listed"),
+        (claim(counts=[("killed", 2, 2, None, "Pakistan army"), ("injured", 1, 1, None, None)]), None),
+        (claim(counts=[("killed", 2, 2, None, "Pakistan army")], actors=[("IRGC", "stated", "IRGC")]), None),
+        (claim(counts=[("killed", 2, 2, None, "Pakistan army")], actors=[("BLF", "claimed", None)]), None),
+    ],
+)
+def test_an_account_rests_on_the_one_party_that_everything_is_credited_to(account, party):
+    assert rests_on(account, SIDES) == party
+
+
+# ---- grouping --------------------------------------------------------------------------------------------------------
+
+
+def test_group_keeps_every_claim_puts_the_articles_first_and_sorts_by_id():
+    outside = claim("other/1", on(16), kind="Suicide bomb")
+    own = claim("own/1", on(1, 31), kind="Attack")
+    second = claim("own/2")
+    against = claim("other/2", on(18))
+    located = {"own/1": region(), "own/2": Unlocated(reason="r"), "other/1": region("IR"), "other/2": region()}
+    groupings = [grouping("b", ("own/2", "other/2")), grouping("a", ("other/1", "own/1"), (), (difference(),))]
+    best = {"a": (region(), "because"), "b": (located["own/2"], "none")}
+    first, last = group(groupings, [own, second, outside, against], OUTLETS, located, best)
+    assert (first.id, last.id) == ("a", "b")
+    assert first.claims == (own, outside)
+    assert first.kind == "Attack"
+    assert first.days == on(16)
+    assert first.regions == {"own/1": located["own/1"], "other/1": located["other/1"]}
+    assert (first.region, first.region_reason) == best["a"]
+    assert first.differences == groupings[1].differences
+    assert first.judgements == groupings[1].claims
+    assert isinstance(last.region, Unlocated)
+    assert last.days == on(16)
+    assert group(groupings[::-1], [against, outside, second, own], OUTLETS, located, best) == (first, last)

@@ -1,0 +1,237 @@
+"""A name in its context becomes a region, or stays unlocated with its reason."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+import shapely
+from shapely.geometry import LineString
+from two_lands import AREAS, BORDER, WORLD
+
+from geomap.errors import DataError
+from geomap.gazetteer.gazetteer import Place, folded, read_gazetteer
+from geomap.geometry.shapes import GEOD, area_of
+from geomap.model import Claim, Days, Region, Said, Statement, Unlocated
+from geomap.places.locating import locate, locate_claim, locate_said, otherwise
+
+
+def claim(place=None, *statements):
+    said = lambda value: Said(value=value, derivation="read by a person")  # noqa: E731
+    return Claim(
+        id="a/1",
+        article="a",
+        kind=said("Attack"),
+        days=said(Days(first=dt.date(2024, 1, 1), last=dt.date(2024, 1, 1))),
+        place=said(place) if place else None,
+        statements=tuple(map(said, statements)),
+    )
+
+
+def find(*path):
+    return locate(path, WORLD)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sham' Sar", "Sham‘ Sar"), ("Rāsk", "Rask"), ("Sistan-Baluchestan", "sistan  baluchestan"), ("Erbil", "ERBIL")],
+)
+def test_spellings_that_differ_in_marks_only_are_one(one, other):
+    assert folded(one) == folded(other)
+
+
+def test_a_settlement_is_a_disc_around_its_point_with_its_containers_named():
+    region = find("Millford")
+
+    assert (region.radius_m, region.point) == (4000, (10.5, 47))
+    assert (region.district, region.province, region.country) == ("Millford district", "North", "EE")
+
+
+def test_a_district_is_its_disc_clipped_to_its_province():
+    region = find("Millford district")
+
+    assert region.radius_m is None
+    assert region.geometry.bounds[0] >= 10
+    assert region.point == (10.5, 47)
+
+
+def test_a_province_is_its_area_and_has_no_point():
+    region = find("North")
+
+    assert region.geometry.equals(AREAS["EE-N"])
+    assert region.point is None
+
+
+def test_a_place_along_the_border_is_the_strip_of_its_district_without_a_point():
+    region = find("Raven's Post")
+
+    assert (region.name, region.point, region.country) == ("Rāven", None, "EE")
+    x = shapely.get_coordinates(region.geometry)[:, 0]
+    assert x.min() >= 10
+    assert GEOD.inv(x.max(), 47, 10, 47)[2] <= 16_000
+
+
+def test_a_place_without_a_printed_point_is_no_finer_than_what_the_article_says_holds_it():
+    assert find("Hidden").geometry.equals(find("Millford district").geometry)
+    assert find("Hidden", "Eastland").geometry.equals(AREAS["EE"])
+    assert find("Hidden").name == "Hidden"
+    assert find("Hidden").point is None
+    assert "no source prints a point for Hidden" in find("Hidden").method
+
+
+def test_an_unknown_name_stays_unlocated():
+    assert find("Atlantis") == Unlocated(reason="Atlantis is not in the gazetteer")
+
+
+def test_a_place_is_not_looked_for_outside_its_context():
+    found = find("Millford", "South")
+
+    assert isinstance(found, Unlocated)
+    assert "not in South" in found.reason
+    assert "Millford" in found.refused[0]
+
+
+def test_a_place_that_is_no_area_and_no_point_says_why():
+    assert find("Sea of Mist").reason == "a sea area; no source prints its limits"
+
+
+def test_a_statement_near_the_border_narrows_a_district():
+    region = locate_claim(claim(("Millford district",), Statement(relation="near", of="WW-EE")), WORLD)
+    wide = find("Millford district")
+
+    assert area_of(region).area < area_of(wide).area
+    assert region.level == "district"
+
+
+def test_two_distances_meet_in_the_parts_where_both_hold():
+    statements = [
+        Statement(relation="distance", of="WW-EE", distance_m=45_000, about=True),
+        Statement(relation="distance", of="Millford", distance_m=90_000),
+    ]
+    region = locate_claim(claim(("Hidden", "Eastland"), *statements), WORLD)
+
+    assert len(shapely.get_parts(region.geometry)) == 2
+    for part in shapely.get_parts(region.geometry):
+        x, y = part.representative_point().coords[0]
+        assert 40_000 <= BORDER.measure(x, y).distance_m <= 50_000
+        assert 85_000 <= GEOD.inv(x, y, 10.5, 47)[2] <= 95_000
+
+
+def test_the_order_of_statements_does_not_matter():
+    statements = [
+        Statement(relation="distance", of="WW-EE", distance_m=45_000, about=True),
+        Statement(relation="distance", of="Millford", distance_m=90_000),
+        Statement(relation="near", of="WW-EE"),
+    ]
+    one = locate_claim(claim(("Hidden", "Eastland"), *statements), WORLD)
+    other = locate_claim(claim(("Hidden", "Eastland"), *statements[::-1]), WORLD)
+
+    assert one.geometry.symmetric_difference(other.geometry).area < 1e-12
+
+
+def test_a_place_and_words_that_cannot_hold_together_leave_the_area_around_it_that_can():
+    far = Statement(relation="distance", of="WW-EE", distance_m=300_000)
+    region = locate_claim(claim(("Millford",), far), WORLD)
+
+    # Its district ends 100 km from the border, its province does not.
+    assert (region.name, region.level, region.point) == ("North", "province", None)
+    assert region.geometry.equals(AREAS["EE-N"])
+    assert "these cannot hold together: Millford; 300 ± 25 km in a straight line from the border" in region.method
+
+
+def test_the_area_left_is_the_first_that_the_account_names():
+    far = Statement(relation="distance", of="WW-EE", distance_m=300_000)
+
+    assert locate_claim(claim(("Millford", "Eastland"), far), WORLD).name == "Eastland"
+
+
+def test_of_words_that_contradict_each_other_alone_the_place_is_kept_whole_and_without_a_point():
+    both = [Statement(relation="distance", of="WW-EE", distance_m=m) for m in (10_000, 60_000)]
+    region = locate_claim(claim(("Millford district",), *both), WORLD)
+
+    assert (region.name, region.point) == ("Millford district", None)
+    assert region.geometry.equals(find("Millford district").geometry)
+    assert "these cannot hold together: 10 ± 5 km" in region.method
+
+
+def test_words_that_hold_in_no_area_around_a_place_leave_it_unlocated():
+    never = Statement(relation="distance", of="WW-EE", distance_m=2_000_000)
+    found = locate_claim(claim(("Millford",), never), WORLD)
+
+    assert isinstance(found, Unlocated)
+    assert found.refused == ("Millford",)
+
+
+def test_words_alone_that_cannot_hold_together_leave_nothing():
+    both = [Statement(relation="distance", of="WW-EE", distance_m=m) for m in (10_000, 60_000)]
+
+    assert isinstance(locate_claim(claim(None, *both), WORLD), Unlocated)
+    assert isinstance(locate_said(("Millford",), both, WORLD), Unlocated)
+
+
+def test_a_reading_by_road_is_shown_only_where_it_holds():
+    said = (
+        Statement(relation="distance", of="Hidden", distance_m=1),
+        Statement(relation="distance", of="Millford", distance_m=9e5),
+    )
+    (by_road,) = otherwise(claim(("Millford district",), *said), WORLD).values()
+
+    assert isinstance(by_road, Unlocated)
+
+
+def test_without_a_place_the_statement_alone_is_the_region():
+    region = locate_claim(claim(None, Statement(relation="near", of="WW-EE")), WORLD)
+
+    assert isinstance(region, Region)
+    assert region.geometry.contains(LineString([(10, 42), (10, 48)]))
+
+
+def test_border_town_and_length_narrow_nothing():
+    statements = [Statement(relation="border town", of="WW-EE"), Statement(relation="length", of="WW-EE", distance_m=9e5)]
+
+    assert locate_claim(claim(("Millford",), *statements), WORLD) == find("Millford")
+
+
+HEADER = ",".join(field.name for field in dataclasses.fields(Place))
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("Nowhere,village", "places.csv: Nowhere: level is 'village'"),
+        ("Nowhere,site,EE,Atlantis", "within is 'Atlantis', which is no place of the file"),
+        ("Nowhere,site,EE,,,,10,47", "lon, lat and radius_m go together"),
+        ("Nowhere,site,EE,,,,10,47,100", "source is empty"),
+        ("Nowhere,site,EE,,,,47,170,100,,,,X", "longitude comes first"),
+        ("East,country,EE,,,,,,,,EE,,X\nNowhere,site,EE,East,,,45,12,100,,,,X", "which is not in East"),
+        ("Nowhere,province,EE,,,,,,,,EE-Q", "area is 'EE-Q', which the basemap does not have"),
+        ("Nowhere,site\nNowhere,site", "the name stands twice"),
+        (
+            "One,site,EE,,Ravens-Post;Other\nTwo,site,EE,,raven's post",
+            'places.csv: Two: spellings has "raven\'s post", which is One; give it to one place of a country only',
+        ),
+        ("One,site,EE,,Two Oaks\nTwooaks,site,EE", "Twooaks: name has 'Twooaks', which is One"),
+        ("One,site,EE,,,دو\nTwo,site,EE,,دو", "Two: spellings has 'دو', which is One"),
+        ("Nowhere,site,EE,,,,ten,47,100,,,,X", "lon is 'ten'"),
+    ],
+)
+def test_a_record_that_cannot_be_right_is_named(tmp_path, row, message):
+    file = tmp_path / "places.csv"
+    file.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
+
+    with pytest.raises(DataError, match=message.replace("(", r"\(")):
+        read_gazetteer(file, AREAS)
+
+
+def test_places_of_two_countries_may_share_a_spelling(tmp_path):
+    file = tmp_path / "places.csv"
+    file.write_text(f"{HEADER}\nOne,site,EE,,Ashby;ashby\nTwo,site,WW,,Ashby\n", encoding="utf-8")
+
+    assert set(read_gazetteer(file, AREAS).places) == {"One", "Two"}
+
+
+def test_every_wrong_record_is_reported_at_once(tmp_path):
+    file = tmp_path / "places.csv"
+    file.write_text(f"{HEADER}\nOne,village\nTwo,hamlet\n", encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"(?s)One.*Two"):
+        read_gazetteer(file, AREAS)

@@ -1,0 +1,216 @@
+"""Incidents as tables: the schema, and what the columns may hold."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+import shapely
+
+from geomap.model import EVENT_TYPES, LEVELS, Days
+from geomap.tables.rows import INCIDENTS, SCHEMA, frame, records, when_in_words
+
+#: What the issue tracker promised to readers of the file; more columns may stand beside them.
+PROMISED = (
+    *("title", "kind", "event_type", "sub_event_type", "first_day", "last_day", "date_precision", "place", "place_local"),
+    *("level", "district", "province", "country", "method", "radius_km", "parts", "border", "border_km", "border_min_km"),
+    *("border_max_km", "border_side", "border_near", "killed_min", "killed_max", "injured_min", "injured_max", "actors"),
+    *("target", "weapons", "accounts", "sources", "differs", "differences", "confidence"),
+)
+
+
+def test_the_promised_columns_are_there():
+    assert set(PROMISED) <= {column.name for column in INCIDENTS}
+
+
+@pytest.mark.parametrize("table", sorted(SCHEMA))
+def test_every_table_has_exactly_the_columns_of_its_schema(tables, table):
+    found = [name for name in getattr(tables, table).columns if name != "geometry"]
+
+    assert found == [column.name for column in SCHEMA[table]]
+
+
+@pytest.mark.parametrize("table", sorted(SCHEMA))
+def test_every_column_says_what_it_holds_once(table):
+    names = [column.name for column in SCHEMA[table]]
+
+    assert len(names) == len(set(names))
+    assert all(column.says and not column.says.endswith(".") for column in SCHEMA[table])
+
+
+def test_a_row_with_a_column_of_its_own_is_refused():
+    with pytest.raises(KeyError, match="colour"):
+        frame("incidents", [{"id": "x", "colour": "red"}])
+
+
+def test_unknown_is_null_and_never_zero_or_empty():
+    row = records(frame("incidents", [{"id": "x"}]))[0]
+
+    assert row == {column.name: None for column in INCIDENTS} | {"id": "x"}
+
+
+def test_records_are_plain_values():
+    row = records(frame("incidents", [{"id": "x", "killed_min": 2, "border_km": 3.8, "last_day": dt.date(2024, 1, 16)}]))[0]
+
+    assert (row["killed_min"], row["border_km"], row["last_day"]) == (2, 3.8, "2024-01-16")
+    assert type(row["killed_min"]) is int
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2024-01-16", "2024-01-16", "16 January 2024"),
+        ("2023-04-01", "2023-04-30", "April 2023"),
+        ("2019-01-01", "2019-12-31", "2019"),
+        ("2024-01-16", "2024-01-22", "16 January 2024 to 22 January 2024"),
+        (None, "2023-06-01", "no later than 1 June 2023"),
+        ("2023-06-01", None, "on or after 1 June 2023"),
+        (None, None, "undated"),
+    ],
+)
+def test_dates_are_said_as_a_person_would(first, last, words):
+    day = lambda text: dt.date.fromisoformat(text) if text else None  # noqa: E731
+
+    assert when_in_words(Days(first=day(first), last=day(last))) == words
+
+
+def test_an_incident_without_a_pin_says_why_and_one_with_a_pin_does_not(tables):
+    pinned = ~tables.incidents.geometry.isna()
+
+    assert pinned.any()
+    assert (~pinned).any()
+    assert (tables.incidents["no_pin"].isna() == pinned).all()
+
+
+def test_no_province_or_country_has_a_pin(tables):
+    coarse = tables.incidents[tables.incidents["level"].isin(["province", "country", "unlocated"])]
+
+    assert len(coarse)
+    assert coarse.geometry.isna().all()
+
+
+def test_a_pin_stands_on_a_point_of_the_gazetteer_inside_its_own_region(tables, story):
+    printed = {(p.lon, p.lat) for p in story.inputs.gazetteer.places.values()}
+    best = tables.areas[tables.areas["role"] == "best"].set_index("incident").geometry
+
+    for row in tables.incidents[~tables.incidents.geometry.isna()].itertuples():
+        assert (row.geometry.x, row.geometry.y) in printed
+        assert best[row.id].covers(row.geometry)
+
+
+def test_values_lie_in_their_vocabularies(tables):
+    rows = tables.incidents
+
+    assert set(rows["sub_event_type"]) <= set(EVENT_TYPES)
+    assert (rows["sub_event_type"].map(EVENT_TYPES) == rows["event_type"]).all()
+    assert set(rows["level"]) <= {*LEVELS, "unlocated"}
+    assert set(rows["border_near"]) <= {"yes", "no", "unknown"}
+    assert set(rows["confidence"]) <= {"confirmed", "single source", "disputed", "claimed"}
+
+
+def test_intervals_are_in_order_and_hold_the_point(tables):
+    rows = tables.incidents.dropna(subset=["border_min_km"])
+
+    assert len(rows) >= 15
+    assert (rows["border_min_km"] <= rows["border_max_km"]).all()
+    point = rows.dropna(subset=["border_km"])
+    assert ((point["border_min_km"] <= point["border_km"]) & (point["border_km"] <= point["border_max_km"])).all()
+    killed = tables.incidents.dropna(subset=["killed_min", "killed_max"])
+    assert (killed["killed_min"] <= killed["killed_max"]).all()
+
+
+def test_every_claim_belongs_to_an_incident_and_every_value_to_a_claim(tables):
+    assert set(tables.claims["incident"]) == set(tables.incidents["id"])
+    assert set(tables.values["claim"]) == set(tables.claims["id"])
+    assert set(tables.claims["article"]) == set(tables.articles["id"])
+    assert set(tables.areas["incident"]) <= set(tables.incidents["id"])
+
+
+def test_every_value_of_an_article_has_a_span_or_says_why_not(tables):
+    values = tables.values.merge(tables.claims[["id", "outside"]], left_on="claim", right_on="id")
+    bare = values[(values["outside"] == 0) & values["spans"].isna()]
+
+    assert len(values) > 200
+    assert set(bare["derivation"]) <= {"dateline", "read by a person"}
+
+
+def test_areas_are_valid_polygons(tables):
+    assert tables.areas.geometry.is_valid.all()
+    assert set(tables.areas.geometry.geom_type) <= {"Polygon", "MultiPolygon"}
+    assert (tables.areas["parts"] == [len(shapely.get_parts(g)) for g in tables.areas.geometry]).all()
+
+
+def test_rows_are_sorted_by_id(tables):
+    for name in ("incidents", "articles"):
+        ids = getattr(tables, name)["id"]
+        assert list(ids) == sorted(ids)
+
+
+def test_days_are_dates(tables):
+    days = pd.concat([tables.incidents["first_day"], tables.incidents["last_day"]]).dropna()
+
+    assert all(type(day) is dt.date for day in days)
+
+
+def test_the_colour_never_rests_on_an_allegation_or_on_the_weaker_account(tables):
+    side = tables.incidents.set_index("id")["side"]
+
+    assert side["2024-01-17-javdanfar"] == "Jaish al-Adl"  # one article blames Pakistan, without a source
+    assert side["2019-03-22-usmani"] == "Unknown"  # nobody claimed it; the police allege a group
+    assert side["2024-01-16-sabz-koh"] == "Iran"
+    assert side["2024-01-16-hormuz-exercise"] == "Unknown"  # both countries' navies
+
+
+def test_a_country_that_is_left_open_is_null(tables):
+    jadhav = tables.incidents.set_index("id").loc["2016-03-03-jadhav"]
+
+    assert jadhav["country"] is None
+    assert jadhav["border_side"] is None
+
+
+def test_counts_are_those_of_their_own_kind(tables):
+    turbat = tables.incidents.set_index("id").loc["2023-06-24-turbat"]
+
+    assert [turbat[c] for c in ("killed_min", "killed_max", "injured_min", "injured_max")] == [1, 1, 2, 5]
+
+
+def test_the_better_account_is_the_one_that_was_judged_so(tables, story):
+    better = {(i.id, d.field, d.better) for i in story.incidents for d in i.differences if d.better}
+
+    rows = tables.differences[tables.differences["better"] == 1]
+    assert len(better) > 10
+    for incident, field, claim in better:
+        mine = rows[(rows["incident"] == incident) & (rows["field"] == field)]
+        assert any(claim in claims.split("; ") for claims in mine["claims"])
+
+
+def test_a_region_reaches_from_its_point_to_its_farthest_corner(tables, story):
+    singwan = tables.incidents.set_index("id").loc["2023-06-01-singwan"]
+
+    assert singwan["radius_km"] == pytest.approx(10, abs=0.1)
+
+
+def test_an_account_has_its_own_distances_and_a_country_none(tables):
+    areas = tables.areas.set_index("id")
+    claims = tables.claims.set_index("id")
+
+    assert areas.loc["2023-06-01-singwan/tns-2024-01-28/7", "border_max_km"] > 100
+    assert pd.isna(claims.loc["iranintl-2024-01-22/2", "border_max_km"])
+
+
+def test_another_reading_of_an_account_is_drawn(tables):
+    areas = tables.areas.set_index("id").geometry
+    road = areas["2024-01-16-sabz-koh/errraand-2024-01-17/1/by-road"]
+
+    assert road.difference(areas["2024-01-16-sabz-koh/best"]).area > road.area / 2
+
+
+def test_links_are_geodesics(tables):
+    far = tables.links.set_index("id").geometry["2024-01-15-erbil/nearest"]
+
+    assert len(far.coords) > 30
+
+
+def test_statements_say_all_that_is_said(tables):
+    said = set(tables.claims["statements"].dropna())
+
+    assert any("road: Khash to Zahedan" in words for words in said)

@@ -1,0 +1,236 @@
+"""The page as text: packs, the one escape function, the sealed head, the same bytes."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import json
+import re
+import zlib
+from typing import Any
+
+import folium
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
+from shapely.geometry import LineString, MultiPolygon, Point, box
+
+from geomap.tables.rows import SCHEMA
+from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
+from geomap.webmap.pack import CORNER, Pack, column, points
+from geomap.webmap.plain import between
+
+
+def unpack(text: str) -> dict[str, Any]:
+    """What the page's own script makes of a pack: per table its columns as lists."""
+    whole = zlib.decompress(base64.b64decode(text), -15)
+    size = int.from_bytes(whole[:4], "little")
+    header, data = json.loads(whole[4 : 4 + size]), whole[4 + size :]
+
+    def numbers(column: dict[str, Any]) -> list[Any]:
+        stored = [0] * column["rows"]
+        for plane in range(column["width"]):
+            for i in range(column["rows"]):
+                stored[i] += data[column["at"][plane] + i] << (8 * plane)
+        if "words" in column:
+            return stored
+        return [None if raw == 0 else (raw - 1 + column["least"]) / column["scale"] for raw in stored]
+
+    def codes(table: dict[str, Any], column: dict[str, Any]) -> list[int]:
+        own = numbers(column) if "width" in column else list(range(1, column["rows"] + 1))
+        return [own[code] for code in codes(table, table["columns"][column["by"]])] if "by" in column else own
+
+    def read(table: dict[str, Any], column: dict[str, Any]) -> list[Any]:
+        if "words" not in column:
+            return numbers(column)
+        words = data[column["words"] : column["words"] + column["size"]].decode().split("\0") if column["count"] else []
+        if "shared" in column:
+            for i, shared in enumerate(numbers(column["shared"])):
+                words[i] = words[max(0, i - 1)][: int(shared)] + words[i]
+        return [words[code - 1] if code else None for code in codes(table, column)]
+
+    return {name: {key: read(table, one) for key, one in table["columns"].items()} for name, table in header.items()}
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(-(2**40), 2**40))))
+def test_a_column_of_whole_numbers_comes_back(values: list[int | None]) -> None:
+    pack = Pack()
+    pack.table("t", {"n": column(pack, pd.Series(values, dtype="Int64"), "integer")}, len(values))
+    assert unpack(pack.text())["t"]["n"] == values
+
+
+def test_a_large_pack_comes_back_too() -> None:
+    random = np.random.default_rng(1)
+    values = pd.Series(random.integers(0, 50_000, 1_200_000), dtype="Int64")
+    words = pd.Series(np.char.add("w", np.arange(len(values)).astype(str)).astype(object))
+    pack = Pack()
+    pack.table("t", {"n": column(pack, values, "integer"), "w": pack.words(words)}, len(values))
+    found = unpack(pack.text())["t"]
+    assert found["n"] == values.tolist()
+    assert found["w"] == words.tolist()
+
+
+@given(st.lists(st.one_of(st.none(), st.text())))
+def test_a_column_of_words_comes_back_but_for_nul_and_lone_surrogates(values: list[str | None]) -> None:
+    pack = Pack()
+    pack.table("t", {"w": pack.words(pd.Series(values, dtype="object"))}, len(values))
+    shown = [None if v is None else v.replace("\0", "\ufffd").encode("utf-8", "replace").decode() for v in values]
+    assert unpack(pack.text())["t"]["w"] == shown
+
+
+@given(st.lists(st.from_regex(r"[A-C]{1,3}-[0-9]{0,4}", fullmatch=True), unique=True))
+def test_words_that_are_alike_come_back(values: list[str]) -> None:
+    pack = Pack()
+    pack.table("t", {"w": pack.words(pd.Series(values, dtype="object"))}, len(values))
+    assert unpack(pack.text())["t"]["w"] == values
+
+
+@given(st.lists(st.tuples(*[st.one_of(st.none(), st.sampled_from("abc"))] * 2)))
+def test_words_that_another_column_may_determine_come_back(pairs: list[tuple[str | None, str | None]]) -> None:
+    place, province = (pd.Series([pair[i] for pair in pairs], dtype="object") for i in (0, 1))
+    pack = Pack()
+    pack.table("t", {"a": column(pack, place, "text"), "b": column(pack, province, "text", ("a", place))}, len(pairs))
+    found = unpack(pack.text())["t"]
+    assert [*zip(found["a"], found["b"], strict=True)] == pairs
+
+
+@given(st.lists(st.tuples(st.one_of(st.none(), st.integers(0, 99)), st.one_of(st.none(), st.integers(0, 99)))))
+def test_a_column_that_is_counted_from_another_comes_back(pairs: list[tuple[int | None, int | None]]) -> None:
+    low, high = (pd.Series([pair[i] for pair in pairs], dtype="Int64") for i in (0, 1))
+    pack = Pack()
+    pack.table("t", {"l": column(pack, low, "integer"), "h": column(pack, high, "integer", ("l", low))}, len(pairs))
+    found = unpack(pack.text())["t"]
+    assert found["l"] == [pair[0] for pair in pairs]
+    assert [None if h is None else h + (low or 0) for low, h in zip(found["l"], found["h"], strict=True)] == [
+        pair[1] for pair in pairs
+    ]
+
+
+@given(st.lists(st.one_of(st.none(), st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)))))
+def test_days_come_back_as_days_since_1970(values: list[dt.date | None]) -> None:
+    pack = Pack()
+    pack.table("t", {"d": column(pack, pd.Series(values, dtype="object"), "date")}, len(values))
+    assert unpack(pack.text())["t"]["d"] == [None if v is None else (v - dt.date(1970, 1, 1)).days for v in values]
+
+
+@given(st.lists(st.one_of(st.none(), st.tuples(st.floats(-180, 180), st.floats(-85, 85)))))
+def test_points_come_back_within_a_metre(values: list[tuple[float, float] | None]) -> None:
+    pack = Pack()
+    pack.table("t", points(pack, np.array([None if v is None else Point(v) for v in values], dtype=object)), len(values))
+    found = unpack(pack.text())["t"]
+    for value, lon, lat in zip(values, found["lon"], found["lat"], strict=True):
+        assert (lon, lat) == (None, None) if value is None else (lon, lat) == pytest.approx(value, abs=0.6e-5)
+
+
+def test_shapes_come_back_ring_by_ring_within_the_stated_detail() -> None:
+    holed = box(0, 0, 4, 4).difference(box(1, 1, 2, 2))
+    shapes = [LineString([(-3.00004, 1), (5.5, -7)]), MultiPolygon([holed, box(10, 10, 11, 11)]), None]
+    pack = Pack()
+    pack.shapes("s", shapes)
+    found = unpack(pack.text())["s"]
+    assert found["paths"] == [1, 3, 0]
+    x = np.cumsum([round(step * CORNER) for step in found["x"]]) / CORNER
+    y = np.cumsum([round(step * CORNER) for step in found["y"]]) / CORNER
+    drawn = np.column_stack([x, y])
+    paths = np.split(drawn, np.cumsum([int(n) for n in found["corners"]])[:-1])
+    expected = [shapes[0].coords, *(ring.coords for part in shapes[1].geoms for ring in (part.exterior, *part.interiors))]
+    for path, ring in zip(paths, expected, strict=True):
+        assert path == pytest.approx(np.array(ring), abs=0.6 / CORNER)
+
+
+@given(st.text())
+def test_escaped_text_holds_no_character_that_means_something(text: str) -> None:
+    assert not set(escape(text)) & set("<>\"'`${}\0\u202e\u2066") - set("&#;")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " https://x",
+        "data:text/html,x",
+        "//x.org",
+        "https:",
+        "http://[",
+        "file:///x",
+        None,
+    ],
+)
+def test_an_address_that_is_not_of_the_web_is_no_link(address: str | None) -> None:
+    assert web_address(address) is None
+
+
+def test_every_inline_script_and_style_is_named_by_its_hash_and_nothing_is_unsafe() -> None:
+    text = page()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
+    assert policy
+    assert "unsafe" not in policy[1]
+    for kind in ("script", "style"):
+        inline = re.findall(rf"<{kind}>(.*?)</{kind}>", text, re.DOTALL)
+        allowed = re.search(rf"{kind}-src ([^;]*)", policy[1])
+        assert inline
+        assert allowed
+        for block in inline:
+            assert base64.b64encode(hashlib.sha256(block.encode()).digest()).decode() in allowed[1]
+    assert not re.search(r"<(script|link|img|iframe)[^>]*\s(src|href)=", text)
+    assert not re.search(r"\sstyle=|\son[a-z]+=\"", re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL))
+
+
+def test_a_changed_script_is_not_allowed_by_the_old_hash() -> None:
+    one, other = (seal(f'<meta charset="utf-8"><script>{body}</script>') for body in ("a()", "b()"))
+    assert one.split("script-src")[1].split(";")[0] != other.split("script-src")[1].split(";")[0]
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_two_pages_of_the_same_layers_are_the_same_bytes(kind: str) -> None:
+    assert page(**PAGES[kind]) == page(**PAGES[kind])
+
+
+def test_leaflet_stands_in_the_page_with_its_notice() -> None:
+    assert re.search(r"Leaflet 1\.[0-9.]+, a JS library", page())
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_in_any_column_never_stands_in_the_html_as_it_is(text: str) -> None:
+    columns = {c.name: text for c in SCHEMA["incidents"] if c.type == "text" and c.name not in ("id", "kind", "side", "level")}
+    told = {c.name: text for c in SCHEMA["claims"] if c.type == "text" and c.name not in ("id", "incident", "article")}
+    html = page(layers([incident(0, **columns)], [claim(0, **told)]), title=text)
+    assert text not in html.split("<noscript>")[1].split("</noscript>")[0]
+    scripts = "".join(re.findall(r"<script>.*?</script>", html, re.DOTALL))
+    assert text not in html.replace(scripts, "").split('id="app"')[1]
+    assert html.count("<script") == page().count("<script")
+    assert html.count("<noscript") == 1
+
+
+def test_the_page_without_scripts_has_a_row_and_a_mark_for_each_incident() -> None:
+    rows = [incident(0), incident(1, geometry=None, no_pin="known to the province only"), incident(2)]
+    plain = page(layers(rows)).split("<noscript>")[1].split("</noscript>")[0]
+    assert plain.count("<tr>") == 1 + len(rows)
+    assert plain.count("<title>") == 2
+    assert 'aria-label="Map of the incidents that have a point"' in plain
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [(None, None, "not stated"), (0, 0, "0"), (3, None, "at least 3"), (None, 7, "at most 7"), (1, 2, "1 to 2")],
+)
+def test_a_range_in_words_never_turns_open_into_a_number(low: float | None, high: float | None, words: str) -> None:
+    assert between(low, high) == words
+
+
+def test_the_layers_go_on_any_folium_map() -> None:
+    plain = folium.Map()
+    for element in (Backdrop(basemap()), Borders(layers()), Incidents(layers())):
+        element.add_to(plain)
+    html = plain.get_root().render()
+    assert html.count("geomap.add(") == 3
+    assert html.count("/* A canvas over the map") == 1
+
+
+def test_layers_without_any_incident_still_make_a_page() -> None:
+    assert "<table>" in page(layers([], []))
