@@ -20,14 +20,14 @@ __version__ = "0.1.0"
 __all__ = ["Border", "__version__", "build"]
 
 if TYPE_CHECKING:
-    from geomap.border.line import Border
+    from geomap.border import Border
     from geomap.pipeline import build
 
 
 def __getattr__(name: str) -> Any:
     """`Border` and `build`, imported when first asked for: measuring a point should not wait for geopandas."""
     if name == "Border":
-        from geomap.border.line import Border
+        from geomap.border import Border
 
         return Border
     if name == "build":

@@ -16,75 +16,9 @@ from typing import Any, Generic, Literal, TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
+from geomap.vocabulary import ActorStatus, Casualty, Compass, Derivation, Level, Relation
+
 T = TypeVar("T")
-
-#: ACLED's sub-event types and the event type each belongs to (ACLED Codebook, 2023).
-EVENT_TYPES: dict[str, str] = {
-    "Armed clash": "Battles",
-    "Government regains territory": "Battles",
-    "Non-state actor overtakes territory": "Battles",
-    "Air/drone strike": "Explosions/Remote violence",
-    "Chemical weapon": "Explosions/Remote violence",
-    "Grenade": "Explosions/Remote violence",
-    "Remote explosive/landmine/IED": "Explosions/Remote violence",
-    "Shelling/artillery/missile attack": "Explosions/Remote violence",
-    "Suicide bomb": "Explosions/Remote violence",
-    "Abduction/forced disappearance": "Violence against civilians",
-    "Attack": "Violence against civilians",
-    "Sexual violence": "Violence against civilians",
-    "Excessive force against protesters": "Protests",
-    "Peaceful protest": "Protests",
-    "Protest with intervention": "Protests",
-    "Mob violence": "Riots",
-    "Violent demonstration": "Riots",
-    "Agreement": "Strategic developments",
-    "Arrests": "Strategic developments",
-    "Change to group/activity": "Strategic developments",
-    "Disrupted weapons use": "Strategic developments",
-    "Headquarters or base established": "Strategic developments",
-    "Looting/property destruction": "Strategic developments",
-    "Non-violent transfer of territory": "Strategic developments",
-    "Other": "Strategic developments",
-}
-
-#: How finely a place is known, finest first.
-Level = Literal["site", "settlement", "district", "province", "country"]
-LEVELS: tuple[Level, ...] = ("site", "settlement", "district", "province", "country")
-
-#: How a value follows from the words at its spans. `articles.recompute` holds each against a text, except the last.
-Derivation = Literal[
-    "spelling",  # the words are listed spellings of the names, span for span
-    "term",  # the words are a listed term for the value
-    "literal",  # the words themselves
-    "number",  # one number, in digits or words
-    "sum",  # the sum of the numbers at the spans
-    "at least",  # a number that the words give as a lower bound only
-    "date",  # a calendar expression; missing year, weekday and "ago" resolved against the day of publication
-    "since",  # from the day at the spans until publication
-    "dateline",  # nothing said: no later than publication
-    "statement",  # a relation word, its number and its reference, each at a span
-    "read by a person",  # cannot be recomputed; counted and listed
-]
-
-ActorStatus = Literal["stated", "claimed", "admitted", "alleged", "denied"]
-Casualty = Literal["killed", "injured", "killed or injured"]
-#: How something is said to lie to a border or a place.
-Relation = Literal[
-    "distance",  # so far from it
-    "direction",  # on the given side of it, so far or not
-    "nearest",  # it is the nearest town
-    "near",  # or no farther than stated
-    "beyond",  # farther than stated
-    "along",
-    "in",
-    "outskirts",
-    "between",  # between it and another place
-    "road",  # on the road from it to another place
-    "border town",
-    "across",
-    "length",
-]
-Compass = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,3 +276,24 @@ class Incident:
     region: Region | Unlocated
     region_reason: str
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A statement of a claim about where something lies, or a point in circulation, held against independent evidence.
+
+    ``stated_m`` and ``measured_m`` are intervals of distance in metres, to the border or to the place that the statement names;
+    None where the statement is of no distance. ``evidence`` says what was measured, ``region`` is it.
+    """
+
+    id: str
+    incident: str
+    claim: str
+    said: Said[Statement]
+    how: str
+    words: str
+    stated_m: tuple[float, float] | None
+    measured_m: tuple[float, float] | None
+    verdict: Literal["holds", "does not hold", "cannot be said"]
+    evidence: str
+    region: Region | None = None

@@ -12,22 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geomap.articles.files import Vocabulary, read_articles, read_text, read_vocabulary
-from geomap.border.line import Border
-from geomap.checks.geography import Verdict, check, geography
+from geomap import project
+from geomap.articles import Vocabulary, read_articles, read_text, read_vocabulary
+from geomap.border import Border
+from geomap.checks import check, geography
 from geomap.errors import DataError
-from geomap.gazetteer.gazetteer import Gazetteer, read_gazetteer
-from geomap.geometry.shapes import best_reading
-from geomap.incidents.corrections import Correction, corrected, read_corrections, write_corrections
-from geomap.incidents.judgements import Note, group, read_incidents, weaker
-from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated
-from geomap.places.locating import locate_claim, otherwise, parts_of
-from geomap.places.readings import Part, World
-from geomap.project import files as geodata
-from geomap.tables.rows import Context, Layers, tabulate
+from geomap.gazetteer import Gazetteer, read_gazetteer
+from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, weaker, write_corrections
+from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated, Verdict
+from geomap.places import Part, World, best_reading, locate_claim, otherwise, parts_of
+from geomap.tables import Context, Layers, tabulate
 
 if TYPE_CHECKING:
-    from geomap.export.edits import Edits
+    from geomap.export import Edits
 
 BORDER = "IRN-PAK"
 NEAR_KM = 50.0
@@ -67,17 +64,17 @@ def read_inputs() -> Inputs:
     Raises:
         DataError: what cannot be right, a line each.
     """
-    files = read_articles(geodata.root() / "articles")
-    groupings, notes = read_incidents(geodata.path("incidents.toml"))
+    files = read_articles(project.root() / "articles")
+    groupings, notes = read_incidents(project.path("incidents.toml"))
     return Inputs(
         articles={article.id: article for article, _ in files},
         claims=tuple(claim for _, claims in files for claim in claims),
         groupings=groupings,
         notes=notes,
-        vocabulary=read_vocabulary(geodata.root()),
-        gazetteer=read_gazetteer(geodata.path("places.csv"), geodata.read_outlines()),
+        vocabulary=read_vocabulary(project.root()),
+        gazetteer=read_gazetteer(project.path("places.csv"), project.read_outlines()),
         border=Border.read(BORDER),
-        corrections=read_corrections(geodata.path("corrections.toml")),
+        corrections=read_corrections(project.path("corrections.toml")),
     )
 
 
@@ -115,7 +112,7 @@ def layers(story: Story) -> Layers:
         relations=story.relations,
         sides={actor.name: actor.side for actor in inputs.vocabulary.actors.values()},
         places=inputs.gazetteer.places,
-        border={**geodata.read_border_record(inputs.border.id), "geometry": inputs.border.line},
+        border={**project.read_border_record(inputs.border.id), "geometry": inputs.border.line},
         otherwise=story.otherwise,
         parts=story.parts,
         verdicts=story.verdicts,
@@ -140,7 +137,7 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export.published import manifest, replacing, write_page, write_published
+    from geomap.export import manifest, replacing, write_page, write_published
     from geomap.webmap import draw
 
     if problems := check().problems:
@@ -152,7 +149,7 @@ def build(
     held = [article for article in inputs.articles.values() if article.held]
     read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
     tables = layers(tell(inputs, near_km=near_km))
-    record, basemap = manifest(tables, near_km=near_km), geodata.read_basemap()
+    record, basemap = manifest(tables, near_km=near_km), project.read_basemap()
     with replacing(out) as folder:
         if not texts:
             write_published(tables, folder, title=TITLE, basemap=basemap)
@@ -177,11 +174,11 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
     Raises:
         DataError: the file is not one of ours.
     """
-    from geomap.export.edits import read_edits
+    from geomap.export import read_edits
 
-    if geodata.root().name == "_data":
+    if project.root().name == "_data":
         raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
     edits = read_edits(file, layers(tell(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
     if edits.corrections:
-        write_corrections(geodata.path("corrections.toml"), edits.corrections)
+        write_corrections(project.path("corrections.toml"), edits.corrections)
     return edits

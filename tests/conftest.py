@@ -24,6 +24,12 @@ def needed(there, reason):
     pytest.skip(reason)
 
 
+def read_from(monkeypatch, folder):
+    """Have the data files read from another folder."""
+    monkeypatch.setattr("geomap.project.files.root", lambda: folder)
+    monkeypatch.setattr("geomap.project.root", lambda: folder)
+
+
 @pytest.fixture(scope="session")
 def shared():
     """The folder with the articles and the facts."""

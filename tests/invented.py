@@ -11,8 +11,9 @@ import pandas as pd
 import shapely
 from shapely.geometry import LineString, Point, box
 
-from geomap.model import EVENT_TYPES
-from geomap.tables.rows import KINDS, SCHEMA, Layers, frame, geoframe
+from geomap.tables.frames import Layers, frame, geoframe
+from geomap.tables.schema import SCHEMA
+from geomap.vocabulary.events import EVENT_TYPES, KINDS
 from geomap.webmap import draw
 
 SIDES = ("Iran", "Pakistan", "Baloch separatists", "Jaish al-Adl", "Islamic State", "Protesters", "Unknown")

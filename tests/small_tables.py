@@ -6,7 +6,8 @@ import shapely
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 
 from geomap.export.tables import SPATIAL
-from geomap.tables.rows import SCHEMA, Layers, frame, geoframe
+from geomap.tables.frames import Layers, frame, geoframe
+from geomap.tables.schema import SCHEMA
 
 HOSTILE = "<script>alert(1)</script> ${x} `\"' \u202e=1+1;\n[tip]"
 SQUARE = Polygon([(62, 26), (62, 27), (63, 27), (63, 26)])  # clockwise

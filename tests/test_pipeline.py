@@ -6,12 +6,12 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from conftest import read_from
 
-from geomap import pipeline
+from geomap import pipeline, project
 from geomap.errors import DataError
 from geomap.export.published import manifest
 from geomap.model import Region
-from geomap.project import files as geodata
 
 
 def test_all_incidents_are_there_with_their_claims(story):
@@ -81,7 +81,7 @@ def test_the_manifest_names_every_input_with_its_hash(built):
 
     assert "articles/zarak-khan-2023-08.toml" in record["inputs"]
     for name, sha256 in record["inputs"].items():
-        assert hashlib.sha256(geodata.path(name).read_bytes()).hexdigest() == sha256
+        assert hashlib.sha256(project.path(name).read_bytes()).hexdigest() == sha256
 
 
 def test_the_manifest_counts_what_the_tables_hold(tables):
@@ -130,8 +130,8 @@ def test_a_failed_build_leaves_the_previous_output_whole(built, tmp_path, monkey
 def copied(tmp_path, monkeypatch):
     """A copy of the data files that geomap reads instead of its own."""
     folder = tmp_path / "geodata"
-    shutil.copytree(geodata.root(), folder)
-    monkeypatch.setattr(geodata, "root", lambda: folder)
+    shutil.copytree(project.root(), folder)
+    read_from(monkeypatch, folder)
     return folder
 
 

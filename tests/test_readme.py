@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from geomap.cli.verbs import main
-from geomap.tables.rows import SCHEMA
+from geomap.cli.group import main
+from geomap.tables.schema import SCHEMA
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 

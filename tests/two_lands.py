@@ -3,8 +3,9 @@
 from shapely.geometry import box
 
 from geomap.border.line import Border
-from geomap.gazetteer.gazetteer import Gazetteer, Place
-from geomap.places.readings import World
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place
+from geomap.places.statements import World
 
 #: A country west of 10° E and one east of it, in a world of our own.
 AREAS = {"WW": box(0, 40, 10, 50), "EE": box(10, 40, 20, 50), "EE-N": box(10, 45, 20, 50), "EE-S": box(10, 40, 20, 45)}

@@ -32,7 +32,10 @@ from shapely import STRtree
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from geomap.gazetteer.gazetteer import ALIKE, COLUMNS, EXTRACT, GEOD, KNOWN, bare, folded, skeleton
+from geomap.gazetteer.choosing import KNOWN
+from geomap.gazetteer.extract import COLUMNS, EXTRACT
+from geomap.gazetteer.spelling import ALIKE, bare, folded, skeleton
+from geomap.geometry.ellipsoid import GEOD
 
 GEODATA = Path(__file__).parents[1]
 COUNTRIES = ("AF", "IN", "IQ", "IR", "PK", "SY", "TR")

@@ -1,1 +1,9 @@
-"""A wing."""
+"""Article files: their citations and claims, and every value held against the words that it stands on."""
+
+from __future__ import annotations
+
+from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.files import read_articles
+from geomap.articles.lexicon import Vocabulary, read_vocabulary
+
+__all__ = ["Vocabulary", "check_article", "check_claims", "read_articles", "read_text", "read_vocabulary", "tally"]

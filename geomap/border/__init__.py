@@ -1,1 +1,8 @@
-"""A wing."""
+"""A border, and how things lie to it: distance, nearest point, side, bands, and length at a stated detail."""
+
+from __future__ import annotations
+
+from geomap.border.line import Border
+from geomap.border.sides import BESIDE_M
+
+__all__ = ["BESIDE_M", "Border"]

@@ -1,4 +1,4 @@
-"""The areas within distances of a border: outlines drawn in a projection, then made exact. `geomap.border.line` is the way in."""
+"""The areas within distances of a border: outlines drawn in a projection, then made exact. `geomap.border` is the way in."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from pyproj.enums import TransformDirection
 from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap.border.capsules import Floats, Ints, Nearest, R, densified, forward, inverse
+from geomap.border.capsules import Nearest
+from geomap.border.legs import densified
 from geomap.errors import DataError
+from geomap.geometry import Floats, Ints, R, forward, inverse
 
 #: So often are edges halved that leave the outline, and so often an outline is opened that crosses gaps.
 HALVINGS, ROUNDS = 40, 10

@@ -1,4 +1,4 @@
-"""The piece of a border nearest to a point, without trying every piece. `geomap.border.line` is the way in.
+"""The piece of a border nearest to a point, without trying every piece. `geomap.border` is the way in.
 
 **The bound.** Let P be the point, Q and Q0 points of the border, c and d the straight (chord) and the geodesic distance from P,
 and G(c) = 2R asin(c/2R) the arc over a chord on a sphere of radius R. Write d = G(c) + η. Then η hardly changes from place to
@@ -28,31 +28,19 @@ moving s metres along the border changes the distance by no more than s, which h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
-from pyproj import Geod
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+from geomap.border.legs import PIECE_M, Pieces
+from geomap.geometry import R_MIN, Floats, Ints, R, heading, inverse, to_degrees, to_earth
 
 #: Measures points: distance, nearest lon and lat, and leg of each.
 Nearest: TypeAlias = Callable[[Floats, Floats], tuple[Floats, Floats, Floats, Ints]]
 
-GEOD = Geod(ellps="WGS84")
-
-#: Pieces that legs are cut into are no longer than this.
-PIECE_M = 500.0
-
-A = float(GEOD.a)
-B = float(GEOD.b)
-E2 = float(GEOD.es)
-R_MIN = B**2 / A  # least radius of curvature: along the meridian, on the equator
-R = 6_371_000.0
 TURN = 7.5e-17  # |grad η| <= TURN c², c in metres
 REACH_M = 8_000_000.0
 PATH = 1.5761  # π/2 · a/b
@@ -63,120 +51,7 @@ SAME_M = 1e-6  # distances this close are equal: the lowest leg is named
 SPECK_M = 1e-9  # what is shorter has no direction: it is its start
 
 FAN = 8  # children of a node
-POINTS = 8192  # points searched at once: bounds the memory
 FAR_POINTS = 256
-
-
-# -- the ellipsoid --------------------------------------------------------------------------------------------------------
-
-
-def to_earth(lon: Floats, lat: Floats) -> Floats:
-    """Earth-centred coordinates of points of the ellipsoid, metres, shape (n, 3)."""
-    lam, phi = np.radians(lon), np.radians(lat)
-    n = A / np.sqrt(1 - E2 * np.sin(phi) ** 2)
-    across = n * np.cos(phi)
-    return np.column_stack([across * np.cos(lam), across * np.sin(lam), n * (1 - E2) * np.sin(phi)])
-
-
-def to_degrees(xyz: Floats) -> tuple[Floats, Floats]:
-    """Lon and lat of Earth-centred points within millimetres of the ellipsoid."""
-    across = np.hypot(xyz[:, 0], xyz[:, 1])
-    return np.degrees(np.arctan2(xyz[:, 1], xyz[:, 0])), np.degrees(np.arctan2(xyz[:, 2], (1 - E2) * across))
-
-
-def heading(direction: Floats, lon: Floats, lat: Floats) -> Floats:
-    """Azimuth in degrees of Earth-centred directions at points."""
-    lam, phi = np.radians(lon), np.radians(lat)
-    x, y, z = direction.T
-    east = -np.sin(lam) * x + np.cos(lam) * y
-    north = -np.sin(phi) * (np.cos(lam) * x + np.sin(lam) * y) + np.cos(phi) * z
-    return np.asarray(np.degrees(np.arctan2(east, north)))
-
-
-def inverse(lon1: Floats, lat1: Floats, lon2: Floats, lat2: Floats) -> tuple[Floats, Floats]:
-    """Azimuth at the first points towards the second, degrees, and the geodesic distance, metres."""
-    azimuth, _, distance = GEOD.inv(lon1, lat1, lon2, lat2)
-    return np.asarray(azimuth), np.asarray(distance)
-
-
-def forward(lon: Floats, lat: Floats, azimuth: Floats, distance: Floats) -> tuple[Floats, Floats]:
-    """The points at azimuths and distances from points, degrees."""
-    x, y, _ = GEOD.fwd(lon, lat, azimuth, distance)
-    return np.asarray(x), np.asarray(y)
-
-
-def length_of(part: Floats) -> float:
-    return float(inverse(part[:-1, 0], part[:-1, 1], part[1:, 0], part[1:, 1])[1].sum()) if len(part) > 1 else 0.0
-
-
-# -- legs, pieces, tree ---------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Legs:
-    """Every leg of every part: ends, azimuth at both, length, and the azimuths of its neighbours where they meet."""
-
-    start: Floats
-    end: Floats
-    part: Ints
-    length: Floats
-    heading: Floats
-    heading_end: Floats
-    arriving: Floats  # the previous leg's azimuth at this one's start; NaN at a part's start
-    leaving: Floats  # the next leg's at this one's end; NaN at a part's end
-
-    @staticmethod
-    def of(parts: Sequence[Floats]) -> Legs:
-        start = np.concatenate([part[:-1] for part in parts])
-        end = np.concatenate([part[1:] for part in parts])
-        number = np.repeat(np.arange(len(parts)), [len(part) - 1 for part in parts])
-        heading, back, length = map(np.asarray, GEOD.inv(*start.T, *end.T))
-        heading_end = back + 180
-        arriving, leaving = np.full(len(start), np.nan), np.full(len(start), np.nan)
-        # Legs without length have no azimuth: neighbours are those with one.
-        for part in range(len(parts)):
-            legs = np.flatnonzero((number == part) & (length > 0))
-            if not legs.size:
-                continue
-            arriving[legs[1:]], leaving[legs[:-1]] = heading_end[legs[:-1]], heading[legs[1:]]
-            if np.array_equal(parts[part][0], parts[part][-1]):
-                arriving[legs[0]], leaving[legs[-1]] = heading_end[legs[-1]], heading[legs[0]]
-        return Legs(start, end, number, length, heading, heading_end, arriving, leaving)
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """Legs cut to at most `PIECE_M`: their chords' ends in Earth-centred metres, and their legs."""
-
-    start: Floats
-    end: Floats
-    length: Floats
-    leg: Ints
-    joined: npt.NDArray[np.bool_]  # whether a piece begins where the one before it ends
-
-    @staticmethod
-    def of(parts: Sequence[Floats]) -> Pieces:
-        legs = Legs.of(parts)
-        count = np.maximum(1, np.ceil(legs.length / PIECE_M)).astype(np.int64)
-        leg = np.repeat(np.arange(len(count)), count)
-        nth = np.arange(len(leg)) - np.repeat(np.cumsum(count) - count, count)
-        lon, lat = legs.start[leg].T.copy()
-        cut = np.flatnonzero(nth)
-        of = leg[cut]
-        lon[cut], lat[cut] = forward(lon[cut], lat[cut], legs.heading[of], nth[cut] * (legs.length / count)[of])
-        start = to_earth(lon, lat)
-        last = nth == count[leg] - 1
-        end = np.empty_like(start)
-        end[:-1] = start[1:]
-        end[last] = to_earth(*legs.end.T)
-        joined = np.append(False, legs.part[leg[1:]] == legs.part[leg[:-1]])
-        return Pieces(start, end, (legs.length / count)[leg], leg, joined)
-
-
-def densified(part: Floats) -> Floats:
-    """A part with points every `PIECE_M` along its geodesics, degrees, shape (n, 2)."""
-    pieces = Pieces.of([part])
-    return np.column_stack(to_degrees(np.vstack([pieces.start, pieces.end[-1:]])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,24 +107,8 @@ class Tree:
         columns = np.ascontiguousarray(np.column_stack([start, along, per_length2, radius, reach]).T)
         return Level(start, along, per_length2, radius, reach, start + along / 2, half, columns, width)
 
-    def nearest(self, lon: Floats, lat: Floats, *, fast: bool) -> tuple[Floats, Floats, Floats, Ints]:
-        """Distance, nearest lon and lat, and leg for points; ``fast`` by the compiled search."""
-        if fast:
-            from geomap.border import kernel as _kernel  # numba takes longer to load than most inputs to measure
-
-            found = _kernel.nearest(self, lon, lat)
-            left = np.flatnonzero(found[3] < 0)
-        else:
-            found = np.empty(lon.size), np.empty(lon.size), np.empty(lon.size), np.empty(lon.size, dtype=np.int64)
-            left = np.arange(lon.size)
-        for begin in range(0, left.size, POINTS):
-            some = left[begin : begin + POINTS]
-            for part, values in self._search(lon[some], lat[some]):
-                for array, value in zip(found, values, strict=True):
-                    array[some[part]] = value
-        return found
-
-    def _search(self, lon: Floats, lat: Floats) -> Iterator[tuple[Ints, tuple[Floats, Floats, Floats, Ints]]]:
+    def search(self, lon: Floats, lat: Floats) -> Iterator[tuple[Ints, tuple[Floats, Floats, Floats, Ints]]]:
+        """The answers for points of shape (n,), in parts: which points, and their distance, nearest lon and lat, and leg."""
         xyz = to_earth(lon, lat)
         top = self.levels[0]
         within = np.linalg.norm(xyz - top.middle[0], axis=1) + top.half[0]  # quickly: no more than this

@@ -1,6 +1,6 @@
 """The nearest and the farthest point of regions to a border: branch and bound, over all regions at once.
 
-`geomap.border.line` is the way in. A search keeps the parts of all regions that may still hold what is sought in flat arrays, beside
+`geomap.border` is the way in. A search keeps the parts of all regions that may still hold what is sought in flat arrays, beside
 the region that each belongs to, so that one level of it is a few calls, however many regions there are.
 """
 
@@ -15,7 +15,8 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.border.capsules import Floats, Ints, Nearest, R, forward, inverse
+from geomap.border.capsules import Nearest
+from geomap.geometry import Floats, Ints, R, forward, inverse
 
 #: The ends of an area's interval are attained within this.
 AREA_TOLERANCE_M = 1.0
@@ -55,9 +56,6 @@ class _Best:
         """One for each region, with distances that may lie past what the points have."""
         found = zip(distance.tolist(), self.points.tolist(), strict=True)
         return [End(d, (x, y), (u, v)) for d, (x, y, u, v) in found]
-
-
-# -- discs ----------------------------------------------------------------------------------------------------------------
 
 
 def of_discs(nearest: Nearest, lon: Floats, lat: Floats, radius: Floats) -> tuple[list[End], list[End], Floats]:
@@ -110,9 +108,6 @@ def _halved(cells: Floats, across: npt.NDArray[np.bool_]) -> Floats:
     for cut, (first, last) in ((across, (2, 3)), (~across, (0, 1))):
         low[cut, last] = high[cut, first] = (cells[cut, first] + cells[cut, last]) / 2
     return np.concatenate([low, high])
-
-
-# -- areas ----------------------------------------------------------------------------------------------------------------
 
 
 def of_areas(nearest: Nearest, drawn: BaseGeometry, areas: Sequence[BaseGeometry]) -> tuple[list[End], list[End]]:

@@ -12,23 +12,8 @@ import numpy as np
 from numba import njit
 
 from geomap.border import capsules as _capsules
-from geomap.border.capsules import (
-    ARC_M,
-    E2,
-    FAR_M,
-    PATH,
-    R_MIN,
-    REACH_M,
-    SAME_M,
-    SPECK_M,
-    A,
-    B,
-    Floats,
-    Ints,
-    R,
-    Tree,
-    to_degrees,
-)
+from geomap.border.capsules import ARC_M, FAR_M, PATH, REACH_M, SAME_M, SPECK_M, Tree
+from geomap.geometry import E2, R_MIN, A, B, Floats, Ints, R, to_degrees
 
 _F = 1 - B / A
 _KEPT = 96  # candidates kept for a point; the few that have more are left to the other search
@@ -153,6 +138,7 @@ def _search(lons, lats, capsules, offsets, lengths, legs, turning, guess, distan
     """Search points one after another; returns the last one's piece.
 
     From the piece of the point before, up the tree: at each level the sibling is looked into, if it may hold anything nearer.
+    One long function: its loops share a dozen local arrays and counters, which parts of it would have to hand to and fro.
     """
     levels = offsets.size - 1
     leaves = offsets[levels - 1]

@@ -1,142 +1,23 @@
-"""Every record against the rules, and the articles' geography against the map: all problems at once, nothing written."""
+"""What the articles say about where things lie, held against the map."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
-from pathlib import Path
-from typing import Any, Literal, TypeVar
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geomap.articles.files import check_article, check_claims, read_articles, read_text, read_vocabulary, tally
-from geomap.border.line import Border
-from geomap.errors import GeomapError
-from geomap.gazetteer.gazetteer import read_gazetteer
-from geomap.geometry.shapes import area_of, best_reading, distances
-from geomap.incidents.corrections import read_corrections
-from geomap.incidents.judgements import check_groupings, read_incidents, unjudged, weaker
-from geomap.model import Article, Claim, Grouping, PublishedPoint, Region, Said, Statement, Unlocated
-from geomap.places.locating import locate, locate_said
-from geomap.places.readings import Reading, World, allowed, readings, tolerance_m
-from geomap.project import files as geodata
-
-T = TypeVar("T")
+from geomap.border import Border
+from geomap.checks.lengths import length_verdict
+from geomap.geometry import area_of, distances
+from geomap.incidents import weaker
+from geomap.model import Article, Claim, Grouping, PublishedPoint, Region, Said, Statement, Unlocated, Verdict
+from geomap.places import Reading, World, allowed, best_reading, locate, locate_said, readings, tolerance_m
 
 #: How far a district may reach beyond the disc that stands for it, degrees.
 DISTRICT_DEG = 0.1
-
-#: A border simplified by more than this is another line.
-COARSEST_M = 5_000.0
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a check found: ``problems`` a sentence each, and what was counted on the way."""
-
-    problems: list[str] = field(default_factory=list)
-    counted: list[str] = field(default_factory=list)
-
-    def as_dict(self) -> dict[str, Any]:
-        """The report as plain values."""
-        return {"problems": self.problems, "counted": self.counted}
-
-    def read(self, reader: Callable[[], T]) -> T | None:
-        """What a reader gives; None where the file is wrong, with its problems kept."""
-        try:
-            return reader()
-        except GeomapError as error:
-            self.problems.extend(str(error).splitlines())
-            return None
-
-
-def check(texts: Path | None = None) -> Report:
-    """Hold every file of ``geodata/`` against the rules and, where ``texts`` is given, every claim against its text.
-
-    Args:
-        texts: a folder with ``<article id>.txt`` for each article whose text is held.
-    """
-    report = Report()
-    report.problems.extend(geodata.check_sources())
-    files = report.read(lambda: read_articles(geodata.root() / "articles"))
-    vocabulary = report.read(lambda: read_vocabulary(geodata.root()))
-    judged = report.read(lambda: read_incidents(geodata.path("incidents.toml")))
-    areas = report.read(geodata.read_outlines) or {}
-    gazetteer = report.read(lambda: read_gazetteer(geodata.path("places.csv"), areas))
-    if files is None or vocabulary is None or judged is None or gazetteer is None:
-        return report
-    ids = {grouping.id for grouping in judged[0]}
-    for correction in report.read(partial(read_corrections, geodata.path("corrections.toml"))) or ():
-        if correction.incident not in ids:
-            report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")
-    held = [(article, claims) for article, claims in files if article.held]
-    for article, told in files:
-        report.problems.extend(check_claims(article, told, vocabulary))
-    claims = [claim for _, told in files for claim in told]
-    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
-    report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
-    report.problems.extend(unjudged(judged[0], claims, sides))
-    report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
-    if texts is not None:
-        for article, told in held:
-            text = report.read(partial(read_text, texts, article.id, article.text_sha256))
-            if text is not None:
-                report.problems.extend(check_article(article, told, text, vocabulary))
-        counts = tally(claim for _, told in held for claim in told)
-        total = sum(counts.values())
-        report.counted.extend(f"{how}: {n} of {total} values" for how, n in sorted(counts.items(), key=lambda kv: -kv[1]))
-        by_person = counts.get("read by a person", 0)
-        report.counted.append(f"read by a person: {100 * by_person / total:.1f} % (at most 15 %)")
-        if by_person > 0.15 * total:
-            report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
-    return report
-
-
-def length_verdict(border: Border, statement: Statement) -> dict[str, str]:
-    """Whether a stated length of a border holds, and at which details of its line.
-
-    A border's length depends on the detail it is measured with, so a stated one holds if some detail gives it within its
-    tolerance; none coarser than `COARSEST_M`, beyond which the line is no longer the border's.
-    """
-    stated_m = statement.distance_m or 0.0
-    give_m = tolerance_m(stated_m, about=statement.about)
-    longest, shortest = (border.detail_for(length) for length in (stated_m + give_m, stated_m - give_m))
-    drawn = border.detail()
-    stated = f"{'about ' if statement.about else ''}{stated_m / 1000:g} km"
-    # The line is longer than stated at details finer than `longest`, shorter at ones coarser than `shortest`.
-    inside = drawn.length_m >= stated_m - give_m if longest is None else longest <= COARSEST_M
-    at = f"{drawn.length_m / 1000:,.1f} km as drawn"
-    if inside:
-        finest = f"{longest:,.0f} m" if longest is not None else "as drawn"
-        coarsest = f"{shortest:,.0f} m" if shortest is not None else "the coarsest"
-        at += f"; {stated_m / 1000:g} ± {give_m / 1000:g} km at details from {finest} to {coarsest}"
-    return {"stated": stated, "verdict": "holds" if inside else "does not hold", "measured": at}
-
-
-# ---- what the articles say about geography -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """A statement of a claim about where something lies, or a point in circulation, held against independent evidence.
-
-    ``stated_m`` and ``measured_m`` are intervals of distance in metres, to the border or to the place that the statement names;
-    None where the statement is of no distance. ``evidence`` says what was measured, ``region`` is it.
-    """
-
-    id: str
-    incident: str
-    claim: str
-    said: Said[Statement]
-    how: str
-    words: str
-    stated_m: tuple[float, float] | None
-    measured_m: tuple[float, float] | None
-    verdict: Literal["holds", "does not hold", "cannot be said"]
-    evidence: str
-    region: Region | None = None
 
 
 def geography(

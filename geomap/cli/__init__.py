@@ -1,5 +1,10 @@
-"""The verbs, a file each: the only wing that prints or exits."""
+"""The verbs, a file each: the only wing that prints or exits.
 
-from geomap.cli.verbs import main
+Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 the data is wrong, 2 the command is wrong, 3 finished but
+something was left out, 130 interrupted.
+"""
 
-__all__ = ["main"]
+from geomap.cli import border, build, check, explain, export, locate, measure, schema
+from geomap.cli.group import main
+
+__all__ = ["border", "build", "check", "explain", "export", "locate", "main", "measure", "schema"]

@@ -1,5 +1,25 @@
-"""The tables as files that others open: QGIS and GDAL first.
+"""The tables as files that others open: QGIS and GDAL first. Each module writes one format from the tables and nothing else."""
 
-`published` writes what a build does, `formats` whatever a person asks for. Each other module writes one format from
-`geomap.tables.rows.Layers` and nothing else, so that a format can be read, or dropped, by itself.
-"""
+from __future__ import annotations
+
+from geomap.export.crosswalk import CROSSWALKS
+from geomap.export.edits import Edits, read_edits
+from geomap.export.formats import FORMATS, SINGLE, layer_text
+from geomap.export.published import manifest, replacing, write_page, write_published
+from geomap.export.schema import data_package, dictionary, json_schema
+
+__all__ = [
+    "CROSSWALKS",
+    "FORMATS",
+    "SINGLE",
+    "Edits",
+    "data_package",
+    "dictionary",
+    "json_schema",
+    "layer_text",
+    "manifest",
+    "read_edits",
+    "replacing",
+    "write_page",
+    "write_published",
+]

@@ -12,7 +12,7 @@ import shapely
 
 from geomap.errors import MissingError
 from geomap.export.tables import geometry_type, settled, tables_of
-from geomap.tables.rows import CRS, SCHEMA, Layers
+from geomap.tables import CRS, SCHEMA, Layers
 
 
 def write_parquet(layers: Layers, folder: Path | str) -> None:

@@ -17,10 +17,11 @@ from typing import Any
 
 import pandas as pd
 
-from geomap.articles.files import read_vocabulary
+from geomap import project
+from geomap.articles import read_vocabulary
 from geomap.export.csv import safe_cell
-from geomap.project import files as geodata
-from geomap.tables.rows import Layers, records
+from geomap.tables import Layers, records
+from geomap.vocabulary import COUNTRIES, DISORDER, INTER, STATES
 
 Row = dict[str, Any]
 
@@ -56,43 +57,6 @@ UCDP_GED = (
     "deaths_civilians", "deaths_unknown", "best", "high", "low",
 )  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class _Country:
-    name: str
-    iso: int  #: ISO 3166-1 numeric
-    acled_region: str
-    gw: int  #: Gleditsch and Ward's number
-    ucdp_name: str
-    ucdp_region: str
-
-
-_COUNTRIES = {
-    "AF": _Country("Afghanistan", 4, "South Asia", 700, "Afghanistan", "Asia"),
-    "IN": _Country("India", 356, "South Asia", 750, "India", "Asia"),
-    "IQ": _Country("Iraq", 368, "Middle East", 645, "Iraq", "Middle East"),
-    "IR": _Country("Iran", 364, "Middle East", 630, "Iran", "Middle East"),
-    "PK": _Country("Pakistan", 586, "South Asia", 770, "Pakistan", "Asia"),
-    "SY": _Country("Syria", 760, "Middle East", 652, "Syria", "Middle East"),
-}
-_DISORDER = {
-    "Battles": "Political violence",
-    "Explosions/Remote violence": "Political violence",
-    "Violence against civilians": "Political violence",
-    "Protests": "Demonstrations",
-    "Strategic developments": "Strategic developments",
-    "Excessive force against protesters": "Political violence; Demonstrations",
-    "Mob violence": "Political violence",
-    "Violent demonstration": "Demonstrations",
-}
-_INTER = {
-    "Baloch separatists": "Rebel group",
-    "Jaish al-Adl": "Rebel group",
-    "Islamic State": "Rebel group",
-    "Protesters": "Protesters",
-}
-#: The sides that are states. ACLED's code for their forces depends on whether they act in their own country.
-_STATES = {"Iran": "IR", "Pakistan": "PK"}
 _ACTOR = re.compile(r"(?P<name>.*?)(?: \((?P<status>claimed|admitted|alleged|denied)\))?")
 _MONTH = 31  # days
 _TOWN_KM = 15.0  # the radius of the largest town here
@@ -111,7 +75,7 @@ def to_acled(layers: Layers) -> Crosswalk:
     ]
     rows, known = [], read_sides()
     for incident in _incidents(layers):
-        name, country = incident["id"], _COUNTRIES.get(incident["country"])
+        name, country = incident["id"], COUNTRIES.get(incident["country"])
         day, precision = _middle(incident)
         actor, others = _actors(incident, layers, known)
         row: Row = {
@@ -119,7 +83,7 @@ def to_acled(layers: Layers) -> Crosswalk:
             "event_date": day and day.isoformat(),
             "year": day and day.year,
             "time_precision": precision,
-            "disorder_type": _DISORDER.get(incident["sub_event_type"], _DISORDER.get(incident["event_type"])),
+            "disorder_type": DISORDER.get(incident["sub_event_type"], DISORDER.get(incident["event_type"])),
             "event_type": incident["event_type"],
             "sub_event_type": incident["sub_event_type"],
             "actor1": actor,
@@ -169,7 +133,7 @@ def to_ucdp_ged(layers: Layers) -> Crosswalk:
     unmapped = ["every incident: conflict, dyad and side ids, conflict_name, dyad_name, code_status, relid: UCDP's own"]
     rows, known, unweighed = [], read_sides(), list[str]()
     for incident in _incidents(layers):
-        name, country = incident["id"], _COUNTRIES.get(incident["country"])
+        name, country = incident["id"], COUNTRIES.get(incident["country"])
         if not incident["killed_min"]:
             unmapped.append(f"{name}: left out: GED holds lethal events, we have killed: {_span(incident)}")
             continue
@@ -232,7 +196,7 @@ CROSSWALKS: Mapping[str, Callable[[Layers], Crosswalk]] = {"acled": to_acled, "u
 
 def read_sides() -> Mapping[str, str]:
     """The side of each actor that is listed."""
-    return {actor.name: actor.side for actor in read_vocabulary(geodata.root()).actors.values()}
+    return {actor.name: actor.side for actor in read_vocabulary(project.root()).actors.values()}
 
 
 def _actors(incident: Row, layers: Layers, sides: Mapping[str, str]) -> tuple[str | None, list[str]]:
@@ -262,14 +226,14 @@ def _named(words: str) -> tuple[str, str | None]:
 
 def _inter(incident: Row) -> str | None:
     """ACLED's type of the side: a state's forces are external forces outside of their own country."""
-    home = _STATES.get(incident["side"])
+    home = STATES.get(incident["side"])
     if home is None or incident["country"] is None:
-        return _INTER.get(incident["side"])
+        return INTER.get(incident["side"])
     return "State forces" if incident["country"] == home else "External/Other forces"
 
 
 def _no_inter(incident: Row) -> str:
-    if incident["side"] in _STATES:
+    if incident["side"] in STATES:
         return "whether the state acts in its own country is open: no country"
     return f"no code for the side {incident['side']}"
 
@@ -367,6 +331,3 @@ def _span(incident: Row) -> str:
     if low is None:
         return "not stated"
     return f"at least {low}" if high is None else f"{low} to {high}" if high != low else str(low)
-
-
-__all__ = ["ACLED", "CROSSWALKS", "UCDP_GED", "Crosswalk", "read_sides", "to_acled", "to_ucdp_ged"]

@@ -14,7 +14,7 @@ import shapely
 
 from geomap.export.schema import data_package
 from geomap.export.tables import DECIMALS, WGS84, settled, tables_of
-from geomap.tables.rows import SCHEMA, Layers, records
+from geomap.tables import SCHEMA, Layers, records
 
 #: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

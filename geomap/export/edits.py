@@ -22,12 +22,12 @@ import pandas as pd
 import pyogrio
 import shapely
 
+from geomap import project
 from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
 from geomap.export.tables import BACKDROP, contents, fingerprint, settled, tables_of
-from geomap.incidents.corrections import Correction, Pin, country_of
-from geomap.project import files as geodata
-from geomap.tables.rows import SCHEMA, Layers, records
+from geomap.incidents import Correction, Pin, country_of
+from geomap.tables import SCHEMA, Layers, records
 
 #: What names a row of each table; all columns where nothing does.
 KEYS: Mapping[str, tuple[str, ...]] = {"values": ("claim", "field"), "differences": ("incident", "field", "account")}
@@ -93,7 +93,7 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
         raise MissingError(f"{path}: no such file")
     changes, refused = _changes(path, tables_of(layers))
     crossed = _crossed(layers, changes)
-    areas = geodata.read_outlines()
+    areas = project.read_outlines()
     corrections = []
     for change in changes:
         try:

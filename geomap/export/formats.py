@@ -16,7 +16,7 @@ from geomap.export.kml import write_kml
 from geomap.export.provenance import write_provenance
 from geomap.export.published import write_styled_geojson
 from geomap.export.tables import DESCRIPTIONS, tables_of
-from geomap.tables.rows import Layers
+from geomap.tables import Layers
 
 #: What ``geomap export -f`` writes: into a folder, a file for each table; or, for those of `SINGLE`, one file.
 FORMATS: dict[str, Callable[[Layers, Path], None]] = {

@@ -15,7 +15,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.export.tables import fingerprint, settled
-from geomap.tables.rows import records
+from geomap.tables import records
 
 
 def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str:

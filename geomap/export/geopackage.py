@@ -18,22 +18,11 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.qgis_project import REFERENCES, project, qgz, qmd
+from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
-from geomap.export.tables import (
-    COLUMNS,
-    DESCRIPTIONS,
-    WGS84,
-    contents,
-    days_of,
-    fingerprint,
-    geometry_type,
-    tables_of,
-    titled,
-)
-from geomap.model import LEVELS
-from geomap.tables.rows import Column, Layers
-from geomap.vocabulary.symbols import SHAPES, SIDES
+from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, contents, days_of, fingerprint, geometry_type, tables_of, titled
+from geomap.tables import Column, Layers
+from geomap.vocabulary import LEVELS, SHAPES, SIDES
 
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
 _SQLITE_VERSION = 3_040_000
@@ -125,7 +114,7 @@ def write_geopackage(
         _references(database)
         marks = {name: _table(database, name, table, set(tables), stamp) for name, table in tables.items()}
         _styles(database, tables, marks, stamp)
-        text = project_text or project(tables, title="geomap", gpkg=f"./{path.name}")
+        text = project_text or qgis_project(tables, title="geomap", gpkg=f"./{path.name}")
         about = json.dumps({"last_modified_time": stamp[:19], "last_modified_user": "geomap"})
         content = qgz(text, "geomap").hex()
         database.execute("INSERT INTO qgis_projects VALUES (?, ?, ?)", ("geomap", about, content))

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.export.style import alias
 from geomap.export.tables import RIGHTS, settled
-from geomap.tables.rows import SCHEMA, Layers, records
+from geomap.tables import SCHEMA, Layers, records
 from geomap.vocabulary import symbols
 
 #: Characters that XML has no way to write.

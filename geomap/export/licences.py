@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geomap.project.files import Source
+from geomap.project import Source
 
 #: What each licence asks, in plain words; the licence itself is what binds.
 ASKS = {

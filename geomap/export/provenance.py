@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from geomap.tables.rows import Layers, records
+from geomap.tables import Layers, records
 
 #: The namespace of our own names. It is a name, not a page.
 NAMESPACE = "urn:geomap:"

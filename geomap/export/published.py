@@ -14,16 +14,15 @@ from typing import Any
 
 import geopandas as gpd
 
-from geomap import __version__
+from geomap import __version__, project
 from geomap.export.csv import csv_text
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
 from geomap.export.licences import licences_text
-from geomap.export.qgis_project import project, qgz, qmd
+from geomap.export.qgis_project import qgis_project, qgz, qmd
 from geomap.export.style import qml
 from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
-from geomap.project import files as geodata
-from geomap.tables.rows import Layers
+from geomap.tables import Layers
 
 
 @contextmanager
@@ -55,7 +54,7 @@ def write_published(
     write_styled_geojson(layers, folder)
     (folder / "statements.csv").write_text(csv_text(layers.statements), encoding="utf-8", newline="")
     ground = ground_of(basemap or {})
-    text = project(tables_of(layers) | ground, title=title, gpkg="./geomap.gpkg")
+    text = qgis_project(tables_of(layers) | ground, title=title, gpkg="./geomap.gpkg")
     write_geopackage(layers, folder / "geomap.gpkg", ground=ground, project_text=text)
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))
 
@@ -76,7 +75,7 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
     written = {
         "map.html": page,
         "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
-        "LICENSES.md": licences_text(geodata.read_sources()),
+        "LICENSES.md": licences_text(project.read_sources()),
     }
     if private:
         written[".gitignore"] = "*\n"  # so that no one publishes it unawares
@@ -86,7 +85,7 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
 
 def manifest(layers: Layers, *, near_km: float) -> dict[str, Any]:
     """What tables were made from: geomap's version, the sha256 of every input, what the tables count. No clock."""
-    inputs = geodata.read_hashes()
+    inputs = project.read_hashes()
     incidents, outside = layers.incidents, layers.articles["outside"]
     return {
         "geomap": __version__,

@@ -17,7 +17,7 @@ from pyproj import Transformer
 
 from geomap.export.style import VERSION, document, rgba, style
 from geomap.export.tables import DESCRIPTIONS, LICENCES, RIGHTS, days_of, titled
-from geomap.vocabulary.symbols import SEA
+from geomap.vocabulary import SEA
 
 #: The layers of the map, the topmost first, and whether each is drawn at first; what is not named comes last.
 ORDER = {"incidents": True, "links": False, "border": True, "areas": True, "statements": False, "places": False, "bands": False}
@@ -82,7 +82,7 @@ def qmd(name: str, table: pd.DataFrame) -> str:
     return document(metadata(name, table))
 
 
-def project(tables: Mapping[str, pd.DataFrame], *, title: str, gpkg: str) -> str:
+def qgis_project(tables: Mapping[str, pd.DataFrame], *, title: str, gpkg: str) -> str:
     """The text of a ``.qgs`` project.
 
     Args:
@@ -238,6 +238,3 @@ def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
     element = ET.SubElement(parent, tag)
     element.text = text
     return element
-
-
-__all__ = ["ORDER", "REFERENCES", "metadata", "project", "qgz", "qmd"]

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from geomap.export.qgis_project import REFERENCES
 from geomap.export.tables import DESCRIPTIONS, LICENCES, SPATIAL
-from geomap.model import EVENT_TYPES, LEVELS
-from geomap.tables.rows import SCHEMA, Column
-from geomap.vocabulary.symbols import AREAS, SHAPES, SIDES
-
-#: Columns with a closed list of values, by name, in every table that has them.
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "kind": tuple(SHAPES),
-    "side": tuple(SIDES),
-    "level": (*LEVELS, "unlocated"),
-    "role": tuple(AREAS),
-    "event_type": tuple(sorted(set(EVENT_TYPES.values()))),
-    "sub_event_type": tuple(EVENT_TYPES),
-    "verdict": ("holds", "does not hold", "cannot be said"),
-    "border_near": ("yes", "no", "unknown"),
-}
+from geomap.tables import SCHEMA, Column
+from geomap.vocabulary import CHOICES
 
 _JSON_TYPES = {"text": "string", "integer": "integer", "number": "number", "date": "string"}
 _FRICTIONLESS_TYPES = {"text": "string", "integer": "integer", "number": "number", "date": "date"}
@@ -142,6 +128,3 @@ def _field(column: Column) -> dict[str, Any]:
 
 def _says(column: Column) -> str:
     return column.says + (f" ({column.unit})" if column.unit else "")
-
-
-__all__ = ["CHOICES", "data_package", "dictionary", "json_schema"]

@@ -1,8 +1,8 @@
 """The tables' looks in QGIS: symbols, labels, map tips, aliases, time.
 
 Written without QGIS, after what 3.22 writes itself, and only what differs from its defaults. One element serves ``.qml`` files,
-``layer_styles`` and projects. Symbols come from `geomap.vocabulary.symbols`, column names from `geomap.tables.rows.SCHEMA`, so that the page,
-QGIS and the data dictionary say the same.
+``layer_styles`` and projects. Symbols come from `geomap.vocabulary.symbols`, column names from the tables' schema, so that the
+page, QGIS and the data dictionary say the same.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from xml.etree import ElementTree as ET
 import geopandas as gpd
 import pandas as pd
 
+from geomap.export.qgis_expressions import DISPLAY, LABELS, TIPS
 from geomap.export.tables import COLUMNS, geometry_type
-from geomap.tables.rows import Column
+from geomap.tables import Column
 from geomap.vocabulary import symbols
 
 VERSION = "3.22.0"  # the oldest QGIS that reads every part of it
@@ -25,6 +26,7 @@ EDITABLE = {"incidents": ("first_day", "last_day", "radius_km")}
 
 _MM = 25.4 / 96  # millimetres to a pixel of the page
 _LINES = {"border": symbols.BORDER, "links": symbols.LINKS, "bands": symbols.BANDS}
+
 _LINES |= {"statements": symbols.AREAS["account"]}
 _CLEAR = "0,0,0,0"
 _APART_PX = 15  # incidents nearer than this on the screen are set side by side, as on the page
@@ -54,8 +56,8 @@ def style(name: str, table: pd.DataFrame) -> ET.Element:
     editable = ET.SubElement(root, "editable")
     for column in COLUMNS[name]:
         ET.SubElement(editable, "field", name=column.name, editable=str(int(column.name in EDITABLE.get(name, ()))))
-    _text(root, "previewExpression", _DISPLAY.get(name, f'"{COLUMNS[name][0].name}"'))
-    _text(root, "mapTip", _TIPS.get(name, ""))
+    _text(root, "previewExpression", DISPLAY.get(name, f'"{COLUMNS[name][0].name}"'))
+    _text(root, "mapTip", TIPS.get(name, ""))
     return root
 
 
@@ -302,12 +304,12 @@ def _computed(parent: ET.Element, expressions: Mapping[str, str]) -> None:
 
 
 def _labels(root: ET.Element, name: str) -> None:
-    if name not in _LABELS:
+    if name not in LABELS:
         return
     root.set("labelsEnabled", "1")
     settings = ET.SubElement(ET.SubElement(root, "labeling", type="simple"), "settings", calloutType="simple")
     text = ET.SubElement(
-        settings, "text-style", fieldName=_LABELS[name], isExpression="1", fontSize="8", fontSizeUnit="Point",
+        settings, "text-style", fieldName=LABELS[name], isExpression="1", fontSize="8", fontSizeUnit="Point",
         textColor=rgba("#222222"), multilineHeight="1", textOpacity="1",
     )  # fmt: skip
     ET.SubElement(
@@ -346,102 +348,3 @@ def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
     element = ET.SubElement(parent, tag)
     element.text = text
     return element
-
-
-# Expressions of QGIS. Text of articles' making is escaped: map tips are HTML.
-
-
-def _shown(expression: str) -> str:
-    return f"replace({expression}, map('&', '&amp;', '<', '&lt;', '>', '&gt;'))"
-
-
-def _range(low: str, high: str, unit: str = "") -> str:
-    return (
-        f'case when "{low}" is null and "{high}" is null then \'not stated\' '
-        f"when \"{high}\" is null then 'at least ' || \"{low}\" || '{unit}' "
-        f"when \"{low}\" is null then 'at most ' || \"{high}\" || '{unit}' "
-        f'when "{low}" = "{high}" then "{low}" || \'{unit}\' '
-        f"else \"{low}\" || ' to ' || \"{high}\" || '{unit}' end"
-    )
-
-
-def _row(name: str, html: str) -> str:
-    """A row of a map tip, left out where there is nothing to say."""
-    cells = f"'<tr><th align=\"left\" valign=\"top\">{name}&nbsp;</th><td>' || {html} || '</td></tr>'"
-    return f"[% coalesce({cells}, '') %]"
-
-
-def _of(table: str, column: str, expression: str) -> str:
-    """Lines about an incident from another table of the project; nothing where a layer stands alone."""
-    mine = f"\"{column}\" = attribute(@parent, 'id')"
-    return f"try(aggregate('geomap_{table}', 'concatenate', {_shown(expression)}, {mine}, '<br>'), null)"
-
-
-def _tip(title: str, rows: Mapping[str, str], lines: Mapping[str, str] | None = None) -> str:
-    """A map tip: a title, rows of text, and rows that are HTML already."""
-    html = {name: _shown(expression) for name, expression in rows.items()} | dict(lines or {})
-    body = "".join(_row(name, expression) for name, expression in html.items())
-    return f'<div style="width:420px"><b>[% {_shown(title)} %]</b><table>{body}</table></div>'
-
-
-# Not "when": QGIS writes an aggregate's expression anew without quotes, and `when` is a word of its language.
-_ACCOUNT = (
-    f"\"article\" || ': ' || coalesce(attribute('when'), 'undated') || '; killed: ' || {_range('killed_min', 'killed_max')} "
-    f"|| '; injured: ' || {_range('injured_min', 'injured_max')} || coalesce('; by ' || \"actors\", '')"
-)
-_NAMES = '"place", "place_local", "district", "province", "country"'
-_WHERE = f"array_to_string(array_filter(array({_NAMES}), @element is not null), ', ')"
-_TIPS = {
-    "incidents": _tip(
-        '"title"',
-        {
-            "When": '"when"',
-            "Where": _WHERE,
-            "Known to": "\"level\" || coalesce(': ' || \"no_pin\", '')",
-            "Distance to the border": _range("border_min_km", "border_max_km", " km")
-            + " || coalesce(', inside ' || \"border_side\", '') || ', near: ' || \"border_near\"",
-            "Killed": _range("killed_min", "killed_max"),
-            "Injured": _range("injured_min", "injured_max"),
-            "Who": '"actors"',
-            "Against": '"target"',
-            "With": '"weapons"',
-            "Accounts differ on": '"differences"',
-            "Sources": '"accounts" || \': \' || "sources"',
-            "Confidence": "\"confidence\" || coalesce(': ' || \"confidence_rule\", '')",
-        },
-        {
-            "Accounts differ": _of("differences", "incident", '"field" || \': \' || "account"'),
-            "Who says what": _of("claims", "incident", _ACCOUNT),
-        },
-    ),
-    "areas": _tip(
-        '"title"',
-        {
-            "This area": "case when \"role\" = 'best' then 'the best reading' when \"role\" = 'account' "
-            "then 'by the account ' || \"claim\" else 'by another reading of ' || \"claim\" end",
-            "Place": '"place"',
-            "Known to": '"level"',
-            "How it was found": '"method"',
-            "Distance to the border": _range("border_min_km", "border_max_km", " km"),
-            "Parts": '"parts"',
-        },
-    ),
-    "border": _tip(
-        '"name"',
-        {
-            "Length": "\"length_km\" || ' km, at a detail of ' || \"detail_m\" || ' m'",
-            "Source": '"source"',
-            "Licence": '"licence" || \'. \' || "attribution"',
-        },
-    ),
-}
-_LABELS = {
-    "bands": "\"km\" || ' km'",
-    "places": '"id"',
-    "countries": '"name"',
-    "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "when")',
-    "border": '"name"',
-}
-_DISPLAY = {"incidents": '"title"', "areas": '"title" || \' · \' || "role"', "border": '"name"'}
-
-__all__ = ["DOCTYPE", "EDITABLE", "VERSION", "alias", "document", "qml", "rgba", "style"]

@@ -17,7 +17,7 @@ from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from geomap.tables.rows import SCHEMA, Column, Layers, records
+from geomap.tables import SCHEMA, Column, Layers, records
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {

@@ -1,1 +1,10 @@
-"""A wing."""
+"""Which place a name means in its context, or why none: hand-kept places first, then an extract of GeoNames."""
+
+from __future__ import annotations
+
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place, Refused
+from geomap.gazetteer.reading import read_gazetteer
+from geomap.gazetteer.spelling import folded
+
+__all__ = ["Gazetteer", "Place", "Refused", "folded", "read_gazetteer"]

@@ -1,24 +1,15 @@
-"""Areas on the ellipsoid, and what several accounts of one place allow together.
-
-Every primitive gives a polygon in lon/lat on WGS 84 whose edge is geodesic: a disc, a ring around a point, the part of an area
-that several statements leave. Strips along a border are the border's own bands (`geomap.border.line.Border.bands`).
-"""
+"""Areas on the ellipsoid as polygons in lon/lat whose edge is geodesic: disc, ring, sector, ellipse, star."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Callable
 
 import numpy as np
 import shapely
-from pyproj import Geod
 from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap.model import LEVELS, Region, Unlocated
-
-GEOD = Geod(ellps="WGS84")
+from geomap.geometry.ellipsoid import GEOD
 
 #: Corners of a disc's polygon: the edge stays within 0.02 % of the radius.
 CORNERS = 180
@@ -54,13 +45,6 @@ def polygons(geometry: BaseGeometry) -> BaseGeometry:
     return shapely.normalize(parts[0] if len(parts) == 1 else MultiPolygon(parts))
 
 
-def area_of(region: Region) -> BaseGeometry:
-    """A region as polygons: a disc is drawn out, an area is itself."""
-    if region.radius_m is None:
-        return region.geometry
-    return disc(region.geometry.x, region.geometry.y, region.radius_m)
-
-
 def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]:
     """The least and the greatest geodesic distance from a point to an area, in metres; to about 100 m, by its edge."""
     edge = shapely.get_coordinates(shapely.segmentize(area.boundary, 0.002))
@@ -68,90 +52,57 @@ def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]
     return 0.0 if area.covers(Point(lon, lat)) else float(off.min()), float(off.max())
 
 
-@lru_cache(maxsize=256)
-def _common(own: BaseGeometry, area: BaseGeometry) -> BaseGeometry | None:
-    """What two areas share; None where it is the first, whole. Accounts of one incident often ask the same again."""
-    shapely.prepare(area)
-    return None if own is area or area.contains(own) else polygons(own.intersection(area))
+def sector(point: tuple[float, float], bearing_deg: float, off_deg: float, low_m: float, high_m: float) -> BaseGeometry:
+    """The points from ``low_m`` to ``high_m`` metres off, within ``off_deg`` of a bearing."""
+    turns = np.linspace(bearing_deg - off_deg, bearing_deg + off_deg, max(2, int(CORNERS * off_deg / 180) + 1))
+    outer = _fan(point, turns, high_m)
+    inner = _fan(point, turns[::-1], low_m) if low_m > 0 else np.array([point])
+    return _outlined(np.vstack([outer, inner]))
 
 
-def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
-    """The part of a region that lies in an area, with the method's words added; None where nothing is left.
-
-    A disc that lies wholly in the area stays a disc, so that its distances stay exact.
-    """
-    left = _common(area_of(region), area)
-    if left is None:
-        return replace(region, method=f"{region.method}; {method}")
-    if left.is_empty:
-        return None
-    point = region.point if region.point and left.covers(shapely.Point(region.point)) else None
-    return replace(region, geometry=left, radius_m=None, point=point, method=f"{region.method}; {method}")
+def _outlined(corners: np.ndarray) -> Polygon:
+    if np.ptp(corners[:, 0]) > 180 or not (area := Polygon(corners)).is_valid:
+        raise ValueError("an area that holds a pole or crosses the antimeridian has no outline in lon and lat")
+    return area
 
 
-#: Regions are one that differ by no more than this part of their extent, which is less than any of them is known to.
-SAME = 1e-3
+def _fan(point: tuple[float, float], turns_deg: np.ndarray, distance_m: float) -> np.ndarray:
+    n = len(turns_deg)
+    x, y, _ = GEOD.fwd(np.full(n, point[0]), np.full(n, point[1]), turns_deg, np.full(n, distance_m))
+    return np.column_stack([x, y])
 
 
-def same(one: Region, other: Region) -> bool:
-    """Whether two regions are one but for a thousandth of their extent."""
-    ours, theirs = area_of(one), area_of(other)
-    if abs(ours.area - theirs.area) > SAME * ours.area:
-        return False
-    return ours == theirs or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
+def ellipse(one: tuple[float, float], other: tuple[float, float], factor: float) -> Polygon:
+    """The points whose ways to both places together are at most ``factor`` times the straight way between them."""
+    azimuth, _, apart = GEOD.inv(*one, *other)
+    middle = GEOD.fwd(*one, azimuth, apart / 2)[:2]
+    return star(middle, lambda xy: distances_to(xy, one) + distances_to(xy, other) <= factor * apart, factor * apart)
 
 
-def fineness(region: Region) -> tuple[int, float]:
-    """A sort key, finest first: the level, then the extent, in square degrees of the equator."""
-    area = area_of(region)
-    return LEVELS.index(region.level), float(area.area * np.cos(np.radians(area.centroid.y)))
+def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray], reach_m: float) -> Polygon:
+    """The points for which a condition holds, where that is one star-shaped area around ``middle`` of at most ``reach_m``.
 
-
-def best_reading(
-    accounts: Mapping[str, Region | Unlocated], *, contradicted: Collection[str] = (), outside: Collection[str] = ()
-) -> tuple[Region | Unlocated, str]:
-    """What the accounts of one incident allow together, with the reason.
-
-    Starts from the finest region, articles before outside publications of the same level, and keeps what each next account
-    leaves of it. An account that would leave nothing is named, not followed; so is one that a person judged the weaker in a
-    difference over the place.
+    Its edge is found along `CORNERS` bearings by bisection, to a metre.
 
     Args:
-        accounts: a region per claim id.
-        contradicted: claim ids whose place was judged the weaker account.
-        outside: claim ids of outside publications.
-
-    Returns:
-        The region and the reason in one sentence; `Unlocated` where no account has a region.
+        middle: a point where it holds.
+        holds: from points, shape (n, 2), to n truth values.
+        reach_m: metres.
     """
-    located = {claim: r for claim, r in accounts.items() if isinstance(r, Region)}
-    heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
-    if not heard:
-        refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if isinstance(r, Unlocated)))
-        return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
-    fine = {claim: fineness(region) for claim, region in heard.items()}
-    order = sorted(heard, key=lambda claim: (fine[claim][0], claim in outside, fine[claim][1], claim))
-    first, *others = order
-    region, agreeing, against = heard[first], list[str](), list[str]()
-    for claim in others:
-        left = narrow(region, area_of(heard[claim]), f"inside what {claim} allows")
-        if left is None:
-            against.append(claim)
-            continue
-        agreeing.append(claim)
-        other = heard[claim]
-        if area_of(left).area >= (1 - SAME) * area_of(region).area:
-            region = replace(left, method=region.method)
-        elif other.level == region.level and left.geometry.area < area_of(region).area / 2:
-            # The other account is what makes it so fine: its name, and its point where that is left.
-            point = other.point if other.point and left.geometry.covers(Point(other.point)) else left.point
-            region = replace(left, name=other.name, point=point)
-        else:
-            region = left
-    weaker = [claim for claim in located if claim not in heard]
-    said = [f"the finest account is {first}{' (an outside publication)' if first in outside else ''}"]
-    said += [f"{', '.join(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
-    said += [f"outside it: {', '.join(against)}"] if against else []
-    said += [f"judged the weaker: {', '.join(weaker)}"] if weaker else []
-    parts = 0 if region.point else len(shapely.get_parts(region.geometry))
-    return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))
+    bearings = np.linspace(0, -360, CORNERS, endpoint=False)
+    low, high = np.zeros(CORNERS), np.full(CORNERS, reach_m)
+    for _ in range(max(1, int(np.ceil(np.log2(reach_m))))):
+        reach = (low + high) / 2
+        inside = holds(_steps(middle, bearings, reach))
+        low, high = np.where(inside, reach, low), np.where(inside, high, reach)
+    return _outlined(_steps(middle, bearings, low))
+
+
+def _steps(point: tuple[float, float], bearings: np.ndarray, reach_m: np.ndarray) -> np.ndarray:
+    x, y, _ = GEOD.fwd(np.full(len(bearings), point[0]), np.full(len(bearings), point[1]), bearings, reach_m)
+    return np.column_stack([x, y])
+
+
+def distances_to(xy: np.ndarray, place: tuple[float, float]) -> np.ndarray:
+    """Geodesic distances of points, shape (n, 2), degrees, to one place, in metres."""
+    return np.asarray(GEOD.inv(xy[:, 0], xy[:, 1], np.full(len(xy), place[0]), np.full(len(xy), place[1]))[2])

@@ -19,8 +19,9 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError
-from geomap.geometry.shapes import GEOD, area_of, fineness, narrow
-from geomap.model import Account, Difference, Incident, Level, Region
+from geomap.geometry import GEOD, area_of, fineness, narrow
+from geomap.model import Account, Difference, Incident, Region
+from geomap.vocabulary import Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
 SAME = 1.5e-6
@@ -269,15 +270,3 @@ def _sentences(file: str, error: ValidationError) -> Iterator[str]:
         number, *where = problem["loc"]
         place = ".".join(str(part) for part in where if part not in ("Pin", "date"))
         yield f"{file}: correction {int(number) + 1}: {place or 'record'}: {problem['msg']}, found {problem['input']!r}"
-
-
-__all__ = [
-    "Correction",
-    "Pin",
-    "corrected",
-    "corrections_text",
-    "country_of",
-    "pin_of",
-    "read_corrections",
-    "write_corrections",
-]

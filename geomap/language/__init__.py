@@ -1,1 +1,25 @@
-"""A wing."""
+"""What words of news English mean: numbers, days, lengths, hedges. Every rule is pure, from words to a value."""
+
+from __future__ import annotations
+
+from geomap.language.days import days_printed, resolve
+from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
+from geomap.language.lengths import DIRECTIONS, METRES, metres
+from geomap.language.numbers import SMALL, number
+from geomap.language.words import plain
+
+__all__ = [
+    "ABOUT",
+    "AT_LEAST",
+    "AT_MOST",
+    "DIRECTIONS",
+    "JUST_OVER",
+    "JUST_UNDER",
+    "METRES",
+    "SMALL",
+    "days_printed",
+    "metres",
+    "number",
+    "plain",
+    "resolve",
+]

@@ -1,4 +1,4 @@
-"""What words mean: numbers, days and lengths in an article's English.
+"""Days in an article's English: each calendar expression with the days that it gives.
 
 Every rule is pure, from words to a value, and gives None where the words give none. The tables of patterns serve both to hold a
 value against its words and to find such words in a text. Words are given as `plain` leaves them.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import takewhile
+from collections.abc import Callable, Iterable
 from typing import Final
+
+from geomap.language.numbers import ONES, number
+from geomap.language.words import plain
 
 Interval = tuple[dt.date, dt.date]
 
@@ -22,94 +24,12 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(weeks=1)
 
-_ONES: Final = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-SMALL: Final[Mapping[str, int]] = {
-    **{word: value for value, word in enumerate(_ONES)},
-    **{word: 20 + 10 * i for i, word in enumerate(_TENS)},
-    **{"no": 0, "none": 0},
-}
-LARGE: Final[Mapping[str, int]] = {"dozen": 12, "hundred": 100, "thousand": 1000}
-METRES: Final[Mapping[str, float]] = {
-    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), 1.0),
-    **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1000.0),
-    **dict.fromkeys(("mile", "miles"), 1609.344),
-}
-
-_ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
-
-
-def plain(words: str) -> str:
-    """Words without case, line breaks, typographic quotes and dashes, and a possessive at their end.
-
-    >>> plain("Iran’s  Quds Force’s"), plain("Jaish al–Adl")
-    ("iran's quds force", 'jaish al-adl')
-    """
-    return re.sub("'s?$", "", " ".join(words.translate(_ALIKE).casefold().split()))
-
-
-# ---- numbers -----------------------------------------------------------------------------------------------------------------
-
-
-def number(words: str) -> int | None:
-    """The first number in the words, in digits or spelled out; "a" counts only before dozen, hundred and thousand.
-
-    >>> number("three hundred and twelve people"), number("1,200 men"), number("two dozen"), number("a soldier")
-    (312, 1200, 24, None)
-    """
-    tokens = re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", words)
-    start = next((i for i, token in enumerate(tokens) if _counts(token)), None)
-    if start is None or "." in tokens[start]:
-        return None
-    return _value(takewhile(lambda token: _counts(token) or token == "and", tokens[start:]))
-
-
-def _counts(token: str) -> bool:
-    return token[0].isdigit() or token in SMALL or token in LARGE
-
-
-def _value(tokens: Iterable[str]) -> int:
-    """The value of number words: a small one adds, a large one multiplies what stands since the last thousand."""
-    total = part = 0
-    joined = False
-    for token in tokens:
-        if token == "and":
-            joined = True
-        elif token == "thousand":
-            total, part = total + max(part, 1) * 1000, 0
-        elif token in LARGE:
-            part = max(part, 1) * LARGE[token]
-        else:
-            value = SMALL[token] if token in SMALL else int(float(token.replace(",", "")))
-            # "two and three" and "ten five" are two numbers, and the first is asked for; "hundred and three" is one.
-            if part % 100 and (joined or part % 100 < 20 or part % 10 or value > 9):
-                break
-            part += value
-            joined = False
-    return total + part
-
-
-def metres(words: str) -> float | None:
-    """A length with its unit, in metres.
-
-    >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border")
-    (900000.0, 45000.0, 900000.0)
-    """
-    found = re.search(rf"(\d[\d,]*(?:\.\d+)?)[ -]?({'|'.join(sorted(METRES, key=len, reverse=True))})\b", words)
-    return float(found[1].replace(",", "")) * METRES[found[2]] if found else None
-
-
-# ---- days --------------------------------------------------------------------------------------------------------------------
-
 _MONTH: Final = (
     "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
 )
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_COUNT: Final = rf"(?P<count>\d+|an?|the|{'|'.join(_ONES[1:])})"
+_COUNT: Final = rf"(?P<count>\d+|an?|the|{'|'.join(ONES[1:])})"
 
 
 def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:

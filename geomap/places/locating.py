@@ -15,10 +15,11 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geomap.gazetteer.gazetteer import Gazetteer, Place, Refused
-from geomap.geometry.shapes import area_of, narrow, polygons
+from geomap.gazetteer import Gazetteer, Place, Refused
+from geomap.geometry import area_of, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
-from geomap.places.readings import BAND_TOLERANCE_M, EARTH, Part, Reading, World, readings, smallest_contradiction, weigh
+from geomap.places.parts import Part, smallest_contradiction, weigh
+from geomap.places.statements import BAND_TOLERANCE_M, EARTH, Reading, World, readings
 
 
 @lru_cache(maxsize=1024)
@@ -186,6 +187,3 @@ def parts_of(incident: Incident, world: World) -> tuple[Part, ...]:
         return ()
     ways = [readings(said.value, world) for claim in incident.claims for said in claim.statements]
     return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft], world.tolerances)
-
-
-__all__ = ["locate", "locate_claim", "locate_said", "otherwise", "parts_of"]

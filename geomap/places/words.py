@@ -8,16 +8,18 @@ from typing import Any
 import shapely
 from shapely.geometry import mapping
 
-from geomap.articles.files import read_vocabulary
-from geomap.border.line import Border
+from geomap import project
+from geomap.articles import read_vocabulary
+from geomap.border import Border
 from geomap.errors import DataError
-from geomap.gazetteer.gazetteer import read_gazetteer
-from geomap.geometry.shapes import GEOD, area_of
+from geomap.gazetteer import read_gazetteer
+from geomap.geometry import GEOD, area_of
 from geomap.model import Region, Statement, Unlocated
 from geomap.places.locating import locate_said
+from geomap.places.parts import Part, weigh
 from geomap.places.phrases import parse
-from geomap.places.readings import USUAL, Part, Tolerances, World, readings, weigh
-from geomap.project import files as geodata
+from geomap.places.statements import World, readings
+from geomap.places.tolerances import USUAL, Tolerances
 
 
 def locate_words(
@@ -35,8 +37,8 @@ def locate_words(
         DataError: words that are not understood, or names that nothing is known of.
     """
     border = Border.read(border_name)
-    gazetteer = read_gazetteer(geodata.path("places.csv"), geodata.read_outlines())
-    vocabulary = read_vocabulary(geodata.root())
+    gazetteer = read_gazetteer(project.path("places.csv"), project.read_outlines())
+    vocabulary = read_vocabulary(project.root())
     named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
     phrase = parse(words, gazetteer, named, country=country)
     known = {place.name: place for place in phrase.places}
@@ -95,6 +97,3 @@ def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
         "border_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
         "geometry": mapping(shapely.set_precision(part.geometry, 1e-5)),
     }
-
-
-__all__ = ["locate_words"]

@@ -1,1 +1,24 @@
-"""A wing."""
+"""Where the input files lie, what ships with geomap, and that they are the recorded ones."""
+
+from __future__ import annotations
+
+from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_border_record, read_outlines
+from geomap.project.files import names, path, read_geojson, read_hashes, read_shapes, root
+from geomap.project.sources import Source, check_sources, read_sources
+
+__all__ = [
+    "NamedArea",
+    "Source",
+    "check_sources",
+    "names",
+    "path",
+    "read_areas",
+    "read_basemap",
+    "read_border_record",
+    "read_geojson",
+    "read_hashes",
+    "read_outlines",
+    "read_shapes",
+    "read_sources",
+    "root",
+]

@@ -1,1 +1,35 @@
-"""A wing."""
+"""The closed lists, each once: kinds of event, levels, relations, statuses, with symbols and the codes of other data sets."""
+
+from __future__ import annotations
+
+from geomap.vocabulary import symbols
+from geomap.vocabulary.choices import CHOICES
+from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
+from geomap.vocabulary.codes import COUNTRIES, DISORDER, INTER, STATES
+from geomap.vocabulary.events import EVENT_TYPES, KINDS
+from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, Compass, Level, Relation
+from geomap.vocabulary.symbols import SEA, SHAPES, SIDES
+
+__all__ = [
+    "BEARINGS",
+    "BY_A_PERSON",
+    "CHOICES",
+    "COMPASS",
+    "COUNTRIES",
+    "DISORDER",
+    "EVENT_TYPES",
+    "INTER",
+    "KINDS",
+    "LEVELS",
+    "SEA",
+    "SHAPES",
+    "SIDES",
+    "STATES",
+    "ActorStatus",
+    "Casualty",
+    "Compass",
+    "Derivation",
+    "Level",
+    "Relation",
+    "symbols",
+]

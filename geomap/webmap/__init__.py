@@ -11,7 +11,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from geomap.tables.rows import Layers
+from geomap.tables import Layers
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.plain import without_scripts

@@ -18,7 +18,7 @@ import shapely
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
-from geomap.tables.rows import SCHEMA, Layers, geoframe
+from geomap.tables import SCHEMA, Layers, geoframe
 from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, column, points
@@ -77,6 +77,17 @@ def style_of_symbols() -> dict[str, Any]:
     return {**plain, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
 
 
+#: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.
+DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
+PAGE = (
+    *("base/text.js", "base/pack.js", "base/language.js"),
+    *("map/symbols.js", "map/canvas.js", "state/search.js", "state/model.js", "state/state.js"),
+    *("panels/card.js", "panels/list.js", "tools/downloads.js", "tools/tools.js", "panels/counters.js", "panels/facets.js"),
+    *("panels/scatter.js", "panels/strip.js", "panels/legend.js", "map/marks.js", "tools/picture.js"),
+    *("panels/sheet.js", "panels/reader.js", "map/tiles.js", "page.js"),
+)
+
+
 class Raw(Element):
     """Text that is put into the page as it is: branca's `Element` runs it as a template, other people's braces included."""
 
@@ -103,8 +114,8 @@ def data(name: str, value: Any) -> Raw:
 class Drawing(MacroElement):
     """Something drawn on a Leaflet map by our own scripts, from packs of data in the page."""
 
-    #: The scripts it needs, in their order.
-    scripts: ClassVar[tuple[str, ...]] = ("text.js", "pack.js", "symbols.js", "canvas.js")
+    #: The script that draws it, besides those of `DRAWING`.
+    script: ClassVar[str]
 
     def __init__(self, name: str, packs: Mapping[str, str], options: Mapping[str, Any] | None = None) -> None:
         """Name the drawing, which its ids in the page are made of, and hold its packs."""
@@ -117,7 +128,7 @@ class Drawing(MacroElement):
     def render(self, **kwargs: Any) -> str:
         """Put the scripts into the page's head, each once, and the packs and the call into its body."""
         figure: Any = self.get_root()
-        for name in self.scripts:
+        for name in (*DRAWING, self.script):
             figure.header.add_child(script(asset(name)), name=f"geomap-{name}")
         figure.header.add_child(data("symbols", style_of_symbols()), name="geomap-symbols")
         own = self.get_name()
@@ -133,7 +144,7 @@ class Drawing(MacroElement):
 class Backdrop(Drawing):
     """Countries, first-level areas and names of places, drawn from the page itself: no tiles."""
 
-    scripts = (*Drawing.scripts, "backdrop.js")
+    script = "map/backdrop.js"
 
     def __init__(self, basemap: Mapping[str, gpd.GeoDataFrame], places: gpd.GeoDataFrame | None = None) -> None:
         """Pack the backdrop.
@@ -161,7 +172,7 @@ class Backdrop(Drawing):
 class Borders(Drawing):
     """The border as a strong line, with its bands and the links from incidents to it."""
 
-    scripts = (*Drawing.scripts, "border.js")
+    script = "map/border.js"
 
     def __init__(self, layers: Layers) -> None:
         """Pack the lines of the layers: links of the incidents that are known more finely than by their province."""
@@ -179,7 +190,7 @@ class Borders(Drawing):
 class Incidents(Drawing):
     """Incidents as symbols and areas on a canvas, with the tables that tell of them."""
 
-    scripts = (*Drawing.scripts, "incidents.js")
+    script = "map/incidents.js"
 
     def __init__(self, layers: Layers, texts: Mapping[str, str] | None = None) -> None:
         """Pack the tables of the layers.
@@ -217,32 +228,6 @@ class Page(folium.Map):
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # folium's own form
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
-    scripts: ClassVar[tuple[str, ...]] = (
-        *(
-            "text.js",
-            "pack.js",
-            "language.js",
-            "symbols.js",
-            "canvas.js",
-            "search.js",
-            "model.js",
-            "state.js",
-            "card.js",
-            "list.js",
-        ),
-        *(
-            "downloads.js",
-            "tools.js",
-            "counters.js",
-            "facets.js",
-            "scatter.js",
-            "strip.js",
-            "legend.js",
-            "marks.js",
-            "picture.js",
-        ),
-        *("sheet.js", "reader.js", "tiles.js", "page.js"),
-    )
 
     def __init__(self, *, title: str, about: Mapping[str, Any], plain: str) -> None:
         """Lay the page out.
@@ -270,7 +255,7 @@ class Page(folium.Map):
             "leaflet": script(leaflet("leaflet.js") + "\n"),
             "texts": data("texts", json.loads(asset("texts.json"))),
             "about": data("about", self.about),
-            **{name: script(asset(name)) for name in self.scripts},
+            **{name: script(asset(name)) for name in PAGE},
         }
         for name, element in head.items():
             figure.header.add_child(element, name=f"geomap-{name}")

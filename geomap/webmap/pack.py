@@ -1,4 +1,4 @@
-"""Tables and shapes as columns of small whole numbers, compressed: what `assets/pack.js` unpacks in the page.
+"""Tables and shapes as columns of small whole numbers, compressed: what `assets/base/pack.js` unpacks in the page.
 
 A pack is raw deflate, in base64, of: the length of a header as four bytes, little-endian; the header, JSON; the columns'
 bytes. A column of numbers is stored as whole numbers above its least value, 0 for null, in as few bytes as they need: first

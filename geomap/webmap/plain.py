@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.tables.rows import Layers, records
+from geomap.tables import Layers, records
 from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape
 

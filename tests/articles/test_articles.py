@@ -11,26 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.articles.files import (
-    check_article,
-    check_claims,
-    people,
-    read_article,
-    read_articles,
-    read_text,
-    read_vocabulary,
-    recompute,
-    tally,
-    write_article,
-)
+from geomap import project
+from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.derivations import people, recompute
+from geomap.articles.files import read_article, read_articles
+from geomap.articles.lexicon import read_vocabulary
+from geomap.articles.writing import write_article
 from geomap.errors import DataError, MissingError
-from geomap.language.days import MONTHS, WEEKDAYS, days, days_printed, metres, number, plain, resolve
+from geomap.language.days import MONTHS, WEEKDAYS, days, days_printed, resolve
+from geomap.language.lengths import metres
+from geomap.language.numbers import number
+from geomap.language.words import plain
 from geomap.model import Count, Days, Span, Statement
-from geomap.project import files as geodata
 
-FOLDER = geodata.root() / "articles"
+FOLDER = project.root() / "articles"
 HELD = [path for path in sorted(FOLDER.glob("*.toml")) if "held = false" not in path.read_text(encoding="utf-8")]
-VOCABULARY = read_vocabulary(geodata.root())
+VOCABULARY = read_vocabulary(project.root())
 
 day = dt.date.fromisoformat
 some_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
@@ -650,7 +646,7 @@ def test_every_name_in_the_articles_is_listed():
 
 def test_the_vocabulary_files_are_sorted():
     for name in ("actors.csv", "terms.csv"):
-        with geodata.path(name).open(encoding="utf-8", newline="") as file:
+        with project.path(name).open(encoding="utf-8", newline="") as file:
             _, *rows = csv.reader(file)
         assert rows == sorted(rows)
 

@@ -28,7 +28,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).res
 
 from invented import many  # noqa: E402  # beside this folder
 
-from geomap.project import files as geodata  # noqa: E402
+from geomap import project  # noqa: E402
 from geomap.webmap import draw  # noqa: E402
 from geomap.webmap.elements import leaflet  # noqa: E402
 
@@ -250,7 +250,7 @@ def main(options: argparse.Namespace) -> None:
     """Measure and print."""
     from playwright.sync_api import sync_playwright
 
-    backdrop = geodata.read_basemap()
+    backdrop = project.read_basemap()
     before: dict[str, tuple[int, float]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = chromium(playwright)

@@ -472,7 +472,7 @@ def test_many_regions_lie_as_each_does_by_itself(border):
 def test_more_regions_than_are_measured_at_once(border, monkeypatch):
     discs = [region(Point(60 + k / 10, 27), 5_000.0) for k in range(23)]
     whole = Border("x", border.parts).relations(discs)
-    monkeypatch.setattr("geomap.border.line.REGIONS", 5)
+    monkeypatch.setattr("geomap.border.relations.REGIONS", 5)
     assert_same(Border("x", border.parts).relations(discs), whole)
 
 

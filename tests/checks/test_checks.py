@@ -5,10 +5,10 @@ from math import inf
 
 import pytest
 
-from geomap.checks.geography import length_verdict
+from geomap.checks.lengths import length_verdict
 from geomap.model import Statement
 from geomap.pipeline import layers, tell
-from geomap.tables.rows import records
+from geomap.tables.frames import records
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,12 @@ import sys
 
 import pytest
 from click.testing import CliRunner
+from conftest import read_from
 from rich.console import Console
 
 import geomap
-from geomap.cli.verbs import _say_geography, main
+from geomap.cli.check import _say_geography
+from geomap.cli.group import main
 
 
 def run(*arguments):
@@ -67,9 +69,8 @@ def test_a_wrong_command_ends_with_2_and_one_sentence(arguments, said):
 
 
 def test_wrong_data_ends_with_1_and_no_traceback(monkeypatch, tmp_path):
-    from geomap.project import files as geodata
 
-    monkeypatch.setattr(geodata, "root", lambda: tmp_path)
+    read_from(monkeypatch, tmp_path)
     done = run("explain", "2024-01-16-sabz-koh")
 
     assert done.exit_code == 1
@@ -147,7 +148,7 @@ def test_the_module_runs_as_a_program():
 
 def test_measuring_a_point_does_not_import_geopandas():
     code = (
-        "import sys; from geomap.cli.verbs import main\n"
+        "import sys; from geomap.cli import main\n"
         "try: main(['measure', '--lon', '61.5', '--lat', '27.2'])\n"
         "except SystemExit: pass\n"
         "assert 'geopandas' not in sys.modules and 'folium' not in sys.modules"
@@ -299,11 +300,11 @@ def test_the_schema_is_printed_as_words_and_as_json_schema():
 def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monkeypatch):
     import shutil
 
-    from geomap.project import files as geodata
+    from geomap import project
 
     folder = tmp_path / "geodata"
-    shutil.copytree(geodata.root(), folder)
-    monkeypatch.setattr(geodata, "root", lambda: folder)
+    shutil.copytree(project.root(), folder)
+    read_from(monkeypatch, folder)
     assert run("build", "--out", tmp_path / "output").exit_code == 0
     edited = tmp_path / "incidents.geojson"
     features = json.loads((tmp_path / "output" / "incidents.geojson").read_text(encoding="utf-8"))
@@ -346,9 +347,9 @@ def test_measure_wants_numbers(arguments):
 def test_a_copy_says_so_where_the_checkouts_data_are_not_what_it_reads(tmp_path, monkeypatch):
     import shutil
 
-    from geomap.project import files as geodata
+    from geomap import project
 
-    shutil.copytree(geodata.root(), tmp_path / "geodata")
+    shutil.copytree(project.root(), tmp_path / "geodata")
     monkeypatch.chdir(tmp_path)
     same = run("measure", "--lon", 64, "--lat", 27)
     (tmp_path / "geodata" / "places.csv").write_text("name\n", encoding="utf-8")

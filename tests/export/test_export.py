@@ -35,9 +35,11 @@ from geomap.export.formats import FORMATS, SINGLE, layer_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
 from geomap.export.published import write_published
-from geomap.export.schema import CHOICES, data_package, dictionary, json_schema
+from geomap.export.schema import data_package, dictionary, json_schema
 from geomap.export.tables import SPATIAL, settled, tables_of
-from geomap.tables.rows import SCHEMA, Layers, frame, geoframe, records
+from geomap.tables.frames import Layers, frame, geoframe, records
+from geomap.tables.schema import SCHEMA
+from geomap.vocabulary.choices import CHOICES
 
 
 def tool(name: str) -> Any:

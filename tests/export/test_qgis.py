@@ -22,7 +22,8 @@ from geomap.export.edits import read_edits
 from geomap.export.published import write_published
 from geomap.export.qgis_project import REFERENCES
 from geomap.incidents.corrections import Pin
-from geomap.tables.rows import SCHEMA, Layers
+from geomap.tables.frames import Layers
+from geomap.tables.schema import SCHEMA
 
 PYTHON = "/usr/bin/python3"
 CHECK = Path(__file__).parents[3] / "shared" / "tools" / "qgis_check.py"

@@ -12,33 +12,23 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geomap import project
 from geomap.errors import DataError
-from geomap.gazetteer.gazetteer import (
-    ALIKE,
-    COLUMNS,
-    EXTRACT,
-    GEOD,
-    KNOWN,
-    Gazetteer,
-    Place,
-    Refused,
-    bare,
-    folded,
-    likeness,
-    radius_m,
-    read_extract,
-    read_gazetteer,
-    skeleton,
-)
+from geomap.gazetteer.choosing import KNOWN
+from geomap.gazetteer.extract import COLUMNS, EXTRACT, read_extract
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place, Refused, radius_m
+from geomap.gazetteer.reading import read_gazetteer
+from geomap.gazetteer.spelling import ALIKE, bare, folded, likeness, skeleton
+from geomap.geometry.ellipsoid import GEOD
 from geomap.model import Unlocated
-from geomap.project import files as geodata
 
 TABLE = Path(__file__).parent / "toponyms.csv"
 SHIPPED = Path(__file__).parents[2] / "geodata"
 AREAS = {
     feature["properties"][code]: shapely.geometry.shape(feature["geometry"])
     for file, code in (("countries", "iso_a2"), ("admin1", "iso_3166_2"))
-    for feature in geodata.read_geojson(f"basemap/{file}.geojson")
+    for feature in project.read_geojson(f"basemap/{file}.geojson")
 }
 GAZETTEER = read_gazetteer(SHIPPED / "places.csv", AREAS)
 CASES = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))

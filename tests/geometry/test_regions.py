@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
-from geomap.geometry.shapes import GEOD, area_of, best_reading, disc, distances, fineness, narrow, polygons, ring, same
+from geomap.geometry.ellipsoid import GEOD
+from geomap.geometry.regions import area_of, fineness, narrow, same
+from geomap.geometry.shapes import disc, distances, polygons, ring
 from geomap.model import Region, Unlocated
+from geomap.places.best import best_reading
 
 lons = st.floats(-150, 150)
 lats = st.floats(-70, 70)

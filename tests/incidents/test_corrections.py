@@ -33,7 +33,7 @@ from geomap.incidents.corrections import (
 )
 from geomap.model import Incident, Region, Unlocated
 from geomap.pipeline import Story, tell
-from geomap.tables.rows import Layers
+from geomap.tables.frames import Layers
 
 WHO = {"by": "A. Reader", "on": dt.date(2024, 3, 1), "reason": "seen on site"}
 

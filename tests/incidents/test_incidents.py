@@ -13,24 +13,12 @@ from shapely.geometry import Point
 
 from geomap.articles.files import read_articles
 from geomap.errors import DataError, MissingError
-from geomap.incidents.judgements import (
-    CONFIDENCE,
-    check_groupings,
-    confidence,
-    counted,
-    days_from_outside,
-    days_of,
-    differences_found,
-    group,
-    kind_of,
-    precision_of,
-    range_of,
-    read_incidents,
-    rests_on,
-    split,
-    unjudged,
-    weaker,
-)
+from geomap.incidents.confidence import CONFIDENCE, confidence, rests_on
+from geomap.incidents.counts import counted, kind_of, range_of
+from geomap.incidents.days import days_from_outside, days_of, precision_of, split
+from geomap.incidents.differences import differences_found, unjudged, weaker
+from geomap.incidents.grouping import group
+from geomap.incidents.judgements import check_groupings, read_incidents
 from geomap.model import (
     Account,
     Actor,

@@ -6,10 +6,12 @@ from shapely.geometry import shape
 from two_lands import GAZETTEER, PLACES
 
 from geomap.errors import DataError
-from geomap.gazetteer.gazetteer import GEOD, Gazetteer, Place
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place
+from geomap.geometry.ellipsoid import GEOD
 from geomap.model import Statement
 from geomap.places.phrases import parse
-from geomap.places.readings import adjusted
+from geomap.places.tolerances import adjusted
 from geomap.places.words import locate_words
 
 BORDERS = {"eastern border": "WW-EE", "border": "WW-EE"}

@@ -9,8 +9,11 @@ from shapely.geometry import LineString
 from two_lands import AREAS, BORDER, WORLD
 
 from geomap.errors import DataError
-from geomap.gazetteer.gazetteer import Place, folded, read_gazetteer
-from geomap.geometry.shapes import GEOD, area_of
+from geomap.gazetteer.place import Place
+from geomap.gazetteer.reading import read_gazetteer
+from geomap.gazetteer.spelling import folded
+from geomap.geometry.ellipsoid import GEOD
+from geomap.geometry.regions import area_of
 from geomap.model import Claim, Days, Region, Said, Statement, Unlocated
 from geomap.places.locating import locate, locate_claim, locate_said, otherwise
 

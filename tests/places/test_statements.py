@@ -13,23 +13,18 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, box
 from two_lands import BORDER, GAZETTEER
 
-from geomap.cli.verbs import main
-from geomap.gazetteer.gazetteer import Gazetteer, Place
-from geomap.geometry.shapes import GEOD, area_of
+from geomap.cli.group import main
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place
+from geomap.geometry.ellipsoid import GEOD
+from geomap.geometry.regions import area_of
+from geomap.geometry.shapes import ellipse, sector
 from geomap.model import Statement, Unlocated
 from geomap.places.locating import locate_said
-from geomap.places.readings import (
-    BEARINGS,
-    USUAL,
-    World,
-    adjusted,
-    ellipse,
-    readings,
-    sector,
-    smallest_contradiction,
-    tolerance_m,
-    weigh,
-)
+from geomap.places.parts import smallest_contradiction, weigh
+from geomap.places.statements import World, readings
+from geomap.places.tolerances import USUAL, adjusted, tolerance_m
+from geomap.vocabulary.spatial import BEARINGS
 
 MILL = (10.5, 47)
 FAR = Place(name="Farwick", level="settlement", country="EE", within="North", lon=11.8, lat=47.6, radius_m=3000, source="X")

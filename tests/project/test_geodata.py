@@ -12,27 +12,28 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
+from conftest import read_from
 from pyproj import Geod, Transformer
 from shapely.geometry import LineString, Point, Polygon, shape
 
+from geomap import project
 from geomap.errors import DataError, MissingError
-from geomap.project import files as geodata
 
 GEOD = Geod(ellps="WGS84")
-BORDER = shape(geodata.read_geojson("borders/IRN-PAK.geojson")[0]["geometry"])
-COUNTRIES = {f["properties"]["iso_a2"]: shape(f["geometry"]) for f in geodata.read_geojson("basemap/countries.geojson")}
-ADMIN1 = {f["properties"]["iso_3166_2"]: shape(f["geometry"]) for f in geodata.read_geojson("basemap/admin1.geojson")}
-LAND = shape(geodata.read_geojson("basemap/land.geojson")[0]["geometry"])
-PINNED = [source.file for source in geodata.read_sources() if source.sha256]
-GEOJSON = sorted(name for name in geodata.names() if name.endswith(".geojson"))
+BORDER = shape(project.read_geojson("borders/IRN-PAK.geojson")[0]["geometry"])
+COUNTRIES = {f["properties"]["iso_a2"]: shape(f["geometry"]) for f in project.read_geojson("basemap/countries.geojson")}
+ADMIN1 = {f["properties"]["iso_3166_2"]: shape(f["geometry"]) for f in project.read_geojson("basemap/admin1.geojson")}
+LAND = shape(project.read_geojson("basemap/land.geojson")[0]["geometry"])
+PINNED = [source.file for source in project.read_sources() if source.sha256]
+GEOJSON = sorted(name for name in project.names() if name.endswith(".geojson"))
 
 
 @pytest.fixture
 def copied(tmp_path, monkeypatch):
     """A copy of the data files that geodata reads instead of its own."""
     folder = tmp_path / "geodata"
-    shutil.copytree(geodata.root(), folder, ignore=shutil.ignore_patterns("scripts"))
-    monkeypatch.setattr(geodata, "root", lambda: folder)
+    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
+    read_from(monkeypatch, folder)
     return folder
 
 
@@ -52,7 +53,7 @@ def metres(geometry):
 
 
 def test_the_records_and_the_files_agree():
-    assert geodata.check_sources() == []
+    assert project.check_sources() == []
     assert len(PINNED) >= 6
 
 
@@ -65,7 +66,7 @@ def test_one_changed_byte_of_a_pinned_file_is_told_with_both_hashes(copied, name
     file.write_bytes(content)
     found = hashlib.sha256(content).hexdigest()
 
-    (problem,) = geodata.check_sources()
+    (problem,) = project.check_sources()
     assert problem.startswith(f"{name}: ")
     assert recorded in problem
     assert found in problem
@@ -78,7 +79,7 @@ def test_every_problem_is_told_at_once(copied):
         file.write("\n")
     change(copied / "sources.toml", 'file = "places.csv"', 'file = "a*.csv"')
 
-    assert [re.sub("[0-9a-f]{64}", "HASH", problem) for problem in geodata.check_sources()] == [
+    assert [re.sub("[0-9a-f]{64}", "HASH", problem) for problem in project.check_sources()] == [
         "sources.toml: borders/IRN-PAK.geojson: no such file in geodata/; restore the file or remove the record",
         "basemap/land.geojson: sha256 is HASH, but sources.toml records HASH; "
         "restore the file, or record the new one with its source",
@@ -91,7 +92,7 @@ def test_every_problem_is_told_at_once(copied):
 def test_an_empty_article_folder_is_a_record_without_a_file(copied):
     shutil.rmtree(copied / "articles")
 
-    assert geodata.check_sources() == [
+    assert project.check_sources() == [
         "sources.toml: articles/*.toml: no such file in geodata/; restore the file or remove the record"
     ]
 
@@ -110,19 +111,19 @@ def test_an_empty_article_folder_is_a_record_without_a_file(copied):
 def test_a_record_that_cannot_be_right_is_told_by_file_and_field(copied, old, new, sentence):
     change(copied / "sources.toml", old, new)
 
-    assert any(problem.startswith(sentence) for problem in geodata.check_sources())
+    assert any(problem.startswith(sentence) for problem in project.check_sources())
     with pytest.raises(DataError):
-        geodata.read_sources()
+        project.read_sources()
 
 
 def test_records_that_are_no_list_are_told(copied):
     (copied / "sources.toml").write_text('source = "ours"\n', encoding="utf-8")
 
-    assert geodata.check_sources() == ["sources.toml: Input should be a valid tuple; begin each record with [[source]]"]
+    assert project.check_sources() == ["sources.toml: Input should be a valid tuple; begin each record with [[source]]"]
 
 
 def test_a_source_says_what_republishing_needs():
-    source = next(s for s in geodata.read_sources() if s.file == "borders/IRN-PAK.geojson")
+    source = next(s for s in project.read_sources() if s.file == "borders/IRN-PAK.geojson")
 
     assert source.licence == "ODbL-1.0"
     assert source.attribution == "© OpenStreetMap contributors"
@@ -131,7 +132,7 @@ def test_a_source_says_what_republishing_needs():
 
 
 def test_what_a_script_made_names_a_script_that_is_there():
-    scripts = [source.made_by for source in geodata.read_sources() if source.sha256]
+    scripts = [source.made_by for source in project.read_sources() if source.sha256]
 
     assert scripts
     for command in scripts:
@@ -142,16 +143,16 @@ def test_a_missing_file_is_told_with_the_nearest_names():
     with pytest.raises(
         MissingError, match=r"borders/IRN-PAK\.json: no such file in geodata/; the nearest are .*IRN-PAK\.geojson"
     ):
-        geodata.path("borders/IRN-PAK.json")
+        project.path("borders/IRN-PAK.json")
 
 
 def test_what_is_no_data_and_hidden_files_are_not_listed(copied):
-    before = geodata.names()
+    before = project.names()
     (copied / "borders" / ".DS_Store").write_bytes(b"")
     (copied / "scripts").mkdir()
     (copied / "scripts" / "make.py").write_bytes(b"")
 
-    assert geodata.names() == before
+    assert project.names() == before
     assert before == tuple(sorted(before))
     assert not {"sources.toml", "README.md"} & set(before)
 
@@ -160,12 +161,12 @@ def test_an_installed_package_reads_its_own_files(tmp_path, monkeypatch):
     package = tmp_path / "site" / "geomap"
     (package / "_data").mkdir(parents=True)
     (package / "_data" / "sources.toml").write_bytes(b"")
-    monkeypatch.setattr(geodata, "__file__", str(package / "project" / "files.py"))
-    assert geodata.root() == package / "_data"
+    monkeypatch.setattr("geomap.project.files.__file__", str(package / "project" / "files.py"))
+    assert project.root() == package / "_data"
 
     (package / "_data" / "sources.toml").unlink()
     with pytest.raises(MissingError, match="neither"):
-        geodata.root()
+        project.root()
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"type": "FeatureCollection"}', "\x00"])
@@ -173,7 +174,7 @@ def test_a_file_that_is_no_geojson_is_told(copied, content):
     (copied / "basemap" / "land.geojson").write_text(content, encoding="utf-8")
 
     with pytest.raises(DataError, match=r"^basemap/land\.geojson: not a GeoJSON FeatureCollection"):
-        geodata.read_geojson("basemap/land.geojson")
+        project.read_geojson("basemap/land.geojson")
 
 
 # -- the files ------------------------------------------------------------------------------------------------------------
@@ -181,7 +182,7 @@ def test_a_file_that_is_no_geojson_is_told(copied, content):
 
 @pytest.mark.parametrize("name", GEOJSON)
 def test_geojson_is_as_rfc_7946_wants_it(name):
-    text = geodata.path(name).read_text(encoding="utf-8")
+    text = project.path(name).read_text(encoding="utf-8")
     document = json.loads(text)
 
     assert set(document) == {"type", "name", "features"}
@@ -198,7 +199,7 @@ def test_geojson_is_as_rfc_7946_wants_it(name):
 
 
 def test_the_border_is_as_long_as_its_record_says():
-    (feature,) = geodata.read_geojson("borders/IRN-PAK.geojson")
+    (feature,) = project.read_geojson("borders/IRN-PAK.geojson")
     length_km = GEOD.geometry_length(BORDER) / 1000
 
     assert length_km == pytest.approx(1008.3, abs=0.5)
@@ -207,7 +208,7 @@ def test_the_border_is_as_long_as_its_record_says():
 
 
 def test_a_border_is_named_by_its_countries_the_left_one_first():
-    record = geodata.read_border_record("IRN-PAK")
+    record = project.read_border_record("IRN-PAK")
 
     assert (record["name"], record["licence"], record["detail_m"]) == ("Iran–Pakistan", "ODbL-1.0", 10.0)
 
@@ -307,7 +308,7 @@ def test_first_level_areas_make_up_their_country(country, count):
     ],
 )
 def test_a_town_lies_in_its_province_and_country_under_todays_codes(town, lon, lat, code, province, country):
-    areas = geodata.read_areas()
+    areas = project.read_areas()
     holding = {found: area.name for found, area in areas.items() if area.geometry.contains(Point(lon, lat))}
 
     assert holding == {code: province, code[:2]: country}, town
@@ -315,10 +316,10 @@ def test_a_town_lies_in_its_province_and_country_under_todays_codes(town, lon, l
 
 
 def test_kashmir_is_marked_as_disputed():
-    areas = geodata.read_areas()
+    areas = project.read_areas()
     assert {code for code, area in areas.items() if area.disputed} == {"PK-GB", "PK-JK"}
 
-    lines = {f["properties"]["between"]: f for f in geodata.read_geojson("basemap/disputed.geojson")}
+    lines = {f["properties"]["between"]: f for f in project.read_geojson("basemap/disputed.geojson")}
     control = shape(lines["IN-PK"]["geometry"])
     assert "Kashmir" in lines["IN-PK"]["properties"]["note"]
     points = shapely.points(shapely.get_coordinates(control))
@@ -328,7 +329,7 @@ def test_kashmir_is_marked_as_disputed():
 
 
 def test_the_base_map_fits_in_a_page():
-    size = sum(geodata.path(f"basemap/{name}.geojson").stat().st_size for name in ("countries", "admin1", "land", "disputed"))
+    size = sum(project.path(f"basemap/{name}.geojson").stat().st_size for name in ("countries", "admin1", "land", "disputed"))
 
     assert size < 1_300_000
 
@@ -338,7 +339,7 @@ def test_the_base_map_fits_in_a_page():
 
 @pytest.fixture(scope="module")
 def world():
-    return pyogrio.read_dataframe(geodata.path("borders/world.fgb.zip"))
+    return pyogrio.read_dataframe(project.path("borders/world.fgb.zip"))
 
 
 def test_the_world_holds_each_pair_once_in_alphabetical_order(world):
@@ -347,7 +348,7 @@ def test_the_world_holds_each_pair_once_in_alphabetical_order(world):
     assert pairs == sorted(set(pairs))
     assert all(a < b for a, b in pairs)
     assert len(pairs) == 315
-    assert geodata.path("borders/world.fgb.zip").stat().st_size < 2_000_000
+    assert project.path("borders/world.fgb.zip").stat().st_size < 2_000_000
     assert world.crs == "EPSG:4326"
 
 
@@ -376,7 +377,7 @@ def test_the_world_agrees_with_the_one_made_before(world, shared):
     ("a", "b"), [p for p in itertools.combinations(sorted(COUNTRIES), 2) if COUNTRIES[p[0]].touches(COUNTRIES[p[1]])]
 )
 def test_a_country_lies_on_the_left_of_its_borders_with_later_ones(world, a, b):
-    long = {f["properties"]["iso_a2"]: f["properties"]["iso_a3"] for f in geodata.read_geojson("basemap/countries.geojson")}
+    long = {f["properties"]["iso_a2"]: f["properties"]["iso_a3"] for f in project.read_geojson("basemap/countries.geojson")}
     first, second = sorted((a, b), key=long.get)
     found = world[(world.a == long[first]) & (world.b == long[second])]
     if found.empty:

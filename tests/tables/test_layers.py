@@ -6,8 +6,12 @@ import pandas as pd
 import pytest
 import shapely
 
-from geomap.model import EVENT_TYPES, LEVELS, Days
-from geomap.tables.rows import INCIDENTS, SCHEMA, frame, records, when_in_words
+from geomap.model import Days
+from geomap.tables.frames import frame, records
+from geomap.tables.schema import INCIDENTS, SCHEMA
+from geomap.tables.wording import when_in_words
+from geomap.vocabulary.events import EVENT_TYPES
+from geomap.vocabulary.spatial import LEVELS
 
 #: What the issue tracker promised to readers of the file; more columns may stand beside them.
 PROMISED = (

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import shapely
 
-from geomap.model import LEVELS
-from geomap.tables.rows import KINDS
+from geomap.vocabulary.events import KINDS
+from geomap.vocabulary.spatial import LEVELS
 from geomap.vocabulary.symbols import GROUND, RINGS, SHAPES, SIDES, radius_px
 
 #: Machado, Oliveira and Fernandes (2009), severity 1: what linear light becomes for each kind of colour vision.

@@ -27,8 +27,9 @@ from invented import BUILD, HOSTILE, PAGES, TEXT, basemap, claim, incident, laye
 from shapely.geometry import LineString, MultiLineString, MultiPoint, Point, box
 
 from geomap import pipeline
-from geomap.project.files import read_basemap
-from geomap.tables.rows import SCHEMA, frame, geoframe
+from geomap.project.basemap import read_basemap
+from geomap.tables.frames import frame, geoframe
+from geomap.tables.schema import SCHEMA
 from geomap.webmap import Backdrop, Borders, Incidents, draw
 from geomap.webmap.elements import leaflet, script
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
-from geomap.tables.rows import SCHEMA
+from geomap.tables.schema import SCHEMA
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
 from geomap.webmap.pack import CORNER, Pack, column, points
 from geomap.webmap.plain import between

@@ -1,0 +1,153 @@
+"""Each value computed again from its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from geomap.articles.lexicon import Vocabulary
+from geomap.language import metres, number, plain, resolve
+from geomap.model import Actor, Article, Count, Days, Said, Span
+from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
+
+
+def recompute(said: Said[Any], field: str, text: str, article: Article, vocabulary: Vocabulary) -> Any:
+    """The value that the words at the spans give by the derivation, or None where they give none.
+
+    A value read by a person is returned as it is. Where words are listed for several names, the said one is preferred.
+
+    Args:
+        said: the value, its spans and its derivation.
+        field: its name, as `Claim.values` gives it: "days", "counts[0]".
+        text: the article's text.
+        article: for its day of publication.
+        vocabulary: the names and terms.
+    """
+    words = words_at(said.spans, text)
+    if not words and said.derivation not in ("dateline", BY_A_PERSON):
+        return None
+    return _RULES[said.derivation](said.value, field.partition("[")[0], words, article, vocabulary)
+
+
+def words_at(spans: Iterable[Span], text: str) -> list[str]:
+    """The words at spans, as the rules of `geomap.language` take them."""
+    return [plain(text[span.start : span.end]) for span in spans]
+
+
+def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+    if isinstance(value, Actor):
+        name = vocabulary.meaning("actor", words[0], value.name)
+        status = vocabulary.meaning("status", " ".join(words[1:]), value.status) if words[1:] else "stated"
+        return replace(value, name=name, status=cast(ActorStatus, status)) if name and status else None
+    names = value if field == "place" else tuple(value.split(", "))
+    expected = (*names, *[None] * len(words))
+    given = tuple(
+        vocabulary.meaning("place" if field == "place" else "actor", w, e) for w, e in zip(words, expected, strict=False)
+    )
+    if None in given:
+        return None
+    return given if field == "place" else ", ".join(filter(None, given))
+
+
+def _term(value: Any, field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+    # Several spans are read as one: "missile ... strikes" of "missile and drone strikes".
+    return vocabulary.meaning("weapon" if field == "weapons" else field, " ".join(words), value)
+
+
+def _literal(value: Any, _field: str, words: list[str], _: Article, _vocabulary: Vocabulary) -> Any:
+    return value if plain(value) == " ".join(words) else " ".join(words)
+
+
+def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+    # The last words say what happened to them, those before how many there were.
+    *parts, fate = words
+    of = vocabulary.meaning("casualty", fate, value.of)
+    numbers = [people(part, vocabulary) for part in parts]
+    if not of or not numbers or None in numbers:
+        return None
+    lows, highs = zip(*filter(None, numbers), strict=True)
+    named = value.whom is not None and all(_stands(value.whom, part, vocabulary) for part in parts)
+    high = None if None in highs else sum(highs)
+    return Count(of=cast(Casualty, of), low=sum(lows), high=high, whom=value.whom if named else None)
+
+
+def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Vocabulary) -> Any:
+    return _sum(value, field, words, article, vocabulary) if len(words) == 2 else None
+
+
+def _at_least(value: Any, field: str, words: list[str], article: Article, vocabulary: Vocabulary) -> Any:
+    given = _number(value, field, words, article, vocabulary)
+    return given and replace(given, high=None)
+
+
+def people(words: str, vocabulary: Vocabulary) -> tuple[int, int | None] | None:
+    """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
+
+    "several dozen" and the like give the lower bound that is listed for them.
+    """
+    for value, terms in vocabulary.terms["number"].items():
+        if any(contains(words, term) for term in terms):
+            return int(value), None
+    given = number(words)
+    if given is None and any(contains(words, one) for ones in vocabulary.terms["person"].values() for one in ones):
+        given = 1
+    if given is None:
+        return None
+    open_above = any(contains(words, term) for terms in vocabulary.terms["bound"].values() for term in terms)
+    return given, None if open_above else given
+
+
+def _stands(whom: str, words: str, vocabulary: Vocabulary) -> bool:
+    singular = vocabulary.terms["person"].get(whom, frozenset())
+    return any(contains(words, name) for name in (plain(whom), *singular))
+
+
+def contains(words: str, phrase: str) -> bool:
+    """Whether words hold a phrase, as whole words."""
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words) is not None
+
+
+def _date(value: Any, _field: str, words: list[str], article: Article, _: Vocabulary) -> Any:
+    given = resolve(words, article.published)
+    return given and Days(first=None if value.basis == "report" else given[0], last=given[1], basis=value.basis)
+
+
+def _since(value: Any, _field: str, words: list[str], article: Article, _: Vocabulary) -> Any:
+    given = resolve(words, article.published)
+    return given and Days(first=given[0], last=article.published, basis=value.basis)
+
+
+def _dateline(_value: Any, _field: str, words_at: list[str], article: Article, _: Vocabulary) -> Any:
+    return Days(last=article.published, basis="report")
+
+
+def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+    relation = vocabulary.meaning("relation", words[0], value.relation)
+    lengths = [w for w in words[1:] if metres(w) is not None]
+    reference = " ".join(w for w in words[1:] if metres(w) is None)
+    of = vocabulary.meaning("border", reference, value.of) or vocabulary.meaning("place", reference, value.of)
+    if not relation or not of or len(lengths) > 1:
+        return None
+    about = any(contains(w, term) for w in words for terms in vocabulary.terms["about"].values() for term in terms)
+    return replace(value, relation=relation, of=of, distance_m=metres(lengths[0]) if lengths else None, about=about)
+
+
+def _read(value: Any, *_: Any) -> Any:
+    return value
+
+
+_RULES: Mapping[Derivation, Callable[[Any, str, list[str], Article, Vocabulary], Any]] = {
+    "spelling": _spelling,
+    "term": _term,
+    "literal": _literal,
+    "number": _number,
+    "sum": _sum,
+    "at least": _at_least,
+    "date": _date,
+    "since": _since,
+    "dateline": _dateline,
+    "statement": _statement,
+    BY_A_PERSON: _read,
+}

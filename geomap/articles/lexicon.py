@@ -1,0 +1,126 @@
+"""The names and terms that values are taken from, each with the words that may stand for it."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geomap.errors import DataError, MissingError
+from geomap.language import plain
+from geomap.vocabulary import EVENT_TYPES, SIDES
+
+#: What terms are listed for.
+FIELDS = ("kind", "weapon", "target", "status", "casualty", "person", "number", "bound", "relation", "about", "border")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedActor:
+    """An actor of ``actors.csv``: the name used everywhere, the side it is on, and how texts spell it."""
+
+    name: str
+    side: str
+    spellings: frozenset[str]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The names and terms that values are taken from, each with the words that may stand for it, as `plain` leaves them.
+
+    ``actors`` and ``places`` are by listed name, places with their spellings only; ``terms`` gives the words of each value of
+    each of `FIELDS`.
+    """
+
+    actors: Mapping[str, ListedActor]
+    places: Mapping[str, frozenset[str]]
+    terms: Mapping[str, Mapping[str, frozenset[str]]]
+
+    @property
+    def borders(self) -> Mapping[str, frozenset[str]]:
+        """How texts call each border: ``{"IRN-PAK": {"iranian border", ...}}``."""
+        return self.terms["border"]
+
+    def listed(self, field: str) -> Mapping[str, frozenset[str]]:
+        """The words for each value of a field: "actor", "place", or one of the fields of the terms."""
+        if field == "actor":
+            return {name: actor.spellings for name, actor in self.actors.items()}
+        return self.places if field == "place" else self.terms[field]
+
+    def meaning(self, field: str, words: str, expected: str | None = None) -> str | None:
+        """What the words stand for in a field, or None.
+
+        Where words are listed for several names, ``expected`` is preferred.
+        """
+        found = sorted(value for value, spellings in self.listed(field).items() if words in spellings)
+        return expected if expected in found else next(iter(found), None)
+
+
+def read_vocabulary(folder: Path) -> Vocabulary:
+    """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``.
+
+    Raises:
+        DataError: every row that cannot be right, a line each.
+        MissingError: one of the files is not there.
+    """
+    actors = _rows(folder / "actors.csv", "name", "side", "spellings", "note")
+    places = _rows(folder / "places.csv", "name", "spellings")
+    listed = _rows(folder / "terms.csv", "field", "value", "term")
+    problems = [*_wrong_actors(actors), *_wrong_terms(listed)]
+    if problems:
+        raise DataError("\n".join(problems))
+    terms: dict[str, dict[str, frozenset[str]]] = {field: {} for field in FIELDS}
+    for row in listed:
+        words = terms[row["field"]]
+        words[row["value"]] = words.get(row["value"], frozenset()) | {plain(row["term"])}
+    return Vocabulary(
+        actors={
+            row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
+            for row in actors
+        },
+        places={row["name"]: _spellings(row) for row in places},
+        terms=terms,
+    )
+
+
+def _rows(path: Path, *columns: str) -> list[dict[str, str]]:
+    if not path.is_file():
+        raise MissingError(f"{path}: no such file; the vocabulary needs actors.csv, places.csv and terms.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        rows = list(reader)
+    if missing := [column for column in columns if column not in (reader.fieldnames or ())]:
+        raise DataError(f"{path.name}: the header lacks {', '.join(missing)}; its columns are {', '.join(columns)}")
+    ragged = [i for i, row in enumerate(rows, start=1) if None in row or None in row.values()]
+    if ragged:
+        lines = [f"{path.name}: row {i}: has not one cell for each column; quote what holds a comma" for i in ragged]
+        raise DataError("\n".join(lines))
+    return rows
+
+
+def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    names = Counter(row["name"] for row in rows)
+    yield from (f"actors.csv: {name}: name stands {times} times; keep one row" for name, times in names.items() if times > 1)
+    for row in rows:
+        if row["side"] not in SIDES:
+            yield f"actors.csv: {row['name']}: side is {row['side']!r}; write one of {', '.join(SIDES)}"
+
+
+def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    values: dict[tuple[str, str], str] = {}
+    for row in rows:
+        field, value, term = row["field"], row["value"], plain(row["term"])
+        if field not in FIELDS:
+            yield f"terms.csv: {term}: field is {field!r}; write one of {', '.join(FIELDS)}"
+        if field == "kind" and value not in EVENT_TYPES:
+            yield f"terms.csv: {term}: kind is {value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+        if field == "number" and not value.isdecimal():
+            yield f"terms.csv: {term}: number is {value!r}; write a whole number"
+        if values.setdefault((field, term), value) != value:
+            yield f"terms.csv: {term}: {field} is both {values[field, term]!r} and {value!r}; keep one"
+
+
+def _spellings(row: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(map(plain, filter(None, (row["name"], *row["spellings"].split(";")))))

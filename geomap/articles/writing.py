@@ -1,0 +1,56 @@
+"""Article files written as TOML."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from geomap.model import Article, Claim, Said, Span
+
+
+def write_article(article: Article, claims: Iterable[Claim], path: Path) -> None:
+    """Write an article file: fields in the order of `geomap.model`, without those that have their default value."""
+    lines = ["[article]", *_lines(article)]
+    for claim in claims:
+        lines += ["", "[[claims]]", *_lines(claim, leave_out="article")]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def _lines(record: Article | Claim, leave_out: str = "") -> Iterator[str]:
+    for name, value in _filled(record):
+        if name == leave_out:
+            continue
+        if isinstance(value, tuple) and value and isinstance(value[0], Said):
+            yield from (f"{name} = [", *(f"  {toml(item)}," for item in value), "]")
+        else:
+            yield f"{name} = {toml(value)}"
+
+
+def _filled(record: Any) -> Iterator[tuple[str, Any]]:
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
+        if value is not None and value != field.default:
+            yield field.name, value
+
+
+def toml(value: Any) -> str:
+    """A value as TOML on one line."""
+    match value:
+        case str():
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return repr(value)
+        case dt.date():
+            return value.isoformat()
+        case Span():
+            return f"[{value.start}, {value.end}]"
+        case tuple():
+            return f"[{', '.join(map(toml, value))}]"
+        case _:
+            return "{" + ", ".join(f"{name} = {toml(item)}" for name, item in _filled(value)) + "}"

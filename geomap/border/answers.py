@@ -1,0 +1,49 @@
+"""What a border answers with: measured points, a length with its detail, what is known of the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.geometry import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """Where points lie to a border. Every array has the shape of the points.
+
+    ``distance_m`` is within a millimetre of the least geodesic distance; ``nearest_lon`` and ``nearest_lat`` are a point of the
+    border at that distance; ``leg`` counts the legs of all parts from 0, in their order, the lowest where several are nearest.
+    """
+
+    distance_m: Floats
+    nearest_lon: Floats
+    nearest_lat: Floats
+    leg: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A length and the detail it is measured with: vertices that stand out by less than ``tolerance_m`` are left out.
+
+    ``tolerance_m`` is None where the line is taken as drawn and nobody says how finely that is.
+    """
+
+    tolerance_m: float | None
+    length_m: float
+    vertices: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What is known of a border's own line. ``weak`` are stretches where other sources differ, in words."""
+
+    id: str
+    countries: tuple[str, str]
+    source: str | None
+    attribution: str | None
+    tolerance_m: float | None
+    parts: int
+    vertices: int
+    longest_leg_m: float
+    details: tuple[Detail, ...]
+    weak: tuple[str, ...]

@@ -1,0 +1,125 @@
+"""How regions lie to a border: the interval of distance, the points that attain its ends, and the side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap.border.answers import Measured
+from geomap.border.capsules import Nearest
+from geomap.border.ends import End, of_areas, of_discs
+from geomap.border.sides import SLIVER_M, Sides
+from geomap.geometry import forward
+from geomap.model import BorderRelation, Region
+
+#: Regions measured at once: bounds the memory.
+REGIONS = 1024
+
+
+class Relations:
+    """Regions measured to one border, each once: the same ones are asked for again and again."""
+
+    def __init__(
+        self,
+        nearest: Nearest,
+        measure: Callable[[Any, Any], Measured],
+        drawn: BaseGeometry,
+        side: Callable[[Any, Any], Any],
+        sides: Sides,
+    ) -> None:
+        """Of a border.
+
+        Args:
+            nearest: measures points to it.
+            measure: as `geomap.border.line.Border.measure`.
+            drawn: its legs as short straight lines in lon/lat.
+            side: gives the countries of points.
+            sides: for what countries' areas hold.
+        """
+        self._nearest = nearest
+        self._measure = measure
+        self._drawn = drawn
+        self._side = side
+        self._sides = sides
+        self._found: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None]] = {}
+
+    def of(self, areas: Sequence[Region | BaseGeometry], *, near_m: float) -> list[BorderRelation]:
+        """See `geomap.border.line.Border.relations`."""
+        regions = [area if isinstance(area, Region) else _region(k, area) for k, area in enumerate(areas)]
+        keys = [(region.geometry, region.radius_m, region.country) for region in regions]
+        new = {key: region for key, region in zip(keys, regions, strict=True) if key not in self._found}
+        discs = [(key, region) for key, region in new.items() if region.radius_m is not None]
+        drawn = [(key, region) for key, region in new.items() if region.radius_m is None]
+        for begin in range(0, len(discs), REGIONS):
+            some = discs[begin : begin + REGIONS]
+            x, y = shapely.get_coordinates([region.geometry for _, region in some]).T
+            found = of_discs(self._nearest, x, y, np.array([region.radius_m or 0.0 for _, region in some]))
+            for (key, region), low, high, middle in zip(some, *found, strict=True):
+                self._found[key] = low, high, float(middle), self._country(region)
+        for begin in range(0, len(drawn), REGIONS):
+            some = drawn[begin : begin + REGIONS]
+            for (key, region), low, high in zip(some, *of_areas(self._nearest, self._drawn, _areas(some)), strict=True):
+                self._found[key] = low, high, None, self._country(region)
+        lie = [_relation(*self._found[key], near_m) for key in keys]
+        for k, metres in self._from_points(regions).items():
+            lie[k] = replace(lie[k], distance_m=metres)
+        return lie
+
+    def _from_points(self, regions: Sequence[Region]) -> dict[int, float]:
+        """The distances of the regions' own points, by the region's number."""
+        pinned = {k: region.point for k, region in enumerate(regions) if region.point}
+        x, y = np.array(list(pinned.values())).reshape(-1, 2).T
+        return dict(zip(pinned, self._measure(x, y).distance_m.tolist(), strict=True))
+
+    def _country(self, region: Region) -> str | None:
+        """The one country that a region lies in; None where it reaches into several, its own country where no area holds it."""
+        shape = region.geometry
+        if isinstance(shape, Point):
+            azimuth = np.linspace(0, 360, 180, endpoint=False)
+            edge = forward(np.full(180, shape.x), np.full(180, shape.y), azimuth, np.full(180, region.radius_m))
+            # A disc over the antimeridian or of no size has no outline: its points answer instead.
+            shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
+        cores = self._sides.cores if shape.area > 0 else {}
+        inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
+        if not inside:  # so small that it may lie within a rim
+            inside = set(self._side(*shapely.get_coordinates(shape).T)) - {None}
+        return inside.pop() if len(inside) == 1 else None if inside else region.country
+
+
+def _areas(regions: Sequence[tuple[object, Region]]) -> list[BaseGeometry]:
+    shapes = [region.geometry for _, region in regions]
+    for shape in shapes:
+        if not isinstance(shape, Polygon | MultiPolygon):
+            raise ValueError(f"a region is a disc or an area, found a {shape.geom_type}")
+    return shapes
+
+
+def _region(number: int, area: BaseGeometry) -> Region:
+    """An area of somebody's own, of which nothing else is known."""
+    kind = getattr(area, "geom_type", type(area).__name__)
+    if kind not in ("Polygon", "MultiPolygon") or area.is_empty:
+        raise ValueError(
+            f"areas[{number}] is a {kind} that has no area; give polygons in lon/lat, or geomap.model.Region for discs"
+        )
+    return Region(geometry=area, name="", level="site", method="", sources=())
+
+
+def _relation(low: End, high: End, middle: float | None, side: str | None, near_m: float) -> BorderRelation:
+    """An excess of less than `SLIVER_M` past ``near_m`` is not held against a region."""
+    return BorderRelation(
+        min_m=low.distance_m,
+        max_m=high.distance_m,
+        nearest=low.point,
+        farthest=high.point,
+        nearest_on_border=low.on_border,
+        farthest_on_border=high.on_border,
+        side=side,
+        near=True if high.distance_m <= near_m + SLIVER_M else False if low.distance_m > near_m else None,
+        distance_m=middle,
+    )

@@ -1,0 +1,81 @@
+"""``geomap border``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import Finite, as_json, output
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from geomap.border import Border
+
+
+@main.command()
+@click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
+@click.option(
+    "--length-km",
+    "lengths_km",
+    type=Finite(min=0, min_open=True),
+    multiple=True,
+    help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
+)
+@as_json
+def border(border_name: str, lengths_km: tuple[float, ...], as_json: bool) -> None:
+    """Say how long a border is at which detail, and where its line is weak.
+
+    A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
+
+    \b
+    Example:
+      geomap border --border IND-PAK
+    """
+    from dataclasses import asdict
+
+    from geomap.border import Border
+
+    line = Border.read(border_name)
+    lengths_km = lengths_km or ((900, 909, 959) if line.id == "IRN-PAK" else ())
+    quoted = [{"length_km": km, "holds_at_m": line.detail_for(km * 1000)} for km in lengths_km]
+    result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line)}
+    output(result, as_json, lambda console: _say_border(console, result))
+
+
+def _length_statements(line: Border) -> list[dict[str, Any]]:
+    """What the articles say of this border's length, with the verdict."""
+    from geomap import project
+    from geomap.articles import read_articles
+    from geomap.checks import length_verdict
+
+    said = [
+        (claim.id, statement.value)
+        for _, claims in read_articles(project.root() / "articles")
+        for claim in claims
+        for statement in claim.statements
+        if statement.value.relation == "length" and statement.value.of == line.id
+    ]
+    return [{"claim": claim, **length_verdict(line, statement)} for claim, statement in said]
+
+
+def _say_border(console: Console, result: dict[str, Any]) -> None:
+    from rich.table import Table
+
+    drawn = f"drawn within {result['tolerance_m']:g} m" if result["tolerance_m"] else "as drawn"
+    console.print(f"[bold]{result['id']}[/bold]  {result['vertices']:,} vertices in {result['parts']} parts, {drawn}")
+    for words in (result["source"], result["attribution"], *result["weak"]):
+        if words:
+            console.print(words, markup=False)
+    table = Table("detail", "length", "vertices", box=None, pad_edge=False)
+    for row in result["details"]:
+        detail = "as drawn" if row["tolerance_m"] is None else f"{row['tolerance_m']:g} m"
+        table.add_row(detail, f"{row['length_m'] / 1000:,.1f} km", f"{row['vertices']:,}")
+    console.print(table)
+    for row in result["quoted"]:
+        at = f"at a detail of {row['holds_at_m']:,.0f} m" if row["holds_at_m"] is not None else "at no detail of this line"
+        console.print(f"{row['length_km']:g} km holds {at}")
+    for row in result["statements"]:
+        console.print(f"{row['claim']} says {row['stated']}: {row['verdict']}; {row['measured']}", markup=False)

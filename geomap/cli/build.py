@@ -1,0 +1,144 @@
+"""``geomap build``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import Out, as_json, near, output
+from geomap.cli.wording import interval
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from geomap.tables import Layers
+
+
+@main.command()
+@click.option("--out", type=Out(path_type=Path), help="The folder.  [default: output, or private with --texts]")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with the articles' texts: a private page that shows them, never written to output/.",
+)
+@click.option(
+    "--tiles", help="The address of map tiles, with {z}/{x}/{y}, that the page may be switched to; needs --attribution."
+)
+@click.option("--attribution", help="What must be shown with the tiles.")
+@near
+@click.option(
+    "--incidents",
+    "edited",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A GeoPackage or GeoJSON of ours that you changed: points and days are taken as corrections.",
+)
+@click.option("--by", help="Who made the changes.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
+@click.option("--why", default="corrected on the map", show_default=True, help="Why.")
+@as_json
+@click.pass_context
+def build(
+    ctx: click.Context,
+    out: Path | None,
+    texts: Path | None,
+    tiles: str | None,
+    attribution: str | None,
+    near_km: float,
+    edited: Path | None,
+    by: str | None,
+    on: dt.datetime | None,
+    why: str,
+    as_json: bool,
+) -> None:
+    """Rebuild the map and every file of it. Needs no network.
+
+    \b
+    Examples:
+      geomap build --out output
+      geomap build --incidents edited.gpkg --by "A. Analyst" --why "seen on imagery"
+    """
+    from geomap import pipeline
+
+    out = out or Path("private" if texts else "output")
+    if tiles and not attribution:
+        raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
+    if out.exists() and not out.is_dir():
+        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    if edited and texts:
+        raise click.UsageError("--incidents changes the data, --texts makes a private page; use one at a time")
+    if edited and not by:
+        raise click.UsageError("--incidents needs --by: a correction names who made it")
+    refused: tuple[str, ...] = ()
+    if edited:
+        edits = pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
+        refused = edits.refused
+        click.echo(f"corrections kept in geodata/corrections.toml: {len(edits.corrections)}", err=True)
+    for sentence in refused:
+        click.echo(f"not taken: {sentence}", err=True)
+    served = {"url": tiles, "attribution": attribution or ""} if tiles else None
+    tables, record = pipeline.build(out, near_km=near_km, texts=texts, tiles=served)
+    summary = _summary(tables, record, out)
+    output(summary, as_json, lambda console: _say_summary(console, summary))
+    if refused:
+        ctx.exit(3)
+
+
+def _summary(tables: Layers, record: dict[str, Any], out: Path) -> dict[str, Any]:
+    from geomap.tables import records
+
+    rows = records(tables.incidents)
+    keys = (
+        "id",
+        "when",
+        "place",
+        "level",
+        "border_km",
+        "border_min_km",
+        "border_max_km",
+        "border_side",
+        "border_near",
+        "no_pin",
+        "method",
+    )
+    return {
+        "counts": record["counts"],
+        "near_km": record["near_km"],
+        "incidents": [{key: row[key] for key in keys} | {"differs": row["differs"]} for row in rows],
+        "not pinned": {row["id"]: row["no_pin"] for row in rows if row["no_pin"]},
+        "accounts differ": {row["id"]: row["differences"] for row in rows if row["differs"]},
+        "page": str(out / "map.html"),
+    }
+
+
+def _say_summary(console: Console, summary: dict[str, Any]) -> None:
+    from rich.table import Table
+
+    table = Table("incident", "when", "place", "level", "km from border", "side", "near", "differs", box=None, pad_edge=False)
+    for row in summary["incidents"]:
+        words = (
+            row["when"],
+            row["place"] or "not located",
+            row["level"],
+            interval(row),
+            row["border_side"] or "?",
+            row["border_near"],
+        )
+        table.add_row(row["id"], *words, str(row["differs"] or ""))
+    console.print(table)
+    counts = summary["counts"]
+    console.print(
+        f"\n{counts['incidents']} incidents from {counts['articles']} articles and {counts['outside publications']} outside "
+        f"publications; {counts['near the border']} near the border (the whole region within {summary['near_km']:g} km), "
+        f"{counts['unlocated']} not located, {counts['undated']} without a first day."
+    )
+    console.print("\nWithout a pin:")
+    for key, reason in summary["not pinned"].items():
+        console.print(f"  {key}: {reason}")
+    console.print("\nAccounts differ:")
+    for key, fields in summary["accounts differ"].items():
+        console.print(f"  {key}: {fields}")
+    console.print(f"\nOpen {summary['page']}")

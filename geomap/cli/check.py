@@ -1,0 +1,63 @@
+"""``geomap check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import as_json, output, texts
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@main.command()
+@texts
+@click.option("--geography", is_flag=True, help="Hold what the articles say about where things lie against the map.")
+@as_json
+@click.pass_context
+def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool) -> None:
+    """Report every problem of the data at once; write nothing.
+
+    With --texts, every span and every derivation is held against the articles' texts.
+    """
+    if geography:
+        rows = _geography()
+        output(rows, as_json, lambda console: _say_geography(console, rows))
+        return
+    from geomap import checks
+
+    report = checks.check(texts)
+    output(report.as_dict(), as_json, lambda console: _say_report(console, report))
+    if report.problems:
+        ctx.exit(1)
+
+
+def _geography() -> list[dict[str, Any]]:
+    from geomap import pipeline
+    from geomap.tables import records
+
+    return records(pipeline.layers(pipeline.tell(pipeline.read_inputs())).statements)
+
+
+def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
+    def span(row: dict[str, Any], which: str) -> str:
+        low, high = row[f"{which}_min_km"], row[f"{which}_max_km"]
+        return "—" if low is None else f"at least {low:,.1f} km" if high is None else f"{low:,.1f}–{high:,.1f} km"
+
+    for row in rows:
+        console.print(f"[bold]{row['verdict']}[/bold]  ", end="")
+        console.print(f"{row['id']}: {row['said']}", markup=False)
+        console.print(f"  read as   {row['reading']}; stated {span(row, 'stated')}", markup=False)
+        console.print(f"  measured  {span(row, 'measured')} over {row['evidence']}", markup=False)
+
+
+def _say_report(console: Console, report: Any) -> None:
+    for problem in report.problems:
+        console.print(problem, markup=False)
+    for line in report.counted:
+        console.print(line, markup=False)
+    console.print("no problem found" if not report.problems else f"{len(report.problems)} problems")

@@ -1,0 +1,85 @@
+"""``geomap explain``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import as_json, near, output, texts
+from geomap.cli.wording import interval, range_in_words
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@main.command()
+@click.argument("incident")
+@texts
+@near
+@as_json
+def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) -> None:
+    """Lead from an incident to the lines of the articles it stands on.
+
+    \b
+    Example:
+      geomap explain 2024-01-16-sabz-koh
+    """
+    from geomap import pipeline
+    from geomap.tables import explain_incident, unknown
+
+    tables = pipeline.layers(pipeline.tell(pipeline.read_inputs(), near_km=near_km))
+    known = list(tables.incidents["id"])
+    if incident not in known:
+        raise click.BadParameter(unknown(incident, known), param_hint="INCIDENT")
+    result = explain_incident(tables, incident, texts)
+    output(result, as_json, lambda console: _say_explanation(console, result))
+
+
+def _say_explanation(console: Console, result: dict[str, Any]) -> None:
+    row = result["incident"]
+    say = console.print
+    say(f"[bold]{row['id']}[/bold]")
+    say(row["title"], markup=False)
+    say(f"  who       {row['actors'] or 'not stated'}, against {row['target'] or 'not stated'}", markup=False)
+    say(f"  killed    {range_in_words(row, 'killed')}, injured {range_in_words(row, 'injured')}")
+    say(f"  when      {row['when']} ({row['date_precision']})")
+    say(f"  where     {row['place'] or 'not located'} ({row['level']})")
+    say(f"  found by  {row['method']}", markup=False)
+    say(f"  because   {row['reason']}", markup=False)
+    if row["no_pin"]:
+        say(f"  no pin    {row['no_pin']}", markup=False)
+    side = row["border_side"] or "cannot be said"
+    say(f"  border    {interval(row)} km from {row['border']}, side {side}, near: {row['border_near']}")
+    say(f"  confidence {row['confidence']}: {row['confidence_rule']}", markup=False)
+    for area in result["areas"]:
+        how = area["id"].rsplit("/", 1)[1].replace("-", " ")
+        name = "best reading" if area["role"] == "best" else f"{area['claim']} read {how}"
+        weights = f"; in shares of the area, not chances: {area['weights']}" if area["weights"] else ""
+        say(f"  area      {name}: {area['parts']} part(s), {interval(area)} km from the border{weights}", markup=False)
+    say("  spans are in brackets: offsets of the first and last character in the article's text")
+    for claim in result["claims"]:
+        article = claim["article"]
+        outside = " — outside publication, no spans" if article["outside"] else ""
+        say(f"\n[bold]{claim['id']}[/bold]{outside}")
+        published = article["published"] or "day not known"
+        say(f"  {article['publisher']}: {article['title']} ({published}) {article['address'] or ''}", markup=False)
+        say(f"  tells of this because {claim['judgement']}", markup=False)
+        say(f"  region: {claim['region']}; {interval(claim)} km from the border", markup=False)
+        for value in claim["values"]:
+            where = f"[{value['spans']}] " if value["spans"] else ""
+            by = f", says {value['by']}" if value["by"] else ""
+            note = f" ({value['note']})" if value["note"] else ""
+            say(f"  {value['field']:<14} {value['value']}  {where}{value['derivation']}{by}{note}", markup=False)
+            if value.get("sentence"):
+                say(f"                 “{value['sentence']}”", markup=False, style="italic")
+    if result["differences"]:
+        say("\n[bold]Accounts differ[/bold]")
+        for d in result["differences"]:
+            claims = f" ({d['claims']})" if d["claims"] else ""
+            say(f"  {d['field']}: {d['account']}{claims}{'  ← better supported' if d['better'] else ''}", markup=False)
+        for field, reason in dict.fromkeys((d["field"], d["reason"]) for d in result["differences"]):
+            say(f"  {field}: {reason}", markup=False)
+    say(f"\nIn output/: {', '.join(result['files'])}")

@@ -1,0 +1,87 @@
+"""``geomap export``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import Out, near
+
+
+@main.command()
+@click.option(
+    "-f", "--format", "form", default="geojson", show_default=True, help="geojson, gpkg, csv, fgb, kml, parquet or prov."
+)
+@click.option(
+    "-o",
+    "--out",
+    type=Out(path_type=Path),
+    default=Path("export"),
+    show_default=True,
+    help="A folder or file; - for stdout.",
+)
+@click.option("--layer", help="One table alone, as csv or geojson.")
+@click.option(
+    "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
+)
+@near
+def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_km: float) -> None:
+    """Write the tables in another format, or in another data set's columns.
+
+    \b
+    Examples:
+      geomap export -f kml -o incidents.kml
+      geomap export --layer claims -f csv -o -
+      geomap export --schema acled -o -
+    """
+    from geomap import pipeline
+    from geomap.export import CROSSWALKS, FORMATS, SINGLE, layer_text
+
+    if crosswalk and layer:
+        raise click.UsageError("--schema gives one table of its own; leave out --layer")
+    if crosswalk and form not in ("geojson", "csv"):
+        raise click.UsageError(f"--schema gives CSV; leave out -f {form}")
+    if layer and form not in ("csv", "geojson"):
+        raise click.UsageError(f"a --layer alone is written as csv or geojson, not {form}")
+    if not crosswalk and not layer and form not in SINGLE and out.suffix:
+        raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --layer")
+    if form not in FORMATS:
+        raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
+    tables = pipeline.layers(pipeline.tell(pipeline.read_inputs(), near_km=near_km))
+    if crosswalk:
+        table = CROSSWALKS[crosswalk](tables)
+        for sentence in table.unmapped:
+            click.echo(sentence, err=True)
+        _write_text(table.csv(), out, f"{crosswalk}.csv")
+    elif layer:
+        _write_text(layer_text(tables, layer, form), out, f"{layer}.{form}")
+    elif str(out) == "-":
+        raise click.UsageError("a whole export is no single stream; name a --layer, or a folder with -o")
+    else:
+        if form in SINGLE:
+            out = _file(out, f"geomap{SINGLE[form]}")
+        elif out.is_file():
+            raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+        FORMATS[form](tables, out)
+        click.echo(f"wrote {out}", err=True)
+
+
+def _file(out: Path, name: str) -> Path:
+    """A file to write: as named, or of that name in a folder, which is made."""
+    out = out / name if out.is_dir() or not out.suffix else out
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise click.BadParameter(f"{out.parent} is a file; name a folder", param_hint="--out") from error
+    return out
+
+
+def _write_text(text: str, out: Path, name: str) -> None:
+    if str(out) == "-":
+        click.echo(text, nl=False)
+        return
+    out = _file(out, name)
+    out.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"wrote {out}", err=True)

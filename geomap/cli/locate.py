@@ -1,0 +1,92 @@
+"""``geomap locate``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import as_json, output
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@main.command()
+@click.argument("words")
+@click.option("--country", help="Only there: a country's ISO 3166-1 alpha-2 code, such as PK.")
+@click.option(
+    "--border", "border_name", default="IRN-PAK", show_default=True, help="The border meant: a pair of countries, or a file."
+)
+@click.option(
+    "--tolerance",
+    "tolerances",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="How far words may be from the truth; may be given again.",
+)
+@click.option("--geojson", is_flag=True, help="Print the areas as GeoJSON.")
+@as_json
+def locate(
+    words: str, country: str | None, border_name: str, tolerances: tuple[str, ...], geojson: bool, as_json: bool
+) -> None:
+    """Turn words about a place into the areas where they hold.
+
+    Understood are: "about 45 km from X", "45 to 50 km from X", "less than 20 km from X", "more than 30 km from X", "12 km west
+    of X", "10 km inside Iran", "just under 20 km from X", "a dozen km from X", "90 km by road from X", "near X", "along the
+    border", "on the Pakistani side of the border", "across the border from X", "on the X-Y road",
+    "border town", "between X and Y", "halfway between X and Y", "on the road from X to Y", "north of X", "outskirts of X",
+    "in X district", "X, Iran", joined by "and" or commas. A part of a place, "southeastern Iran", is taken as the whole.
+
+    \b
+    Tolerances, with what is usual:
+      rounding=1            of a figure, in halves of the unit that it is rounded to
+      about=2               "about" widens it by so much
+      detour=1.1-2.1        a road is so many times as long as the straight line
+      near_border_km=50     near the border
+      along_km=15           along the border
+      near_place_km=25      near a place
+      reach_km=100          "north of X" reaches so far
+      cardinal_deg=45       "north" may be off by so much
+      intercardinal_deg=22.5
+      between=1.1  road=1.5 the way over a place between two is at most so many times as long
+      halfway=0.1           off the middle by at most this share of the way
+      outskirts=0.5-2       in radii of the town
+      against=0.1           the share of its weight that an area keeps which words speak against
+
+    \b
+    Examples:
+      geomap locate "45 km from the Iranian border and 90 km from Panjgur" --country PK
+      geomap locate "20 km by road from Turbat" --tolerance detour=1.2-1.6 --tolerance rounding=2
+    """
+    from geomap.places import adjusted, locate_words
+
+    try:
+        stated = adjusted(tolerances)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--tolerance") from error
+    found = locate_words(words, country=country, border_name=border_name, tolerances=stated)
+    if geojson:
+        features = [
+            {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}
+            for reading in found["readings"]
+            for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
+        ]
+        click.echo(json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False))
+        return
+    output(found, as_json, lambda console: _say_located(console, found))
+
+
+def _say_located(console: Console, found: dict[str, Any]) -> None:
+    for reading in found["readings"]:
+        console.print(f"[bold]{reading['reading']}[/bold]: ", end="")
+        console.print(reading["found"], markup=False)
+        for i, part in enumerate(reading["areas"]):
+            low, high = part["border_km"]
+            against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
+            where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
+            share = f"{part['weight']:.0%}" if part["weight"] >= 0.01 else "<1%"
+            away = f"{low:,.1f}–{high:,.1f} km from {found['border']}"
+            console.print(f"  {chr(65 + i)} {share}  {where}  {away}{against}", markup=False)

@@ -1,0 +1,65 @@
+"""``geomap measure``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import Finite, as_json, near, output
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@main.command()
+@click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
+@click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
+@click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
+@click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
+@near
+@as_json
+def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], near_km: float, as_json: bool) -> None:
+    """Measure a point's geodesic distance from the border.
+
+    \b
+    Example:
+      geomap measure --lon 61.5 --lat 27.2
+    """
+    from geomap.border import BESIDE_M, Border
+
+    border = Border.read(border_name)
+    found = border.measure([lon], [lat])
+    side = border.side([lon], [lat])[0]
+    distance = float(found.distance_m[0])
+    nearest = (float(found.nearest_lon[0]), float(found.nearest_lat[0]))
+    result: dict[str, Any] = {
+        "lon": lon,
+        "lat": lat,
+        "border": border.id,
+        "distance_km": round(distance / 1000, 3),
+        "nearest": {"lon": round(nearest[0], 6), "lat": round(nearest[1], 6)},
+        "side": side or None,
+        "near": distance <= near_km * 1000,
+        "at_end": border.is_end(*nearest),
+    }
+    if compare:
+        others = {name: round(float(Border.read(name).measure([lon], [lat]).distance_m[0]) / 1000, 3) for name in compare}
+        every = [result["distance_km"], *others.values()]
+        result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
+
+    def say(console: Console) -> None:
+        near = "near" if result["near"] else "not near"
+        console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
+        console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
+        if result["at_end"]:
+            console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
+        by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
+        console.print(f"side {side} (by {by})" if side else "side cannot be said")
+        for name, km in result.get("compare", {}).items():
+            console.print(f"{km:,.3f} km from {name}", markup=False)
+        if compare:
+            console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
+
+    output(result, as_json, say)

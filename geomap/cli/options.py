@@ -1,0 +1,56 @@
+"""What several verbs take and how they print."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Finite(click.FloatRange):
+    """A number in a range; nan and infinity are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number."""
+        number = super().convert(value, param, ctx)
+        if number is not None and not math.isfinite(number):
+            self.fail(f"{value} is no number to measure with", param, ctx)
+        return number
+
+
+class Out(click.Path):
+    """A file or folder to write; nothing is not the folder that one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if not str(value):
+            self.fail("it is empty; name a folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+near = click.option("--near-km", type=Finite(min=0), default=50.0, show_default=True, help="What counts as near the border.")
+texts = click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with the articles' texts, <article id>.txt.",
+)
+
+
+def output(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
+    """A result on stdout: as JSON, or for a person."""
+    if as_json:
+        click.echo(json.dumps(result, ensure_ascii=False, indent=1, default=str))
+        return
+    from rich.console import Console
+
+    # Wide enough for the tables where stdout is no terminal: a pipe should not fold them.
+    say(Console(width=None if sys.stdout.isatty() else 150, highlight=False, soft_wrap=not sys.stdout.isatty()))

@@ -1,0 +1,37 @@
+"""``geomap schema``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import output
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON Schema of the GeoJSON files.")
+@click.option("--frictionless", is_flag=True, help="Print a Frictionless data package of the CSV files.")
+def schema(as_json: bool, frictionless: bool) -> None:
+    """Print the data dictionary: every column of every table, its type, its unit and what it says."""
+    from geomap.export import data_package, dictionary, json_schema
+
+    if frictionless:
+        click.echo(json.dumps(data_package(), ensure_ascii=False, indent=1))
+        return
+    output(json_schema(), as_json, lambda console: _say_dictionary(console, dictionary()))
+
+
+def _say_dictionary(console: Console, rows: list[dict[str, Any]]) -> None:
+    table = None
+    for row in rows:
+        if row["table"] != table:
+            table = row["table"]
+            console.print(f"\n[bold]{table}[/bold]")
+        unit = f", {row['unit']}" if row["unit"] else ""
+        console.print(f"  {row['column']} ({row['type']}{unit}): {row['says']}", markup=False)

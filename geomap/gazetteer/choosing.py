@@ -1,0 +1,76 @@
+"""Which of two places that share a name is meant, by a written rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.gazetteer.place import PEOPLE, Place
+from geomap.vocabulary import Level
+
+#: How many times as populous a place must be to be meant rather than a namesake: if places are written of in proportion to
+#: their people, nine in ten who write the name then mean it.
+TIMES = 10
+#: A name without any context is taken only for a place that a reader may be expected to know, and by its exact name.
+KNOWN = 100_000
+
+#: GeoNames writes 0 for a population that it does not know; such places stand in the extract for being seats of districts.
+UNKNOWN = 20_000
+
+#: How a name met a place: by a spelling of the hand-kept file, its own name, another name of it, or a similar spelling.
+KEPT, OWN, OTHER, SIMILAR = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a name meets, and how: by which spelling, how well known, how alike."""
+
+    place: Place
+    people: int
+    rank: int
+    score: float
+    why: str
+    alike: float = 1.0
+
+    @property
+    def weight(self) -> int:
+        """How many people know it: those who live there, or a figure for its level."""
+        return PEOPLE.get(self.place.level, self.people or UNKNOWN)
+
+    @property
+    def known(self) -> bool:
+        """Whether its name needs no context."""
+        return self.rank == KEPT or (self.rank > SIMILAR and self.weight >= KNOWN)
+
+    def allowed(self, levels: tuple[Level, ...]) -> bool:
+        """Whether it is of the kind that a name asks for; a spelling of the hand-kept file is what that file says."""
+        return self.rank == KEPT or not levels or self.place.level in levels
+
+
+def beats(one: Match, other: Match, *, seat: bool = False, around: bool = False) -> bool:
+    """Whether a candidate is so much better than another that a name shared by both means it.
+
+    1. A spelling of the hand-kept file beats everything else: a person has chosen it.
+    2. A settlement beats the area that it lies in and shares its name with, never the other way round: writers name the area
+       with its kind ("Kerman province").
+    3. The better match (own name, other name, similar spelling) beats a place of the same country, and if it is `KNOWN` one of
+       any country, unless that has `TIMES` as many people.
+    4. A match that is no worse beats one that has not a tenth of its people, if it is `KNOWN` itself.
+
+    Args:
+        one: the candidate.
+        other: the one to beat.
+        seat: whether ``one`` is a settlement in the area ``other``.
+        around: whether ``other`` is a settlement in the area ``one``.
+    """
+    if KEPT in (one.rank, other.rank):
+        return one.rank > other.rank
+    if seat or around:
+        return seat
+    if one.rank > other.rank and one.weight * TIMES > other.weight:
+        return one.weight >= KNOWN or one.place.country == other.place.country
+    return one.rank >= other.rank and one.weight >= max(KNOWN, TIMES * other.weight)
+
+
+def similar(place: Place, people: int, alike: float) -> Match:
+    """A match by a similar spelling."""
+    return Match(place, people, SIMILAR, round(0.85 * alike, 3), f"spelled alike ({alike:.2f})", alike)

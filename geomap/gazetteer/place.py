@@ -1,0 +1,73 @@
+"""A record of the gazetteer, a place that a name may mean, and the answer that there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.model import Unlocated
+from geomap.vocabulary import Level
+
+#: What an area counts as, beside places with people counted.
+PEOPLE: dict[str, int] = {"country": 10**9, "province": 10**7, "district": 10**6}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A record of the gazetteer.
+
+    It is a disc (``lon``, ``lat``, ``radius_m``), one or more named areas (``area``: keys of the basemap), a stretch along a
+    border inside its container (``along``), or, with none of these, no finer than its container (``within``: a name of the
+    hand-kept file, or for places of the extract an ISO 3166 code).
+    """
+
+    name: str
+    level: Level
+    country: str | None = None
+    within: str | None = None
+    spellings: tuple[str, ...] = ()
+    local: str | None = None
+    lon: float | None = None
+    lat: float | None = None
+    radius_m: float | None = None
+    geonames_id: int | None = None
+    area: tuple[str, ...] = ()
+    along: str | None = None
+    source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean.
+
+    ``score`` runs from 0 to 1: 1 for a spelling of the hand-kept file, 0 for what the context or the name's own words rule out.
+    ``why`` says how it came to be, or why it was refused.
+    """
+
+    place: Place
+    score: float
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.place.name} ({self.place.level}, {self.place.within or self.place.country or 'no country'}): {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """No place for a name: the reason in one sentence, and every candidate with its own."""
+
+    name: str
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+
+    def unlocated(self) -> Unlocated:
+        """The same as a result of locating."""
+        return Unlocated(reason=self.reason, refused=tuple(map(str, self.candidates)))
+
+
+def radius_m(people: int) -> float:
+    """How far a settlement of so many people may reach, metres: a disc at 5000 people a square kilometre, no less than 3 km.
+
+    GeoNames gives points without extents; 5 km where it does not know the population.
+    """
+    return max(3000.0, float(round((people / 5000 / 3.1416) ** 0.5)) * 1000) if people else 5000.0

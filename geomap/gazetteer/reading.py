@@ -1,0 +1,95 @@
+"""The hand-kept places read from their file, every record checked."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import shapely
+from pydantic import TypeAdapter, ValidationError
+from shapely.geometry.base import BaseGeometry
+
+from geomap.errors import DataError
+from geomap.gazetteer.extract import EXTRACT
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place
+from geomap.gazetteer.spelling import folded
+
+#: How far outside its province or country a place may seem to lie, degrees.
+SHORE_DEG = 0.1
+
+
+def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazetteer:
+    """The gazetteer of a places file, every record checked, and of the extract beside it, which is read when it is needed.
+
+    Args:
+        places_csv: see `Place` for the columns; ``spellings`` and ``area`` are joined by ``;``.
+        areas: geometry per key: "IR" for a country, "PK-BA" for a first-level area.
+
+    Raises:
+        DataError: every record that cannot be right, a line each.
+    """
+    problems: list[str] = []
+    places: dict[str, Place] = {}
+    adapter = TypeAdapter(Place)
+    with places_csv.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            record: dict[str, Any] = {key: value for key, value in row.items() if value}
+            for key in ("spellings", "area"):
+                if key in record:
+                    record[key] = tuple(record[key].split(";"))
+            try:
+                place = adapter.validate_python(record)
+            except ValidationError as error:
+                problems += [
+                    f"{places_csv.name}: {row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}"
+                    for e in error.errors()
+                ]
+                continue
+            if place.name in places:
+                problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
+            places[place.name] = place
+    beside = places_csv.parent / EXTRACT
+    gazetteer = Gazetteer(places, areas, beside if beside.is_file() else None)
+    found = [problem for place in places.values() for problem in _problems(place, gazetteer)] + list(_shared(gazetteer))
+    problems += [f"{places_csv.name}: {problem}" for problem in found]
+    if problems:
+        raise DataError("\n".join(problems))
+    return gazetteer
+
+
+def _shared(gazetteer: Gazetteer) -> Iterator[str]:
+    """Spellings of two places of one country: whoever writes one means neither, and `Gazetteer.find` takes the first."""
+    owners: dict[tuple[str | None, str], Place] = {}
+    for place in gazetteer.places.values():
+        for field, said in (("name", place.name), *(("spellings", s) for s in place.spellings), ("local", place.local or "")):
+            owner = owners.setdefault((place.country, folded(said).replace(" ", "")), place) if said else place
+            if owner is not place:
+                yield f"{place.name}: {field} has {said!r}, which is {owner.name}; give it to one place of a country only"
+
+
+def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
+    found = []
+    coordinates = (place.lon, place.lat, place.radius_m)
+    if None in coordinates and coordinates != (None, None, None):
+        found.append(f"{place.name}: lon, lat and radius_m go together, found {coordinates}; give all three or none")
+    if place.lon is not None and not (-180 <= place.lon <= 180 and -90 <= (place.lat or 0) <= 90):
+        found.append(f"{place.name}: lon, lat is {place.lon}, {place.lat}; longitude comes first, in degrees")
+    if place.lon is not None and not place.source:
+        found.append(f"{place.name}: source is empty; say who prints the coordinates")
+    if place.within and place.within not in gazetteer.places:
+        found.append(f"{place.name}: within is {place.within!r}, which is no place of the file")
+    holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
+    if holder and place.lon is not None and place.lat is not None:
+        # Shores are drawn to about a kilometre, and a town may stand on one.
+        away = gazetteer.areas[holder.area[0]].distance(shapely.Point(place.lon, place.lat))
+        if away > SHORE_DEG:
+            found.append(
+                f"{place.name}: lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"
+            )
+    found += [
+        f"{place.name}: area is {key!r}, which the basemap does not have" for key in place.area if key not in gazetteer.areas
+    ]
+    return found

@@ -1,0 +1,66 @@
+"""The WGS 84 ellipsoid: one geodesic solver, Earth-centred coordinates, azimuths, distances.
+
+Geodesics are Karney's (2013, doi:10.1007/s00190-012-0578-z), by way of PROJ.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from pyproj import Geod
+
+GEOD = Geod(ellps="WGS84")
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+GEOD = Geod(ellps="WGS84")
+
+A = float(GEOD.a)
+B = float(GEOD.b)
+E2 = float(GEOD.es)
+R_MIN = B**2 / A  # least radius of curvature: along the meridian, on the equator
+R = 6_371_000.0
+
+
+def to_earth(lon: Floats, lat: Floats) -> Floats:
+    """Earth-centred coordinates of points of the ellipsoid, metres, shape (n, 3)."""
+    lam, phi = np.radians(lon), np.radians(lat)
+    n = A / np.sqrt(1 - E2 * np.sin(phi) ** 2)
+    across = n * np.cos(phi)
+    return np.column_stack([across * np.cos(lam), across * np.sin(lam), n * (1 - E2) * np.sin(phi)])
+
+
+def to_degrees(xyz: Floats) -> tuple[Floats, Floats]:
+    """Lon and lat of Earth-centred points within millimetres of the ellipsoid."""
+    across = np.hypot(xyz[:, 0], xyz[:, 1])
+    return np.degrees(np.arctan2(xyz[:, 1], xyz[:, 0])), np.degrees(np.arctan2(xyz[:, 2], (1 - E2) * across))
+
+
+def heading(direction: Floats, lon: Floats, lat: Floats) -> Floats:
+    """Azimuth in degrees of Earth-centred directions at points."""
+    lam, phi = np.radians(lon), np.radians(lat)
+    x, y, z = direction.T
+    east = -np.sin(lam) * x + np.cos(lam) * y
+    north = -np.sin(phi) * (np.cos(lam) * x + np.sin(lam) * y) + np.cos(phi) * z
+    return np.asarray(np.degrees(np.arctan2(east, north)))
+
+
+def inverse(lon1: Floats, lat1: Floats, lon2: Floats, lat2: Floats) -> tuple[Floats, Floats]:
+    """Azimuth at the first points towards the second, degrees, and the geodesic distance, metres."""
+    azimuth, _, distance = GEOD.inv(lon1, lat1, lon2, lat2)
+    return np.asarray(azimuth), np.asarray(distance)
+
+
+def forward(lon: Floats, lat: Floats, azimuth: Floats, distance: Floats) -> tuple[Floats, Floats]:
+    """The points at azimuths and distances from points, degrees."""
+    x, y, _ = GEOD.fwd(lon, lat, azimuth, distance)
+    return np.asarray(x), np.asarray(y)
+
+
+def length_of(part: Floats) -> float:
+    """The geodesic length of a polyline of shape (n, 2), degrees, in metres."""
+    return float(inverse(part[:-1, 0], part[:-1, 1], part[1:, 0], part[1:, 1])[1].sum()) if len(part) > 1 else 0.0
+
+
+GEOD = Geod(ellps="WGS84")

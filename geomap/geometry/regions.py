@@ -1,0 +1,60 @@
+"""What regions share: one narrowed by an area, two that are the same, which is the finer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geomap.geometry.shapes import disc, polygons
+from geomap.model import Region
+from geomap.vocabulary import LEVELS
+
+
+def area_of(region: Region) -> BaseGeometry:
+    """A region as polygons: a disc is drawn out, an area is itself."""
+    if region.radius_m is None:
+        return region.geometry
+    return disc(region.geometry.x, region.geometry.y, region.radius_m)
+
+
+@lru_cache(maxsize=256)
+def _common(own: BaseGeometry, area: BaseGeometry) -> BaseGeometry | None:
+    """What two areas share; None where it is the first, whole. Accounts of one incident often ask the same again."""
+    shapely.prepare(area)
+    return None if own is area or area.contains(own) else polygons(own.intersection(area))
+
+
+def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
+    """The part of a region that lies in an area, with the method's words added; None where nothing is left.
+
+    A disc that lies wholly in the area stays a disc, so that its distances stay exact.
+    """
+    left = _common(area_of(region), area)
+    if left is None:
+        return replace(region, method=f"{region.method}; {method}")
+    if left.is_empty:
+        return None
+    point = region.point if region.point and left.covers(shapely.Point(region.point)) else None
+    return replace(region, geometry=left, radius_m=None, point=point, method=f"{region.method}; {method}")
+
+
+#: Regions are one that differ by no more than this part of their extent, which is less than any of them is known to.
+SAME = 1e-3
+
+
+def same(one: Region, other: Region) -> bool:
+    """Whether two regions are one but for a thousandth of their extent."""
+    ours, theirs = area_of(one), area_of(other)
+    if abs(ours.area - theirs.area) > SAME * ours.area:
+        return False
+    return ours == theirs or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
+
+
+def fineness(region: Region) -> tuple[int, float]:
+    """A sort key, finest first: the level, then the extent, in square degrees of the equator."""
+    area = area_of(region)
+    return LEVELS.index(region.level), float(area.area * np.cos(np.radians(area.centroid.y)))

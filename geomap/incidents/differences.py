@@ -1,0 +1,103 @@
+"""Where the accounts of an incident cannot all hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from geomap.incidents.counts import CASUALTIES, counted
+from geomap.incidents.days import days_allowed, days_shared
+from geomap.model import Account, Claim, Days, Difference, Grouping
+from geomap.vocabulary import EVENT_TYPES
+
+R = TypeVar("R", bound=Hashable)
+
+
+def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> tuple[Difference, ...]:
+    """Where the claims cannot all hold, found by comparison; none is weighed.
+
+    Compared are days (no day in common), counts of killed and injured (no number in common), the type of event, and who did it
+    (no side in common; whoever is not identified may be of any side). Places are compared as regions, elsewhere.
+
+    Args:
+        claims: of one incident.
+        sides: actor name → side; an actor that is not listed is a side of its own.
+    """
+    readings: dict[str, Callable[[Claim], Any]] = {
+        "days": days_allowed,
+        **{of: partial(counted, of=of) for of in CASUALTIES},
+        "kind": lambda claim: EVENT_TYPES[claim.kind.value],
+        "actors": lambda claim: _sides(claim, sides or {}) or None,
+    }
+    return tuple(
+        Difference(field=field, accounts=accounts, better=None, reason="found by comparison, not weighed")
+        for field, reading in readings.items()
+        if (accounts := _accounts(exclusive(claims, reading), reading))
+    )
+
+
+def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> list[str]:
+    """The differences found by comparison that no judged difference covers, a sentence each."""
+    known = {claim.id: claim for claim in claims}
+    problems = []
+    for grouping in groupings:
+        for found in differences_found([known[j.claim] for j in grouping.claims if j.claim in known], sides):
+            judged = [_named(difference) for difference in grouping.differences if difference.field == found.field]
+            if not any(_named(found) <= names for names in judged):
+                said = "; ".join(f"{', '.join(account.claims)}: {account.says}" for account in found.accounts)
+                problems.append(f"incidents.toml: incident {grouping.id}: accounts differ on {found.field} ({said}); judge it")
+    return problems
+
+
+def weaker(differences: Iterable[Difference], field: str) -> frozenset[str]:
+    """The claims whose account of a field a person judged the weaker one."""
+    judged = [d for d in differences if d.field == field and d.better is not None]
+    return frozenset(c for d in judged for account in d.accounts if d.better not in account.claims for c in account.claims)
+
+
+def _sides(claim: Claim, sides: Mapping[str, str]) -> frozenset[str]:
+    named = {sides.get(said.value.name, said.value.name) for said in claim.actors if said.value.status != "denied"}
+    return frozenset(named - {"Unknown"})
+
+
+def compatible(one: Any, other: Any) -> bool:
+    """Whether two readings of a field can both hold: days or counts in common, sides in common, or the same word."""
+    match one, other:
+        case Days(), Days():
+            return days_shared([one, other]) is not None
+        case (int(), _), (int(), _):
+            (low, high), (other_low, other_high) = one, other
+            return (high is None or other_low <= high) and (other_high is None or low <= other_high)
+        case frozenset(), frozenset():
+            return bool(one & other)
+    return bool(one == other)
+
+
+def exclusive(claims: Sequence[Claim], reading: Callable[[Claim], R | None]) -> tuple[Claim, ...]:
+    """The claims whose reading of a field excludes that of another."""
+    told = [(claim, value) for claim in claims if (value := reading(claim)) is not None]
+    return tuple(claim for claim, value in told if not all(compatible(value, other) for _, other in told))
+
+
+def _accounts(claims: Sequence[Claim], reading: Callable[[Claim], R]) -> tuple[Account, ...]:
+    """An account for each reading, in the order in which they are first told."""
+    by_reading: dict[R, list[str]] = {}
+    for claim in claims:
+        by_reading.setdefault(reading(claim), []).append(claim.id)
+    return tuple(Account(says=_in_words(value), claims=tuple(ids)) for value, ids in by_reading.items())
+
+
+def _in_words(reading: Any) -> str:
+    match reading:
+        case Days(first=first, last=last):
+            return f"{first or 'open'} to {last or 'open'}"
+        case (int(low), high):
+            return f"{low}" if low == high else f"at least {low}" if high is None else f"{low} to {high}"
+        case frozenset():
+            return ", ".join(sorted(reading))
+    return str(reading)
+
+
+def _named(difference: Difference) -> set[str]:
+    return {claim for account in difference.accounts for claim in account.claims}

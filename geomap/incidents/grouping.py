@@ -1,0 +1,57 @@
+"""Claims grouped into incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from geomap.incidents.counts import kind_of
+from geomap.incidents.days import days_of, split
+from geomap.model import Article, Claim, Grouping, Incident, Region, Unlocated
+
+
+def group(
+    groupings: Sequence[Grouping],
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    located: Mapping[str, Region | Unlocated],
+    best: Mapping[str, tuple[Region | Unlocated, str]],
+) -> tuple[Incident, ...]:
+    """The incidents, sorted by id.
+
+    Kind and days are by the rules of `kind_of` and `days_of`; the kind is the articles', never an outside publication's.
+
+    Args:
+        groupings: without a problem, by `check_groupings`.
+        claims: of all articles.
+        articles: by id.
+        located: region per claim id.
+        best: per incident id, the best reading of where, and its reason.
+    """
+    known = {claim.id: claim for claim in claims}
+    return tuple(
+        _incident(grouping, [known[judgement.claim] for judgement in grouping.claims], articles, located, best[grouping.id])
+        for grouping in sorted(groupings, key=lambda grouping: grouping.id)
+    )
+
+
+def _incident(
+    grouping: Grouping,
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    located: Mapping[str, Region | Unlocated],
+    best: tuple[Region | Unlocated, str],
+) -> Incident:
+    own, outside = split(claims, articles)
+    region, reason = best
+    return Incident(
+        id=grouping.id,
+        title=grouping.title,
+        kind=kind_of(own),
+        days=days_of(own, outside),
+        claims=(*own, *outside),
+        judgements=grouping.claims,
+        regions={claim.id: located[claim.id] for claim in claims},
+        region=region,
+        region_reason=reason,
+        differences=grouping.differences,
+    )

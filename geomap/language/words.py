@@ -1,0 +1,17 @@
+"""Words as the rules take them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+
+
+def plain(words: str) -> str:
+    """Words without case, line breaks, typographic quotes and dashes, and a possessive at their end.
+
+    >>> plain("Iran’s  Quds Force’s"), plain("Jaish al–Adl")
+    ("iran's quds force", 'jaish al-adl')
+    """
+    return re.sub("'s?$", "", " ".join(words.translate(_ALIKE).casefold().split()))

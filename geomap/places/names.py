@@ -1,0 +1,85 @@
+"""The place or the border that words name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from geomap.gazetteer import Gazetteer, Place, Refused, folded
+from geomap.language import DIRECTIONS
+
+LINE_WORDS: Final = {"border", "frontier"}
+_LINKS: Final = {*LINE_WORDS, "the", "with", "between", "and", "of", "international", *(f"{way}ern" for way in DIRECTIONS)}
+
+
+def border_meant(words: str, borders: Mapping[str, str]) -> str | None:
+    """The border that words mean: its id, or words of its names or for its countries, in any order."""
+    if words.upper() in borders.values():
+        return words.upper()
+    said = set(re.findall(r"[a-z]+", words.replace("'s ", " ")))
+    names = {word for name in borders for word in re.findall(r"[a-z]+", name)}
+    for border in dict.fromkeys(borders.values()):
+        codes = [code.casefold() for code in border.split("-") if re.fullmatch("[A-Z]{3}", code)]
+        if said & LINE_WORDS and all(w in names | _LINKS or any(_coded(w, code) for code in codes) for w in said):
+            return border
+    return None
+
+
+def _coded(word: str, code: str) -> bool:
+    """Whether a word may be for the country of an ISO 3166-1 alpha-3 code: its letters are in it, in order; or "US"."""
+    return word == code[:2] or bool(re.match(".*".join(code), word))
+
+
+#: What an adjective adds to a country's name, less a few of its letters.
+_ENDINGS: Final = ("", "n", "an", "ian", "i", "ish", "ese")
+
+
+def _nation_of(word: str, country: str) -> bool:
+    """Whether a word is the adjective of a country's name: Afghan, Iraqi, Turkish, Ukrainian."""
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    return any(len(s) >= len("Mal") and country.startswith(s) and len(country) - len(s) <= len("istan") for s in stems)
+
+
+_COMPASS: Final = rf"(?:(?:{'|'.join(DIRECTIONS)})ern|(?:north|south)-?(?:east|west))(?:most)?"
+#: Other ways to say a name with what holds it, and to say a part of a place, which is taken as the whole.
+_FORMS: Final = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"(.+?)'s (.+)", r"\2, \1"),
+        (r"(.+?) (?:area|sector|neighbou?rhood|quarter) of (.+)", r"\1, \2"),
+        (r"(.+? (?:district|county|province|region)) of (.+)", r"\1, \2"),
+        (rf"((?:.+, )?)(?:far )?{_COMPASS} (?:parts? of )?(.+)", r"\1\2"),
+        (r"(.+?) (?:area|sector|neighbou?rhood)", r"\1"),
+    )
+)
+
+
+def _forms(words: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """A name as it stands, then as it may be put otherwise: "Iran's southeastern province of X" is "province of X, Iran"."""
+    yield words
+    for pattern, by in _FORMS:
+        if found := pattern.fullmatch(words):
+            yield from _forms(found.expand(by), gazetteer)
+    nation, _, rest = words.partition(" ")
+    names = {p.name for p in gazetteer.places.values() if p.level == "country"}
+    names |= {row["name"] for row in gazetteer.extract or () if row["level"] == "country"}
+    of = [name for name in names if _nation_of(nation, folded(name)) and folded(name) != nation]
+    if len(of) == 1:
+        yield from _forms(f"{rest}, {of[0]}" if rest else of[0], gazetteer)
+
+
+def place_meant(words: str, *, gazetteer: Gazetteer, country: str | None, within: Iterable[str] = ()) -> Place | str:
+    """The place that is meant, or why none is: in the country, or anywhere, or in what is said to hold it."""
+    bare = words.removeprefix("the ").replace(" & ", " and ").strip()
+    contexts: list[dict[str, Any]] = [{"country": country}] * bool(country) + [{}] + [{"within": tuple(within)}] * bool(within)
+    first: Refused | None = None
+    for form in _forms(bare, gazetteer):
+        for context in contexts:
+            found = gazetteer.resolve(form, **context)
+            if isinstance(found, Place):
+                return found
+            first = first or found
+    assert first
+    meant = "".join(f"\n  it might be {candidate}" for candidate in first.candidates)
+    return f"{bare!r} is neither a border nor one place of the gazetteer: {first.reason}{meant}"

@@ -1,0 +1,62 @@
+"""The areas of a region in several parts, weighed; and the fewest statements that cannot hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap.geometry import GEOD, polygons
+from geomap.places.statements import BAND_TOLERANCE_M, Reading
+from geomap.places.tolerances import USUAL, Tolerances
+
+#: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
+#: more than what moving its outline by `BAND_TOLERANCE_M` could make: a corner where a band's outline meets a country's.
+SLIVER, THIN = 1e-6, 1e-3
+
+
+def smallest_contradiction(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[str, ...]:
+    """The words of the fewest areas that have nothing in common; empty where all of them meet.
+
+    Among equally few, the first in the given order.
+    """
+    for n in range(1, len(areas) + 1):
+        for some in combinations(areas, n):
+            if polygons(shapely.intersection_all([area for _, area in some])).is_empty:
+                return tuple(words for words, _ in some)
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of the areas of a region: its share of the weight, and the statements that speak against it."""
+
+    geometry: Polygon
+    weight: float
+    against: tuple[str, ...] = ()
+
+
+def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances = USUAL) -> tuple[Part, ...]:
+    """The parts of a region, the weightiest first.
+
+    A part weighs its share of the area; each statement that holds nowhere in it leaves it `Tolerances.against` of that.
+    """
+    parts = [part for part in shapely.get_parts(region) if not _left_over(part, region)]
+    against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
+    sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
+    raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]
+    found = [
+        Part(geometry=part, weight=weight / sum(raw), against=words)
+        for part, weight, words in zip(parts, raw, against, strict=True)
+    ]
+    return tuple(sorted(found, key=lambda part: (-part.weight, part.geometry.bounds)))
+
+
+def _left_over(part: Polygon, region: BaseGeometry) -> bool:
+    share = part.area / region.area
+    size, outline_m = map(abs, GEOD.geometry_area_perimeter(part))
+    return bool(share <= SLIVER or (share < THIN and size <= 2 * BAND_TOLERANCE_M * outline_m))

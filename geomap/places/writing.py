@@ -1,0 +1,64 @@
+"""A person's words written as the phrases have them: figures in digits, one unit, one way to say a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from geomap.gazetteer import Gazetteer
+from geomap.language import AT_LEAST, AT_MOST, SMALL, metres, number, plain
+from geomap.places.grammar import HEDGE, LENGTH, NEXT, NUMBER, UNIT, WHERE, says
+from geomap.places.names import border_meant
+
+_SMALL: Final = "|".join(sorted({*SMALL, "hundred", "thousand"} - {"no", "none"}, key=len, reverse=True))
+
+_CAPITAL: Final = "(?:(?:provincial|regional|district|national) )?capital(?: city)?"
+#: A title before or after a name, which says more. "The provincial capital of" another place does not name it.
+_TITLE: Final = re.compile(rf"\bthe {_CAPITAL},? (?=[a-z])(?!(?:of|{NEXT})\b)|, the {_CAPITAL}(?=[,;]|$)")
+
+#: How far the second of two lengths, "45 km (28 miles)", may be from the first and still be the same, as a share of it.
+_SAME: Final = 0.15
+
+
+def written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str:
+    """A person's words with figures in digits, without a length's second unit, and with "&" in names that hold an "and"."""
+    rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", plain(text).rstrip("."))
+    rest = re.sub(rf"(?:within )?an? ({LENGTH}) radius (?:of|from|around)", r"within \1 of", rest)
+    rest = re.sub(rf"(?:within )?a radius of ({LENGTH}) (?:of|from|around)", r"within \1 of", rest)
+    rest = _TITLE.sub("", rest)
+    rest = re.sub(r"\bat a distance of |\bthe (?:cities|towns|villages) of ", "", rest)
+    rest = re.sub(rf"{HEDGE}\b(?P<dozens>half a|a|{_SMALL}|\d+) dozen[ -](?={UNIT})", _in_dozens, rest)
+    rest = re.sub(rf"\bhalf an? (?={UNIT})", "0.5 ", rest)
+    rest = re.sub(rf"\ban? (?={UNIT})", "1 ", rest)
+    small = rf"\b(?:a )?(?:{_SMALL})(?:[ -](?:{_SMALL}))*"
+    for before in (rf"[ -](?={UNIT})", rf" (?=(?:to|and|or) {NUMBER}[ -]?{UNIT})"):
+        rest = re.sub(rf"{small}{before}", lambda found: f"{number(found[0])} ", rest)
+    rest = re.sub(r"\bsome (?=\d)", "about ", rest)  # elsewhere it is no more than filling: "some hills"
+    rest = re.sub(rf"({LENGTH}) \(({HEDGE}(?:{NUMBER}(?: to |-))?({LENGTH}))\)", _without_second_unit, rest)
+    for pair in (r"\b(\w+) and (\w+) (?:border|frontier)\b", r"\b(?:border|frontier) between (\w+) and (\w+)"):
+        rest = re.sub(pair, lambda f: f"{f[1]}-{f[2]} border" if border_meant(f"{f[1]} {f[2]} border", borders) else f[0], rest)
+    rest = re.sub(rf"\b(in|at|on) (?:(?:{WHERE}) )*(?:area|part|mountain|hill|desert)s? of ", r"\1 ", rest)
+    rest = re.sub(rf"\b(?:in|at|on|from)(?: (?:{WHERE}))+(?= (?:{NEXT})\b| \d|,|;|$)", "", rest)
+    for words in sorted(_with_and(gazetteer), key=len, reverse=True):
+        rest = rest.replace(words, words.replace(" and ", " & "))
+    return rest
+
+
+def _in_dozens(found: re.Match[str]) -> str:
+    """Dozens in figures: as coarse as any figure, half of its unit (a dozen or half of one) each way; for a bound, one end."""
+    dozens = {"half a": 0.5, "a": 1}.get(found["dozens"]) or number(found["dozens"]) or 0
+    low, high = (f"{12 * dozens + off * min(1, dozens):g}" for off in (-6, 6))
+    hedge = found["hedge"]
+    return f"{hedge}{high if says(hedge, AT_MOST) else low if says(hedge, AT_LEAST) else f'{low} to {high}'} "
+
+
+def _without_second_unit(found: re.Match[str]) -> str:
+    first, second = metres(found[1]) or 0.0, metres(found[found.re.groups]) or 0.0
+    return found[1] if abs(first - second) <= _SAME * first else found[0]
+
+
+def _with_and(gazetteer: Gazetteer) -> set[str]:
+    """Names that hold an "and", which otherwise parts one phrase from the next."""
+    names = (plain(name) for place in gazetteer.places.values() for name in (place.name, *place.spellings))
+    return {name for name in names if " and " in name}

@@ -1,0 +1,94 @@
+"""Where each data file comes from, by ``sources.toml``, and whether the files are the recorded ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import fnmatch
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from geomap.errors import DataError, PinError
+from geomap.project.files import path, read_hashes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a file of ``geodata/`` comes from and what may be done with it.
+
+    ``file`` is relative to ``geodata/`` and may be a pattern. ``sha256`` is None for files kept by hand; ``made_by`` is the
+    command that makes the file again; ``caveat`` says what it is not good for.
+    """
+
+    file: str
+    title: str
+    producer: str
+    licence: str
+    attribution: str
+    retrieved: dt.date
+    version: str | None = None
+    address: str | None = None
+    sha256: str | None = None
+    made_by: str | None = None
+    caveat: str | None = None
+
+
+_SOURCES = TypeAdapter(tuple[Source, ...], config=ConfigDict(extra="forbid"))
+
+
+def read_sources() -> tuple[Source, ...]:
+    """Every record of ``sources.toml``, in its order.
+
+    Raises:
+        DataError: the file is not TOML, or records cannot be right; one line for each field.
+    """
+    try:
+        records = tomllib.loads(path("sources.toml").read_text(encoding="utf-8")).get("source", [])
+    except ValueError as error:
+        raise DataError(f"sources.toml: {error}; write it as TOML in UTF-8") from error
+    try:
+        return _SOURCES.validate_python(records)
+    except ValidationError as error:
+        raise DataError("\n".join(_sentence(records, wrong) for wrong in error.errors())) from error
+
+
+def check_sources() -> list[str]:
+    """Every disagreement between ``sources.toml`` and the files, one sentence each; empty when all is well."""
+    try:
+        sources = read_sources()
+    except DataError as error:
+        return str(error).splitlines()
+    problems = []
+    hashes = read_hashes()
+    there = tuple(hashes)
+    recorded: dict[str, str] = {}
+    for source in sources:
+        found = fnmatch.filter(there, source.file)
+        if not found:
+            problems.append(f"sources.toml: {source.file}: no such file in geodata/; restore the file or remove the record")
+        for name in found:
+            if name in recorded:
+                problems.append(f"sources.toml: {name}: recorded as {recorded[name]} and as {source.file}; keep one record")
+            recorded[name] = source.file
+            if source.sha256 not in (None, hashes[name]):
+                problems.append(str(PinError(name, recorded=str(source.sha256), found=hashes[name])))
+    unrecorded = [name for name in there if name not in recorded]
+    problems += [f"{name}: has no record in sources.toml; add where it comes from and its licence" for name in unrecorded]
+    return problems
+
+
+def _sentence(records: Any, wrong: ErrorDetails) -> str:
+    """What is wrong with a record of ``sources.toml``: which, the field, what was found, what would be right."""
+    if len(wrong["loc"]) < 2:  # not a record's number and its field
+        return f"sources.toml: {wrong['msg']}; begin each record with [[source]]"
+    number, field = wrong["loc"][:2]
+    where = f"sources.toml: {records[number].get('file', f'record {int(number) + 1}')}: {field}"
+    match wrong["type"]:
+        case "missing":
+            return f"{where} is missing; add it"
+        case "unexpected_keyword_argument":
+            return f"{where} is no field of a source; correct or remove it"
+    return f"{where} is {wrong['input']!r}; {wrong['msg'].lower()}"

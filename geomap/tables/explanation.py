@@ -1,0 +1,69 @@
+"""An incident led back to the lines of the articles it stands on."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from geomap.articles import read_text
+from geomap.tables.frames import Layers, records
+
+
+def explain_incident(tables: Layers, wanted: str, texts: Path | None = None) -> dict[str, Any]:
+    """An incident with its claims, their values and its differences, as plain values.
+
+    Args:
+        tables: the published tables.
+        wanted: the incident's id, which is one of theirs; `unknown` words the other case.
+        texts: a folder with the articles' texts: then values come with their words.
+
+    Raises:
+        KeyError: there is no such incident.
+        MissingError: a text is not in the folder.
+        DataError: a text is not the one that was cited.
+    """
+    rows = {row["id"]: row for row in records(tables.incidents)}
+    incident = rows[wanted]
+    articles = {row["id"]: row for row in records(tables.articles)}
+    claims = [row for row in records(tables.claims) if row["incident"] == wanted]
+    values = records(tables.values)
+    read = {c["article"]: _text(texts, articles[c["article"]]) for c in claims} if texts else {}
+    return {
+        "incident": incident,
+        "claims": [
+            claim
+            | {"article": articles[claim["article"]]}
+            | {"values": [_with_words(v, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
+            for claim in claims
+        ],
+        "areas": [row for row in records(tables.areas) if row["incident"] == wanted and row["role"] != "account"],
+        "differences": [row for row in records(tables.differences) if row["incident"] == wanted],
+        "files": ["incidents.geojson", "areas.geojson", "map.html"],
+    }
+
+
+def _text(texts: Path, article: dict[str, Any]) -> str | None:
+    """The text of an article, if the folder has the very one whose spans are recorded."""
+    return None if article["outside"] else read_text(texts, article["id"], article["text_sha256"])
+
+
+def _with_words(value: dict[str, Any], text: str | None) -> dict[str, Any]:
+    if text is None or not value["spans"]:
+        return value
+    ends = [tuple(map(int, span.split("-"))) for span in value["spans"].split("; ")]
+    return value | {"words": [text[start:end] for start, end in ends], "sentence": _sentence(text, ends[0][0], ends[0][1])}
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The line around a span, cut to the sentence where that is plain."""
+    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1)
+    stops = [stop for stop in (text.find("\n", end), text.find(". ", end) + 1) if stop > 0]
+    return text[first + 1 : min(stops, default=len(text))].strip()
+
+
+def unknown(wanted: str, known: Collection[str]) -> str:
+    """That there is no such incident, and which are the nearest."""
+    close = difflib.get_close_matches(wanted, list(known), n=3, cutoff=0.3)
+    return f"no incident {wanted!r}" + (f"; the nearest are {', '.join(close)}" if close else "")

@@ -1,0 +1,101 @@
+"""Dates, counts, actors and statements as the tables word them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from math import inf
+from typing import Any
+
+import shapely
+
+from geomap.incidents import precision_of
+from geomap.model import Claim, Days, Region, Said, Unlocated
+from geomap.vocabulary import COMPASS
+
+
+def when_in_words(days: Days) -> str:
+    """A date as a person would say it.
+
+    >>> when_in_words(Days(first=dt.date(2023, 6, 1), last=dt.date(2023, 6, 30)))
+    'June 2023'
+    >>> when_in_words(Days(last=dt.date(2023, 6, 1), basis="report"))
+    'no later than 1 June 2023'
+    """
+    first, last = days.first, days.last
+    match precision_of(days):
+        case "day" if first:
+            return _day(first)
+        case "month" if first:
+            return f"{first:%B %Y}"
+        case "year" if first:
+            return f"{first.year}"
+        case "interval" if first and last:
+            return f"{_day(first)} to {_day(last)}"
+    if last:
+        return f"no later than {_day(last)}"
+    return f"on or after {_day(first)}" if first else "undated"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def no_pin_reason(region: Region | Unlocated) -> str | None:
+    """Why a region gets no pin: not located, too coarse, in parts, or no source prints a point."""
+    if isinstance(region, Unlocated):
+        return region.reason
+    if region.level in ("province", "country"):
+        return f"known to the {region.level} only"
+    if region.point:
+        return None
+    parts = len(shapely.get_parts(region.geometry))
+    return f"one of {parts} areas" if parts > 1 else "no source prints a point"
+
+
+def kilometres(metres: float | None) -> float | None:
+    """Kilometres with one decimal: finer than any source here. None where they are not known, or without end."""
+    return None if metres is None or metres == inf else round(metres / 1000, 1) + 0.0
+
+
+def joined(words: Iterable[str | None]) -> str | None:
+    """Words joined by "; ", each once; None for none."""
+    return "; ".join(dict.fromkeys(w for w in words if w)) or None
+
+
+def spans_in_words(said: Said[Any] | Claim) -> str | None:
+    """The spans of a value or claim: "10-20; 31-40"."""
+    return joined(f"{span.start}-{span.end}" for span in said.spans)
+
+
+def actor_in_words(said: Said[Any]) -> str:
+    """An actor with its status where it is not plainly stated: "BLA (claimed)"."""
+    actor = said.value
+    return actor.name if actor.status == "stated" else f"{actor.name} ({actor.status})"
+
+
+def statement_in_words(said: Said[Any]) -> str:
+    """A statement about where something lies: "distance about 45 km: IRN-PAK"."""
+    s = said.value
+    number = f" {'about ' if s.about else ''}{s.distance_m / 1000:g} km" if s.distance_m is not None else ""
+    way = f" {COMPASS[s.bearing]}" if s.bearing else ""
+    return f"{s.relation}{number}{way}{' by road' if s.by_road else ''}: {s.of}{f' to {s.to}' if s.to else ''}"
+
+
+def value_in_words(field: str, said: Said[Any]) -> str:
+    """A value of a claim, by its field."""
+    value = said.value
+    match field.split("[", maxsplit=1)[0]:
+        case "days":
+            return when_in_words(value)
+        case "place":
+            return ", ".join(value)
+        case "actors":
+            return actor_in_words(said)
+        case "statements":
+            return statement_in_words(said)
+        case "counts":
+            upper = f" to {value.high}" if value.high != value.low else ""
+            number = f"at least {value.low}" if value.high is None else f"{value.low}{upper}"
+            return f"{number} {value.of}" + (f" ({value.whom})" if value.whom else "")
+    return str(value)
