@@ -7,7 +7,7 @@
                                      Claim ──locate──▶ Claim + Region ──group──▶ Incident ──measure──▶ + BorderRelation
                                                        or Unlocated(why)                              │ tabulate
                                                                                                       ▼
-                  output/map.html ◀──draw── Layers (GeoDataFrames with a written schema) ──write──▶ GeoJSON, GeoPackage, CSV
+                  output/map.html ◀──draw── Tables (GeoDataFrames with a written schema) ──write──▶ GeoJSON, GeoPackage, CSV
 
 `geomap.pipeline` tells the whole story on one screen.
 """

@@ -10,7 +10,24 @@ Anything else that is raised is a bug in geomap, and keeps its traceback.
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
+from typing import Any
+
+
+def renamed(old: str, new: str) -> Any:
+    """A property or method of an object under the name it had before 0.2; whoever uses it is told the new one.
+
+    Args:
+        old: the former name, as people wrote it: ``Border.bands``.
+        new: the present attribute.
+    """
+
+    def read(self: object) -> Any:
+        warnings.warn(f"{old} is now called {new}", DeprecationWarning, stacklevel=2)
+        return getattr(self, new)
+
+    return property(read, doc=f"The former name of `{new}`.")
 
 
 class GeomapError(Exception):

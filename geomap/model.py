@@ -16,6 +16,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
+from geomap.errors import renamed
 from geomap.vocabulary import ActorStatus, Casualty, Compass, Derivation, Level, Relation
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ class Article:
     """A citation. It holds no text, so none can leak.
 
     ``published`` is the day of publication, None where it is not known; ``inferred`` names the fields that the text does not
-    print. ``held`` is False for an outside publication whose text nobody here has: then there is no ``text_sha256`` and its
+    print. ``text_available`` is False for an outside publication whose text nobody here has: then there is no ``text_sha256`` and its
     claims have no spans.
     """
 
@@ -38,7 +39,7 @@ class Article:
     address: str | None = None
     text_sha256: str | None = None
     inferred: tuple[str, ...] = ()
-    held: bool = True
+    text_available: bool = True
     note: str | None = None
 
 
@@ -55,14 +56,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said(Generic[T]):
+class Cited(Generic[T]):
     """A value, where it is said, who the article credits with it, and how it follows from the words."""
 
     value: T
     derivation: Derivation
     spans: tuple[Span, ...] = ()
-    by: str | None = None
-    by_spans: tuple[Span, ...] = ()
+    attributed_to: str | None = None
+    attributed_spans: tuple[Span, ...] = ()
     note: str | None = None
 
 
@@ -132,20 +133,20 @@ class Claim:
 
     id: str
     article: str
-    kind: Said[str]
-    days: Said[Days]
-    place: Said[tuple[str, ...]] | None = None
+    sub_event_type: Cited[str]
+    days: Cited[Days]
+    place: Cited[tuple[str, ...]] | None = None
     spans: tuple[Span, ...] = ()
-    actors: tuple[Said[Actor], ...] = ()
-    target: Said[str] | None = None
-    counts: tuple[Said[Count], ...] = ()
-    weapons: tuple[Said[str], ...] = ()
-    statements: tuple[Said[Statement], ...] = ()
+    actors: tuple[Cited[Actor], ...] = ()
+    target: Cited[str] | None = None
+    counts: tuple[Cited[Count], ...] = ()
+    weapons: tuple[Cited[str], ...] = ()
+    statements: tuple[Cited[Statement], ...] = ()
 
     @property
-    def values(self) -> tuple[tuple[str, Said[Any]], ...]:
-        """Every value with the name of its field: ``("counts[0]", Said(...))``."""
-        single = [("kind", self.kind), ("days", self.days), ("place", self.place), ("target", self.target)]
+    def values(self) -> tuple[tuple[str, Cited[Any]], ...]:
+        """Every value with the name of its field: ``("counts[0]", Cited(...))``."""
+        single = [("sub_event_type", self.sub_event_type), ("days", self.days), ("place", self.place), ("target", self.target)]
         many = [(name, getattr(self, name)) for name in ("actors", "counts", "weapons", "statements")]
         return tuple(
             [(name, said) for name, said in single if said is not None]
@@ -198,7 +199,7 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class Version:
     """What one side of a difference says, in our words, and the claims that say it."""
 
     says: str
@@ -210,7 +211,7 @@ class Difference:
     """Accounts of an incident that cannot all hold, which is better supported, and why. None is dropped."""
 
     field: str
-    accounts: tuple[Account, ...]
+    versions: tuple[Version, ...]
     better: str | None = None
     reason: str
 
@@ -248,7 +249,7 @@ class BorderRelation:
     """How a region lies to a border: geodesic metres on WGS 84.
 
     ``min_m`` and ``max_m`` bound the distance over the whole region; ``distance_m`` is that of the region's own point where it
-    has one. ``side`` is a country code; ``side`` and ``near`` are None where the region does not let one say.
+    has one. ``country`` is the code of the one whose side it lies on; ``country`` and ``near`` are None where the region does not let one say.
     """
 
     min_m: float
@@ -257,9 +258,11 @@ class BorderRelation:
     farthest: tuple[float, float]
     nearest_on_border: tuple[float, float]
     farthest_on_border: tuple[float, float]
-    side: str | None
+    country: str | None
     near: bool | None
     distance_m: float | None = None
+
+    side = renamed("BorderRelation.side", "country")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +271,7 @@ class Incident:
 
     id: str
     title: str
-    kind: str
+    sub_event_type: str
     days: Days
     claims: tuple[Claim, ...]
     judgements: tuple[Judgement, ...]
@@ -289,7 +292,7 @@ class Verdict:
     id: str
     incident: str
     claim: str
-    said: Said[Statement]
+    said: Cited[Statement]
     how: str
     words: str
     stated_m: tuple[float, float] | None

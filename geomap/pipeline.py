@@ -1,6 +1,6 @@
 """The whole story on one screen: read, locate, group, measure, tabulate, draw and write.
 
-`read_inputs`, `tell`, `layers` and `build` are that story. Each step is a room's one answer, and what a room needs from another
+`read_inputs`, `analyse`, `layers` and `build` are that story. Each step is a room's one answer, and what a room needs from another
 is passed in here.
 """
 
@@ -13,22 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap import project
-from geomap.articles import Vocabulary, read_articles, read_text, read_vocabulary
+from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
 from geomap.border import Border
 from geomap.checks import check, geography
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, weaker, write_corrections
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated, Verdict
-from geomap.places import Part, World, best_reading, locate_claim, otherwise, parts_of
-from geomap.tables import Context, Layers, tabulate
+from geomap.places import Part, SpatialContext, best_region, locate_claim, other_readings, parts_of
+from geomap.tables import Context, Tables, tabulate
 
 if TYPE_CHECKING:
     from geomap.export import Edits
 
 BORDER = "IRN-PAK"
 NEAR_KM = 50.0
-BANDS_KM = (10.0, 25.0, 50.0, 100.0)
+BUFFERS_KM = (10.0, 25.0, 50.0, 100.0)
 TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
 
 
@@ -40,20 +40,20 @@ class Inputs:
     claims: tuple[Claim, ...]
     groupings: tuple[Grouping, ...]
     notes: tuple[Note, ...]
-    vocabulary: Vocabulary
+    vocabulary: Lexicon
     gazetteer: Gazetteer
     border: Border
     corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Analysis:
     """The incidents with how they lie to the border: per incident id, claim id, and claim id with the reading of it."""
 
     inputs: Inputs
     incidents: tuple[Incident, ...]
     relations: Mapping[str, BorderRelation]
-    otherwise: Mapping[str, Mapping[str, Region | Unlocated]]  #: claim id → reading → the region it then has
+    other_readings: Mapping[str, Mapping[str, Region | Unlocated]]  #: claim id → reading → the region it then has
     parts: Mapping[str, tuple[Part, ...]]  #: incident id → the areas of its region, the weightiest first
     verdicts: tuple[Verdict, ...]
 
@@ -71,40 +71,40 @@ def read_inputs() -> Inputs:
         claims=tuple(claim for _, claims in files for claim in claims),
         groupings=groupings,
         notes=notes,
-        vocabulary=read_vocabulary(project.root()),
+        vocabulary=read_lexicon(project.root()),
         gazetteer=read_gazetteer(project.path("places.csv"), project.read_outlines()),
         border=Border.read(BORDER),
         corrections=read_corrections(project.path("corrections.toml")),
     )
 
 
-def tell(inputs: Inputs, *, near_km: float = NEAR_KM) -> Story:
+def analyse(inputs: Inputs, *, near_km: float = NEAR_KM) -> Analysis:
     """From claims to incidents measured against the border."""
-    world = World(gazetteer=inputs.gazetteer, border=inputs.border)
+    world = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
     located = {claim.id: locate_claim(claim, world) for claim in inputs.claims}
-    outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].held}
+    outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].text_available}
     best = {}
     for g in inputs.groupings:
         accounts = {judgement.claim: located[judgement.claim] for judgement in g.claims}
-        best[g.id] = best_reading(accounts, contradicted=weaker(g.differences, "place"), outside=outside)
+        best[g.id] = best_region(accounts, contradicted=weaker(g.differences, "place"), outside=outside)
     grouped = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
     incidents = corrected(grouped, inputs.corrections, inputs.gazetteer.areas)
-    other = {claim.id: ways for claim in inputs.claims if (ways := otherwise(claim, world))}
+    other = {claim.id: ways for claim in inputs.claims if (ways := other_readings(claim, world))}
     regions = {incident.id: incident.region for incident in incidents} | located
     regions |= {f"{claim}/{how.replace(' ', '-')}": region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
     told = {key: region for key, region in regions.items() if isinstance(region, Region) and region.level != "country"}
-    return Story(
+    return Analysis(
         inputs=inputs,
         incidents=incidents,
         relations=dict(zip(told, inputs.border.relations(list(told.values()), near_m=near_km * 1000), strict=True)),
-        otherwise=other,
+        other_readings=other,
         parts={incident.id: parts_of(incident, world) for incident in incidents},
         verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, world, inputs.border),
     )
 
 
-def layers(story: Story) -> Layers:
+def layers(story: Analysis) -> Tables:
     """The published tables of a story."""
     inputs = story.inputs
     context = Context(
@@ -113,17 +113,17 @@ def layers(story: Story) -> Layers:
         sides={actor.name: actor.side for actor in inputs.vocabulary.actors.values()},
         places=inputs.gazetteer.places,
         border={**project.read_border_record(inputs.border.id), "geometry": inputs.border.line},
-        otherwise=story.otherwise,
+        other_readings=story.other_readings,
         parts=story.parts,
         verdicts=story.verdicts,
-        bands=dict(zip(BANDS_KM, inputs.border.bands([km * 1000 for km in BANDS_KM], tolerance_m=250), strict=True)),
+        buffers=dict(zip(BUFFERS_KM, inputs.border.buffers([km * 1000 for km in BUFFERS_KM], tolerance_m=250), strict=True)),
     )
     return tabulate(story.incidents, context)
 
 
 def build(
     out: Path | str = "output", *, near_km: float = NEAR_KM, texts: Path | None = None, tiles: Mapping[str, str] | None = None
-) -> tuple[Layers, dict[str, Any]]:
+) -> tuple[Tables, dict[str, Any]]:
     """Rebuild everything that is published; gives its tables and the manifest of what they were made from.
 
     An interrupted or failed build leaves the previous output whole.
@@ -146,9 +146,9 @@ def build(
     if texts and "output" in out.resolve().parts:
         raise DataError(f"{out}: a page with the articles' texts is private and is not written to output/; name another folder")
     inputs = read_inputs()
-    held = [article for article in inputs.articles.values() if article.held]
+    held = [article for article in inputs.articles.values() if article.text_available]
     read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
-    tables = layers(tell(inputs, near_km=near_km))
+    tables = layers(analyse(inputs, near_km=near_km))
     record, basemap = manifest(tables, near_km=near_km), project.read_basemap()
     with replacing(out) as folder:
         if not texts:
@@ -178,7 +178,7 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
 
     if project.root().name == "_data":
         raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
-    edits = read_edits(file, layers(tell(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
+    edits = read_edits(file, layers(analyse(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
     if edits.corrections:
         write_corrections(project.path("corrections.toml"), edits.corrections)
     return edits

@@ -42,7 +42,7 @@ def story():
     """The story that the shipped data tells."""
     from geomap import pipeline
 
-    return pipeline.tell(pipeline.read_inputs())
+    return pipeline.analyse(pipeline.read_inputs())
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 from shapely.geometry import LineString, Point, box
 
-from geomap.tables.frames import Layers, frame, geoframe
+from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
 from geomap.vocabulary.events import EVENT_TYPES, KINDS
 from geomap.webmap import draw
@@ -95,7 +95,7 @@ def claim(number: int, **values: Any) -> dict[str, Any]:
     return row | values
 
 
-def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]] | None = None, **values: Any) -> Layers:
+def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]] | None = None, **values: Any) -> Tables:
     """Small layers: the given incidents, each with a claim, one article and a straight border."""
     rows = [incident(n) for n in range(3)] if rows is None else rows
     claims = [claim(n) for n in range(len(rows))] if claims is None else claims
@@ -137,7 +137,7 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
         "geometry": LineString([(61.6, 25), (63, 28), (61, 29.8)]),
     }
     tables = {"areas": areas, "values": said, "articles": [article], "differences": [], **values}
-    return Layers(
+    return Tables(
         incidents=geoframe("incidents", rows),
         areas=geoframe("areas", tables["areas"]),
         border=geoframe("border", [border]),
@@ -161,13 +161,13 @@ TEXT = "A first line.\nOn 1 May \U0001f600 three men were killed in <b>Kech</b>,
 PAGES: dict[str, dict[str, Any]] = {"public": {}, "private": {"texts": {"gazette": TEXT}}}
 
 
-def page(shown: Layers | None = None, *, title: str = "Invented", **more: Any) -> str:
+def page(shown: Tables | None = None, *, title: str = "Invented", **more: Any) -> str:
     """The page of small layers."""
     return draw(shown or layers(), basemap=basemap(), build=BUILD, title=title, **more)
 
 
-def many(n: int, *, seed: int = 0) -> Layers:
-    """Layers of ``n`` incidents scattered around the border, every column of the schema filled, each with one claim."""
+def many(n: int, *, seed: int = 0) -> Tables:
+    """Tables of ``n`` incidents scattered around the border, every column of the schema filled, each with one claim."""
     random = np.random.default_rng(seed)
     pick = lambda words: np.array(words, dtype=object)[random.integers(0, len(words), n)]  # noqa: E731
     number = np.arange(n)
@@ -241,7 +241,7 @@ def many(n: int, *, seed: int = 0) -> Layers:
         for i in range(200)
     ]
     border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "geometry": LineString([(61.6, 25), (63, 28), (61, 29.8)])}
-    return Layers(
+    return Tables(
         incidents=gpd.GeoDataFrame(column("incidents", values), geometry=points, crs="EPSG:4326"),
         areas=geoframe("areas", []),
         border=geoframe("border", [border]),

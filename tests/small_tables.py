@@ -6,7 +6,7 @@ import shapely
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 
 from geomap.export.tables import SPATIAL
-from geomap.tables.frames import Layers, frame, geoframe
+from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
 
 HOSTILE = "<script>alert(1)</script> ${x} `\"' \u202e=1+1;\n[tip]"
@@ -33,7 +33,7 @@ def incident(identity: str, **columns: object) -> dict[str, object]:
     }
 
 
-def small_world() -> Layers:
+def small_world() -> Tables:
     """Five incidents: dated, open to the left, undated, without a point, and one whose every text is hostile."""
     day = dt.date(2024, 1, 16)
     incidents = [
@@ -69,7 +69,7 @@ def small_world() -> Layers:
         "differences": [{"incident": "a", "field": "days", "account": "17 January", "claims": "x/1", "better": 0}],
     }
     rows |= {
-        "bands": [{"id": "IRN-PAK/10", "border": "IRN-PAK", "km": 10.0, "geometry": HOLED}],
+        "buffers": [{"id": "IRN-PAK/10", "border": "IRN-PAK", "km": 10.0, "geometry": HOLED}],
         "links": [
             {"id": "a/nearest", "incident": "a", "end": "nearest", "km": 70.0, "geometry": LineString([(64, 27), (63, 27)])}
         ],
@@ -79,4 +79,4 @@ def small_world() -> Layers:
         "statements": [{"id": "x/1/0", "incident": "a", "claim": "x/1", "article": "x", "verdict": "holds", "geometry": SQUARE}]
     }
     rows |= {"incidents": incidents, "areas": areas, "border": [border]}
-    return Layers(**{name: (geoframe if name in SPATIAL else frame)(name, rows.get(name, [])) for name in SCHEMA})
+    return Tables(**{name: (geoframe if name in SPATIAL else frame)(name, rows.get(name, [])) for name in SCHEMA})

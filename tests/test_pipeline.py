@@ -47,18 +47,18 @@ def test_sabz_koh_is_two_areas_that_both_keep_the_stated_distances(story):
 def test_the_counterstrike_lies_on_the_iranian_side_and_near_the_border(story):
     relation = story.relations["2024-01-18-saravan"]
 
-    assert (relation.side, relation.near) == ("IR", True)
+    assert (relation.country, relation.near) == ("IR", True)
 
 
 def test_erbil_is_far_from_the_border_and_in_its_own_country(story):
     relation = story.relations["2024-01-15-erbil"]
 
-    assert (relation.side, relation.near) == ("IQ", False)
+    assert (relation.country, relation.near) == ("IQ", False)
     assert 1_650_000 < relation.min_m < relation.max_m < 1_800_000
 
 
 def test_another_threshold_gives_another_answer(story):
-    near = pipeline.tell(story.inputs, near_km=2000).relations
+    near = pipeline.analyse(story.inputs, near_km=2000).relations
 
     assert near["2024-01-15-erbil"].near is True
 

@@ -5,7 +5,7 @@ from shapely.geometry import box
 from geomap.border.line import Border
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
-from geomap.places.statements import World
+from geomap.places.statements import SpatialContext
 
 #: A country west of 10° E and one east of it, in a world of our own.
 AREAS = {"WW": box(0, 40, 10, 50), "EE": box(10, 40, 20, 50), "EE-N": box(10, 45, 20, 50), "EE-S": box(10, 40, 20, 45)}
@@ -34,4 +34,4 @@ PLACES = [
 GAZETTEER = Gazetteer({place.name: place for place in PLACES}, AREAS)
 BORDER = Border("WW-EE", [[(10, 40), (10, 50)]], countries=("WW", "EE"), areas={k: AREAS[k] for k in ("WW", "EE")})
 
-WORLD = World(gazetteer=GAZETTEER, border=BORDER)
+WORLD = SpatialContext(gazetteer=GAZETTEER, border=BORDER)

@@ -116,10 +116,10 @@ def spelled(names: Iterable[str]) -> list[str]:
 def row(key: str, name: str, names: Iterable[str], *, near: bool = True, **fields: Any) -> Row:
     """A row of the extract: the names folded, and their skeletons."""
     spellings = spelled([name[0].upper() + name[1:], *names])
-    bones = dict.fromkeys(skeleton(spelling) for spelling in spellings)
+    skeletons = dict.fromkeys(skeleton(spelling) for spelling in spellings)
     # A similar spelling is looked for in the countries in question only, and fewer consonants are no evidence.
-    kept = (b for b in bones if near and len(b.replace("A", "")) >= min(ALIKE))
-    return {"key": key, "name": name, "names": barred(spellings), "bones": barred(kept)} | fields
+    kept = (b for b in skeletons if near and len(b.replace("A", "")) >= min(ALIKE))
+    return {"key": key, "name": name, "names": barred(spellings), "skeletons": barred(kept)} | fields
 
 
 def barred(names: Iterable[str]) -> str:
@@ -160,7 +160,7 @@ def without_twins(rows: list[Row]) -> list[Row]:
         if twin is None:
             same.append(found)
             continue
-        for column in ("names", "bones"):
+        for column in ("names", "skeletons"):
             twin[column] = barred(dict.fromkeys(n for r in (twin, found) for n in r[column].strip("|").split("|") if n))
     return [row for same in kept.values() for row in same]
 

@@ -38,20 +38,20 @@ def edges(number: int, area: shapely.Geometry) -> Ints:
             lon, lat = np.rint(shapely.get_coordinates(ring).T / STEP).astype(np.int64)
             points = (lat + ROW // 2) * ROW + lon + ROW // 2
             found.append(np.column_stack([points[:-1], points[1:], np.full(len(points) - 1, number)]))
-    legs: Ints = np.concatenate(found)
-    kept: Ints = legs[legs[:, 0] != legs[:, 1]]
+    segments: Ints = np.concatenate(found)
+    kept: Ints = segments[segments[:, 0] != segments[:, 1]]
     return kept
 
 
-def shared(legs: Ints) -> Ints:
+def shared(segments: Ints) -> Ints:
     """Pairs of countries with the edges that no third has: shape (n, 4), a, b, start, end; a on the left and below b."""
-    low, high = np.minimum(legs[:, 0], legs[:, 1]), np.maximum(legs[:, 0], legs[:, 1])
-    order = np.lexsort([legs[:, 2], high, low])
-    legs, low, high = legs[order], low[order], high[order]
+    low, high = np.minimum(segments[:, 0], segments[:, 1]), np.maximum(segments[:, 0], segments[:, 1])
+    order = np.lexsort([segments[:, 2], high, low])
+    segments, low, high = segments[order], low[order], high[order]
     fresh = np.append(True, (low[1:] != low[:-1]) | (high[1:] != high[:-1]))
     first = np.flatnonzero(fresh)
-    first = first[np.diff(np.append(first, len(legs))) == 2]
-    a, b = legs[first], legs[first + 1]
+    first = first[np.diff(np.append(first, len(segments))) == 2]
+    a, b = segments[first], segments[first + 1]
     # Two edges in the same direction are an overlap of claims, not a border: neither country is on the other's far side.
     border = (a[:, 2] != b[:, 2]) & (a[:, 0] == b[:, 1])
     pairs: Ints = np.column_stack([a[:, 2], b[:, 2], a[:, 0], a[:, 1]])[border]
@@ -67,8 +67,8 @@ def main() -> None:
     """Write the file and say what it holds."""
     features = packages.read_npm_json(packages.COUNTRIES_LAND, "map.geo.json")["features"]
     codes = sorted(f["properties"]["A3"] for f in features)
-    legs = np.concatenate([edges(codes.index(f["properties"]["A3"]), shape(f["geometry"])) for f in features])
-    found = shared(legs)
+    segments = np.concatenate([edges(codes.index(f["properties"]["A3"]), shape(f["geometry"])) for f in features])
+    found = shared(segments)
     geod = Geod(ellps="WGS84")
     rows = []
     for a, b in np.unique(found[:, :2], axis=0):

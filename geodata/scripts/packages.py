@@ -61,8 +61,8 @@ def topology_shapes(topology: dict[str, Any], name: str) -> list[tuple[dict[str,
 
     def ring(indices: list[int]) -> list[tuple[float, float]]:
         # A negative index is an arc walked backwards; arcs of a ring share their end points.
-        legs = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices]
-        return [point for leg in legs for point in leg[:-1]] + [legs[-1][-1]]
+        segments = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices]
+        return [point for segment in segments for point in segment[:-1]] + [segments[-1][-1]]
 
     found = []
     for record in topology["objects"][name]["geometries"]:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from geomap.articles.checking import check_article, check_claims, read_text, tally
 from geomap.articles.files import read_articles
-from geomap.articles.lexicon import Vocabulary, read_vocabulary
+from geomap.articles.lexicon import Lexicon, read_lexicon
 
-__all__ = ["Vocabulary", "check_article", "check_claims", "read_articles", "read_text", "read_vocabulary", "tally"]
+__all__ = ["Lexicon", "check_article", "check_claims", "read_articles", "read_lexicon", "read_text", "tally"]

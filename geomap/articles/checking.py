@@ -10,11 +10,11 @@ from typing import Any
 
 from geomap.articles.derivations import recompute, words_at
 from geomap.articles.files import shown
-from geomap.articles.lexicon import Vocabulary
+from geomap.articles.lexicon import Lexicon
 from geomap.articles.writing import toml
 from geomap.errors import DataError, MissingError
 from geomap.language import days_printed, plain
-from geomap.model import Actor, Article, Claim, Said, Span, Statement
+from geomap.model import Actor, Article, Cited, Claim, Span, Statement
 from geomap.vocabulary import Derivation
 
 
@@ -35,13 +35,13 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
     return data.decode("utf-8")
 
 
-def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Vocabulary) -> list[str]:
+def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon) -> list[str]:
     """Every actor, place, border and credited name that the vocabulary does not list; needs no text."""
     problems = []
     for claim in claims:
         for field, said in claim.values:
             value = said.value
-            names = [("actor", "by", said.by)] if said.by else []
+            names = [("actor", "attributed_to", said.attributed_to)] if said.attributed_to else []
             if isinstance(value, Actor):
                 names.append(("actor", "name", value.name))
             elif field == "place":
@@ -56,7 +56,7 @@ def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Vocabula
     return [f"{article.id}.toml: {problem}" for problem in problems]
 
 
-def check_article(article: Article, claims: Iterable[Claim], text: str, vocabulary: Vocabulary) -> list[str]:
+def check_article(article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon) -> list[str]:
     """Every way in which an article file disagrees with the article's text; empty when all is well.
 
     The text is the one that was cited (its sha256); what is not inferred is printed in it; spans lie inside it and cut no word;
@@ -112,12 +112,13 @@ def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _disagreements(said: Said[Any], field: str, text: str, article: Article, vocabulary: Vocabulary) -> Iterator[str]:
+def _disagreements(said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon) -> Iterator[str]:
     yield from _cut_words("spans", said.spans, text)
-    yield from _cut_words("by_spans", said.by_spans, text)
-    credited = " ".join(words_at(said.by_spans, text))
-    if said.by and vocabulary.meaning("actor", credited, said.by) != said.by:
-        yield f"by is {said.by!r}, but {shown(credited)} is not listed for it; correct by or its spans, or list the spelling"
+    yield from _cut_words("attributed_spans", said.attributed_spans, text)
+    credited = " ".join(words_at(said.attributed_spans, text))
+    if said.attributed_to and vocabulary.meaning("actor", credited, said.attributed_to) != said.attributed_to:
+        wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"
+        yield f"{wrong}; correct it or its spans, or list the spelling"
     given = recompute(said, field, text, article, vocabulary)
     if given != said.value:
         words = " + ".join(map(shown, words_at(said.spans, text))) or "no words"

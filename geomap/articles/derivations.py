@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from geomap.articles.lexicon import Vocabulary
+from geomap.articles.lexicon import Lexicon
 from geomap.language import metres, number, plain, resolve
-from geomap.model import Actor, Article, Count, Days, Said, Span
+from geomap.model import Actor, Article, Cited, Count, Days, Span
 from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
 
 
-def recompute(said: Said[Any], field: str, text: str, article: Article, vocabulary: Vocabulary) -> Any:
+def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon) -> Any:
     """The value that the words at the spans give by the derivation, or None where they give none.
 
     A value read by a person is returned as it is. Where words are listed for several names, the said one is preferred.
@@ -36,7 +36,7 @@ def words_at(spans: Iterable[Span], text: str) -> list[str]:
     return [plain(text[span.start : span.end]) for span in spans]
 
 
-def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     if isinstance(value, Actor):
         name = vocabulary.meaning("actor", words[0], value.name)
         status = vocabulary.meaning("status", " ".join(words[1:]), value.status) if words[1:] else "stated"
@@ -51,16 +51,16 @@ def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: 
     return given if field == "place" else ", ".join(filter(None, given))
 
 
-def _term(value: Any, field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+def _term(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     # Several spans are read as one: "missile ... strikes" of "missile and drone strikes".
     return vocabulary.meaning("weapon" if field == "weapons" else field, " ".join(words), value)
 
 
-def _literal(value: Any, _field: str, words: list[str], _: Article, _vocabulary: Vocabulary) -> Any:
+def _literal(value: Any, _field: str, words: list[str], _: Article, _vocabulary: Lexicon) -> Any:
     return value if plain(value) == " ".join(words) else " ".join(words)
 
 
-def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     # The last words say what happened to them, those before how many there were.
     *parts, fate = words
     of = vocabulary.meaning("casualty", fate, value.of)
@@ -73,16 +73,16 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Voca
     return Count(of=cast(Casualty, of), low=sum(lows), high=high, whom=value.whom if named else None)
 
 
-def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Vocabulary) -> Any:
+def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Lexicon) -> Any:
     return _sum(value, field, words, article, vocabulary) if len(words) == 2 else None
 
 
-def _at_least(value: Any, field: str, words: list[str], article: Article, vocabulary: Vocabulary) -> Any:
+def _at_least(value: Any, field: str, words: list[str], article: Article, vocabulary: Lexicon) -> Any:
     given = _number(value, field, words, article, vocabulary)
     return given and replace(given, high=None)
 
 
-def people(words: str, vocabulary: Vocabulary) -> tuple[int, int | None] | None:
+def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
     "several dozen" and the like give the lower bound that is listed for them.
@@ -99,7 +99,7 @@ def people(words: str, vocabulary: Vocabulary) -> tuple[int, int | None] | None:
     return given, None if open_above else given
 
 
-def _stands(whom: str, words: str, vocabulary: Vocabulary) -> bool:
+def _stands(whom: str, words: str, vocabulary: Lexicon) -> bool:
     singular = vocabulary.terms["person"].get(whom, frozenset())
     return any(contains(words, name) for name in (plain(whom), *singular))
 
@@ -109,21 +109,21 @@ def contains(words: str, phrase: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words) is not None
 
 
-def _date(value: Any, _field: str, words: list[str], article: Article, _: Vocabulary) -> Any:
+def _date(value: Any, _field: str, words: list[str], article: Article, _: Lexicon) -> Any:
     given = resolve(words, article.published)
     return given and Days(first=None if value.basis == "report" else given[0], last=given[1], basis=value.basis)
 
 
-def _since(value: Any, _field: str, words: list[str], article: Article, _: Vocabulary) -> Any:
+def _since(value: Any, _field: str, words: list[str], article: Article, _: Lexicon) -> Any:
     given = resolve(words, article.published)
     return given and Days(first=given[0], last=article.published, basis=value.basis)
 
 
-def _dateline(_value: Any, _field: str, words_at: list[str], article: Article, _: Vocabulary) -> Any:
+def _dateline(_value: Any, _field: str, words_at: list[str], article: Article, _: Lexicon) -> Any:
     return Days(last=article.published, basis="report")
 
 
-def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary: Vocabulary) -> Any:
+def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     relation = vocabulary.meaning("relation", words[0], value.relation)
     lengths = [w for w in words[1:] if metres(w) is not None]
     reference = " ".join(w for w in words[1:] if metres(w) is None)
@@ -138,7 +138,7 @@ def _read(value: Any, *_: Any) -> Any:
     return value
 
 
-_RULES: Mapping[Derivation, Callable[[Any, str, list[str], Article, Vocabulary], Any]] = {
+_RULES: Mapping[Derivation, Callable[[Any, str, list[str], Article, Lexicon], Any]] = {
     "spelling": _spelling,
     "term": _term,
     "literal": _literal,

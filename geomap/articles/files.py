@@ -21,7 +21,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
 from geomap.errors import DataError, MissingError
-from geomap.model import Article, Claim, Said
+from geomap.model import Article, Cited, Claim
+from geomap.project import with_present_names
 from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES
 
 Record = tuple[Article, tuple[Claim, ...]]
@@ -29,7 +30,7 @@ Record = tuple[Article, tuple[Claim, ...]]
 #: The fields that a derivation can give; any can be read by a person.
 GIVES: Mapping[str, tuple[str, ...]] = {
     "spelling": ("place", "actors", "target"),
-    "term": ("kind", "target", "weapons"),
+    "term": ("sub_event_type", "target", "weapons"),
     "literal": ("target",),
     **dict.fromkeys(("number", "at least", "sum"), ("counts",)),
     **dict.fromkeys(("date", "since", "dateline"), ("days",)),
@@ -85,7 +86,7 @@ def read_article(path: Path) -> Record:
 @lru_cache(maxsize=256)
 def _parsed(name: str, text: str) -> Record:
     """The citation and the claims that a file's text holds, for the next who reads the same file too."""
-    raw = tomllib.loads(text)
+    raw = with_present_names(tomllib.loads(text), "article")
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
@@ -110,7 +111,9 @@ def _opened_spans(node: Any) -> Any:
         return [_opened_spans(item) for item in node]
     if not isinstance(node, dict):
         return node
-    opened = {key: _pairs(value) if key in ("spans", "by_spans") else _opened_spans(value) for key, value in node.items()}
+    opened = {
+        key: _pairs(value) if key in ("spans", "attributed_spans") else _opened_spans(value) for key, value in node.items()
+    }
     # TOML has no null: a count without a high end is open.
     return {"high": None, **opened} if {"of", "low"} <= opened.keys() else opened
 
@@ -152,29 +155,31 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[s
         yield f"article: id is {article.id!r}; the file's name says {file.removesuffix('.toml')!r}"
     fields = {field.name for field in dataclasses.fields(Article)}
     yield from (f"article: inferred: {name!r} is no field of an article" for name in article.inferred if name not in fields)
-    if article.held and not re.fullmatch("[0-9a-f]{64}", article.text_sha256 or ""):
+    if article.text_available and not re.fullmatch("[0-9a-f]{64}", article.text_sha256 or ""):
         yield f"article: text_sha256 is {article.text_sha256!r}; write the 64 hexadecimal digits of the text's sha256"
-    if not article.held and article.text_sha256:
-        yield "article: text_sha256 is given although held is false; leave it out"
+    if not article.text_available and article.text_sha256:
+        yield "article: text_sha256 is given although text_available is false; leave it out"
     repeated = [id for id, times in Counter(claim.id for claim in claims).items() if times > 1]
     yield from (f"{id}: id stands more than once; number the claims of an article" for id in repeated)
     for claim in claims:
         if not re.fullmatch(re.escape(article.id) + "/[1-9][0-9]*", claim.id):
             yield f"{claim.id}: id is {claim.id!r}; write {article.id}/ and a number"
-        if claim.kind.value not in EVENT_TYPES:
-            yield f"{claim.id}: kind is {claim.kind.value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
-        if article.held and not claim.spans:
+        if claim.sub_event_type.value not in EVENT_TYPES:
+            yield f"{claim.id}: sub_event_type is {claim.sub_event_type.value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+        if article.text_available and not claim.spans:
             yield f"{claim.id}: spans are missing; name the passages that tell it"
-        if claim.spans and not article.held:
+        if claim.spans and not article.text_available:
             yield f"{claim.id}: has spans, but nobody here has the text; leave them out"
         for field, said in claim.values:
-            yield from (f"{claim.id}: {field}: {problem}" for problem in _unfounded(field, said, held=article.held))
+            yield from (
+                f"{claim.id}: {field}: {problem}" for problem in _unfounded(field, said, text_available=article.text_available)
+            )
 
 
-def _unfounded(field: str, said: Said[Any], *, held: bool) -> Iterator[str]:
+def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterator[str]:
     """Where a value cannot follow by its derivation, lacks the spans that this needs, or has more than it may."""
-    if not held:
-        if said.spans or said.by_spans:
+    if not text_available:
+        if said.spans or said.attributed_spans:
             yield "has spans, but nobody here has the text; leave them out"
         if said.derivation != BY_A_PERSON:
             yield f"derivation is {said.derivation!r}; without a text it is {BY_A_PERSON!r}"
@@ -190,5 +195,5 @@ def _unfounded(field: str, said: Said[Any], *, held: bool) -> Iterator[str]:
         yield "note is missing; say how it was read, as no words give it by themselves"
     if said.derivation == "literal" and len(str(said.value).split()) > LONGEST_LITERAL:
         yield f"is {said.value!r}; a literal has at most {LONGEST_LITERAL} words"
-    if bool(said.by) != bool(said.by_spans):
-        yield f"by is {said.by!r} with {len(said.by_spans)} by_spans; give both or neither"
+    if bool(said.attributed_to) != bool(said.attributed_spans):
+        yield f"attributed_to is {said.attributed_to!r} with {len(said.attributed_spans)} attributed_spans; give both or neither"

@@ -13,7 +13,19 @@ from geomap.language import plain
 from geomap.vocabulary import EVENT_TYPES, SIDES
 
 #: What terms are listed for.
-FIELDS = ("kind", "weapon", "target", "status", "casualty", "person", "number", "bound", "relation", "about", "border")
+FIELDS = (
+    "sub_event_type",
+    "weapon",
+    "target",
+    "status",
+    "casualty",
+    "person",
+    "number",
+    "bound",
+    "relation",
+    "about",
+    "border",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +39,7 @@ class ListedActor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Lexicon:
     """The names and terms that values are taken from, each with the words that may stand for it, as `plain` leaves them.
 
     ``actors`` and ``places`` are by listed name, places with their spellings only; ``terms`` gives the words of each value of
@@ -58,7 +70,7 @@ class Vocabulary:
         return expected if expected in found else next(iter(found), None)
 
 
-def read_vocabulary(folder: Path) -> Vocabulary:
+def read_lexicon(folder: Path) -> Lexicon:
     """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``.
 
     Raises:
@@ -68,6 +80,8 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     actors = _rows(folder / "actors.csv", "name", "side", "spellings", "note")
     places = _rows(folder / "places.csv", "name", "spellings")
     listed = _rows(folder / "terms.csv", "field", "value", "term")
+    for row in listed:
+        row["field"] = "sub_event_type" if row["field"] == "kind" else row["field"]  # its name before 0.2
     problems = [*_wrong_actors(actors), *_wrong_terms(listed)]
     if problems:
         raise DataError("\n".join(problems))
@@ -75,7 +89,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     for row in listed:
         words = terms[row["field"]]
         words[row["value"]] = words.get(row["value"], frozenset()) | {plain(row["term"])}
-    return Vocabulary(
+    return Lexicon(
         actors={
             row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
             for row in actors
@@ -114,8 +128,8 @@ def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
         field, value, term = row["field"], row["value"], plain(row["term"])
         if field not in FIELDS:
             yield f"terms.csv: {term}: field is {field!r}; write one of {', '.join(FIELDS)}"
-        if field == "kind" and value not in EVENT_TYPES:
-            yield f"terms.csv: {term}: kind is {value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+        if field == "sub_event_type" and value not in EVENT_TYPES:
+            yield f"terms.csv: {term}: sub_event_type is {value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
         if field == "number" and not value.isdecimal():
             yield f"terms.csv: {term}: number is {value!r}; write a whole number"
         if values.setdefault((field, term), value) != value:

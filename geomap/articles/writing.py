@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from geomap.model import Article, Claim, Said, Span
+from geomap.model import Article, Cited, Claim, Span
 
 
 def write_article(article: Article, claims: Iterable[Claim], path: Path) -> None:
@@ -24,7 +24,7 @@ def _lines(record: Article | Claim, leave_out: str = "") -> Iterator[str]:
     for name, value in _filled(record):
         if name == leave_out:
             continue
-        if isinstance(value, tuple) and value and isinstance(value[0], Said):
+        if isinstance(value, tuple) and value and isinstance(value[0], Cited):
             yield from (f"{name} = [", *(f"  {toml(item)}," for item in value), "]")
         else:
             yield f"{name} = {toml(value)}"

@@ -1,4 +1,4 @@
-"""A border, and how things lie to it: distance, nearest point, side, bands, and length at a stated detail."""
+"""A border, and how things lie to it: distance, nearest point, side, buffers, and length at a stated detail."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geomap.errors import renamed
 from geomap.geometry import Floats, Ints
 
 
@@ -12,13 +13,15 @@ class Measured:
     """Where points lie to a border. Every array has the shape of the points.
 
     ``distance_m`` is within a millimetre of the least geodesic distance; ``nearest_lon`` and ``nearest_lat`` are a point of the
-    border at that distance; ``leg`` counts the legs of all parts from 0, in their order, the lowest where several are nearest.
+    border at that distance; ``segment`` counts the segments of all parts from 0, in their order, the lowest where several are nearest.
     """
 
     distance_m: Floats
     nearest_lon: Floats
     nearest_lat: Floats
-    leg: Ints
+    segment: Ints
+
+    leg = renamed("Measured.leg", "segment")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

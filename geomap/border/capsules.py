@@ -21,7 +21,7 @@ place: chords, which are cheap, put pieces almost in the right order, and how fa
 
 A piece whose shortest chord makes the right-hand side positive cannot hold the nearest point; nor can one whose chord is longer
 than Schur's bound on the geodesic to Q0. `allowance` is both. Neighbouring pieces are gathered into capsules (a segment and a
-radius that holds them) in a tree, so that most are passed over together. Legs are cut into pieces of at most `PIECE_M`; their
+radius that holds them) in a tree, so that most are passed over together. Segments are cut into pieces of at most `PIECE_M`; their
 arcs stay within `PIECE_M`² κ / 8 = 5 mm of their chords. Where the nearest chord is longer than `FAR_M` the bound is that
 moving s metres along the border changes the distance by no more than s, which holds everywhere.
 """
@@ -35,10 +35,10 @@ from typing import TypeAlias
 
 import numpy as np
 
-from geomap.border.legs import PIECE_M, Pieces
+from geomap.border.segments import PIECE_M, Pieces
 from geomap.geometry import R_MIN, Floats, Ints, R, heading, inverse, to_degrees, to_earth
 
-#: Measures points: distance, nearest lon and lat, and leg of each.
+#: Measures points: distance, nearest lon and lat, and segment of each.
 Nearest: TypeAlias = Callable[[Floats, Floats], tuple[Floats, Floats, Floats, Ints]]
 
 TURN = 7.5e-17  # |grad η| <= TURN c², c in metres
@@ -47,7 +47,7 @@ PATH = 1.5761  # π/2 · a/b
 FAR_M = 6_000_000.0
 ARC_M = PIECE_M**2 / 8 / R_MIN + 1e-6  # how far a piece's arc leaves its chord, and rounding
 ROUNDING_M = 2e-6
-SAME_M = 1e-6  # distances this close are equal: the lowest leg is named
+SAME_M = 1e-6  # distances this close are equal: the lowest segment is named
 SPECK_M = 1e-9  # what is shorter has no direction: it is its start
 
 FAN = 8  # children of a node
@@ -77,7 +77,7 @@ class Tree:
 
     def __init__(self, pieces: Pieces, fan: int = FAN) -> None:
         self.pieces = pieces
-        count = len(pieces.leg)
+        count = len(pieces.segment)
         widths = [1]
         while widths[-1] * fan < count:
             widths.append(widths[-1] * fan)
@@ -86,7 +86,7 @@ class Tree:
     def _level(self, width: int) -> Level:
         """Capsules over ``width`` neighbouring pieces: from the first one's start to the last one's end."""
         pieces = self.pieces
-        count = len(pieces.leg)
+        count = len(pieces.segment)
         first = np.arange(0, count, width)
         last = np.minimum(first + width, count) - 1
         node = np.arange(count) // width
@@ -108,7 +108,7 @@ class Tree:
         return Level(start, along, per_length2, radius, reach, start + along / 2, half, columns, width)
 
     def search(self, lon: Floats, lat: Floats) -> Iterator[tuple[Ints, tuple[Floats, Floats, Floats, Ints]]]:
-        """The answers for points of shape (n,), in parts: which points, and their distance, nearest lon and lat, and leg."""
+        """The answers for points of shape (n,), in parts: which points, and their distance, nearest lon and lat, and segment."""
         xyz = to_earth(lon, lat)
         top = self.levels[0]
         within = np.linalg.norm(xyz - top.middle[0], axis=1) + top.half[0]  # quickly: no more than this
@@ -173,13 +173,13 @@ class Tree:
         x, y = lon[point], lat[point]
         foot = to_degrees(start + t[:, None] * along)
         azimuth, distance = inverse(*foot, x, y)
-        # Napier's rule in the right triangle of point, foot and its correction along the leg.
+        # Napier's rule in the right triangle of point, foot and its correction along the segment.
         towards = np.cos(np.radians(azimuth - heading(along, *foot)))
         step = R * np.arctan(np.tan(distance / R) * towards)
         t = np.clip(t + np.where(long, step / np.where(long, length, 1.0), 0.0), 0.0, 1.0)
         foot_lon, foot_lat = to_degrees(start + t[:, None] * along)
         _, distance = inverse(foot_lon, foot_lat, x, y)
-        return least_of(point, distance, foot_lon, foot_lat, self.pieces.leg[piece])
+        return least_of(point, distance, foot_lon, foot_lat, self.pieces.segment[piece])
 
     # -- far away ---------------------------------------------------------------------------------------------------------
 
@@ -188,7 +188,7 @@ class Tree:
         """For each level: the vertex in the middle of each node, and the geodesic radius that holds the node."""
         pieces = self.pieces
         start, end = to_degrees(pieces.start), to_degrees(pieces.end)
-        count = len(pieces.leg)
+        count = len(pieces.segment)
         balls = []
         for level in self.levels:
             first = np.arange(0, count, level.width)
@@ -247,7 +247,7 @@ class Tree:
             better = distance < least
             least = np.where(better, distance, least)
             foot_lon[better], foot_lat[better] = foot[0][better], foot[1][better]
-        return least_of(point, least, foot_lon, foot_lat, self.pieces.leg[piece])
+        return least_of(point, least, foot_lon, foot_lat, self.pieces.segment[piece])
 
 
 def to_chord(xyz: Floats, start: Floats, along: Floats, per_length2: Floats) -> tuple[Floats, Floats]:
@@ -277,10 +277,10 @@ def schur(chord: Floats) -> Floats:
     return np.asarray(2 * R_MIN * np.arcsin(np.minimum(chord / 2 / R_MIN, 1.0)))
 
 
-def least_of(point: Ints, distance: Floats, lon: Floats, lat: Floats, leg: Ints) -> tuple[Floats, Floats, Floats, Ints]:
-    """For each point its candidate of least distance, the first leg where several are as near; ``point`` is sorted."""
+def least_of(point: Ints, distance: Floats, lon: Floats, lat: Floats, segment: Ints) -> tuple[Floats, Floats, Floats, Ints]:
+    """For each point its candidate of least distance, the first segment where several are as near; ``point`` is sorted."""
     first = np.flatnonzero(np.append(True, point[1:] != point[:-1]))
     group = np.cumsum(np.append(False, point[1:] != point[:-1]))
     winners = np.flatnonzero(distance <= np.minimum.reduceat(distance, first)[group] + SAME_M)
     best = winners[np.append(True, group[winners][1:] != group[winners][:-1])]
-    return distance[best], lon[best], lat[best], leg[best]
+    return distance[best], lon[best], lat[best], segment[best]

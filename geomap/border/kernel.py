@@ -23,22 +23,22 @@ _compiled = njit(cache=True, nogil=True, error_model="numpy", fastmath={"contrac
 
 
 def nearest(tree: Tree, lon: Floats, lat: Floats) -> tuple[Floats, Floats, Floats, Ints]:
-    """Distance, nearest lon and lat, and leg for points; the leg is -1 for those left to the other search."""
+    """Distance, nearest lon and lat, and segment for points; the segment is -1 for those left to the other search."""
     count = lon.size
     capsules, offsets = _packed(tree)
     distance, foot_lon, foot_lat = np.empty(count), np.empty(count), np.empty(count)
-    leg = np.empty(count, dtype=np.int64)
+    segment = np.empty(count, dtype=np.int64)
     turn = _order(lon, lat)
     piece = 0
     for begin in range(0, count, _BLOCK):
         some = turn[begin : begin + _BLOCK]
         found, feet, named = np.empty(some.size), np.empty((some.size, 3)), np.empty(some.size, dtype=np.int64)
         # The bound is handed over, not compiled in: numba's cache does not see a change of another module.
-        line = (capsules, offsets, tree.pieces.length, tree.pieces.leg, _capsules.TURN)
+        line = (capsules, offsets, tree.pieces.length, tree.pieces.segment, _capsules.TURN)
         piece = _search(lon[some], lat[some], *line, piece, found, feet, named)
-        distance[some], leg[some] = found, named
+        distance[some], segment[some] = found, named
         foot_lon[some], foot_lat[some] = to_degrees(feet)
-    return distance, foot_lon, foot_lat, leg
+    return distance, foot_lon, foot_lat, segment
 
 
 def _packed(tree: Tree) -> tuple[Floats, Ints]:
@@ -134,7 +134,7 @@ def _sifted(x, y, z, capsules, leaves, kept, kept_t, kept_least, chord, qx, qy, 
 
 
 @_compiled
-def _search(lons, lats, capsules, offsets, lengths, legs, turning, guess, distances, feet, named):  # type: ignore[no-untyped-def]
+def _search(lons, lats, capsules, offsets, lengths, segments, turning, guess, distances, feet, named):  # type: ignore[no-untyped-def]
     """Search points one after another; returns the last one's piece.
 
     From the piece of the point before, up the tree: at each level the sibling is looked into, if it may hold anything nearer.
@@ -214,18 +214,18 @@ def _search(lons, lats, capsules, offsets, lengths, legs, turning, guess, distan
         if chord > FAR_M or count == _KEPT:
             named[k] = -1
             continue
-        best, leg = np.inf, np.int64(-1)
+        best, segment = np.inf, np.int64(-1)
         for c in range(count):
             at = leaves + kept[c]
             if kept_least[c] > chord and _out(x, y, z, capsules, at, kept_least[c], chord, qx, qy, qz, turning):
                 continue
             distance = _exact(x, y, z, capsules, at, kept_t[c], lengths[kept[c]], foot)
-            if distance < best - SAME_M or (distance < best + SAME_M and legs[kept[c]] < leg):
-                best, leg = distance, legs[kept[c]]
+            if distance < best - SAME_M or (distance < best + SAME_M and segments[kept[c]] < segment):
+                best, segment = distance, segments[kept[c]]
                 guess = kept[c]
                 feet[k, 0], feet[k, 1], feet[k, 2] = foot[0], foot[1], foot[2]
         distances[k] = best
-        named[k] = leg
+        named[k] = segment
     return guess
 
 
@@ -257,7 +257,7 @@ def _exact(x, y, z, capsules, at, t, length, foot):  # type: ignore[no-untyped-d
         to_east = -sin_lam * a + cos_lam * b
         to_north = -sin_phi * (cos_lam * a + sin_lam * b) + cos_phi * c
         towards = (east * to_east + north * to_north) / math.sqrt(to_east * to_east + to_north * to_north)
-        # Napier's rule in the right triangle of point, foot and its correction along the leg.
+        # Napier's rule in the right triangle of point, foot and its correction along the segment.
         step = tangent * towards
         step = R * (step * (1 - step * step / 3) if abs(step) < 0.1 else math.atan(step))
         moved = min(max(t + step / length, 0.0), 1.0)

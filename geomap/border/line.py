@@ -1,8 +1,8 @@
-"""A border, and how things lie to it: distance, nearest point, side, bands, and length at a stated detail.
+"""A border, and how things lie to it: distance, nearest point, side, buffers, and length at a stated detail.
 
-A border is one or more polylines on WGS 84. Each *leg*, the line between two neighbouring vertices, is a geodesic of the
-ellipsoid, not a straight line in degrees. `Border.measure` is within a millimetre of trying every leg, everywhere on Earth,
-without trying every leg; `geomap.border.capsules` proves which it may leave out. Geodesics are Karney's (2013,
+A border is one or more polylines on WGS 84. Each *segment*, the line between two neighbouring vertices, is a geodesic of the
+ellipsoid, not a straight line in degrees. `Border.measure` is within a millimetre of trying every segment, everywhere on Earth,
+without trying every segment; `geomap.border.capsules` proves which it may leave out. Geodesics are Karney's (2013,
 doi:10.1007/s00190-012-0578-z), by way of PROJ.
 """
 
@@ -20,14 +20,15 @@ from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.border.answers import Description, Detail, Measured
-from geomap.border.bands import Projected, bands
+from geomap.border.buffers import Projected, buffers
 from geomap.border.capsules import Tree
 from geomap.border.files import read_line
-from geomap.border.legs import Legs, Pieces, densified
 from geomap.border.length import Length
 from geomap.border.relations import Relations
 from geomap.border.search import nearest
+from geomap.border.segments import Pieces, Segments, densified
 from geomap.border.sides import Sides
+from geomap.errors import renamed
 from geomap.geometry import Floats, Ints, inverse
 from geomap.model import BorderRelation, Region
 
@@ -98,7 +99,11 @@ class Border:
             raise ValueError(f"{id}: a border has at least one line, found none")
         self._given_areas = areas
         self._given_codes = codes
-        self._bands: dict[tuple[float, float], Polygon | MultiPolygon] = {}
+        self._buffers: dict[tuple[float, float], Polygon | MultiPolygon] = {}
+
+    side = renamed("Border.side", "country_at")
+    band = renamed("Border.band", "buffer")
+    bands = renamed("Border.bands", "buffers")
 
     def __repr__(self) -> str:
         """Name, vertices and parts."""
@@ -127,7 +132,7 @@ class Border:
 
     @cached_property
     def _drawn(self) -> BaseGeometry:
-        """The geodesic legs as short straight lines in lon/lat, cut at the antimeridian."""
+        """The geodesic segments as short straight lines in lon/lat, cut at the antimeridian."""
         lines = []
         for part in self.parts:
             points = densified(part)
@@ -151,7 +156,7 @@ class Border:
     # -- distance ---------------------------------------------------------------------------------------------------------
 
     def measure(self, lon: npt.ArrayLike, lat: npt.ArrayLike, *, fast: bool | None = None) -> Measured:
-        """The geodesic distance from points to the border, the nearest point of it, and its leg.
+        """The geodesic distance from points to the border, the nearest point of it, and its segment.
 
         Args:
             lon: degrees, -180 to 180, any shape that fits ``lat``.
@@ -167,12 +172,12 @@ class Border:
             ImportError: ``fast`` is True and numba is not installed.
         """
         lon, lat = _checked_points(lon, lat)
-        distance, foot_lon, foot_lat, leg = self._nearest(lon.ravel(), lat.ravel(), fast)
+        distance, foot_lon, foot_lat, segment = self._nearest(lon.ravel(), lat.ravel(), fast)
         return Measured(
             distance_m=distance.reshape(lon.shape),
             nearest_lon=foot_lon.reshape(lon.shape),
             nearest_lat=foot_lat.reshape(lon.shape),
-            leg=leg.reshape(lon.shape),
+            segment=segment.reshape(lon.shape),
         )
 
     def _nearest(self, x: Floats, y: Floats, fast: bool | None = None) -> tuple[Floats, Floats, Floats, Ints]:
@@ -198,7 +203,7 @@ class Border:
 
     # -- side -------------------------------------------------------------------------------------------------------------
 
-    def side(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> npt.NDArray[np.object_]:
+    def country_at(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> npt.NDArray[np.object_]:
         """The country that points lie in, as a code, or None where it cannot be said.
 
         Within `BESIDE_M` metres of the border the line decides, elsewhere the areas. Without areas the line decides up to
@@ -218,11 +223,11 @@ class Border:
     @cached_property
     def _sides(self) -> Sides:
         a, b = (self.code(country) for country in self.countries)
-        return Sides(self._legs, (a, b), left=self.left and self.code(self.left), areas=self.areas)
+        return Sides(self._segments, (a, b), left=self.left and self.code(self.left), areas=self.areas)
 
     @cached_property
-    def _legs(self) -> Legs:
-        return Legs.of(self.parts)
+    def _segments(self) -> Segments:
+        return Segments.of(self.parts)
 
     def length(self, tolerance_m: float | None = None) -> float:
         """The length in metres at a stated detail; without one, as drawn.
@@ -263,7 +268,7 @@ class Border:
             tolerance_m=self.tolerance_m,
             parts=len(self.parts),
             vertices=sum(map(len, self.parts)),
-            longest_leg_m=float(np.max(self._legs.length)),
+            longest_leg_m=float(np.max(self._segments.length)),
             details=(self.detail(), *(self.detail(t) for t in tolerances_m if t > finest)),
             weak=self.weak,
         )
@@ -272,11 +277,11 @@ class Border:
     def _length(self) -> Length:
         return Length(self.id, self.parts, self.tolerance_m)
 
-    def band(self, distance_m: float, *, tolerance_m: float = 25.0) -> Polygon | MultiPolygon:
-        """The area within a distance of the border; see `bands`, which draws several at once in less time."""
-        return self.bands([distance_m], tolerance_m=tolerance_m)[0]
+    def buffer(self, distance_m: float, *, tolerance_m: float = 25.0) -> Polygon | MultiPolygon:
+        """The area within a distance of the border; see `buffers`, which draws several at once in less time."""
+        return self.buffers([distance_m], tolerance_m=tolerance_m)[0]
 
-    def bands(self, distances_m: Sequence[float], *, tolerance_m: float = 25.0) -> list[Polygon | MultiPolygon]:
+    def buffers(self, distances_m: Sequence[float], *, tolerance_m: float = 25.0) -> list[Polygon | MultiPolygon]:
         """The areas within geodesic distances of the border, on both sides, as polygons in lon/lat.
 
         Outlines are found in a projection, then each of their points is moved along the geodesic from its own nearest border
@@ -288,16 +293,16 @@ class Border:
 
         Raises:
             ValueError: a distance is not more than the tolerance.
-            DataError: a band holds a pole, or cannot be drawn within the tolerance.
+            DataError: a buffer holds a pole, or cannot be drawn within the tolerance.
         """
         for distance_m in distances_m:
             if not distance_m > tolerance_m > 0:
-                raise ValueError(f"a band is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
-        new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._bands]
+                raise ValueError(f"a buffer is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
+        new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._buffers]
         if new:
-            drawn = bands(self.id, self._projected, self._nearest, new, tolerance_m)
-            self._bands |= {(distance_m, tolerance_m): area for distance_m, area in zip(new, drawn, strict=True)}
-        return [self._bands[distance_m, tolerance_m] for distance_m in distances_m]
+            drawn = buffers(self.id, self._projected, self._nearest, new, tolerance_m)
+            self._buffers |= {(distance_m, tolerance_m): area for distance_m, area in zip(new, drawn, strict=True)}
+        return [self._buffers[distance_m, tolerance_m] for distance_m in distances_m]
 
     @cached_property
     def _projected(self) -> Projected:
@@ -320,7 +325,7 @@ class Border:
             near_m: "near" is up to this, metres; an excess of less than `SLIVER_M` is not held against a region.
 
         Returns:
-            For each the interval, the points that attain its ends and their nearest border points; ``side`` is None where a
+            For each the interval, the points that attain its ends and their nearest border points; ``country`` is None where a
             region straddles the line or reaches into several countries, and its own country where no area holds it;
             ``distance_m`` is that of the region's point, or of a disc's centre.
 
@@ -331,7 +336,7 @@ class Border:
 
     @cached_property
     def _relations(self) -> Relations:
-        return Relations(self._nearest, self.measure, self._drawn, self.side, self._sides)
+        return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides)
 
 
 def _checked_part(name: str, number: int, part: npt.ArrayLike) -> Floats:

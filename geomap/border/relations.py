@@ -30,7 +30,7 @@ class Relations:
         nearest: Nearest,
         measure: Callable[[Any, Any], Measured],
         drawn: BaseGeometry,
-        side: Callable[[Any, Any], Any],
+        country_at: Callable[[Any, Any], Any],
         sides: Sides,
     ) -> None:
         """Of a border.
@@ -38,14 +38,14 @@ class Relations:
         Args:
             nearest: measures points to it.
             measure: as `geomap.border.line.Border.measure`.
-            drawn: its legs as short straight lines in lon/lat.
-            side: gives the countries of points.
+            drawn: its segments as short straight lines in lon/lat.
+            country_at: gives the countries of points.
             sides: for what countries' areas hold.
         """
         self._nearest = nearest
         self._measure = measure
         self._drawn = drawn
-        self._side = side
+        self._country_at = country_at
         self._sides = sides
         self._found: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None]] = {}
 
@@ -88,7 +88,7 @@ class Relations:
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
         if not inside:  # so small that it may lie within a rim
-            inside = set(self._side(*shapely.get_coordinates(shape).T)) - {None}
+            inside = set(self._country_at(*shapely.get_coordinates(shape).T)) - {None}
         return inside.pop() if len(inside) == 1 else None if inside else region.country
 
 
@@ -110,7 +110,7 @@ def _region(number: int, area: BaseGeometry) -> Region:
     return Region(geometry=area, name="", level="site", method="", sources=())
 
 
-def _relation(low: End, high: End, middle: float | None, side: str | None, near_m: float) -> BorderRelation:
+def _relation(low: End, high: End, middle: float | None, country: str | None, near_m: float) -> BorderRelation:
     """An excess of less than `SLIVER_M` past ``near_m`` is not held against a region."""
     return BorderRelation(
         min_m=low.distance_m,
@@ -119,7 +119,7 @@ def _relation(low: End, high: End, middle: float | None, side: str | None, near_
         farthest=high.point,
         nearest_on_border=low.on_border,
         farthest_on_border=high.on_border,
-        side=side,
+        country=country,
         near=True if high.distance_m <= near_m + SLIVER_M else False if low.distance_m > near_m else None,
         distance_m=middle,
     )

@@ -11,7 +11,7 @@ POINTS = 8192  # points searched at once: bounds the memory
 
 
 def nearest(tree: Tree, lon: Floats, lat: Floats, *, fast: bool) -> tuple[Floats, Floats, Floats, Ints]:
-    """Distance in metres, nearest lon and lat, and leg for points of shape (n,), degrees.
+    """Distance in metres, nearest lon and lat, and segment for points of shape (n,), degrees.
 
     Args:
         tree: the border's.

@@ -13,15 +13,19 @@ from geomap.border import Border
 from geomap.checks.lengths import length_verdict
 from geomap.geometry import area_of, distances
 from geomap.incidents import weaker
-from geomap.model import Article, Claim, Grouping, PublishedPoint, Region, Said, Statement, Unlocated, Verdict
-from geomap.places import Reading, World, allowed, best_reading, locate, locate_said, readings, tolerance_m
+from geomap.model import Article, Cited, Claim, Grouping, PublishedPoint, Region, Statement, Unlocated, Verdict
+from geomap.places import Reading, SpatialContext, allowed, best_region, locate, locate_statements, readings, tolerance_m
 
 #: How far a district may reach beyond the disc that stands for it, degrees.
 DISTRICT_DEG = 0.1
 
 
 def geography(
-    groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapping[str, Article], world: World, border: Border
+    groupings: Sequence[Grouping],
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    world: SpatialContext,
+    border: Border,
 ) -> tuple[Verdict, ...]:
     """Every statement of the articles about where something lies, against the map; and the points in circulation against them.
 
@@ -36,7 +40,7 @@ def geography(
         border: the border itself.
     """
     known = {claim.id: claim for claim in claims}
-    outside = {claim.id for claim in claims if not articles[claim.article].held}
+    outside = {claim.id for claim in claims if not articles[claim.article].text_available}
     worlds = (world, replace(world, along=False))
     asked = [
         _Asked(f"{judgement.claim}/statements[{i}]", known[judgement.claim], said, grouping, evidence)
@@ -57,7 +61,7 @@ class _Asked:
 
     key: str
     claim: Claim
-    said: Said[Statement]
+    said: Cited[Statement]
     grouping: Grouping
     evidence: tuple[Region | Unlocated, ...]
 
@@ -66,7 +70,7 @@ class _Asked:
         return self.said.value.of == border.id or self.said.value.relation == "border town"
 
 
-def _verdicts(asked: _Asked, world: World, border: Border) -> Iterator[Verdict]:
+def _verdicts(asked: _Asked, world: SpatialContext, border: Border) -> Iterator[Verdict]:
     key, statement = asked.key, asked.said.value
     common: dict[str, Any] = dict(incident=asked.grouping.id, claim=asked.claim.id, said=asked.said)
     if statement.relation == "length":
@@ -124,7 +128,7 @@ def _evidence(
     grouping: Grouping,
     known: Mapping[str, Claim],
     outside: Collection[str],
-    worlds: tuple[World, World],
+    worlds: tuple[SpatialContext, SpatialContext],
 ) -> tuple[Region | Unlocated, ...]:
     """What a statement is judged by.
 
@@ -138,14 +142,14 @@ def _evidence(
         names = dict.fromkeys((statement.of, *(claim.place.value[:1] if claim.place else ())))
         return tuple(locate((name,), world) for name in names)
     accounts = {
-        told.id: locate_said(
+        told.id: locate_statements(
             told.place.value if told.place else (),
             [said.value for said in told.statements if said.value.of != statement.of],
             blind if statement.of == world.border.id else world,
         )
         for told in (known[judgement.claim] for judgement in grouping.claims)
     }
-    best, _ = best_reading(accounts, contradicted=weaker(grouping.differences, "place"), outside=outside)
+    best, _ = best_region(accounts, contradicted=weaker(grouping.differences, "place"), outside=outside)
     return (best, *map(_circulating, grouping.points))
 
 
@@ -161,7 +165,7 @@ def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not ho
     return "cannot be said" if area.intersects(own) or area.distance(own) <= give else "does not hold"
 
 
-def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float, float] | None:
+def _stated(statement: Statement, reading: Reading, world: SpatialContext) -> tuple[float, float] | None:
     """The distances that a reading allows."""
     give = world.tolerances
     at_border = statement.of == world.border.id
@@ -176,7 +180,7 @@ def _stated(statement: Statement, reading: Reading, world: World) -> tuple[float
     return None
 
 
-def _measured(region: Region, statement: Statement, world: World, border: Border) -> tuple[float, float] | None:
+def _measured(region: Region, statement: Statement, world: SpatialContext, border: Border) -> tuple[float, float] | None:
     """The least and greatest distance of a region from what a statement names."""
     if statement.of == border.id:
         relation = border.relation(region)
@@ -204,7 +208,7 @@ def _of_length(key: str, statement: Statement, border: Border, common: Mapping[s
 
 
 def _of_border_town(
-    key: str, places: Sequence[Region | Unlocated], world: World, border: Border, common: Mapping[str, Any]
+    key: str, places: Sequence[Region | Unlocated], world: SpatialContext, border: Border, common: Mapping[str, Any]
 ) -> Iterator[Verdict]:
     """Of the town itself, and of what the account may mean by it."""
     for n, region in enumerate(places):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from geomap import project
-from geomap.articles import check_article, check_claims, read_articles, read_text, read_vocabulary, tally
+from geomap.articles import check_article, check_claims, read_articles, read_lexicon, read_text, tally
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer
 from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged
@@ -46,17 +47,18 @@ def check(texts: Path | None = None) -> Report:
     report = Report()
     report.problems.extend(project.check_sources())
     files = report.read(lambda: read_articles(project.root() / "articles"))
-    vocabulary = report.read(lambda: read_vocabulary(project.root()))
+    vocabulary = report.read(lambda: read_lexicon(project.root()))
     judged = report.read(lambda: read_incidents(project.path("incidents.toml")))
     areas = report.read(project.read_outlines) or {}
     gazetteer = report.read(lambda: read_gazetteer(project.path("places.csv"), areas))
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
+    report.counted.extend(_former_names())
     ids = {grouping.id for grouping in judged[0]}
     for correction in report.read(partial(read_corrections, project.path("corrections.toml"))) or ():
         if correction.incident not in ids:
             report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")
-    held = [(article, claims) for article, claims in files if article.held]
+    held = [(article, claims) for article, claims in files if article.text_available]
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary))
     claims = [claim for _, told in files for claim in told]
@@ -77,3 +79,12 @@ def check(texts: Path | None = None) -> Report:
         if by_person > 0.15 * total:
             report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
     return report
+
+
+def _former_names() -> Iterator[str]:
+    """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
+    files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
+    for path, kind in (*files, (project.path("incidents.toml"), "incidents")):
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = project.former_names(document, kind)
+        yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

@@ -15,7 +15,7 @@ from geomap.cli.wording import interval
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from geomap.tables import Layers
+    from geomap.tables import Tables
 
 
 @main.command()
@@ -87,7 +87,7 @@ def build(
         ctx.exit(3)
 
 
-def _summary(tables: Layers, record: dict[str, Any], out: Path) -> dict[str, Any]:
+def _summary(tables: Tables, record: dict[str, Any], out: Path) -> dict[str, Any]:
     from geomap.tables import records
 
     rows = records(tables.incidents)

@@ -40,7 +40,7 @@ def _geography() -> list[dict[str, Any]]:
     from geomap import pipeline
     from geomap.tables import records
 
-    return records(pipeline.layers(pipeline.tell(pipeline.read_inputs())).statements)
+    return records(pipeline.layers(pipeline.analyse(pipeline.read_inputs())).statements)
 
 
 def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:

@@ -30,7 +30,7 @@ def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) ->
     from geomap import pipeline
     from geomap.tables import explain_incident, unknown
 
-    tables = pipeline.layers(pipeline.tell(pipeline.read_inputs(), near_km=near_km))
+    tables = pipeline.layers(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
     known = list(tables.incidents["id"])
     if incident not in known:
         raise click.BadParameter(unknown(incident, known), param_hint="INCIDENT")

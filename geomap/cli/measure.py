@@ -31,7 +31,7 @@ def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], 
 
     border = Border.read(border_name)
     found = border.measure([lon], [lat])
-    side = border.side([lon], [lat])[0]
+    side = border.country_at([lon], [lat])[0]
     distance = float(found.distance_m[0])
     nearest = (float(found.nearest_lon[0]), float(found.nearest_lat[0]))
     result: dict[str, Any] = {

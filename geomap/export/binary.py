@@ -11,11 +11,11 @@ import pandas as pd
 import shapely
 
 from geomap.errors import MissingError
-from geomap.export.tables import geometry_type, settled, tables_of
-from geomap.tables import CRS, SCHEMA, Layers
+from geomap.export.tables import geometry_type, normalised, tables_of
+from geomap.tables import CRS, SCHEMA, Tables
 
 
-def write_parquet(layers: Layers, folder: Path | str) -> None:
+def write_parquet(layers: Tables, folder: Path | str) -> None:
     """Write each table as ``<table>.parquet`` into a folder: GeoParquet 1.1 where it has geometry, days as dates.
 
     Raises:
@@ -29,13 +29,13 @@ def write_parquet(layers: Layers, folder: Path | str) -> None:
     for name, table in tables_of(layers).items():
         path = Path(folder) / f"{name}.parquet"
         if isinstance(table, gpd.GeoDataFrame):
-            fixed = table.set_geometry(gpd.GeoSeries(settled(table.geometry), index=table.index, crs=CRS))
+            fixed = table.set_geometry(gpd.GeoSeries(normalised(table.geometry), index=table.index, crs=CRS))
             fixed.to_parquet(path, index=False, schema_version="1.1.0", write_covering_bbox=True)
         else:
             table.to_parquet(path, index=False)
 
 
-def write_flatgeobuf(layers: Layers, folder: Path | str) -> None:
+def write_flatgeobuf(layers: Tables, folder: Path | str) -> None:
     """Write each table with geometry as ``<table>.fgb`` into a folder.
 
     A table in which a geometry is missing has no spatial index: FlatGeobuf cannot index what lies nowhere.
@@ -45,7 +45,7 @@ def write_flatgeobuf(layers: Layers, folder: Path | str) -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(layers).items():
         if isinstance(table, gpd.GeoDataFrame):
-            geometries = settled(table.geometry)
+            geometries = normalised(table.geometry)
             arrays = [_array(table[column.name], column.type) for column in SCHEMA[name]]
             pyogrio.raw.write(
                 str(Path(folder) / f"{name}.fgb"),

@@ -18,9 +18,9 @@ from typing import Any
 import pandas as pd
 
 from geomap import project
-from geomap.articles import read_vocabulary
+from geomap.articles import read_lexicon
 from geomap.export.csv import safe_cell
-from geomap.tables import Layers, records
+from geomap.tables import Tables, records
 from geomap.vocabulary import COUNTRIES, DISORDER, INTER, STATES
 
 Row = dict[str, Any]
@@ -62,7 +62,7 @@ _MONTH = 31  # days
 _TOWN_KM = 15.0  # the radius of the largest town here
 
 
-def to_acled(layers: Layers) -> Crosswalk:
+def to_acled(layers: Tables) -> Crosswalk:
     """The incidents as ACLED writes events.
 
     ``actor1`` is the first actor that the incident's side stands on, ``inter1`` the code of that side: a state's forces are
@@ -123,7 +123,7 @@ def to_acled(layers: Layers) -> Crosswalk:
     return Crosswalk(ACLED, tuple(rows), tuple(unmapped))
 
 
-def to_ucdp_ged(layers: Layers) -> Crosswalk:
+def to_ucdp_ged(layers: Tables) -> Crosswalk:
     """The lethal incidents as UCDP GED writes events; others are listed, for GED holds lethal events only.
 
     ``best`` is the number of the account that a person judged better supported; without a judgement, the fewest killed over all
@@ -191,15 +191,15 @@ def to_ucdp_ged(layers: Layers) -> Crosswalk:
 
 
 #: The crosswalks by name, for ``geomap export --schema``.
-CROSSWALKS: Mapping[str, Callable[[Layers], Crosswalk]] = {"acled": to_acled, "ucdp-ged": to_ucdp_ged}
+CROSSWALKS: Mapping[str, Callable[[Tables], Crosswalk]] = {"acled": to_acled, "ucdp-ged": to_ucdp_ged}
 
 
 def read_sides() -> Mapping[str, str]:
     """The side of each actor that is listed."""
-    return {actor.name: actor.side for actor in read_vocabulary(project.root()).actors.values()}
+    return {actor.name: actor.side for actor in read_lexicon(project.root()).actors.values()}
 
 
-def _actors(incident: Row, layers: Layers, sides: Mapping[str, str]) -> tuple[str | None, list[str]]:
+def _actors(incident: Row, layers: Tables, sides: Mapping[str, str]) -> tuple[str | None, list[str]]:
     """The first actor that the incident's side stands on, by name, and all that the accounts say besides.
 
     The side stands on who is stated, admitted or claimed by an account that was not judged the weaker one. Where these are of
@@ -238,14 +238,14 @@ def _no_inter(incident: Row) -> str:
     return f"no code for the side {incident['side']}"
 
 
-def _judged(incident: Row, layers: Layers) -> int | None:
+def _judged(incident: Row, layers: Tables) -> int | None:
     """The fewest killed by the accounts that were judged better supported; None where none was, or it gives no number."""
     better = _accounts(layers, incident["id"], "killed", better=True)
     counts = [claim["killed_min"] for claim in _rows(layers.claims, incident["id"]) if claim["id"] in better]
     return min((count for count in counts if count is not None), default=None)
 
 
-def _accounts(layers: Layers, incident: str, field: str, *, better: bool) -> set[str]:
+def _accounts(layers: Tables, incident: str, field: str, *, better: bool) -> set[str]:
     """The claims of the accounts that a person judged better supported in a field, or the weaker ones beside these."""
     rows = [row for row in _rows(layers.differences, incident) if row["field"] == field]
     weighed = {row["reason"] for row in rows if row["better"]}  # the rows of a difference share its reason
@@ -257,7 +257,7 @@ def _rows(table: pd.DataFrame, incident: str) -> list[Row]:
     return records(table[table["incident"] == incident])
 
 
-def _incidents(layers: Layers) -> Iterator[Row]:
+def _incidents(layers: Tables) -> Iterator[Row]:
     """The incidents as plain values, days as ISO text, with latitude and longitude of the point."""
     for row, point in zip(records(layers.incidents), layers.incidents.geometry, strict=True):
         yield row | {

@@ -13,8 +13,8 @@ import pandas as pd
 import shapely
 
 from geomap.export.schema import data_package
-from geomap.export.tables import DECIMALS, WGS84, settled, tables_of
-from geomap.tables import SCHEMA, Layers, records
+from geomap.export.tables import DECIMALS, WGS84, normalised, tables_of
+from geomap.tables import SCHEMA, Tables, records
 
 #: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -31,7 +31,7 @@ def csv_text(table: pd.DataFrame) -> str:
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     names = [name for name in table.columns if name != "geometry"]
-    geometries = settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    geometries = normalised(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
     writer.writerow(names + (["WKT"] if geometries is not None else []))
     for number, row in enumerate(records(table)):
         cells = [safe_cell(row[name]) for name in names]
@@ -66,7 +66,7 @@ def plain_cell(text: str) -> str | None:
     return text or None
 
 
-def write_csv(layers: Layers, folder: Path | str) -> None:
+def write_csv(layers: Tables, folder: Path | str) -> None:
     """Write each table as ``<table>.csv`` into a folder, with what says what its columns are.
 
     ``.csvt`` and ``.prj`` are what GDAL and QGIS look for, ``datapackage.json`` is Frictionless.

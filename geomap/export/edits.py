@@ -25,9 +25,9 @@ import shapely
 from geomap import project
 from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
-from geomap.export.tables import BACKDROP, contents, fingerprint, settled, tables_of
+from geomap.export.tables import BACKDROP, contents, fingerprint, normalised, tables_of
 from geomap.incidents import Correction, Pin, country_of
-from geomap.tables import SCHEMA, Layers, records
+from geomap.tables import SCHEMA, Tables, records
 
 #: What names a row of each table; all columns where nothing does.
 KEYS: Mapping[str, tuple[str, ...]] = {"values": ("claim", "field"), "differences": ("incident", "field", "account")}
@@ -40,7 +40,7 @@ WHERE: Mapping[str, str] = {
     "statements": "a statement is what its article says: change geodata/articles/",
     "values": "a value is what its article says: change geodata/articles/",
     "articles": "change geodata/articles/",
-    "bands": "bands are measured from the border",
+    "buffers": "buffers are measured from the border",
     "links": "links are measured from the incident's region",
     "places": "change geodata/places.csv",
     "differences": "change geodata/incidents.toml",
@@ -74,7 +74,7 @@ class _Change:
     now: Any
 
 
-def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason: str) -> Edits:
+def read_edits(path: Path | str, layers: Tables, *, by: str, on: dt.date, reason: str) -> Edits:
     """What differs between a file and the layers it was made from.
 
     Args:
@@ -106,7 +106,7 @@ def read_edits(path: Path | str, layers: Layers, *, by: str, on: dt.date, reason
     return Edits(tuple(_in_order(corrections)), tuple(refused))
 
 
-def _countries(layers: Layers, incident: str) -> set[str]:
+def _countries(layers: Tables, incident: str) -> set[str]:
     """The countries that the accounts of an incident name."""
     areas = layers.areas[layers.areas["incident"] == incident]
     return {*layers.incidents[layers.incidents["id"] == incident]["country"].dropna(), *areas["country"].dropna()}
@@ -158,7 +158,7 @@ def _correction(change: _Change, crossed: str | None, *, by: str, on: dt.date, r
     raise ValueError(f"was {_shown(change.was)}, is {_shown(change.now)}; {WHERE.get(change.table, 'it is computed')}")
 
 
-def _crossed(layers: Layers, changes: Iterable[_Change]) -> dict[str, str]:
+def _crossed(layers: Tables, changes: Iterable[_Change]) -> dict[str, str]:
     """The incidents whose first day would come after their last, and which days these are."""
     days = {row["id"]: {key: _value(row[key], "date") for key in _COLUMNS} for row in records(layers.incidents)}
     for change in changes:
@@ -223,7 +223,7 @@ def _compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> tuple[list[
 
 
 def _rows(name: str, table: pd.DataFrame, columns: list[str], keys: tuple[str, ...]) -> dict[str, dict[str, Any]]:
-    geometries = settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
+    geometries = normalised(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
     types = {column.name: column.type for column in SCHEMA[name]}
     rows = {}
     for record, geometry in zip(records(table), geometries, strict=True):

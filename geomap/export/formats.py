@@ -16,10 +16,10 @@ from geomap.export.kml import write_kml
 from geomap.export.provenance import write_provenance
 from geomap.export.published import write_styled_geojson
 from geomap.export.tables import DESCRIPTIONS, tables_of
-from geomap.tables import Layers
+from geomap.tables import Tables
 
 #: What ``geomap export -f`` writes: into a folder, a file for each table; or, for those of `SINGLE`, one file.
-FORMATS: dict[str, Callable[[Layers, Path], None]] = {
+FORMATS: dict[str, Callable[[Tables, Path], None]] = {
     "geojson": write_styled_geojson,
     "gpkg": write_geopackage,
     "csv": write_csv,
@@ -33,7 +33,7 @@ FORMATS: dict[str, Callable[[Layers, Path], None]] = {
 SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json"}
 
 
-def layer_text(layers: Layers, layer: str, form: str) -> str:
+def layer_text(layers: Tables, layer: str, form: str) -> str:
     """One table as text, for a pipe: ``csv``, or ``geojson`` where it has geometry.
 
     Raises:

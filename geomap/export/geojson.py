@@ -1,6 +1,6 @@
 """A table as strict GeoJSON (RFC 7946), written directly.
 
-What `geopandas.GeoDataFrame.to_file` leaves open is settled here: no ``crs`` member, exterior rings counter-clockwise,
+What `geopandas.GeoDataFrame.to_file` leaves open is normalised here: no ``crs`` member, exterior rings counter-clockwise,
 string ids, days as ``YYYY-MM-DD`` (which GDAL reads as dates), and one feature a line, so that a diff shows which changed.
 """
 
@@ -14,7 +14,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.tables import fingerprint, settled
+from geomap.export.tables import fingerprint, normalised
 from geomap.tables import records
 
 
@@ -27,7 +27,7 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     Raises:
         ValueError: two rows share an id.
     """
-    plain, geometries = records(table), settled(table.geometry)
+    plain, geometries = records(table), normalised(table.geometry)
     mark = fingerprint(plain, geometries)
     rows = [record | {"geometry": g} for record, g in zip(plain, geometries, strict=True)]
     rows.sort(key=lambda row: str(row["id"]))

@@ -21,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
 from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, contents, days_of, fingerprint, geometry_type, tables_of, titled
-from geomap.tables import Column, Layers
+from geomap.tables import Column, Tables
 from geomap.vocabulary import LEVELS, SHAPES, SIDES
 
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
@@ -85,7 +85,7 @@ CREATE TRIGGER "rtree_{{0}}_geom_delete" AFTER DELETE ON "{{0}}" WHEN OLD."geom"
 
 
 def write_geopackage(
-    layers: Layers, path: Path | str, *, ground: Mapping[str, gpd.GeoDataFrame] | None = None, project_text: str | None = None
+    layers: Tables, path: Path | str, *, ground: Mapping[str, gpd.GeoDataFrame] | None = None, project_text: str | None = None
 ) -> None:
     """Write all tables to a new GeoPackage; an older file of that name is replaced.
 

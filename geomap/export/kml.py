@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 from shapely.geometry.base import BaseGeometry
 
 from geomap.export.style import alias
-from geomap.export.tables import RIGHTS, settled
-from geomap.tables import SCHEMA, Layers, records
+from geomap.export.tables import RIGHTS, normalised
+from geomap.tables import SCHEMA, Tables, records
 from geomap.vocabulary import symbols
 
 #: Characters that XML has no way to write.
@@ -21,7 +21,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _ROLES = {"best": "The best reading", "account": "By one account alone", "reading": "By another reading of an account"}
 
 
-def kml_text(layers: Layers, *, title: str = "geomap") -> str:
+def kml_text(layers: Tables, *, title: str = "geomap") -> str:
     """The text of a KML document: a folder of incidents by kind, one of areas by role, one of the border."""
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
@@ -40,14 +40,14 @@ def kml_text(layers: Layers, *, title: str = "geomap") -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def write_kml(layers: Layers, path: Path | str) -> None:
+def write_kml(layers: Tables, path: Path | str) -> None:
     """Write `kml_text` to a file."""
     Path(path).write_text(kml_text(layers), encoding="utf-8", newline="\n")
 
 
-def _rows(layers: Layers, name: str) -> list[dict[str, Any]]:
+def _rows(layers: Tables, name: str) -> list[dict[str, Any]]:
     table = getattr(layers, name)
-    return [row | {"geometry": g} for row, g in zip(records(table), settled(table.geometry), strict=True)]
+    return [row | {"geometry": g} for row, g in zip(records(table), normalised(table.geometry), strict=True)]
 
 
 def _folder(parent: ET.Element, name: str) -> ET.Element:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from geomap.tables import Layers, records
+from geomap.tables import Tables, records
 
 #: The namespace of our own names. It is a name, not a page.
 NAMESPACE = "urn:geomap:"
@@ -19,7 +19,7 @@ NAMESPACE = "urn:geomap:"
 Statements = dict[str, dict[str, Any]]
 
 
-def provenance(layers: Layers) -> dict[str, Any]:
+def provenance(layers: Tables) -> dict[str, Any]:
     """The PROV-JSON document of all values of all claims."""
     entities: Statements = {}
     agents: Statements = {}
@@ -54,7 +54,7 @@ def provenance(layers: Layers) -> dict[str, Any]:
     return {"prefix": {"geomap": NAMESPACE}, "entity": entities, "agent": agents, **relations}
 
 
-def provenance_text(layers: Layers) -> str:
+def provenance_text(layers: Tables) -> str:
     """`provenance` as JSON text, a statement a line."""
     parts = []
     for name, statements in provenance(layers).items():
@@ -63,7 +63,7 @@ def provenance_text(layers: Layers) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def write_provenance(layers: Layers, path: Path | str) -> None:
+def write_provenance(layers: Tables, path: Path | str) -> None:
     """Write `provenance_text` to a file."""
     Path(path).write_text(provenance_text(layers), encoding="utf-8", newline="\n")
 

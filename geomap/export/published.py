@@ -22,7 +22,7 @@ from geomap.export.licences import licences_text
 from geomap.export.qgis_project import qgis_project, qgz, qmd
 from geomap.export.style import qml
 from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
-from geomap.tables import Layers
+from geomap.tables import Tables
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def replacing(out: Path) -> Iterator[Path]:
 
 
 def write_published(
-    layers: Layers, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
+    layers: Tables, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
 ) -> None:
     """Write the tables in every published format into an existing folder.
 
@@ -59,7 +59,7 @@ def write_published(
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))
 
 
-def write_styled_geojson(layers: Layers, folder: Path | str) -> None:
+def write_styled_geojson(layers: Tables, folder: Path | str) -> None:
     """Write each table with geometry as ``<table>.geojson`` into a folder, its QGIS style and metadata beside it."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(layers).items():
@@ -83,7 +83,7 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def manifest(layers: Layers, *, near_km: float) -> dict[str, Any]:
+def manifest(layers: Tables, *, near_km: float) -> dict[str, Any]:
     """What tables were made from: geomap's version, the sha256 of every input, what the tables count. No clock."""
     inputs = project.read_hashes()
     incidents, outside = layers.incidents, layers.articles["outside"]

@@ -91,7 +91,7 @@ TIPS = {
     ),
 }
 LABELS = {
-    "bands": "\"km\" || ' km'",
+    "buffers": "\"km\" || ' km'",
     "places": '"id"',
     "countries": '"name"',
     "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "when")',

@@ -1,6 +1,6 @@
 """A QGIS project of all tables, and the metadata that stands beside each.
 
-Layers lie in the GeoPackage beside the project, by relative path; nothing is fetched. Two things fail silently in QGIS when
+Tables lie in the GeoPackage beside the project, by relative path; nothing is fetched. Two things fail silently in QGIS when
 they are left out: a positive ``srsid`` in every ``<spatialrefsys>``, and ``ProjectionsEnabled``.
 """
 
@@ -20,7 +20,15 @@ from geomap.export.tables import DESCRIPTIONS, LICENCES, RIGHTS, days_of, titled
 from geomap.vocabulary import SEA
 
 #: The layers of the map, the topmost first, and whether each is drawn at first; what is not named comes last.
-ORDER = {"incidents": True, "links": False, "border": True, "areas": True, "statements": False, "places": False, "bands": False}
+ORDER = {
+    "incidents": True,
+    "links": False,
+    "border": True,
+    "areas": True,
+    "statements": False,
+    "places": False,
+    "buffers": False,
+}
 #: Under them, always drawn.
 GROUND = ("disputed", "admin1", "countries", "land")
 
@@ -29,7 +37,7 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("claims", "incident"): "incidents",
     ("areas", "incident"): "incidents",
     ("areas", "claim"): "claims",
-    ("bands", "border"): "border",
+    ("buffers", "border"): "border",
     ("incidents", "border"): "border",
     ("differences", "incident"): "incidents",
     ("links", "incident"): "incidents",

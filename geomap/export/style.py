@@ -25,7 +25,7 @@ DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 EDITABLE = {"incidents": ("first_day", "last_day", "radius_km")}
 
 _MM = 25.4 / 96  # millimetres to a pixel of the page
-_LINES = {"border": symbols.BORDER, "links": symbols.LINKS, "bands": symbols.BANDS}
+_LINES = {"border": symbols.BORDER, "links": symbols.LINKS, "buffers": symbols.BUFFERS}
 
 _LINES |= {"statements": symbols.AREAS["account"]}
 _CLEAR = "0,0,0,0"

@@ -17,14 +17,14 @@ from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from geomap.tables import SCHEMA, Column, Layers, records
+from geomap.tables import SCHEMA, Column, Tables, records
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {
     "incidents": "What happened, where and when: an incident a row, at the point that a source prints for its place, if any.",
     "areas": "Where each incident may lie: the best reading, and each account's own where it is another.",
     "border": "The border that distances are measured to. © OpenStreetMap contributors, ODbL 1.0.",
-    "bands": "How far from the border, geodesic. Made from © OpenStreetMap contributors, ODbL 1.0.",
+    "buffers": "How far from the border, geodesic. Made from © OpenStreetMap contributors, ODbL 1.0.",
     "links": "The nearest and farthest way from each incident's region to the border.",
     "places": "The gazetteer: the places that the claims name.",
     "statements": "What articles say about where something lies, held against the map.",
@@ -39,7 +39,7 @@ DESCRIPTIONS: dict[str, str] = {
 }
 
 #: The licence that binds each table, as an SPDX name. What is drawn from the border's line is made from OpenStreetMap.
-LICENCES: dict[str, str] = {"incidents": "CC-BY-4.0"} | dict.fromkeys(("areas", "border", "bands", "links"), "ODbL-1.0")
+LICENCES: dict[str, str] = {"incidents": "CC-BY-4.0"} | dict.fromkeys(("areas", "border", "buffers", "links"), "ODbL-1.0")
 
 #: Whom to name wherever the tables show.
 RIGHTS: tuple[str, ...] = (
@@ -85,17 +85,17 @@ WGS84 = (
 DECIMALS = 6
 
 #: What lies in a table that is empty.
-_TYPES = dict.fromkeys(("areas", "bands", "statements"), "MultiPolygon") | dict.fromkeys(("border", "links"), "LineString")
+_TYPES = dict.fromkeys(("areas", "buffers", "statements"), "MultiPolygon") | dict.fromkeys(("border", "links"), "LineString")
 _TYPES |= dict.fromkeys(("incidents", "places"), "Point")
 _WITH_PARTS = {3, 4, 5, 6}  #: shapely's numbers for a polygon and for points, lines and polygons in parts
 _MULTI = {"Point": MultiPoint, "LineString": MultiLineString}
 
 
 #: The tables of `geomap.tables.rows.SCHEMA` that have geometry.
-SPATIAL: tuple[str, ...] = tuple(field.name for field in fields(Layers) if "GeoDataFrame" in str(field.type))
+SPATIAL: tuple[str, ...] = tuple(field.name for field in fields(Tables) if "GeoDataFrame" in str(field.type))
 
 
-def tables_of(layers: Layers) -> dict[str, pd.DataFrame]:
+def tables_of(layers: Tables) -> dict[str, pd.DataFrame]:
     """The layers' tables by name, in the order of `geomap.tables.rows.SCHEMA`."""
     return {name: getattr(layers, name) for name in SCHEMA}
 
@@ -109,7 +109,7 @@ def ground_of(basemap: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataF
     }
 
 
-def settled(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
+def normalised(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
     """The geometries as every format writes them: rounded, right-handed, of one type.
 
     Exterior rings run counter-clockwise. Polygons are always made multipolygons, lines and points only where one of them has
@@ -131,7 +131,7 @@ def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
 
 def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeometry | None] | None]:
     """A table's rows and, where it has them, its geometries, as every format writes them."""
-    return records(table), settled(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    return records(table), normalised(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
 
 
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
@@ -143,7 +143,7 @@ def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | 
 
 
 def geometry_type(name: str, geometries: Iterable[BaseGeometry | None]) -> str:
-    """The type of a table's `settled` geometries, also where there is none yet."""
+    """The type of a table's `normalised` geometries, also where there is none yet."""
     return next((g.geom_type for g in geometries if g is not None), _TYPES.get(name, "Unknown"))
 
 
@@ -164,5 +164,5 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
-    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "settled", "tables_of", "titled",
+    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "normalised", "tables_of", "titled",
 ]  # fmt: skip

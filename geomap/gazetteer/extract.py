@@ -12,13 +12,13 @@ from geomap.gazetteer.spelling import skeleton
 
 #: Where the extract lies, beside the hand-kept file.
 EXTRACT = "gazetteer/geonames.tsv.gz"
-COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "bones")
+COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
 
 
 class Extract:
     """The extract of GeoNames: rows of `COLUMNS`, searched as text, so that reading it takes a few milliseconds.
 
-    ``names`` are folded spellings and ``bones`` their skeletons, each between bars.
+    ``names`` are folded spellings and ``skeletons`` their skeletons, each between bars.
     """
 
     def __init__(self, text: str) -> None:
@@ -28,7 +28,7 @@ class Extract:
         self._keys = {row[: row.index("\t")]: i for i, row in enumerate(self._rows)}
         columns = [row.rsplit("\t", 2) for row in self._rows]
         self._names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
-        self._bones = "\n".join([bones for _, _, bones in columns])
+        self._bones = "\n".join([skeletons for _, _, skeletons in columns])
 
     def __iter__(self) -> Iterator[dict[str, str]]:
         return map(self._fields, range(len(self._rows)))

@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, Match, beats, similar
 from geomap.gazetteer.extract import Extract, read_extract
-from geomap.gazetteer.place import PEOPLE, Candidate, Place, Refused, radius_m
+from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, radius_m
 from geomap.gazetteer.spelling import bare, folded, likeness
 from geomap.geometry import GEOD
 
@@ -118,7 +118,7 @@ class Gazetteer:
             found.append(Candidate(match.place, 0.0 if refusal else match.score, refusal or match.why))
         return tuple(sorted(found, key=lambda candidate: -candidate.score))
 
-    def resolve(self, name: str, *, country: str | None = None, within: Iterable[str] = ()) -> Place | Refused:
+    def resolve(self, name: str, *, country: str | None = None, within: Iterable[str] = ()) -> Place | Unresolved:
         """The one place that a name means in its context, or why there is none.
 
         Which places share a name does not depend on the context, nor does which of them `beats` which; so a place that is found
@@ -133,7 +133,7 @@ class Gazetteer:
         answer = self._meant(called, holders)
         if isinstance(answer, Place):
             return answer
-        return Refused(name, answer, self.candidates(name, country=country, within=within))
+        return Unresolved(name, answer, self.candidates(name, country=country, within=within))
 
     def _meant(self, name: str, holders: _Holders) -> Place | str:
         levels = bare(folded(name))[1]

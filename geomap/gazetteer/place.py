@@ -53,7 +53,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Unresolved:
     """No place for a name: the reason in one sentence, and every candidate with its own."""
 
     name: str

@@ -143,10 +143,10 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("chogab", "chukab"), likeness("turbat", "tarabut")
     (1.0, 0.0)
     """
-    bones = skeleton(one)
+    skeletons = skeleton(one)
     # A vowel at the head is a bone of its own, but says little.
-    count = len(bones.replace("A", ""))
-    if count < min(ALIKE) or bones != skeleton(other):
+    count = len(skeletons.replace("A", ""))
+    if count < min(ALIKE) or skeletons != skeleton(other):
         return 0.0
     alike = SequenceMatcher(None, _heard(one), _heard(other), autojunk=False).ratio()
     return alike if alike >= ALIKE[min(count, max(ALIKE))] else 0.0

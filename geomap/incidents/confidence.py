@@ -68,11 +68,11 @@ def rests_on(claim: Claim, sides: Mapping[str, str]) -> str | None:
     An account rests on a party if what happened (`kind`) is credited to it, or if everything said of actors and casualties is.
     A claim of responsibility is credited to whoever claims. Those of side "Unknown" are no party.
     """
-    if claim.kind.by:
-        credited = {claim.kind.by}
+    if claim.sub_event_type.attributed_to:
+        credited = {claim.sub_event_type.attributed_to}
     else:
-        claimed = {said.by or (said.value.name if said.value.status == "claimed" else None) for said in claim.actors}
-        credited = {name or "" for name in claimed | {said.by for said in claim.counts}}
+        claimed = {said.attributed_to or (said.value.name if said.value.status == "claimed" else None) for said in claim.actors}
+        credited = {name or "" for name in claimed | {said.attributed_to for said in claim.counts}}
     parties = {sides.get(name, name or "Unknown") for name in credited}
     party = parties.pop() if len(parties) == 1 else "Unknown"
     return None if party == "Unknown" else party
@@ -81,7 +81,7 @@ def rests_on(claim: Claim, sides: Mapping[str, str]) -> str | None:
 def _apart(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
     """Whether two accounts are of different publishers, and neither credits the other's."""
     publishers = articles[one.article].publisher, articles[other.article].publisher
-    credited = {said.by for claim in (one, other) for _, said in claim.values}
+    credited = {said.attributed_to for claim in (one, other) for _, said in claim.values}
     return publishers[0] != publishers[1] and credited.isdisjoint(publishers)
 
 
@@ -93,7 +93,7 @@ def _agree(one: Claim, other: Claim, regions: Mapping[str, Region | Unlocated]) 
     return (
         dated
         and compatible(days_allowed(one), days_allowed(other))
-        and EVENT_TYPES[one.kind.value] == EVENT_TYPES[other.kind.value]
+        and EVENT_TYPES[one.sub_event_type.value] == EVENT_TYPES[other.sub_event_type.value]
         and _same_place(one, other, regions)
     )
 

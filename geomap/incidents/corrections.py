@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, fineness, narrow
-from geomap.model import Account, Difference, Incident, Region
+from geomap.model import Difference, Incident, Region, Version
 from geomap.vocabulary import Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
@@ -234,12 +234,12 @@ def _reaches(old: Region, pin: Pin) -> bool:
 
 
 def _told(incident: Incident, correction: Correction) -> tuple[Difference, ...]:
-    accounts = (
-        Account(says=_said(correction.was), claims=tuple(claim.id for claim in incident.claims)),
-        Account(says=f"{_said(correction.now)}, corrected by {correction.by} on {correction.on}", claims=()),
+    versions = (
+        Version(says=_said(correction.was), claims=tuple(claim.id for claim in incident.claims)),
+        Version(says=f"{_said(correction.now)}, corrected by {correction.by} on {correction.on}", claims=()),
     )
     field = f"corrected {correction.field.replace('_', ' ')}"
-    return (*incident.differences, Difference(field=field, accounts=accounts, better=None, reason=correction.reason))
+    return (*incident.differences, Difference(field=field, versions=versions, better=None, reason=correction.reason))
 
 
 def _said(value: Pin | dt.date | None) -> str:

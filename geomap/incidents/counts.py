@@ -41,11 +41,11 @@ def range_of(claims: Iterable[Claim], of: Casualty) -> tuple[int | None, int | N
     return min(low for low, _ in told), max(highs) if len(highs) == len(told) else None
 
 
-def kind_of(claims: Sequence[Claim]) -> str:
+def sub_event_type_of(claims: Sequence[Claim]) -> str:
     """The most specific kind of event that the claims name.
 
     A kind that says how ("Suicide bomb", "Arrests") is more specific than "Armed clash", that than "Attack", that than "Other".
     Among equally specific ones, the kind that most claims name; then the one that is named first.
     """
-    times = Counter(claim.kind.value for claim in claims)
+    times = Counter(claim.sub_event_type.value for claim in claims)
     return max(times, key=lambda kind: (-GENERAL.index(kind) if kind in GENERAL else 1, times[kind]))

@@ -15,8 +15,8 @@ Precision = Literal["day", "month", "year", "interval", "no later than", "no ear
 def split(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The claims of articles whose text is held, and those of outside publications, each in the given order."""
     every = tuple(claims)
-    own = tuple(claim for claim in every if articles[claim.article].held)
-    return own, tuple(claim for claim in every if not articles[claim.article].held)
+    own = tuple(claim for claim in every if articles[claim.article].text_available)
+    return own, tuple(claim for claim in every if not articles[claim.article].text_available)
 
 
 def days_of(claims: Sequence[Claim], outside: Sequence[Claim] = ()) -> Days:

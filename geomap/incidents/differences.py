@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from geomap.incidents.counts import CASUALTIES, counted
 from geomap.incidents.days import days_allowed, days_shared
-from geomap.model import Account, Claim, Days, Difference, Grouping
+from geomap.model import Claim, Days, Difference, Grouping, Version
 from geomap.vocabulary import EVENT_TYPES
 
 R = TypeVar("R", bound=Hashable)
@@ -27,13 +27,13 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
     readings: dict[str, Callable[[Claim], Any]] = {
         "days": days_allowed,
         **{of: partial(counted, of=of) for of in CASUALTIES},
-        "kind": lambda claim: EVENT_TYPES[claim.kind.value],
+        "sub_event_type": lambda claim: EVENT_TYPES[claim.sub_event_type.value],
         "actors": lambda claim: _sides(claim, sides or {}) or None,
     }
     return tuple(
-        Difference(field=field, accounts=accounts, better=None, reason="found by comparison, not weighed")
+        Difference(field=field, versions=versions, better=None, reason="found by comparison, not weighed")
         for field, reading in readings.items()
-        if (accounts := _accounts(exclusive(claims, reading), reading))
+        if (versions := _versions(exclusive(claims, reading), reading))
     )
 
 
@@ -45,7 +45,7 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
         for found in differences_found([known[j.claim] for j in grouping.claims if j.claim in known], sides):
             judged = [_named(difference) for difference in grouping.differences if difference.field == found.field]
             if not any(_named(found) <= names for names in judged):
-                said = "; ".join(f"{', '.join(account.claims)}: {account.says}" for account in found.accounts)
+                said = "; ".join(f"{', '.join(version.claims)}: {version.says}" for version in found.versions)
                 problems.append(f"incidents.toml: incident {grouping.id}: accounts differ on {found.field} ({said}); judge it")
     return problems
 
@@ -53,7 +53,7 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
 def weaker(differences: Iterable[Difference], field: str) -> frozenset[str]:
     """The claims whose account of a field a person judged the weaker one."""
     judged = [d for d in differences if d.field == field and d.better is not None]
-    return frozenset(c for d in judged for account in d.accounts if d.better not in account.claims for c in account.claims)
+    return frozenset(c for d in judged for version in d.versions if d.better not in version.claims for c in version.claims)
 
 
 def _sides(claim: Claim, sides: Mapping[str, str]) -> frozenset[str]:
@@ -80,12 +80,12 @@ def exclusive(claims: Sequence[Claim], reading: Callable[[Claim], R | None]) -> 
     return tuple(claim for claim, value in told if not all(compatible(value, other) for _, other in told))
 
 
-def _accounts(claims: Sequence[Claim], reading: Callable[[Claim], R]) -> tuple[Account, ...]:
+def _versions(claims: Sequence[Claim], reading: Callable[[Claim], R]) -> tuple[Version, ...]:
     """An account for each reading, in the order in which they are first told."""
     by_reading: dict[R, list[str]] = {}
     for claim in claims:
         by_reading.setdefault(reading(claim), []).append(claim.id)
-    return tuple(Account(says=_in_words(value), claims=tuple(ids)) for value, ids in by_reading.items())
+    return tuple(Version(says=_in_words(value), claims=tuple(ids)) for value, ids in by_reading.items())
 
 
 def _in_words(reading: Any) -> str:
@@ -100,4 +100,4 @@ def _in_words(reading: Any) -> str:
 
 
 def _named(difference: Difference) -> set[str]:
-    return {claim for account in difference.accounts for claim in account.claims}
+    return {claim for version in difference.versions for claim in version.claims}

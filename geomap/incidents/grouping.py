@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from geomap.incidents.counts import kind_of
+from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
 from geomap.model import Article, Claim, Grouping, Incident, Region, Unlocated
 
@@ -18,7 +18,7 @@ def group(
 ) -> tuple[Incident, ...]:
     """The incidents, sorted by id.
 
-    Kind and days are by the rules of `kind_of` and `days_of`; the kind is the articles', never an outside publication's.
+    Kind and days are by the rules of `sub_event_type_of` and `days_of`; the kind is the articles', never an outside publication's.
 
     Args:
         groupings: without a problem, by `check_groupings`.
@@ -46,7 +46,7 @@ def _incident(
     return Incident(
         id=grouping.id,
         title=grouping.title,
-        kind=kind_of(own),
+        sub_event_type=sub_event_type_of(own),
         days=days_of(own, outside),
         claims=(*own, *outside),
         judgements=grouping.claims,

@@ -16,10 +16,11 @@ from geomap.errors import DataError, MissingError
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import exclusive
 from geomap.model import Claim, Grouping
+from geomap.project import with_present_names
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
-    *("kind", "days", "place", "actors", "target", "killed", "injured", "killed or injured", "weapons", "statements"),
+    *("sub_event_type", "days", "place", "actors", "target", "killed", "injured", "killed or injured", "weapons", "statements"),
     *("precision of days", "precision of place", "incident"),
 )
 
@@ -50,7 +51,7 @@ def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = with_present_names(tomllib.loads(path.read_text(encoding="utf-8")), "incidents")
     except FileNotFoundError as error:
         raise MissingError(f"{path.name}: there is no such file in {path.parent}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -133,19 +134,19 @@ def _wrong_claims(grouping: Grouping, known: Mapping[str, Claim], held: Collecti
 def _wrong_differences(grouping: Grouping, known: Mapping[str, Claim], may_tell: Collection[str]) -> Iterator[str]:
     for i, difference in enumerate(grouping.differences):
         where = f"differences[{i}]"
-        named = Counter(claim for account in difference.accounts for claim in set(account.claims))
+        named = Counter(claim for version in difference.versions for claim in set(version.claims))
         if difference.field not in FIELDS:
             yield f"{where}.field is {difference.field!r}; write one of {', '.join(FIELDS)}"
-        if len(difference.accounts) < 2:
-            yield f"{where}.accounts has {len(difference.accounts)}; a difference needs two or more"
-        if not all(account.claims for account in difference.accounts):
-            yield f"{where}.accounts: one has no claims; name who says it"
+        if len(difference.versions) < 2:
+            yield f"{where}.versions has {len(difference.versions)}; a difference needs two or more"
+        if not all(version.claims for version in difference.versions):
+            yield f"{where}.versions: one has no claims; name who says it"
         if difference.better is not None and difference.better not in named:
-            yield f"{where}.better is {difference.better}, which is in none of its accounts"
+            yield f"{where}.better is {difference.better}, which is in none of its versions"
         for claim, times in named.items():
             if claim not in may_tell:
                 yield f"{where} names {claim}, which is not judged to tell of this incident, nor to be able to"
             if times > 1:
-                yield f"{where} has {claim} in {times} accounts; one claim says one thing"
+                yield f"{where} has {claim} in {times} versions; one claim says one thing"
         if difference.field == "precision of days" and exclusive([known[c] for c in named if c in known], days_allowed):
             yield f'{where}: accounts that share no day differ on days; write field = "days"'

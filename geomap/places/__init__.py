@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from geomap.places.best import best_reading
-from geomap.places.locating import locate, locate_claim, locate_said, otherwise, parts_of
+from geomap.places.best import best_region
+from geomap.places.locating import locate, locate_claim, locate_statements, other_readings, parts_of
 from geomap.places.parts import Part
-from geomap.places.statements import Reading, World, allowed, readings
+from geomap.places.statements import Reading, SpatialContext, allowed, readings
 from geomap.places.tolerances import adjusted, tolerance_m
 from geomap.places.words import locate_words
 
 __all__ = [
     "Part",
     "Reading",
-    "World",
+    "SpatialContext",
     "adjusted",
     "allowed",
-    "best_reading",
+    "best_region",
     "locate",
     "locate_claim",
-    "locate_said",
+    "locate_statements",
     "locate_words",
-    "otherwise",
+    "other_readings",
     "parts_of",
     "readings",
     "tolerance_m",

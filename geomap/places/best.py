@@ -12,7 +12,7 @@ from geomap.geometry import SAME, area_of, fineness, narrow
 from geomap.model import Region, Unlocated
 
 
-def best_reading(
+def best_region(
     accounts: Mapping[str, Region | Unlocated], *, contradicted: Collection[str] = (), outside: Collection[str] = ()
 ) -> tuple[Region | Unlocated, str]:
     """What the accounts of one incident allow together, with the reason.

@@ -15,15 +15,15 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geomap.gazetteer import Gazetteer, Place, Refused
+from geomap.gazetteer import Gazetteer, Place, Unresolved
 from geomap.geometry import area_of, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
-from geomap.places.statements import BAND_TOLERANCE_M, EARTH, Reading, World, readings
+from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, readings
 
 
 @lru_cache(maxsize=1024)
-def locate(path: tuple[str, ...], world: World) -> Region | Unlocated:
+def locate(path: tuple[str, ...], world: SpatialContext) -> Region | Unlocated:
     """The region of a place, named with what holds it.
 
     Args:
@@ -36,7 +36,7 @@ def locate(path: tuple[str, ...], world: World) -> Region | Unlocated:
     """
     name, *holders = path
     place = world.gazetteer.resolve(name, within=holders)
-    if isinstance(place, Refused):
+    if isinstance(place, Unresolved):
         return place.unlocated()
     region = _own_region(place, world)
     if region is not None:
@@ -50,7 +50,7 @@ def locate(path: tuple[str, ...], world: World) -> Region | Unlocated:
     return replace(held, name=place.name, method=method, point=None)
 
 
-def _own_region(place: Place, world: World) -> Region | None:
+def _own_region(place: Place, world: SpatialContext) -> Region | None:
     holders = (place, *world.gazetteer.containers(place))
     named = {level: next((h.name for h in holders if h.level == level), None) for level in ("district", "province")}
     common: dict[str, Any] = dict(
@@ -86,12 +86,12 @@ def _disc(place: Place, land: BaseGeometry | None, common: Mapping[str, Any]) ->
     return region if cut is None or cut.radius_m is not None else cut
 
 
-def _stretch(place: Place, world: World, common: Mapping[str, Any]) -> Region | None:
+def _stretch(place: Place, world: SpatialContext, common: Mapping[str, Any]) -> Region | None:
     held = locate((place.within or "",), world)
     if isinstance(held, Unlocated):
         return None
     along_m = world.tolerances.along_m
-    strip = narrow(held, world.border.bands([along_m], tolerance_m=BAND_TOLERANCE_M)[0], "along the border")
+    strip = narrow(held, world.border.buffers([along_m], tolerance_m=BUFFER_TOLERANCE_M)[0], "along the border")
     if strip is None:
         return None
     method = f"the strip of {held.name} within {along_m / 1000:g} km of the border"
@@ -99,7 +99,7 @@ def _stretch(place: Place, world: World, common: Mapping[str, Any]) -> Region | 
     return replace(strip, **{**common, "level": "district", "method": method, "point": None})
 
 
-def locate_claim(claim: Claim, world: World) -> Region | Unlocated:
+def locate_claim(claim: Claim, world: SpatialContext) -> Region | Unlocated:
     """The region that one account allows: its place, narrowed by what it says about where that lies.
 
     Where these contradict each other, the account is no finer than the first area around its place that is not among the fewest
@@ -107,7 +107,7 @@ def locate_claim(claim: Claim, world: World) -> Region | Unlocated:
     """
     said = [statement.value for statement in claim.statements]
     path = claim.place.value if claim.place else ()
-    found = locate_said(path, said, world)
+    found = locate_statements(path, said, world)
     if not path or isinstance(found, Region) or isinstance(locate(path, world), Unlocated):
         return found
     for holders in _around(path, world):
@@ -117,15 +117,15 @@ def locate_claim(claim: Claim, world: World) -> Region | Unlocated:
     return found
 
 
-def _around(path: tuple[str, ...], world: World) -> Iterator[tuple[str, ...]]:
+def _around(path: tuple[str, ...], world: SpatialContext) -> Iterator[tuple[str, ...]]:
     """A place and what holds it, finest first: as the account says, then as the gazetteer does."""
     yield from (path[n:] for n in range(len(path)))
     last = world.gazetteer.resolve(path[-1])
-    yield from ((holder.name,) for holder in (() if isinstance(last, Refused) else world.gazetteer.containers(last)))
+    yield from ((holder.name,) for holder in (() if isinstance(last, Unresolved) else world.gazetteer.containers(last)))
 
 
-def locate_said(
-    path: tuple[str, ...], statements: Iterable[Statement], world: World, *, by_road: bool = False
+def locate_statements(
+    path: tuple[str, ...], statements: Iterable[Statement], world: SpatialContext, *, by_road: bool = False
 ) -> Region | Unlocated:
     """The region that a place and statements about it allow together.
 
@@ -153,7 +153,7 @@ def locate_said(
     return region
 
 
-def _hard(statements: Iterable[Statement], world: World, *, by_road: bool = False) -> list[Reading]:
+def _hard(statements: Iterable[Statement], world: SpatialContext, *, by_road: bool = False) -> list[Reading]:
     """The readings that narrow: of each statement the usual one, or that by road where the words allow it."""
     taken = [_taken(ways, by_road) for statement in statements if (ways := readings(statement, world))]
     return [reading for reading in taken if not reading.soft]
@@ -173,15 +173,15 @@ def _refused(words: tuple[str, ...], name: str) -> Unlocated:
     return Unlocated(reason=f"these cannot hold together: {'; '.join(words)}", refused=(name,))
 
 
-def otherwise(claim: Claim, world: World) -> Mapping[str, Region | Unlocated]:
+def other_readings(claim: Claim, world: SpatialContext) -> Mapping[str, Region | Unlocated]:
     """What an account allows if its distances are read another way: "by road", where the words leave that open."""
     said = [statement.value for statement in claim.statements]
     if not any(len(readings(statement, world)) > 1 for statement in said):
         return {}
-    return {"by road": locate_said(claim.place.value if claim.place else (), said, world, by_road=True)}
+    return {"by road": locate_statements(claim.place.value if claim.place else (), said, world, by_road=True)}
 
 
-def parts_of(incident: Incident, world: World) -> tuple[Part, ...]:
+def parts_of(incident: Incident, world: SpatialContext) -> tuple[Part, ...]:
     """The areas of an incident's region, weighed by its claims' soft statements; none where it is one area or not located."""
     if isinstance(incident.region, Unlocated) or incident.region.point or len(shapely.get_parts(incident.region.geometry)) < 2:
         return ()

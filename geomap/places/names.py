@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from geomap.gazetteer import Gazetteer, Place, Refused, folded
+from geomap.gazetteer import Gazetteer, Place, Unresolved, folded
 from geomap.language import DIRECTIONS
 
 LINE_WORDS: Final = {"border", "frontier"}
@@ -73,7 +73,7 @@ def place_meant(words: str, *, gazetteer: Gazetteer, country: str | None, within
     """The place that is meant, or why none is: in the country, or anywhere, or in what is said to hold it."""
     bare = words.removeprefix("the ").replace(" & ", " and ").strip()
     contexts: list[dict[str, Any]] = [{"country": country}] * bool(country) + [{}] + [{"within": tuple(within)}] * bool(within)
-    first: Refused | None = None
+    first: Unresolved | None = None
     for form in _forms(bare, gazetteer):
         for context in contexts:
             found = gazetteer.resolve(form, **context)

@@ -11,11 +11,11 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry import GEOD, polygons
-from geomap.places.statements import BAND_TOLERANCE_M, Reading
+from geomap.places.statements import BUFFER_TOLERANCE_M, Reading
 from geomap.places.tolerances import USUAL, Tolerances
 
 #: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
-#: more than what moving its outline by `BAND_TOLERANCE_M` could make: a corner where a band's outline meets a country's.
+#: more than what moving its outline by `BUFFER_TOLERANCE_M` could make: a corner where a buffer's outline meets a country's.
 SLIVER, THIN = 1e-6, 1e-3
 
 
@@ -59,4 +59,4 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances 
 def _left_over(part: Polygon, region: BaseGeometry) -> bool:
     share = part.area / region.area
     size, outline_m = map(abs, GEOD.geometry_area_perimeter(part))
-    return bool(share <= SLIVER or (share < THIN and size <= 2 * BAND_TOLERANCE_M * outline_m))
+    return bool(share <= SLIVER or (share < THIN and size <= 2 * BUFFER_TOLERANCE_M * outline_m))

@@ -23,8 +23,8 @@ from geomap.model import Statement
 from geomap.places.tolerances import USUAL, Tolerances, tolerance_m
 from geomap.vocabulary import BEARINGS, COMPASS
 
-#: Bands along the border are drawn this exactly: far finer than anybody's words, and quick.
-BAND_TOLERANCE_M = 40.0
+#: Buffers along the border are drawn this exactly: far finer than anybody's words, and quick.
+BUFFER_TOLERANCE_M = 40.0
 
 #: What lies beyond a distance is the rest of it.
 EARTH: Final = box(-180, -90, 180, 90)
@@ -33,25 +33,25 @@ EARTH: Final = box(-180, -90, 180, 90)
 _CELL_M = 300_000.0
 
 
-class Banded(Protocol):
+class Buffered(Protocol):
     """What is asked of a border here: the area within a distance of it."""
 
     id: str
 
-    def bands(self, distances_m: Sequence[float], *, tolerance_m: float) -> Sequence[BaseGeometry]:
+    def buffers(self, distances_m: Sequence[float], *, tolerance_m: float) -> Sequence[BaseGeometry]:
         """The points within so many metres of the border, both sides, drawn within ``tolerance_m``, for each distance."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class World:
+class SpatialContext:
     """What statements refer to: places by name, and the border.
 
     A world is only equal to itself, so that answers in it can be kept.
     """
 
     gazetteer: Gazetteer
-    border: Banded
+    border: Buffered
     tolerances: Tolerances = USUAL
     along: bool = True  #: whether places that are only known to lie along the border are drawn there
 
@@ -70,7 +70,7 @@ class Reading:
 
 
 @lru_cache(maxsize=1024)
-def readings(statement: Statement, world: World) -> tuple[Reading, ...]:
+def readings(statement: Statement, world: SpatialContext) -> tuple[Reading, ...]:
     """The ways to take a statement, the usual one first; none where it says nothing about a place's area.
 
     "Border town" and "across" do not narrow: they are checked against the map, not believed. A statement about a place without
@@ -79,7 +79,7 @@ def readings(statement: Statement, world: World) -> tuple[Reading, ...]:
     return tuple(_readings(statement, world))
 
 
-def _readings(statement: Statement, world: World) -> Iterator[Reading]:
+def _readings(statement: Statement, world: SpatialContext) -> Iterator[Reading]:
     give = world.tolerances
     at_border = statement.of == world.border.id
     place = None if at_border else world.gazetteer.find(statement.of)
@@ -96,13 +96,13 @@ def _readings(statement: Statement, world: World) -> Iterator[Reading]:
             yield _nearest(place, world)
         case "near" if at_border:
             words = f"within {give.near_border_m / 1000:g} km of the border (said to be near it)"
-            yield Reading(how="as said", words=words, area=_bands(world, give.near_border_m)[0])
+            yield Reading(how="as said", words=words, area=_buffers(world, give.near_border_m)[0])
         case "near" if point:
             words = f"within {give.near_place_m / 1000:g} km of {statement.of} (said to be near it)"
             yield Reading(how="as said", words=words, area=disc(*point, give.near_place_m))
         case "along" if at_border:
             words = f"within {give.along_m / 1000:g} km of the border (said to lie along it)"
-            yield Reading(how="as said", words=words, area=_bands(world, give.along_m)[0])
+            yield Reading(how="as said", words=words, area=_buffers(world, give.along_m)[0])
         case "outskirts" if point and place and place.radius_m:
             inner, outer = (factor * place.radius_m for factor in give.outskirts)
             words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
@@ -115,8 +115,8 @@ def _point(place: Place | None) -> tuple[float, float] | None:
     return None if place is None or place.lon is None or place.lat is None else (place.lon, place.lat)
 
 
-def _bands(world: World, *distances_m: float) -> Sequence[BaseGeometry]:
-    return world.border.bands(distances_m, tolerance_m=BAND_TOLERANCE_M)
+def _buffers(world: SpatialContext, *distances_m: float) -> Sequence[BaseGeometry]:
+    return world.border.buffers(distances_m, tolerance_m=BUFFER_TOLERANCE_M)
 
 
 def allowed(statement: Statement, give: Tolerances) -> tuple[float, float, str]:
@@ -138,13 +138,13 @@ def _km(metres: float) -> str:
     return f"{float(f'{metres / 1000:.4g}'):g}"
 
 
-def _border_distance(statement: Statement, world: World) -> Reading:
+def _border_distance(statement: Statement, world: SpatialContext) -> Reading:
     low, high, stated = allowed(statement, world.tolerances)
-    drawn = [low] * (low > BAND_TOLERANCE_M) + [high] * (high < inf)
-    bands = dict(zip(drawn, _bands(world, *drawn), strict=True))
-    area = bands.get(high, EARTH)
-    if low in bands:
-        area = area.difference(bands[low])
+    drawn = [low] * (low > BUFFER_TOLERANCE_M) + [high] * (high < inf)
+    buffers = dict(zip(drawn, _buffers(world, *drawn), strict=True))
+    area = buffers.get(high, EARTH)
+    if low in buffers:
+        area = area.difference(buffers[low])
     return Reading(how="straight line", words=f"{stated} in a straight line from the border", area=area)
 
 
@@ -200,7 +200,7 @@ def _between(statement: Statement, point: tuple[float, float], to: tuple[float, 
     return Reading(how="by road" if by_road else "as said", words=words, area=area)
 
 
-def _nearest(place: Place, world: World) -> Reading:
+def _nearest(place: Place, world: SpatialContext) -> Reading:
     """Where no other settlement of the hand-kept gazetteer is nearer: star-shaped around its place, so found along bearings."""
     here = _point(place)
     assert here

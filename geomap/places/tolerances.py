@@ -9,7 +9,7 @@ from typing import Any, Final
 
 _MILE_M = 1609.344
 
-#: What each tolerance may be; lengths in metres, from what a band can be drawn for to what no word for "near" means.
+#: What each tolerance may be; lengths in metres, from what a buffer can be drawn for to what no word for "near" means.
 _LENGTHS: Final = (100.0, 1e6)
 _LIMITS: Final = {
     **{"rounding": (0.1, 10.0), "about": (1.0, 10.0), "detour": (1.0, 10.0), "between": (1.001, 10.0), "road": (1.001, 10.0)},

@@ -9,16 +9,16 @@ import shapely
 from shapely.geometry import mapping
 
 from geomap import project
-from geomap.articles import read_vocabulary
+from geomap.articles import read_lexicon
 from geomap.border import Border
 from geomap.errors import DataError
 from geomap.gazetteer import read_gazetteer
 from geomap.geometry import GEOD, area_of
 from geomap.model import Region, Statement, Unlocated
-from geomap.places.locating import locate_said
+from geomap.places.locating import locate_statements
 from geomap.places.parts import Part, weigh
 from geomap.places.phrases import parse
-from geomap.places.statements import World, readings
+from geomap.places.statements import SpatialContext, readings
 from geomap.places.tolerances import USUAL, Tolerances
 
 
@@ -38,11 +38,11 @@ def locate_words(
     """
     border = Border.read(border_name)
     gazetteer = read_gazetteer(project.path("places.csv"), project.read_outlines())
-    vocabulary = read_vocabulary(project.root())
+    vocabulary = read_lexicon(project.root())
     named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
     phrase = parse(words, gazetteer, named, country=country)
     known = {place.name: place for place in phrase.places}
-    world = World(
+    world = SpatialContext(
         gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances or USUAL
     )
     path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
@@ -55,9 +55,9 @@ def locate_words(
             f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth"
         )
     open_ = any(len(readings(statement, world)) > 1 for statement in phrase.statements)
-    ways = {"as a straight line" if open_ else "as said": locate_said(path, phrase.statements, world)}
+    ways = {"as a straight line" if open_ else "as said": locate_statements(path, phrase.statements, world)}
     if open_:
-        ways["by road"] = locate_said(path, phrase.statements, world, by_road=True)
+        ways["by road"] = locate_statements(path, phrase.statements, world, by_road=True)
     soft = [r for statement in phrase.statements for r in readings(statement, world) if r.soft]
     return {
         "words": words,
@@ -75,7 +75,7 @@ def locate_words(
     }
 
 
-def _allowed(statement: Statement, world: World) -> bool:
+def _allowed(statement: Statement, world: SpatialContext) -> bool:
     """Whether a statement has a reading: not where it is about the other side of the Earth, or about no place with a point."""
     try:
         return bool(readings(statement, world))

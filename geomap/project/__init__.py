@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_border_record, read_outlines
 from geomap.project.files import names, path, read_geojson, read_hashes, read_shapes, root
+from geomap.project.former_names import former_names, with_present_names
 from geomap.project.sources import Source, check_sources, read_sources
 
 __all__ = [
     "NamedArea",
     "Source",
     "check_sources",
+    "former_names",
     "names",
     "path",
     "read_areas",
@@ -21,4 +23,5 @@ __all__ = [
     "read_shapes",
     "read_sources",
     "root",
+    "with_present_names",
 ]

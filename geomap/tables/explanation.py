@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from geomap.articles import read_text
-from geomap.tables.frames import Layers, records
+from geomap.tables.frames import Tables, records
 
 
-def explain_incident(tables: Layers, wanted: str, texts: Path | None = None) -> dict[str, Any]:
+def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> dict[str, Any]:
     """An incident with its claims, their values and its differences, as plain values.
 
     Args:

@@ -15,13 +15,13 @@ from geomap.tables.schema import CRS, SCHEMA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layers:
+class Tables:
     """The tables of `SCHEMA`, rows sorted by id. The GeoDataFrames have geometry; an incident's may be None."""
 
     incidents: gpd.GeoDataFrame
     areas: gpd.GeoDataFrame
     border: gpd.GeoDataFrame
-    bands: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("bands", []))
+    buffers: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("buffers", []))
     links: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("links", []))
     statements: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("statements", []))
     places: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("places", []))

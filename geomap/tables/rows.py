@@ -15,16 +15,16 @@ from geomap.geometry import GEOD, area_of, same
 from geomap.incidents import confidence, precision_of, range_of, weaker
 from geomap.model import Article, BorderRelation, Claim, Incident, Region, Unlocated, Verdict
 from geomap.places import Part
-from geomap.tables.frames import Layers, frame, geoframe
+from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.wording import (
     actor_in_words,
+    date_in_words,
     joined,
     kilometres,
-    no_pin_reason,
+    no_point_reason,
     spans_in_words,
     statement_in_words,
     value_in_words,
-    when_in_words,
 )
 from geomap.vocabulary import EVENT_TYPES, KINDS
 
@@ -85,8 +85,8 @@ class Context:
     sides: Mapping[str, str]  #: actor name → side
     places: Mapping[str, Place]  #: by name
     border: Mapping[str, Any]  #: the row of the border's table, with its geometry
-    bands: Mapping[float, BaseGeometry]  #: kilometres → the area within that distance of the border
-    otherwise: Mapping[str, Mapping[str, Region | Unlocated]] = field(default_factory=dict)  #: claim id → reading → region
+    buffers: Mapping[float, BaseGeometry]  #: kilometres → the area within that distance of the border
+    other_readings: Mapping[str, Mapping[str, Region | Unlocated]] = field(default_factory=dict)  #: claim id → reading → region
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)  #: incident id → the areas of its region, weighed
     verdicts: Sequence[Verdict] = ()
 
@@ -94,21 +94,21 @@ class Context:
 def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
     relation = context.relations.get(incident.id)
     region = incident.region
-    no_pin = no_pin_reason(region)
+    no_pin = no_point_reason(region)
     word, rule = confidence(incident, context.articles, context.sides)
-    outside = [claim for claim in incident.claims if not context.articles[claim.article].held]
+    outside = [claim for claim in incident.claims if not context.articles[claim.article].text_available]
     pinned = isinstance(region, Region) and no_pin is None
     open_country = _countries_differ(incident)
     return {
         "id": incident.id,
         "title": incident.title,
-        "kind": KINDS.get(incident.kind, "other"),
-        "event_type": EVENT_TYPES[incident.kind],
-        "sub_event_type": incident.kind,
+        "kind": KINDS.get(incident.sub_event_type, "other"),
+        "event_type": EVENT_TYPES[incident.sub_event_type],
+        "sub_event_type": incident.sub_event_type,
         "first_day": incident.days.first,
         "last_day": incident.days.last,
         "date_precision": precision_of(incident.days),
-        "when": when_in_words(incident.days),
+        "when": date_in_words(incident.days),
         **_place(region, context.places),
         **({"country": None} if open_country else {}),
         "reason": incident.region_reason
@@ -118,7 +118,7 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "border": context.border["id"],
         "border_km": kilometres(relation.distance_m) if relation and pinned else None,
         **_distances(relation),
-        "border_side": relation.side if relation and not open_country else None,
+        "border_side": relation.country if relation and not open_country else None,
         "border_near": {True: "yes", False: "no", None: "unknown"}[relation.near if relation and not open_country else None],
         **_counts(incident.claims),
         **_telling(incident.claims),
@@ -160,7 +160,7 @@ def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> 
     regions += [
         ("reading", claim.id, f"{claim.id}/{how.replace(' ', '-')}", region)
         for claim in incident.claims
-        for how, region in context.otherwise.get(claim.id, {}).items()
+        for how, region in context.other_readings.get(claim.id, {}).items()
     ]
     shared = {key: row[key] for key in ("title", "kind", "side", "first_day", "last_day")}
     return [
@@ -208,11 +208,11 @@ def _claim_row(claim: Claim, incident: Incident, context: Context) -> dict[str, 
         "id": claim.id,
         "incident": incident.id,
         "article": claim.article,
-        "outside": int(not context.articles[claim.article].held),
-        "sub_event_type": claim.kind.value,
+        "outside": int(not context.articles[claim.article].text_available),
+        "sub_event_type": claim.sub_event_type.value,
         "first_day": claim.days.value.first,
         "last_day": claim.days.value.last,
-        "when": when_in_words(claim.days.value),
+        "when": date_in_words(claim.days.value),
         "place": ", ".join(claim.place.value) if claim.place else None,
         "region": region.reason if isinstance(region, Unlocated) else region.method,
         **_distances(context.relations.get(claim.id)),
@@ -231,7 +231,7 @@ def _value_rows(claim: Claim) -> list[dict[str, Any]]:
             "claim": claim.id,
             "field": field,
             "value": value_in_words(field, said),
-            "by": said.by,
+            "by": said.attributed_to,
             "spans": spans_in_words(said),
             "derivation": said.derivation,
             "note": said.note,
@@ -245,17 +245,17 @@ def _difference_rows(incident: Incident) -> list[dict[str, Any]]:
         {
             "incident": incident.id,
             "field": difference.field,
-            "account": account.says,
-            "claims": joined(account.claims),
-            "better": int(difference.better in account.claims),
+            "account": version.says,
+            "claims": joined(version.claims),
+            "better": int(difference.better in version.claims),
             "reason": difference.reason,
         }
         for difference in incident.differences
-        for account in difference.accounts
+        for version in difference.versions
     ]
 
 
-def _band_row(km: float, area: BaseGeometry, context: Context) -> dict[str, Any]:
+def _buffer_row(km: float, area: BaseGeometry, context: Context) -> dict[str, Any]:
     border = context.border["id"]
     return {"id": f"{border}/{km:g}", "border": border, "km": float(km), "geometry": area}
 
@@ -331,13 +331,13 @@ def _article_row(article: Article) -> dict[str, Any]:
         "publisher": article.publisher,
         "published": article.published,
         "address": article.address,
-        "outside": int(not article.held),
+        "outside": int(not article.text_available),
         "inferred": joined(article.inferred),
         "text_sha256": article.text_sha256,
     }
 
 
-def tabulate(incidents: Sequence[Incident], context: Context) -> Layers:
+def tabulate(incidents: Sequence[Incident], context: Context) -> Tables:
     """The layers of the incidents.
 
     Args:
@@ -347,11 +347,11 @@ def tabulate(incidents: Sequence[Incident], context: Context) -> Layers:
     rows = [_incident_row(incident, context) for incident in incidents]
     pairs = [(claim, incident) for incident in incidents for claim in incident.claims]
     cited = {claim.article for claim, _ in pairs}
-    return Layers(
+    return Tables(
         incidents=geoframe("incidents", rows),
         areas=geoframe("areas", [a for i, row in zip(incidents, rows, strict=True) for a in _area_rows(i, row, context)]),
         border=geoframe("border", [context.border]),
-        bands=geoframe("bands", [_band_row(km, area, context) for km, area in sorted(context.bands.items())]),
+        buffers=geoframe("buffers", [_buffer_row(km, area, context) for km, area in sorted(context.buffers.items())]),
         links=geoframe("links", [row for incident in incidents for row in _link_rows(incident, context)]),
         statements=geoframe("statements", [_statement_row(verdict, context) for verdict in context.verdicts]),
         places=geoframe("places", [_place_row(place) for _, place in sorted(context.places.items()) if place.lon is not None]),

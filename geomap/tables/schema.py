@@ -111,10 +111,10 @@ BORDER = (
     Column("licence", "text", "under which licence"),
     Column("attribution", "text", "what must be shown with it"),
 )
-BANDS = (
+BUFFERS = (
     Column("id", "text", "the border's id, a slash, the distance"),
     Column("border", "text", "the border"),
-    Column("km", "number", "every point of the band is within this geodesic distance of the border", "km"),
+    Column("km", "number", "every point of the buffer is within this geodesic distance of the border", "km"),
 )
 LINKS = (
     Column("id", "text", "the incident's id, a slash, nearest or farthest"),
@@ -211,7 +211,7 @@ SCHEMA: dict[str, tuple[Column, ...]] = {
     "incidents": INCIDENTS,
     "areas": AREAS,
     "border": BORDER,
-    "bands": BANDS,
+    "buffers": BUFFERS,
     "links": LINKS,
     "places": PLACES,
     "claims": CLAIMS,

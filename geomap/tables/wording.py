@@ -10,16 +10,16 @@ from typing import Any
 import shapely
 
 from geomap.incidents import precision_of
-from geomap.model import Claim, Days, Region, Said, Unlocated
+from geomap.model import Cited, Claim, Days, Region, Unlocated
 from geomap.vocabulary import COMPASS
 
 
-def when_in_words(days: Days) -> str:
+def date_in_words(days: Days) -> str:
     """A date as a person would say it.
 
-    >>> when_in_words(Days(first=dt.date(2023, 6, 1), last=dt.date(2023, 6, 30)))
+    >>> date_in_words(Days(first=dt.date(2023, 6, 1), last=dt.date(2023, 6, 30)))
     'June 2023'
-    >>> when_in_words(Days(last=dt.date(2023, 6, 1), basis="report"))
+    >>> date_in_words(Days(last=dt.date(2023, 6, 1), basis="report"))
     'no later than 1 June 2023'
     """
     first, last = days.first, days.last
@@ -41,7 +41,7 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def no_pin_reason(region: Region | Unlocated) -> str | None:
+def no_point_reason(region: Region | Unlocated) -> str | None:
     """Why a region gets no pin: not located, too coarse, in parts, or no source prints a point."""
     if isinstance(region, Unlocated):
         return region.reason
@@ -63,18 +63,18 @@ def joined(words: Iterable[str | None]) -> str | None:
     return "; ".join(dict.fromkeys(w for w in words if w)) or None
 
 
-def spans_in_words(said: Said[Any] | Claim) -> str | None:
+def spans_in_words(said: Cited[Any] | Claim) -> str | None:
     """The spans of a value or claim: "10-20; 31-40"."""
     return joined(f"{span.start}-{span.end}" for span in said.spans)
 
 
-def actor_in_words(said: Said[Any]) -> str:
+def actor_in_words(said: Cited[Any]) -> str:
     """An actor with its status where it is not plainly stated: "BLA (claimed)"."""
     actor = said.value
     return actor.name if actor.status == "stated" else f"{actor.name} ({actor.status})"
 
 
-def statement_in_words(said: Said[Any]) -> str:
+def statement_in_words(said: Cited[Any]) -> str:
     """A statement about where something lies: "distance about 45 km: IRN-PAK"."""
     s = said.value
     number = f" {'about ' if s.about else ''}{s.distance_m / 1000:g} km" if s.distance_m is not None else ""
@@ -82,12 +82,12 @@ def statement_in_words(said: Said[Any]) -> str:
     return f"{s.relation}{number}{way}{' by road' if s.by_road else ''}: {s.of}{f' to {s.to}' if s.to else ''}"
 
 
-def value_in_words(field: str, said: Said[Any]) -> str:
+def value_in_words(field: str, said: Cited[Any]) -> str:
     """A value of a claim, by its field."""
     value = said.value
     match field.split("[", maxsplit=1)[0]:
         case "days":
-            return when_in_words(value)
+            return date_in_words(value)
         case "place":
             return ", ".join(value)
         case "actors":

@@ -111,9 +111,9 @@ AREAS: dict[str, Line] = {
     "reading": Line(1.0, (1.0, 4.0), 0.02),
 }
 
-#: The border line, the bands along it, and the links from incidents to it.
+#: The border line, the buffers along it, and the links from incidents to it.
 BORDER = Line(2.2)
-BANDS = Line(0.8, (1.0, 3.0), 0.04)
+BUFFERS = Line(0.8, (1.0, 3.0), 0.04)
 LINKS = Line(1.0, (3.0, 3.0))
 
 #: The border's colour, the outline that lifts a symbol off the map, and the ground that contrasts are measured on.
@@ -143,6 +143,26 @@ def radius_px(killed: int | None) -> float:
 
 
 __all__ = [
-    "AREAS", "BANDS", "BORDER", "COAST", "GROUND", "HALO", "HOME", "INK", "LAND", "LINKS", "PROVINCE", "RADIUS_POWER",
-    "RADIUS_PX", "RINGS", "SEA", "SHAPES", "SIDES", "Colour", "Line", "Ring", "Shape", "radius_px",
+    "AREAS",
+    "BORDER",
+    "BUFFERS",
+    "COAST",
+    "GROUND",
+    "HALO",
+    "HOME",
+    "INK",
+    "LAND",
+    "LINKS",
+    "PROVINCE",
+    "RADIUS_POWER",
+    "RADIUS_PX",
+    "RINGS",
+    "SEA",
+    "SHAPES",
+    "SIDES",
+    "Colour",
+    "Line",
+    "Ring",
+    "Shape",
+    "radius_px",
 ]  # fmt: skip

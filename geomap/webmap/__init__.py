@@ -1,4 +1,4 @@
-"""Layers → one HTML file: a folium map with our own Leaflet layers, that opens from a disk and asks for nothing.
+"""Tables → one HTML file: a folium map with our own Leaflet layers, that opens from a disk and asks for nothing.
 
 `draw` gives the page. `Backdrop`, `Borders` and `Incidents` are folium elements for any map. All data is packed as columns
 (`pack`), all text passes one function (`escape`), and the page forbids every script that it does not name by its hash (`seal`).
@@ -11,7 +11,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from geomap.tables import Layers
+from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.plain import without_scripts
@@ -19,7 +19,7 @@ from geomap.webmap.seal import images_of, seal
 
 
 def draw(
-    layers: Layers,
+    layers: Tables,
     *,
     basemap: Mapping[str, gpd.GeoDataFrame],
     build: Mapping[str, Any],

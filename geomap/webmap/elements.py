@@ -18,7 +18,7 @@ import shapely
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
-from geomap.tables import SCHEMA, Layers, geoframe
+from geomap.tables import SCHEMA, Tables, geoframe
 from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, column, points
@@ -72,7 +72,7 @@ def as_json(value: Any) -> str:
 def style_of_symbols() -> dict[str, Any]:
     """`geomap.vocabulary.symbols` as the page's scripts take it."""
     tables = {name: getattr(symbols, name) for name in ("SIDES", "SHAPES", "RINGS", "AREAS")}
-    single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BANDS", "LINKS", "INK", "HALO", *GROUNDS)}
+    single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BUFFERS", "LINKS", "INK", "HALO", *GROUNDS)}
     plain = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
     return {**plain, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
 
@@ -174,17 +174,17 @@ class Borders(Drawing):
 
     script = "map/border.js"
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Tables) -> None:
         """Pack the lines of the layers: links of the incidents that are known more finely than by their province."""
         pack = Pack()
         pack.shapes("border", layers.border.geometry)
-        pack.shapes("bands", layers.bands.geometry)
+        pack.shapes("bands", layers.buffers.geometry)
         coarse = layers.incidents["id"][layers.incidents["level"].isin(("province", "country"))]
         links = layers.links[~layers.links["incident"].isin(coarse)].groupby("incident", sort=False).geometry
         lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
-        super().__init__("border", {"shapes": pack.text()}, {"bands_km": layers.bands["km"].tolist()})
+        super().__init__("border", {"shapes": pack.text()}, {"bands_km": layers.buffers["km"].tolist()})
 
 
 class Incidents(Drawing):
@@ -192,7 +192,7 @@ class Incidents(Drawing):
 
     script = "map/incidents.js"
 
-    def __init__(self, layers: Layers, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(self, layers: Tables, texts: Mapping[str, str] | None = None) -> None:
         """Pack the tables of the layers.
 
         Args:

@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.tables import Layers, records
+from geomap.tables import Tables, records
 from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape
 
@@ -20,7 +20,7 @@ MOST = 500
 WIDTH = 960  #: of the still map, in its own units
 
 
-def without_scripts(layers: Layers, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
+def without_scripts(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """A still map and a table as HTML; every text in it is escaped."""
     rows = records(layers.incidents.head(MOST))
     note = f"<p>The first {MOST} of {len(layers.incidents)} incidents.</p>" if len(layers.incidents) > MOST else ""
@@ -70,7 +70,7 @@ def _mercator(points: Any) -> Any:
     return np.column_stack([np.radians(lon), -np.log(np.tan(math.pi / 4 + np.radians(np.clip(lat, -85, 85)) / 2))])
 
 
-def _still(layers: Layers, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
+def _still(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """An SVG of the countries, the border and the incidents that have a point."""
     drawn = layers.incidents.head(MOST)
     pins = drawn[~(drawn.geometry.is_empty | drawn.geometry.isna())]

@@ -15,7 +15,7 @@ from geomap import project
 from geomap.articles.checking import check_article, check_claims, read_text, tally
 from geomap.articles.derivations import people, recompute
 from geomap.articles.files import read_article, read_articles
-from geomap.articles.lexicon import read_vocabulary
+from geomap.articles.lexicon import read_lexicon
 from geomap.articles.writing import write_article
 from geomap.errors import DataError, MissingError
 from geomap.language.days import MONTHS, WEEKDAYS, days, days_printed, resolve
@@ -25,8 +25,8 @@ from geomap.language.words import plain
 from geomap.model import Count, Days, Span, Statement
 
 FOLDER = project.root() / "articles"
-HELD = [path for path in sorted(FOLDER.glob("*.toml")) if "held = false" not in path.read_text(encoding="utf-8")]
-VOCABULARY = read_vocabulary(project.root())
+HELD = [path for path in sorted(FOLDER.glob("*.toml")) if "text_available = false" not in path.read_text(encoding="utf-8")]
+VOCABULARY = read_lexicon(project.root())
 
 day = dt.date.fromisoformat
 some_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
@@ -267,7 +267,12 @@ FILES = {
     + "".join(
         f"{row}\n"
         for row in (
-            *("kind,Armed clash,shootout", "kind,Attack,shot dead", "weapon,gunfire,shootout", "status,claimed,claimed that"),
+            *(
+                "sub_event_type,Armed clash,shootout",
+                "sub_event_type,Attack,shot dead",
+                "weapon,gunfire,shootout",
+                "status,claimed,claimed that",
+            ),
             *("relation,distance,km from", "about,about,about", "border,EAS-WES,Eastland border", "bound,at least,at least"),
             *(
                 "person,sailors,sailor",
@@ -301,7 +306,7 @@ inferred = ["publisher"]
 
 [[claims]]
 id = "harbour/1"
-kind = {value = "Armed clash", derivation = "term", spans = [<shootout>], by = "coast guard", by_spans = [<coast guard>]}
+sub_event_type = {value = "Armed clash", derivation = "term", spans = [<shootout>], attributed_to = "coast guard", attributed_spans = [<coast guard>]}
 days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "date", spans = [<Monday>]}
 place = {value = ["Lowmarsh"], derivation = "spelling", spans = [<Lowmarsh>]}
 spans = [<Tide rebels claimed that they fired at a customs post>, <coast guard said the shootout>]
@@ -323,7 +328,7 @@ spans = [<km from>, <about 12 km>, <Eastland border>]},
 
 [[claims]]
 id = "harbour/2"
-kind = {value = "Attack", derivation = "term", spans = [<shot dead>]}
+sub_event_type = {value = "Attack", derivation = "term", spans = [<shot dead>]}
 days = {value = {first = 2020-12-01, last = 2020-12-31}, derivation = "date", spans = [<last December>]}
 spans = [<A baker was shot dead>]
 counts = [
@@ -352,7 +357,7 @@ def world(tmp_path):
 def found(world, *replaced):
     """What the checks find in the article file after a replacement."""
     article, claims = read_article(world(*replaced))
-    vocabulary = read_vocabulary(world.folder)
+    vocabulary = read_lexicon(world.folder)
     return check_claims(article, claims, vocabulary) + check_article(article, claims, TEXT, vocabulary)
 
 
@@ -393,7 +398,7 @@ def test_any_text_survives_being_written_and_read(tmp_path_factory, title, note)
         (
             '"Attack"',
             '"Robbery"',
-            "harbour.toml: harbour/2: kind is 'Robbery'; write one of ACLED's sub-event types: Armed clash",
+            "harbour.toml: harbour/2: sub_event_type is 'Robbery'; write one of ACLED's sub-event types: Armed clash",
         ),
         ("low = 4", 'low = "four"', 'harbour.toml: harbour/1: counts[1].value.low: is "four"; write a valid integer'),
         ("low = 4", 'low = "4"', 'harbour.toml: harbour/1: counts[1].value.low: is "4"; write a valid integer'),
@@ -409,11 +414,23 @@ def test_any_text_survives_being_written_and_read(tmp_path_factory, title, note)
             "harbour.toml: harbour/1: days: derivation is 'dateline'",
         ),
         ('"date", spans', '"read by a person", spans', "harbour.toml: harbour/1: days: note is missing"),
-        (", by_spans = [<coast guard>]", "", "harbour.toml: harbour/1: kind: by is 'coast guard' with 0 by_spans"),
+        (
+            ", attributed_spans = [<coast guard>]",
+            "",
+            "harbour.toml: harbour/1: sub_event_type: attributed_to is 'coast guard' with 0 attributed_spans",
+        ),
         ('"customs post"', '"the customs post at the old quay"', "harbour.toml: harbour/1: target: is 'the customs post"),
         ("spans = [<A baker was shot dead>]\n", "", "harbour.toml: harbour/2: spans are missing"),
-        ('loud week"', 'loud week"\nheld = false', "harbour.toml: harbour/1: has spans, but nobody here has the text"),
-        ('loud week"', 'loud week"\nheld = false', "harbour.toml: article: text_sha256 is given although held is false"),
+        (
+            'loud week"',
+            'loud week"\ntext_available = false',
+            "harbour.toml: harbour/1: has spans, but nobody here has the text",
+        ),
+        (
+            'loud week"',
+            'loud week"\ntext_available = false',
+            "harbour.toml: article: text_sha256 is given although text_available is false",
+        ),
         ("[[claims]]", "[[claims", "harbour.toml: "),
         ("[[claims]]", "[[notes]]", "harbour.toml: notes: is no field"),
     ],
@@ -463,11 +480,11 @@ def test_an_outside_publication_has_claims_without_spans(world):
 id = "outside"
 title = "Harbour toll rises"
 publisher = "Elsewhere"
-held = false
+text_available = false
 
 [[claims]]
 id = "outside/1"
-kind = {value = "Armed clash", derivation = "read by a person"}
+sub_event_type = {value = "Armed clash", derivation = "read by a person"}
 days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a person"}
 """,
         encoding="utf-8",
@@ -475,14 +492,14 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
 
     article, claims = read_article(path)
 
-    assert not article.held
+    assert not article.text_available
     assert [claim.spans for claim in claims] == [()]
     path.write_text(path.read_text(encoding="utf-8").replace('"read by a person"', '"dateline"', 1), encoding="utf-8")
-    with pytest.raises(DataError, match=r"outside.toml: outside/1: kind: derivation is 'dateline'; without a text"):
+    with pytest.raises(DataError, match=r"outside.toml: outside/1: sub_event_type: derivation is 'dateline'; without a text"):
         read_article(path)
-    credited = '"read by a person", by = "coast guard", by_spans = [[1, 2]]'
+    credited = '"read by a person", attributed_to = "coast guard", attributed_spans = [[1, 2]]'
     path.write_text(path.read_text(encoding="utf-8").replace('"dateline"', credited), encoding="utf-8")
-    with pytest.raises(DataError, match=r"outside.toml: outside/1: kind: has spans, but nobody here has the text"):
+    with pytest.raises(DataError, match=r"outside.toml: outside/1: sub_event_type: has spans, but nobody here has the text"):
         read_article(path)
 
 
@@ -505,7 +522,7 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
         (
             '"Armed clash"',
             '"Attack"',
-            'harbour.toml: harbour/1: kind: is "Attack", but "shootout" by \'term\' gives "Armed clash"',
+            'harbour.toml: harbour/1: sub_event_type: is "Attack", but "shootout" by \'term\' gives "Armed clash"',
         ),
         ("<Monday>", "[9000, 9006]", "harbour.toml: harbour/1: days: spans: [9000, 9006] runs past the end of the text"),
         ("<Monday>", "<onday>", "starts or ends inside a word or at a space"),
@@ -515,7 +532,7 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
         (
             "<coast guard>]}",
             "<shootout>]}",
-            "harbour.toml: harbour/1: kind: by is 'coast guard', but \"shootout\" is not listed for it",
+            "harbour.toml: harbour/1: sub_event_type: attributed_to is 'coast guard', but \"shootout\" is not listed for it",
         ),
         (
             '["Lowmarsh"]',
@@ -527,7 +544,11 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
         ('"Tide"', '"Ebb"', "harbour.toml: harbour/1: actors[0].name: 'Ebb' is not listed; add it to actors.csv"),
         ('"claimed"', '"denied"', "harbour.toml: harbour/1: actors[0]: is"),
         (", <claimed that>", "", "harbour.toml: harbour/1: actors[0]: is"),
-        (', by = "coast guard"', ', by = "lighthouse"', "harbour.toml: harbour/1: kind.by: 'lighthouse' is not listed"),
+        (
+            ', attributed_to = "coast guard"',
+            ', attributed_to = "lighthouse"',
+            "harbour.toml: harbour/1: sub_event_type.attributed_to: 'lighthouse' is not listed",
+        ),
         ('"customs post"', '"customs"', "harbour.toml: harbour/1: target: is"),
         ("<customs post>]}", "<customs>]}", "harbour.toml: harbour/1: target: is"),
         ('"gunfire"', '"drone"', "harbour.toml: harbour/1: weapons[0]: is"),
@@ -585,9 +606,13 @@ def test_a_report_opens_the_first_end_since_the_last_and_a_dateline_needs_no_wor
         ("actors.csv", "Tide,Unknown,,\n", "actors.csv: Tide: name stands 2 times; keep one row"),
         ("actors.csv", "Ebb,Unknown\n", "actors.csv: row 3: has not one cell for each column"),
         ("actors.csv", "Ebb,Unknown,,a,b\n", "actors.csv: row 3: has not one cell for each column"),
-        ("terms.csv", "kinds,Attack,raid\n", "terms.csv: raid: field is 'kinds'; write one of kind, "),
-        ("terms.csv", "kind,Attack,shootout\n", "terms.csv: shootout: kind is both 'Armed clash' and 'Attack'; keep one"),
-        ("terms.csv", "kind,Robbery,heist\n", "terms.csv: heist: kind is 'Robbery'; write one of ACLED's"),
+        ("terms.csv", "kinds,Attack,raid\n", "terms.csv: raid: field is 'kinds'; write one of sub_event_type, "),
+        (
+            "terms.csv",
+            "sub_event_type,Attack,shootout\n",
+            "terms.csv: shootout: sub_event_type is both 'Armed clash' and 'Attack'; keep one",
+        ),
+        ("terms.csv", "sub_event_type,Robbery,heist\n", "terms.csv: heist: sub_event_type is 'Robbery'; write one of ACLED's"),
         ("terms.csv", "number,many,umpteen\n", "terms.csv: umpteen: number is 'many'; write a whole number"),
     ],
 )
@@ -596,21 +621,21 @@ def test_a_malformed_vocabulary_is_refused(world, file, row, message):
     path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
 
     with pytest.raises(DataError, match=re.escape(message)):
-        read_vocabulary(world.folder)
+        read_lexicon(world.folder)
 
 
 def test_a_vocabulary_file_without_its_columns_is_refused(world):
     (world.folder / "terms.csv").write_text("field,term\n", encoding="utf-8")
 
     with pytest.raises(DataError, match=r"terms\.csv: the header lacks value; its columns are field, value, term"):
-        read_vocabulary(world.folder)
+        read_lexicon(world.folder)
 
 
 def test_a_vocabulary_file_that_is_not_there_is_named(world):
     (world.folder / "terms.csv").unlink()
 
     with pytest.raises(MissingError, match=r"terms\.csv: no such file"):
-        read_vocabulary(world.folder)
+        read_lexicon(world.folder)
 
 
 def test_a_text_is_read_as_its_spans_count_it_and_must_be_the_cited_one(tmp_path):
@@ -751,7 +776,7 @@ def test_claims_are_of_the_kind_and_have_the_weapons_of_the_facts(mentions):
             weapon.split(" (")[0] for weapon in fact["weapon"] if "not named" not in weapon and "not stated" not in weapon
         }
 
-        assert claim.kind.value in KINDS[fact["event_type"]], claim.id
+        assert claim.sub_event_type.value in KINDS[fact["event_type"]], claim.id
         assert {said.value for said in claim.weapons} == weapons, claim.id
 
 
@@ -778,7 +803,7 @@ def test_claims_stand_on_the_passages_of_the_facts(mentions):
 def test_no_kind_place_or_count_stands_on_a_passage_that_tells_no_incident(shared, mentions):
     facts = json.loads((shared / "facts/incidents.json").read_text(encoding="utf-8"))
     for _, claim in mentions:
-        for said in filter(None, (claim.kind, claim.place, *claim.counts)):
+        for said in filter(None, (claim.sub_event_type, claim.place, *claim.counts)):
             for span in said.spans:
                 assert not [
                     passage

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/border.py [--points 1000000] [--rounds 3]
 
-prints for each method the points a second and the worst error against an exhaustive search over every leg. Methods take turns
+prints for each method the points a second and the worst error against an exhaustive search over every segment. Methods take turns
 within each round, in one process and one thread each, on the same points within 1,500 km of the border. PostGIS takes part
 where ``GEOMAP_POSTGIS`` is the connection string of a database with the extension, for ``psql``:
 
@@ -42,7 +42,7 @@ GEOD = Geod(ellps="WGS84")
 WITHIN_M = 1_500_000
 POSTGIS = "PostGIS geography ST_Distance"
 CHECKED = 1000
-CHECKED_FINER = 100  # the search over every leg of the finer line takes ten times as long
+CHECKED_FINER = 100  # the search over every segment of the finer line takes ten times as long
 SLOW = 20_000  # points for the methods that would take minutes
 
 
@@ -54,7 +54,7 @@ def scattered(border, count, seed=1):
 
 
 def with_more_vertices(border, times, seed=2):
-    """The border with each leg cut into ``times``, the cuts moved aside a little, as a finer line's would be."""
+    """The border with each segment cut into ``times``, the cuts moved aside a little, as a finer line's would be."""
     rng = np.random.default_rng(seed)
     part = border.parts[0]
     at = np.arange(0, len(part) - 1, 1 / times)
@@ -78,8 +78,8 @@ def by_join(border, lon, lat):
     points = geopandas.GeoDataFrame(geometry=geopandas.points_from_xy(lon, lat), crs="EPSG:4326").to_crs(crs)
     part = border.parts[0]
     segments = shapely.linestrings(np.stack([part[:-1], part[1:]], axis=1))
-    legs = geopandas.GeoDataFrame(geometry=segments, crs="EPSG:4326").to_crs(crs)
-    joined = points.sjoin_nearest(legs, distance_col="away")
+    segments = geopandas.GeoDataFrame(geometry=segments, crs="EPSG:4326").to_crs(crs)
+    joined = points.sjoin_nearest(segments, distance_col="away")
     return joined[~joined.index.duplicated()].sort_index()["away"].to_numpy()
 
 
@@ -195,7 +195,7 @@ def main():
     if server:
         answers[POSTGIS] = server.distances(CHECKED)
         server.close()
-    print(f"exhaustive search over every leg for {CHECKED} points ...", flush=True)
+    print(f"exhaustive search over every segment for {CHECKED} points ...", flush=True)
     true = exhaustive(border.parts, lon[:CHECKED], lat[:CHECKED])
     true_finer = exhaustive(finer.parts, lon[:CHECKED_FINER], lat[:CHECKED_FINER])
     print(f"\n{'method':45}{'points/s, median':>18}{'best':>12}{'worst error, m':>18}{'on points':>12}")

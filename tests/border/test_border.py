@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from pyproj import CRS, Geod, Transformer
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
-from geomap.border import bands as _bands
+from geomap.border import buffers as _buffers
 from geomap.border import capsules as _capsules
 from geomap.border import ends as _ends
 from geomap.border.ends import AREA_TOLERANCE_M
@@ -40,28 +40,28 @@ WAYS = [
 
 
 def exhaustive(parts, lon, lat):
-    """Least geodesic distance over every leg: a golden-section search on each stretch of at most 20 km.
+    """Least geodesic distance over every segment: a golden-section search on each stretch of at most 20 km.
 
     A stretch is left out only where neither end is near enough for any of its points to be nearest.
     """
     start, end = np.concatenate([part[:-1] for part in parts]), np.concatenate([part[1:] for part in parts])
     azimuth, _, length = GEOD.inv(*start.T, *end.T)
     count = np.maximum(1, np.ceil(length / 20_000)).astype(int)
-    leg = np.repeat(np.arange(len(count)), count)
-    step = (length / count)[leg]
-    first = step * (np.arange(len(leg)) - np.repeat(np.cumsum(count) - count, count))
+    segment = np.repeat(np.arange(len(count)), count)
+    step = (length / count)[segment]
+    first = step * (np.arange(len(segment)) - np.repeat(np.cumsum(count) - count, count))
     golden = (5**0.5 - 1) / 2
     least = []
     for x, y in zip(np.atleast_1d(lon), np.atleast_1d(lat), strict=True):
 
-        def away(leg, at, x=x, y=y):
-            u, v, _ = GEOD.fwd(start[leg, 0], start[leg, 1], azimuth[leg], at)
-            return GEOD.inv(u, v, np.full(len(leg), x), np.full(len(leg), y))[2]
+        def away(segment, at, x=x, y=y):
+            u, v, _ = GEOD.fwd(start[segment, 0], start[segment, 1], azimuth[segment], at)
+            return GEOD.inv(u, v, np.full(len(segment), x), np.full(len(segment), y))[2]
 
-        ends = away(leg, first), away(leg, first + step)
+        ends = away(segment, first), away(segment, first + step)
         best = min(ends[0].min(), ends[1].min())
         open_ = (ends[0] + ends[1] - step) / 2 <= best + 1
-        some, low, high = leg[open_], first[open_], (first + step)[open_]
+        some, low, high = segment[open_], first[open_], (first + step)[open_]
         while (high - low).max() > 1e-3:
             a, b = high - golden * (high - low), low + golden * (high - low)
             from_a, from_b = away(some, a), away(some, b)
@@ -135,10 +135,10 @@ NASTY = {
     "two limbs": [walk(62, 27, (0, 80_000)), walk(62.01, 27, (0, 80_000))],
     "duplicate vertices": [line((62, 27), (62, 27), (62.3, 27.1), (62.3, 27.1), (62.3, 27.1), (62.4, 27))],
     "all one point": [line((62, 27), (62, 27))],
-    "one leg of no length but for rounding": [line((-180, 5.7e-160), (180, 0))],
-    "a speck among legs": [line((62, 0), (62, 5.7e-160), (62.3, 0.1))],
-    "one short leg": [line((62, 27), (62.00001, 27))],
-    "one leg across an ocean": [line((-70, 40), (10, 50))],
+    "one segment of no length but for rounding": [line((-180, 5.7e-160), (180, 0))],
+    "a speck among segments": [line((62, 0), (62, 5.7e-160), (62.3, 0.1))],
+    "one short segment": [line((62, 27), (62.00001, 27))],
+    "one segment across an ocean": [line((-70, 40), (10, 50))],
     "through the pole": [line((10, 80), (-170, 80))],
     "vertex on the pole": [line((10, 80), (77, 90), (100, 80))],
     "antimeridian": [line((179.5, -17), (-179.5, -16.8), (179.8, -16.5), (-179.9, -16))],
@@ -209,7 +209,7 @@ def test_the_nearest_point_lies_on_the_leg_it_names(border):
         border.parts, [(int(rng.integers(6583)), rng.uniform(0, 360), 10 ** rng.uniform(0, 6)) for _ in range(500)]
     )
     found = border.measure(lon, lat)
-    start, end = border.parts[0][found.leg], border.parts[0][found.leg + 1]
+    start, end = border.parts[0][found.segment], border.parts[0][found.segment + 1]
     whole = GEOD.inv(*start.T, *end.T)[2]
     first = GEOD.inv(*start.T, found.nearest_lon, found.nearest_lat)[2]
     second = GEOD.inv(*end.T, found.nearest_lon, found.nearest_lat)[2]
@@ -219,12 +219,12 @@ def test_the_nearest_point_lies_on_the_leg_it_names(border):
 def test_the_lowest_leg_is_named_where_several_are_as_near():
     star = [line((62, 27), (62.1, 27)), line((62, 27), (62, 27.1)), line((62, 27), (61.9, 27.0))]
     for fast in (False, True)[: 1 + NUMBA]:
-        assert Border("x", star).measure(62, 27, fast=fast).leg == 0
+        assert Border("x", star).measure(62, 27, fast=fast).segment == 0
 
 
 def test_the_answer_has_the_shape_of_the_question(border):
     assert border.measure(61.5, 27.2).distance_m.shape == ()
-    assert border.measure([61.5, 61.6], [27.2, 27.3]).leg.shape == (2,)
+    assert border.measure([61.5, 61.6], [27.2, 27.3]).segment.shape == (2,)
     assert border.measure(np.full((2, 3), 61.5), 27.2).nearest_lon.shape == (2, 3)
     assert border.measure([], []).distance_m.shape == (0,)
 
@@ -286,7 +286,7 @@ def test_the_gradient_of_the_excess_stays_under_the_stated_square():
 def test_a_capsule_holds_its_pieces(parts, fan):
     tree = _capsules.Tree(_capsules.Pieces.of(parts), fan)
     for level in tree.levels:
-        node = np.arange(len(tree.pieces.leg)) // level.width
+        node = np.arange(len(tree.pieces.segment)) // level.width
         segment = level.start[node], level.along[node], level.per_length2[node]
         for ends in (tree.pieces.start, tree.pieces.end):
             assert np.all(_capsules.to_chord(ends, *segment)[0] <= level.radius[node])
@@ -325,13 +325,19 @@ def test_a_weaker_bound_is_found_out(fast, monkeypatch):
 
 def test_left_and_right_of_a_line_are_its_countries():
     border = Border("A-B", [line((62, 27), (62, 28), (63, 28))], countries=("A", "B"), left="A")
-    assert border.side([61.9, 62.1, 62.5, 62.5, 61.99], [27.5, 27.5, 27.9, 28.1, 28.01]).tolist() == ["A", "B", "B", "A", "A"]
+    assert border.country_at([61.9, 62.1, 62.5, 62.5, 61.99], [27.5, 27.5, 27.9, 28.1, 28.01]).tolist() == [
+        "A",
+        "B",
+        "B",
+        "A",
+        "A",
+    ]
 
 
 def test_side_holds_at_sharp_bends():
-    # Nearest of the point inside the bend is a leg, of the point outside it the tip, whichever leg is named.
+    # Nearest of the point inside the bend is a segment, of the point outside it the tip, whichever segment is named.
     border = Border("A-B", [line((62, 27), (62.2, 27.01), (62, 27.02))], countries=("A", "B"), left="A")
-    assert border.side([62.1, 62.3, 62.2005], [27.01, 27.01, 27.0104]).tolist() == ["A", "B", "B"]
+    assert border.country_at([62.1, 62.3, 62.2005], [27.01, 27.01, 27.0104]).tolist() == ["A", "B", "B"]
 
 
 @pytest.mark.parametrize(
@@ -339,21 +345,21 @@ def test_side_holds_at_sharp_bends():
 )
 def test_side_cannot_be_said_everywhere(lon, lat):
     border = Border("A-B", [line((62, 27), (62, 28))], countries=("A", "B"), left="A")
-    assert border.side(lon, lat).item() is None
+    assert border.country_at(lon, lat).item() is None
 
 
 def test_areas_tell_the_side_far_from_the_line_and_the_line_beside_it():
     # The areas' edge lies a kilometre off the line: beside the line the line is believed.
     a, b = box(60, 26, 62.01, 29), box(62.01, 26, 64, 29)
     border = Border("A-B", [line((62, 29), (62, 26))], countries=("A", "B"), areas={"a": a, "b": b}, codes={"A": "a", "B": "b"})
-    assert border.side([62.005, 61.995, 60.5, 63.5, 66], [27.5] * 5).tolist() == ["b", "a", "a", "b", None]
+    assert border.country_at([62.005, 61.995, 60.5, 63.5, 66], [27.5] * 5).tolist() == ["b", "a", "a", "b", None]
 
 
 def test_each_part_is_held_against_the_areas():
     a, b = box(60, 26, 62, 29), box(62, 26, 64, 29)
     parts = [line((62, 26), (62, 27)), line((62, 29), (62, 28))]  # one north, one south
     border = Border("a-b", parts, countries=("a", "b"), areas={"a": a, "b": b})
-    assert border.side([61.999, 62.001] * 2, [26.5, 26.5, 28.5, 28.5]).tolist() == ["a", "b", "a", "b"]
+    assert border.country_at([61.999, 62.001] * 2, [26.5, 26.5, 28.5, 28.5]).tolist() == ["a", "b", "a", "b"]
 
 
 def test_the_country_on_the_left_is_one_of_the_two():
@@ -408,7 +414,7 @@ def test_a_disc_has_the_exact_interval(border):
 def test_a_disc_over_the_line_begins_at_nothing(border):
     found = assert_interval_holds(border, region(Point(63.2, 26.9), 60_000.0), 1e-2)
     assert found.min_m == 0
-    assert found.side is None
+    assert found.country is None
 
 
 def test_a_disc_between_two_limbs_is_farthest_inside_not_on_its_edge():
@@ -453,7 +459,7 @@ def test_a_line_inside_an_area_is_reached_by_it():
 def assert_same(some, others):
     """Relations are the same but for rounding, which depends on how many are worked out at once."""
     for one, other in zip(some, others, strict=True):
-        assert (one.side, one.near) == (other.side, other.near)
+        assert (one.country, one.near) == (other.country, other.near)
         ends = [[r.min_m, r.max_m, r.distance_m or 0.0] for r in (one, other)]
         assert np.abs(np.subtract(*ends)).max() < 1e-3
 
@@ -509,7 +515,7 @@ def test_side_of_a_region_is_its_one_country():
     border = Border("a-b", [line((62, 26), (62, 29))], countries=("a", "b"), areas=areas)
 
     def side(west, east):
-        return border.relation(region(box(west, 27, east, 27.5), country="zz")).side
+        return border.relation(region(box(west, 27, east, 27.5), country="zz")).country
 
     assert side(60.5, 61.5) == "a"
     assert side(61.5, 62.0003) == "a"  # 30 m over the line: within what it is drawn with
@@ -522,12 +528,12 @@ def test_side_of_a_region_is_its_one_country():
 
 def test_a_region_of_a_few_metres_beside_the_line_has_the_side_of_its_points(border):
     lon, lat, _ = GEOD.fwd(*border.parts[0][1000:1060:3].T, np.full(20, 80.0), np.full(20, 25.0))
-    sides = border.side(lon, lat)
+    sides = border.country_at(lon, lat)
     boxes = [region(box(x - 1e-5, y - 1e-5, x + 1e-5, y + 1e-5), country="zz") for x, y in zip(lon, lat, strict=True)]
     assert {"IR", "PK"} & set(sides)
     for found, some, side in zip(border.relations(boxes), boxes, sides, strict=True):
-        if set(border.side(*shapely.get_coordinates(some.geometry).T)) == {side}:
-            assert found.side == side
+        if set(border.country_at(*shapely.get_coordinates(some.geometry).T)) == {side}:
+            assert found.country == side
 
 
 # -- length ---------------------------------------------------------------------------------------------------------------
@@ -589,50 +595,50 @@ def test_a_description_never_gives_a_length_without_its_detail(border):
     assert "OpenStreetMap" in said.attribution
 
 
-# -- bands ----------------------------------------------------------------------------------------------------------------
+# -- buffers ----------------------------------------------------------------------------------------------------------------
 
 
-def assert_band_is_exact(border, distance_m, tolerance_m=25.0):
-    band = border.band(distance_m, tolerance_m=tolerance_m)
-    assert band.is_valid
-    edge = shapely.get_coordinates(shapely.segmentize(band.boundary, 0.003))
-    edge = edge[np.abs(np.abs(edge[:, 0]) - 180) > 1e-6]  # where a band is cut at the antimeridian it has no outline
+def assert_buffer_is_exact(border, distance_m, tolerance_m=25.0):
+    buffer = border.buffer(distance_m, tolerance_m=tolerance_m)
+    assert buffer.is_valid
+    edge = shapely.get_coordinates(shapely.segmentize(buffer.boundary, 0.003))
+    edge = edge[np.abs(np.abs(edge[:, 0]) - 180) > 1e-6]  # where a buffer is cut at the antimeridian it has no outline
     assert np.abs(border.measure(*edge.T).distance_m - distance_m).max() <= tolerance_m
-    return band
+    return buffer
 
 
 @pytest.mark.parametrize(
     ("name", "km"), [("IRN-PAK", 10), ("IRN-PAK", 25), ("IRN-PAK", 50), ("IRN-PAK", 100), ("IND-PAK", 15), ("IND-PAK", 45)]
 )
-def test_the_edge_of_a_band_is_a_geodesic_distance_away(name, km):
+def test_the_edge_of_a_buffer_is_a_geodesic_distance_away(name, km):
     border = Border.read(name)
-    band = assert_band_is_exact(border, km * 1000.0)
+    buffer = assert_buffer_is_exact(border, km * 1000.0)
     rng = np.random.default_rng(km)
     lon, lat = points_around(
         border.parts, [(int(rng.integers(6583)), rng.uniform(0, 360), 2e3 * km * rng.random()) for _ in range(2000)]
     )
     d = border.measure(lon, lat).distance_m - km * 1000
     sure = np.abs(d) > 25
-    assert np.array_equal(shapely.contains_xy(band, lon, lat)[sure], (d < 0)[sure])
+    assert np.array_equal(shapely.contains_xy(buffer, lon, lat)[sure], (d < 0)[sure])
 
 
-def test_a_band_is_exact_whatever_corners_its_outline_begins_with(border, monkeypatch):
+def test_a_buffer_is_exact_whatever_corners_its_outline_begins_with(border, monkeypatch):
     long = 3 * np.sqrt(2 * 50_000 * 40)  # edges of that length leave a circle of the radius by twice the tolerance
-    monkeypatch.setattr(_bands, "_cornered", lambda area, *_: area.segmentize(long))
-    assert_band_is_exact(Border("x", border.parts), 50_000.0, tolerance_m=40)
+    monkeypatch.setattr(_buffers, "_cornered", lambda area, *_: area.segmentize(long))
+    assert_buffer_is_exact(Border("x", border.parts), 50_000.0, tolerance_m=40)
 
 
 @pytest.mark.parametrize(("km", "more", "tolerance"), [(12.5, 300, 40), (50, 1900, 250)])
-def test_a_pocket_that_a_band_lies_all_around_is_outside_it(km, more, tolerance):
+def test_a_pocket_that_a_buffer_lies_all_around_is_outside_it(km, more, tolerance):
     around = GEOD.fwd(np.full(73, 62.0), np.full(73, 27.0), np.linspace(0, 360, 73), np.full(73, km * 1000 + more))
     ring = np.column_stack(around[:2])
     ring[-1] = ring[0]
-    assert not Border("x", [ring]).band(km * 1000, tolerance_m=tolerance).contains(Point(62, 27))
+    assert not Border("x", [ring]).buffer(km * 1000, tolerance_m=tolerance).contains(Point(62, 27))
 
 
-def test_a_band_is_in_normal_form(border):
-    band = border.bands([20_000.0])[0]
-    assert shapely.normalize(band).wkb == band.wkb
+def test_a_buffer_is_in_normal_form(border):
+    buffer = border.buffers([20_000.0])[0]
+    assert shapely.normalize(buffer).wkb == buffer.wkb
 
 
 def test_areas_may_be_plain_polygons(border):
@@ -648,12 +654,12 @@ def test_a_point_that_is_none_is_refused(border):
         border.relation(replace(region(Point(64, 27), 5_000.0), point=(64.0, 95.0)))
 
 
-def test_bands_of_two_stretches_do_not_meet_across_a_gap():
+def test_buffers_of_two_stretches_do_not_meet_across_a_gap():
     apart = GEOD.fwd(62, 27, 90, 30_700)[:2]
     parts = [walk(62, 27, (200, 80_000)), walk(*apart, (160, 80_000))]
-    band = Border("x", parts).band(15_000, tolerance_m=40)
-    assert len(shapely.get_parts(band)) == 2
-    assert np.allclose(Border("x", parts).bands([5_000, 15_000], tolerance_m=40)[1].area, band.area)
+    buffer = Border("x", parts).buffer(15_000, tolerance_m=40)
+    assert len(shapely.get_parts(buffer)) == 2
+    assert np.allclose(Border("x", parts).buffers([5_000, 15_000], tolerance_m=40)[1].area, buffer.area)
 
 
 @pytest.mark.parametrize(
@@ -666,15 +672,15 @@ def test_bands_of_two_stretches_do_not_meet_across_a_gap():
     ],
     ids=["antimeridian", "long and far north", "ring", "two parts"],
 )
-def test_bands_hold_elsewhere_too(parts):
-    assert_band_is_exact(Border("x", parts), 20_000.0)
+def test_buffers_hold_elsewhere_too(parts):
+    assert_buffer_is_exact(Border("x", parts), 20_000.0)
 
 
-def test_a_band_around_a_pole_is_refused():
+def test_a_buffer_around_a_pole_is_refused():
     with pytest.raises(DataError, match="pole"):
-        Border("x", [line((10, 88), (-170, 88))]).band(50_000.0)
+        Border("x", [line((10, 88), (-170, 88))]).buffer(50_000.0)
     with pytest.raises(ValueError, match="wider than its tolerance"):
-        Border("x", [line((10, 8), (11, 8))]).band(10.0)
+        Border("x", [line((10, 8), (11, 8))]).buffer(10.0)
 
 
 # -- reading --------------------------------------------------------------------------------------------------------------
@@ -721,7 +727,7 @@ def test_a_line_of_ones_own_is_read_from_any_format(tmp_path, border, name):
     file = write(tmp_path / name, [LineString(border.parts[0][:50]), LineString(border.parts[0][49:90])])
     found = Border.read(file)
     assert np.allclose(found.parts[0], border.parts[0][:90])
-    assert found.side(64.1, 26.96).item() == "PK"
+    assert found.country_at(64.1, 26.96).item() == "PK"
 
 
 def test_a_file_in_another_reference_system_is_read_in_degrees(tmp_path, border):

@@ -7,7 +7,7 @@ import pytest
 
 from geomap.checks.lengths import length_verdict
 from geomap.model import Statement
-from geomap.pipeline import layers, tell
+from geomap.pipeline import analyse, layers
 from geomap.tables.frames import records
 
 
@@ -65,7 +65,7 @@ def test_farther_than_a_distance_has_no_greatest_distance(story):
     far = Statement(relation="beyond", of="IRN-PAK", distance_m=300_000.0)
     told = replace(claim, statements=(replace(claim.statements[0], value=far), *claim.statements[1:]))
     claims = tuple(told if c.id == wanted else c for c in story.inputs.claims)
-    changed = tell(replace(story.inputs, claims=claims))
+    changed = analyse(replace(story.inputs, claims=claims))
     verdict = next(v for v in changed.verdicts if v.id == f"{wanted}/statements[0]")
     row = next(row for row in records(layers(changed).statements) if row["id"] == verdict.id)
 
@@ -79,7 +79,7 @@ def test_what_is_cut_to_its_country_does_not_show_which_side_it_is_on(verdicts):
 
 
 def test_every_spatial_statement_of_the_articles_is_judged(story, verdicts):
-    held = [c for c in story.inputs.claims if story.inputs.articles[c.article].held]
+    held = [c for c in story.inputs.claims if story.inputs.articles[c.article].text_available]
     stated = {f"{c.id}/statements[{i}]" for c in held for i in range(len(c.statements))}
 
     assert len(stated) >= 10
@@ -91,7 +91,7 @@ def test_the_facts_spatial_claims_are_all_among_them(story, shared):
 
     facts = json.loads((shared / "facts" / "incidents.json").read_text(encoding="utf-8"))
     wanted = sum(len(m["spatial_claims"]) for m in facts["mentions"] if not m.get("optional"))
-    held = [c for c in story.inputs.claims if story.inputs.articles[c.article].held]
+    held = [c for c in story.inputs.claims if story.inputs.articles[c.article].text_available]
 
     assert sum(len(c.statements) for c in held) >= wanted > 5
 

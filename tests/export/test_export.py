@@ -36,8 +36,8 @@ from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
 from geomap.export.published import write_published
 from geomap.export.schema import data_package, dictionary, json_schema
-from geomap.export.tables import SPATIAL, settled, tables_of
-from geomap.tables.frames import Layers, frame, geoframe, records
+from geomap.export.tables import SPATIAL, normalised, tables_of
+from geomap.tables.frames import Tables, frame, geoframe, records
 from geomap.tables.schema import SCHEMA
 from geomap.vocabulary.choices import CHOICES
 
@@ -65,34 +65,34 @@ def assert_same_values(back: pd.DataFrame, table: pd.DataFrame, name: str) -> No
         assert found.dropna().tolist() == wanted.dropna().tolist(), column.name
     if isinstance(table, gpd.GeoDataFrame):
         assert back.crs == "EPSG:4326"
-        for found, wanted in zip(back.geometry, settled(table.geometry), strict=True):
+        for found, wanted in zip(back.geometry, normalised(table.geometry), strict=True):
             assert (found is None) == (wanted is None)
             assert wanted is None or shapely.equals_exact(found, wanted, tolerance=0)
 
 
 @pytest.fixture(scope="module")
-def world() -> Layers:
+def world() -> Tables:
     return small_world()
 
 
 @pytest.fixture(scope="module")
-def published(world: Layers, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(world: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("output")
     write_published(world, folder)
     return folder
 
 
-def test_the_small_world_has_rows_in_every_table(world: Layers):
+def test_the_small_world_has_rows_in_every_table(world: Tables):
     assert [name for name, table in tables_of(world).items() if not len(table)] == []
 
 
-def test_a_feature_stands_on_its_own_line_sorted_by_id(world: Layers):
+def test_a_feature_stands_on_its_own_line_sorted_by_id(world: Tables):
     shuffled = world.incidents.iloc[::-1]
     lines = geojson_text(shuffled, name="incidents", description="").splitlines()
     assert [json.loads(line.rstrip(","))["id"] for line in lines[1:-1]] == ["a", "b", "c", "d", "e"]
 
 
-def test_geojson_has_string_ids_no_crs_and_no_second_id(world: Layers):
+def test_geojson_has_string_ids_no_crs_and_no_second_id(world: Tables):
     collection = json.loads(geojson_text(world.incidents, name="incidents", description="d"))
     assert {key: collection[key] for key in ("type", "name", "description")} == {
         "type": "FeatureCollection", "name": "incidents", "description": "d"}  # fmt: skip
@@ -101,17 +101,17 @@ def test_geojson_has_string_ids_no_crs_and_no_second_id(world: Layers):
     assert list(collection["features"][0]["properties"]) == [c.name for c in SCHEMA["incidents"] if c.name != "id"]
 
 
-def test_unknown_is_null_and_days_are_iso(world: Layers):
+def test_unknown_is_null_and_days_are_iso(world: Tables):
     b = json.loads(geojson_text(world.incidents, name="i", description=""))["features"][1]["properties"]
     assert [b[key] for key in ("first_day", "last_day", "killed_min", "killed_max")] == [None, "2023-06-01", 0, None]
 
 
-def test_two_rows_with_one_id_are_refused(world: Layers):
+def test_two_rows_with_one_id_are_refused(world: Tables):
     with pytest.raises(ValueError, match="share an id"):
         geojson_text(world.incidents.iloc[[0, 0]], name="i", description="")
 
 
-def test_exterior_rings_run_counter_clockwise_and_holes_clockwise(world: Layers):
+def test_exterior_rings_run_counter_clockwise_and_holes_clockwise(world: Tables):
     features = json.loads(geojson_text(world.areas, name="areas", description=""))["features"]
     rings = [ring for f in features for polygon in f["geometry"]["coordinates"] for ring in polygon[:1]]
     holes = [ring for f in features for polygon in f["geometry"]["coordinates"] for ring in polygon[1:]]
@@ -120,13 +120,13 @@ def test_exterior_rings_run_counter_clockwise_and_holes_clockwise(world: Layers)
     assert not any(shapely.LinearRing(hole).is_ccw for hole in holes)
 
 
-def test_rounding_leaves_every_shipped_geometry_valid(tables: Layers):
-    geometries = [g for name in SPATIAL for g in settled(tables_of(tables)[name].geometry) if g is not None]
+def test_rounding_leaves_every_shipped_geometry_valid(tables: Tables):
+    geometries = [g for name in SPATIAL for g in normalised(tables_of(tables)[name].geometry) if g is not None]
     assert len(geometries) > 50
     assert [shapely.is_valid_reason(g) for g in geometries if not g.is_valid] == []
 
 
-def test_a_file_has_one_geometry_type(world: Layers):
+def test_a_file_has_one_geometry_type(world: Tables):
     features = json.loads(geojson_text(world.areas, name="areas", description=""))["features"]
     assert {f["geometry"]["type"] for f in features} == {"MultiPolygon"}
 
@@ -152,7 +152,7 @@ def test_any_polygon_is_written_with_six_decimals_closed_and_right_handed(polygo
             assert shapely.LinearRing(rings[0]).is_ccw
 
 
-def test_two_writes_are_the_same_bytes(world: Layers, published: Path, tmp_path: Path):
+def test_two_writes_are_the_same_bytes(world: Tables, published: Path, tmp_path: Path):
     write_published(small_world(), tmp_path)
     files = sorted(file.name for file in published.iterdir())
     assert files == sorted(file.name for file in tmp_path.iterdir())
@@ -160,7 +160,7 @@ def test_two_writes_are_the_same_bytes(world: Layers, published: Path, tmp_path:
     assert [f for f in files if (published / f).read_bytes() != (tmp_path / f).read_bytes()] == []
 
 
-def test_geopandas_reads_geojson_back_with_equal_values(world: Layers, tmp_path: Path):
+def test_geopandas_reads_geojson_back_with_equal_values(world: Tables, tmp_path: Path):
     for name in ("incidents", "areas"):
         write_geojson(getattr(world, name), tmp_path / f"{name}.geojson", name=name, description="")
         back = gpd.read_file(tmp_path / f"{name}.geojson")
@@ -216,7 +216,7 @@ def test_nothing_is_left_between_a_pages_pointers_and_its_cells(published: Path)
 
 
 def test_every_table_of_the_schema_is_in_the_geopackage_with_equal_values(
-    world: Layers, published: Path, database: sqlite3.Connection
+    world: Tables, published: Path, database: sqlite3.Connection
 ):
     for name, table in tables_of(world).items():
         layer = pyogrio.read_dataframe(published / "geomap.gpkg", layer=name)
@@ -241,9 +241,9 @@ def test_every_column_says_what_it_holds_in_the_geopackage(database: sqlite3.Con
     assert said["incidents.border_km"] == "distance of the point from the border; null without a point (km)"
 
 
-def test_the_spatial_index_holds_every_geometry_and_no_other(world: Layers, database: sqlite3.Connection):
+def test_the_spatial_index_holds_every_geometry_and_no_other(world: Tables, database: sqlite3.Connection):
     boxes = database.execute("SELECT id, minx, maxx, miny, maxy FROM rtree_incidents_geom ORDER BY id").fetchall()
-    there = [(k, g.bounds) for k, g in enumerate(settled(world.incidents.geometry), 1) if g is not None]
+    there = [(k, g.bounds) for k, g in enumerate(normalised(world.incidents.geometry), 1) if g is not None]
     assert [row[0] for row in boxes] == [k for k, _ in there]
     for (_, minx, maxx, miny, maxy), (_, (x0, y0, x1, y1)) in zip(boxes, there, strict=True):
         assert (minx, maxx, miny, maxy) == pytest.approx((x0, x1, y0, y1), abs=1e-5)
@@ -251,9 +251,9 @@ def test_the_spatial_index_holds_every_geometry_and_no_other(world: Layers, data
         assert x1 <= maxx
 
 
-def test_every_area_carries_its_box(world: Layers, database: sqlite3.Connection):
+def test_every_area_carries_its_box(world: Tables, database: sqlite3.Connection):
     blobs = [blob for (blob,) in database.execute('SELECT geom FROM areas ORDER BY "fid"')]
-    for blob, geometry in zip(blobs, settled(world.areas.geometry), strict=True):
+    for blob, geometry in zip(blobs, normalised(world.areas.geometry), strict=True):
         xmin, ymin, xmax, ymax = geometry.bounds
         assert struct.unpack("<2sBBi4d", blob[:40]) == (b"GP", 0, 0b011, 4326, xmin, xmax, ymin, ymax)
         assert shapely.from_wkb(blob[40:]) == geometry
@@ -275,17 +275,17 @@ def test_a_cell_is_never_a_formula_and_reads_back(text: str | None):
     assert plain_cell(cell) == (text or None)
 
 
-def test_a_csv_table_reads_back_with_geometry_as_wkt(world: Layers):
+def test_a_csv_table_reads_back_with_geometry_as_wkt(world: Tables):
     rows = list(csv.reader(io.StringIO(csv_text(world.incidents), newline="")))
     assert rows[0] == [*(c.name for c in SCHEMA["incidents"]), "WKT"]
     wanted = records(world.incidents)
-    for row, record, geometry in zip(rows[1:], wanted, settled(world.incidents.geometry), strict=True):
+    for row, record, geometry in zip(rows[1:], wanted, normalised(world.incidents.geometry), strict=True):
         assert [plain_cell(cell) for cell in row[:-1]] == [None if v is None else str(v) or None for v in record.values()]
         assert (shapely.from_wkt(row[-1]) if row[-1] else None) == geometry
     assert any(record["actors"] == HOSTILE for record in wanted)
 
 
-def test_gdal_reads_csv_with_types_and_geometry(world: Layers, tmp_path: Path):
+def test_gdal_reads_csv_with_types_and_geometry(world: Tables, tmp_path: Path):
     FORMATS["csv"](world, tmp_path)
     back = pyogrio.read_dataframe(tmp_path / "incidents.csv")
     assert back.crs == "EPSG:4326"
@@ -297,7 +297,7 @@ def test_gdal_reads_csv_with_types_and_geometry(world: Layers, tmp_path: Path):
 # KML, FlatGeobuf, GeoParquet
 
 
-def test_kml_has_folders_by_kind_styles_by_side_and_open_time_spans(world: Layers, tmp_path: Path):
+def test_kml_has_folders_by_kind_styles_by_side_and_open_time_spans(world: Tables, tmp_path: Path):
     FORMATS["kml"](world, tmp_path / "x.kml")
     kml = "{http://www.opengis.net/kml/2.2}"
     root = ET.parse(tmp_path / "x.kml").getroot()
@@ -317,7 +317,7 @@ def test_kml_has_folders_by_kind_styles_by_side_and_open_time_spans(world: Layer
     assert "http" not in (tmp_path / "x.kml").read_text(encoding="utf-8").replace("http://www.opengis.net/kml/2.2", "")
 
 
-def test_kml_holds_every_value_and_coordinate(world: Layers, tmp_path: Path):
+def test_kml_holds_every_value_and_coordinate(world: Tables, tmp_path: Path):
     FORMATS["kml"](world, tmp_path / "x.kml")
     kml = "{http://www.opengis.net/kml/2.2}"
     marks = {mark.get("id"): mark for mark in ET.parse(tmp_path / "x.kml").getroot().iter(f"{kml}Placemark")}
@@ -331,20 +331,20 @@ def test_kml_holds_every_value_and_coordinate(world: Layers, tmp_path: Path):
             assert [float(number) for number in written.split(",")] == pytest.approx([geometry.x, geometry.y], abs=1e-6)
 
 
-def test_gdal_reads_every_placemark_of_the_kml(world: Layers, tmp_path: Path):
+def test_gdal_reads_every_placemark_of_the_kml(world: Tables, tmp_path: Path):
     FORMATS["kml"](world, tmp_path / "x.kml")
     layers = pyogrio.list_layers(tmp_path / "x.kml")[:, 0]
     found = sum(pyogrio.read_info(tmp_path / "x.kml", layer=layer)["features"] for layer in layers)
     assert found in (7, 8)  # some of GDAL's KML readers leave out the placemark that has no place
 
 
-def test_flatgeobuf_reads_back_with_equal_values(world: Layers, tmp_path: Path):
+def test_flatgeobuf_reads_back_with_equal_values(world: Tables, tmp_path: Path):
     FORMATS["fgb"](world, tmp_path)
     for name in SPATIAL:
         assert_same_values(pyogrio.read_dataframe(tmp_path / f"{name}.fgb"), getattr(world, name), name)
 
 
-def test_geoparquet_is_version_1_1_and_reads_back_with_equal_values(world: Layers, tmp_path: Path):
+def test_geoparquet_is_version_1_1_and_reads_back_with_equal_values(world: Tables, tmp_path: Path):
     parquet = tool("pyarrow.parquet")
     FORMATS["parquet"](world, tmp_path)
     about = json.loads(parquet.read_metadata(tmp_path / "areas.parquet").metadata[b"geo"])
@@ -358,7 +358,7 @@ def test_geoparquet_is_version_1_1_and_reads_back_with_equal_values(world: Layer
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
-def test_every_format_is_the_same_bytes_twice(name: str, world: Layers, tmp_path: Path):
+def test_every_format_is_the_same_bytes_twice(name: str, world: Tables, tmp_path: Path):
     if name == "parquet":
         tool("pyarrow")
     written = []
@@ -371,7 +371,7 @@ def test_every_format_is_the_same_bytes_twice(name: str, world: Layers, tmp_path
     assert [file for file in written[0] if written[0][file] != written[1][file]] == []
 
 
-def test_a_layer_streams_as_text(world: Layers):
+def test_a_layer_streams_as_text(world: Tables):
     assert layer_text(world, "claims", "csv") == csv_text(world.claims)
     assert json.loads(layer_text(world, "areas", "geojson"))["name"] == "areas"
     with pytest.raises(MissingError, match="no such layer; there are incidents"):
@@ -383,7 +383,7 @@ def test_a_layer_streams_as_text(world: Layers):
 # Crosswalks
 
 
-def test_a_crosswalk_has_the_other_schemas_columns_and_only_those(world: Layers):
+def test_a_crosswalk_has_the_other_schemas_columns_and_only_those(world: Tables):
     for name, columns in (("acled", ACLED), ("ucdp-ged", UCDP_GED)):
         crosswalk = CROSSWALKS[name](world)
         assert crosswalk.rows
@@ -391,7 +391,7 @@ def test_a_crosswalk_has_the_other_schemas_columns_and_only_those(world: Layers)
         assert next(csv.reader(io.StringIO(crosswalk.csv()))) == list(columns)
 
 
-def test_acled_codes_follow_the_codebook(world: Layers):
+def test_acled_codes_follow_the_codebook(world: Tables):
     rows = {row["event_id_cnty"]: row for row in to_acled(world).rows}
     assert (rows["a"]["event_date"], rows["a"]["time_precision"], rows["a"]["fatalities"]) == ("2024-01-16", 1, 2)
     assert (rows["d"]["event_date"], rows["d"]["time_precision"]) == ("2023-12-26", 3)  # thirteen days: a month's code
@@ -399,7 +399,7 @@ def test_acled_codes_follow_the_codebook(world: Layers):
     assert (rows["c"]["fatalities"], rows["d"]["latitude"], rows["d"]["geo_precision"]) == (None, None, 3)
 
 
-def test_ged_takes_lethal_incidents_only_and_says_which_it_leaves(world: Layers):
+def test_ged_takes_lethal_incidents_only_and_says_which_it_leaves(world: Tables):
     crosswalk = to_ucdp_ged(world)
     assert [row["id"] for row in crosswalk.rows] == ["a"]
     assert {line.split(":")[0] for line in crosswalk.unmapped if "left out: GED" in line} == {"b", "c", "d", "e"}
@@ -407,7 +407,7 @@ def test_ged_takes_lethal_incidents_only_and_says_which_it_leaves(world: Layers)
     assert (row["low"], row["best"], row["high"], row["date_prec"], row["geom_wkt"]) == (2, 2, 2, 1, "POINT (64.1 26.97)")
 
 
-def test_what_a_crosswalk_leaves_empty_it_says(world: Layers):
+def test_what_a_crosswalk_leaves_empty_it_says(world: Tables):
     for crosswalk, key, fields in (
         (to_acled(world), "event_id_cnty", ("event_date", "latitude", "fatalities", "geo_precision", "inter1", "iso")),
         (to_ucdp_ged(world), "id", ("date_start", "latitude", "country_id", "high")),
@@ -423,7 +423,7 @@ def told(
     differences: Sequence[tuple[str, str, int]] = (),
     side: str = "Unknown",
     country: str | None = "IR",
-) -> Layers:
+) -> Tables:
     """One incident: its claims' actors and killed, numbered from 1, and its differences' field, claims and better."""
     day = dt.date(2024, 1, 16)
     killed = [n for _, n in claims if n is not None]
@@ -518,7 +518,7 @@ def test_best_is_the_number_of_the_account_that_was_judged_better(
     assert said == ["a: best: no account is judged better supported, so it is the fewest, like low"] * unweighed
 
 
-def test_the_first_actor_is_of_the_side_that_the_incident_is_of(tables: Layers):
+def test_the_first_actor_is_of_the_side_that_the_incident_is_of(tables: Tables):
     sides, rows = read_sides(), to_acled(tables).rows
     of = dict(zip(tables.incidents["id"], tables.incidents["side"], strict=True))
     known = [row for row in rows if of[row["event_id_cnty"]] != "Unknown"]
@@ -528,7 +528,7 @@ def test_the_first_actor_is_of_the_side_that_the_incident_is_of(tables: Layers):
     ]
 
 
-def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Layers):
+def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Tables):
     acled = {row["event_id_cnty"]: (row["actor1"], row["inter1"]) for row in to_acled(tables).rows}
     assert acled["2024-01-17-javdanfar"] == ("Jaish al-Adl", "Rebel group")
     assert acled["2022-09-30-zahedan"] == ("Iranian security forces", "State forces")
@@ -541,7 +541,7 @@ def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Layers
 # Provenance and the data dictionary
 
 
-def test_every_value_has_its_article_and_spans_in_the_provenance(world: Layers):
+def test_every_value_has_its_article_and_spans_in_the_provenance(world: Tables):
     document = provenance(world)
     value = "geomap:value/x/1/days"
     assert document["entity"][value] == {"prov:value": "16 January 2024", "geomap:field": "days", "geomap:spans": "10-20",
@@ -550,7 +550,7 @@ def test_every_value_has_its_article_and_spans_in_the_provenance(world: Layers):
     assert (derived["prov:usedEntity"], derived["geomap:spans"]) == ("geomap:article/x", "10-20")
 
 
-def test_what_the_provenance_relates_is_there(world: Layers):
+def test_what_the_provenance_relates_is_there(world: Tables):
     document = provenance(world)
     known = {*document["entity"], *document["agent"]}
     relations = [r for name, rs in document.items() if name not in ("prefix", "entity", "agent") for r in rs.values()]
@@ -576,7 +576,7 @@ def test_the_dictionary_and_the_data_package_name_every_column_once():
     assert fields == columns
 
 
-def test_choices_hold_for_the_shipped_data(tables: Layers):
+def test_choices_hold_for_the_shipped_data(tables: Tables):
     for name, table in tables_of(tables).items():
         for column, values in CHOICES.items():
             if column in table and name != "claims":

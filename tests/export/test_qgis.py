@@ -22,7 +22,7 @@ from geomap.export.edits import read_edits
 from geomap.export.published import write_published
 from geomap.export.qgis_project import REFERENCES
 from geomap.incidents.corrections import Pin
-from geomap.tables.frames import Layers
+from geomap.tables.frames import Tables
 from geomap.tables.schema import SCHEMA
 
 PYTHON = "/usr/bin/python3"
@@ -75,14 +75,14 @@ def in_qgis(script: str, *arguments: object) -> Any:
 
 
 @pytest.fixture(scope="module")
-def world() -> Layers:
+def world() -> Tables:
     if reason := missing():
         pytest.fail(reason) if os.environ.get("GEOMAP_REQUIRE_ALL") == "1" else pytest.skip(reason)
     return small_world()
 
 
 @pytest.fixture(scope="module")
-def published(world: Layers, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(world: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("output")
     write_published(world, folder, title="Small world")
     return folder
@@ -206,14 +206,14 @@ print(json.dumps([feature["id"] for feature in layer.getFeatures(request)]))
 """
 
 
-def in_january(layers: Layers) -> set[str]:
+def in_january(layers: Tables) -> set[str]:
     """The ids of incidents that may have been in January 2024; those with an open end count as undated, and are shown."""
     first, last = dt.date(2024, 1, 1), dt.date(2024, 1, 31)
     rows = [(row.id, row.first_day, row.last_day) for row in layers.incidents.itertuples()]
     return {i for i, a, b in rows if a is None or b is None or (a <= last and b >= first)}
 
 
-def test_january_2024_shows_the_incidents_whose_days_overlap_it(published: Path, world: Layers):
+def test_january_2024_shows_the_incidents_whose_days_overlap_it(published: Path, world: Tables):
     shown = in_qgis(JANUARY, published / "geomap.gpkg")
     assert in_january(world) == {"a", "b", "c", "d"}  # b is open, c undated, d ends on the first day of the month
     assert sorted(shown) == ["a", "b", "c", "d"]
@@ -232,7 +232,7 @@ print(json.dumps([span.begin().toString("yyyy-MM-dd"), span.end().toString("yyyy
     assert answer == ["2023-12-20", "2024-02-29"]
 
 
-def test_qgis_opens_all_that_is_shipped(world: Layers, tables: Layers, tmp_path: Path):
+def test_qgis_opens_all_that_is_shipped(world: Tables, tables: Tables, tmp_path: Path):
     write_published(tables, tmp_path)
     files = sorted(tmp_path.glob("*.geojson"))
     assert len(files) > 3
@@ -281,7 +281,7 @@ print(json.dumps(layer.commitChanges()))
 
 
 @pytest.mark.parametrize("file", ["geomap.gpkg", "incidents.geojson"])
-def test_what_a_person_edits_in_qgis_comes_back_as_corrections(file: str, world: Layers, tmp_path: Path):
+def test_what_a_person_edits_in_qgis_comes_back_as_corrections(file: str, world: Tables, tmp_path: Path):
     write_published(world, tmp_path)
     assert in_qgis(MOVE, tmp_path / file, "a", "2024-01-15") is True
     edits = read_edits(tmp_path / file, world, by="A. Reader", on=dt.date(2024, 3, 1), reason="seen on site")
@@ -293,7 +293,7 @@ def test_what_a_person_edits_in_qgis_comes_back_as_corrections(file: str, world:
     assert refused.startswith("incidents a: title: was 'Incident a', is 'Another title'; ")
 
 
-def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Layers, tmp_path: Path):
+def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tables, tmp_path: Path):
     repository = Path(__file__).parents[2]
     for folder in ("geomap", "geodata"):
         shutil.copytree(repository / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))

@@ -17,7 +17,7 @@ from geomap.errors import DataError
 from geomap.gazetteer.choosing import KNOWN
 from geomap.gazetteer.extract import COLUMNS, EXTRACT, read_extract
 from geomap.gazetteer.gazetteer import Gazetteer
-from geomap.gazetteer.place import Place, Refused, radius_m
+from geomap.gazetteer.place import Place, Unresolved, radius_m
 from geomap.gazetteer.reading import read_gazetteer
 from geomap.gazetteer.spelling import ALIKE, bare, folded, likeness, skeleton
 from geomap.geometry.ellipsoid import GEOD
@@ -43,7 +43,7 @@ def resolved(case):
 
 def label(answer):
     """A place by the key that the table uses: its hand-kept name, its GeoNames id, or its ISO 3166 code."""
-    if isinstance(answer, Refused):
+    if isinstance(answer, Unresolved):
         return "refuse"
     if GAZETTEER.places.get(answer.name) == answer:
         return answer.name
@@ -60,7 +60,7 @@ def test_of_two_hundred_names_none_is_wrong_and_nearly_all_are_right():
     answers = [(case, resolved(case)) for case in CASES]
     right = [case for case, answer in answers if label(answer) == case["expected"]]
     wrong = [(case, label(answer)) for case, answer in answers if label(answer) not in (case["expected"], "refuse")]
-    refused = [(case["name"], answer.reason) for case, answer in answers if isinstance(answer, Refused)]
+    refused = [(case["name"], answer.reason) for case, answer in answers if isinstance(answer, Unresolved)]
     places = [case for case in CASES if case["expected"] != "refuse"]
     found = [case for case in right if case["expected"] != "refuse"]
     print(
@@ -93,7 +93,7 @@ def test_of_two_hundred_names_none_is_wrong_and_nearly_all_are_right():
 def test_a_refusal_says_why(name, context, reason):
     refused = GAZETTEER.resolve(name, **context)
 
-    assert isinstance(refused, Refused)
+    assert isinstance(refused, Unresolved)
     assert reason in refused.reason
     assert isinstance(refused.unlocated(), Unlocated)
 
@@ -101,7 +101,7 @@ def test_a_refusal_says_why(name, context, reason):
 def test_a_hand_kept_name_with_the_word_for_its_kind_needs_no_context():
     assert GAZETTEER.resolve("town of Rask").name == "Rask"
     assert GAZETTEER.resolve("Saravan city").name == "Saravan"
-    assert isinstance(GAZETTEER.resolve("town of Kech"), Refused)
+    assert isinstance(GAZETTEER.resolve("town of Kech"), Unresolved)
 
 
 def test_every_candidate_is_kept_with_its_reason():
@@ -141,7 +141,7 @@ def test_without_an_extract_the_hand_kept_places_still_bear_spellings():
     alone = Gazetteer(GAZETTEER.places, AREAS)
 
     assert alone.resolve("Sistan o Balochistan", within=("Iran", "Zahedan")).name == "Sistan and Baluchestan"
-    assert isinstance(alone.resolve("Mastung", country="PK"), Refused)
+    assert isinstance(alone.resolve("Mastung", country="PK"), Unresolved)
 
 
 NAMES = sorted({case["name"] for case in CASES} | {row["name"] for row in itertools.islice(GAZETTEER.extract, 0, None, 100)})
@@ -167,7 +167,7 @@ def test_more_context_never_makes_another_place_of_a_place(name, within, more, c
     after = GAZETTEER.resolve(name, country=country, within=[*within, *more])
 
     if isinstance(before, Place):
-        assert isinstance(after, Refused) or after == before
+        assert isinstance(after, Unresolved) or after == before
 
 
 @settings(max_examples=60, deadline=None)
@@ -175,7 +175,7 @@ def test_more_context_never_makes_another_place_of_a_place(name, within, more, c
 def test_a_place_lies_in_the_country_that_the_context_gives(name, country):
     answer = GAZETTEER.resolve(name, country=country)
 
-    assert isinstance(answer, Refused) or answer.country == country
+    assert isinstance(answer, Unresolved) or answer.country == country
 
 
 @given(st.text())
@@ -247,7 +247,7 @@ def test_the_extract_holds_together():
     for row in rows:
         names = row["names"].strip("|").split("|")
         assert [folded(name) for name in names] == names
-        assert {"PK", "IR"}.isdisjoint([row["country"]]) or set(row["bones"].strip("|").split("|")) - {""} <= set(
+        assert {"PK", "IR"}.isdisjoint([row["country"]]) or set(row["skeletons"].strip("|").split("|")) - {""} <= set(
             map(skeleton, names)
         )
         if row["level"] == "settlement":
@@ -307,7 +307,9 @@ def test_a_namesake_that_everybody_knows_hides_the_small_one(tmp_path):
     lines = ["\t".join(COLUMNS)]
     for row in rows:
         name = folded(row["name"])
-        lines.append("\t".join(str((row | {"names": f"|{name}|", "bones": f"|{skeleton(name)}|"}).get(c, "")) for c in COLUMNS))
+        lines.append(
+            "\t".join(str((row | {"names": f"|{name}|", "skeletons": f"|{skeleton(name)}|"}).get(c, "")) for c in COLUMNS)
+        )
     file = tmp_path / "extract.tsv.gz"
     file.write_bytes(gzip.compress("\n".join(lines).encode()))
     world = Gazetteer({}, {}, file)
@@ -316,7 +318,7 @@ def test_a_namesake_that_everybody_knows_hides_the_small_one(tmp_path):
     assert world.resolve("Milford", country="WW").geonames_id == 1
     assert "far better known" in world.resolve("Millford", country="EE").reason
     assert world.resolve("Mulfird Dane", within=("Eastland",)).geonames_id == 3
-    assert isinstance(world.resolve("Mulfird Dane"), Refused)
+    assert isinstance(world.resolve("Mulfird Dane"), Unresolved)
     assert int(rows[0]["population"]) >= KNOWN
 
 

@@ -11,7 +11,7 @@ from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of, fineness, narrow, same
 from geomap.geometry.shapes import disc, distances, polygons, ring
 from geomap.model import Region, Unlocated
-from geomap.places.best import best_reading
+from geomap.places.best import best_region
 
 lons = st.floats(-150, 150)
 lats = st.floats(-70, 70)
@@ -82,7 +82,7 @@ def test_a_disc_that_is_cut_keeps_its_point_only_where_the_point_is_left():
 
 
 def test_the_best_reading_is_the_finest_account_within_the_others():
-    region, reason = best_reading(
+    region, reason = best_region(
         {"a/1": area("province", box(60, 25, 64.02, 30)), "b/1": at("town", 64, 27, 5000), "c/1": Unlocated(reason="no place")}
     )
 
@@ -93,7 +93,7 @@ def test_the_best_reading_is_the_finest_account_within_the_others():
 
 
 def test_an_account_that_leaves_nothing_is_named_and_not_followed():
-    region, reason = best_reading({"a/1": at("far", 68, 30, 9000), "b/1": at("town", 64, 27, 5000)})
+    region, reason = best_region({"a/1": at("far", 68, 30, 9000), "b/1": at("town", 64, 27, 5000)})
 
     assert region.name == "town"
     assert "outside it: a/1" in reason
@@ -102,7 +102,7 @@ def test_an_account_that_leaves_nothing_is_named_and_not_followed():
 def test_an_account_judged_the_weaker_is_not_followed_though_finer():
     accounts = {"a/1": at("village", 64, 27, 1000, "site"), "b/1": at("district", 64, 27, 80_000, "district")}
 
-    region, reason = best_reading(accounts, contradicted={"a/1"})
+    region, reason = best_region(accounts, contradicted={"a/1"})
 
     assert region.name == "district"
     assert "judged the weaker: a/1" in reason
@@ -111,7 +111,7 @@ def test_an_account_judged_the_weaker_is_not_followed_though_finer():
 def test_a_region_is_named_after_the_account_that_makes_it_so_fine():
     district, strip = area("district", box(60, 25, 64, 30), "district"), area("strip", box(63.8, 25, 64, 30), "district")
 
-    region, _ = best_reading({"own/1": district, "out/1": strip}, outside={"out/1"})
+    region, _ = best_region({"own/1": district, "out/1": strip}, outside={"out/1"})
 
     assert region.name == "strip"
 
@@ -132,7 +132,7 @@ def test_an_area_around_a_point_is_at_no_distance_from_it():
 def test_an_outside_publication_gives_way_to_an_article_of_the_same_level():
     accounts = {"out/1": at("village", 66, 27, 1000), "own/1": at("town", 64.01, 27, 9000)}
 
-    region, reason = best_reading(accounts, outside={"out/1"})
+    region, reason = best_region(accounts, outside={"out/1"})
 
     assert region.name == "town"
     assert "own/1" in reason.split(";")[0]
@@ -142,14 +142,14 @@ def test_an_outside_publication_gives_way_to_an_article_of_the_same_level():
 def test_an_outside_publication_may_say_where_in_an_articles_place_it_was():
     accounts = {"out/1": at("village", 64, 27, 1000), "own/1": at("town", 64.01, 27, 9000)}
 
-    region, reason = best_reading(accounts, outside={"out/1"})
+    region, reason = best_region(accounts, outside={"out/1"})
 
     assert (region.name, region.point) == ("village", (64, 27))
     assert "own/1" in reason.split(";")[0]
 
 
 def test_without_any_region_the_reasons_are_kept():
-    region, _ = best_reading({"a/1": Unlocated(reason="a sea area"), "b/1": Unlocated(reason="no place named")})
+    region, _ = best_region({"a/1": Unlocated(reason="a sea area"), "b/1": Unlocated(reason="no place named")})
 
     assert isinstance(region, Unlocated)
     assert region.reason == "a sea area; no place named"
@@ -164,8 +164,8 @@ def test_the_order_in_which_accounts_are_given_does_not_matter(order):
         "d": at("far", 68, 30, 9000),
     }
 
-    region, reason = best_reading({key: regions[key] for key in order})
-    expected, expected_reason = best_reading(regions)
+    region, reason = best_region({key: regions[key] for key in order})
+    expected, expected_reason = best_region(regions)
 
     assert shapely.equals(region.geometry, expected.geometry)
     assert reason == expected_reason

@@ -32,8 +32,8 @@ from geomap.incidents.corrections import (
     write_corrections,
 )
 from geomap.model import Incident, Region, Unlocated
-from geomap.pipeline import Story, tell
-from geomap.tables.frames import Layers
+from geomap.pipeline import Analysis, analyse
+from geomap.tables.frames import Tables
 
 WHO = {"by": "A. Reader", "on": dt.date(2024, 3, 1), "reason": "seen on site"}
 
@@ -81,11 +81,11 @@ def test_a_record_that_cannot_be_right_is_refused_by_name(record: str, message: 
 
 
 @pytest.fixture(scope="module")
-def world() -> Layers:
+def world() -> Tables:
     return small_world()
 
 
-def edited(world: Layers, path: Path, incident: str = "a", **changes: Any) -> Path:
+def edited(world: Tables, path: Path, incident: str = "a", **changes: Any) -> Path:
     """Our GeoJSON of the incidents, with properties of one of them changed."""
     write_geojson(world.incidents, path, name="incidents", description="")
     collection = json.loads(path.read_text(encoding="utf-8"))
@@ -98,14 +98,14 @@ def edited(world: Layers, path: Path, incident: str = "a", **changes: Any) -> Pa
     return path
 
 
-def test_an_unchanged_file_asks_for_nothing(world: Layers, tmp_path: Path):
+def test_an_unchanged_file_asks_for_nothing(world: Tables, tmp_path: Path):
     write_published(world, tmp_path)
     for file in ("geomap.gpkg", "incidents.geojson", "areas.geojson"):
         edits = read_edits(tmp_path / file, world, **WHO)
         assert (edits.corrections, edits.refused) == ((), ())
 
 
-def test_a_moved_point_and_a_fixed_day_become_corrections(world: Layers, tmp_path: Path):
+def test_a_moved_point_and_a_fixed_day_become_corrections(world: Tables, tmp_path: Path):
     path = edited(world, tmp_path / "incidents.geojson", geometry=[63.5, 27.5], last_day="2024-01-17")
     edits = read_edits(path, world, **WHO)
     assert edits.refused == ()
@@ -129,13 +129,13 @@ def test_a_moved_point_and_a_fixed_day_become_corrections(world: Layers, tmp_pat
         ({"title": "Other"}, "incidents a: title: was 'Incident a', is 'Other'; it follows from the claims"),
     ],
 )
-def test_an_edit_that_cannot_be_taken_is_said(changes: dict[str, Any], message: str, world: Layers, tmp_path: Path):
+def test_an_edit_that_cannot_be_taken_is_said(changes: dict[str, Any], message: str, world: Tables, tmp_path: Path):
     edits = read_edits(edited(world, tmp_path / "incidents.geojson", **changes), world, **WHO)
     assert edits.corrections == ()
     assert any(line.startswith(message) for line in edits.refused), edits.refused
 
 
-def test_rows_and_columns_that_come_or_go_are_said(world: Layers, tmp_path: Path):
+def test_rows_and_columns_that_come_or_go_are_said(world: Tables, tmp_path: Path):
     path = edited(world, tmp_path / "incidents.geojson")
     collection = json.loads(path.read_text(encoding="utf-8"))
     for feature in collection["features"]:
@@ -152,7 +152,7 @@ def test_rows_and_columns_that_come_or_go_are_said(world: Layers, tmp_path: Path
     ]  # fmt: skip
 
 
-def test_a_file_of_other_sources_is_refused_whole(world: Layers, tmp_path: Path):
+def test_a_file_of_other_sources_is_refused_whole(world: Tables, tmp_path: Path):
     path = edited(world, tmp_path / "incidents.geojson", geometry=[63.5, 27.5])
     since = replace(world, incidents=world.incidents.assign(title="Another headline"))
     edits = read_edits(path, since, **WHO)
@@ -169,7 +169,7 @@ def test_a_file_of_other_sources_is_refused_whole(world: Layers, tmp_path: Path)
     assert "the mark that says which build it was made from is missing" in line
 
 
-def test_a_table_that_was_written_anew_is_to_be_edited_in_place(world: Layers, tmp_path: Path):
+def test_a_table_that_was_written_anew_is_to_be_edited_in_place(world: Tables, tmp_path: Path):
     write_published(world, tmp_path)
     gpd.read_file(tmp_path / "geomap.gpkg", layer="incidents").to_file(tmp_path / "copy.gpkg", layer="incidents")
     (line,) = read_edits(tmp_path / "copy.gpkg", world, **WHO).refused
@@ -178,7 +178,7 @@ def test_a_table_that_was_written_anew_is_to_be_edited_in_place(world: Layers, t
     assert "build again" not in line
 
 
-def test_edits_of_other_tables_are_said_with_where_they_belong(world: Layers, tmp_path: Path):
+def test_edits_of_other_tables_are_said_with_where_they_belong(world: Tables, tmp_path: Path):
     write_published(world, tmp_path)
     path = tmp_path / "geomap.gpkg"
     with closing(sqlite3.connect(path)) as database, database:
@@ -189,7 +189,7 @@ def test_edits_of_other_tables_are_said_with_where_they_belong(world: Layers, tm
     assert any(line.startswith("geomap.gpkg: mine: not a table of ours") for line in lines)
 
 
-def test_a_file_that_is_none_of_ours_is_refused(world: Layers, tmp_path: Path):
+def test_a_file_that_is_none_of_ours_is_refused(world: Tables, tmp_path: Path):
     with pytest.raises(MissingError, match="no such file"):
         read_edits(tmp_path / "x.gpkg", world, **WHO)
     (tmp_path / "x.geojson").write_text("{}", encoding="utf-8")
@@ -200,7 +200,7 @@ def test_a_file_that_is_none_of_ours_is_refused(world: Layers, tmp_path: Path):
         read_edits(tmp_path / "y.geojson", world, **WHO)
 
 
-def test_a_value_that_cannot_be_read_is_said_with_the_file(world: Layers, tmp_path: Path, monkeypatch):
+def test_a_value_that_cannot_be_read_is_said_with_the_file(world: Tables, tmp_path: Path, monkeypatch):
     path = edited(world, tmp_path / "incidents.geojson", last_day="2024-02-01")
 
     def fail(*_, **__):  # as newer readers do at 30 February; older ones let it pass as text
@@ -211,11 +211,11 @@ def test_a_value_that_cannot_be_read_is_said_with_the_file(world: Layers, tmp_pa
         read_edits(path, world, **WHO)
 
 
-def named(story: Story, incident: str) -> Incident:
+def named(story: Analysis, incident: str) -> Incident:
     return next(i for i in story.incidents if i.id == incident)
 
 
-def moved(story: Story, incident: Incident, lon: float, lat: float, radius_km: float = 5.0, **who: Any) -> Region:
+def moved(story: Analysis, incident: Incident, lon: float, lat: float, radius_km: float = 5.0, **who: Any) -> Region:
     """The region of an incident whose point a person moved."""
     now = Pin(lon=lon, lat=lat, radius_km=radius_km)
     move = Correction(incident=incident.id, field="point", was=pin_of(incident), now=now, **(WHO | who))
@@ -225,7 +225,7 @@ def moved(story: Story, incident: Incident, lon: float, lat: float, radius_km: f
     return after.region
 
 
-def test_a_correction_moves_the_incident_and_keeps_every_account(story: Story):
+def test_a_correction_moves_the_incident_and_keeps_every_account(story: Analysis):
     before = named(story, "2023-06-24-turbat")
     move = Correction(incident=before.id, field="point", was=pin_of(before), now=Pin(lon=65.0, lat=27.0, radius_km=2.0), **WHO)
     everything = corrected(story.incidents, [move], story.inputs.gazetteer.areas)
@@ -253,7 +253,7 @@ def test_a_correction_moves_the_incident_and_keeps_every_account(story: Story):
     ],
 )
 def test_what_is_known_of_a_place_stays_as_far_as_the_point_stays_in_it(
-    story: Story, incident: str, lon: float, lat: float, lost: set[str]
+    story: Analysis, incident: str, lon: float, lat: float, lost: set[str]
 ):
     before = named(story, incident)
     region = moved(story, before, lon, lat)
@@ -263,7 +263,7 @@ def test_what_is_known_of_a_place_stays_as_far_as_the_point_stays_in_it(
     assert all(getattr(region, f) is None for f in lost)
 
 
-def test_a_moved_disc_is_cut_to_its_country(story: Story):
+def test_a_moved_disc_is_cut_to_its_country(story: Analysis):
     before = named(story, "2024-01-18-saravan")
     relation, iran = story.relations[before.id], story.inputs.gazetteer.areas["IR"]
     (x, y), (to_x, to_y) = before.region.point, relation.nearest_on_border
@@ -277,17 +277,17 @@ def test_a_moved_disc_is_cut_to_its_country(story: Story):
     assert (inland.radius_m, "as far as" in inland.method) == (5000.0, False)
 
 
-def test_a_point_in_no_country_that_the_accounts_name_is_refused(story: Story):
+def test_a_point_in_no_country_that_the_accounts_name_is_refused(story: Analysis):
     rask = named(story, "2023-12-15-rask")
     for lon, lat in ((-100.0, 40.0), (63.25, 26.65), (61.4, 15.0)):  # America, 5 km into Pakistan, the high sea
         with pytest.raises(DataError, match=r"^corrections\.toml: 2023-12-15-rask: point: .* accounts name \(IR\)"):
             moved(story, rask, lon, lat)
     move = Correction(incident=rask.id, field="point", was=pin_of(rask), now=Pin(lon=-100, lat=40, radius_km=5), **WHO)
     with pytest.raises(DataError, match=r"lon -100, lat 40 lies in no country"):
-        tell(replace(story.inputs, corrections=(move,)))
+        analyse(replace(story.inputs, corrections=(move,)))
 
 
-def test_an_edit_that_leaves_the_country_is_refused_by_name_and_the_others_are_taken(tables: Layers, tmp_path: Path):
+def test_an_edit_that_leaves_the_country_is_refused_by_name_and_the_others_are_taken(tables: Tables, tmp_path: Path):
     path = edited(tables, tmp_path / "incidents.geojson", "2023-12-15-rask", geometry=[-100.0, 40.0], first_day="2023-12-14")
     edits = read_edits(path, tables, **WHO)
     (refused,) = edits.refused
@@ -297,7 +297,7 @@ def test_an_edit_that_leaves_the_country_is_refused_by_name_and_the_others_are_t
     assert [c.field for c in edits.corrections] == ["first_day"]
 
 
-def test_a_point_off_the_shore_keeps_its_country_and_its_whole_disc(story: Story):
+def test_a_point_off_the_shore_keeps_its_country_and_its_whole_disc(story: Analysis):
     lyari = named(story, "2023-08-07-lyari")
     lon, lat = 66.8, 24.82  # 2 km from the land
     assert not any(area.covers(Point(lon, lat)) for area in story.inputs.gazetteer.areas.values())
@@ -305,14 +305,14 @@ def test_a_point_off_the_shore_keeps_its_country_and_its_whole_disc(story: Story
     assert (region.name, region.country, region.radius_m) == (lyari.region.name, "PK", 5000.0)
 
 
-def test_a_point_in_the_other_country_that_an_account_names_takes_what_that_account_says(story: Story):
+def test_a_point_in_the_other_country_that_an_account_names_takes_what_that_account_says(story: Analysis):
     rask, turbat = named(story, "2023-12-15-rask"), named(story, "2023-06-24-turbat")
     both = replace(rask, regions={**rask.regions, "x/1": turbat.region})
     region = moved(story, both, 63.06, 26.01)
     assert (region.name, region.country, region.province, region.district) == ("Turbat", "PK", "Balochistan", "Kech district")
 
 
-def test_a_country_that_is_not_drawn_is_not_judged(story: Story):
+def test_a_country_that_is_not_drawn_is_not_judged(story: Analysis):
     rask = named(story, "2023-12-15-rask")
     far = replace(rask.region, country="FR")
     region = moved(story, replace(rask, region=far, regions={"x/1": far}), -100.0, 40.0)
@@ -320,13 +320,13 @@ def test_a_country_that_is_not_drawn_is_not_judged(story: Story):
     assert moved(story, replace(rask, region=far, regions={"x/1": far}), 61.4, 26.24).country == "FR"
 
 
-def test_a_correction_without_a_reason_says_none(story: Story):
+def test_a_correction_without_a_reason_says_none(story: Analysis):
     region = moved(story, named(story, "2023-12-15-rask"), 61.41, 26.24, reason=" ")
     assert region.method.endswith("A. Reader moved it from lon 61.399, lat 26.2368 on 2024-03-01")
 
 
 @pytest.mark.parametrize("shift", [-7, 7])
-def test_days_that_both_move_never_cross_on_the_way(shift: int, story: Story, tables: Layers, tmp_path: Path):
+def test_days_that_both_move_never_cross_on_the_way(shift: int, story: Analysis, tables: Tables, tmp_path: Path):
     before = named(story, "2023-06-24-turbat")
     assert before.days.first == before.days.last
     day = before.days.first + dt.timedelta(days=shift)

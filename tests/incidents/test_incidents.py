@@ -14,15 +14,15 @@ from shapely.geometry import Point
 from geomap.articles.files import read_articles
 from geomap.errors import DataError, MissingError
 from geomap.incidents.confidence import CONFIDENCE, confidence, rests_on
-from geomap.incidents.counts import counted, kind_of, range_of
+from geomap.incidents.counts import counted, range_of, sub_event_type_of
 from geomap.incidents.days import days_from_outside, days_of, precision_of, split
 from geomap.incidents.differences import differences_found, unjudged, weaker
 from geomap.incidents.grouping import group
 from geomap.incidents.judgements import check_groupings, read_incidents
 from geomap.model import (
-    Account,
     Actor,
     Article,
+    Cited,
     Claim,
     Count,
     Days,
@@ -31,8 +31,8 @@ from geomap.model import (
     Incident,
     Judgement,
     Region,
-    Said,
     Unlocated,
+    Version,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -100,7 +100,7 @@ def test_every_claim_of_every_article_is_in_one_incident_and_nothing_else_is(jud
     groupings, _ = judged
     claims = [claim for _, told in files for claim in told]
     assert len(claims) > 33
-    assert check_groupings(groupings, claims, {article.id for article, _ in files if article.held}) == []
+    assert check_groupings(groupings, claims, {article.id for article, _ in files if article.text_available}) == []
 
 
 def test_every_difference_that_comparison_finds_is_judged(judged, files):
@@ -119,7 +119,7 @@ def test_the_records_are_sorted_and_no_text_is_empty(judged):
     assert [g.id for g in groupings] == sorted(g.id for g in groupings)
     assert [n.id for n in notes] == sorted(n.id for n in notes)
     texts = [g.title for g in groupings] + [j.reason for g in groupings for j in g.claims] + [n.text for n in notes]
-    texts += [text for g in groupings for d in g.differences for text in (d.reason, *(a.says for a in d.accounts))]
+    texts += [text for g in groupings for d in g.differences for text in (d.reason, *(a.says for a in d.versions))]
     assert all(len(text.strip()) > 1 for text in texts)
 
 
@@ -156,7 +156,7 @@ def test_every_contradiction_of_the_facts_is_a_difference_or_a_note(judged, fact
         if not conflict["incident"]:
             continue
         difference = differences[CONFLICTS[conflict["id"]]]
-        named = {claim for account in difference.accounts for claim in account.claims}
+        named = {claim for account in difference.versions for claim in account.claims}
         between = {claim_id(m) for m in conflict["between"] if "-A" in m}
         assert between <= named, conflict["id"]
         assert home(groupings, mention_of[conflict["incident"]]) == CONFLICTS[conflict["id"]][0], conflict["id"]
@@ -176,7 +176,7 @@ def test_the_days_are_those_of_the_facts(judged, files, facts):
 
 
 def test_outside_publications_say_what_they_are(files):
-    outside = [(article, claims) for article, claims in files if not article.held]
+    outside = [(article, claims) for article, claims in files if not article.text_available]
     assert len(outside) >= 20
     mirrors = ("wikipedia", "wikimili", "mgwiki", "sott.net", "applulbayt", "defence.pk", "piglix", "eth.link")
     for article, claims in outside:
@@ -198,7 +198,7 @@ title = "A"
 claims = [{claim = "x/1", reason = "r"}]
 [[incidents.differences]]
 field = "days"
-accounts = [{says = "s", claims = ["x/1"]}, {says = "t", claims = ["x/2"]}]
+versions = [{says = "s", claims = ["x/1"]}, {says = "t", claims = ["x/2"]}]
 reason = "r"
 [[notes]]
 id = "n"
@@ -216,7 +216,7 @@ def written(tmp_path, text):
 def test_a_difference_without_a_better_account_reads_as_none(tmp_path):
     groupings, notes = read_incidents(written(tmp_path, GOOD))
     assert groupings[0].differences[0].better is None
-    assert groupings[0].differences[0].accounts[1] == Account(says="t", claims=("x/2",))
+    assert groupings[0].differences[0].versions[1] == Version(says="t", claims=("x/2",))
     assert notes[0].text == "t"
 
 
@@ -229,7 +229,7 @@ def test_a_difference_without_a_better_account_reads_as_none(tmp_path):
         ('id = "a"', "id = 7", ("incident 7", "id", "is 7")),
         ('id = "a"\n', "", ("incident 1", "id", "is missing")),
         ('claim = "x/1"', "claim = 1", ("incident a", "claims[0].claim", "is 1")),
-        ('says = "t"', "says = true", ("incident a", "differences[0].accounts[1].says", "is True")),
+        ('says = "t"', "says = true", ("incident a", "differences[0].versions[1].says", "is True")),
         ('text = "t"', "", ("note n", "text", "is missing")),
         ("[[notes]]", "[[remarks]]", ("remarks", "incidents or notes")),
         ("[[notes]]", "[[notes", ("TOML",)),
@@ -259,7 +259,7 @@ def test_a_file_that_is_not_there_is_missing(tmp_path):
 
 
 def said(value, by=None):
-    return Said(value=value, derivation="read by a person", by=by)
+    return Cited(value=value, derivation="read by a person", attributed_to=by)
 
 
 def day(number):
@@ -270,11 +270,11 @@ def on(first, last=None):
     return Days(first=day(first), last=day(last or first))
 
 
-def claim(name="own/1", days=None, kind="Armed clash", counts=(), actors=(), kind_by=None, place=None):
+def claim(name="own/1", days=None, sub_event_type="Armed clash", counts=(), actors=(), kind_by=None, place=None):
     return Claim(
         id=name,
         article=name.split("/")[0],
-        kind=said(kind, kind_by),
+        sub_event_type=said(sub_event_type, kind_by),
         days=said(days or on(16)),
         place=place and said(place),
         counts=tuple(said(Count(of=of, low=low, high=high, whom=whom), by) for of, low, high, whom, by in counts),
@@ -291,8 +291,8 @@ def grouping(name="a", claims=("own/1",), alternatives=(), differences=()):
     )
 
 
-def difference(field="days", accounts=(("own/1",), ("own/2",)), better=None):
-    return Difference(field=field, accounts=tuple(Account(says="s", claims=c) for c in accounts), better=better, reason="r")
+def difference(field="days", versions=(("own/1",), ("own/2",)), better=None):
+    return Difference(field=field, versions=tuple(Version(says="s", claims=c) for c in versions), better=better, reason="r")
 
 
 TWO = (claim("own/1"), claim("own/2"))
@@ -320,12 +320,12 @@ def test_sound_groupings_have_no_problem():
         ([grouping(alternatives=("z",))], TWO[:1], "claims[0].alternatives has z"),
         ([grouping(alternatives=("a",))], TWO[:1], "claims[0].alternatives has a"),
         ([grouping("a", ("outside/1",))], [claim("outside/1")], "no claim is an article's"),
-        ([grouping("a", BOTH, (), (difference(accounts=(BOTH,)),))], TWO, "accounts has 1"),
-        ([grouping("a", BOTH, (), (difference(accounts=(BOTH, ())),))], TWO, "one has no claims"),
+        ([grouping("a", BOTH, (), (difference(versions=(BOTH,)),))], TWO, "versions has 1"),
+        ([grouping("a", BOTH, (), (difference(versions=(BOTH, ())),))], TWO, "one has no claims"),
         ([grouping("a", BOTH, (), (difference("date"),))], TWO, "field is 'date'"),
         ([grouping("a", BOTH, (), (difference(better="own/3"),))], TWO, "better is own/3"),
         ([grouping("a", ("own/1",), (), (difference(),)), grouping("b", ("own/2",))], TWO, "names own/2, which is not judged"),
-        ([grouping("a", BOTH, (), (difference(accounts=(BOTH, ("own/2",))),))], TWO, "has own/2 in 2 accounts"),
+        ([grouping("a", BOTH, (), (difference(versions=(BOTH, ("own/2",))),))], TWO, "has own/2 in 2 versions"),
         (
             [grouping("a", BOTH, (), (difference("precision of days"),))],
             (claim("own/1", on(16)), claim("own/2", on(17))),
@@ -508,7 +508,7 @@ def test_parts_of_one_count_add_up_unless_the_total_is_given(counts, expected):
     ],
 )
 def test_the_kind_is_the_most_specific_then_the_most_named_then_the_first(kinds, expected):
-    assert kind_of([claim(kind=kind) for kind in kinds]) == expected
+    assert sub_event_type_of([claim(sub_event_type=kind) for kind in kinds]) == expected
 
 
 SIDES = {"IRGC": "Iran", "Iran": "Iran", "Pakistan army": "Pakistan", "gunmen": "Unknown", "HRW": "Unknown", "BLF": "Baloch"}
@@ -520,8 +520,8 @@ SIDES = {"IRGC": "Iran", "Iran": "Iran", "Pakistan army": "Pakistan", "gunmen": 
         (dict(), dict(), []),
         (dict(days=on(16)), dict(days=on(17)), ["days"]),
         (dict(days=on(16)), dict(days=Days(last=day(15), basis="report")), ["days"]),
-        (dict(kind="Attack"), dict(kind="Armed clash"), ["kind"]),
-        (dict(kind="Air/drone strike"), dict(kind="Shelling/artillery/missile attack"), []),
+        (dict(sub_event_type="Attack"), dict(sub_event_type="Armed clash"), ["sub_event_type"]),
+        (dict(sub_event_type="Air/drone strike"), dict(sub_event_type="Shelling/artillery/missile attack"), []),
         (dict(counts=[("killed", 7, 7, None, None)]), dict(counts=[("killed", 9, 9, None, None)]), ["killed"]),
         (dict(counts=[("killed", 7, 7, None, None)]), dict(counts=[("killed", 5, None, None, None)]), []),
         (dict(counts=[("injured", 7, 7, None, None)]), dict(counts=[("injured", 8, None, None, None)]), ["injured"]),
@@ -537,7 +537,7 @@ def test_comparison_finds_what_cannot_both_hold(one, other, fields):
     claims = [claim("own/1", **one), claim("own/2", **other)]
     found = differences_found(claims, SIDES)
     assert [d.field for d in found] == fields
-    assert all([account.claims for account in d.accounts] == [("own/1",), ("own/2",)] for d in found)
+    assert all([account.claims for account in d.versions] == [("own/1",), ("own/2",)] for d in found)
     assert [d.field for d in differences_found(claims[::-1], SIDES)] == fields
 
 
@@ -549,7 +549,7 @@ def test_a_difference_that_nobody_judged_is_told_until_it_is():
     assert "own/1: 2024-01-16 to 2024-01-16" in problem
     assert "own/3" not in problem
     assert unjudged([grouping("a", names, (), (difference("killed"),))], claims) == [problem]
-    assert unjudged([grouping("a", names, (), (difference(accounts=(("own/1",), ("own/3",))),))], claims) == [problem]
+    assert unjudged([grouping("a", names, (), (difference(versions=(("own/1",), ("own/3",))),))], claims) == [problem]
     assert unjudged([grouping("a", names, (), (difference(),))], claims) == []
 
 
@@ -574,7 +574,7 @@ def incident(claims, regions=None, differences=()):
     return Incident(
         id="a",
         title="T",
-        kind="Attack",
+        sub_event_type="Attack",
         days=on(16),
         claims=tuple(claims),
         judgements=(),
@@ -586,7 +586,7 @@ def incident(claims, regions=None, differences=()):
 
 
 OUTLETS = {
-    name: Article(id=name, title="T", publisher=publisher, held=name == "own")
+    name: Article(id=name, title="T", publisher=publisher, text_available=name == "own")
     for name, publisher in [("own", "A"), ("more", "A"), ("other", "B")]
 }
 ARMY = dict(counts=[("killed", 2, 2, None, "Pakistan army")], actors=[("gunmen", "stated", "Pakistan army")])
@@ -610,7 +610,7 @@ BLF = dict(actors=[("BLF", "claimed", None)])
         ([claim("own/1"), claim("other/1", Days(first=day(10)))], None, (), "single source"),
         ([claim("own/1"), claim("other/1", Days(last=day(16)))], None, (), "single source"),
         ([claim("own/1"), claim("other/1", Days(first=day(16), last=day(16), basis="report"))], None, (), "single source"),
-        ([claim("own/1"), claim("other/1", kind="Attack")], None, (), "single source"),
+        ([claim("own/1"), claim("other/1", sub_event_type="Attack")], None, (), "single source"),
         ([claim("own/1"), claim("other/1")], [region(), Unlocated(reason="r")], (), "single source"),
         ([claim("own/1"), claim("other/1")], [region("PK"), region("IR")], (), "single source"),
         ([claim("own/1", place=("R", "S")), claim("other/1", place=("S",))], [AT_SEA, AT_SEA], (), "confirmed"),
@@ -657,8 +657,8 @@ def test_an_account_rests_on_the_one_party_that_everything_is_credited_to(accoun
 
 
 def test_group_keeps_every_claim_puts_the_articles_first_and_sorts_by_id():
-    outside = claim("other/1", on(16), kind="Suicide bomb")
-    own = claim("own/1", on(1, 31), kind="Attack")
+    outside = claim("other/1", on(16), sub_event_type="Suicide bomb")
+    own = claim("own/1", on(1, 31), sub_event_type="Attack")
     second = claim("own/2")
     against = claim("other/2", on(18))
     located = {"own/1": region(), "own/2": Unlocated(reason="r"), "other/1": region("IR"), "other/2": region()}
@@ -667,7 +667,7 @@ def test_group_keeps_every_claim_puts_the_articles_first_and_sorts_by_id():
     first, last = group(groupings, [own, second, outside, against], OUTLETS, located, best)
     assert (first.id, last.id) == ("a", "b")
     assert first.claims == (own, outside)
-    assert first.kind == "Attack"
+    assert first.sub_event_type == "Attack"
     assert first.days == on(16)
     assert first.regions == {"own/1": located["own/1"], "other/1": located["other/1"]}
     assert (first.region, first.region_reason) == best["a"]

@@ -14,16 +14,16 @@ from geomap.gazetteer.reading import read_gazetteer
 from geomap.gazetteer.spelling import folded
 from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of
-from geomap.model import Claim, Days, Region, Said, Statement, Unlocated
-from geomap.places.locating import locate, locate_claim, locate_said, otherwise
+from geomap.model import Cited, Claim, Days, Region, Statement, Unlocated
+from geomap.places.locating import locate, locate_claim, locate_statements, other_readings
 
 
 def claim(place=None, *statements):
-    said = lambda value: Said(value=value, derivation="read by a person")  # noqa: E731
+    said = lambda value: Cited(value=value, derivation="read by a person")  # noqa: E731
     return Claim(
         id="a/1",
         article="a",
-        kind=said("Attack"),
+        sub_event_type=said("Attack"),
         days=said(Days(first=dt.date(2024, 1, 1), last=dt.date(2024, 1, 1))),
         place=said(place) if place else None,
         statements=tuple(map(said, statements)),
@@ -168,7 +168,7 @@ def test_words_alone_that_cannot_hold_together_leave_nothing():
     both = [Statement(relation="distance", of="WW-EE", distance_m=m) for m in (10_000, 60_000)]
 
     assert isinstance(locate_claim(claim(None, *both), WORLD), Unlocated)
-    assert isinstance(locate_said(("Millford",), both, WORLD), Unlocated)
+    assert isinstance(locate_statements(("Millford",), both, WORLD), Unlocated)
 
 
 def test_a_reading_by_road_is_shown_only_where_it_holds():
@@ -176,7 +176,7 @@ def test_a_reading_by_road_is_shown_only_where_it_holds():
         Statement(relation="distance", of="Hidden", distance_m=1),
         Statement(relation="distance", of="Millford", distance_m=9e5),
     )
-    (by_road,) = otherwise(claim(("Millford district",), *said), WORLD).values()
+    (by_road,) = other_readings(claim(("Millford district",), *said), WORLD).values()
 
     assert isinstance(by_road, Unlocated)
 

@@ -20,15 +20,15 @@ from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of
 from geomap.geometry.shapes import ellipse, sector
 from geomap.model import Statement, Unlocated
-from geomap.places.locating import locate_said
+from geomap.places.locating import locate_statements
 from geomap.places.parts import smallest_contradiction, weigh
-from geomap.places.statements import World, readings
+from geomap.places.statements import SpatialContext, readings
 from geomap.places.tolerances import USUAL, adjusted, tolerance_m
 from geomap.vocabulary.spatial import BEARINGS
 
 MILL = (10.5, 47)
 FAR = Place(name="Farwick", level="settlement", country="EE", within="North", lon=11.8, lat=47.6, radius_m=3000, source="X")
-WIDE = World(gazetteer=Gazetteer({**GAZETTEER.places, "Farwick": FAR}, GAZETTEER.areas), border=BORDER)
+WIDE = SpatialContext(gazetteer=Gazetteer({**GAZETTEER.places, "Farwick": FAR}, GAZETTEER.areas), border=BORDER)
 
 
 def area(**said):
@@ -174,7 +174,7 @@ def test_an_interval_is_the_ring_between_its_ends_each_with_its_rounding():
         Statement(relation="beyond", of="Millford", distance_m=45_000),
         Statement(relation="near", of="Millford", distance_m=50_000),
     ]
-    region = area_of(locate_said(("North",), ends, WIDE))
+    region = area_of(locate_statements(("North",), ends, WIDE))
 
     for m, inside in ((42_000, False), (43_000, True), (54_500, True), (55_500, False)):
         assert region.covers(Point(GEOD.fwd(*MILL, 45, m)[:2])) is inside
@@ -183,8 +183,8 @@ def test_an_interval_is_the_ring_between_its_ends_each_with_its_rounding():
 def test_what_lies_beyond_a_distance_alone_is_nowhere_in_particular():
     beyond = Statement(relation="beyond", of="Millford", distance_m=45_000)
 
-    assert "most of the Earth; say what holds the place" in locate_said((), [beyond], WIDE).reason
-    assert not isinstance(locate_said((), [beyond, Statement(relation="near", of="WW-EE")], WIDE), Unlocated)
+    assert "most of the Earth; say what holds the place" in locate_statements((), [beyond], WIDE).reason
+    assert not isinstance(locate_statements((), [beyond, Statement(relation="near", of="WW-EE")], WIDE), Unlocated)
 
 
 @given(points)
@@ -327,7 +327,7 @@ def test_widening_a_tolerance_never_shrinks_an_area(statement, factor):
 @settings(deadline=None, max_examples=20)
 @given(st.permutations(STATEMENTS[:4]))
 def test_the_order_of_statements_does_not_matter(order):
-    one, other = (locate_said(("North",), said, WIDE) for said in (order, STATEMENTS[:4]))
+    one, other = (locate_statements(("North",), said, WIDE) for said in (order, STATEMENTS[:4]))
 
     assert area_of(one).symmetric_difference(area_of(other)).area < 1e-9
 
@@ -335,7 +335,7 @@ def test_the_order_of_statements_does_not_matter(order):
 @settings(deadline=None, max_examples=20)
 @given(st.lists(st.sampled_from(STATEMENTS), min_size=1, max_size=3, unique=True))
 def test_every_corner_of_a_region_satisfies_every_statement(said):
-    region = locate_said(("North",), said, WIDE)
+    region = locate_statements(("North",), said, WIDE)
 
     if not isinstance(region, Unlocated):
         for corner in shapely.get_coordinates(area_of(region)):
@@ -345,7 +345,7 @@ def test_every_corner_of_a_region_satisfies_every_statement(said):
 
 def test_an_empty_meeting_names_the_fewest_that_cannot_hold_together():
     far = Statement(relation="distance", of="WW-EE", distance_m=400_000)
-    found = locate_said(("North",), [STATEMENTS[1], far, STATEMENTS[4]], WIDE)
+    found = locate_statements(("North",), [STATEMENTS[1], far, STATEMENTS[4]], WIDE)
 
     assert isinstance(found, Unlocated)
     assert "400 ± 25 km" in found.reason
@@ -372,14 +372,14 @@ def test_parts_are_weighed_by_size_and_by_what_speaks_against_them():
     assert heavy.weight > 0.9
 
 
-def test_what_drawing_a_band_may_leave_is_no_part_but_an_island_and_a_narrow_band_are():
+def test_what_drawing_a_buffer_may_leave_is_no_part_but_an_island_and_a_narrow_buffer_are():
     deg = 1 / 111_000  # of latitude, in metres
     land = box(10, 46, 11, 47)
     corner, island = box(12, 46, 12 + 2000 * deg, 46 + 60 * deg), Point(13, 46).buffer(400 * deg)
-    bands = [box(10, lat, 11, lat + 60 * deg) for lat in (46, 46.5)]
+    buffers = [box(10, lat, 11, lat + 60 * deg) for lat in (46, 46.5)]
 
     assert [part.geometry for part in weigh(shapely.MultiPolygon([corner, land, island]), ())] == [land, island]
-    assert len(weigh(shapely.MultiPolygon(bands), ())) == 2
+    assert len(weigh(shapely.MultiPolygon(buffers), ())) == 2
 
 
 def test_every_reading_says_its_tolerance():
@@ -391,12 +391,12 @@ def test_every_reading_says_its_tolerance():
 def test_the_areas_of_sabz_koh_agree_with_a_grid_of_geodesics(story):
     """A grid of 500 m, each point measured to Panjgur and to the nearest stretches of the line by pyproj alone."""
     border = story.inputs.border
-    world = World(gazetteer=story.inputs.gazetteer, border=border)
+    world = SpatialContext(gazetteer=story.inputs.gazetteer, border=border)
     said = [
         Statement(relation="distance", of=border.id, distance_m=45_000, about=True),
         Statement(relation="distance", of="Panjgur", distance_m=90_000),
     ]
-    region = area_of(locate_said(("Pakistan",), said, world))
+    region = area_of(locate_statements(("Pakistan",), said, world))
     panjgur = (64.09459, 26.97186)  # GeoNames 1168446
 
     x, y = (a.ravel() for a in np.meshgrid(np.arange(62.9, 65.3, 0.005), np.arange(25.9, 28.1, 0.0045)))

@@ -238,7 +238,7 @@ def test_iran_and_pakistan_meet_in_the_border_itself():
 
 
 def beside_the_border(offset_m):
-    """Points on both sides of the middle of each of the border's legs: left, right; shape (n, 2)."""
+    """Points on both sides of the middle of each of the border's segments: left, right; shape (n, 2)."""
     points = np.array(BORDER.coords)
     middle = (points[:-1] + points[1:]) / 2
     ahead, _, _ = GEOD.inv(*points[:-1].T, *points[1:].T)
@@ -258,7 +258,7 @@ def test_50_m_from_the_border_one_is_in_one_of_the_two_countries():
     expected = np.repeat([True, False], len(left))
 
     assert (iran ^ pakistan).all()
-    # In a hairpin 50 m may lead over the next leg; wherever no other leg is nearer, the side is right.
+    # In a hairpin 50 m may lead over the next segment; wherever no other segment is nearer, the side is right.
     distance_m = shapely.distance(metres(shapely.points(np.vstack([left, right]))), metres(BORDER))
     clear = distance_m > 49
     assert clear.mean() > 0.7

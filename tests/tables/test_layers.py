@@ -9,7 +9,7 @@ import shapely
 from geomap.model import Days
 from geomap.tables.frames import frame, records
 from geomap.tables.schema import INCIDENTS, SCHEMA
-from geomap.tables.wording import when_in_words
+from geomap.tables.wording import date_in_words
 from geomap.vocabulary.events import EVENT_TYPES
 from geomap.vocabulary.spatial import LEVELS
 
@@ -74,7 +74,7 @@ def test_records_are_plain_values():
 def test_dates_are_said_as_a_person_would(first, last, words):
     day = lambda text: dt.date.fromisoformat(text) if text else None  # noqa: E731
 
-    assert when_in_words(Days(first=day(first), last=day(last))) == words
+    assert date_in_words(Days(first=day(first), last=day(last))) == words
 
 
 def test_an_incident_without_a_pin_says_why_and_one_with_a_pin_does_not(tables):

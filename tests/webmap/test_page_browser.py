@@ -1039,7 +1039,7 @@ def test_the_layers_work_on_a_plain_folium_map(browser: Any, tmp_path: Path) -> 
     tab.goto(file.as_uri())
     tab.wait_for_selector("canvas.geomap-canvas >> nth=2", state="attached")
     name = plain.get_name()
-    tab.evaluate(f"async () => {{ window.layer = await {name}.geomap.incidents.judgements; }}")
+    tab.evaluate(f"async () => {{ window.layer = await {name}.geomap.incidents; }}")
     tab.wait_for_function("layer.placed.length === 1")
     spot = tab.evaluate(f"(() => {{ const spot = layer.spotOf(0); const box = {name}.getContainer().getBoundingClientRect();"
                         " return [box.left + spot.x, box.top + spot.y]; })()")  # fmt: skip

@@ -21,7 +21,7 @@
     },
 
     draw(context, view) {
-      const { BORDER, BANDS, LINKS, INK, HALO } = geomap.styleOfSymbols();
+      const { BORDER, BUFFERS, LINKS, INK, HALO } = geomap.styleOfSymbols();
       const ink = geomap.colour(INK);
       const halo = geomap.colour(HALO);
       context.lineJoin = context.lineCap = "round";
@@ -38,11 +38,11 @@
         for (const band of this.bands) {
           context.beginPath();
           geomap.trace(context, view, band, true);
-          context.globalAlpha = BANDS.fill_opacity;
+          context.globalAlpha = BUFFERS.fill_opacity;
           context.fillStyle = ink;
           context.fill("evenodd");
           context.globalAlpha = 1;
-          line(band, ink, BANDS.width_px, BANDS.dashes);
+          line(band, ink, BUFFERS.width_px, BUFFERS.dashes);
         }
       }
       for (const paths of this.lines) {

@@ -15,7 +15,7 @@ from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.border.capsules import Nearest
-from geomap.border.legs import densified
+from geomap.border.segments import densified
 from geomap.errors import DataError
 from geomap.geometry import Floats, Ints, R, forward, inverse
 
@@ -39,10 +39,10 @@ class Projected:
         return Projected(local, [LineString(_projected(local, densified(part))) for part in parts])
 
 
-def bands(
+def buffers(
     name: str, border: Projected, nearest: Nearest, distances_m: Sequence[float], tolerance_m: float
 ) -> list[Polygon | MultiPolygon]:
-    """The area within each distance, drawn to a tolerance; see `geomap.border.line.Border.bands`.
+    """The area within each distance, drawn to a tolerance; see `geomap.border.line.Border.buffers`.
 
     Args:
         name: of the border, for what is said when it cannot be done.
@@ -58,7 +58,7 @@ def bands(
         found = _exact(nearest, border.local, areas, distances_m, tolerance_m)
         if turn == 0:
             found = [(parts, np.vstack([middles, more])) for (parts, middles), more in zip(found, pockets, strict=True)]
-        # Every part of a band holds a part of the border; what does not is a sliver of a notch.
+        # Every part of a buffer holds a part of the border; what does not is a sliver of a notch.
         areas = [shapely.union_all([part for part in parts if part.intersects(line)]) for parts, _ in found]
         if not any(len(middles) for _, middles in found):
             return [_in_lon_lat(area, border.local) for area in areas]
@@ -69,13 +69,13 @@ def bands(
             )
             for area, (_, middles), distance_m in zip(areas, found, distances_m, strict=True)
         ]
-    raise DataError(f"{name}: a band cannot be drawn within {tolerance_m:g} m; allow more")
+    raise DataError(f"{name}: a buffer cannot be drawn within {tolerance_m:g} m; allow more")
 
 
 def _gaps(
     nearest: Nearest, local: Transformer, area: BaseGeometry, middles: Floats, distance_m: float, tolerance_m: float
 ) -> BaseGeometry:
-    """What of an area is outside the band and can be walked to from points in such gaps: discs, one after another.
+    """What of an area is outside the buffer and can be walked to from points in such gaps: discs, one after another.
 
     As far around a point as it is outside, all is: going some way brings the border nearer by no more than that.
     """
@@ -97,7 +97,7 @@ def _gaps(
 
 
 def _pockets(nearest: Nearest, border: Projected, distance_m: float, tolerance_m: float) -> Floats:
-    """Points outside the band that it lies all around, where the rough outline may have none: in holes of a narrower one."""
+    """Points outside the buffer that it lies all around, where the rough outline may have none: in holes of a narrower one."""
     narrower = shapely.union_all([line.simplify(distance_m / 50).buffer(0.985 * distance_m) for line in border.lines])
     holes = [Polygon(ring) for part in shapely.get_parts(narrower) for ring in part.interiors]
     middles = np.array([shapely.maximum_inscribed_circle(hole, tolerance_m).coords[0] for hole in holes]).reshape(-1, 2)
@@ -105,12 +105,12 @@ def _pockets(nearest: Nearest, border: Projected, distance_m: float, tolerance_m
 
 
 def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_m: float) -> BaseGeometry:
-    """A band in a projection, its outline outside the true one and with corners close enough to draw it."""
+    """A buffer in a projection, its outline outside the true one and with corners close enough to draw it."""
     # The projection draws no length shorter, and longer by c / sin c at most.
     reach = (max(float(np.max(np.hypot(*shapely.get_coordinates(line).T))) for line in lines) + distance_m) / R
     if reach > 2:
         raise DataError(
-            f"{name}: a band of {distance_m / 1000:g} km would reach too far around the globe; choose a smaller distance"
+            f"{name}: a buffer of {distance_m / 1000:g} km would reach too far around the globe; choose a smaller distance"
         )
     coarse = max(tolerance_m, distance_m / 50)  # the outline is made exact below, so the buffer may be drawn quickly
     wide = 1.01 * distance_m * reach / math.sin(reach) + 2 * coarse
@@ -119,22 +119,22 @@ def _rough(name: str, lines: Sequence[LineString], distance_m: float, tolerance_
 
 
 def _cornered(area: BaseGeometry, distance_m: float, tolerance_m: float) -> BaseGeometry:
-    """An area with edges so short that they leave a circle of the band's radius by a quarter of the tolerance."""
+    """An area with edges so short that they leave a circle of the buffer's radius by a quarter of the tolerance."""
     return area.segmentize(math.sqrt(4 * distance_m * tolerance_m))
 
 
 def _exact(
     nearest: Nearest, local: Transformer, rough: Sequence[BaseGeometry], distances_m: Sequence[float], tolerance_m: float
 ) -> list[tuple[list[Polygon], Floats]]:
-    """For each band the polygons of its outline made exact, and the middles of edges that cross gaps."""
-    polygons, band = shapely.get_parts(rough, return_index=True)
+    """For each buffer the polygons of its outline made exact, and the middles of edges that cross gaps."""
+    polygons, buffer = shapely.get_parts(rough, return_index=True)
     rings, polygon = shapely.get_rings(polygons, return_index=True)
-    of = band[polygon]
+    of = buffer[polygon]
     exact, middles, crossing = _exact_rings(nearest, local, rings, np.array(distances_m, dtype=float)[of], tolerance_m)
     found = []
     for k in range(len(rough)):
         parts = []
-        for p in np.flatnonzero(band == k):
+        for p in np.flatnonzero(buffer == k):
             outer, *holes = (exact[r] for r in np.flatnonzero(polygon == p))
             parts += _polygons(Polygon(outer, holes))
         found.append((parts, middles[of[crossing] == k]))
@@ -224,7 +224,7 @@ def _in_lon_lat(area: BaseGeometry, local: Transformer) -> Polygon | MultiPolygo
             x, y = local.transform(points[:, 0], points[:, 1], direction=TransformDirection.INVERSE)
             x = np.unwrap(x, period=360)
             if abs(x[0] - x[-1]) > 1:
-                raise DataError("a band around a pole has no outline in lon and lat; use a smaller distance")
+                raise DataError("a buffer around a pole has no outline in lon and lat; use a smaller distance")
             x = x - 360 * round((x.mean() - (rings[0][:, 0].mean() if rings else 0)) / 360)
             rings.append(np.column_stack([x, y]))
         for west in (-540, -180, 180):
