@@ -80,8 +80,8 @@ def read_inputs() -> Inputs:
 
 def analyse(inputs: Inputs, *, near_km: float = NEAR_KM) -> Analysis:
     """From claims to incidents measured against the border."""
-    world = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
-    located = {claim.id: locate_claim(claim, world) for claim in inputs.claims}
+    context = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
+    located = {claim.id: locate_claim(claim, context) for claim in inputs.claims}
     outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].text_available}
     best = {}
     for g in inputs.groupings:
@@ -89,7 +89,7 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_KM) -> Analysis:
         best[g.id] = best_region(accounts, contradicted=weaker(g.differences, "place"), outside=outside)
     grouped = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
     incidents = corrected(grouped, inputs.corrections, inputs.gazetteer.areas)
-    other = {claim.id: ways for claim in inputs.claims if (ways := other_readings(claim, world))}
+    other = {claim.id: ways for claim in inputs.claims if (ways := other_readings(claim, context))}
     regions = {incident.id: incident.region for incident in incidents} | located
     regions |= {f"{claim}/{how.replace(' ', '-')}": region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
@@ -99,8 +99,8 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_KM) -> Analysis:
         incidents=incidents,
         relations=dict(zip(told, inputs.border.relations(list(told.values()), near_m=near_km * 1000), strict=True)),
         other_readings=other,
-        parts={incident.id: parts_of(incident, world) for incident in incidents},
-        verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, world, inputs.border),
+        parts={incident.id: parts_of(incident, context) for incident in incidents},
+        verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, context, inputs.border),
     )
 
 

@@ -7,7 +7,7 @@ from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.places.statements import SpatialContext
 
-#: A country west of 10° E and one east of it, in a world of our own.
+#: A country west of 10° E and one east of it, in a context of our own.
 AREAS = {"WW": box(0, 40, 10, 50), "EE": box(10, 40, 20, 50), "EE-N": box(10, 45, 20, 50), "EE-S": box(10, 40, 20, 45)}
 PLACES = [
     Place(name="Westland", level="country", country="WW", area=("WW",)),

@@ -34,7 +34,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KNOWN
 from geomap.gazetteer.extract import COLUMNS, EXTRACT
-from geomap.gazetteer.spelling import ALIKE, bare, folded, skeleton
+from geomap.gazetteer.spelling import ALIKE, folded, skeleton, split_generic_term
 from geomap.geometry.ellipsoid import GEOD
 
 GEODATA = Path(__file__).parents[1]
@@ -178,10 +178,10 @@ def provinces(records: dict[str, dict[str, Any]], wanted: Iterable[str]) -> list
     for code in sorted(code for code in records if code[:2] in wanted and "~" not in code):
         found = records[code]
         name = found["name"] if code[:2] not in ("IN", "TR") else found["name_en"] or found["name"]
-        # Not its alternative names: areas that were split keep those of the whole, or of its seat.
+        # Not its alternative names: areas that were split keep those of the whole, or of its administrative_centre.
         others = [found.get(field) or "" for field in ("name_en", "gn_name", "name_ar", "name_fa", "name_ur")]
         # "Ostan-e Kerman" and "صوبہ سندھ": the word for its kind is dropped here as it is from what is asked for.
-        bared = [bare(folded(other))[0].title() for other in others if other]
+        bared = [split_generic_term(folded(other))[0].title() for other in others if other]
         rows.append(row(code, name, bared, level="province", country=code[:2], within=code[:2]))
     return rows
 

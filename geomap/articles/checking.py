@@ -13,7 +13,7 @@ from geomap.articles.files import shown
 from geomap.articles.lexicon import Lexicon
 from geomap.articles.writing import toml
 from geomap.errors import DataError, MissingError
-from geomap.language import days_printed, plain
+from geomap.language import days_printed, normalised_words
 from geomap.model import Actor, Article, Cited, Claim, Span, Statement
 from geomap.vocabulary import Derivation
 
@@ -91,9 +91,9 @@ def tally(claims: Iterable[Claim]) -> dict[Derivation, int]:
 
 def _unprinted(article: Article, text: str) -> Iterator[str]:
     """What the citation gives as printed but the text does not print."""
-    words = plain(text)
+    words = normalised_words(text)
     for name in ("title", "publisher"):
-        if name not in article.inferred and plain(getattr(article, name)) not in words:
+        if name not in article.inferred and normalised_words(getattr(article, name)) not in words:
             yield f"{name} is {getattr(article, name)!r}, which the text does not print; correct it or name it in inferred"
     if article.published and "published" not in article.inferred and article.published not in days_printed(text):
         yield f"published is {article.published}, which the text does not print; correct it or name it in inferred"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from geomap.articles.lexicon import Lexicon
-from geomap.language import metres, number, plain, resolve
+from geomap.language import metres, normalised_words, number, resolve
 from geomap.model import Actor, Article, Cited, Count, Days, Span
 from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
 
@@ -33,7 +33,7 @@ def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabul
 
 def words_at(spans: Iterable[Span], text: str) -> list[str]:
     """The words at spans, as the rules of `geomap.language` take them."""
-    return [plain(text[span.start : span.end]) for span in spans]
+    return [normalised_words(text[span.start : span.end]) for span in spans]
 
 
 def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
@@ -57,7 +57,7 @@ def _term(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexi
 
 
 def _literal(value: Any, _field: str, words: list[str], _: Article, _vocabulary: Lexicon) -> Any:
-    return value if plain(value) == " ".join(words) else " ".join(words)
+    return value if normalised_words(value) == " ".join(words) else " ".join(words)
 
 
 def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
@@ -101,7 +101,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 
 def _stands(whom: str, words: str, vocabulary: Lexicon) -> bool:
     singular = vocabulary.terms["person"].get(whom, frozenset())
-    return any(contains(words, name) for name in (plain(whom), *singular))
+    return any(contains(words, name) for name in (normalised_words(whom), *singular))
 
 
 def contains(words: str, phrase: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geomap.errors import DataError, MissingError
-from geomap.language import plain
+from geomap.language import normalised_words
 from geomap.vocabulary import EVENT_TYPES, SIDES
 
 #: What terms are listed for.
@@ -40,7 +40,7 @@ class ListedActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The names and terms that values are taken from, each with the words that may stand for it, as `plain` leaves them.
+    """The names and terms that values are taken from, each with the words that may stand for it, as `normalised_words` leaves them.
 
     ``actors`` and ``places`` are by listed name, places with their spellings only; ``terms`` gives the words of each value of
     each of `FIELDS`.
@@ -88,7 +88,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     terms: dict[str, dict[str, frozenset[str]]] = {field: {} for field in FIELDS}
     for row in listed:
         words = terms[row["field"]]
-        words[row["value"]] = words.get(row["value"], frozenset()) | {plain(row["term"])}
+        words[row["value"]] = words.get(row["value"], frozenset()) | {normalised_words(row["term"])}
     return Lexicon(
         actors={
             row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
@@ -125,7 +125,7 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
 def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
     values: dict[tuple[str, str], str] = {}
     for row in rows:
-        field, value, term = row["field"], row["value"], plain(row["term"])
+        field, value, term = row["field"], row["value"], normalised_words(row["term"])
         if field not in FIELDS:
             yield f"terms.csv: {term}: field is {field!r}; write one of {', '.join(FIELDS)}"
         if field == "sub_event_type" and value not in EVENT_TYPES:
@@ -137,4 +137,4 @@ def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
 
 
 def _spellings(row: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(map(plain, filter(None, (row["name"], *row["spellings"].split(";")))))
+    return frozenset(map(normalised_words, filter(None, (row["name"], *row["spellings"].split(";")))))

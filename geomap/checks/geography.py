@@ -14,7 +14,16 @@ from geomap.checks.lengths import length_verdict
 from geomap.geometry import area_of, distances
 from geomap.incidents import weaker
 from geomap.model import Article, Cited, Claim, Grouping, PublishedPoint, Region, Statement, Unlocated, Verdict
-from geomap.places import Reading, SpatialContext, allowed, best_region, locate, locate_statements, readings, tolerance_m
+from geomap.places import (
+    Reading,
+    SpatialContext,
+    best_region,
+    distance_interval,
+    locate,
+    locate_statements,
+    readings,
+    tolerance_m,
+)
 
 #: How far a district may reach beyond the disc that stands for it, degrees.
 DISTRICT_DEG = 0.1
@@ -24,7 +33,7 @@ def geography(
     groupings: Sequence[Grouping],
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
-    world: SpatialContext,
+    context: SpatialContext,
     border: Border,
 ) -> tuple[Verdict, ...]:
     """Every statement of the articles about where something lies, against the map; and the points in circulation against them.
@@ -36,23 +45,23 @@ def geography(
         groupings: the incidents.
         claims: of all articles; only the statements of those whose text is held are judged.
         articles: by id.
-        world: what the statements refer to.
+        context: what the statements refer to.
         border: the border itself.
     """
     known = {claim.id: claim for claim in claims}
     outside = {claim.id for claim in claims if not articles[claim.article].text_available}
-    worlds = (world, replace(world, along=False))
+    contexts = (context, replace(context, along=False))
     asked = [
         _Asked(f"{judgement.claim}/statements[{i}]", known[judgement.claim], said, grouping, evidence)
         for grouping in groupings
         for judgement in grouping.claims
         if judgement.claim not in outside
         for i, said in enumerate(known[judgement.claim].statements)
-        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, worlds)]
+        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, contexts)]
     ]
     # Measured together, and kept by the border for when they are asked for below.
     border.relations([r for one in asked if one.at_border(border) for r in one.evidence if isinstance(r, Region)])
-    return tuple(verdict for one in asked for verdict in _verdicts(one, world, border))
+    return tuple(verdict for one in asked for verdict in _verdicts(one, context, border))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +79,17 @@ class _Asked:
         return self.said.value.of == border.id or self.said.value.relation == "border town"
 
 
-def _verdicts(asked: _Asked, world: SpatialContext, border: Border) -> Iterator[Verdict]:
+def _verdicts(asked: _Asked, context: SpatialContext, border: Border) -> Iterator[Verdict]:
     key, statement = asked.key, asked.said.value
     common: dict[str, Any] = dict(incident=asked.grouping.id, claim=asked.claim.id, said=asked.said)
     if statement.relation == "length":
         yield _of_length(key, statement, border, common)
         return
     if statement.relation == "border town":
-        yield from _of_border_town(key, asked.evidence, world, border, common)
+        yield from _of_border_town(key, asked.evidence, context, border, common)
         return
     region, *points = asked.evidence
-    for reading in readings(statement, world):
+    for reading in readings(statement, context):
         row = f"{key}/{reading.how}".removesuffix("/as said").removesuffix("/straight line").replace(" ", "-")
         for name, evidence in ((row, region), *((f"{row}/point[{n}]", point) for n, point in enumerate(points))):
             judged: dict[str, Any]
@@ -88,12 +97,12 @@ def _verdicts(asked: _Asked, world: SpatialContext, border: Border) -> Iterator[
                 judged = dict(measured_m=None, verdict="cannot be said", evidence=f"nothing independent: {evidence.reason}")
             else:
                 judged = dict(
-                    measured_m=_measured(evidence, statement, world, border),
+                    measured_m=_measured(evidence, statement, context, border),
                     verdict=_judged(evidence, reading.area),
                     evidence=f"{evidence.name}: {evidence.method}",
                     region=evidence,
                 )
-            stated = _stated(statement, reading, world)
+            stated = _stated(statement, reading, context)
             words = reading.words if name == row else f"a point in circulation: {reading.words}"
             yield Verdict(id=name, how=reading.how, words=words, stated_m=stated, **judged, **common)
     if statement.relation == "across" and isinstance(region, Region):
@@ -128,24 +137,24 @@ def _evidence(
     grouping: Grouping,
     known: Mapping[str, Claim],
     outside: Collection[str],
-    worlds: tuple[SpatialContext, SpatialContext],
+    contexts: tuple[SpatialContext, SpatialContext],
 ) -> tuple[Region | Unlocated, ...]:
     """What a statement is judged by.
 
     Of a border town, the town itself and what the account may mean by it: the first district of its place. Of a length nothing
     here. Else what the accounts allow without what they say about the same border or place, then the points in circulation.
     """
-    world, blind = worlds
+    context, blind = contexts
     if statement.relation == "length":
         return ()
     if statement.relation == "border town":
         names = dict.fromkeys((statement.of, *(claim.place.value[:1] if claim.place else ())))
-        return tuple(locate((name,), world) for name in names)
+        return tuple(locate((name,), context) for name in names)
     accounts = {
         told.id: locate_statements(
             told.place.value if told.place else (),
             [said.value for said in told.statements if said.value.of != statement.of],
-            blind if statement.of == world.border.id else world,
+            blind if statement.of == context.border.id else context,
         )
         for told in (known[judgement.claim] for judgement in grouping.claims)
     }
@@ -161,45 +170,45 @@ def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not ho
     own = area_of(region)
     if area.covers(own):
         return "holds"
-    give = DISTRICT_DEG if region.level == "district" else 0.0
-    return "cannot be said" if area.intersects(own) or area.distance(own) <= give else "does not hold"
+    tolerances = DISTRICT_DEG if region.level == "district" else 0.0
+    return "cannot be said" if area.intersects(own) or area.distance(own) <= tolerances else "does not hold"
 
 
-def _stated(statement: Statement, reading: Reading, world: SpatialContext) -> tuple[float, float] | None:
+def _stated(statement: Statement, reading: Reading, context: SpatialContext) -> tuple[float, float] | None:
     """The distances that a reading allows."""
-    give = world.tolerances
-    at_border = statement.of == world.border.id
+    tolerances = context.tolerances
+    at_border = statement.of == context.border.id
     match statement.relation:
         case "distance" | "near" | "beyond" if statement.distance_m is not None:
-            low, high, _ = allowed(statement, give)
-            return (low / give.detour[1], high / give.detour[0]) if reading.how == "by road" else (low, high)
+            low, high, _ = distance_interval(statement, tolerances)
+            return (low / tolerances.detour[1], high / tolerances.detour[0]) if reading.how == "by road" else (low, high)
         case "near":
-            return 0.0, give.near_border_m if at_border else give.near_place_m
+            return 0.0, tolerances.near_border_m if at_border else tolerances.near_place_m
         case "along":
-            return 0.0, give.along_m
+            return 0.0, tolerances.along_m
     return None
 
 
-def _measured(region: Region, statement: Statement, world: SpatialContext, border: Border) -> tuple[float, float] | None:
+def _measured(region: Region, statement: Statement, context: SpatialContext, border: Border) -> tuple[float, float] | None:
     """The least and greatest distance of a region from what a statement names."""
     if statement.of == border.id:
         relation = border.relation(region)
         return relation.min_m, relation.max_m
-    place = world.gazetteer.find(statement.of)
+    place = context.gazetteer.find(statement.of)
     if place is None or place.lon is None or place.lat is None:
         return None
     return distances(area_of(region), place.lon, place.lat)
 
 
 def _of_length(key: str, statement: Statement, border: Border, common: Mapping[str, Any]) -> Verdict:
-    give_m = tolerance_m(statement.distance_m or 0, about=statement.about)
+    margin_m = tolerance_m(statement.distance_m or 0, about=statement.about)
     found = length_verdict(border, statement)
     drawn = border.detail().length_m
     return Verdict(
         id=key,
         how="as said",
         words=f"{found['stated']} long",
-        stated_m=((statement.distance_m or 0) - give_m, (statement.distance_m or 0) + give_m),
+        stated_m=((statement.distance_m or 0) - margin_m, (statement.distance_m or 0) + margin_m),
         measured_m=(drawn, drawn),
         verdict="holds" if found["verdict"] == "holds" else "does not hold",
         evidence=found["measured"],
@@ -208,13 +217,13 @@ def _of_length(key: str, statement: Statement, border: Border, common: Mapping[s
 
 
 def _of_border_town(
-    key: str, places: Sequence[Region | Unlocated], world: SpatialContext, border: Border, common: Mapping[str, Any]
+    key: str, places: Sequence[Region | Unlocated], context: SpatialContext, border: Border, common: Mapping[str, Any]
 ) -> Iterator[Verdict]:
     """Of the town itself, and of what the account may mean by it."""
     for n, region in enumerate(places):
         if isinstance(region, Unlocated):
             continue
-        near_m = world.tolerances.near_border_m
+        near_m = context.tolerances.near_border_m
         relation = border.relation(region, near_m=near_m)
         settlement = region.level in ("site", "settlement")
         words = f"a town within {near_m / 1000:g} km of the border" if settlement else "an area that reaches the border"

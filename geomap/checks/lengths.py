@@ -17,15 +17,15 @@ def length_verdict(border: Border, statement: Statement) -> dict[str, str]:
     tolerance; none coarser than `COARSEST_M`, beyond which the line is no longer the border's.
     """
     stated_m = statement.distance_m or 0.0
-    give_m = tolerance_m(stated_m, about=statement.about)
-    longest, shortest = (border.detail_for(length) for length in (stated_m + give_m, stated_m - give_m))
+    margin_m = tolerance_m(stated_m, about=statement.about)
+    longest, shortest = (border.detail_for(length) for length in (stated_m + margin_m, stated_m - margin_m))
     drawn = border.detail()
     stated = f"{'about ' if statement.about else ''}{stated_m / 1000:g} km"
     # The line is longer than stated at details finer than `longest`, shorter at ones coarser than `shortest`.
-    inside = drawn.length_m >= stated_m - give_m if longest is None else longest <= COARSEST_M
+    inside = drawn.length_m >= stated_m - margin_m if longest is None else longest <= COARSEST_M
     at = f"{drawn.length_m / 1000:,.1f} km as drawn"
     if inside:
         finest = f"{longest:,.0f} m" if longest is not None else "as drawn"
         coarsest = f"{shortest:,.0f} m" if shortest is not None else "the coarsest"
-        at += f"; {stated_m / 1000:g} ± {give_m / 1000:g} km at details from {finest} to {coarsest}"
+        at += f"; {stated_m / 1000:g} ± {margin_m / 1000:g} km at details from {finest} to {coarsest}"
     return {"stated": stated, "verdict": "holds" if inside else "does not hold", "measured": at}

@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from geomap.errors import MissingError
-from geomap.export.tables import geometry_type, normalised, tables_of
+from geomap.export.tables import geometry_type, normalised_geometries, tables_of
 from geomap.tables import CRS, SCHEMA, Tables
 
 
@@ -29,7 +29,7 @@ def write_parquet(layers: Tables, folder: Path | str) -> None:
     for name, table in tables_of(layers).items():
         path = Path(folder) / f"{name}.parquet"
         if isinstance(table, gpd.GeoDataFrame):
-            fixed = table.set_geometry(gpd.GeoSeries(normalised(table.geometry), index=table.index, crs=CRS))
+            fixed = table.set_geometry(gpd.GeoSeries(normalised_geometries(table.geometry), index=table.index, crs=CRS))
             fixed.to_parquet(path, index=False, schema_version="1.1.0", write_covering_bbox=True)
         else:
             table.to_parquet(path, index=False)
@@ -45,7 +45,7 @@ def write_flatgeobuf(layers: Tables, folder: Path | str) -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(layers).items():
         if isinstance(table, gpd.GeoDataFrame):
-            geometries = normalised(table.geometry)
+            geometries = normalised_geometries(table.geometry)
             arrays = [_array(table[column.name], column.type) for column in SCHEMA[name]]
             pyogrio.raw.write(
                 str(Path(folder) / f"{name}.fgb"),

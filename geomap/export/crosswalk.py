@@ -19,7 +19,7 @@ import pandas as pd
 
 from geomap import project
 from geomap.articles import read_lexicon
-from geomap.export.csv import safe_cell
+from geomap.export.csv import guarded_cell
 from geomap.tables import Tables, records
 from geomap.vocabulary import COUNTRIES, DISORDER, INTER, STATES
 
@@ -39,7 +39,7 @@ class Crosswalk:
         buffer = StringIO()
         writer = csv.writer(buffer, lineterminator="\r\n")
         writer.writerow(self.columns)
-        writer.writerows([safe_cell(row.get(column)) for column in self.columns] for row in self.rows)
+        writer.writerows([guarded_cell(row.get(column)) for column in self.columns] for row in self.rows)
         return buffer.getvalue()
 
 

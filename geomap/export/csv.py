@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 
 from geomap.export.schema import data_package
-from geomap.export.tables import DECIMALS, WGS84, normalised, tables_of
+from geomap.export.tables import DECIMALS, WGS84, normalised_geometries, tables_of
 from geomap.tables import SCHEMA, Tables, records
 
 #: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
@@ -25,16 +25,16 @@ _TYPES = {"text": "String", "integer": "Integer", "number": "Real", "date": "Dat
 def csv_text(table: pd.DataFrame) -> str:
     """The table as CSV with a header; geometry comes last, in a column ``WKT``, which GDAL and QGIS take as such.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe in front; `plain_cell` takes it away again. Unknown is
+    A text that a spreadsheet would run as a formula gets an apostrophe in front; `unguarded_cell` takes it away again. Unknown is
     empty.
     """
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     names = [name for name in table.columns if name != "geometry"]
-    geometries = normalised(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    geometries = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
     writer.writerow(names + (["WKT"] if geometries is not None else []))
     for number, row in enumerate(records(table)):
-        cells = [safe_cell(row[name]) for name in names]
+        cells = [guarded_cell(row[name]) for name in names]
         if geometries is not None:
             geometry = geometries[number]
             cells.append("" if geometry is None else shapely.to_wkt(geometry, rounding_precision=DECIMALS))
@@ -42,10 +42,10 @@ def csv_text(table: pd.DataFrame) -> str:
     return buffer.getvalue()
 
 
-def safe_cell(value: Any) -> str:
+def guarded_cell(value: Any) -> str:
     """A cell's text; one that a spreadsheet would run gets an apostrophe in front.
 
-    >>> safe_cell("=1+1"), safe_cell(-1.5), safe_cell(None), safe_cell("'=x")
+    >>> guarded_cell("=1+1"), guarded_cell(-1.5), guarded_cell(None), guarded_cell("'=x")
     ("'=1+1", '-1.5', '', "''=x")
     """
     if value is None:
@@ -55,10 +55,10 @@ def safe_cell(value: Any) -> str:
     return f"'{text}" if isinstance(value, str) and text.lstrip("'").startswith(FORMULA) else text
 
 
-def plain_cell(text: str) -> str | None:
-    """What `safe_cell` was given, as text; None for an empty cell.
+def unguarded_cell(text: str) -> str | None:
+    """What `guarded_cell` was given, as text; None for an empty cell.
 
-    >>> plain_cell("'=1+1"), plain_cell("''=x"), plain_cell("'tis"), plain_cell("")
+    >>> unguarded_cell("'=1+1"), unguarded_cell("''=x"), unguarded_cell("'tis"), unguarded_cell("")
     ('=1+1', "'=x", "'tis", None)
     """
     if text.startswith("'") and text.lstrip("'").startswith(FORMULA):
@@ -84,4 +84,4 @@ def write_csv(layers: Tables, folder: Path | str) -> None:
     (Path(folder) / "datapackage.json").write_text(package, encoding="utf-8", newline="\n")
 
 
-__all__ = ["csv_text", "plain_cell", "safe_cell", "write_csv"]
+__all__ = ["csv_text", "guarded_cell", "unguarded_cell", "write_csv"]

@@ -25,7 +25,7 @@ import shapely
 from geomap import project
 from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
-from geomap.export.tables import BACKDROP, contents, fingerprint, normalised, tables_of
+from geomap.export.tables import BACKDROP, contents, fingerprint, normalised_geometries, tables_of
 from geomap.incidents import Correction, Pin, country_of
 from geomap.tables import SCHEMA, Tables, records
 
@@ -223,7 +223,7 @@ def _compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> tuple[list[
 
 
 def _rows(name: str, table: pd.DataFrame, columns: list[str], keys: tuple[str, ...]) -> dict[str, dict[str, Any]]:
-    geometries = normalised(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
+    geometries = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
     types = {column.name: column.type for column in SCHEMA[name]}
     rows = {}
     for record, geometry in zip(records(table), geometries, strict=True):

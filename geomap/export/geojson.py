@@ -14,7 +14,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.tables import fingerprint, normalised
+from geomap.export.tables import fingerprint, normalised_geometries
 from geomap.tables import records
 
 
@@ -27,9 +27,9 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     Raises:
         ValueError: two rows share an id.
     """
-    plain, geometries = records(table), normalised(table.geometry)
-    mark = fingerprint(plain, geometries)
-    rows = [record | {"geometry": g} for record, g in zip(plain, geometries, strict=True)]
+    values, geometries = records(table), normalised_geometries(table.geometry)
+    mark = fingerprint(values, geometries)
+    rows = [record | {"geometry": g} for record, g in zip(values, geometries, strict=True)]
     rows.sort(key=lambda row: str(row["id"]))
     if len({row["id"] for row in rows}) < len(rows):
         raise ValueError(f"{name}: two rows share an id")

@@ -160,9 +160,9 @@ _UNDEFINED = (("Cartesian", -1), ("geographic", 0))
 def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others: set[str], stamp: str) -> str:
     """One table with its rows, its entry in the contents, and what its columns say; gives its fingerprint."""
     columns = COLUMNS[name]
-    plain, geometries = contents(table)
+    rows_as_values, geometries = contents(table)
     database.execute(_create(name, columns, geometries, others))
-    rows = [tuple(record[column.name] for column in columns) for record in plain]
+    rows = [tuple(record[column.name] for column in columns) for record in rows_as_values]
     names = [column.name for column in columns]
     if geometries is not None:
         rows = [(_blob(geometry), *row) for geometry, row in zip(geometries, rows, strict=True)]
@@ -187,7 +187,7 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
         " VALUES (?, ?, ?, ?, ?, ?)",
         said,
     )
-    return fingerprint(plain, geometries)
+    return fingerprint(rows_as_values, geometries)
 
 
 def _create(name: str, columns: tuple[Column, ...], geometries: list[BaseGeometry | None] | None, others: set[str]) -> str:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from shapely.geometry.base import BaseGeometry
 
 from geomap.export.style import alias
-from geomap.export.tables import RIGHTS, normalised
+from geomap.export.tables import RIGHTS, normalised_geometries
 from geomap.tables import SCHEMA, Tables, records
 from geomap.vocabulary import symbols
 
@@ -47,7 +47,7 @@ def write_kml(layers: Tables, path: Path | str) -> None:
 
 def _rows(layers: Tables, name: str) -> list[dict[str, Any]]:
     table = getattr(layers, name)
-    return [row | {"geometry": g} for row, g in zip(records(table), normalised(table.geometry), strict=True)]
+    return [row | {"geometry": g} for row, g in zip(records(table), normalised_geometries(table.geometry), strict=True)]
 
 
 def _folder(parent: ET.Element, name: str) -> ET.Element:

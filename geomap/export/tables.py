@@ -109,7 +109,7 @@ def ground_of(basemap: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataF
     }
 
 
-def normalised(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
+def normalised_geometries(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
     """The geometries as every format writes them: rounded, right-handed, of one type.
 
     Exterior rings run counter-clockwise. Polygons are always made multipolygons, lines and points only where one of them has
@@ -131,7 +131,7 @@ def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
 
 def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeometry | None] | None]:
     """A table's rows and, where it has them, its geometries, as every format writes them."""
-    return records(table), normalised(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    return records(table), normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
 
 
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
@@ -143,7 +143,7 @@ def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | 
 
 
 def geometry_type(name: str, geometries: Iterable[BaseGeometry | None]) -> str:
-    """The type of a table's `normalised` geometries, also where there is none yet."""
+    """The type of a table's `normalised_geometries` geometries, also where there is none yet."""
     return next((g.geom_type for g in geometries if g is not None), _TYPES.get(name, "Unknown"))
 
 
@@ -164,5 +164,5 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
-    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "normalised", "tables_of", "titled",
+    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "normalised_geometries", "tables_of", "titled",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ TIMES = 10
 #: A name without any context is taken only for a place that a reader may be expected to know, and by its exact name.
 KNOWN = 100_000
 
-#: GeoNames writes 0 for a population that it does not know; such places stand in the extract for being seats of districts.
+#: GeoNames writes 0 for a population that it does not know; such places stand in the extract for being administrative centres of districts.
 UNKNOWN = 20_000
 
 #: How a name met a place: by a spelling of the hand-kept file, its own name, another name of it, or a similar spelling.
@@ -46,7 +46,7 @@ class Match:
         return self.rank == KEPT or not levels or self.place.level in levels
 
 
-def beats(one: Match, other: Match, *, seat: bool = False, around: bool = False) -> bool:
+def beats(one: Match, other: Match, *, administrative_centre: bool = False, around: bool = False) -> bool:
     """Whether a candidate is so much better than another that a name shared by both means it.
 
     1. A spelling of the hand-kept file beats everything else: a person has chosen it.
@@ -59,13 +59,13 @@ def beats(one: Match, other: Match, *, seat: bool = False, around: bool = False)
     Args:
         one: the candidate.
         other: the one to beat.
-        seat: whether ``one`` is a settlement in the area ``other``.
+        administrative_centre: whether ``one`` is a settlement in the area ``other``.
         around: whether ``other`` is a settlement in the area ``one``.
     """
     if KEPT in (one.rank, other.rank):
         return one.rank > other.rank
-    if seat or around:
-        return seat
+    if administrative_centre or around:
+        return administrative_centre
     if one.rank > other.rank and one.weight * TIMES > other.weight:
         return one.weight >= KNOWN or one.place.country == other.place.country
     return one.rank >= other.rank and one.weight >= max(KNOWN, TIMES * other.weight)

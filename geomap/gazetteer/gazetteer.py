@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, Match, beats, similar
 from geomap.gazetteer.extract import Extract, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, radius_m
-from geomap.gazetteer.spelling import bare, folded, likeness
+from geomap.gazetteer.spelling import folded, likeness, split_generic_term
 from geomap.geometry import GEOD
 
 #: Shorter names are also words ("Hub", "Van"): without any context they are not taken either.
@@ -29,7 +29,7 @@ LETTERS = 4
 #: then came out as another place with the figures above.
 ALIKE_IN_COUNTRY = 0.9
 #: A district without a record holds what lies this near the place it is named for, in its province. Hand-kept districts reach
-#: 80 to 160 km from their seats.
+#: 80 to 160 km from their administrative centres.
 DISTRICT_M = 120_000.0
 
 
@@ -109,7 +109,7 @@ class Gazetteer:
             within: names of what holds the place, in any order.
         """
         name, holders = _parted(name, country, within)
-        levels = bare(folded(name))[1]
+        levels = split_generic_term(folded(name))[1]
         found = []
         for match in self._namesakes(name, every=True):
             refusal = self._against(match.place, holders)
@@ -136,7 +136,7 @@ class Gazetteer:
         return Unresolved(name, answer, self.candidates(name, country=country, within=within))
 
     def _meant(self, name: str, holders: _Holders) -> Place | str:
-        levels = bare(folded(name))[1]
+        levels = split_generic_term(folded(name))[1]
         namesakes = self._namesakes(name)
         matches = [m for m in namesakes if m.allowed(levels)]
         left = [m for m in matches if not self._against(m.place, holders)]
@@ -166,11 +166,11 @@ class Gazetteer:
     def _beats(self, one: Match, other: Match) -> bool:
         if one is other:
             return False
-        seat, around = (
+        administrative_centre, around = (
             a.place.level not in PEOPLE and b.place.level in PEOPLE and self._lies_in(a.place, b.place)
             for a, b in ((one, other), (other, one))
         )
-        return beats(one, other, seat=seat, around=around)
+        return beats(one, other, administrative_centre=administrative_centre, around=around)
 
     def _namesakes(self, name: str, *, every: bool = False) -> list[Match]:
         """Places that share a name, best first, of whatever kind and context.
@@ -178,7 +178,7 @@ class Gazetteer:
         The extract is read only where the hand-kept file has no such spelling, or where ``every`` one is asked for.
         """
         whole = folded(name).removeprefix("the ")
-        base = bare(whole)[0]
+        base = split_generic_term(whole)[0]
         found = list(self._kept_matches(whole, base))
         if self.extract_gz and (every or all(m.rank != KEPT for m in found)):
             found = [replace(match, people=self._people(match.place)) for match in found]
@@ -194,11 +194,11 @@ class Gazetteer:
             if whole.replace(" ", "") in (n.replace(" ", "") for n in names):
                 yield Match(place, 0, KEPT, 1.0, "a spelling of the hand-kept file")
                 continue
-            bares = [bare(n)[0] for n in names]
-            alike = 1.0 if base in bares else max(likeness(base, n) for n in bares)
+            specific = [split_generic_term(n)[0] for n in names]
+            alike = 1.0 if base in specific else max(likeness(base, n) for n in specific)
             if alike == 1:
                 # "The town of Rask" is no less than "Rask"; "Kech town" is not Kech, the district.
-                rank = KEPT if base in names and place.level in bare(whole)[1] else OWN
+                rank = KEPT if base in names and place.level in split_generic_term(whole)[1] else OWN
                 yield Match(place, 0, rank, 0.95, "its name without the word for its kind")
             elif alike:
                 yield similar(place, 0, alike)
@@ -226,12 +226,12 @@ class Gazetteer:
                 return f"not in {code}"
             if name and not (readings := self._readings(name)):
                 return f"{name} is not in the gazetteer, so whether it holds the place cannot be said"
-            if name and not any(self._holds(reading, place, district=seat) for reading, seat in readings):
+            if name and not any(self._holds(reading, place, district=centre_alone) for reading, centre_alone in readings):
                 return f"not in {name}"
         return ""
 
     def _readings(self, holder: str) -> list[tuple[Place, bool]]:
-        """What the name of a container may mean, each with whether it is a district of which only the seat is known."""
+        """What the name of a container may mean, each with whether it is a district known by its centre alone."""
         if holder not in self._read:
             self._read[holder] = self._read_holder(holder)
         return self._read[holder]
@@ -241,10 +241,10 @@ class Gazetteer:
         return {}  # few containers, named by many claims
 
     def _read_holder(self, holder: str) -> list[tuple[Place, bool]]:
-        levels = bare(folded(holder))[1]
+        levels = split_generic_term(folded(holder))[1]
         namesakes = self._namesakes(holder)
         if not any(m.rank == KEPT and m.place.level in PEOPLE for m in namesakes):
-            # An area often bears the name of its seat, which may be all that the hand-kept file has.
+            # An area often bears the name of its administrative centre, which may be all that the hand-kept file has.
             namesakes = self._namesakes(holder, every=True)
         exact = [m for m in namesakes if m.rank > SIMILAR] or namesakes
         fitting = [m for m in exact if m.allowed(levels)]

@@ -61,8 +61,8 @@ def folded(name: str) -> str:
     name = name.replace("ئا", "ا")  # Kurdish writes a carrier before a vowel at the head
     # Twice: compatibility letters hide capitals, and folding case can leave composed letters.
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).translate(_LETTERS)
-    plain = "".join(c for c in parts if not unicodedata.combining(c))
-    return " ".join("".join(_digit(c) if c.isalnum() else " " for c in plain).split())
+    kept = "".join(c for c in parts if not unicodedata.combining(c))
+    return " ".join("".join(_digit(c) if c.isalnum() else " " for c in kept).split())
 
 
 def _digit(character: str) -> str:
@@ -153,10 +153,10 @@ def likeness(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=1 << 14)
-def bare(name: str) -> tuple[str, tuple[Level, ...]]:
+def split_generic_term(name: str) -> tuple[str, tuple[Level, ...]]:
     """A folded name without the word that says of what kind it is, and the levels that the word allows.
 
-    >>> bare("kech district"), bare("province of kerman"), bare("turbat")
+    >>> split_generic_term("kech district"), split_generic_term("province of kerman"), split_generic_term("turbat")
     (('kech', ('district',)), ('kerman', ('province',)), ('turbat', ()))
     """
     name = name.removeprefix("the ")

@@ -6,7 +6,7 @@ from geomap.language.days import days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, METRES, metres
 from geomap.language.numbers import SMALL, number
-from geomap.language.words import plain
+from geomap.language.words import normalised_words
 
 __all__ = [
     "ABOUT",
@@ -19,7 +19,7 @@ __all__ = [
     "SMALL",
     "days_printed",
     "metres",
+    "normalised_words",
     "number",
-    "plain",
     "resolve",
 ]

@@ -1,7 +1,7 @@
 """Days in an article's English: each calendar expression with the days that it gives.
 
 Every rule is pure, from words to a value, and gives None where the words give none. The tables of patterns serve both to hold a
-value against its words and to find such words in a text. Words are given as `plain` leaves them.
+value against its words and to find such words in a text. Words are given as `normalised_words` leaves them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from geomap.language.numbers import ONES, number
-from geomap.language.words import plain
+from geomap.language.words import normalised_words
 
 Interval = tuple[dt.date, dt.date]
 
@@ -128,7 +128,7 @@ def days(words: str, anchor: dt.date | None) -> Interval | None:
     days, as "two days ago" does: the words tell how long the anchor came after the day that is asked for.
 
     Args:
-        words: the whole expression, as `plain` leaves it.
+        words: the whole expression, as `normalised_words` leaves it.
         anchor: the day it is read against: of publication, or what an earlier expression gave. None: not known.
 
     >>> days("last december", dt.date(2024, 1, 17))
@@ -159,7 +159,7 @@ def resolve(expressions: Iterable[str], published: dt.date | None) -> Interval |
 
 def days_printed(text: str) -> set[dt.date]:
     """Every day that a text prints with its year; a numeric date only where it is clear which part is the month."""
-    words = plain(text)
+    words = normalised_words(text)
     found = (rule(match, None) for pattern, rule in EXPRESSIONS for match in pattern.finditer(words))
     return {given[0] for given in found if given and given[0] == given[1]}
 

@@ -8,10 +8,10 @@ from typing import Final
 _ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 
-def plain(words: str) -> str:
+def normalised_words(words: str) -> str:
     """Words without case, line breaks, typographic quotes and dashes, and a possessive at their end.
 
-    >>> plain("Iran’s  Quds Force’s"), plain("Jaish al–Adl")
+    >>> normalised_words("Iran’s  Quds Force’s"), normalised_words("Jaish al–Adl")
     ("iran's quds force", 'jaish al-adl')
     """
     return re.sub("'s?$", "", " ".join(words.translate(_ALIKE).casefold().split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.places.best import best_region
 from geomap.places.locating import locate, locate_claim, locate_statements, other_readings, parts_of
 from geomap.places.parts import Part
-from geomap.places.statements import Reading, SpatialContext, allowed, readings
+from geomap.places.statements import Reading, SpatialContext, distance_interval, readings
 from geomap.places.tolerances import adjusted, tolerance_m
 from geomap.places.words import locate_words
 
@@ -14,8 +14,8 @@ __all__ = [
     "Reading",
     "SpatialContext",
     "adjusted",
-    "allowed",
     "best_region",
+    "distance_interval",
     "locate",
     "locate_claim",
     "locate_statements",

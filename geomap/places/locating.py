@@ -23,46 +23,46 @@ from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, Spatial
 
 
 @lru_cache(maxsize=1024)
-def locate(path: tuple[str, ...], world: SpatialContext) -> Region | Unlocated:
+def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated:
     """The region of a place, named with what holds it.
 
     Args:
         path: names, finest first: ``("Lyari", "Karachi")``; each is looked for only inside the next.
-        world: the gazetteer, and the border for places that lie along it.
+        context: the gazetteer, and the border for places that lie along it.
 
     Returns:
         The region of the finest name; or of the finest container that has one, where no source prints coordinates; or
         `Unlocated` with the reason and the candidates refused.
     """
     name, *holders = path
-    place = world.gazetteer.resolve(name, within=holders)
+    place = context.gazetteer.resolve(name, within=holders)
     if isinstance(place, Unresolved):
         return place.unlocated()
-    region = _own_region(place, world)
+    region = _own_region(place, context)
     if region is not None:
         return region
     if not holders and not place.within:
         return Unlocated(reason=place.note or f"no source prints coordinates or an area for {place.name}")
-    held = locate(tuple(holders) or tuple(holder.name for holder in world.gazetteer.containers(place)[:1]), world)
+    held = locate(tuple(holders) or tuple(holder.name for holder in context.gazetteer.containers(place)[:1]), context)
     if isinstance(held, Unlocated):
         return held
     method = f"no source prints a point for {place.name}; {held.method}"
     return replace(held, name=place.name, method=method, point=None)
 
 
-def _own_region(place: Place, world: SpatialContext) -> Region | None:
-    holders = (place, *world.gazetteer.containers(place))
+def _own_region(place: Place, context: SpatialContext) -> Region | None:
+    holders = (place, *context.gazetteer.containers(place))
     named = {level: next((h.name for h in holders if h.level == level), None) for level in ("district", "province")}
     common: dict[str, Any] = dict(
         name=place.name, level=place.level, country=place.country, sources=(place.source,) if place.source else (), **named
     )
-    land = next((_union(h, world.gazetteer) for h in holders if h.area), None)
+    land = next((_union(h, context.gazetteer) for h in holders if h.area), None)
     if place.area and land is not None:
         return Region(geometry=land, method=f"the area of {place.name}", **common)
     if place.lon is not None and place.lat is not None and place.radius_m is not None:
         return _disc(place, land, common)
-    if world.along and place.along == world.border.id and place.within:
-        return _stretch(place, world, common)
+    if context.along and place.along == context.border.id and place.within:
+        return _stretch(place, context, common)
     return None
 
 
@@ -86,12 +86,12 @@ def _disc(place: Place, land: BaseGeometry | None, common: Mapping[str, Any]) ->
     return region if cut is None or cut.radius_m is not None else cut
 
 
-def _stretch(place: Place, world: SpatialContext, common: Mapping[str, Any]) -> Region | None:
-    held = locate((place.within or "",), world)
+def _stretch(place: Place, context: SpatialContext, common: Mapping[str, Any]) -> Region | None:
+    held = locate((place.within or "",), context)
     if isinstance(held, Unlocated):
         return None
-    along_m = world.tolerances.along_m
-    strip = narrow(held, world.border.buffers([along_m], tolerance_m=BUFFER_TOLERANCE_M)[0], "along the border")
+    along_m = context.tolerances.along_m
+    strip = narrow(held, context.border.buffers([along_m], tolerance_m=BUFFER_TOLERANCE_M)[0], "along the border")
     if strip is None:
         return None
     method = f"the strip of {held.name} within {along_m / 1000:g} km of the border"
@@ -99,7 +99,7 @@ def _stretch(place: Place, world: SpatialContext, common: Mapping[str, Any]) -> 
     return replace(strip, **{**common, "level": "district", "method": method, "point": None})
 
 
-def locate_claim(claim: Claim, world: SpatialContext) -> Region | Unlocated:
+def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
     """The region that one account allows: its place, narrowed by what it says about where that lies.
 
     Where these contradict each other, the account is no finer than the first area around its place that is not among the fewest
@@ -107,32 +107,32 @@ def locate_claim(claim: Claim, world: SpatialContext) -> Region | Unlocated:
     """
     said = [statement.value for statement in claim.statements]
     path = claim.place.value if claim.place else ()
-    found = locate_statements(path, said, world)
-    if not path or isinstance(found, Region) or isinstance(locate(path, world), Unlocated):
+    found = locate_statements(path, said, context)
+    if not path or isinstance(found, Region) or isinstance(locate(path, context), Unlocated):
         return found
-    for holders in _around(path, world):
-        held = locate(holders, world)
-        if isinstance(held, Region) and held.name not in _contradiction(held, _hard(said, world)):
+    for holders in _around(path, context):
+        held = locate(holders, context)
+        if isinstance(held, Region) and held.name not in _contradiction(held, _hard(said, context)):
             return replace(held, method=f"{held.method}; {found.reason}", point=None)
     return found
 
 
-def _around(path: tuple[str, ...], world: SpatialContext) -> Iterator[tuple[str, ...]]:
+def _around(path: tuple[str, ...], context: SpatialContext) -> Iterator[tuple[str, ...]]:
     """A place and what holds it, finest first: as the account says, then as the gazetteer does."""
     yield from (path[n:] for n in range(len(path)))
-    last = world.gazetteer.resolve(path[-1])
-    yield from ((holder.name,) for holder in (() if isinstance(last, Unresolved) else world.gazetteer.containers(last)))
+    last = context.gazetteer.resolve(path[-1])
+    yield from ((holder.name,) for holder in (() if isinstance(last, Unresolved) else context.gazetteer.containers(last)))
 
 
 def locate_statements(
-    path: tuple[str, ...], statements: Iterable[Statement], world: SpatialContext, *, by_road: bool = False
+    path: tuple[str, ...], statements: Iterable[Statement], context: SpatialContext, *, by_road: bool = False
 ) -> Region | Unlocated:
     """The region that a place and statements about it allow together.
 
     Where they cannot hold together, the reason names the fewest that cannot.
     """
-    hard = _hard(statements, world, by_road=by_road)
-    base = locate(path, world) if path else Unlocated(reason="the account names no place")
+    hard = _hard(statements, context, by_road=by_road)
+    base = locate(path, context) if path else Unlocated(reason="the account names no place")
     if isinstance(base, Unlocated):
         if path or not hard:
             return base
@@ -153,9 +153,9 @@ def locate_statements(
     return region
 
 
-def _hard(statements: Iterable[Statement], world: SpatialContext, *, by_road: bool = False) -> list[Reading]:
+def _hard(statements: Iterable[Statement], context: SpatialContext, *, by_road: bool = False) -> list[Reading]:
     """The readings that narrow: of each statement the usual one, or that by road where the words allow it."""
-    taken = [_taken(ways, by_road) for statement in statements if (ways := readings(statement, world))]
+    taken = [_taken(ways, by_road) for statement in statements if (ways := readings(statement, context))]
     return [reading for reading in taken if not reading.soft]
 
 
@@ -173,17 +173,17 @@ def _refused(words: tuple[str, ...], name: str) -> Unlocated:
     return Unlocated(reason=f"these cannot hold together: {'; '.join(words)}", refused=(name,))
 
 
-def other_readings(claim: Claim, world: SpatialContext) -> Mapping[str, Region | Unlocated]:
+def other_readings(claim: Claim, context: SpatialContext) -> Mapping[str, Region | Unlocated]:
     """What an account allows if its distances are read another way: "by road", where the words leave that open."""
     said = [statement.value for statement in claim.statements]
-    if not any(len(readings(statement, world)) > 1 for statement in said):
+    if not any(len(readings(statement, context)) > 1 for statement in said):
         return {}
-    return {"by road": locate_statements(claim.place.value if claim.place else (), said, world, by_road=True)}
+    return {"by road": locate_statements(claim.place.value if claim.place else (), said, context, by_road=True)}
 
 
-def parts_of(incident: Incident, world: SpatialContext) -> tuple[Part, ...]:
+def parts_of(incident: Incident, context: SpatialContext) -> tuple[Part, ...]:
     """The areas of an incident's region, weighed by its claims' soft statements; none where it is one area or not located."""
     if isinstance(incident.region, Unlocated) or incident.region.point or len(shapely.get_parts(incident.region.geometry)) < 2:
         return ()
-    ways = [readings(said.value, world) for claim in incident.claims for said in claim.statements]
-    return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft], world.tolerances)
+    ways = [readings(said.value, context) for claim in incident.claims for said in claim.statements]
+    return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft], context.tolerances)

@@ -14,7 +14,7 @@ from typing import Final
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, Place
 from geomap.geometry import GEOD
-from geomap.language import plain
+from geomap.language import normalised_words
 from geomap.model import Statement
 from geomap.places.grammar import FILLING, HALFWAY, PHRASES
 from geomap.places.names import LINE_WORDS, border_meant, place_meant
@@ -132,7 +132,7 @@ class _Names:
         """The country across the border from a place, where the gazetteer keeps both countries."""
         here = self.places.get(self._place(words, ()))
         countries = [p for p in self.gazetteer.places.values() if p.level == "country"]
-        sides = [p for p in countries if self._border(f"{plain(p.name)} border")]
+        sides = [p for p in countries if self._border(f"{normalised_words(p.name)} border")]
         others = [side for side in sides if here and side.country != here.country]
         if len(sides) != len({"here", "there"}) or len(others) != 1:
             self.problems.append(

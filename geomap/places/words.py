@@ -42,23 +42,23 @@ def locate_words(
     named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
     phrase = parse(words, gazetteer, named, country=country)
     known = {place.name: place for place in phrase.places}
-    world = SpatialContext(
+    context = SpatialContext(
         gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances or USUAL
     )
     path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
     if country and len(path) == len(phrase.within):
         raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
-    silent = [statement for statement in phrase.statements if not _allowed(statement, world)]
+    silent = [statement for statement in phrase.statements if not _allowed(statement, context)]
     if silent:
         said = "; ".join(f"{s.relation} {s.of}" for s in silent)
         raise DataError(
             f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth"
         )
-    open_ = any(len(readings(statement, world)) > 1 for statement in phrase.statements)
-    ways = {"as a straight line" if open_ else "as said": locate_statements(path, phrase.statements, world)}
+    open_ = any(len(readings(statement, context)) > 1 for statement in phrase.statements)
+    ways = {"as a straight line" if open_ else "as said": locate_statements(path, phrase.statements, context)}
     if open_:
-        ways["by road"] = locate_statements(path, phrase.statements, world, by_road=True)
-    soft = [r for statement in phrase.statements for r in readings(statement, world) if r.soft]
+        ways["by road"] = locate_statements(path, phrase.statements, context, by_road=True)
+    soft = [r for statement in phrase.statements for r in readings(statement, context) if r.soft]
     return {
         "words": words,
         "border": border.id,
@@ -68,17 +68,17 @@ def locate_words(
                 "found": region.reason if isinstance(region, Unlocated) else region.method,
                 "areas": []
                 if isinstance(region, Unlocated)
-                else [_described(p, region, border) for p in weigh(area_of(region), soft, world.tolerances)],
+                else [_described(p, region, border) for p in weigh(area_of(region), soft, context.tolerances)],
             }
             for how, region in ways.items()
         ],
     }
 
 
-def _allowed(statement: Statement, world: SpatialContext) -> bool:
+def _allowed(statement: Statement, context: SpatialContext) -> bool:
     """Whether a statement has a reading: not where it is about the other side of the Earth, or about no place with a point."""
     try:
-        return bool(readings(statement, world))
+        return bool(readings(statement, context))
     except DataError:
         raise
     except ValueError:

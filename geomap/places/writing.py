@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from geomap.gazetteer import Gazetteer
-from geomap.language import AT_LEAST, AT_MOST, SMALL, metres, number, plain
+from geomap.language import AT_LEAST, AT_MOST, SMALL, metres, normalised_words, number
 from geomap.places.grammar import HEDGE, LENGTH, NEXT, NUMBER, UNIT, WHERE, says
 from geomap.places.names import border_meant
 
@@ -23,7 +23,7 @@ _SAME: Final = 0.15
 
 def written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str:
     """A person's words with figures in digits, without a length's second unit, and with "&" in names that hold an "and"."""
-    rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", plain(text).rstrip("."))
+    rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", normalised_words(text).rstrip("."))
     rest = re.sub(rf"(?:within )?an? ({LENGTH}) radius (?:of|from|around)", r"within \1 of", rest)
     rest = re.sub(rf"(?:within )?a radius of ({LENGTH}) (?:of|from|around)", r"within \1 of", rest)
     rest = _TITLE.sub("", rest)
@@ -60,5 +60,5 @@ def _without_second_unit(found: re.Match[str]) -> str:
 
 def _with_and(gazetteer: Gazetteer) -> set[str]:
     """Names that hold an "and", which otherwise parts one phrase from the next."""
-    names = (plain(name) for place in gazetteer.places.values() for name in (place.name, *place.spellings))
+    names = (normalised_words(name) for place in gazetteer.places.values() for name in (place.name, *place.spellings))
     return {name for name in names if " and " in name}

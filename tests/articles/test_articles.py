@@ -21,7 +21,7 @@ from geomap.errors import DataError, MissingError
 from geomap.language.days import MONTHS, WEEKDAYS, days, days_printed, resolve
 from geomap.language.lengths import metres
 from geomap.language.numbers import number
-from geomap.language.words import plain
+from geomap.language.words import normalised_words
 from geomap.model import Count, Days, Span, Statement
 
 FOLDER = project.root() / "articles"
@@ -239,14 +239,14 @@ def test_words_without_number_and_unit_are_no_length(words):
     ],
 )
 def test_plain_words_have_no_case_typography_or_last_possessive(words, same):
-    assert plain(words) == same
+    assert normalised_words(words) == same
 
 
 @given(st.text())
 def test_plain_words_stay_as_they_are_but_for_a_possessive(words):
-    once = plain(words + ".")
+    once = normalised_words(words + ".")
 
-    assert plain(once) == once
+    assert normalised_words(once) == once
 
 
 # ---- an article of our own ---------------------------------------------------------------------------------------------------

@@ -30,13 +30,13 @@ from small_tables import HOSTILE, incident, small_world
 
 from geomap.errors import MissingError
 from geomap.export.crosswalk import ACLED, CROSSWALKS, UCDP_GED, read_sides, to_acled, to_ucdp_ged
-from geomap.export.csv import csv_text, plain_cell, safe_cell
+from geomap.export.csv import csv_text, guarded_cell, unguarded_cell
 from geomap.export.formats import FORMATS, SINGLE, layer_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
 from geomap.export.published import write_published
 from geomap.export.schema import data_package, dictionary, json_schema
-from geomap.export.tables import SPATIAL, normalised, tables_of
+from geomap.export.tables import SPATIAL, normalised_geometries, tables_of
 from geomap.tables.frames import Tables, frame, geoframe, records
 from geomap.tables.schema import SCHEMA
 from geomap.vocabulary.choices import CHOICES
@@ -65,7 +65,7 @@ def assert_same_values(back: pd.DataFrame, table: pd.DataFrame, name: str) -> No
         assert found.dropna().tolist() == wanted.dropna().tolist(), column.name
     if isinstance(table, gpd.GeoDataFrame):
         assert back.crs == "EPSG:4326"
-        for found, wanted in zip(back.geometry, normalised(table.geometry), strict=True):
+        for found, wanted in zip(back.geometry, normalised_geometries(table.geometry), strict=True):
             assert (found is None) == (wanted is None)
             assert wanted is None or shapely.equals_exact(found, wanted, tolerance=0)
 
@@ -121,7 +121,7 @@ def test_exterior_rings_run_counter_clockwise_and_holes_clockwise(world: Tables)
 
 
 def test_rounding_leaves_every_shipped_geometry_valid(tables: Tables):
-    geometries = [g for name in SPATIAL for g in normalised(tables_of(tables)[name].geometry) if g is not None]
+    geometries = [g for name in SPATIAL for g in normalised_geometries(tables_of(tables)[name].geometry) if g is not None]
     assert len(geometries) > 50
     assert [shapely.is_valid_reason(g) for g in geometries if not g.is_valid] == []
 
@@ -243,7 +243,7 @@ def test_every_column_says_what_it_holds_in_the_geopackage(database: sqlite3.Con
 
 def test_the_spatial_index_holds_every_geometry_and_no_other(world: Tables, database: sqlite3.Connection):
     boxes = database.execute("SELECT id, minx, maxx, miny, maxy FROM rtree_incidents_geom ORDER BY id").fetchall()
-    there = [(k, g.bounds) for k, g in enumerate(normalised(world.incidents.geometry), 1) if g is not None]
+    there = [(k, g.bounds) for k, g in enumerate(normalised_geometries(world.incidents.geometry), 1) if g is not None]
     assert [row[0] for row in boxes] == [k for k, _ in there]
     for (_, minx, maxx, miny, maxy), (_, (x0, y0, x1, y1)) in zip(boxes, there, strict=True):
         assert (minx, maxx, miny, maxy) == pytest.approx((x0, x1, y0, y1), abs=1e-5)
@@ -253,7 +253,7 @@ def test_the_spatial_index_holds_every_geometry_and_no_other(world: Tables, data
 
 def test_every_area_carries_its_box(world: Tables, database: sqlite3.Connection):
     blobs = [blob for (blob,) in database.execute('SELECT geom FROM areas ORDER BY "fid"')]
-    for blob, geometry in zip(blobs, normalised(world.areas.geometry), strict=True):
+    for blob, geometry in zip(blobs, normalised_geometries(world.areas.geometry), strict=True):
         xmin, ymin, xmax, ymax = geometry.bounds
         assert struct.unpack("<2sBBi4d", blob[:40]) == (b"GP", 0, 0b011, 4326, xmin, xmax, ymin, ymax)
         assert shapely.from_wkb(blob[40:]) == geometry
@@ -270,17 +270,17 @@ def test_a_claim_names_its_incident_by_a_foreign_key(database: sqlite3.Connectio
 @settings(deadline=None)
 @given(st.one_of(st.none(), st.text(), st.text(alphabet="'=+-@\t\r\n＝a ")))
 def test_a_cell_is_never_a_formula_and_reads_back(text: str | None):
-    cell = safe_cell(text)
+    cell = guarded_cell(text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
-    assert plain_cell(cell) == (text or None)
+    assert unguarded_cell(cell) == (text or None)
 
 
 def test_a_csv_table_reads_back_with_geometry_as_wkt(world: Tables):
     rows = list(csv.reader(io.StringIO(csv_text(world.incidents), newline="")))
     assert rows[0] == [*(c.name for c in SCHEMA["incidents"]), "WKT"]
     wanted = records(world.incidents)
-    for row, record, geometry in zip(rows[1:], wanted, normalised(world.incidents.geometry), strict=True):
-        assert [plain_cell(cell) for cell in row[:-1]] == [None if v is None else str(v) or None for v in record.values()]
+    for row, record, geometry in zip(rows[1:], wanted, normalised_geometries(world.incidents.geometry), strict=True):
+        assert [unguarded_cell(cell) for cell in row[:-1]] == [None if v is None else str(v) or None for v in record.values()]
         assert (shapely.from_wkt(row[-1]) if row[-1] else None) == geometry
     assert any(record["actors"] == HOSTILE for record in wanted)
 

@@ -19,7 +19,7 @@ from geomap.gazetteer.extract import COLUMNS, EXTRACT, read_extract
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place, Unresolved, radius_m
 from geomap.gazetteer.reading import read_gazetteer
-from geomap.gazetteer.spelling import ALIKE, bare, folded, likeness, skeleton
+from geomap.gazetteer.spelling import ALIKE, folded, likeness, skeleton, split_generic_term
 from geomap.geometry.ellipsoid import GEOD
 from geomap.model import Unlocated
 
@@ -232,9 +232,9 @@ def test_spellings_are_alike_by_their_consonants(one, other, alike):
 
 
 def test_the_word_for_a_kind_is_no_part_of_a_name():
-    assert bare("district panjgur") == ("panjgur", ("district",))
-    assert bare("ضلع کیچ") == ("کیچ", ("district",))
-    assert bare("city") == ("city", ())
+    assert split_generic_term("district panjgur") == ("panjgur", ("district",))
+    assert split_generic_term("ضلع کیچ") == ("کیچ", ("district",))
+    assert split_generic_term("city") == ("city", ())
 
 
 def test_the_extract_holds_together():

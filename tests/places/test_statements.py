@@ -391,12 +391,12 @@ def test_every_reading_says_its_tolerance():
 def test_the_areas_of_sabz_koh_agree_with_a_grid_of_geodesics(story):
     """A grid of 500 m, each point measured to Panjgur and to the nearest stretches of the line by pyproj alone."""
     border = story.inputs.border
-    world = SpatialContext(gazetteer=story.inputs.gazetteer, border=border)
+    context = SpatialContext(gazetteer=story.inputs.gazetteer, border=border)
     said = [
         Statement(relation="distance", of=border.id, distance_m=45_000, about=True),
         Statement(relation="distance", of="Panjgur", distance_m=90_000),
     ]
-    region = area_of(locate_statements(("Pakistan",), said, world))
+    region = area_of(locate_statements(("Pakistan",), said, context))
     panjgur = (64.09459, 26.97186)  # GeoNames 1168446
 
     x, y = (a.ravel() for a in np.meshgrid(np.arange(62.9, 65.3, 0.005), np.arange(25.9, 28.1, 0.0045)))
