@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import renamed
-from geomap.vocabulary import ActorStatus, Casualty, Compass, Derivation, Level, Relation
+from geomap.vocabulary import ActorStatus, Casualty, Compass, Derivation, How, Level, Relation
 
 T = TypeVar("T")
 
@@ -163,6 +164,8 @@ class Region:
     sentence how the region was found; ``sources`` names what it rests on.
     """
 
+    located: ClassVar[Literal[True]] = True
+
     geometry: BaseGeometry
     name: str
     level: Level
@@ -180,13 +183,68 @@ class Region:
         if self.geometry.is_empty:
             raise ValueError("a region is not empty")
 
+    @property
+    def part_count(self) -> int:
+        """How many separate areas it has."""
+        return len(shapely.get_parts(self.geometry))
+
+    @property
+    def no_point_reason(self) -> str | None:
+        """Why it gets no pin, or None: too coarse, in parts, or no source prints a point."""
+        if self.level in ("province", "country"):
+            return f"known to the {self.level} only"
+        if self.point:
+            return None
+        return f"one of {self.part_count} areas" if self.part_count > 1 else "no source prints a point"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlocated:
-    """No place could be said, and why. A result, not an error: it reaches the output."""
+    """No place could be said, and why. A result, not an error: it reaches the output.
+
+    It answers what a `Region` answers, so that whoever asks where something lies need not ask first whether it is known.
+    """
+
+    located: ClassVar[Literal[False]] = False
+    name: ClassVar[None] = None
+    level: ClassVar[Literal["unlocated"]] = "unlocated"
+    country: ClassVar[None] = None
+    province: ClassVar[None] = None
+    district: ClassVar[None] = None
+    point: ClassVar[None] = None
+    part_count: ClassVar[None] = None
 
     reason: str
     refused: tuple[str, ...] = ()
+
+    @property
+    def method(self) -> str:
+        """Why there is no region."""
+        return self.reason
+
+    @property
+    def no_point_reason(self) -> str:
+        """Why there is no pin."""
+        return self.reason
+
+
+class RegionKey(NamedTuple):
+    """Which region is meant: an incident's or a claim's, by its id; or a claim's by another reading of its words."""
+
+    id: str
+    how: How | None = None
+
+    def __str__(self) -> str:
+        return self.id + reading_suffix(self.how)
+
+
+def reading_suffix(how: How | None) -> str:
+    """What the id of a row about a reading ends with: nothing for the usual one, "/by-road" for another.
+
+    >>> reading_suffix("by road"), reading_suffix("straight line")
+    ('/by-road', '')
+    """
+    return "" if how in (None, "as said", "straight line") else f"/{how.replace(' ', '-')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,7 +351,7 @@ class Verdict:
     incident: str
     claim: str
     said: Cited[Statement]
-    how: str
+    how: How
     words: str
     stated_m: tuple[float, float] | None
     measured_m: tuple[float, float] | None

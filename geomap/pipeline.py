@@ -22,12 +22,12 @@ from geomap.incidents import Correction, Note, corrected, group, read_correction
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated, Verdict
 from geomap.places import Part, SpatialContext, best_region, locate_claim, other_readings, parts_of
 from geomap.tables import Context, Tables, tabulate
+from geomap.vocabulary import NEAR_BORDER_KM
 
 if TYPE_CHECKING:
     from geomap.export import Edits
 
 BORDER = "IRN-PAK"
-NEAR_KM = 50.0
 BUFFERS_KM = (10.0, 25.0, 50.0, 100.0)
 TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
 
@@ -78,7 +78,7 @@ def read_inputs() -> Inputs:
     )
 
 
-def analyse(inputs: Inputs, *, near_km: float = NEAR_KM) -> Analysis:
+def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
     """From claims to incidents measured against the border."""
     context = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
     located = {claim.id: locate_claim(claim, context) for claim in inputs.claims}
@@ -93,7 +93,7 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_KM) -> Analysis:
     regions = {incident.id: incident.region for incident in incidents} | located
     regions |= {f"{claim}/{how.replace(' ', '-')}": region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
-    told = {key: region for key, region in regions.items() if isinstance(region, Region) and region.level != "country"}
+    told = {key: region for key, region in regions.items() if region.located and region.level != "country"}
     return Analysis(
         inputs=inputs,
         incidents=incidents,
@@ -122,7 +122,11 @@ def layers(story: Analysis) -> Tables:
 
 
 def build(
-    out: Path | str = "output", *, near_km: float = NEAR_KM, texts: Path | None = None, tiles: Mapping[str, str] | None = None
+    out: Path | str = "output",
+    *,
+    near_km: float = NEAR_BORDER_KM,
+    texts: Path | None = None,
+    tiles: Mapping[str, str] | None = None,
 ) -> tuple[Tables, dict[str, Any]]:
     """Rebuild everything that is published; gives its tables and the manifest of what they were made from.
 
@@ -158,7 +162,7 @@ def build(
     return tables, record
 
 
-def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_KM) -> Edits:
+def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_BORDER_KM) -> Edits:
     """Take what a person changed in a file of ours as corrections, and keep them with the data.
 
     Args:

@@ -31,6 +31,7 @@ from geomap.border.sides import Sides
 from geomap.errors import renamed
 from geomap.geometry import Floats, Ints, inverse
 from geomap.model import BorderRelation, Region
+from geomap.vocabulary import NEAR_BORDER_KM
 
 #: From this many points on, a compiled search pays for the seconds that its compiler takes.
 MANY = 250_000
@@ -310,11 +311,13 @@ class Border:
 
     # -- regions ----------------------------------------------------------------------------------------------------------
 
-    def relation(self, region: Region | BaseGeometry, *, near_m: float = 50_000) -> BorderRelation:
+    def relation(self, region: Region | BaseGeometry, *, near_m: float = NEAR_BORDER_KM * 1000) -> BorderRelation:
         """How a region lies to the border; see `relations`, which measures many at once in a fraction of the time."""
         return self.relations([region], near_m=near_m)[0]
 
-    def relations(self, areas: Sequence[Region | BaseGeometry], *, near_m: float = 50_000) -> list[BorderRelation]:
+    def relations(
+        self, areas: Sequence[Region | BaseGeometry], *, near_m: float = NEAR_BORDER_KM * 1000
+    ) -> list[BorderRelation]:
         """How regions lie to the border.
 
         A disc's ends are within a millimetre of what its points have. An area's are within `AREA_TOLERANCE_M` metres of that,

@@ -13,12 +13,10 @@ from geomap.border import Border
 from geomap.checks.lengths import length_verdict
 from geomap.geometry import area_of, distances
 from geomap.incidents import weaker
-from geomap.model import Article, Cited, Claim, Grouping, PublishedPoint, Region, Statement, Unlocated, Verdict
+from geomap.model import Article, Cited, Claim, Grouping, PublishedPoint, Region, Statement, Unlocated, Verdict, reading_suffix
 from geomap.places import (
-    Reading,
     SpatialContext,
     best_region,
-    distance_interval,
     locate,
     locate_statements,
     readings,
@@ -60,7 +58,7 @@ def geography(
         for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, contexts)]
     ]
     # Measured together, and kept by the border for when they are asked for below.
-    border.relations([r for one in asked if one.at_border(border) for r in one.evidence if isinstance(r, Region)])
+    border.relations([r for one in asked if one.at_border(border) for r in one.evidence if r.located])
     return tuple(verdict for one in asked for verdict in _verdicts(one, context, border))
 
 
@@ -90,10 +88,10 @@ def _verdicts(asked: _Asked, context: SpatialContext, border: Border) -> Iterato
         return
     region, *points = asked.evidence
     for reading in readings(statement, context):
-        row = f"{key}/{reading.how}".removesuffix("/as said").removesuffix("/straight line").replace(" ", "-")
+        row = key + reading_suffix(reading.how)
         for name, evidence in ((row, region), *((f"{row}/point[{n}]", point) for n, point in enumerate(points))):
             judged: dict[str, Any]
-            if isinstance(evidence, Unlocated):
+            if not evidence.located:
                 judged = dict(measured_m=None, verdict="cannot be said", evidence=f"nothing independent: {evidence.reason}")
             else:
                 judged = dict(
@@ -102,10 +100,9 @@ def _verdicts(asked: _Asked, context: SpatialContext, border: Border) -> Iterato
                     evidence=f"{evidence.name}: {evidence.method}",
                     region=evidence,
                 )
-            stated = _stated(statement, reading, context)
             words = reading.words if name == row else f"a point in circulation: {reading.words}"
-            yield Verdict(id=name, how=reading.how, words=words, stated_m=stated, **judged, **common)
-    if statement.relation == "across" and isinstance(region, Region):
+            yield Verdict(id=name, how=reading.how, words=words, stated_m=reading.interval_m, **judged, **common)
+    if statement.relation == "across" and region.located:
         relation = border.relation(region)
         yield Verdict(
             id=key,
@@ -174,21 +171,6 @@ def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not ho
     return "cannot be said" if area.intersects(own) or area.distance(own) <= tolerances else "does not hold"
 
 
-def _stated(statement: Statement, reading: Reading, context: SpatialContext) -> tuple[float, float] | None:
-    """The distances that a reading allows."""
-    tolerances = context.tolerances
-    at_border = statement.of == context.border.id
-    match statement.relation:
-        case "distance" | "near" | "beyond" if statement.distance_m is not None:
-            low, high, _ = distance_interval(statement, tolerances)
-            return (low / tolerances.detour[1], high / tolerances.detour[0]) if reading.how == "by road" else (low, high)
-        case "near":
-            return 0.0, tolerances.near_border_m if at_border else tolerances.near_place_m
-        case "along":
-            return 0.0, tolerances.along_m
-    return None
-
-
 def _measured(region: Region, statement: Statement, context: SpatialContext, border: Border) -> tuple[float, float] | None:
     """The least and greatest distance of a region from what a statement names."""
     if statement.of == border.id:
@@ -221,7 +203,7 @@ def _of_border_town(
 ) -> Iterator[Verdict]:
     """Of the town itself, and of what the account may mean by it."""
     for n, region in enumerate(places):
-        if isinstance(region, Unlocated):
+        if not region.located:
             continue
         near_m = context.tolerances.near_border_m
         relation = border.relation(region, near_m=near_m)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from geomap.vocabulary import NEAR_BORDER_KM
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -37,7 +39,9 @@ class Out(click.Path):
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-near = click.option("--near-km", type=Finite(min=0), default=50.0, show_default=True, help="What counts as near the border.")
+near = click.option(
+    "--near-km", type=Finite(min=0), default=NEAR_BORDER_KM, show_default=True, help="What counts as near the border."
+)
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

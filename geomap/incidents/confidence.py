@@ -102,6 +102,6 @@ def _same_place(one: Claim, other: Claim, regions: Mapping[str, Region | Unlocat
     if one.place and other.place and not set(one.place.value).isdisjoint(other.place.value):
         return True
     here, there = regions.get(one.id), regions.get(other.id)
-    if not (isinstance(here, Region) and isinstance(there, Region)):
+    if here is None or there is None or not (here.located and there.located):
         return False
     return here.country is None or there.country is None or here.country == there.country

@@ -137,7 +137,7 @@ def corrected(
 def pin_of(incident: Incident) -> Pin | None:
     """The incident's point as the sources or earlier corrections have it."""
     region = incident.region
-    return Pin(lon=region.point[0], lat=region.point[1]) if isinstance(region, Region) and region.point else None
+    return Pin(lon=region.point[0], lat=region.point[1]) if region.located and region.point else None
 
 
 def country_of(pin: Pin, named: Collection[str], areas: Mapping[str, BaseGeometry]) -> str | None:
@@ -190,7 +190,7 @@ def _moved(incident: Incident, pin: Pin, method: str, areas: Mapping[str, BaseGe
     Province and district stay where the point is still in them. A point in another country that an account names takes what the
     finest account there says.
     """
-    regions = [r for r in (incident.region, *incident.regions.values()) if isinstance(r, Region)]
+    regions = [r for r in (incident.region, *incident.regions.values()) if r.located]
     country = country_of(pin, {r.country for r in regions if r.country}, areas)
     old = _replaced(regions, country, pin)
     radius_km = pin.radius_km or 0.0

@@ -29,10 +29,10 @@ def best_region(
     Returns:
         The region and the reason in one sentence; `Unlocated` where no account has a region.
     """
-    located = {claim: r for claim, r in accounts.items() if isinstance(r, Region)}
+    located = {claim: r for claim, r in accounts.items() if r.located}
     heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
     if not heard:
-        refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if isinstance(r, Unlocated)))
+        refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if not r.located))
         return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
     order = sorted(heard, key=lambda claim: (fine[claim][0], claim in outside, fine[claim][1], claim))

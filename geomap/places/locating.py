@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -22,7 +21,6 @@ from geomap.places.parts import Part, smallest_contradiction, weigh
 from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, readings
 
 
-@lru_cache(maxsize=1024)
 def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated:
     """The region of a place, named with what holds it.
 
@@ -34,6 +32,10 @@ def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated
         The region of the finest name; or of the finest container that has one, where no source prints coordinates; or
         `Unlocated` with the reason and the candidates refused.
     """
+    return context.once(("locate", path), lambda: _locate(path, context))
+
+
+def _locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated:
     name, *holders = path
     place = context.gazetteer.resolve(name, within=holders)
     if isinstance(place, Unresolved):
@@ -43,11 +45,11 @@ def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated
         return region
     if not holders and not place.within:
         return Unlocated(reason=place.note or f"no source prints coordinates or an area for {place.name}")
-    held = locate(tuple(holders) or tuple(holder.name for holder in context.gazetteer.containers(place)[:1]), context)
-    if isinstance(held, Unlocated):
-        return held
-    method = f"no source prints a point for {place.name}; {held.method}"
-    return replace(held, name=place.name, method=method, point=None)
+    container = locate(tuple(holders) or tuple(holder.name for holder in context.gazetteer.containers(place)[:1]), context)
+    if not container.located:
+        return container
+    method = f"no source prints a point for {place.name}; {container.method}"
+    return replace(container, name=place.name, method=method, point=None)
 
 
 def _own_region(place: Place, context: SpatialContext) -> Region | None:
@@ -87,14 +89,14 @@ def _disc(place: Place, land: BaseGeometry | None, common: Mapping[str, Any]) ->
 
 
 def _stretch(place: Place, context: SpatialContext, common: Mapping[str, Any]) -> Region | None:
-    held = locate((place.within or "",), context)
-    if isinstance(held, Unlocated):
+    container = locate((place.within or "",), context)
+    if not container.located:
         return None
     along_m = context.tolerances.along_m
-    strip = narrow(held, context.border.buffers([along_m], tolerance_m=BUFFER_TOLERANCE_M)[0], "along the border")
+    strip = narrow(container, context.border.buffers([along_m], tolerance_m=BUFFER_TOLERANCE_M)[0], "along the border")
     if strip is None:
         return None
-    method = f"the strip of {held.name} within {along_m / 1000:g} km of the border"
+    method = f"the strip of {container.name} within {along_m / 1000:g} km of the border"
     # Finer than its district, but no point: a made-up one would be a claim that nobody makes.
     return replace(strip, **{**common, "level": "district", "method": method, "point": None})
 
@@ -108,12 +110,12 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
     said = [statement.value for statement in claim.statements]
     path = claim.place.value if claim.place else ()
     found = locate_statements(path, said, context)
-    if not path or isinstance(found, Region) or isinstance(locate(path, context), Unlocated):
+    if not path or found.located or not locate(path, context).located:
         return found
     for holders in _around(path, context):
-        held = locate(holders, context)
-        if isinstance(held, Region) and held.name not in _contradiction(held, _hard(said, context)):
-            return replace(held, method=f"{held.method}; {found.reason}", point=None)
+        container = locate(holders, context)
+        if container.located and container.name not in _contradiction(container, _hard(said, context)):
+            return replace(container, method=f"{container.method}; {found.reason}", point=None)
     return found
 
 
@@ -133,7 +135,7 @@ def locate_statements(
     """
     hard = _hard(statements, context, by_road=by_road)
     base = locate(path, context) if path else Unlocated(reason="the account names no place")
-    if isinstance(base, Unlocated):
+    if not base.located:
         if path or not hard:
             return base
         area = polygons(shapely.intersection_all([reading.area for reading in hard]))
@@ -183,7 +185,7 @@ def other_readings(claim: Claim, context: SpatialContext) -> Mapping[str, Region
 
 def parts_of(incident: Incident, context: SpatialContext) -> tuple[Part, ...]:
     """The areas of an incident's region, weighed by its claims' soft statements; none where it is one area or not located."""
-    if isinstance(incident.region, Unlocated) or incident.region.point or len(shapely.get_parts(incident.region.geometry)) < 2:
+    if not incident.region.located or incident.region.point or len(shapely.get_parts(incident.region.geometry)) < 2:
         return ()
     ways = [readings(said.value, context) for claim in incident.claims for said in claim.statements]
     return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft], context.tolerances)

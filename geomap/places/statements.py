@@ -7,11 +7,10 @@ reading is an area; the first is the one that is used unless a person looks furt
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import inf
-from typing import Final, Literal, Protocol
+from typing import Any, Final, Protocol, TypeVar, cast
 
 import numpy as np
 from shapely.geometry import Polygon, box
@@ -21,7 +20,9 @@ from geomap.gazetteer import Gazetteer, Place
 from geomap.geometry import GEOD, disc, distances_to, ellipse, polygons, ring, sector, star
 from geomap.model import Statement
 from geomap.places.tolerances import USUAL, Tolerances, tolerance_m
-from geomap.vocabulary import BEARINGS, COMPASS
+from geomap.vocabulary import BEARINGS, COMPASS, How, Relation
+
+T = TypeVar("T")
 
 #: Buffers along the border are drawn this exactly: far finer than anybody's words, and quick.
 BUFFER_TOLERANCE_M = 40.0
@@ -47,68 +48,71 @@ class Buffered(Protocol):
 class SpatialContext:
     """What statements refer to: places by name, and the border.
 
-    A context is only equal to itself, so that answers in it can be kept.
+    A context is only equal to itself: answers in it are kept with it, by `once`, and go with it.
     """
 
     gazetteer: Gazetteer
     border: Buffered
     tolerances: Tolerances = USUAL
     along: bool = True  #: whether places that are only known to lie along the border are drawn there
+    _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """The answer to a question in this context, found at the first asking."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return cast(T, self._answers[question])
+
+    def point(self, name: str) -> tuple[float, float] | None:
+        """The point of a hand-kept place, lon and lat in degrees; None where there is no such place or it has none."""
+        return _point(self.gazetteer.find(name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One way to take a statement: the area where it then holds, and the words for it with the tolerance.
 
-    A soft reading speaks for or against parts of a region and narrows none.
+    ``interval_m`` is the least and the greatest distance that it allows from what the statement names, metres; None where it is
+    of no distance. A soft reading speaks for or against parts of a region and narrows none.
     """
 
-    how: Literal["as said", "straight line", "by road"]
+    how: How
     words: str
     area: BaseGeometry
+    interval_m: tuple[float, float] | None = None
     soft: bool = False
 
 
-@lru_cache(maxsize=1024)
+Rule = Callable[[Statement, SpatialContext], Iterator[Reading]]
+
+#: What each relation allows; one that is not here does not narrow a place: it is checked against the map, not believed.
+RULES: dict[Relation, Rule] = {}
+#: The relations that narrow nothing: "in" names what holds the place; the others are judged by `geomap.checks`.
+SILENT: Final[frozenset[Relation]] = frozenset(("in", "border town", "across", "length"))
+
+
+def allows(*relations: Relation) -> Callable[[Rule], Rule]:
+    """Register a function as what these relations allow."""
+
+    def registered(rule: Rule) -> Rule:
+        RULES.update(dict.fromkeys(relations, rule))
+        return rule
+
+    return registered
+
+
 def readings(statement: Statement, context: SpatialContext) -> tuple[Reading, ...]:
     """The ways to take a statement, the usual one first; none where it says nothing about a place's area.
 
-    "Border town" and "across" do not narrow: they are checked against the map, not believed. A statement about a place without
-    coordinates gives none either.
+    A statement about a place without coordinates gives none either.
+
+    Raises:
+        KeyError: there is no such relation.
     """
-    return tuple(_readings(statement, context))
-
-
-def _readings(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
-    tolerances = context.tolerances
-    at_border = statement.of == context.border.id
-    place = None if at_border else context.gazetteer.find(statement.of)
-    point = _point(place)
-    to = _point(context.gazetteer.find(statement.to)) if statement.to else None
-    match statement.relation:
-        case "distance" | "near" | "beyond" if at_border and statement.distance_m is not None:
-            yield _border_distance(statement, context)
-        case "distance" | "near" | "beyond" if point and statement.distance_m is not None:
-            yield from _distance(statement, point, tolerances)
-        case "direction" if point and statement.bearing:
-            yield _direction(statement, point, tolerances)
-        case "nearest" if point and place:
-            yield _nearest(place, context)
-        case "near" if at_border:
-            words = f"within {tolerances.near_border_m / 1000:g} km of the border (said to be near it)"
-            yield Reading(how="as said", words=words, area=_buffers(context, tolerances.near_border_m)[0])
-        case "near" if point:
-            words = f"within {tolerances.near_place_m / 1000:g} km of {statement.of} (said to be near it)"
-            yield Reading(how="as said", words=words, area=disc(*point, tolerances.near_place_m))
-        case "along" if at_border:
-            words = f"within {tolerances.along_m / 1000:g} km of the border (said to lie along it)"
-            yield Reading(how="as said", words=words, area=_buffers(context, tolerances.along_m)[0])
-        case "outskirts" if point and place and place.radius_m:
-            inner, outer = (factor * place.radius_m for factor in tolerances.outskirts)
-            words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
-            yield Reading(how="as said", words=words, area=ring(*point, inner, outer))
-        case "between" | "road" if point and to and point != to:
-            yield _between(statement, point, to, tolerances)
+    if statement.relation in SILENT:
+        return ()
+    rule = RULES[statement.relation]
+    return context.once(("readings", statement), lambda: tuple(rule(statement, context)))
 
 
 def _point(place: Place | None) -> tuple[float, float] | None:
@@ -138,6 +142,49 @@ def _km(metres: float) -> str:
     return f"{float(f'{metres / 1000:.4g}'):g}"
 
 
+@allows("distance", "beyond")
+def _distance(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    if statement.distance_m is None:
+        return
+    if statement.of == context.border.id:
+        yield _border_distance(statement, context)
+    elif point := context.point(statement.of):
+        yield from _place_distance(statement, point, context.tolerances)
+
+
+@allows("near")
+def _near(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    tolerances = context.tolerances
+    if statement.distance_m is not None:
+        yield from _distance(statement, context)
+    elif statement.of == context.border.id:
+        words = f"within {tolerances.near_border_m / 1000:g} km of the border (said to be near it)"
+        area = _buffers(context, tolerances.near_border_m)[0]
+        yield Reading(how="as said", words=words, area=area, interval_m=(0.0, tolerances.near_border_m))
+    elif point := context.point(statement.of):
+        words = f"within {tolerances.near_place_m / 1000:g} km of {statement.of} (said to be near it)"
+        area = disc(*point, tolerances.near_place_m)
+        yield Reading(how="as said", words=words, area=area, interval_m=(0.0, tolerances.near_place_m))
+
+
+@allows("along")
+def _along(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    along_m = context.tolerances.along_m
+    if statement.of == context.border.id:
+        words = f"within {along_m / 1000:g} km of the border (said to lie along it)"
+        yield Reading(how="as said", words=words, area=_buffers(context, along_m)[0], interval_m=(0.0, along_m))
+
+
+@allows("outskirts")
+def _outskirts(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    place = context.gazetteer.find(statement.of)
+    point = _point(place)
+    if point and place and place.radius_m:
+        inner, outer = (factor * place.radius_m for factor in context.tolerances.outskirts)
+        words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
+        yield Reading(how="as said", words=words, area=ring(*point, inner, outer))
+
+
 def _border_distance(statement: Statement, context: SpatialContext) -> Reading:
     low, high, stated = distance_interval(statement, context.tolerances)
     drawn = [low] * (low > BUFFER_TOLERANCE_M) + [high] * (high < inf)
@@ -145,20 +192,21 @@ def _border_distance(statement: Statement, context: SpatialContext) -> Reading:
     area = buffers.get(high, EARTH)
     if low in buffers:
         area = area.difference(buffers[low])
-    return Reading(how="straight line", words=f"{stated} in a straight line from the border", area=area)
+    words = f"{stated} in a straight line from the border"
+    return Reading(how="straight line", words=words, area=area, interval_m=(low, high))
 
 
-def _distance(statement: Statement, point: tuple[float, float], tolerances: Tolerances) -> Iterator[Reading]:
+def _place_distance(statement: Statement, point: tuple[float, float], tolerances: Tolerances) -> Iterator[Reading]:
     low, high, stated = distance_interval(statement, tolerances)
     words = f"{stated} in a straight line from {statement.of}"
-    straight = Reading(how="straight line", words=words, area=_around(point, low, high))
+    straight = Reading(how="straight line", words=words, area=_around(point, low, high), interval_m=(low, high))
     least, most = low / tolerances.detour[1], high / tolerances.detour[0]
     so = f"at least {least / 1000:.0f}" if most == inf else f"{least / 1000:.0f} to {most / 1000:.0f}"
     words = (
         f"{stated} by road from {statement.of}, so {so} km in a straight line "
         f"(a road is {tolerances.detour[0]:g} to {tolerances.detour[1]:g} times as long)"
     )
-    road = Reading(how="by road", words=words, area=_around(point, least, most))
+    road = Reading(how="by road", words=words, area=_around(point, least, most), interval_m=(least, most))
     yield from (road,) if statement.by_road else (straight, road)
 
 
@@ -168,49 +216,54 @@ def _around(point: tuple[float, float], low_m: float, high_m: float) -> BaseGeom
     return EARTH.difference(disc(*point, low_m)) if low_m > 0 else EARTH
 
 
-def _direction(statement: Statement, point: tuple[float, float], tolerances: Tolerances) -> Reading:
-    assert statement.bearing
+@allows("direction")
+def _direction(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    point, tolerances = context.point(statement.of), context.tolerances
+    if not point or not statement.bearing:
+        return
     off = tolerances.cardinal_deg if len(statement.bearing) == 1 else tolerances.intercardinal_deg
     low, high = distance_interval(statement, tolerances)[:2] if statement.distance_m is not None else (0.0, tolerances.reach_m)
     words = (
         f"{_km(low)} to {_km(high)} km {COMPASS[statement.bearing]} of {statement.of}, give or take {off:g} degrees of bearing"
     )
-    return Reading(how="straight line", words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
+    yield Reading(how="straight line", words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
 
 
-def _between(statement: Statement, point: tuple[float, float], to: tuple[float, float], tolerances: Tolerances) -> Reading:
+@allows("between", "road")
+def _between(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     """The way between two places; with a distance, no more of it than lies about so far from the first."""
-    by_road = statement.relation == "road"
+    point, to = context.point(statement.of), context.point(statement.to) if statement.to else None
+    if not point or not to or point == to:
+        return
+    tolerances, by_road = context.tolerances, statement.relation == "road"
     if by_road:
-        factor, words = (
-            tolerances.road,
-            f"on a road from {statement.of} to {statement.to} of at most {tolerances.road:g} times the straight way",
-        )
+        factor = tolerances.road
+        words = f"on a road from {statement.of} to {statement.to} of at most {factor:g} times the straight way"
     else:
-        factor, words = (
-            tolerances.between,
-            f"between {statement.of} and {statement.to}, no more than {tolerances.between:g} times the straight way",
-        )
+        factor = tolerances.between
+        words = f"between {statement.of} and {statement.to}, no more than {factor:g} times the straight way"
     area = ellipse(point, to, factor)
     if statement.distance_m is not None:
         margin_m = tolerances.halfway * GEOD.inv(*point, *to)[2] * (tolerances.about if statement.about else 1.0)
         low, high = max(0.0, statement.distance_m - margin_m), statement.distance_m + margin_m
         words += f", {low / 1000:.0f} to {high / 1000:.0f} km from {statement.of}"
         area = polygons(area.intersection(ring(*point, low, high)))
-    return Reading(how="by road" if by_road else "as said", words=words, area=area)
+    yield Reading(how="by road" if by_road else "as said", words=words, area=area)
 
 
-def _nearest(place: Place, context: SpatialContext) -> Reading:
+@allows("nearest")
+def _nearest(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     """Where no other settlement of the hand-kept gazetteer is nearer: star-shaped around its place, so found along bearings."""
+    place = context.gazetteer.find(statement.of)
     here = _point(place)
-    assert here
+    if not here or not place:
+        return
     settlements = (p for p in context.gazetteer.places.values() if p.level == "settlement" and p.name != place.name)
     rivals = tuple(p for p in map(_point, settlements) if p and GEOD.inv(*here, *p)[2] < 2 * _CELL_M)
     words = f"nearer to {place.name} than to any other town of the gazetteer"
-    return Reading(how="as said", words=words, area=_cell(here, rivals), soft=True)
+    yield Reading(how="as said", words=words, area=_cell(here, rivals), soft=True)
 
 
-@lru_cache(maxsize=256)
 def _cell(here: tuple[float, float], rivals: tuple[tuple[float, float], ...]) -> Polygon:
     def own(xy: np.ndarray) -> np.ndarray:
         mine = distances_to(xy, here)

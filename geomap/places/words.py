@@ -14,7 +14,7 @@ from geomap.border import Border
 from geomap.errors import DataError
 from geomap.gazetteer import read_gazetteer
 from geomap.geometry import GEOD, area_of
-from geomap.model import Region, Statement, Unlocated
+from geomap.model import Region, Statement
 from geomap.places.locating import locate_statements
 from geomap.places.parts import Part, weigh
 from geomap.places.phrases import parse
@@ -65,9 +65,9 @@ def locate_words(
         "readings": [
             {
                 "reading": how,
-                "found": region.reason if isinstance(region, Unlocated) else region.method,
+                "found": region.reason if not region.located else region.method,
                 "areas": []
-                if isinstance(region, Unlocated)
+                if not region.located
                 else [_described(p, region, border) for p in weigh(area_of(region), soft, context.tolerances)],
             }
             for how, region in ways.items()

@@ -30,7 +30,7 @@ from geomap.vocabulary import EVENT_TYPES, KINDS
 
 
 def _place(region: Region | Unlocated, places: Mapping[str, Place]) -> dict[str, Any]:
-    if isinstance(region, Unlocated):
+    if not region.located:
         return {"level": "unlocated", "method": region.reason}
     return {
         "place": region.name,
@@ -97,7 +97,7 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
     no_pin = no_point_reason(region)
     word, rule = confidence(incident, context.articles, context.sides)
     outside = [claim for claim in incident.claims if not context.articles[claim.article].text_available]
-    pinned = isinstance(region, Region) and no_pin is None
+    pinned = region.located and no_pin is None
     open_country = _countries_differ(incident)
     return {
         "id": incident.id,
@@ -114,7 +114,7 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "reason": incident.region_reason
         + ("; accounts differ on the country, and none is better supported" if open_country else ""),
         "no_pin": no_pin,
-        "radius_km": _reach_km(region) if isinstance(region, Region) and pinned else None,
+        "radius_km": _reach_km(region) if region.located and pinned else None,
         "border": context.border["id"],
         "border_km": kilometres(relation.distance_m) if relation and pinned else None,
         **_distances(relation),
@@ -130,14 +130,14 @@ def _incident_row(incident: Incident, context: Context) -> dict[str, Any]:
         "differences": joined(d.field for d in incident.differences),
         "confidence": word,
         "confidence_rule": rule,
-        "geometry": Point(region.point) if isinstance(region, Region) and region.point and pinned else None,
+        "geometry": Point(region.point) if region.located and region.point and pinned else None,
     }
 
 
 def _countries_differ(incident: Incident) -> bool:
     """Whether accounts put it in different countries, and a person left that open."""
     undecided = any(d.field == "place" and d.better is None for d in incident.differences)
-    return undecided and len({r.country for r in incident.regions.values() if isinstance(r, Region)}) > 1
+    return undecided and len({r.country for r in incident.regions.values() if r.located}) > 1
 
 
 def _side(incident: Incident, sides: Mapping[str, str]) -> str:
@@ -155,7 +155,7 @@ def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> 
     regions += [
         ("account", claim, claim, region)
         for claim, region in incident.regions.items()
-        if isinstance(region, Region) and region.level != "country" and not _is_best(region, incident)
+        if region.located and region.level != "country" and not _is_best(region, incident)
     ]
     regions += [
         ("reading", claim.id, f"{claim.id}/{how.replace(' ', '-')}", region)
@@ -180,7 +180,7 @@ def _area_rows(incident: Incident, row: Mapping[str, Any], context: Context) -> 
             "geometry": _by_weight(region, context.parts.get(incident.id, ())) if role == "best" else area_of(region),
         }
         for role, claim, name, region in regions
-        if isinstance(region, Region)
+        if region.located
     ]
 
 
@@ -198,7 +198,7 @@ def _by_weight(region: Region, parts: Sequence[Part]) -> BaseGeometry:
 
 
 def _is_best(region: Region, incident: Incident) -> bool:
-    return isinstance(incident.region, Region) and same(region, incident.region)
+    return incident.region.located and same(region, incident.region)
 
 
 def _claim_row(claim: Claim, incident: Incident, context: Context) -> dict[str, Any]:
@@ -214,7 +214,7 @@ def _claim_row(claim: Claim, incident: Incident, context: Context) -> dict[str, 
         "last_day": claim.days.value.last,
         "when": date_in_words(claim.days.value),
         "place": ", ".join(claim.place.value) if claim.place else None,
-        "region": region.reason if isinstance(region, Unlocated) else region.method,
+        "region": region.reason if not region.located else region.method,
         **_distances(context.relations.get(claim.id)),
         **_counts([claim]),
         **_telling([claim]),

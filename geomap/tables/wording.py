@@ -43,7 +43,7 @@ def _day(day: dt.date) -> str:
 
 def no_point_reason(region: Region | Unlocated) -> str | None:
     """Why a region gets no pin: not located, too coarse, in parts, or no source prints a point."""
-    if isinstance(region, Unlocated):
+    if not region.located:
         return region.reason
     if region.level in ("province", "country"):
         return f"known to the {region.level} only"

@@ -7,7 +7,7 @@ from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
 from geomap.vocabulary.codes import COUNTRIES, DISORDER, INTER, STATES
 from geomap.vocabulary.events import EVENT_TYPES, KINDS
-from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, Compass, Level, Relation
+from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, RELATIONS, Compass, How, Level, Relation
 from geomap.vocabulary.symbols import SEA, SHAPES, SIDES
 
 __all__ = [
@@ -21,6 +21,8 @@ __all__ = [
     "INTER",
     "KINDS",
     "LEVELS",
+    "NEAR_BORDER_KM",
+    "RELATIONS",
     "SEA",
     "SHAPES",
     "SIDES",
@@ -29,6 +31,7 @@ __all__ = [
     "Casualty",
     "Compass",
     "Derivation",
+    "How",
     "Level",
     "Relation",
     "symbols",
