@@ -350,6 +350,7 @@ class Verdict:
     id: str
     incident: str
     claim: str
+    article: str
     said: Cited[Statement]
     how: How
     words: str

@@ -1,6 +1,6 @@
 """The whole story on one screen: read, locate, group, measure, tabulate, draw and write.
 
-`read_inputs`, `analyse`, `layers` and `build` are that story. Each step is a room's one answer, and what a room needs from another
+`read_inputs`, `analyse`, `tables` and `build` are that story. Each step is a room's one answer, and what a room needs from another
 is passed in here.
 """
 
@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap import project
-from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
+from geomap.articles import Lexicon, account_names, read_articles, read_lexicon, read_text
 from geomap.border import Border
 from geomap.checks import check, geography
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, weaker, write_corrections
-from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, Unlocated, Verdict
+from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Unlocated, Verdict
 from geomap.places import Part, SpatialContext, best_region, locate_claim, other_readings, parts_of
-from geomap.tables import Context, Tables, tabulate
-from geomap.vocabulary import NEAR_BORDER_KM
+from geomap.tables import Findings, Tables, tabulate
+from geomap.vocabulary import NEAR_BORDER_KM, How
 
 if TYPE_CHECKING:
     from geomap.export import Edits
@@ -40,7 +40,7 @@ class Inputs:
     claims: tuple[Claim, ...]
     groupings: tuple[Grouping, ...]
     notes: tuple[Note, ...]
-    vocabulary: Lexicon
+    lexicon: Lexicon
     gazetteer: Gazetteer
     border: Border
     corrections: tuple[Correction, ...] = ()
@@ -52,8 +52,8 @@ class Analysis:
 
     inputs: Inputs
     incidents: tuple[Incident, ...]
-    relations: Mapping[str, BorderRelation]
-    other_readings: Mapping[str, Mapping[str, Region | Unlocated]]  #: claim id → reading → the region it then has
+    relations: Mapping[RegionKey, BorderRelation]
+    other_readings: Mapping[str, Mapping[How, Region | Unlocated]]  #: claim id → reading → the region it then has
     parts: Mapping[str, tuple[Part, ...]]  #: incident id → the areas of its region, the weightiest first
     verdicts: tuple[Verdict, ...]
 
@@ -71,7 +71,7 @@ def read_inputs() -> Inputs:
         claims=tuple(claim for _, claims in files for claim in claims),
         groupings=groupings,
         notes=notes,
-        vocabulary=read_lexicon(project.root()),
+        lexicon=read_lexicon(project.root()),
         gazetteer=read_gazetteer(project.path("places.csv"), project.read_outlines()),
         border=Border.read(BORDER),
         corrections=read_corrections(project.path("corrections.toml")),
@@ -81,44 +81,51 @@ def read_inputs() -> Inputs:
 def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
     """From claims to incidents measured against the border."""
     context = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
+    claims = {claim.id: claim for claim in inputs.claims}
     located = {claim.id: locate_claim(claim, context) for claim in inputs.claims}
     outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].text_available}
     best = {}
     for g in inputs.groupings:
         accounts = {judgement.claim: located[judgement.claim] for judgement in g.claims}
-        best[g.id] = best_region(accounts, contradicted=weaker(g.differences, "place"), outside=outside)
+        called = account_names((claims[claim] for claim in accounts), inputs.articles)
+        weaker_ones = weaker(g.differences, "place")
+        best[g.id] = best_region(accounts, contradicted=weaker_ones, outside=outside, called=called)
     grouped = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
     incidents = corrected(grouped, inputs.corrections, inputs.gazetteer.areas)
     other = {claim.id: ways for claim in inputs.claims if (ways := other_readings(claim, context))}
-    regions = {incident.id: incident.region for incident in incidents} | located
-    regions |= {f"{claim}/{how.replace(' ', '-')}": region for claim, ways in other.items() for how, region in ways.items()}
+    regions = {RegionKey(incident.id): incident.region for incident in incidents}
+    regions |= {RegionKey(claim): region for claim, region in located.items()}
+    regions |= {RegionKey(claim, how): region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
-    told = {key: region for key, region in regions.items() if region.located and region.level != "country"}
+    measured = {key: region for key, region in regions.items() if region.located and region.level != "country"}
     return Analysis(
         inputs=inputs,
         incidents=incidents,
-        relations=dict(zip(told, inputs.border.relations(list(told.values()), near_m=near_km * 1000), strict=True)),
+        relations=dict(zip(measured, inputs.border.relations(list(measured.values()), near_m=near_km * 1000), strict=True)),
         other_readings=other,
         parts={incident.id: parts_of(incident, context) for incident in incidents},
         verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, context, inputs.border),
     )
 
 
-def layers(story: Analysis) -> Tables:
-    """The published tables of a story."""
-    inputs = story.inputs
-    context = Context(
-        articles=inputs.articles,
-        relations=story.relations,
-        sides={actor.name: actor.side for actor in inputs.vocabulary.actors.values()},
-        places=inputs.gazetteer.places,
-        border={**project.read_border_record(inputs.border.id), "geometry": inputs.border.line},
-        other_readings=story.other_readings,
-        parts=story.parts,
-        verdicts=story.verdicts,
-        buffers=dict(zip(BUFFERS_KM, inputs.border.buffers([km * 1000 for km in BUFFERS_KM], tolerance_m=250), strict=True)),
+def tables(analysis: Analysis) -> Tables:
+    """The published tables of an analysis."""
+    inputs, kilometres = analysis.inputs, list(BUFFERS_KM)
+    buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
+    return tabulate(
+        Findings(
+            incidents=analysis.incidents,
+            articles=inputs.articles,
+            relations=analysis.relations,
+            actor_sides={actor.name: actor.side for actor in inputs.lexicon.actors.values()},
+            places=inputs.gazetteer.places,
+            border={**project.read_border_record(inputs.border.id), "geometry": inputs.border.line},
+            buffers=dict(zip(kilometres, buffers, strict=True)),
+            other_readings=analysis.other_readings,
+            parts=analysis.parts,
+            verdicts=analysis.verdicts,
+        )
     )
-    return tabulate(story.incidents, context)
 
 
 def build(
@@ -152,14 +159,14 @@ def build(
     inputs = read_inputs()
     held = [article for article in inputs.articles.values() if article.text_available]
     read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
-    tables = layers(analyse(inputs, near_km=near_km))
-    record, basemap = manifest(tables, near_km=near_km), project.read_basemap()
+    published = tables(analyse(inputs, near_km=near_km))
+    record, basemap = manifest(published, near_km=near_km), project.read_basemap()
     with replacing(out) as folder:
         if not texts:
-            write_published(tables, folder, title=TITLE, basemap=basemap)
-        page = draw(tables, basemap=basemap, build=record, title=TITLE, texts=read, tiles=tiles)
+            write_published(published, folder, title=TITLE, basemap=basemap)
+        page = draw(published, basemap=basemap, build=record, title=TITLE, texts=read, tiles=tiles)
         write_page(page, record, folder, private=bool(texts))
-    return tables, record
+    return published, record
 
 
 def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_BORDER_KM) -> Edits:
@@ -182,7 +189,7 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
 
     if project.root().name == "_data":
         raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
-    edits = read_edits(file, layers(analyse(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
+    edits = read_edits(file, tables(analyse(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
     if edits.corrections:
         write_corrections(project.path("corrections.toml"), edits.corrections)
     return edits

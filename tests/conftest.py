@@ -50,7 +50,7 @@ def tables(story):
     """The published tables of the shipped data."""
     from geomap import pipeline
 
-    return pipeline.layers(story)
+    return pipeline.tables(story)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Point, box
 
 from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
-from geomap.vocabulary.events import EVENT_TYPES, KINDS
+from geomap.vocabulary import EVENT_TYPES, symbol_of
 from geomap.webmap import draw
 
 SIDES = ("Iran", "Pakistan", "Baloch separatists", "Jaish al-Adl", "Islamic State", "Protesters", "Unknown")
@@ -40,13 +40,13 @@ def incident(number: int, **values: Any) -> dict[str, Any]:
     row = {
         "id": f"invented-{number:04d}",
         "title": f"Invented strike {number}",
-        "kind": "strike",
+        "symbol": "strike",
         "event_type": "Explosions/Remote violence",
         "sub_event_type": "Air/drone strike",
         "first_day": day,
         "last_day": day,
         "date_precision": "day",
-        "when": f"{day.day} {day:%B %Y}",
+        "date_text": f"{day.day} {day:%B %Y}",
         "place": "Nowhere",
         "place_local": "هیچ‌جا",
         "level": "settlement",
@@ -55,22 +55,22 @@ def incident(number: int, **values: Any) -> dict[str, Any]:
         "method": "invented",
         "reason": "only one account",
         "radius_km": 5.0,
-        "parts": 1,
+        "part_count": 1,
         "border": "IRN-PAK",
-        "border_km": 20.0,
-        "border_min_km": 15.0,
-        "border_max_km": 25.0,
-        "border_side": "PK",
-        "border_near": "yes",
+        "distance_km": 20.0,
+        "distance_min_km": 15.0,
+        "distance_max_km": 25.0,
+        "border_country": "PK",
+        "near_border": "yes",
         "killed_min": 2,
         "killed_max": 3,
-        "actors": "Nobody (alleged)",
-        "side": "Unknown",
-        "target": "a bridge",
-        "accounts": 1,
-        "sources": "gazette",
-        "outside": 0,
-        "differs": 0,
+        "actors": ("Nobody (alleged)",),
+        "actor_side": "Unknown",
+        "targets": ("a bridge",),
+        "account_count": 1,
+        "sources": ("gazette",),
+        "outside_count": 0,
+        "difference_count": 0,
         "confidence": "single source",
         "confidence_rule": "one outlet tells of it",
         "geometry": Point(62.5 + 0.03 * number, 27.0 + 0.01 * number),
@@ -84,11 +84,11 @@ def claim(number: int, **values: Any) -> dict[str, Any]:
         "id": f"gazette/{number}",
         "incident": f"invented-{number:04d}",
         "article": "gazette",
-        "outside": 0,
-        "when": "some day",
+        "is_outside": 0,
+        "date_text": "some day",
         "place": "Nowhere, Balochistan",
-        "actors": "Nobody (alleged)",
-        "statements": "distance about 20 km: IRN-PAK",
+        "actors": ("Nobody (alleged)",),
+        "statements": ("distance about 20 km: IRN-PAK",),
         "spans": "0-10",
         "judgement": "it says so",
     }
@@ -114,12 +114,29 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
         {
             "claim": one["id"],
             "field": "counts[0]",
-            "value": "2 to 3 killed",
-            "by": "a mayor",
+            "value_text": "2 to 3 killed",
+            "attributed_to": "a mayor",
             "spans": "3-6",
             "derivation": "number",
         }
         for one in claims
+    ]
+    actors = [
+        {
+            "id": f"{one['id']}/actors[0]",
+            "incident": one["incident"],
+            "claim": one["id"],
+            "actor": "Nobody",
+            "status": "alleged",
+            "actor_side": "Unknown",
+        }
+        for one in claims
+        if one["actors"]
+    ]
+    spans = [
+        {"id": f"{one['id']}{field}/1", "claim": one["id"], "field": field[1:] or None, "span_start": start, "span_end": end}
+        for one in claims
+        for field, start, end in (("", 0, 10), ("/counts[0]", 3, 6))
     ]
     article = {
         "id": "gazette",
@@ -127,7 +144,7 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
         "publisher": "Gazette",
         "published": dt.date(2024, 1, 1),
         "address": "https://example.org/1",
-        "outside": 0,
+        "is_outside": 0,
     }
     border = {
         "id": "IRN-PAK",
@@ -136,13 +153,25 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
         "detail_m": 10.0,
         "geometry": LineString([(61.6, 25), (63, 28), (61, 29.8)]),
     }
-    tables = {"areas": areas, "values": said, "articles": [article], "differences": [], **values}
+    tables = {
+        "areas": areas,
+        "actors": actors,
+        "spans": spans,
+        "area_parts": [],
+        "cited_values": said,
+        "articles": [article],
+        "differences": [],
+        **values,
+    }
     return Tables(
         incidents=geoframe("incidents", rows),
         areas=geoframe("areas", tables["areas"]),
         border=geoframe("border", [border]),
+        area_parts=frame("area_parts", tables["area_parts"]),
         claims=frame("claims", claims),
-        values=frame("values", tables["values"]),
+        actors=frame("actors", tables["actors"]),
+        spans=frame("spans", tables["spans"]),
+        cited_values=frame("cited_values", tables["cited_values"]),
         articles=frame("articles", tables["articles"]),
         differences=frame("differences", tables["differences"]),
     )
@@ -170,6 +199,8 @@ def many(n: int, *, seed: int = 0) -> Tables:
     """Tables of ``n`` incidents scattered around the border, every column of the schema filled, each with one claim."""
     random = np.random.default_rng(seed)
     pick = lambda words: np.array(words, dtype=object)[random.integers(0, len(words), n)]  # noqa: E731
+    singles = lambda words: pd.Series([(word,) for word in words], dtype=object)  # noqa: E731
+    picks = lambda words: singles(pick(words))  # noqa: E731
     number = np.arange(n)
     days = np.datetime64("2010-01-01") + random.integers(0, 365 * 14, n)
     spread = np.where(random.random(n) < 0.2, 27, 0)
@@ -180,22 +211,24 @@ def many(n: int, *, seed: int = 0) -> Tables:
     places = [f"Place {i}" for i in range(5000)]
     ids = np.char.add("INV-", np.char.zfill(number.astype(str), 7)).astype(object)
     # What happened follows from the kind of event, and where from the place, as in the real tables.
-    types_of = np.array([list(KINDS.items())[i] for i in random.integers(0, len(KINDS), n)], dtype=object)
+    kinds = [(name, symbol_of(name)) for name in EVENT_TYPES if symbol_of(name) != "other"]
+    types_of = np.array([kinds[i] for i in random.integers(0, len(kinds), n)], dtype=object)
     sub_event_type, kind = types_of.T
     spot = random.integers(0, 5000, n)
     place, side = np.array(places, dtype=object)[spot], pick(SIDES)
     follows = lambda words: np.array(words, dtype=object)[random.integers(0, len(words), 5000)][spot]  # noqa: E731
     date = lambda values: pd.Series(values.astype("datetime64[D]").astype(object), dtype="object")  # noqa: E731
+    outlets = pick([f"outlet-{i}" for i in range(200)])
     values: dict[str, Any] = {
         "id": ids,
         "title": kind + np.full(n, " in ", dtype=object) + place,
-        "kind": kind,
+        "symbol": kind,
         "event_type": np.array([EVENT_TYPES[word] for word in sub_event_type], dtype=object),
         "sub_event_type": sub_event_type,
         "first_day": date(days),
         "last_day": date(days + spread),
         "date_precision": np.where(spread, "interval", "day").astype(object),
-        "when": np.full(n, "a day", dtype=object),
+        "date_text": np.full(n, "a day", dtype=object),
         "place": place,
         "level": pick(LEVELS),
         "district": follows([f"District {i}" for i in range(60)]),
@@ -204,39 +237,39 @@ def many(n: int, *, seed: int = 0) -> Tables:
         "method": np.full(n, "around the point of the place", dtype=object),
         "reason": np.full(n, "only one account", dtype=object),
         "radius_km": radius,
-        "parts": np.ones(n),
+        "part_count": np.ones(n),
         "border": np.full(n, "IRN-PAK", dtype=object),
-        "border_km": distance,
-        "border_min_km": np.maximum(0, distance - radius),
-        "border_max_km": distance + radius,
-        "border_side": pick(["IR", "PK"]),
-        "border_near": np.where(distance + radius < 50, "yes", "no").astype(object),
+        "distance_km": distance,
+        "distance_min_km": np.maximum(0, distance - radius),
+        "distance_max_km": distance + radius,
+        "border_country": pick(["IR", "PK"]),
+        "near_border": np.where(distance + radius < 50, "yes", "no").astype(object),
         "killed_min": np.where(known, killed, np.nan),
         "killed_max": np.where(known, killed, np.nan),
-        "actors": pick([f"Group {i}" for i in range(40)]),
-        "side": side,
-        "target": pick(["police", "army", "civilians"]),
-        "weapons": pick(["rifles", "rockets", "drone"]),
-        "accounts": np.ones(n),
-        "sources": pick([f"outlet-{i}" for i in range(200)]),
-        "outside": np.zeros(n),
-        "differs": np.zeros(n),
+        "actors": picks([f"Group {i}" for i in range(40)]),
+        "actor_side": side,
+        "targets": picks(["police", "army", "civilians"]),
+        "weapons": picks(["rifles", "rockets", "drone"]),
+        "account_count": np.ones(n),
+        "sources": singles(outlets),
+        "outside_count": np.zeros(n),
+        "difference_count": np.zeros(n),
         "confidence": pick(["confirmed", "single source"]),
         "confidence_rule": np.full(n, "a rule", dtype=object),
     }
-    types = {"text": "object", "integer": "Int64", "number": "Float64", "date": "object"}
+    types = {"text": "object", "integer": "Int64", "number": "Float64", "date": "object", "list": "object"}
     column = lambda table, given: pd.DataFrame(  # noqa: E731
         {c.name: pd.Series(given.get(c.name, [None] * n), dtype=types[c.type]) for c in SCHEMA[table]}
     )
     points = shapely.points(random.normal(63, 2.5, n).round(5), random.normal(28, 2, n).round(5))
-    claims = {"id": ids + "/1", "incident": ids, "article": values["sources"], "when": values["when"], "place": place}
+    claims = {"id": ids + "/1", "incident": ids, "article": outlets, "date_text": values["date_text"], "place": place}
     articles = [
         {
             "id": f"outlet-{i}",
             "title": f"Outlet {i}",
             "publisher": f"Outlet {i}",
             "published": dt.date(2024, 1, 1),
-            "outside": 0,
+            "is_outside": 0,
         }
         for i in range(200)
     ]
@@ -246,7 +279,7 @@ def many(n: int, *, seed: int = 0) -> Tables:
         areas=geoframe("areas", []),
         border=geoframe("border", [border]),
         claims=column("claims", claims),
-        values=frame("values", []),
+        cited_values=frame("cited_values", []),
         articles=frame("articles", articles),
         differences=frame("differences", []),
     )

@@ -18,15 +18,15 @@ def incident(identity: str, **columns: object) -> dict[str, object]:
     return {
         "id": identity,
         "title": f"Incident {identity}",
-        "kind": "strike",
-        "side": "Iran",
+        "symbol": "strike",
+        "actor_side": "Iran",
         "event_type": "Explosions/Remote violence",
         "sub_event_type": "Air/drone strike",
-        "when": "16 January 2024",
+        "date_text": "16 January 2024",
         "level": "settlement",
-        "border_near": "yes",
+        "near_border": "yes",
         "border": "IRN-PAK",
-        "accounts": 1,
+        "account_count": 1,
         "confidence": "single source",
         "geometry": None,
         **columns,
@@ -38,45 +38,62 @@ def small_world() -> Tables:
     day = dt.date(2024, 1, 16)
     incidents = [
         incident("a", first_day=day, last_day=day, place="Panjgur", place_local="پنجگور", geometry=Point(64.1, 26.97),
-                 radius_km=5.0, border_km=77.3, border_min_km=70.0, border_max_km=80.5, killed_min=2, killed_max=2),
-        incident("b", last_day=dt.date(2023, 6, 1), kind="clash", side="Unknown", level="district", geometry=Point(62, 26.5),
+                 radius_km=5.0, distance_km=77.3, distance_min_km=70.0, distance_max_km=80.5, killed_min=2, killed_max=2),
+        incident("b", last_day=dt.date(2023, 6, 1), symbol="clash", actor_side="Unknown", level="district", geometry=Point(62, 26.5),
                  killed_min=0, killed_max=None),
-        incident("c", kind="bombing", side="Islamic State", level="site", geometry=Point(-61.1234567891, 26.98765432)),
-        incident("d", first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 1), kind="arrest", side="Pakistan",
-                 level="province", no_pin="known to the province only"),
+        incident("c", symbol="bombing", actor_side="Islamic State", level="site", geometry=Point(-61.1234567891, 26.98765432)),
+        incident("d", first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 1), symbol="arrest", actor_side="Pakistan",
+                 level="province", no_point_reason="known to the province only"),
         incident("e", first_day=dt.date(2024, 2, 1), last_day=dt.date(2024, 2, 29), title=HOSTILE, place=HOSTILE,
-                 actors=HOSTILE, kind="other", side="Iran", geometry=Point(63, 27)),
+                 actors=(HOSTILE,), symbol="other", actor_side="Iran", geometry=Point(63, 27)),
     ]  # fmt: skip
     areas = [
-        {"id": "a/best", "incident": "a", "role": "best", "title": "A", "kind": "strike", "side": "Iran", "first_day": day,
-         "last_day": day, "parts": 1, "geometry": SQUARE},
-        {"id": "a/x/1", "incident": "a", "role": "account", "claim": "x/1", "title": "A", "kind": "strike", "side": "Iran",
-         "first_day": day, "last_day": day, "parts": 2, "geometry": MultiPolygon([HOLED, shapely.reverse(SQUARE)])},
+        {"id": "a/best", "incident": "a", "role": "best", "title": "A", "symbol": "strike", "actor_side": "Iran", "first_day": day,
+         "last_day": day, "part_count": 1, "geometry": SQUARE},
+        {"id": "a/x/1", "incident": "a", "role": "account", "claim": "x/1", "title": "A", "symbol": "strike", "actor_side": "Iran",
+         "first_day": day, "last_day": day, "part_count": 2, "geometry": MultiPolygon([HOLED, shapely.reverse(SQUARE)])},
     ]  # fmt: skip
     border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "length_km": 1008.3, "detail_m": 10.0, "licence": "ODbL-1.0",
               "geometry": LineString([(60.87, 29.86), (61.6, 25.2)])}  # fmt: skip
     claims = [
-        {"id": "x/1", "incident": "a", "article": "x", "outside": 0, "first_day": day, "last_day": day, "killed_min": 2},
-        {"id": "x/2", "incident": "e", "article": "x", "outside": 0, "actors": HOSTILE},
+        {"id": "x/1", "incident": "a", "article": "x", "is_outside": 0, "first_day": day, "last_day": day, "killed_min": 2},
+        {"id": "x/2", "incident": "e", "article": "x", "is_outside": 0, "actors": (HOSTILE,)},
     ]
     rows = {
         "claims": claims,
-        "values": [{"claim": "x/1", "field": "days", "value": "16 January 2024", "spans": "10-20", "derivation": "date"}],
-        "articles": [
-            {"id": "w", "title": "Earlier", "publisher": "W", "published": dt.date(2023, 8, 8), "outside": 1},
-            {"id": "x", "title": HOSTILE, "publisher": "X", "published": dt.date(2024, 1, 18), "outside": 0},
+        "cited_values": [
+            {"claim": "x/1", "field": "days", "value_text": "16 January 2024", "spans": "10-20", "derivation": "date"}
         ],
-        "differences": [{"incident": "a", "field": "days", "account": "17 January", "claims": "x/1", "better": 0}],
+        "articles": [
+            {"id": "w", "title": "Earlier", "publisher": "W", "published": dt.date(2023, 8, 8), "is_outside": 1},
+            {"id": "x", "title": HOSTILE, "publisher": "X", "published": dt.date(2024, 1, 18), "is_outside": 0},
+        ],
+        "differences": [{"incident": "a", "field": "days", "version": "17 January", "claims": ("x/1",), "is_better": 0}],
     }
     rows |= {
-        "buffers": [{"id": "IRN-PAK/10", "border": "IRN-PAK", "km": 10.0, "geometry": HOLED}],
+        "buffers": [{"id": "IRN-PAK/10", "border": "IRN-PAK", "distance_km": 10.0, "geometry": HOLED}],
         "links": [
-            {"id": "a/nearest", "incident": "a", "end": "nearest", "km": 70.0, "geometry": LineString([(64, 27), (63, 27)])}
+            {
+                "id": "a/nearest",
+                "incident": "a",
+                "link_end": "nearest",
+                "length_km": 70.0,
+                "geometry": LineString([(64, 27), (63, 27)]),
+            }
         ],
-        "places": [{"id": "Panjgur", "local": "پنجگور", "geometry": Point(64.1, 26.97)}, {"id": "Pakistan", "geometry": None}],
+        "places": [
+            {"id": "Panjgur", "name_local": "پنجگور", "geometry": Point(64.1, 26.97)},
+            {"id": "Pakistan", "geometry": None},
+        ],
     }
     rows |= {
         "statements": [{"id": "x/1/0", "incident": "a", "claim": "x/1", "article": "x", "verdict": "holds", "geometry": SQUARE}]
     }
+    rows |= {
+        "area_parts": [{"id": "a/x/1/A", "area": "a/x/1", "incident": "a", "letter": "A", "weight_percent": 90.5,
+                        "against": ("not here", HOSTILE)}],
+        "actors": [{"id": "x/2/actors[0]", "incident": "e", "claim": "x/2", "actor": HOSTILE, "status": "claimed"}],
+        "spans": [{"id": "x/1/days/1", "claim": "x/1", "field": "days", "span_start": 10, "span_end": 20}],
+    }  # fmt: skip
     rows |= {"incidents": incidents, "areas": areas, "border": [border]}
     return Tables(**{name: (geoframe if name in SPATIAL else frame)(name, rows.get(name, [])) for name in SCHEMA})

@@ -11,7 +11,7 @@ from conftest import read_from
 from geomap import pipeline, project
 from geomap.errors import DataError
 from geomap.export.published import manifest
-from geomap.model import Region
+from geomap.model import Region, RegionKey
 
 
 def test_all_incidents_are_there_with_their_claims(story):
@@ -25,7 +25,7 @@ def test_all_incidents_are_there_with_their_claims(story):
 )
 def test_the_incidents_asked_for_first_have_days_a_region_and_an_interval(story, wanted):
     incident = next(i for i in story.incidents if i.id == wanted)
-    relation = story.relations[wanted]
+    relation = story.relations[RegionKey(wanted)]
 
     assert incident.days.last
     assert isinstance(incident.region, Region)
@@ -45,13 +45,13 @@ def test_sabz_koh_is_two_areas_that_both_keep_the_stated_distances(story):
 
 
 def test_the_counterstrike_lies_on_the_iranian_side_and_near_the_border(story):
-    relation = story.relations["2024-01-18-saravan"]
+    relation = story.relations[RegionKey("2024-01-18-saravan")]
 
     assert (relation.country, relation.near) == ("IR", True)
 
 
 def test_erbil_is_far_from_the_border_and_in_its_own_country(story):
-    relation = story.relations["2024-01-15-erbil"]
+    relation = story.relations[RegionKey("2024-01-15-erbil")]
 
     assert (relation.country, relation.near) == ("IQ", False)
     assert 1_650_000 < relation.min_m < relation.max_m < 1_800_000
@@ -60,7 +60,7 @@ def test_erbil_is_far_from_the_border_and_in_its_own_country(story):
 def test_another_threshold_gives_another_answer(story):
     near = pipeline.analyse(story.inputs, near_km=2000).relations
 
-    assert near["2024-01-15-erbil"].near is True
+    assert near[RegionKey("2024-01-15-erbil")].near is True
 
 
 def test_every_file_is_written(built):
@@ -85,7 +85,7 @@ def test_the_manifest_names_every_input_with_its_hash(built):
 
 
 def test_the_manifest_counts_what_the_tables_hold(tables):
-    undated = replace(tables, incidents=tables.incidents.assign(first_day=None, border_near="no", level="unlocated"))
+    undated = replace(tables, incidents=tables.incidents.assign(first_day=None, near_border="no", level="unlocated"))
     counts = manifest(tables, near_km=50.0)["counts"]
 
     assert counts == {

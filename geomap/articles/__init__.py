@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.citations import account_names
 from geomap.articles.files import read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
 
-__all__ = ["Lexicon", "check_article", "check_claims", "read_articles", "read_lexicon", "read_text", "tally"]
+__all__ = [
+    "Lexicon",
+    "account_names",
+    "check_article",
+    "check_claims",
+    "read_articles",
+    "read_lexicon",
+    "read_text",
+    "tally",
+]

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from geomap.articles import account_names
 from geomap.border import Border
 from geomap.checks.lengths import length_verdict
 from geomap.geometry import area_of, distances
@@ -55,7 +56,7 @@ def geography(
         for judgement in grouping.claims
         if judgement.claim not in outside
         for i, said in enumerate(known[judgement.claim].statements)
-        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, contexts)]
+        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, contexts, articles)]
     ]
     # Measured together, and kept by the border for when they are asked for below.
     border.relations([r for one in asked if one.at_border(border) for r in one.evidence if r.located])
@@ -79,7 +80,9 @@ class _Asked:
 
 def _verdicts(asked: _Asked, context: SpatialContext, border: Border) -> Iterator[Verdict]:
     key, statement = asked.key, asked.said.value
-    common: dict[str, Any] = dict(incident=asked.grouping.id, claim=asked.claim.id, said=asked.said)
+    common: dict[str, Any] = dict(
+        incident=asked.grouping.id, claim=asked.claim.id, article=asked.claim.article, said=asked.said
+    )
     if statement.relation == "length":
         yield _of_length(key, statement, border, common)
         return
@@ -135,6 +138,7 @@ def _evidence(
     known: Mapping[str, Claim],
     outside: Collection[str],
     contexts: tuple[SpatialContext, SpatialContext],
+    articles: Mapping[str, Article],
 ) -> tuple[Region | Unlocated, ...]:
     """What a statement is judged by.
 
@@ -155,7 +159,12 @@ def _evidence(
         )
         for told in (known[judgement.claim] for judgement in grouping.claims)
     }
-    best, _ = best_region(accounts, contradicted=weaker(grouping.differences, "place"), outside=outside)
+    best, _ = best_region(
+        accounts,
+        contradicted=weaker(grouping.differences, "place"),
+        outside=outside,
+        called=account_names((known[claim] for claim in accounts), articles),
+    )
     return (best, *map(_circulating, grouping.points))
 
 

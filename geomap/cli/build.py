@@ -93,23 +93,23 @@ def _summary(tables: Tables, record: dict[str, Any], out: Path) -> dict[str, Any
     rows = records(tables.incidents)
     keys = (
         "id",
-        "when",
+        "date_text",
         "place",
         "level",
-        "border_km",
-        "border_min_km",
-        "border_max_km",
-        "border_side",
-        "border_near",
-        "no_pin",
+        "distance_km",
+        "distance_min_km",
+        "distance_max_km",
+        "border_country",
+        "near_border",
+        "no_point_reason",
         "method",
     )
     return {
         "counts": record["counts"],
         "near_km": record["near_km"],
-        "incidents": [{key: row[key] for key in keys} | {"differs": row["differs"]} for row in rows],
-        "not pinned": {row["id"]: row["no_pin"] for row in rows if row["no_pin"]},
-        "accounts differ": {row["id"]: row["differences"] for row in rows if row["differs"]},
+        "incidents": [{key: row[key] for key in keys} | {"difference_count": row["difference_count"]} for row in rows],
+        "not pinned": {row["id"]: row["no_point_reason"] for row in rows if row["no_point_reason"]},
+        "accounts differ": {row["id"]: row["differing_fields"] for row in rows if row["difference_count"]},
         "page": str(out / "map.html"),
     }
 
@@ -117,17 +117,28 @@ def _summary(tables: Tables, record: dict[str, Any], out: Path) -> dict[str, Any
 def _say_summary(console: Console, summary: dict[str, Any]) -> None:
     from rich.table import Table
 
-    table = Table("incident", "when", "place", "level", "km from border", "side", "near", "differs", box=None, pad_edge=False)
+    table = Table(
+        "incident",
+        "date_text",
+        "place",
+        "level",
+        "km from border",
+        "side",
+        "near",
+        "difference_count",
+        box=None,
+        pad_edge=False,
+    )
     for row in summary["incidents"]:
         words = (
-            row["when"],
+            row["date_text"],
             row["place"] or "not located",
             row["level"],
             interval(row),
-            row["border_side"] or "?",
-            row["border_near"],
+            row["border_country"] or "?",
+            row["near_border"],
         )
-        table.add_row(row["id"], *words, str(row["differs"] or ""))
+        table.add_row(row["id"], *words, str(row["difference_count"] or ""))
     console.print(table)
     counts = summary["counts"]
     console.print(

@@ -9,6 +9,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output, texts
+from geomap.cli.wording import kilometres
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,19 +41,19 @@ def _geography() -> list[dict[str, Any]]:
     from geomap import pipeline
     from geomap.tables import records
 
-    return records(pipeline.layers(pipeline.analyse(pipeline.read_inputs())).statements)
+    return records(pipeline.tables(pipeline.analyse(pipeline.read_inputs())).statements)
 
 
 def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
-    def span(row: dict[str, Any], which: str) -> str:
-        low, high = row[f"{which}_min_km"], row[f"{which}_max_km"]
-        return "—" if low is None else f"at least {low:,.1f} km" if high is None else f"{low:,.1f}–{high:,.1f} km"
-
     for row in rows:
         console.print(f"[bold]{row['verdict']}[/bold]  ", end="")
-        console.print(f"{row['id']}: {row['said']}", markup=False)
-        console.print(f"  read as   {row['reading']}; stated {span(row, 'stated')}", markup=False)
-        console.print(f"  measured  {span(row, 'measured')} over {row['evidence']}", markup=False)
+        console.print(f"{row['id']}: {row['statement']}", markup=False)
+        console.print(
+            f"  read as   {row['reading']}; stated {kilometres(row['stated_min_km'], row['stated_max_km'])} km", markup=False
+        )
+        console.print(
+            f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} km over {row['evidence']}", markup=False
+        )
 
 
 def _say_report(console: Console, report: Any) -> None:

@@ -9,7 +9,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, near, output, texts
-from geomap.cli.wording import interval, range_in_words
+from geomap.cli.wording import count_in_words, interval, listed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,7 +30,7 @@ def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) ->
     from geomap import pipeline
     from geomap.tables import explain_incident, unknown
 
-    tables = pipeline.layers(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
+    tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
     known = list(tables.incidents["id"])
     if incident not in known:
         raise click.BadParameter(unknown(incident, known), param_hint="INCIDENT")
@@ -43,43 +43,46 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     say = console.print
     say(f"[bold]{row['id']}[/bold]")
     say(row["title"], markup=False)
-    say(f"  who       {row['actors'] or 'not stated'}, against {row['target'] or 'not stated'}", markup=False)
-    say(f"  killed    {range_in_words(row, 'killed')}, injured {range_in_words(row, 'injured')}")
-    say(f"  when      {row['when']} ({row['date_precision']})")
+    say(f"  who       {listed(row['actors'])}, against {listed(row['targets'])}", markup=False)
+    say(f"  killed    {count_in_words(row, 'killed')}, injured {count_in_words(row, 'injured')}")
+    say(f"  when      {row['date_text']} ({row['date_precision']})")
     say(f"  where     {row['place'] or 'not located'} ({row['level']})")
     say(f"  found by  {row['method']}", markup=False)
     say(f"  because   {row['reason']}", markup=False)
-    if row["no_pin"]:
-        say(f"  no pin    {row['no_pin']}", markup=False)
-    side = row["border_side"] or "cannot be said"
-    say(f"  border    {interval(row)} km from {row['border']}, side {side}, near: {row['border_near']}")
+    if row["no_point_reason"]:
+        say(f"  no pin    {row['no_point_reason']}", markup=False)
+    side = row["border_country"] or "cannot be said"
+    say(f"  border    {interval(row)} km from {row['border']}, side {side}, near: {row['near_border']}")
     say(f"  confidence {row['confidence']}: {row['confidence_rule']}", markup=False)
     for area in result["areas"]:
-        how = area["id"].rsplit("/", 1)[1].replace("-", " ")
-        name = "best reading" if area["role"] == "best" else f"{area['claim']} read {how}"
-        weights = f"; in shares of the area, not chances: {area['weights']}" if area["weights"] else ""
-        say(f"  area      {name}: {area['parts']} part(s), {interval(area)} km from the border{weights}", markup=False)
+        name = "best region" if area["role"] == "best" else f"{area['claim']} read {area['reading']}"
+        say(f"  area      {name}: {area['part_count']} part(s), {interval(area)} km from the border", markup=False)
+        for part in (part for part in result["area_parts"] if part["area"] == area["id"]):
+            against = f", against it: {'; '.join(part['against'])}" if part["against"] else ""
+            say(f"            {part['letter']} {part['weight_percent']:.0f} % of it{against}", markup=False)
+    if result["area_parts"]:
+        say("            in shares of the area after what speaks against each, not chances")
     say("  spans are in brackets: offsets of the first and last character in the article's text")
     for claim in result["claims"]:
         article = claim["article"]
-        outside = " — outside publication, no spans" if article["outside"] else ""
+        outside = " — outside publication, no spans" if article["is_outside"] else ""
         say(f"\n[bold]{claim['id']}[/bold]{outside}")
         published = article["published"] or "day not known"
         say(f"  {article['publisher']}: {article['title']} ({published}) {article['address'] or ''}", markup=False)
         say(f"  tells of this because {claim['judgement']}", markup=False)
-        say(f"  region: {claim['region']}; {interval(claim)} km from the border", markup=False)
+        say(f"  region: {claim['method']}; {interval(claim)} km from the border", markup=False)
         for value in claim["values"]:
             where = f"[{value['spans']}] " if value["spans"] else ""
-            by = f", says {value['by']}" if value["by"] else ""
+            by = f", says {value['attributed_to']}" if value["attributed_to"] else ""
             note = f" ({value['note']})" if value["note"] else ""
-            say(f"  {value['field']:<14} {value['value']}  {where}{value['derivation']}{by}{note}", markup=False)
+            say(f"  {value['field']:<14} {value['value_text']}  {where}{value['derivation']}{by}{note}", markup=False)
             if value.get("sentence"):
                 say(f"                 “{value['sentence']}”", markup=False, style="italic")
     if result["differences"]:
         say("\n[bold]Accounts differ[/bold]")
         for d in result["differences"]:
-            claims = f" ({d['claims']})" if d["claims"] else ""
-            say(f"  {d['field']}: {d['account']}{claims}{'  ← better supported' if d['better'] else ''}", markup=False)
+            claims = f" ({'; '.join(d['claims'])})" if d["claims"] else ""
+            say(f"  {d['field']}: {d['version']}{claims}{'  ← better supported' if d['is_better'] else ''}", markup=False)
         for field, reason in dict.fromkeys((d["field"], d["reason"]) for d in result["differences"]):
             say(f"  {field}: {reason}", markup=False)
     say(f"\nIn output/: {', '.join(result['files'])}")

@@ -49,7 +49,7 @@ def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_
         raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --layer")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
-    tables = pipeline.layers(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
+    tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
     if crosswalk:
         table = CROSSWALKS[crosswalk](tables)
         for sentence in table.unmapped:

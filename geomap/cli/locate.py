@@ -9,6 +9,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output
+from geomap.cli.wording import kilometres
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -83,10 +84,9 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
     for reading in found["readings"]:
         console.print(f"[bold]{reading['reading']}[/bold]: ", end="")
         console.print(reading["found"], markup=False)
-        for i, part in enumerate(reading["areas"]):
-            low, high = part["border_km"]
+        for part in reading["areas"]:
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
             where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
             share = f"{part['weight']:.0%}" if part["weight"] >= 0.01 else "<1%"
-            away = f"{low:,.1f}–{high:,.1f} km from {found['border']}"
-            console.print(f"  {chr(65 + i)} {share}  {where}  {away}{against}", markup=False)
+            away = f"{kilometres(*part['distance_km'])} km from {found['border']}"
+            console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)

@@ -1,19 +1,34 @@
-"""Ranges and intervals as the verbs print them."""
+"""Ranges, intervals and lists as the verbs print them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-
-def interval(row: dict[str, Any]) -> str:
-    """A row's distance to the border: "70.0–80.5"."""
-    low, high = row["border_min_km"], row["border_max_km"]
-    return "—" if low is None else f"{low:,.1f}–{high:,.1f}"
+from geomap.vocabulary import range_in_words
 
 
-def range_in_words(row: dict[str, Any], what: str) -> str:
-    """How many were ``what`` ("killed"), by a row: "2 to 5"."""
-    low, high = row[f"{what}_min"], row[f"{what}_max"]
+def interval(row: Mapping[str, Any]) -> str:
+    """A row's distance to the border in kilometres: "70.0–80.5"."""
+    return kilometres(row["distance_min_km"], row["distance_max_km"])
+
+
+def kilometres(low: float | None, high: float | None) -> str:
+    """An interval of kilometres: "70.0–80.5"; a dash where it is not known.
+
+    >>> kilometres(1200, 1300.25), kilometres(None, None), kilometres(3, None)
+    ('1,200.0–1,300.2', '—', 'at least 3.0')
+    """
     if low is None:
-        return "not stated"
-    return f"{low}" if low == high else f"at least {low}" if high is None else f"{low} to {high}"
+        return "—"
+    return f"at least {low:,.1f}" if high is None else f"{low:,.1f}–{high:,.1f}"
+
+
+def count_in_words(row: Mapping[str, Any], fate: str) -> str:
+    """How many were ``fate`` ("killed"), by a row: "2 to 5"."""
+    return range_in_words(row[f"{fate}_min"], row[f"{fate}_max"])
+
+
+def listed(words: Iterable[str] | None) -> str:
+    """Words of a list joined, or that there is none."""
+    return "; ".join(words or ()) or "not stated"

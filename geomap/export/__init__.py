@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from geomap.export.crosswalk import CROSSWALKS
 from geomap.export.edits import Edits, read_edits
-from geomap.export.formats import FORMATS, SINGLE, layer_text
+from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, layer_text
 from geomap.export.published import manifest, replacing, write_page, write_published
 from geomap.export.schema import data_package, dictionary, json_schema
 

@@ -13,13 +13,13 @@ import pandas as pd
 import shapely
 
 from geomap.export.schema import data_package
-from geomap.export.tables import DECIMALS, WGS84, normalised_geometries, tables_of
-from geomap.tables import SCHEMA, Tables, records
+from geomap.export.tables import DECIMALS, WGS84, contents, tables_of
+from geomap.tables import SCHEMA, Tables
 
 #: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-_TYPES = {"text": "String", "integer": "Integer", "number": "Real", "date": "Date"}
+_TYPES = {"text": "String", "list": "String", "integer": "Integer", "number": "Real", "date": "Date"}
 
 
 def csv_text(table: pd.DataFrame) -> str:
@@ -31,9 +31,9 @@ def csv_text(table: pd.DataFrame) -> str:
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     names = [name for name in table.columns if name != "geometry"]
-    geometries = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    rows, geometries = contents(table)
     writer.writerow(names + (["WKT"] if geometries is not None else []))
-    for number, row in enumerate(records(table)):
+    for number, row in enumerate(rows):
         cells = [guarded_cell(row[name]) for name in names]
         if geometries is not None:
             geometry = geometries[number]

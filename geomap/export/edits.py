@@ -30,7 +30,7 @@ from geomap.incidents import Correction, Pin, country_of
 from geomap.tables import SCHEMA, Tables, records
 
 #: What names a row of each table; all columns where nothing does.
-KEYS: Mapping[str, tuple[str, ...]] = {"values": ("claim", "field"), "differences": ("incident", "field", "account")}
+KEYS: Mapping[str, tuple[str, ...]] = {"cited_values": ("claim", "field"), "differences": ("incident", "field", "version")}
 #: Where a change of each table belongs, for what is refused.
 WHERE: Mapping[str, str] = {
     "incidents": "it follows from the claims: change geodata/articles/ or geodata/incidents.toml",
@@ -38,12 +38,15 @@ WHERE: Mapping[str, str] = {
     "border": "the border is a pinned file: geodata/borders/",
     "claims": "a claim is what its article says: change geodata/articles/",
     "statements": "a statement is what its article says: change geodata/articles/",
-    "values": "a value is what its article says: change geodata/articles/",
+    "cited_values": "a value is what its article says: change geodata/articles/",
     "articles": "change geodata/articles/",
     "buffers": "buffers are measured from the border",
     "links": "links are measured from the incident's region",
     "places": "change geodata/places.csv",
     "differences": "change geodata/incidents.toml",
+    "area_parts": "the separate areas follow from the region",
+    "actors": "an actor is what its article says: change geodata/articles/",
+    "spans": "a span is a passage of its article: change geodata/articles/",
 }
 _NOT_DATA = {"layer_styles", "qgis_projects", *BACKDROP}
 _MARKS = (
@@ -226,7 +229,7 @@ def _rows(name: str, table: pd.DataFrame, columns: list[str], keys: tuple[str, .
     geometries = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
     types = {column.name: column.type for column in SCHEMA[name]}
     rows = {}
-    for record, geometry in zip(records(table), geometries, strict=True):
+    for record, geometry in zip(contents(table)[0], geometries, strict=True):
         row = {column: _value(record[column], types[column]) for column in columns}
         rows["/".join(str(row[key]) for key in keys)] = row | {"geometry": geometry}
     return rows

@@ -8,7 +8,9 @@ from pathlib import Path
 import geopandas as gpd
 
 from geomap.errors import MissingError
+from geomap.export.acled import to_acled
 from geomap.export.binary import write_flatgeobuf, write_parquet
+from geomap.export.crosswalk import Crosswalk
 from geomap.export.csv import csv_text, write_csv
 from geomap.export.geojson import geojson_text
 from geomap.export.geopackage import write_geopackage
@@ -16,6 +18,7 @@ from geomap.export.kml import write_kml
 from geomap.export.provenance import write_provenance
 from geomap.export.published import write_styled_geojson
 from geomap.export.tables import DESCRIPTIONS, tables_of
+from geomap.export.ucdp_ged import to_ucdp_ged
 from geomap.tables import Tables
 
 #: What ``geomap export -f`` writes: into a folder, a file for each table; or, for those of `SINGLE`, one file.
@@ -33,6 +36,10 @@ FORMATS: dict[str, Callable[[Tables, Path], None]] = {
 SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json"}
 
 
+#: The crosswalks by name, for ``geomap export --schema``.
+CROSSWALKS: dict[str, Callable[[Tables], Crosswalk]] = {"acled": to_acled, "ucdp-ged": to_ucdp_ged}
+
+
 def layer_text(layers: Tables, layer: str, form: str) -> str:
     """One table as text, for a pipe: ``csv``, or ``geojson`` where it has geometry.
 
@@ -48,6 +55,3 @@ def layer_text(layers: Tables, layer: str, form: str) -> str:
     if form == "geojson" and isinstance(table, gpd.GeoDataFrame):
         return geojson_text(table, name=layer, description=DESCRIPTIONS.get(layer, layer))
     raise MissingError(f"{layer}: cannot be streamed as {form}; use csv" + (" or geojson" if "geometry" in table else ""))
-
-
-__all__ = ["FORMATS", "SINGLE", "layer_text"]

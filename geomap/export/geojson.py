@@ -14,8 +14,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.tables import fingerprint, normalised_geometries
-from geomap.tables import records
+from geomap.export.tables import contents, fingerprint
 
 
 def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str:
@@ -27,9 +26,9 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     Raises:
         ValueError: two rows share an id.
     """
-    values, geometries = records(table), normalised_geometries(table.geometry)
+    values, geometries = contents(table)
     mark = fingerprint(values, geometries)
-    rows = [record | {"geometry": g} for record, g in zip(values, geometries, strict=True)]
+    rows = [record | {"geometry": g} for record, g in zip(values, geometries or (), strict=True)]
     rows.sort(key=lambda row: str(row["id"]))
     if len({row["id"] for row in rows}) < len(rows):
         raise ValueError(f"{name}: two rows share an id")

@@ -22,15 +22,15 @@ from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
 from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, contents, days_of, fingerprint, geometry_type, tables_of, titled
 from geomap.tables import Column, Tables
-from geomap.vocabulary import LEVELS, SHAPES, SIDES
+from geomap.vocabulary import CHOICES
 
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
 _SQLITE_VERSION = 3_040_000
 #: Under this name the metadata holds what each table was when it was written.
 FINGERPRINT = "urn:geomap:fingerprint"
-_TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "DOUBLE", "date": "DATE"}
+_TYPES = {"text": "TEXT", "list": "TEXT", "integer": "INTEGER", "number": "DOUBLE", "date": "DATE"}
 #: Columns with a closed list of values, which QGIS offers as a choice.
-_CHOICES = {"kind": tuple(SHAPES), "side": tuple(SIDES), "level": (*LEVELS, "unlocated")}
+_CHOICES = {name: CHOICES[name] for name in ("symbol", "actor_side", "level")}
 
 _CORE = """
 CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,

@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 from shapely.geometry.base import BaseGeometry
 
 from geomap.export.style import alias
-from geomap.export.tables import RIGHTS, normalised_geometries
-from geomap.tables import SCHEMA, Tables, records
+from geomap.export.tables import RIGHTS, contents
+from geomap.tables import SCHEMA, Tables
 from geomap.vocabulary import symbols
 
 #: Characters that XML has no way to write.
@@ -31,7 +31,9 @@ def kml_text(layers: Tables, *, title: str = "geomap") -> str:
         _style(document, side, colour.light, symbols.AREAS["best"])
     _style(document, "border", symbols.INK.light, symbols.BORDER)
     incidents = _rows(layers, "incidents")
-    _folders(document, "Incidents", "kind", {kind: kind.capitalize() for kind in symbols.SHAPES}, incidents, "incidents")
+    _folders(
+        document, "Incidents", "symbol", {symbol: symbol.capitalize() for symbol in symbols.SHAPES}, incidents, "incidents"
+    )
     _folders(document, "Areas", "role", _ROLES, _rows(layers, "areas"), "areas")
     border = _folder(document, "Border")
     for row in _rows(layers, "border"):
@@ -47,7 +49,8 @@ def write_kml(layers: Tables, path: Path | str) -> None:
 
 def _rows(layers: Tables, name: str) -> list[dict[str, Any]]:
     table = getattr(layers, name)
-    return [row | {"geometry": g} for row, g in zip(records(table), normalised_geometries(table.geometry), strict=True)]
+    rows, geometries = contents(table)
+    return [row | {"geometry": g} for row, g in zip(rows, geometries or (), strict=True)]
 
 
 def _folder(parent: ET.Element, name: str) -> ET.Element:
@@ -65,7 +68,7 @@ def _folders(
         if mine := [row for row in rows if row[key] == value]:
             inner = _folder(outer, words)
             for row in mine:
-                _placemark(inner, row, row["side"] or "Unknown", table)
+                _placemark(inner, row, row["actor_side"] or "Unknown", table)
 
 
 def _placemark(folder: ET.Element, row: dict[str, Any], style: str, table: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from geomap.export.tables import contents
 from geomap.tables import Tables, records
 
 #: The namespace of our own names. It is a name, not a page.
@@ -26,10 +27,10 @@ def provenance(layers: Tables) -> dict[str, Any]:
     relations: dict[str, Statements] = {
         name: {} for name in ("wasDerivedFrom", "wasAttributedTo", "hadMember", "specializationOf")
     }
-    for row in records(layers.articles):
+    for row in contents(layers.articles)[0]:
         entities[_name("article", row["id"])] = _attributes(row, "id")
         _relate(relations["wasAttributedTo"], entity=_name("article", row["id"]), agent=_agent(agents, row["publisher"]))
-    for row in records(layers.incidents):
+    for row in contents(layers.incidents)[0]:
         entities[_name("incident", row["id"])] = _attributes(row, "id")
     spans = {}
     for row in records(layers.claims):
@@ -38,9 +39,9 @@ def provenance(layers: Tables) -> dict[str, Any]:
         entities[claim] = {"prov:type": "prov:Collection", "geomap:spans": row["spans"] or ""}
         _relate(relations["wasDerivedFrom"], generatedEntity=claim, usedEntity=article)
         _relate(relations["specializationOf"], specificEntity=claim, generalEntity=_name("incident", row["incident"]))
-    for row in records(layers.values):
+    for row in records(layers.cited_values):
         value, claim = _name("value", f"{row['claim']}/{row['field']}"), _name("claim", row["claim"])
-        entities[value] = {"prov:value": row["value"] or ""} | _attributes(row, "claim", "value", "by")
+        entities[value] = {"prov:value": row["value_text"] or ""} | _attributes(row, "claim", "value_text", "attributed_to")
         _relate(relations["hadMember"], collection=claim, entity=value)
         quoted = "prov:Quotation" if row["spans"] else None
         _relate(
@@ -49,8 +50,8 @@ def provenance(layers: Tables) -> dict[str, Any]:
             usedEntity=spans[row["claim"]],
             **{"prov:type": quoted, "geomap:derivation": row["derivation"], "geomap:spans": row["spans"]},
         )
-        if row["by"]:
-            _relate(relations["wasAttributedTo"], entity=value, agent=_agent(agents, row["by"]))
+        if row["attributed_to"]:
+            _relate(relations["wasAttributedTo"], entity=value, agent=_agent(agents, row["attributed_to"]))
     return {"prefix": {"geomap": NAMESPACE}, "entity": entities, "agent": agents, **relations}
 
 

@@ -86,7 +86,7 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
 def manifest(layers: Tables, *, near_km: float) -> dict[str, Any]:
     """What tables were made from: geomap's version, the sha256 of every input, what the tables count. No clock."""
     inputs = project.read_hashes()
-    incidents, outside = layers.incidents, layers.articles["outside"]
+    incidents, outside = layers.incidents, layers.articles["is_outside"]
     return {
         "geomap": __version__,
         "border": layers.border["id"].iloc[0],
@@ -100,7 +100,7 @@ def manifest(layers: Tables, *, near_km: float) -> dict[str, Any]:
             "incidents": len(incidents),
             "unlocated": int((incidents["level"] == "unlocated").sum()),
             "undated": int(incidents["first_day"].isna().sum()),
-            "near the border": int((incidents["border_near"] == "yes").sum()),
+            "near the border": int((incidents["near_border"] == "yes").sum()),
         },
     }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from geomap.vocabulary import RANGE_FORMS
+
 
 # Expressions of QGIS. Text of articles' making is escaped: map tips are HTML.
 def _shown(expression: str) -> str:
@@ -11,12 +13,14 @@ def _shown(expression: str) -> str:
 
 
 def _range(low: str, high: str, unit: str = "") -> str:
+    """A range of two columns in words, by `RANGE_FORMS`."""
+    ends = {"low": f"' || \"{low}\" || '", "high": f"' || \"{high}\" || '", "unit": unit}
+    words = {form: "'" + text.format(**ends) + "'" for form, text in RANGE_FORMS.items()}
     return (
-        f'case when "{low}" is null and "{high}" is null then \'not stated\' '
-        f"when \"{high}\" is null then 'at least ' || \"{low}\" || '{unit}' "
-        f"when \"{low}\" is null then 'at most ' || \"{high}\" || '{unit}' "
-        f'when "{low}" = "{high}" then "{low}" || \'{unit}\' '
-        f"else \"{low}\" || ' to ' || \"{high}\" || '{unit}' end"
+        f'case when "{low}" is null and "{high}" is null then {words["neither"]} '
+        f'when "{high}" is null then {words["low only"]} '
+        f'when "{low}" is null then {words["high only"]} '
+        f'when "{low}" = "{high}" then {words["exact"]} else {words["both"]} end'
     )
 
 
@@ -39,9 +43,8 @@ def _tip(title: str, rows: Mapping[str, str], lines: Mapping[str, str] | None = 
     return f'<div style="width:420px"><b>[% {_shown(title)} %]</b><table>{body}</table></div>'
 
 
-# Not "when": QGIS writes an aggregate's expression anew without quotes, and `when` is a word of its language.
 _ACCOUNT = (
-    f"\"article\" || ': ' || coalesce(attribute('when'), 'undated') || '; killed: ' || {_range('killed_min', 'killed_max')} "
+    f"\"article\" || ': ' || coalesce(\"date_text\", 'undated') || '; killed: ' || {_range('killed_min', 'killed_max')} "
     f"|| '; injured: ' || {_range('injured_min', 'injured_max')} || coalesce('; by ' || \"actors\", '')"
 )
 _NAMES = '"place", "place_local", "district", "province", "country"'
@@ -50,35 +53,35 @@ TIPS = {
     "incidents": _tip(
         '"title"',
         {
-            "When": '"when"',
+            "When": '"date_text"',
             "Where": _WHERE,
-            "Known to": "\"level\" || coalesce(': ' || \"no_pin\", '')",
-            "Distance to the border": _range("border_min_km", "border_max_km", " km")
-            + " || coalesce(', inside ' || \"border_side\", '') || ', near: ' || \"border_near\"",
+            "Known to": "\"level\" || coalesce(': ' || \"no_point_reason\", '')",
+            "Distance to the border": _range("distance_min_km", "distance_max_km", " km")
+            + " || coalesce(', inside ' || \"border_country\", '') || ', near: ' || \"near_border\"",
             "Killed": _range("killed_min", "killed_max"),
             "Injured": _range("injured_min", "injured_max"),
             "Who": '"actors"',
-            "Against": '"target"',
+            "Against": '"targets"',
             "With": '"weapons"',
-            "Accounts differ on": '"differences"',
-            "Sources": '"accounts" || \': \' || "sources"',
+            "Accounts differ on": '"differing_fields"',
+            "Sources": '"account_count" || \': \' || "sources"',
             "Confidence": "\"confidence\" || coalesce(': ' || \"confidence_rule\", '')",
         },
         {
-            "Accounts differ": _of("differences", "incident", '"field" || \': \' || "account"'),
+            "Accounts differ": _of("differences", "incident", '"field" || \': \' || "version"'),
             "Who says what": _of("claims", "incident", _ACCOUNT),
         },
     ),
     "areas": _tip(
         '"title"',
         {
-            "This area": "case when \"role\" = 'best' then 'the best reading' when \"role\" = 'account' "
+            "This area": "case when \"role\" = 'best' then 'the best region' when \"role\" = 'account' "
             "then 'by the account ' || \"claim\" else 'by another reading of ' || \"claim\" end",
             "Place": '"place"',
             "Known to": '"level"',
             "How it was found": '"method"',
-            "Distance to the border": _range("border_min_km", "border_max_km", " km"),
-            "Parts": '"parts"',
+            "Distance to the border": _range("distance_min_km", "distance_max_km", " km"),
+            "Parts": '"part_count"',
         },
     ),
     "border": _tip(
@@ -91,10 +94,10 @@ TIPS = {
     ),
 }
 LABELS = {
-    "buffers": "\"km\" || ' km'",
+    "buffers": "\"distance_km\" || ' km'",
     "places": '"id"',
     "countries": '"name"',
-    "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "when")',
+    "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "date_text")',
     "border": '"name"',
 }
 DISPLAY = {"incidents": '"title"', "areas": '"title" || \' · \' || "role"', "border": '"name"'}

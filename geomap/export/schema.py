@@ -9,8 +9,8 @@ from geomap.export.tables import DESCRIPTIONS, LICENCES, SPATIAL
 from geomap.tables import SCHEMA, Column
 from geomap.vocabulary import CHOICES
 
-_JSON_TYPES = {"text": "string", "integer": "integer", "number": "number", "date": "string"}
-_FRICTIONLESS_TYPES = {"text": "string", "integer": "integer", "number": "number", "date": "date"}
+_JSON_TYPES = {"text": "string", "list": "string", "integer": "integer", "number": "number", "date": "string"}
+_FRICTIONLESS_TYPES = {"text": "string", "list": "string", "integer": "integer", "number": "number", "date": "date"}
 
 
 def json_schema() -> dict[str, Any]:

@@ -75,7 +75,7 @@ def document(root: ET.Element) -> str:
 def alias(column: Column) -> str:
     """A column's short name for people: the first clause of what it says, with its unit.
 
-    >>> alias(Column("x_km", "number", "how far it reaches; null without a point", "km"))
+    >>> alias(Column("x_km", "number", "how far it reaches; null without a point", None, "km"))
     'How far it reaches (km)'
     """
     clause = column.says.split("; ")[0].split(": ")[0]
@@ -123,10 +123,10 @@ def _single(symbol: ET.Element) -> ET.Element:
 
 def _incidents(table: pd.DataFrame) -> ET.Element:
     """A symbol for each pair of kind and side that occurs: the legend lists what is on the map."""
-    there = set(zip(table["kind"], table["side"], strict=True))
+    there = set(zip(table["symbol"], table["actor_side"], strict=True))
     pairs = [(kind, side) for kind in symbols.SHAPES for side in symbols.SIDES if (kind, side) in there]
     drawn = [(f"{kind}, {side}", f"{kind.capitalize()} · {side}", _marker(kind, side), True) for kind, side in pairs]
-    renderer = _categories('"kind" || \', \' || "side"', drawn, _marker("other", "Unknown"))
+    renderer = _categories('"symbol" || \', \' || "actor_side"', drawn, _marker("other", "Unknown"))
     # The deadliest first, so that no symbol hides a smaller one.
     renderer.set("enableorderby", "1")
     clause = ET.SubElement(ET.SubElement(renderer, "orderby"), "orderByClause", asc="0", nullsFirst="0")
@@ -137,14 +137,14 @@ def _incidents(table: pd.DataFrame) -> ET.Element:
 def _areas(table: pd.DataFrame) -> ET.Element:
     """As on the page, whole provinces and what one account alone says are there to be switched on, not drawn at first."""
     role = table["role"].where((table["role"] != "best") | ~table["level"].isin(_COARSE), "coarse")
-    there = set(zip(role, table["side"], strict=True))
+    there = set(zip(role, table["actor_side"], strict=True))
     drawn = []
     for key, (words, line, shown) in _ROLES.items():
         for side in symbols.SIDES:
             if (key, side) in there:
                 drawn.append((f"{key}, {side}", f"{words} · {side}", _area(line, symbols.SIDES[side].light), shown))
     coarse = ", ".join(f"'{level}'" for level in _COARSE)
-    expression = f'if("role" = \'best\' and "level" in ({coarse}), \'coarse\', "role") || \', \' || "side"'
+    expression = f'if("role" = \'best\' and "level" in ({coarse}), \'coarse\', "role") || \', \' || "actor_side"'
     return _categories(expression, drawn, _area(symbols.AREAS["account"], symbols.SIDES["Unknown"].light))
 
 
@@ -210,7 +210,7 @@ def _shape(symbol: ET.Element, shape: symbols.Shape, colour: str) -> None:
 def _badge(symbol: ET.Element) -> None:
     """A round badge with an unequal sign, up and to the right."""
     apart = f"({_RADIUS} + {_mm(3 * _MM)})"
-    computed = {"enabled": 'coalesce("differs", 0) > 0', "offset": f"{apart} || ',-' || {apart}"}
+    computed = {"enabled": 'coalesce("difference_count", 0) > 0', "offset": f"{apart} || ',-' || {apart}"}
     ink = symbols.INK.light
     _layer(symbol, "SimpleMarker", _point("circle", 11 * _MM, rgba(symbols.HALO.light), ink, 1), computed)
     sign = {"chr": "≠", "font": "DejaVu Sans", "color": rgba(ink), "outline_color": rgba(ink), "size": _mm(10 * _MM)}

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from operator import itemgetter
 from typing import Any
 
 import geopandas as gpd
@@ -17,21 +17,10 @@ from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from geomap.tables import SCHEMA, Column, Tables, records
+from geomap.tables import JOINT, SCHEMA, TABLES, Column, Tables, records
 
 #: What a row of each table is.
-DESCRIPTIONS: dict[str, str] = {
-    "incidents": "What happened, where and when: an incident a row, at the point that a source prints for its place, if any.",
-    "areas": "Where each incident may lie: the best reading, and each account's own where it is another.",
-    "border": "The border that distances are measured to. © OpenStreetMap contributors, ODbL 1.0.",
-    "buffers": "How far from the border, geodesic. Made from © OpenStreetMap contributors, ODbL 1.0.",
-    "links": "The nearest and farthest way from each incident's region to the border.",
-    "places": "The gazetteer: the places that the claims name.",
-    "statements": "What articles say about where something lies, held against the map.",
-    "claims": "One article's account of one incident, a row each.",
-    "values": "Every value of every claim: where its article says it, whom the article credits, how it follows from the words.",
-    "articles": "The articles and outside publications that the claims cite.",
-    "differences": "Where the accounts of an incident differ, what each says, and which is better supported.",
+DESCRIPTIONS: dict[str, str] = {name: table.says for name, table in TABLES.items()} | {
     "disputed": "Lines that countries dispute.",
     "admin1": "First-level areas, as a backdrop.",
     "countries": "Countries, as a backdrop. Iran and Pakistan: © OpenStreetMap contributors, ODbL 1.0; others: Natural Earth.",
@@ -39,7 +28,7 @@ DESCRIPTIONS: dict[str, str] = {
 }
 
 #: The licence that binds each table, as an SPDX name. What is drawn from the border's line is made from OpenStreetMap.
-LICENCES: dict[str, str] = {"incidents": "CC-BY-4.0"} | dict.fromkeys(("areas", "border", "buffers", "links"), "ODbL-1.0")
+LICENCES: dict[str, str] = {name: table.licence for name, table in TABLES.items()}
 
 #: Whom to name wherever the tables show.
 RIGHTS: tuple[str, ...] = (
@@ -48,26 +37,32 @@ RIGHTS: tuple[str, ...] = (
     "Provinces: Natural Earth, public domain.",
 )
 
+
+def _from(field: str, says: str, name: str | None = None) -> Column:
+    """A column that a file of ``geodata/basemap/`` has as ``field``."""
+    return Column(name or field, "text", says, itemgetter(field))
+
+
 #: What lies under the map, in the GeoPackage only: columns of the files in ``geodata/basemap/``.
 BACKDROP: dict[str, tuple[Column, ...]] = {
     "disputed": (
-        Column("between", "text", "the countries, ISO 3166-1 alpha-2"),
-        Column("note", "text", "who claims what"),
+        _from("between", "the countries, ISO 3166-1 alpha-2", name="countries"),
+        _from("note", "who claims what"),
     ),
     "admin1": (
-        Column("iso_3166_2", "text", "ISO 3166-2 code"),
-        Column("name", "text", "its name"),
-        Column("country", "text", "ISO 3166-1 alpha-2 code of its country"),
-        Column("source", "text", "who made it"),
+        _from("iso_3166_2", "ISO 3166-2 code"),
+        _from("name", "its name"),
+        _from("country", "ISO 3166-1 alpha-2 code of its country"),
+        _from("source", "who made it"),
     ),
     "countries": (
-        Column("iso_a2", "text", "ISO 3166-1 alpha-2 code"),
-        Column("name", "text", "its name"),
-        Column("source", "text", "who made it"),
+        _from("iso_a2", "ISO 3166-1 alpha-2 code"),
+        _from("name", "its name"),
+        _from("source", "who made it"),
     ),
     "land": (
-        Column("name", "text", "what it is"),
-        Column("source", "text", "who made it"),
+        _from("name", "what it is"),
+        _from("source", "who made it"),
     ),
 }
 
@@ -84,29 +79,40 @@ WGS84 = (
 #: Decimals of a degree: 0.1 m, finer than any source here.
 DECIMALS = 6
 
-#: What lies in a table that is empty.
-_TYPES = dict.fromkeys(("areas", "buffers", "statements"), "MultiPolygon") | dict.fromkeys(("border", "links"), "LineString")
-_TYPES |= dict.fromkeys(("incidents", "places"), "Point")
 _WITH_PARTS = {3, 4, 5, 6}  #: shapely's numbers for a polygon and for points, lines and polygons in parts
 _MULTI = {"Point": MultiPoint, "LineString": MultiLineString}
 
 
-#: The tables of `geomap.tables.rows.SCHEMA` that have geometry.
-SPATIAL: tuple[str, ...] = tuple(field.name for field in fields(Tables) if "GeoDataFrame" in str(field.type))
+#: The tables that have geometry.
+SPATIAL: tuple[str, ...] = tuple(name for name, table in TABLES.items() if table.geometry is not None)
 
 
-def tables_of(layers: Tables) -> dict[str, pd.DataFrame]:
-    """The layers' tables by name, in the order of `geomap.tables.rows.SCHEMA`."""
-    return {name: getattr(layers, name) for name in SCHEMA}
+def tables_of(tables: Tables) -> dict[str, pd.DataFrame]:
+    """The tables by name, in the order of the schema, as files take them: lists are joined to one text."""
+    return {name: flat(name, getattr(tables, name)) for name in SCHEMA}
+
+
+def flat(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """A table with its lists joined to one text each."""
+    lists = [column.name for column in SCHEMA[name] if column.type == "list"]
+    texts = {column: pd.Series([joined(v) for v in table[column]], index=table.index, dtype=object) for column in lists}
+    return table.assign(**texts) if texts else table
+
+
+def joined(words: Any) -> str | None:
+    """The words of a list as one text; what is no list stays as it is."""
+    return JOINT.join(words) if isinstance(words, tuple | list) else None if words is None or words is pd.NA else str(words)
 
 
 def ground_of(basemap: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
     """The tables of `BACKDROP` that a base map has, with their columns."""
-    return {
-        name: basemap[name].reindex(columns=[*(column.name for column in columns), "geometry"])
-        for name, columns in BACKDROP.items()
-        if len(basemap.get(name, ()))
-    }
+    return {name: _ground(columns, basemap[name]) for name, columns in BACKDROP.items() if len(basemap.get(name, ()))}
+
+
+def _ground(columns: tuple[Column, ...], table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    rows = table.to_dict("records")
+    values = {column.name: pd.Series([column.of(row) for row in rows], dtype=object) for column in columns}
+    return gpd.GeoDataFrame(values, geometry=list(table.geometry), crs=table.crs)
 
 
 def normalised_geometries(geometries: gpd.GeoSeries) -> list[BaseGeometry | None]:
@@ -131,7 +137,8 @@ def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
 
 def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeometry | None] | None]:
     """A table's rows and, where it has them, its geometries, as every format writes them."""
-    return records(table), normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    rows = [{key: joined(value) if isinstance(value, list) else value for key, value in row.items()} for row in records(table)]
+    return rows, normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
 
 
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
@@ -144,7 +151,10 @@ def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | 
 
 def geometry_type(name: str, geometries: Iterable[BaseGeometry | None]) -> str:
     """The type of a table's `normalised_geometries` geometries, also where there is none yet."""
-    return next((g.geom_type for g in geometries if g is not None), _TYPES.get(name, "Unknown"))
+    return next(
+        (g.geom_type for g in geometries if g is not None),
+        (TABLES[name].geometry_type if name in TABLES else None) or "Unknown",
+    )
 
 
 def titled(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.incidents.attribution import attribution
 from geomap.incidents.confidence import confidence
 from geomap.incidents.corrections import Correction, Pin, corrected, country_of, read_corrections, write_corrections
 from geomap.incidents.counts import range_of
@@ -14,6 +15,7 @@ __all__ = [
     "Correction",
     "Note",
     "Pin",
+    "attribution",
     "check_groupings",
     "confidence",
     "corrected",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-import shapely
 from shapely.geometry import Point
 
 from geomap.geometry import SAME, area_of, fineness, narrow
@@ -13,7 +12,11 @@ from geomap.model import Region, Unlocated
 
 
 def best_region(
-    accounts: Mapping[str, Region | Unlocated], *, contradicted: Collection[str] = (), outside: Collection[str] = ()
+    accounts: Mapping[str, Region | Unlocated],
+    *,
+    contradicted: Collection[str] = (),
+    outside: Collection[str] = (),
+    called: Mapping[str, str] | None = None,
 ) -> tuple[Region | Unlocated, str]:
     """What the accounts of one incident allow together, with the reason.
 
@@ -25,10 +28,15 @@ def best_region(
         accounts: a region per claim id.
         contradicted: claim ids whose place was judged the weaker account.
         outside: claim ids of outside publications.
+        called: what people call each account, by claim id, for the reason and the method; the id itself where it is not given.
 
     Returns:
         The region and the reason in one sentence; `Unlocated` where no account has a region.
     """
+
+    def names(claims: Collection[str]) -> str:
+        return ", ".join((called or {}).get(claim, claim) for claim in claims)
+
     located = {claim: r for claim, r in accounts.items() if r.located}
     heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
     if not heard:
@@ -39,7 +47,7 @@ def best_region(
     first, *others = order
     region, agreeing, against = heard[first], list[str](), list[str]()
     for claim in others:
-        left = narrow(region, area_of(heard[claim]), f"inside what {claim} allows")
+        left = narrow(region, area_of(heard[claim]), f"inside what {names([claim])} allows")
         if left is None:
             against.append(claim)
             continue
@@ -54,9 +62,9 @@ def best_region(
         else:
             region = left
     weaker = [claim for claim in located if claim not in heard]
-    said = [f"the finest account is {first}{' (an outside publication)' if first in outside else ''}"]
-    said += [f"{', '.join(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
-    said += [f"outside it: {', '.join(against)}"] if against else []
-    said += [f"judged the weaker: {', '.join(weaker)}"] if weaker else []
-    parts = 0 if region.point else len(shapely.get_parts(region.geometry))
+    said = [f"the finest account is {names([first])}{' (an outside publication)' if first in outside else ''}"]
+    said += [f"{names(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
+    said += [f"outside it: {names(against)}"] if against else []
+    said += [f"judged the weaker: {names(weaker)}"] if weaker else []
+    parts = 0 if region.point else region.part_count
     return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))

@@ -19,6 +19,7 @@ from geomap.geometry import area_of, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
 from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, readings
+from geomap.vocabulary import How
 
 
 def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated:
@@ -175,7 +176,7 @@ def _refused(words: tuple[str, ...], name: str) -> Unlocated:
     return Unlocated(reason=f"these cannot hold together: {'; '.join(words)}", refused=(name,))
 
 
-def other_readings(claim: Claim, context: SpatialContext) -> Mapping[str, Region | Unlocated]:
+def other_readings(claim: Claim, context: SpatialContext) -> Mapping[How, Region | Unlocated]:
     """What an account allows if its distances are read another way: "by road", where the words leave that open."""
     said = [statement.value for statement in claim.statements]
     if not any(len(readings(statement, context)) > 1 for statement in said):

@@ -33,8 +33,9 @@ def smallest_contradiction(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One of the areas of a region: its share of the weight, and the statements that speak against it."""
+    """One of the areas of a region: its letter, its share of the weight, and the statements that speak against it."""
 
+    letter: str
     geometry: Polygon
     weight: float
     against: tuple[str, ...] = ()
@@ -49,11 +50,25 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances 
     against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
     raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]
-    found = [
-        Part(geometry=part, weight=weight / sum(raw), against=words)
-        for part, weight, words in zip(parts, raw, against, strict=True)
-    ]
-    return tuple(sorted(found, key=lambda part: (-part.weight, part.geometry.bounds)))
+    weighed = sorted(zip(parts, raw, against, strict=True), key=lambda part: (-part[1], part[0].bounds))
+    return tuple(
+        Part(letter=letter_of(number), geometry=part, weight=weight / sum(raw), against=words)
+        for number, (part, weight, words) in enumerate(weighed)
+    )
+
+
+def letter_of(number: int) -> str:
+    """The letter of the part with a number, counted from 0: A to Z, then AA, AB and so on.
+
+    >>> letter_of(0), letter_of(25), letter_of(26)
+    ('A', 'Z', 'AA')
+    """
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _left_over(part: Polygon, region: BaseGeometry) -> bool:

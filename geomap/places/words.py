@@ -89,11 +89,12 @@ def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
     inside = part.geometry.representative_point()
     relation = border.relation(replace(region, geometry=part.geometry, radius_m=None, point=None))
     return {
+        "letter": part.letter,
         "weight": round(part.weight, 3),
         "against": list(part.against),
         "lon": round(inside.x, 4),
         "lat": round(inside.y, 4),
         "km2": round(abs(GEOD.geometry_area_perimeter(part.geometry)[0]) / 1e6, 1),
-        "border_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
+        "distance_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
         "geometry": mapping(shapely.set_precision(part.geometry, 1e-5)),
     }

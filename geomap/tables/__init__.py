@@ -1,10 +1,26 @@
-"""Incidents as tables: the published schema, written once, and the rows by it."""
+"""Incidents as tables: the published schema, each column beside the code that fills it, and the rows by it."""
 
 from __future__ import annotations
 
+from geomap.tables.columns import Column, Table
 from geomap.tables.explanation import explain_incident, unknown
-from geomap.tables.frames import Tables, geoframe, records
-from geomap.tables.rows import Context, tabulate
-from geomap.tables.schema import CRS, SCHEMA, Column
+from geomap.tables.findings import Findings
+from geomap.tables.frames import Tables, geoframe, records, tabulate
+from geomap.tables.schema import CRS, SCHEMA, TABLES
+from geomap.tables.wording import JOINT
 
-__all__ = ["CRS", "SCHEMA", "Column", "Context", "Tables", "explain_incident", "geoframe", "records", "tabulate", "unknown"]
+__all__ = [
+    "CRS",
+    "JOINT",
+    "SCHEMA",
+    "TABLES",
+    "Column",
+    "Findings",
+    "Table",
+    "Tables",
+    "explain_incident",
+    "geoframe",
+    "records",
+    "tabulate",
+    "unknown",
+]

@@ -28,16 +28,18 @@ def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> 
     incident = rows[wanted]
     articles = {row["id"]: row for row in records(tables.articles)}
     claims = [row for row in records(tables.claims) if row["incident"] == wanted]
-    values = records(tables.values)
+    values = records(tables.cited_values)
+    spans = records(tables.spans)
     read = {c["article"]: _text(texts, articles[c["article"]]) for c in claims} if texts else {}
     return {
         "incident": incident,
         "claims": [
             claim
             | {"article": articles[claim["article"]]}
-            | {"values": [_with_words(v, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
+            | {"values": [_with_words(v, spans, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
             for claim in claims
         ],
+        "area_parts": [row for row in records(tables.area_parts) if row["incident"] == wanted],
         "areas": [row for row in records(tables.areas) if row["incident"] == wanted and row["role"] != "account"],
         "differences": [row for row in records(tables.differences) if row["incident"] == wanted],
         "files": ["incidents.geojson", "areas.geojson", "map.html"],
@@ -46,14 +48,15 @@ def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> 
 
 def _text(texts: Path, article: dict[str, Any]) -> str | None:
     """The text of an article, if the folder has the very one whose spans are recorded."""
-    return None if article["outside"] else read_text(texts, article["id"], article["text_sha256"])
+    return None if article["is_outside"] else read_text(texts, article["id"], article["text_sha256"])
 
 
-def _with_words(value: dict[str, Any], text: str | None) -> dict[str, Any]:
-    if text is None or not value["spans"]:
+def _with_words(value: dict[str, Any], spans: list[dict[str, Any]], text: str | None) -> dict[str, Any]:
+    """A value with the words at its spans and the sentence around the first, where the text is at hand."""
+    mine = [(s["span_start"], s["span_end"]) for s in spans if (s["claim"], s["field"]) == (value["claim"], value["field"])]
+    if text is None or not mine:
         return value
-    ends = [tuple(map(int, span.split("-"))) for span in value["spans"].split("; ")]
-    return value | {"words": [text[start:end] for start, end in ends], "sentence": _sentence(text, ends[0][0], ends[0][1])}
+    return value | {"words": [text[start:end] for start, end in mine], "sentence": _sentence(text, *mine[0])}
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Rows as data frames of the schema, and back as plain values."""
+"""The tables as data frames, and their rows as plain Python values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
-from geomap.tables.schema import CRS, SCHEMA
+from geomap.tables.findings import Findings
+from geomap.tables.schema import CRS, SCHEMA, TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,22 +21,25 @@ class Tables:
 
     incidents: gpd.GeoDataFrame
     areas: gpd.GeoDataFrame
+    area_parts: pd.DataFrame = field(default_factory=lambda: frame("area_parts", []))
     border: gpd.GeoDataFrame
     buffers: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("buffers", []))
     links: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("links", []))
-    statements: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("statements", []))
     places: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("places", []))
     claims: pd.DataFrame
-    values: pd.DataFrame
+    actors: pd.DataFrame = field(default_factory=lambda: frame("actors", []))
+    cited_values: pd.DataFrame
+    spans: pd.DataFrame = field(default_factory=lambda: frame("spans", []))
     articles: pd.DataFrame
     differences: pd.DataFrame
+    statements: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("statements", []))
 
 
-_DTYPES = {"text": "object", "integer": "Int64", "number": "Float64", "date": "object"}
+_DTYPES = {"text": "object", "integer": "Int64", "number": "Float64", "date": "object", "list": "object"}
 
 
 def frame(table: str, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    """Rows as the named table of `SCHEMA`: its columns in order, nullable types, ``datetime.date`` for days.
+    """Rows as the named table of `SCHEMA`: its columns in order, nullable types, ``datetime.date`` for days, tuples for lists.
 
     Raises:
         KeyError: a row has a column that the schema does not.
@@ -53,16 +57,24 @@ def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame(table, rows), geometry=geometry, crs=CRS)
 
 
+def tabulate(known: Findings) -> Tables:
+    """The tables of what is known of the incidents."""
+    made = {name: (frame if table.geometry is None else geoframe)(name, table.rows(known)) for name, table in TABLES.items()}
+    return Tables(**made)
+
+
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """A table's rows as plain Python values: ``None`` for null, ISO text for days. What JSON and the page take."""
+    """A table's rows as plain Python values: ``None`` for null, ISO text for days, lists for lists. What JSON and the page take."""
     names = [name for name in table.columns if name != "geometry"]
-    columns = [[_plain(value) for value in table[name].to_numpy(dtype=object)] for name in names]
+    columns = [[_python_value(value) for value in table[name].to_numpy(dtype=object)] for name in names]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def _plain(value: Any) -> Any:
+def _python_value(value: Any) -> Any:
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return None
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
     return value.item() if hasattr(value, "item") else value

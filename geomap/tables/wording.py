@@ -1,4 +1,4 @@
-"""Dates, counts, actors and statements as the tables word them."""
+"""Dates, distances, actors and statements as the tables word them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any
 
-import shapely
-
 from geomap.incidents import precision_of
-from geomap.model import Cited, Claim, Days, Region, Unlocated
-from geomap.vocabulary import COMPASS
+from geomap.model import Actor, Cited, Claim, Days
+from geomap.vocabulary import COMPASS, range_in_words
+
+#: What joins the words of a list in a text.
+JOINT = "; "
 
 
 def date_in_words(days: Days) -> str:
@@ -41,36 +42,23 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def no_point_reason(region: Region | Unlocated) -> str | None:
-    """Why a region gets no pin: not located, too coarse, in parts, or no source prints a point."""
-    if not region.located:
-        return region.reason
-    if region.level in ("province", "country"):
-        return f"known to the {region.level} only"
-    if region.point:
-        return None
-    parts = len(shapely.get_parts(region.geometry))
-    return f"one of {parts} areas" if parts > 1 else "no source prints a point"
-
-
 def kilometres(metres: float | None) -> float | None:
     """Kilometres with one decimal: finer than any source here. None where they are not known, or without end."""
     return None if metres is None or metres == inf else round(metres / 1000, 1) + 0.0
 
 
-def joined(words: Iterable[str | None]) -> str | None:
-    """Words joined by "; ", each once; None for none."""
-    return "; ".join(dict.fromkeys(w for w in words if w)) or None
+def each_once(words: Iterable[str | None]) -> tuple[str, ...] | None:
+    """Words without repetition, in their order; None for none."""
+    return tuple(dict.fromkeys(w for w in words if w)) or None
 
 
 def spans_in_words(said: Cited[Any] | Claim) -> str | None:
-    """The spans of a value or claim: "10-20; 31-40"."""
-    return joined(f"{span.start}-{span.end}" for span in said.spans)
+    """The spans of a value or claim, as start-end offsets: "10-20; 31-40"."""
+    return JOINT.join(f"{span.start}-{span.end}" for span in said.spans) or None
 
 
-def actor_in_words(said: Cited[Any]) -> str:
+def actor_in_words(actor: Actor) -> str:
     """An actor with its status where it is not plainly stated: "BLA (claimed)"."""
-    actor = said.value
     return actor.name if actor.status == "stated" else f"{actor.name} ({actor.status})"
 
 
@@ -91,11 +79,9 @@ def value_in_words(field: str, said: Cited[Any]) -> str:
         case "place":
             return ", ".join(value)
         case "actors":
-            return actor_in_words(said)
+            return actor_in_words(value)
         case "statements":
             return statement_in_words(said)
         case "counts":
-            upper = f" to {value.high}" if value.high != value.low else ""
-            number = f"at least {value.low}" if value.high is None else f"{value.low}{upper}"
-            return f"{number} {value.of}" + (f" ({value.whom})" if value.whom else "")
+            return f"{range_in_words(value.low, value.high)} {value.of}" + (f" ({value.whom})" if value.whom else "")
     return str(value)

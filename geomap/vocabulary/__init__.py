@@ -5,8 +5,9 @@ from __future__ import annotations
 from geomap.vocabulary import symbols
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
-from geomap.vocabulary.codes import COUNTRIES, DISORDER, INTER, STATES
-from geomap.vocabulary.events import EVENT_TYPES, KINDS
+from geomap.vocabulary.codes import COUNTRIES, INTER, STATES
+from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
+from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, RELATIONS, Compass, How, Level, Relation
 from geomap.vocabulary.symbols import SEA, SHAPES, SIDES
 
@@ -16,12 +17,12 @@ __all__ = [
     "CHOICES",
     "COMPASS",
     "COUNTRIES",
-    "DISORDER",
+    "DISORDER_TYPES",
     "EVENT_TYPES",
     "INTER",
-    "KINDS",
     "LEVELS",
     "NEAR_BORDER_KM",
+    "RANGE_FORMS",
     "RELATIONS",
     "SEA",
     "SHAPES",
@@ -34,5 +35,7 @@ __all__ = [
     "How",
     "Level",
     "Relation",
+    "range_in_words",
+    "symbol_of",
     "symbols",
 ]

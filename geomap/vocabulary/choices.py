@@ -10,12 +10,12 @@ from geomap.vocabulary.symbols import AREAS, SHAPES, SIDES
 
 #: Columns with a closed list of values, by name, in every table that has them.
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "kind": tuple(SHAPES),
-    "side": tuple(SIDES),
+    "symbol": tuple(SHAPES),
+    "actor_side": tuple(SIDES),
     "level": (*LEVELS, "unlocated"),
     "role": tuple(AREAS),
     "event_type": tuple(sorted(set(EVENT_TYPES.values()))),
     "sub_event_type": tuple(EVENT_TYPES),
     "verdict": ("holds", "does not hold", "cannot be said"),
-    "border_near": ("yes", "no", "unknown"),
+    "near_border": ("yes", "no", "unknown"),
 }

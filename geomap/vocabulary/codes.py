@@ -1,8 +1,10 @@
-"""The codes of ACLED and UCDP for countries, sides and kinds of disorder."""
+"""The codes of ACLED and UCDP for countries, from ``countries.csv``, and for sides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from geomap.vocabulary.lists import read_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +19,16 @@ class Country:
     ucdp_region: str
 
 
-COUNTRIES = {
-    "AF": Country("Afghanistan", 4, "South Asia", 700, "Afghanistan", "Asia"),
-    "IN": Country("India", 356, "South Asia", 750, "India", "Asia"),
-    "IQ": Country("Iraq", 368, "Middle East", 645, "Iraq", "Middle East"),
-    "IR": Country("Iran", 364, "Middle East", 630, "Iran", "Middle East"),
-    "PK": Country("Pakistan", 586, "South Asia", 770, "Pakistan", "Asia"),
-    "SY": Country("Syria", 760, "Middle East", 652, "Syria", "Middle East"),
-}
-DISORDER = {
-    "Battles": "Political violence",
-    "Explosions/Remote violence": "Political violence",
-    "Violence against civilians": "Political violence",
-    "Protests": "Demonstrations",
-    "Strategic developments": "Strategic developments",
-    "Excessive force against protesters": "Political violence; Demonstrations",
-    "Mob violence": "Political violence",
-    "Violent demonstration": "Demonstrations",
+COUNTRIES: dict[str, Country] = {
+    row["code"]: Country(
+        name=row["name"],
+        iso=int(row["iso"]),
+        acled_region=row["acled_region"],
+        gw=int(row["gw"]),
+        ucdp_name=row["ucdp_name"],
+        ucdp_region=row["ucdp_region"],
+    )
+    for row in read_list("countries.csv")
 }
 INTER = {
     "Baloch separatists": "Rebel group",

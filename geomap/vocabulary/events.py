@@ -1,51 +1,28 @@
-"""Kinds of event: ACLED's sub-event types, the event type each belongs to, and the symbol each has on the map."""
+"""Kinds of event, from ``events.csv``: ACLED's sub-event types, their event and disorder types, and the symbol of each on the map.
+
+Event, sub-event and disorder types are those of the ACLED Codebook (2023). Several share a symbol: a reader tells seven shapes
+apart, not twenty-five.
+"""
 
 from __future__ import annotations
 
-#: ACLED's sub-event types and the event type each belongs to (ACLED Codebook, 2023).
-EVENT_TYPES: dict[str, str] = {
-    "Armed clash": "Battles",
-    "Government regains territory": "Battles",
-    "Non-state actor overtakes territory": "Battles",
-    "Air/drone strike": "Explosions/Remote violence",
-    "Chemical weapon": "Explosions/Remote violence",
-    "Grenade": "Explosions/Remote violence",
-    "Remote explosive/landmine/IED": "Explosions/Remote violence",
-    "Shelling/artillery/missile attack": "Explosions/Remote violence",
-    "Suicide bomb": "Explosions/Remote violence",
-    "Abduction/forced disappearance": "Violence against civilians",
-    "Attack": "Violence against civilians",
-    "Sexual violence": "Violence against civilians",
-    "Excessive force against protesters": "Protests",
-    "Peaceful protest": "Protests",
-    "Protest with intervention": "Protests",
-    "Mob violence": "Riots",
-    "Violent demonstration": "Riots",
-    "Agreement": "Strategic developments",
-    "Arrests": "Strategic developments",
-    "Change to group/activity": "Strategic developments",
-    "Disrupted weapons use": "Strategic developments",
-    "Headquarters or base established": "Strategic developments",
-    "Looting/property destruction": "Strategic developments",
-    "Non-violent transfer of territory": "Strategic developments",
-    "Other": "Strategic developments",
-}
+from geomap.vocabulary.lists import read_list
 
-#: The symbol each sub-event type has on the map. Several share one: a reader tells seven shapes apart, not twenty-five.
-KINDS: dict[str, str] = {
-    "Air/drone strike": "strike",
-    "Shelling/artillery/missile attack": "strike",
-    "Suicide bomb": "bombing",
-    "Remote explosive/landmine/IED": "bombing",
-    "Grenade": "bombing",
-    "Armed clash": "clash",
-    "Attack": "attack",
-    "Abduction/forced disappearance": "attack",
-    "Sexual violence": "attack",
-    "Excessive force against protesters": "protest",
-    "Peaceful protest": "protest",
-    "Protest with intervention": "protest",
-    "Mob violence": "protest",
-    "Violent demonstration": "protest",
-    "Arrests": "arrest",
-}
+_ROWS = {row["sub_event_type"]: row for row in read_list("events.csv")}
+
+#: The event type of each sub-event type.
+EVENT_TYPES: dict[str, str] = {name: row["event_type"] for name, row in _ROWS.items()}
+#: ACLED's disorder type of each sub-event type.
+DISORDER_TYPES: dict[str, str] = {name: row["disorder_type"] for name, row in _ROWS.items()}
+
+
+def symbol_of(sub_event_type: str) -> str:
+    """The symbol that a sub-event type has on the map.
+
+    >>> symbol_of("Air/drone strike"), symbol_of("Agreement")
+    ('strike', 'other')
+
+    Raises:
+        KeyError: there is no such sub-event type.
+    """
+    return _ROWS[sub_event_type]["symbol"]

@@ -7,7 +7,8 @@ import pytest
 
 from geomap.checks.lengths import length_verdict
 from geomap.model import Statement
-from geomap.pipeline import analyse, layers
+from geomap.pipeline import analyse
+from geomap.pipeline import tables as published_tables
 from geomap.tables.frames import records
 
 
@@ -67,7 +68,7 @@ def test_farther_than_a_distance_has_no_greatest_distance(story):
     claims = tuple(told if c.id == wanted else c for c in story.inputs.claims)
     changed = analyse(replace(story.inputs, claims=claims))
     verdict = next(v for v in changed.verdicts if v.id == f"{wanted}/statements[0]")
-    row = next(row for row in records(layers(changed).statements) if row["id"] == verdict.id)
+    row = next(row for row in records(published_tables(changed).statements) if row["id"] == verdict.id)
 
     assert verdict.stated_m == (275_000, inf)
     assert (row["stated_min_km"], row["stated_max_km"]) == (275.0, None)

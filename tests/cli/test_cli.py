@@ -80,7 +80,7 @@ def test_wrong_data_ends_with_1_and_no_traceback(monkeypatch, tmp_path):
 def test_explain_leads_from_an_incident_to_the_spans():
     found = result("explain", "2024-01-16-sabz-koh")
 
-    assert found["incident"]["parts"] == 2
+    assert found["incident"]["part_count"] == 2
     claims = {claim["id"]: claim for claim in found["claims"]}
     values = {value["field"]: value for value in claims["errraand-2024-01-17/1"]["values"]}
     assert values["place"]["spans"]
@@ -161,7 +161,7 @@ def test_locate_gives_the_two_areas_of_sabz_koh():
     found = result("locate", "45 km from the Iranian border and 90 km from the nearest town, Panjgur", "--country", "PK")
     straight, road = found["readings"]
 
-    assert [part["border_km"] for part in straight["areas"]] == [[42.5, 47.5]] * 2
+    assert [part["distance_km"] for part in straight["areas"]] == [[42.5, 47.5]] * 2
     assert straight["areas"][0]["weight"] > 0.8
     assert straight["areas"][1]["against"]
     assert road["reading"] == "by road"
@@ -231,7 +231,7 @@ def test_measure_compares_borders():
 
 
 def test_a_distance_without_end_is_printed_as_at_least(capsys):
-    row = {"id": "x", "verdict": "holds", "said": "far", "reading": "far", "evidence": "a point"}
+    row = {"id": "x", "verdict": "holds", "statement": "far", "reading": "far", "evidence": "a point"}
     row |= {"stated_min_km": 30.0, "stated_max_km": None, "measured_min_km": None, "measured_max_km": None}
     _say_geography(Console(), [row])
     assert "stated at least 30.0 km" in capsys.readouterr().out
@@ -292,7 +292,7 @@ def test_an_export_makes_its_folder_and_overwrites_no_other_file(tmp_path):
 
 
 def test_the_schema_is_printed_as_words_and_as_json_schema():
-    assert "border_min_km (number, km)" in run("schema").stdout
+    assert "distance_min_km (number, km)" in run("schema").stdout
     assert "incidents" in result("schema")["$defs"]
     assert json.loads(run("schema", "--frictionless").stdout)["resources"]
 
@@ -321,7 +321,7 @@ def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monke
     again = json.loads((tmp_path / "output" / "incidents.geojson").read_text(encoding="utf-8"))
     moved = next(f for f in again["features"] if f["id"] == "2023-06-24-turbat")
     assert moved["geometry"]["coordinates"] == [63.06, 26.01]
-    assert moved["properties"]["differs"] == turbat["properties"]["differs"] + 1
+    assert moved["properties"]["difference_count"] == turbat["properties"]["difference_count"] + 1
 
 
 @pytest.mark.parametrize(

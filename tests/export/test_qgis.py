@@ -94,7 +94,7 @@ def test_qgis_reads_the_geojson_with_dates_as_dates_and_the_style_beside_it(publ
     assert (report["code"], report["failures"]) == (0, [])
     assert [layer["geometry"] for layer in report["layers"]] == ["Point", "MultiPolygon"]
     assert report["layers"][0]["features"] == 5
-    assert report["layers"][0]["fields"] | {"accounts": "Integer", "border_km": "Real"} == report["layers"][0]["fields"]
+    assert report["layers"][0]["fields"] | {"accounts": "Integer", "distance_km": "Real"} == report["layers"][0]["fields"]
     assert all(layer["default_style_loaded"] and layer["licenses"] for layer in report["layers"])
 
 
@@ -324,7 +324,7 @@ def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tabl
     after = incident()
     assert before["geometry"]["coordinates"] != after["geometry"]["coordinates"] == [63.5, 27.5]
     assert (before["properties"]["title"], after["properties"]["first_day"]) == (after["properties"]["title"], "2023-06-20")
-    assert after["properties"]["border_km"] != before["properties"]["border_km"]
+    assert after["properties"]["distance_km"] != before["properties"]["distance_km"]
     assert (tmp_path / "output" / "map.html").read_bytes() != page
     with closing(sqlite3.connect(tmp_path / "output" / "geomap.gpkg")) as database:
         said = database.execute("SELECT account FROM differences WHERE incident = ?", (moved,)).fetchall()

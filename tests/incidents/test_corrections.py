@@ -31,7 +31,7 @@ from geomap.incidents.corrections import (
     read_corrections,
     write_corrections,
 )
-from geomap.model import Incident, Region, Unlocated
+from geomap.model import Incident, Region, RegionKey, Unlocated
 from geomap.pipeline import Analysis, analyse
 from geomap.tables.frames import Tables
 
@@ -140,14 +140,14 @@ def test_rows_and_columns_that_come_or_go_are_said(world: Tables, tmp_path: Path
     collection = json.loads(path.read_text(encoding="utf-8"))
     for feature in collection["features"]:
         feature["properties"]["mine"] = "x"
-        del feature["properties"]["target"]
+        del feature["properties"]["targets"]
     collection["features"][2]["id"] = "new"
     del collection["features"][1]
     path.write_text(json.dumps(collection), encoding="utf-8")
     edits = read_edits(path, world, **WHO)
     assert edits.corrections == ()
     assert [line.split(";")[0] for line in edits.refused] == [
-        "incidents: column mine: not ours", "incidents: column target: is gone", "incidents b: row is gone",
+        "incidents: column mine: not ours", "incidents: column targets: is gone", "incidents b: row is gone",
         "incidents c: row is gone", "incidents new: a new row",
     ]  # fmt: skip
 
@@ -265,7 +265,7 @@ def test_what_is_known_of_a_place_stays_as_far_as_the_point_stays_in_it(
 
 def test_a_moved_disc_is_cut_to_its_country(story: Analysis):
     before = named(story, "2024-01-18-saravan")
-    relation, iran = story.relations[before.id], story.inputs.gazetteer.areas["IR"]
+    relation, iran = story.relations[RegionKey(before.id)], story.inputs.gazetteer.areas["IR"]
     (x, y), (to_x, to_y) = before.region.point, relation.nearest_on_border
     region = moved(story, before, x + 0.98 * (to_x - x), y + 0.98 * (to_y - y))
     assert region.method.endswith("; as far as it lies in its country")

@@ -370,7 +370,7 @@ def test_no_part_is_a_corner_that_a_buffer_leaves_over(country):
     (part,) = locate_words(f"10 km inside {country}")["readings"][0]["areas"]
 
     assert part["weight"] == 1
-    assert part["border_km"] == [5, 15]
+    assert part["distance_km"] == [5, 15]
 
 
 def test_words_that_allow_two_parts_give_a_point_in_each():
@@ -384,4 +384,4 @@ def test_across_the_border_from_taftan_lies_in_iran_near_it():
     found = locate_words("just across the border from Taftan")["readings"][0]
 
     assert found["found"].startswith("the area of Iran; ")
-    assert found["areas"][0]["border_km"][1] < 25
+    assert found["areas"][0]["distance_km"][1] < 25

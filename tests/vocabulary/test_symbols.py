@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geomap.vocabulary.events import KINDS
+from geomap.vocabulary.events import EVENT_TYPES, symbol_of
 from geomap.vocabulary.spatial import LEVELS
 from geomap.vocabulary.symbols import GROUND, RINGS, SHAPES, SIDES, radius_px
 
@@ -54,7 +54,7 @@ def test_sides_stay_apart_for_every_colour_vision(theme, vision):
 
 
 def test_every_kind_has_a_shape_that_no_other_covers():
-    assert set(SHAPES) == {*KINDS.values(), "other"}
+    assert set(SHAPES) == {symbol_of(name) for name in EVENT_TYPES}
     areas = {
         kind: shapely.Polygon(shape.corners) if shape.corners else shapely.Point(0, 0).buffer(1)
         for kind, shape in SHAPES.items()

@@ -1,0 +1,245 @@
+"""Tables of areas and lines: where incidents may lie, the border, its buffers, and the ways to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from shapely.geometry import LineString, MultiPolygon
+from shapely.geometry.base import BaseGeometry
+
+from geomap.geometry import GEOD, area_of, same
+from geomap.model import BorderRelation, Region, RegionKey, Unlocated
+from geomap.places import Part
+from geomap.tables import incidents
+from geomap.tables.columns import Column, Table
+from geomap.tables.findings import Findings
+from geomap.tables.wording import kilometres
+from geomap.vocabulary import How, symbol_of
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area of an incident: its best region, an account's own, or what another reading of an account's words allows."""
+
+    of: incidents.Row
+    role: Literal["best", "account", "reading"]
+    region: Region
+    key: RegionKey
+
+    @property
+    def id(self) -> str:
+        """The incident's id, a slash, and best or the key of the account."""
+        return f"{self.of.incident.id}/{'best' if self.role == 'best' else self.key}"
+
+    @property
+    def relation(self) -> BorderRelation | None:
+        """How it lies to the border."""
+        return self.of.known.relations.get(self.key)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its separate areas, weighed; of the best region only, where it has several."""
+        return self.of.known.parts.get(self.of.incident.id, ()) if self.role == "best" else ()
+
+    @property
+    def geometry(self) -> BaseGeometry:
+        """Its polygons, the separate areas of the best region in the order of their letters."""
+        return MultiPolygon([part.geometry for part in self.parts]) if len(self.parts) > 1 else area_of(self.region)
+
+
+def areas(known: Findings) -> Iterator[Area]:
+    """The best region, each account's own where it is another and finer than a country, and what other readings allow."""
+    for row in incidents.rows(known):
+        for role, region, key in _regions(row):
+            if region.located:
+                yield Area(row, role, region, key)
+
+
+def _regions(row: incidents.Row) -> Iterator[tuple[Literal["best", "account", "reading"], Region | Unlocated, RegionKey]]:
+    incident = row.incident
+    yield "best", incident.region, RegionKey(incident.id)
+    for claim, region in incident.regions.items():
+        if region.located and region.level != "country" and not (incident.region.located and same(region, incident.region)):
+            yield "account", region, RegionKey(claim)
+    for claim_ in incident.claims:
+        for how, region in row.known.other_readings.get(claim_.id, {}).items():
+            yield "reading", region, RegionKey(claim_.id, how)
+
+
+def _how(area: Area) -> How | None:
+    return area.key.how
+
+
+@dataclass(frozen=True)
+class AreaPart:
+    """One of the separate areas of a best region."""
+
+    of: Area
+    part: Part
+
+
+@dataclass(frozen=True)
+class Link:
+    """The shortest way from the nearest or the farthest point of a region to the border: what an interval's end stands on."""
+
+    of: incidents.Row
+    end: Literal["nearest", "farthest"]
+    length_m: float
+    start: tuple[float, float]
+    on_border: tuple[float, float]
+
+    @property
+    def geometry(self) -> LineString:
+        """The geodesic, a vertex every 50 km at most: a straight line in degrees strays from it."""
+        steps = int(GEOD.inv(*self.start, *self.on_border)[2] // 50_000)
+        between = GEOD.npts(*self.start, *self.on_border, steps) if steps else []
+        return LineString([self.start, *between, self.on_border])
+
+
+def links(known: Findings) -> Iterator[Link]:
+    """Two for each located incident, but none of no length: a region on the line has no way to it."""
+    for row in incidents.rows(known):
+        if (relation := row.relation) is None:
+            continue
+        found = (
+            Link(row, "nearest", relation.min_m, relation.nearest, relation.nearest_on_border),
+            Link(row, "farthest", relation.max_m, relation.farthest, relation.farthest_on_border),
+        )
+        yield from (link for link in found if link.length_m > 0)
+
+
+@dataclass(frozen=True)
+class Buffer:
+    """What lies within a distance of the border."""
+
+    border: str
+    distance_km: float
+    geometry: BaseGeometry
+
+
+def _border_column(name: str, type: Any, says: str, unit: str | None = None) -> Column:
+    return Column(name, type, says, lambda record: record.get(name), unit)
+
+
+AREAS = Table(
+    says="Where each incident may lie: the best region, and each account's own where it is another.",
+    subjects=areas,
+    geometry=lambda a: a.geometry,
+    geometry_type="MultiPolygon",
+    licence="ODbL-1.0",
+    columns=(
+        Column("id", "text", "the incident's id, a slash, and best or the claim's id", lambda a: a.id),
+        Column("incident", "text", "the incident", lambda a: a.of.incident.id),
+        Column(
+            "role",
+            "text",
+            "best: what distances are measured from; account: by one account alone; reading: by another reading of it",
+            lambda a: a.role,
+        ),
+        Column(
+            "claim",
+            "text",
+            "the claim, for an account or a reading of it",
+            lambda a: None if a.role == "best" else a.key.id,
+        ),
+        Column("reading", "text", "how the claim's words are read, for a reading of it", _how),
+        Column("title", "text", "the incident's headline", lambda a: a.of.incident.title),
+        Column("symbol", "text", "the incident's symbol", lambda a: symbol_of(a.of.incident.sub_event_type)),
+        Column("actor_side", "text", "as of the incident", lambda a: a.of.attribution[0]),
+        Column("first_day", "date", "as of the incident", lambda a: a.of.days.first),
+        Column("last_day", "date", "as of the incident", lambda a: a.of.days.last),
+        Column("place", "text", "the place", lambda a: a.region.name),
+        Column("level", "text", "how finely the place is known", lambda a: a.region.level),
+        Column("country", "text", "ISO 3166-1 alpha-2 code", lambda a: a.region.country),
+        Column("method", "text", "how the area was found", lambda a: a.region.method),
+        Column("part_count", "integer", "how many separate areas it has", lambda a: a.region.part_count),
+        Column(
+            "distance_min_km",
+            "number",
+            "least distance of the area from the border",
+            lambda a: kilometres(a.relation.min_m) if a.relation else None,
+            "km",
+        ),
+        Column(
+            "distance_max_km",
+            "number",
+            "greatest distance of the area from the border",
+            lambda a: kilometres(a.relation.max_m) if a.relation else None,
+            "km",
+        ),
+    ),
+)
+AREA_PARTS = Table(
+    says="The separate areas of a best region that has several, each with its letter and what speaks against it.",
+    subjects=lambda known: (AreaPart(area, part) for area in areas(known) if len(area.parts) > 1 for part in area.parts),
+    columns=(
+        Column("id", "text", "the area's id, a slash, the letter", lambda p: f"{p.of.id}/{p.part.letter}"),
+        Column("area", "text", "the area", lambda p: p.of.id),
+        Column("incident", "text", "the incident", lambda p: p.of.of.incident.id),
+        Column("letter", "text", "A for the weightiest, B for the next, and so on", lambda p: p.part.letter),
+        Column(
+            "weight_percent",
+            "number",
+            "its share of the area, after what speaks against it; not its chance",
+            lambda p: round(100 * p.part.weight, 1),
+            "%",
+        ),
+        Column("against", "list", "the statements that speak against it", lambda p: p.part.against or None),
+    ),
+)
+BORDER = Table(
+    says="The border that distances are measured to. © OpenStreetMap contributors, ODbL 1.0.",
+    subjects=lambda known: [known.border],
+    geometry=lambda record: record["geometry"],
+    geometry_type="LineString",
+    licence="ODbL-1.0",
+    columns=(
+        _border_column("id", "text", "the two countries' ISO 3166-1 alpha-3 codes"),
+        _border_column("name", "text", "the border's name"),
+        _border_column("length_km", "number", "geodesic length of the line at this detail", "km"),
+        _border_column("detail_m", "number", "the tolerance that the line was simplified with", "m"),
+        _border_column("source", "text", "who made the line"),
+        _border_column("licence", "text", "under which licence"),
+        _border_column("attribution", "text", "what must be shown with it"),
+    ),
+)
+BUFFERS = Table(
+    says="How far from the border, geodesic. Made from © OpenStreetMap contributors, ODbL 1.0.",
+    subjects=lambda known: (Buffer(known.border["id"], float(km), area) for km, area in sorted(known.buffers.items())),
+    geometry=lambda b: b.geometry,
+    geometry_type="MultiPolygon",
+    licence="ODbL-1.0",
+    columns=(
+        Column("id", "text", "the border's id, a slash, the distance", lambda b: f"{b.border}/{b.distance_km:g}"),
+        Column("border", "text", "the border", lambda b: b.border),
+        Column(
+            "distance_km",
+            "number",
+            "every point of the buffer is within this geodesic distance of the border",
+            lambda b: b.distance_km,
+            "km",
+        ),
+    ),
+)
+LINKS = Table(
+    says="The nearest and farthest way from each incident's region to the border.",
+    subjects=links,
+    geometry=lambda link: link.geometry,
+    geometry_type="LineString",
+    licence="ODbL-1.0",
+    columns=(
+        Column(
+            "id", "text", "the incident's id, a slash, nearest or farthest", lambda link: f"{link.of.incident.id}/{link.end}"
+        ),
+        Column("incident", "text", "the incident", lambda link: link.of.incident.id),
+        Column(
+            "link_end",
+            "text",
+            "nearest or farthest: which point of the region the line runs from, to the border point nearest to it",
+            lambda link: link.end,
+        ),
+        Column("length_km", "number", "its geodesic length", lambda link: kilometres(link.length_m), "km"),
+    ),
+)

@@ -1,0 +1,52 @@
+"""What a column and a table are: a column stands with the code that fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from shapely.geometry.base import BaseGeometry
+
+#: A list is a tuple of words in memory, and in most files one text, its words joined by "; ".
+Type = Literal["text", "integer", "number", "date", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, type, what it says, how it is found from a row's subject, and its unit where it has one."""
+
+    name: str
+    type: Type
+    says: str
+    of: Callable[[Any], Any]
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A published table.
+
+    Attributes:
+        says: what a row of it is, in a sentence.
+        columns: in their order.
+        subjects: gives what the rows are about, in the order of the rows, from what is known.
+        geometry: gives a row's geometry in lon/lat on WGS 84, or None where it lies nowhere; None for a table without geometry.
+        geometry_type: of a table that is empty.
+        licence: the licence that binds it, as an SPDX name.
+    """
+
+    says: str
+    columns: tuple[Column, ...]
+    subjects: Callable[[Any], Iterable[Any]]
+    geometry: Callable[[Any], BaseGeometry | None] | None = None
+    geometry_type: str | None = None
+    licence: str = "CC-BY-4.0"
+
+    def rows(self, known: Any) -> list[Mapping[str, Any]]:
+        """The rows by column, with ``geometry`` where the table has it."""
+        found: list[Mapping[str, Any]] = []
+        for subject in self.subjects(known):
+            row = {column.name: column.of(subject) for column in self.columns}
+            found.append(row if self.geometry is None else row | {"geometry": self.geometry(subject)})
+        return found

@@ -1,0 +1,273 @@
+"""The table of the incidents: one a row, at the point that a source prints for its place, if any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import shapely
+from shapely.geometry import Point
+
+from geomap.geometry import GEOD
+from geomap.incidents import attribution, confidence, precision_of, range_of
+from geomap.model import BorderRelation, Days, Incident, Region, RegionKey, Unlocated
+from geomap.tables.columns import Column, Table
+from geomap.tables.findings import Findings
+from geomap.tables.wording import actor_in_words, date_in_words, each_once, kilometres
+from geomap.vocabulary import EVENT_TYPES, symbol_of
+
+
+@dataclass(frozen=True)
+class Row:
+    """An incident, and what is known of it."""
+
+    incident: Incident
+    known: Findings
+
+    @property
+    def region(self) -> Region | Unlocated:
+        """Where it may lie."""
+        return self.incident.region
+
+    @property
+    def days(self) -> Days:
+        """When it can have happened."""
+        return self.incident.days
+
+    @property
+    def relation(self) -> BorderRelation | None:
+        """How its region lies to the border."""
+        return self.known.relations.get(RegionKey(self.incident.id))
+
+    @cached_property
+    def open_country(self) -> bool:
+        """Whether accounts put it in different countries, and a person left that open."""
+        undecided = any(d.field == "place" and d.better is None for d in self.incident.differences)
+        return undecided and len({r.country for r in self.incident.regions.values() if r.located}) > 1
+
+    @cached_property
+    def point(self) -> Point | None:
+        """Where its pin stands."""
+        return Point(self.region.point) if self.region.point and self.region.no_point_reason is None else None
+
+    @cached_property
+    def confidence(self) -> tuple[str, str]:
+        """The word and its rule."""
+        return confidence(self.incident, self.known.articles, self.known.actor_sides)
+
+    @cached_property
+    def attribution(self) -> tuple[str, str | None]:
+        """The side of who did it, and the actor that this stands on."""
+        return attribution(self.incident, self.known.actor_sides)
+
+    @property
+    def country(self) -> str | None:
+        """Of its region; None where accounts differ on it."""
+        return None if self.open_country else self.region.country
+
+    @property
+    def border_country(self) -> str | None:
+        """On whose side of the border it lies."""
+        return self.relation.country if self.relation and not self.open_country else None
+
+    @property
+    def near_border(self) -> str:
+        """Whether it is near the border: yes, no or unknown."""
+        near = self.relation.near if self.relation and not self.open_country else None
+        return {True: "yes", False: "no", None: "unknown"}[near]
+
+    @property
+    def reason(self) -> str:
+        """Why its region is taken for the best."""
+        open_country = "; accounts differ on the country, and none is better supported" if self.open_country else ""
+        return self.incident.region_reason + open_country
+
+    @property
+    def radius_km(self) -> float | None:
+        """How far the region reaches from its point: a disc's radius, or the distance of the farthest corner."""
+        region = self.region
+        if self.point is None or not region.located:
+            return None
+        if region.radius_m is not None:
+            return kilometres(region.radius_m)
+        corners = shapely.get_coordinates(region.geometry)
+        distances = GEOD.inv([self.point.x] * len(corners), [self.point.y] * len(corners), corners[:, 0], corners[:, 1])[2]
+        return kilometres(float(distances.max()))
+
+
+def rows(known: Findings) -> Iterator[Row]:
+    """A row for each incident."""
+    return (Row(incident, known) for incident in known.incidents)
+
+
+def _place_local(row: Row) -> str | None:
+    place = row.known.places.get(row.region.name) if row.region.name else None
+    return place.local if place else None
+
+
+def _distance_km(row: Row) -> float | None:
+    return kilometres(row.relation.distance_m) if row.relation and row.point is not None else None
+
+
+def _outside(row: Row) -> int:
+    return sum(not row.known.articles[claim.article].text_available for claim in row.incident.claims)
+
+
+def _claims(row: Row, field: str) -> Iterator[Any]:
+    return (cited for claim in row.incident.claims for cited in getattr(claim, field))
+
+
+INCIDENTS = Table(
+    says="What happened, where and when: an incident a row, at the point that a source prints for its place, if any.",
+    subjects=rows,
+    geometry=lambda r: r.point,
+    geometry_type="Point",
+    columns=(
+        Column("id", "text", "the incident's id, which never changes", lambda r: r.incident.id),
+        Column("title", "text", "a headline in our own words", lambda r: r.incident.title),
+        Column(
+            "symbol",
+            "text",
+            "what the symbol shows: strike, bombing, clash, attack, protest, arrest or other",
+            lambda r: symbol_of(r.incident.sub_event_type),
+        ),
+        Column("event_type", "text", "ACLED's event type", lambda r: EVENT_TYPES[r.incident.sub_event_type]),
+        Column("sub_event_type", "text", "ACLED's sub-event type", lambda r: r.incident.sub_event_type),
+        Column(
+            "first_day",
+            "date",
+            "the earliest day it can have happened; null where the sources leave it open",
+            lambda r: r.days.first,
+        ),
+        Column("last_day", "date", "the latest day it can have happened", lambda r: r.days.last),
+        Column(
+            "date_precision",
+            "text",
+            "day, month, year, interval, no later than, no earlier than, or undated",
+            lambda r: precision_of(r.days),
+        ),
+        Column("date_text", "text", "the date in words", lambda r: date_in_words(r.days)),
+        Column("place", "text", "the place of the best region", lambda r: r.region.name),
+        Column("place_local", "text", "its name in the local script", _place_local),
+        Column(
+            "level",
+            "text",
+            "how finely the place is known: site, settlement, district, province, country or unlocated",
+            lambda r: r.region.level,
+        ),
+        Column(
+            "district",
+            "text",
+            "the district or county that holds it, where the sources say so",
+            lambda r: r.region.district,
+        ),
+        Column("province", "text", "the first-level area that holds it", lambda r: r.region.province),
+        Column("country", "text", "ISO 3166-1 alpha-2 code of the country, from the sources", lambda r: r.country),
+        Column("method", "text", "how the region was found, or why there is none", lambda r: r.region.method),
+        Column("reason", "text", "why this region is the best, and which accounts it leaves aside", lambda r: r.reason),
+        Column(
+            "no_point_reason",
+            "text",
+            "why the incident has no point; null where it has one",
+            lambda r: r.region.no_point_reason,
+        ),
+        Column("radius_km", "number", "how far the region reaches from the point", lambda r: r.radius_km, "km"),
+        Column("part_count", "integer", "how many separate areas the region has", lambda r: r.region.part_count),
+        Column("border", "text", "the border that distances are measured to", lambda r: r.known.border["id"]),
+        Column("distance_km", "number", "distance of the point from the border; null without a point", _distance_km, "km"),
+        Column(
+            "distance_min_km",
+            "number",
+            "least distance of the region from the border",
+            lambda r: kilometres(r.relation.min_m) if r.relation else None,
+            "km",
+        ),
+        Column(
+            "distance_max_km",
+            "number",
+            "greatest distance of the region from the border",
+            lambda r: kilometres(r.relation.max_m) if r.relation else None,
+            "km",
+        ),
+        Column(
+            "border_country",
+            "text",
+            "the country on whose side the region lies; null where it straddles the line or is not located",
+            lambda r: r.border_country,
+        ),
+        Column(
+            "near_border",
+            "text",
+            "yes, no or unknown: whether the whole region lies within the threshold of the border",
+            lambda r: r.near_border,
+        ),
+        Column(
+            "killed_min",
+            "integer",
+            "fewest killed over all accounts; null where no account says",
+            lambda r: range_of(r.incident.claims, "killed")[0],
+        ),
+        Column(
+            "killed_max",
+            "integer",
+            "most killed over all accounts; null where open or not stated",
+            lambda r: range_of(r.incident.claims, "killed")[1],
+        ),
+        Column(
+            "injured_min",
+            "integer",
+            "fewest injured over all accounts; null where no account says",
+            lambda r: range_of(r.incident.claims, "injured")[0],
+        ),
+        Column(
+            "injured_max",
+            "integer",
+            "most injured over all accounts; null where open or not stated",
+            lambda r: range_of(r.incident.claims, "injured")[1],
+        ),
+        Column(
+            "actors",
+            "list",
+            "who did it, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated",
+            lambda r: each_once(actor_in_words(cited.value) for cited in _claims(r, "actors")),
+        ),
+        Column(
+            "actor_side",
+            "text",
+            "the side of who did it, which the colour shows: stated, admitted or claimed, never alleged alone; Unknown for several",
+            lambda r: r.attribution[0],
+        ),
+        Column("side_actor", "text", "the first actor that this side stands on", lambda r: r.attribution[1]),
+        Column(
+            "targets",
+            "list",
+            "against whom or what, as the accounts say",
+            lambda r: each_once(claim.target.value for claim in r.incident.claims if claim.target),
+        ),
+        Column("weapons", "list", "with what", lambda r: each_once(cited.value for cited in _claims(r, "weapons"))),
+        Column("account_count", "integer", "how many claims tell of it", lambda r: len(r.incident.claims)),
+        Column(
+            "sources",
+            "list",
+            "the articles that tell of it",
+            lambda r: each_once(sorted(claim.article for claim in r.incident.claims)),
+        ),
+        Column("outside_count", "integer", "how many of the accounts are outside publications", _outside),
+        Column(
+            "difference_count",
+            "integer",
+            "how many differences between the accounts are recorded",
+            lambda r: len(r.incident.differences),
+        ),
+        Column(
+            "differing_fields",
+            "list",
+            "the fields in which accounts differ",
+            lambda r: each_once(difference.field for difference in r.incident.differences),
+        ),
+        Column("confidence", "text", "confirmed, single source, disputed or claimed", lambda r: r.confidence[0]),
+        Column("confidence_rule", "text", "the rule behind that word", lambda r: r.confidence[1]),
+    ),
+)
