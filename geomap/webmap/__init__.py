@@ -14,8 +14,8 @@ import geopandas as gpd
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
 from geomap.webmap.escape import escape, web_address
-from geomap.webmap.plain import without_scripts
 from geomap.webmap.seal import images_of, seal
+from geomap.webmap.static_page import without_scripts
 
 
 def draw(

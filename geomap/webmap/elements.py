@@ -25,19 +25,19 @@ from geomap.webmap.pack import Pack, column, points
 
 #: What the map draws and filters by, needed for the first paint; every other column follows in a second pack.
 DRAWN = (
-    "kind", "side", "first_day", "last_day", "level", "border_min_km", "border_max_km", "border_side", "killed_min",
-    "killed_max", "differs", "accounts", "border_km", "sub_event_type", "event_type",
+    "symbol", "actor_side", "first_day", "last_day", "level", "distance_min_km", "distance_max_km", "border_country",
+    "killed_min", "killed_max", "difference_count", "account_count", "distance_km", "sub_event_type", "event_type",
 )  # fmt: skip
 #: The colours of the backdrop.
 GROUNDS = ("GROUND", "SEA", "LAND", "HOME", "COAST", "PROVINCE")
 #: Columns that another mostly tells: numbers that lie a little above its, words that follow from its.
 NEAR = {
     "last_day": "first_day",
-    "border_max_km": "border_min_km",
-    "border_km": "border_min_km",
+    "distance_max_km": "distance_min_km",
+    "distance_km": "distance_min_km",
     "killed_max": "killed_min",
     "injured_max": "injured_min",
-    "kind": "sub_event_type",
+    "symbol": "sub_event_type",
     "event_type": "sub_event_type",
     "place_local": "place",
     "district": "place",
@@ -45,7 +45,7 @@ NEAR = {
     "country": "place",
     "confidence_rule": "confidence",
 }
-TABLES = ("border", "claims", "values", "articles", "differences", "statements")
+TABLES = ("border", "area_parts", "claims", "actors", "cited_values", "articles", "differences", "statements")
 FEW_POINTS = 2000  #: how many incidents the page without scripts lists, and draws
 
 
@@ -184,7 +184,7 @@ class Borders(Drawing):
         lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
-        super().__init__("border", {"shapes": pack.text()}, {"bands_km": layers.buffers["km"].tolist()})
+        super().__init__("border", {"shapes": pack.text()}, {"bands_km": layers.buffers["distance_km"].tolist()})
 
 
 class Incidents(Drawing):
@@ -207,9 +207,12 @@ class Incidents(Drawing):
         areas = layers.areas
         ids = pd.Index(incidents["id"])
         home = ids.get_indexer(pd.Index(areas["incident"]))
-        table = _columns(drawn, "areas", areas, ("role", "level", "weights"))
+        table = _columns(drawn, "areas", areas, ("role", "level"))
         drawn.table("areas", {**table, "row": drawn.numbers(home)}, len(areas))
         drawn.shapes("area_shapes", areas.geometry)
+        parts = layers.area_parts
+        area_row = drawn.numbers(pd.Index(areas["id"]).get_indexer(pd.Index(parts["area"])))
+        drawn.table("area_letters", {"letter": drawn.words(parts["letter"]), "area_row": area_row}, len(parts))
         rest = [c.name for c in SCHEMA["incidents"] if c.name not in DRAWN]
         told.table("incidents", _columns(told, "incidents", incidents, rest), len(incidents))
         for name in TABLES:
@@ -217,7 +220,10 @@ class Incidents(Drawing):
             if "address" in frame:
                 frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
             told.table(name, _columns(told, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
-        told.table("places", _columns(told, "places", layers.places, ("id", "local", "spellings")), len(layers.places))
+        told.table("places", _columns(told, "places", layers.places, ("id", "name_local", "spellings")), len(layers.places))
+        # Only a private page leads into the articles' texts.
+        spans = layers.spans if texts else layers.spans.head(0)
+        told.table("spans", _columns(told, "spans", spans, ("claim", "field", "span_start", "span_end")), len(spans))
         held = dict(texts or {})
         told.table("texts", {"article": told.words(list(held)), "text": told.words(list(held.values()))}, len(held))
         super().__init__("incidents", {"drawn": drawn.text(), "told": told.text()})

@@ -29,6 +29,7 @@ CORNER = 10_000
 POINT = 100_000
 SMALL = 1 << 20  #: bytes; a larger pack is compressed column by column, each in the way that suits it
 EPOCH = dt.date(1970, 1, 1)
+LIST = "\x1f"  #: parts the words of a list
 
 
 class Pack:
@@ -195,7 +196,7 @@ def _lines(part: BaseGeometry) -> list[BaseGeometry]:
 
 
 def column(pack: Pack, values: pd.Series, kind: str, near: tuple[str, pd.Series] | None = None) -> dict[str, Any]:
-    """A table's column as the page takes it, by its type in the schema: text, integer, number (one decimal) or date.
+    """A table's column as the page takes it, by its type in the schema: text, list, integer, number (one decimal) or date.
 
     Args:
         pack: where it goes.
@@ -204,6 +205,8 @@ def column(pack: Pack, values: pd.Series, kind: str, near: tuple[str, pd.Series]
         near: a column, with its name, that it follows from: words that it may determine, or a number that it is mostly a little
             above; then only what is new is stored.
     """
+    if kind == "list":
+        return {**pack.words([None if words is None else LIST.join(words) for words in values]), "list": True}
     if kind == "text":
         return pack.words(values, near)
     whole, missing, more = _whole(values, kind)

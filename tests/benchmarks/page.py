@@ -156,12 +156,12 @@ def geo_json(incidents: Any) -> str:
     """The points as `folium.GeoJson`."""
     import folium
 
-    return folium_map(folium.GeoJson(incidents[["title", "kind", "when", "geometry"]]))
+    return folium_map(folium.GeoJson(incidents[["title", "symbol", "date_text", "geometry"]]))
 
 
 def explore(incidents: Any) -> str:
     """The points as geopandas' ``.explore`` draws them."""
-    drawn = incidents[["title", "kind", "when", "geometry"]].explore(location=[28, 62], zoom_start=6)
+    drawn = incidents[["title", "symbol", "date_text", "geometry"]].explore(location=[28, 62], zoom_start=6)
     return str(drawn.get_root().render())
 
 

@@ -159,19 +159,23 @@ TIES = {
     "article",
     "sources",
     "claims",
-    "kind",
-    "side",
+    "symbol",
+    "actor_side",
     "level",
     "role",
     "verdict",
     "country",
-    "border_side",
+    "border_country",
 }
 
 
 def hostile(table: str, text: str, **ties: Any) -> dict[str, Any]:
     """A row whose every text column holds a text."""
-    return {c.name: text for c in SCHEMA[table] if c.type == "text" and c.name not in TIES} | ties
+    return {
+        c.name: (text,) if c.type == "list" else text
+        for c in SCHEMA[table]
+        if c.type in ("text", "list") and c.name not in TIES
+    } | ties
 
 
 def test_hostile_text_in_every_column_of_every_table_shows_as_text_and_does_nothing(visit: Opening) -> None:
@@ -180,13 +184,13 @@ def test_hostile_text_in_every_column_of_every_table_shows_as_text_and_does_noth
         ties = {"incident": f"invented-{n:04d}", "claim": f"gazette/{n}", "article": "gazette"}
         rows.append(incident(n, **hostile("incidents", text)))
         claims.append(claim(n, **hostile("claims", text)))
-        values.append(hostile("values", text, claim=ties["claim"]))
-        differences.append(hostile("differences", text, incident=ties["incident"], claims=ties["claim"], better=1))
+        values.append(hostile("cited_values", text, claim=ties["claim"]))
+        differences.append(hostile("differences", text, incident=ties["incident"], claims=(ties["claim"],), is_better=1))
         statements.append(hostile("statements", text, id=f"s{n}", verdict="holds", **ties))
     together = "; ".join(HOSTILE)
-    article = hostile("articles", together, id="gazette", address="javascript:alert(1)", outside=0)
+    article = hostile("articles", together, id="gazette", address="javascript:alert(1)", is_outside=0)
     border = hostile("border", together, id="IRN-PAK", geometry=LineString([(61, 25), (63, 29)]))
-    shown = layers(rows, claims, values=values, differences=differences, articles=[article])
+    shown = layers(rows, claims, cited_values=values, differences=differences, articles=[article])
     shown = replace(shown, statements=frame("statements", statements), border=geoframe("border", [border]))
     opened = visit(page(shown, title=together))
     visible = lambda text: text.replace("\u202e", "[U+202E]")  # noqa: E731
@@ -220,7 +224,7 @@ def test_a_hostile_id_in_a_link_or_in_the_data_is_only_an_id(visit: Opening, tex
 
 
 def test_an_empty_list_says_which_filter_empties_it(visit: Opening) -> None:
-    rows = [incident(0, kind="strike", country="PK"), incident(1, kind="clash", country="IR")]
+    rows = [incident(0, symbol="strike", country="PK"), incident(1, symbol="clash", country="IR")]
     opened = visit(page(layers(rows)), "#f=kind:strike;country:IR")
     said = opened.tab.locator("#list").inner_text()
     assert "Without the filter “Kind”: 1" in said
@@ -272,9 +276,9 @@ def varied() -> list[dict[str, Any]]:
         rows.append(
             incident(
                 number,
-                kind=random.choice(["strike", "bombing", "clash", "attack"]),
-                side=random.choice(["Iran", "Pakistan", "Unknown"]),
-                actors=random.choice(["One (claimed); Two", "Two", None]),
+                symbol=random.choice(["strike", "bombing", "clash", "attack"]),
+                actor_side=random.choice(["Iran", "Pakistan", "Unknown"]),
+                actors=random.choice([("One (claimed)", "Two"), ("Two",), None]),
                 country=random.choice(["IR", "PK"]),
                 province=random.choice(["Balochistan", "Sindh", None]),
                 place=random.choice(["Panjgur", "Kech", "Sarawan"]),
@@ -285,10 +289,10 @@ def varied() -> list[dict[str, Any]]:
                 level=random.choice(["site", "settlement", "district"]),
                 killed_min=killed,
                 killed_max=None if killed == 12 else killed,
-                border_min_km=random.choice([0.0, 15.0, 80.0, None]),
-                differences=random.choice([None, "place"]),
+                distance_min_km=random.choice([0.0, 15.0, 80.0, None]),
+                differing_fields=random.choice([None, ("place",)]),
                 confidence=random.choice(["confirmed", "disputed"]),
-                no_pin=None if pinned else "known to the province only",
+                no_point_reason=None if pinned else "known to the province only",
                 geometry=Point(61 + random.random() * 3, 26 + random.random() * 3) if pinned else None,
             )
         )
@@ -298,8 +302,8 @@ def varied() -> list[dict[str, Any]]:
 def expected(rows: list[dict[str, Any]], state: dict[str, Any]) -> list[int]:
     """The rows that a state shows, by rules written a second time and in another way."""
     columns = {
-        "kind": "kind",
-        "side": "side",
+        "kind": "symbol",
+        "side": "actor_side",
         "country": "country",
         "province": "province",
         "level": "level",
@@ -324,7 +328,7 @@ def expected(rows: list[dict[str, Any]], state: dict[str, Any]) -> list[int]:
             if row["killed_max"] is not None and row["killed_max"] < state["killed"]:
                 return False
         if state["distance"] is not None and not (
-            row["border_min_km"] is not None and row["border_min_km"] <= state["distance"]
+            row["distance_min_km"] is not None and row["distance_min_km"] <= state["distance"]
         ):
             return False
         return not state["query"] or state["query"] in f"{row['title']} {row['place']} {row['place_local']}".lower()
@@ -370,7 +374,7 @@ def agrees(rows: list[dict[str, Any]], found: dict[str, Any]) -> None:
         unpinned = sum(rows[number]["geometry"] is None for number in shown)
         assert (f" {unpinned} without a point" in found["counter"]) == (unpinned > 0)
         free = expected(rows, found["state"] | {"chosen": {k: v for k, v in found["state"]["chosen"].items() if k != "kind"}})
-        kinds = Counter(rows[number]["kind"] for number in free)
+        kinds = Counter(rows[number]["symbol"] for number in free)
         assert {kind: int(count) for kind, count in found["legend"] if count != "0"} == dict(kinds)
 
 
@@ -407,7 +411,7 @@ def test_the_list_is_in_the_order_that_is_asked_for_and_what_is_unknown_comes_la
     days = [dt.date(2023, 5, 1), dt.date(2023, 6, 1), None, dt.date(1823, 5, 1)]
     known = zip(days, [None, 80.5, 0.0, 90_000.0], [2, 70_000, None, 60_000], strict=True)
     shown = [
-        incident(n, first_day=day, last_day=day, border_min_km=km, killed_min=killed)
+        incident(n, first_day=day, last_day=day, distance_min_km=km, killed_min=killed)
         for n, (day, km, killed) in enumerate(known)
     ]
     assert visit(page(layers(shown)), f"#o={order}").run("[...geomap.page.list.rows]") == rows
@@ -455,7 +459,7 @@ def test_an_incident_shows_when_one_of_its_days_lies_in_the_window(
 
 def test_dates_are_in_words_as_the_tables_have_them(visit: Opening, tables: Any) -> None:
     opened = visit(draw(tables, basemap=basemap(), build=BUILD, title="Dates"))
-    for row, said in enumerate(tables.incidents["when"]):
+    for row, said in enumerate(tables.incidents["date_text"]):
         assert opened.run("(row) => geomap.page.when(row)", row) == said
 
 
@@ -509,11 +513,11 @@ def test_csv_cells_are_no_formulas_and_come_back(visit: Opening, text: str) -> N
     (found,) = csv.DictReader(io.StringIO(written))
     safe = f"'{text}" if text[0] in "=+-@\t" else text
     assert found["title"] == safe
-    assert (found["killed_min"], found["border_min_km"], found["injured_min"]) == ("2", "15", "")
+    assert (found["killed_min"], found["distance_min_km"], found["injured_min"]) == ("2", "15", "")
 
 
 def test_downloads_are_files_with_what_is_shown(visit: Opening) -> None:
-    opened = visit(page(layers([incident(0), incident(1, kind="clash", geometry=None), incident(2)])))
+    opened = visit(page(layers([incident(0), incident(1, symbol="clash", geometry=None), incident(2)])))
     opened.run("geomap.page.store.toggle('kind', 'clash')")
     opened.tab.locator("#downloads summary").click()
     with opened.tab.expect_download() as download:
@@ -623,7 +627,7 @@ def hundred_thousand() -> str:
 
 def test_symbols_keep_their_shapes_while_they_have_room_and_are_dots_beyond(visit: Opening, hundred_thousand: str) -> None:
     rows = [
-        incident(n, kind=["strike", "protest"][n % 2], geometry=Point(55 + n % 40 * 0.3, 21 + n // 40 * 0.3))
+        incident(n, symbol=["strike", "protest"][n % 2], geometry=Point(55 + n % 40 * 0.3, 21 + n // 40 * 0.3))
         for n in range(1600)
     ]
     opened = visit(page(layers(rows, areas=[])), "#v=6.5/27/61")
@@ -699,12 +703,13 @@ def private() -> str:
         {
             "claim": "gazette/0",
             "field": "counts[0]",
-            "value": "3 killed",
+            "value_text": "3 killed",
             "spans": f"{start}-{start + 5}",
             "derivation": "number",
         }
     ]
-    return page(layers([incident(0)], values=values), **PAGES["private"])
+    spans = [{"id": "s", "claim": "gazette/0", "field": "counts[0]", "span_start": start, "span_end": start + 5}]
+    return page(layers([incident(0)], cited_values=values, spans=spans), **PAGES["private"])
 
 
 def test_the_reader_marks_the_passages_in_the_whole_text(visit: Opening) -> None:
@@ -805,7 +810,7 @@ def test_every_text_that_the_page_asks_for_is_there_in_every_language(visit: Ope
             for (let row = 0; row < page.model.rows; row++) page.select(row);
             page.store.set({ strip: "distance", room: "table" });
             page.store.set({ room: "method", language: "ur", query: "zzz" });
-            const terms = { kind: "kind", side: "side", level: "level", confidence: "confidence", precision: "date_precision" };
+            const terms = { kind: "symbol", side: "actor_side", level: "level", confidence: "confidence", precision: "date_precision" };
             for (const [term, column] of Object.entries(terms)) {
                 const keys = page.model.table(column).coded(column).words.map((word) => `${term}.${word}`);
                 for (const key of keys) if (!geomap.hasText(key)) missing.add(key);
@@ -934,7 +939,7 @@ def written(
     """The boxes of the names on a map with towns and incidents, its symbols and its border, in pixels."""
     places = [{"id": name, "level": "settlement", "geometry": Point(spot)} for name, spot in towns.items()]
     places.append({"id": "Some district", "level": "district", "geometry": Point(63.0, 26.6)})
-    rows = [incident(i, killed_min=30, differs=1, geometry=Point(spot)) for i, spot in enumerate(spots)]
+    rows = [incident(i, killed_min=30, difference_count=1, geometry=Point(spot)) for i, spot in enumerate(spots)]
     shown = replace(layers(rows), places=geoframe("places", places))
     if border is not None:
         shown.border.geometry = [border]

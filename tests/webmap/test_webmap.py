@@ -22,7 +22,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, box
 from geomap.tables.schema import SCHEMA
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
 from geomap.webmap.pack import CORNER, Pack, column, points
-from geomap.webmap.plain import between
+from geomap.vocabulary import range_in_words
 
 
 def unpack(text: str) -> dict[str, Any]:
@@ -208,7 +208,7 @@ def test_hostile_text_in_any_column_never_stands_in_the_html_as_it_is(text: str)
 
 
 def test_the_page_without_scripts_has_a_row_and_a_mark_for_each_incident() -> None:
-    rows = [incident(0), incident(1, geometry=None, no_pin="known to the province only"), incident(2)]
+    rows = [incident(0), incident(1, geometry=None, no_point_reason="known to the province only"), incident(2)]
     plain = page(layers(rows)).split("<noscript>")[1].split("</noscript>")[0]
     assert plain.count("<tr>") == 1 + len(rows)
     assert plain.count("<title>") == 2
@@ -220,7 +220,7 @@ def test_the_page_without_scripts_has_a_row_and_a_mark_for_each_incident() -> No
     [(None, None, "not stated"), (0, 0, "0"), (3, None, "at least 3"), (None, 7, "at most 7"), (1, 2, "1 to 2")],
 )
 def test_a_range_in_words_never_turns_open_into_a_number(low: float | None, high: float | None, words: str) -> None:
-    assert between(low, high) == words
+    assert range_in_words(low, high) == words
 
 
 def test_the_layers_go_on_any_folium_map() -> None:

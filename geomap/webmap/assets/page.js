@@ -169,7 +169,7 @@
       for (const [west, north, east, south] of this.border.lines.map(geomap.boundsOf)) {
         bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
       }
-      const near = this.layer.table.numbers("border_min_km");
+      const near = this.layer.table.numbers("distance_min_km");
       let count = 0;
       for (let row = 0; row < near.length && count < 5000; row++) {
         if (near[row] <= 600 && !Number.isNaN(this.layer.x[row])) {
@@ -310,7 +310,7 @@
     }
 
     distance(row) {
-      return geomap.distance(this.model.value("border_min_km", row), this.model.value("border_max_km", row));
+      return geomap.distance(this.model.value("distance_min_km", row), this.model.value("distance_max_km", row));
     }
 
     killed(row) {
@@ -323,7 +323,7 @@
       const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: this.killed(row) });
       const distance = this.distance(row);
       const parts = [
-        geomap.term("kind", this.model.value("kind", row)),
+        geomap.term("kind", this.model.value("symbol", row)),
         this.where(row),
         this.when(row),
         killed,

@@ -21,6 +21,12 @@
     return found;
   }
 
+  /** The words of a list, from how a pack stores it; none for null. */
+  geomap.listOf = (stored) => (stored === null ? [] : stored.split("\u001f"));
+
+  /** An actor as the tables word it: with its status where it is not plainly stated. */
+  geomap.actorInWords = ({ actor, status }) => (status === "stated" ? actor : `${actor} (${status})`);
+
   /** A table of a pack. Columns are read when first asked for. */
   class Table {
     constructor(bytes, { rows, columns }) {
@@ -94,12 +100,13 @@
       return this._read.get(name);
     }
 
-    /** One value: text, a number, a day (as ISO text) or null. */
+    /** One value: text, a list of texts, a number, a day (as ISO text) or null. */
     value(name, row) {
       const column = this._columns[name];
       if ("words" in column) {
         const { codes, words } = this.coded(name);
-        return codes[row] ? words[codes[row] - 1] : null;
+        const word = codes[row] ? words[codes[row] - 1] : null;
+        return column.list && word !== null ? geomap.listOf(word) : word;
       }
       const number = this.numbers(name)[row];
       if (Number.isNaN(number)) return null;

@@ -55,7 +55,11 @@
   };
 
   /** Someone's words: isolated, in the direction that they have themselves. */
-  geomap.words = (text, lang) => (text === null || text === undefined ? null : geomap.h("bdi", { dir: "auto", lang }, text));
+  geomap.words = (text, lang) =>
+    text === null || text === undefined ? null : geomap.h("bdi", { dir: "auto", lang }, geomap.joined(text));
+
+  /** The words of a list as one text, as the published files join them; another value as it is. */
+  geomap.joined = (value) => (Array.isArray(value) ? value.join("; ") : value);
 
   /** Several words with dots between them, each in its own direction; null ones are left out. */
   geomap.dotted = (parts) => parts.filter(Boolean).map((part, i) => [i ? " · " : "", geomap.words(part)]);

@@ -22,13 +22,17 @@
       this.selected = null;
       this.hovered = null;
       this.placed = [];
-      this._looks = ["kind", "side", "level"].map((name) => [name, this.table.coded(name)]);
+      this._looks = [
+        ["kind", "symbol"],
+        ["side", "actor_side"],
+        ["level", "level"],
+      ].map(([look, name]) => [look, this.table.coded(name)]);
       this._killed = this.table.numbers("killed_min");
-      this._differs = this.table.numbers("differs");
+      this._differs = this.table.numbers("difference_count");
       this._readAreas(tables);
     },
 
-    _readAreas({ areas, area_shapes: shapes }) {
+    _readAreas({ areas, area_shapes: shapes, area_letters: parts }) {
       const rows = areas.numbers("row");
       this.areas = shapes.shapes().map((paths, i) => {
         const bounds = geomap.boundsOf(paths);
@@ -42,9 +46,11 @@
           row: rows[i],
           role: areas.value("role", i),
           level: areas.value("level", i),
-          weights: areas.value("weights", i),
+          letters: [],
         };
       });
+      const of = parts.numbers("area_row");
+      for (let i = 0; i < parts.rows; i++) this.areas[of[i]].letters.push(parts.value("letter", i));
       this.areasOf = new Map();
       for (const area of this.areas) {
         if (!this.areasOf.has(area.row)) this.areasOf.set(area.row, []);
@@ -112,7 +118,7 @@
 
     _drawAreas(context, view) {
       const { AREAS, HALO } = geomap.styleOfSymbols();
-      const side = this.table.coded("side");
+      const side = this.table.coded("actor_side");
       const faint = [];
       for (const area of this._areasOnView(view)) {
         const line = AREAS[area.role] || AREAS.account;
@@ -149,17 +155,17 @@
     },
 
     /** The parts of an area lettered A, B, …, as the card speaks of them. */
-    _letters(context, view, { parts }, halo) {
+    _letters(context, view, { parts, letters }, halo) {
       context.font = "bold 13px system-ui, sans-serif";
       context.textAlign = "center";
       context.textBaseline = "middle";
-      parts.slice(0, 26).forEach((part, i) => {
-        const { x, y } = middle(part, view);
+      letters.forEach((letter, i) => {
+        const { x, y } = middle(parts[i], view);
         context.lineWidth = 3;
         context.strokeStyle = halo;
-        context.strokeText(String.fromCharCode(65 + i), x, y);
+        context.strokeText(letter, x, y);
         context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
-        context.fillText(String.fromCharCode(65 + i), x, y);
+        context.fillText(letter, x, y);
       });
     },
 
@@ -279,7 +285,7 @@
 
     /** For a row its stamp, made once for each shape, side and step of killed; or else the dot of its side. */
     _stamps(size, ratio, dot) {
-      const [kinds, sides] = ["kind", "side"].map((name) => this.table.coded(name));
+      const [kinds, sides] = ["symbol", "actor_side"].map((name) => this.table.coded(name));
       const key = [geomap.theme, size, ratio, dot].join();
       if (this._madeFor !== key) Object.assign(this, { _madeFor: key, _made: [] });
       const made = this._made;
@@ -398,7 +404,7 @@
         const { incidents } = await layer.told();
         const lines = rows
           .slice(0, 20)
-          .map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("when", row)}`)));
+          .map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("date_text", row)}`)));
         if (rows.length)
           L.popup()
             .setLatLng(latlng)

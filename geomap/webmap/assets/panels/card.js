@@ -3,8 +3,6 @@
   "use strict";
 
   const { h } = geomap;
-  const list = (text) => (text ? text.split("; ") : []);
-  const STATUS = / \((claimed|admitted|alleged|denied)\)$/;
 
   class Card {
     constructor(page) {
@@ -27,14 +25,14 @@
         [...this.page.model.drawn.names, ...this.page.model.told.names].map((name) => [name, this.page.model.value(name, row)]),
       );
       const claims = this._rows("claims", "incident", one.id);
-      this.values = new Map(claims.map(({ id }) => [id, this._rows("values", "claim", id)]));
+      this.values = new Map(claims.map(({ id }) => [id, this._rows("cited_values", "claim", id)]));
       const parts = [
         this._head(one, row, stack),
         this._section("when", this._when(one, claims)),
         this._section("where", this._where(one, claims, row)),
         this._section("distance", this._distance(one, claims)),
         this._section("counts", this._counts(claims)),
-        this._section("actors", this._actors(claims)),
+        this._section("actors", this._actors(one, claims)),
         this._section("differ", this._differ(one)),
         this._section(
           "sources",
@@ -82,7 +80,7 @@
             "span",
             { class: "card-kind" },
             geomap.symbolElement(this.page.layer.look(row)),
-            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.kind), geomap.term("side", one.side)])),
+            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.symbol), geomap.term("side", one.actor_side)])),
           ),
           button("card.zoom", () => this.page.zoomTo(row), "◎"),
           button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
@@ -105,8 +103,8 @@
 
     _when(one, claims) {
       const by = group(
-        claims.filter((claim) => claim.when),
-        "when",
+        claims.filter((claim) => claim.date_text),
+        "date_text",
       );
       return [
         h("p", { class: "main" }, geomap.when(one.first_day, one.last_day, one.date_precision)),
@@ -129,7 +127,7 @@
         claims.filter((claim) => claim.place),
         "place",
       );
-      const weights = ((this.page.layer.areasOf.get(row) || []).find((area) => area.role === "best") || {}).weights;
+      const parts = this._rows("area_parts", "incident", one.id);
       return [
         h(
           "p",
@@ -143,16 +141,16 @@
           { class: "soft" },
           t("card.level", { level: geomap.term("level", one.level) }),
           one.radius_km !== null && ` · ${t("card.radius", { km: geomap.number(one.radius_km) })}`,
-          one.parts > 1 && ` · ${t("card.parts", { parts: geomap.number(one.parts) })}`,
+          one.part_count > 1 && ` · ${t("card.parts", { parts: geomap.number(one.part_count) })}`,
         ),
-        weights &&
+        parts.length > 0 &&
           h(
             "ul",
             {},
-            list(weights).map((part) => h("li", {}, this._said(part))),
+            parts.map((part) => h("li", {}, this._said(this._part(part)))),
             h("li", { class: "soft" }, t("card.weights")),
           ),
-        one.no_pin && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_pin)),
+        one.no_point_reason && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_point_reason)),
         h("p", {}, this._said(one.method)),
         one.reason && h("p", { class: "soft" }, this._said(one.reason)),
         by.size > 1 &&
@@ -164,6 +162,12 @@
       ];
     }
 
+    /** A separate area by its letter, with its weight and what speaks against it. */
+    _part({ letter, weight_percent: weight, against }) {
+      const contrary = (against || []).map((words) => `, against it: ${words}`).join("");
+      return `${letter} ${Math.round(weight)}%${contrary}`;
+    }
+
     /** The language of a name in the local script: Persian in Iran, Arabic or Kurdish further west, otherwise Urdu. */
     _localLanguage({ country }) {
       return { IR: "fa", IQ: "ku", SY: "ar", PK: "ur" }[country] || null;
@@ -171,14 +175,14 @@
 
     _distance(one, claims) {
       const { t } = geomap;
-      const said = claims.flatMap((claim) => list(claim.statements).map((statement) => [statement, claim]));
+      const said = claims.flatMap((claim) => (claim.statements || []).map((statement) => [statement, claim]));
       const judged = this._rows("statements", "incident", one.id);
-      const interval = geomap.distance(one.border_min_km, one.border_max_km);
-      const side = one.border_side ? t("card.side", { country: geomap.country(one.border_side) }) : t("card.noSide");
+      const interval = geomap.distance(one.distance_min_km, one.distance_max_km);
+      const side = one.border_country ? t("card.side", { country: geomap.country(one.border_country) }) : t("card.noSide");
       return [
         h("p", { class: "main" }, interval ? `${interval}, ${side}` : t("card.noDistance")),
-        one.border_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.border_km) })),
-        h("p", { class: "soft" }, t(`near.${one.border_near}`, { km: geomap.number(this.page.about.near_km || 50) })),
+        one.distance_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.distance_km) })),
+        h("p", { class: "soft" }, t(`near.${one.near_border}`, { km: geomap.number(this.page.about.near_km || 50) })),
         (judged.length > 0 || said.length > 0) && h("h4", {}, t("card.said")),
         judged.length > 0 &&
           h(
@@ -215,7 +219,7 @@
           geomap.term("verdict", statement.verdict),
         ),
         " · ",
-        this._said(statement.reading || statement.said),
+        this._said(statement.reading || statement.statement),
         claim && [": ", this._tellers([claim])],
         h("br"),
         h(
@@ -231,7 +235,7 @@
             "details",
             {},
             h("summary", {}, t("card.evidence")),
-            h("p", { class: "soft" }, this._said(statement.said)),
+            h("p", { class: "soft" }, this._said(statement.statement)),
             h("p", { class: "soft" }, this._said(statement.evidence)),
           ),
       );
@@ -251,8 +255,8 @@
         h(
           "tr",
           {},
-          h("td", {}, this._said(value.value)),
-          h("td", {}, value.by ? this._said(value.by) : "—"),
+          h("td", {}, this._said(value.value_text)),
+          h("td", {}, value.attributed_to ? this._said(value.attributed_to) : "—"),
           h("td", {}, this._tellers([claim])),
         ),
       );
@@ -261,23 +265,17 @@
       return rows.length ? h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows)) : null;
     }
 
-    _actors(claims) {
+    _actors(one, claims) {
       const { t } = geomap;
-      const status = (actor) => (STATUS.exec(actor) || [null, "stated"])[1];
-      const actors = new Map();
-      for (const claim of claims) {
-        for (const actor of list(claim.actors)) {
-          if (!actors.has(actor)) actors.set(actor, []);
-          actors.get(actor).push(claim);
-        }
-      }
+      const told = this._rows("actors", "incident", one.id);
+      const actors = group(told, ({ actor, status }) => geomap.actorInWords({ actor, status }));
       const targets = group(
-        claims.filter((claim) => claim.target),
-        "target",
+        claims.filter((claim) => claim.targets),
+        ({ targets }) => targets.join("; "),
       );
       const weapons = group(
         claims.filter((claim) => claim.weapons),
-        "weapons",
+        ({ weapons }) => weapons.join("; "),
       );
       const lines = (label, found) =>
         found.size > 0 && [
@@ -293,15 +291,15 @@
           ? h(
               "ul",
               {},
-              [...actors].map(([actor, tell]) =>
+              [...actors.values()].map((same) =>
                 h(
                   "li",
                   {},
-                  this._said(actor.replace(STATUS, "")),
+                  this._said(same[0].actor),
                   " ",
-                  h("em", {}, `(${geomap.term("status", status(actor))})`),
+                  h("em", {}, `(${geomap.term("status", same[0].status)})`),
                   ": ",
-                  this._tellers(tell),
+                  this._tellers(same.map(({ claim }) => this._claim(claim))),
                 ),
               ),
             )
@@ -322,18 +320,18 @@
           accounts.map((account) =>
             h(
               "div",
-              { class: account.better ? "account better" : "account" },
-              h("p", {}, this._said(account.account)),
+              { class: account.is_better ? "account better" : "account" },
+              h("p", {}, this._said(account.version)),
               h(
                 "p",
                 { class: "soft" },
                 this._tellers(
-                  list(account.claims)
+                  (account.claims || [])
                     .map((id) => this._claim(id))
                     .filter(Boolean),
                 ),
               ),
-              account.better ? h("p", { class: "verdict" }, t("card.better")) : null,
+              account.is_better ? h("p", { class: "verdict" }, t("card.better")) : null,
             ),
           ),
         ),
@@ -354,7 +352,7 @@
         [...names].map(([id, article], i) => [
           i ? ", " : "",
           this._said(article ? article.publisher || article.title : id),
-          article && article.outside ? ` (${geomap.t("card.outside")})` : "",
+          article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
         ]),
       );
     }
@@ -366,7 +364,7 @@
       const head = ["card.field", "card.value", "card.by", "card.spans", "card.derivation"].map((key) =>
         h("th", { scope: "col" }, t(key)),
       );
-      const line = ({ field, value, by, spans, derivation, note }) =>
+      const line = ({ field, value_text: value, attributed_to: by, spans, derivation, note }) =>
         h(
           "tr",
           {},
@@ -387,7 +385,7 @@
             .filter(Boolean)
             .map((part, i) => [i ? ", " : "", part]),
           " · ",
-          claim.outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
+          claim.is_outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
         ),
         this.page.reader && this.page.reader.button(claim),
         h(
@@ -410,7 +408,7 @@
             t("card.judgement"),
             " ",
             this._said(claim.judgement),
-            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives)] : null,
+            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives.join("; "))] : null,
           ),
         ),
       );
@@ -442,11 +440,13 @@
     }
   }
 
+  /** Rows by a field, or by what a function gives for each. */
   function group(rows, field) {
     const groups = new Map();
     for (const row of rows) {
-      if (!groups.has(row[field])) groups.set(row[field], []);
-      groups.get(row[field]).push(row);
+      const key = typeof field === "function" ? field(row) : row[field];
+      if (!groups.has(key)) groups.set(key, []);
+      groups.get(key).push(row);
     }
     return groups;
   }

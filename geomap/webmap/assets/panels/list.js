@@ -75,8 +75,8 @@
           geomap.h("span", { class: "item-title" }, geomap.words(value("title"), "en")),
           geomap.h("span", { class: "item-when" }, page.when(row)),
           geomap.h("span", { class: "item-more" }, geomap.dotted([page.where(row), page.distance(row)])),
-          value("no_pin")
-            ? geomap.h("span", { class: "item-more" }, geomap.t("card.noPin"), " ", geomap.words(value("no_pin"), "en"))
+          value("no_point_reason")
+            ? geomap.h("span", { class: "item-more" }, geomap.t("card.noPin"), " ", geomap.words(value("no_point_reason"), "en"))
             : null,
           value("killed_min") || value("killed_max")
             ? geomap.h("span", { class: "item-killed" }, geomap.t("list.killed", { range: page.killed(row) }))

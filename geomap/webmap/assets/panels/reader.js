@@ -3,11 +3,6 @@
   "use strict";
 
   const { h } = geomap;
-  const spansOf = (text) =>
-    (text || "")
-      .split("; ")
-      .filter(Boolean)
-      .map((span) => span.split("-").map(Number));
 
   class Reader {
     constructor(page) {
@@ -86,10 +81,15 @@
 
     /** The passages of a claim's values: start, end, field, claim. */
     _marks(claim) {
-      const values = this.page.tables.values.where("claim", claim.id);
-      return values.flatMap(({ field, value, spans }) =>
-        spansOf(spans).map(([start, end]) => ({ start, end, field: field.replace(/\[.*/, ""), value, claim })),
-      );
+      const values = new Map(this.page.tables.cited_values.where("claim", claim.id).map((one) => [one.field, one.value_text]));
+      const spans = this.page.tables.spans.where("claim", claim.id).filter(({ field }) => field !== null);
+      return spans.map(({ field, span_start: start, span_end: end }) => ({
+        start,
+        end,
+        field: field.replace(/\[.*/, ""),
+        value: values.get(field),
+        claim,
+      }));
     }
 
     /** The text cut at every start and end; what a value rests on is marked, everything else stays as it is. */

@@ -14,13 +14,13 @@
     constructor(page, strip) {
       this.page = page;
       this.strip = strip;
-      const { codes, words } = page.model.drawn.coded("border_side");
+      const { codes, words } = page.model.drawn.coded("border_country");
       this.signs = Float32Array.from(codes, (code) => (code ? (SIGNS[words[code - 1]] ?? NaN) : NaN));
     }
 
     /** Where a row is drawn: x from its days, y from its distances; null where it has none. */
     _spot(row, width) {
-      const { first_day: firsts, last_day: lasts, border_min_km: lows, border_max_km: highs } = this.page.model;
+      const { first_day: firsts, last_day: lasts, distance_min_km: lows, distance_max_km: highs } = this.page.model;
       if (Number.isNaN(lows[row])) return null;
       const { starts, bins } = this.strip;
       const x = (day, open) => (Number.isNaN(day) ? open : ((day - starts[0]) / (starts[bins] - starts[0])) * width);
@@ -60,7 +60,7 @@
       this._axes(context, width, room);
       const few = model.shown.length <= 1500;
       this.spots = [];
-      const side = model.drawn.coded("side");
+      const side = model.drawn.coded("actor_side");
       for (const row of model.shown) {
         const spot = this._spot(row, width);
         if (!spot) continue;

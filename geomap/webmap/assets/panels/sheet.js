@@ -143,7 +143,7 @@
     }
 
     _publishers(sources) {
-      const names = (sources || "").split("; ").map((id) => (this.page.model.articles.get(id) || { publisher: id }).publisher);
+      const names = (sources || []).map((id) => (this.page.model.articles.get(id) || { publisher: id }).publisher);
       return [...new Set(names)].map((name, i) => [i ? ", " : "", geomap.words(name, "en")]);
     }
 
@@ -215,7 +215,7 @@
         return h(
           "tr",
           {},
-          h("td", {}, geomap.words(one.reading || one.said, "en"), told(title(one.incident))),
+          h("td", {}, geomap.words(one.reading || one.statement, "en"), told(title(one.incident))),
           h("td", {}, distance(one.stated_min_km, one.stated_max_km)),
           h("td", {}, distance(one.measured_min_km, one.measured_max_km), told(one.evidence)),
           h("td", { class: `verdict-${one.verdict.replace(/ /g, "-")}` }, geomap.term("verdict", one.verdict)),
@@ -226,7 +226,7 @@
     }
 
     _articles() {
-      const line = ({ publisher, title, published, address, outside }) =>
+      const line = ({ publisher, title, published, address, is_outside: outside }) =>
         h(
           "li",
           {},

@@ -2,32 +2,31 @@
 (function (geomap) {
   "use strict";
 
-  const list = (text) => (text ? text.split("; ") : []);
-  const withoutStatus = (actor) => actor.replace(/ \((claimed|admitted|alleged|denied)\)$/, "");
+  const list = geomap.listOf;
 
   /** A facet by its key: which column it reads and how a text of it becomes values. */
   const FACETS = [
-    { key: "kind", column: "kind" },
-    { key: "side", column: "side" },
-    { key: "actor", column: "actors", values: (text) => [...new Set(list(text).map(withoutStatus))] },
-    { key: "target", column: "target", values: list },
+    { key: "kind", column: "symbol" },
+    { key: "side", column: "actor_side" },
+    { key: "actor", column: "actors", values: (text, { actors }) => [...new Set(list(text).map((words) => actors.get(words) || words))] },
+    { key: "target", column: "targets", values: list },
     { key: "country", column: "country" },
     { key: "province", column: "province" },
     { key: "district", column: "district" },
     {
       key: "outlet",
       column: "sources",
-      values: (text, publishers) => [...new Set(list(text).map((id) => publishers.get(id) || id))],
+      values: (text, { publishers }) => [...new Set(list(text).map((id) => publishers.get(id) || id))],
     },
     { key: "level", column: "level" },
-    { key: "pin", column: "no_pin", values: (text) => [text === null ? "point" : "none"] },
-    { key: "near", column: "border_near" },
+    { key: "pin", column: "no_point_reason", values: (text) => [text === null ? "point" : "none"] },
+    { key: "near", column: "near_border" },
     { key: "confidence", column: "confidence" },
-    { key: "differing", column: "differences", values: (text) => (text === null ? ["no"] : ["yes"]) },
+    { key: "differing", column: "differing_fields", values: (text) => (text === null ? ["no"] : ["yes"]) },
   ];
   const OTHERS = ["time", "killed", "distance", "query"];
   const BITS = new Map([...FACETS.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
-  const NUMBERS = ["first_day", "last_day", "border_min_km", "border_max_km", "killed_min", "killed_max"];
+  const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max"];
   const SEARCHED = [
     "title",
     "place",
@@ -35,7 +34,7 @@
     "district",
     "province",
     "actors",
-    "target",
+    "targets",
     "weapons",
     "sub_event_type",
     "id",
@@ -43,13 +42,13 @@
 
   /** A facet's values, and for each code of its column which of them it has. */
   class Facet {
-    constructor({ key, column, values = (text) => (text === null ? [] : [text]) }, table, publishers) {
+    constructor({ key, column, values = (text) => (text === null ? [] : [text]) }, table, names) {
       this.key = key;
       const { codes, words } = table.coded(column);
       this.codes = codes;
       const index = new Map();
       this.of = [null, ...words].map((text) =>
-        values(text, publishers).map((value) => {
+        values(text, names).map((value) => {
           if (!index.has(value)) index.set(value, index.size);
           return index.get(value);
         }),
@@ -81,9 +80,14 @@
       this.drawn = drawn.incidents;
       this.told = incidents;
       this.articles = new Map(told.articles.all.map((article) => [article.id, article]));
-      this.names = new Map(told.places.all.map((place) => [place.id, [place.local, ...list(place.spellings)].filter(Boolean)]));
+      this.names = new Map(told.places.all.map((place) => [place.id, [place.name_local, ...(place.spellings || [])].filter(Boolean)]));
       this.searched = SEARCHED.map((name) => new geomap.Searchable(() => this._named(name)));
       this.searched.push(new geomap.Searchable(() => this._countries()), new geomap.Searchable(() => this._articles()));
+      // What the words of a column are called in a facet: articles by their publisher, actors without their status.
+      this.facetNames = {
+        publishers: new Map([...this.articles.values()].map(({ id, publisher }) => [id, publisher])),
+        actors: new Map(told.actors.all.map((one) => [geomap.actorInWords(one), one.actor])),
+      };
       this.failed = new Uint32Array(this.rows);
       this._facets = new Map();
       this._orders = new Map();
@@ -96,8 +100,7 @@
     _facet(key) {
       if (!this._facets.has(key)) {
         const facet = FACETS.find((one) => one.key === key);
-        const publishers = new Map([...this.articles.values()].map(({ id, publisher }) => [id, publisher]));
-        this._facets.set(key, new Facet(facet, this.table(facet.column), publishers));
+        this._facets.set(key, new Facet(facet, this.table(facet.column), this.facetNames));
       }
       return this._facets.get(key);
     }
@@ -166,7 +169,7 @@
       again("time", [state.from, state.to, state.undated], () => this._time(state));
       again("killed", state.killed, () => this._killed(state.killed));
       again("distance", state.distance, () => {
-        const { border_min_km: nearest } = this;
+        const { distance_min_km: nearest } = this;
         return state.distance !== null && ((row) => !(nearest[row] <= state.distance));
       });
       again("query", state.query, () => this._query(state.query));
@@ -246,7 +249,7 @@
 
     /** How many of the shown incidents have no point, and no full date. */
     missing() {
-      const { codes: reasons } = this.table("no_pin").coded("no_pin");
+      const { codes: reasons } = this.table("no_point_reason").coded("no_point_reason");
       const { shown, first_day: firsts, last_day: lasts } = this;
       let unpinned = 0;
       let undated = 0;
@@ -270,7 +273,7 @@
 
     /** For each row a whole number to sort by, from 0; unknown ones come last. */
     _keys(order) {
-      const { first_day: firsts, last_day: lasts, border_min_km: nearest, killed_min: least } = this;
+      const { first_day: firsts, last_day: lasts, distance_min_km: nearest, killed_min: least } = this;
       const days = (row) => (Number.isNaN(firsts[row]) ? lasts[row] : firsts[row]);
       const key = {
         oldest: days,

@@ -46,7 +46,7 @@
         const [lon, lat] = [model.value("lon", row), model.value("lat", row)];
         return {
           type: "Feature",
-          properties: Object.fromEntries(names.map((name) => [name, model.value(name, row)])),
+          properties: Object.fromEntries(names.map((name) => [name, geomap.joined(model.value(name, row))])),
           geometry: lon === null ? null : { type: "Point", coordinates: [lon, lat] },
         };
       });

@@ -11,8 +11,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.tables import Tables, records
-from geomap.vocabulary import symbols
+from geomap.tables import JOINT, Tables, records
+from geomap.vocabulary import range_in_words, symbols
 from geomap.webmap.escape import escape
 
 #: How many incidents are listed and drawn: beyond, the page would be larger than its data.
@@ -27,32 +27,19 @@ def without_scripts(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> 
     return f"{_still(layers, basemap)}\n{note}{_table(rows)}"
 
 
-def between(low: float | None, high: float | None, unit: str = "") -> str:
-    """A range in words: "3 to 5 km", "at least 3 km", "not stated".
-
-    >>> between(3, 5, " km"), between(3, 3), between(3, None), between(None, None)
-    ('3 to 5 km', '3', 'at least 3', 'not stated')
-    """
-    if low is None:
-        return "not stated" if high is None else f"at most {high:g}{unit}"
-    if high is None:
-        return f"at least {low:g}{unit}"
-    return f"{low:g}{unit}" if low == high else f"{low:g} to {high:g}{unit}"
-
-
 def _table(rows: Iterable[Mapping[str, Any]]) -> str:
     head = ("Incident", "When", "Where", "From the border", "Killed", "Injured", "Actors", "Confidence", "Sources")
     lines = [
         (
             row["title"],
-            row["when"],
+            row["date_text"],
             ", ".join(str(row[key]) for key in ("place", "district", "province", "country") if row[key]) or row["method"],
-            between(row["border_min_km"], row["border_max_km"], " km"),
-            between(row["killed_min"], row["killed_max"]),
-            between(row["injured_min"], row["injured_max"]),
-            row["actors"] or "not stated",
+            range_in_words(row["distance_min_km"], row["distance_max_km"], " km"),
+            range_in_words(row["killed_min"], row["killed_max"]),
+            range_in_words(row["injured_min"], row["injured_max"]),
+            JOINT.join(row["actors"] or ()) or "not stated",
             row["confidence"],
-            row["sources"],
+            JOINT.join(row["sources"] or ()),
         )
         for row in rows
     ]
@@ -91,7 +78,7 @@ def _still(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     border = "".join(_path(place, line, "border") for line in layers.border.geometry)
     marks = "".join(
         _mark(place([[point.x, point.y]])[0], side, kind, title)
-        for point, side, kind, title in zip(pins.geometry, pins["side"], pins["kind"], pins["title"], strict=True)
+        for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
     )
     return (
         f'<svg class="still" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Map of the incidents that have a point">'
