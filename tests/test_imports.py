@@ -88,6 +88,19 @@ def circles(package):
     return found
 
 
+def too_long(package):
+    """Modules of more than 400 lines and functions of more than 60, unless their docstring says why they are long."""
+    for name, path in modules(package).items():
+        text = path.read_text(encoding="utf-8")
+        if len(text.splitlines()) > 400:
+            yield f"{name} has {len(text.splitlines())} lines"
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                if lines > 60 and "One long function" not in (ast.get_docstring(node) or ""):
+                    yield f"{name}.{node.name} has {lines} lines"
+
+
 def test_there_are_modules_to_look_at():
     assert len(modules(PACKAGE)) > 40
 
@@ -98,6 +111,17 @@ def test_wings_import_from_those_above_them_through_their_faces():
 
 def test_no_modules_import_one_another():
     assert circles(PACKAGE) == []
+
+
+def test_no_module_and_no_function_is_too_long():
+    assert list(too_long(PACKAGE)) == []
+
+
+@pytest.mark.parametrize(
+    "file", sorted(p for p in PACKAGE.rglob("*") if p.suffix in (".js", ".css", ".html")), ids=lambda p: p.name
+)
+def test_no_script_or_stylesheet_of_the_page_is_too_long(file):
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Out, as_json, near, output
+from geomap.cli.options import Out, Renamed, as_json, near, output
 from geomap.cli.wording import interval
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 @click.option("--attribution", help="What must be shown with the tiles.")
 @near
 @click.option(
-    "--incidents",
-    "edited",
+    "--edits",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A GeoPackage or GeoJSON of ours that you changed: points and days are taken as corrections.",
 )
+@click.option("--incidents", cls=Renamed, now="--edits", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--by", help="Who made the changes.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
 @click.option("--why", default="corrected on the map", show_default=True, help="Why.")
@@ -48,7 +48,7 @@ def build(
     tiles: str | None,
     attribution: str | None,
     near_km: float,
-    edited: Path | None,
+    edits: Path | None,
     by: str | None,
     on: dt.datetime | None,
     why: str,
@@ -59,7 +59,7 @@ def build(
     \b
     Examples:
       geomap build --out output
-      geomap build --incidents edited.gpkg --by "A. Analyst" --why "seen on imagery"
+      geomap build --edits edited.gpkg --by "A. Analyst" --why "seen on imagery"
     """
     from geomap import pipeline
 
@@ -68,15 +68,15 @@ def build(
         raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
     if out.exists() and not out.is_dir():
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
-    if edited and texts:
-        raise click.UsageError("--incidents changes the data, --texts makes a private page; use one at a time")
-    if edited and not by:
-        raise click.UsageError("--incidents needs --by: a correction names who made it")
+    if edits and texts:
+        raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
+    if edits and not by:
+        raise click.UsageError("--edits needs --by: a correction names who made it")
     refused: tuple[str, ...] = ()
-    if edited:
-        edits = pipeline.correct(edited, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
-        refused = edits.refused
-        click.echo(f"corrections kept in geodata/corrections.toml: {len(edits.corrections)}", err=True)
+    if edits:
+        taken = pipeline.correct(edits, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
+        refused = taken.refused
+        click.echo(f"corrections kept in geodata/corrections.toml: {len(taken.corrections)}", err=True)
     for sentence in refused:
         click.echo(f"not taken: {sentence}", err=True)
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None

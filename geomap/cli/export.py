@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Out, near
+from geomap.cli.options import Out, Renamed, near
 
 
 @main.command()
@@ -22,43 +22,44 @@ from geomap.cli.options import Out, near
     show_default=True,
     help="A folder or file; - for stdout.",
 )
-@click.option("--layer", help="One table alone, as csv or geojson.")
+@click.option("--table", help="One table alone, as csv or geojson.")
+@click.option("--layer", cls=Renamed, now="--table")
 @click.option(
     "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
 )
 @near
-def export(form: str, out: Path, layer: str | None, crosswalk: str | None, near_km: float) -> None:
+def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_km: float) -> None:
     """Write the tables in another format, or in another data set's columns.
 
     \b
     Examples:
       geomap export -f kml -o incidents.kml
-      geomap export --layer claims -f csv -o -
+      geomap export --table claims -f csv -o -
       geomap export --schema acled -o -
     """
     from geomap import pipeline
-    from geomap.export import CROSSWALKS, FORMATS, SINGLE, layer_text
+    from geomap.export import CROSSWALKS, FORMATS, SINGLE, table_text
 
-    if crosswalk and layer:
-        raise click.UsageError("--schema gives one table of its own; leave out --layer")
+    if crosswalk and table:
+        raise click.UsageError("--schema gives one table of its own; leave out --table")
     if crosswalk and form not in ("geojson", "csv"):
         raise click.UsageError(f"--schema gives CSV; leave out -f {form}")
-    if layer and form not in ("csv", "geojson"):
-        raise click.UsageError(f"a --layer alone is written as csv or geojson, not {form}")
-    if not crosswalk and not layer and form not in SINGLE and out.suffix:
-        raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --layer")
+    if table and form not in ("csv", "geojson"):
+        raise click.UsageError(f"a --table alone is written as csv or geojson, not {form}")
+    if not crosswalk and not table and form not in SINGLE and out.suffix:
+        raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --table")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
     tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
     if crosswalk:
-        table = CROSSWALKS[crosswalk](tables)
-        for sentence in table.unmapped:
+        crossed = CROSSWALKS[crosswalk](tables)
+        for sentence in crossed.unmapped:
             click.echo(sentence, err=True)
-        _write_text(table.csv(), out, f"{crosswalk}.csv")
-    elif layer:
-        _write_text(layer_text(tables, layer, form), out, f"{layer}.{form}")
+        _write_text(crossed.csv(), out, f"{crosswalk}.csv")
+    elif table:
+        _write_text(table_text(tables, table, form), out, f"{table}.{form}")
     elif str(out) == "-":
-        raise click.UsageError("a whole export is no single stream; name a --layer, or a folder with -o")
+        raise click.UsageError("a whole export is no single stream; name a --table, or a folder with -o")
     else:
         if form in SINGLE:
             out = _file(out, f"geomap{SINGLE[form]}")

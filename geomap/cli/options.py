@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,20 @@ texts = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder with the articles' texts, <article id>.txt.",
 )
+
+
+class Renamed(click.Option):
+    """An option under the name it had before: taken, with one line of notice, and left out of the help."""
+
+    def __init__(self, names: Sequence[str], *, now: str, **more: Any) -> None:
+        """Of the names that it had, with the one that it has ``now``."""
+        super().__init__(names, **{**more, "hidden": True, "expose_value": False, "callback": self._passed})
+        self.now = now
+
+    def _passed(self, ctx: click.Context, param: click.Parameter, value: Any) -> None:
+        if value is not None:
+            click.echo(f"note: {self.opts[0]} is called {self.now} now", err=True)
+            ctx.params[self.now.lstrip("-")] = value
 
 
 def output(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:

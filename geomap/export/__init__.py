@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.export.edits import Edits, read_edits
-from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, layer_text
+from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.published import manifest, replacing, write_page, write_published
 from geomap.export.schema import data_package, dictionary, json_schema
 
@@ -15,7 +15,7 @@ __all__ = [
     "data_package",
     "dictionary",
     "json_schema",
-    "layer_text",
+    "table_text",
     "manifest",
     "read_edits",
     "replacing",

@@ -18,7 +18,7 @@ from geomap.export.crosswalk import (
 )
 from geomap.export.tables import joined
 from geomap.tables import Tables
-from geomap.vocabulary import COUNTRIES, DISORDER_TYPES, INTER, STATES
+from geomap.vocabulary import COUNTRIES, DISORDER_TYPES, SIDES
 
 ACLED = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -92,14 +92,14 @@ def to_acled(tables: Tables) -> Crosswalk:
 
 def _inter(incident: Row) -> str | None:
     """ACLED's type of the side: a state's forces are external forces outside of their own country."""
-    home = STATES.get(incident["actor_side"])
-    if home is None or incident["country"] is None:
-        return INTER.get(incident["actor_side"])
-    return "State forces" if incident["country"] == home else "External/Other forces"
+    side = SIDES[incident["actor_side"]]
+    if side.country is None or incident["country"] is None:
+        return side.acled
+    return "State forces" if incident["country"] == side.country else "External/Other forces"
 
 
 def _no_inter(incident: Row) -> str:
-    if incident["actor_side"] in STATES:
+    if SIDES[incident["actor_side"]].country is not None:
         return "whether the state acts in its own country is open: no country"
     return f"no code for the side {incident['actor_side']}"
 

@@ -15,7 +15,7 @@ from geomap.export.tables import geometry_type, normalised_geometries, tables_of
 from geomap.tables import CRS, SCHEMA, Tables
 
 
-def write_parquet(layers: Tables, folder: Path | str) -> None:
+def write_parquet(published: Tables, folder: Path | str) -> None:
     """Write each table as ``<table>.parquet`` into a folder: GeoParquet 1.1 where it has geometry, days as dates.
 
     Raises:
@@ -26,7 +26,7 @@ def write_parquet(layers: Tables, folder: Path | str) -> None:
     except ImportError as error:
         raise MissingError("GeoParquet needs pyarrow: pip install '.[parquet]'") from error
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, table in tables_of(layers).items():
+    for name, table in tables_of(published).items():
         path = Path(folder) / f"{name}.parquet"
         if isinstance(table, gpd.GeoDataFrame):
             fixed = table.set_geometry(gpd.GeoSeries(normalised_geometries(table.geometry), index=table.index, crs=CRS))
@@ -35,7 +35,7 @@ def write_parquet(layers: Tables, folder: Path | str) -> None:
             table.to_parquet(path, index=False)
 
 
-def write_flatgeobuf(layers: Tables, folder: Path | str) -> None:
+def write_flatgeobuf(published: Tables, folder: Path | str) -> None:
     """Write each table with geometry as ``<table>.fgb`` into a folder.
 
     A table in which a geometry is missing has no spatial index: FlatGeobuf cannot index what lies nowhere.
@@ -43,7 +43,7 @@ def write_flatgeobuf(layers: Tables, folder: Path | str) -> None:
     import pyogrio.raw  # GDAL takes its time to load
 
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, table in tables_of(layers).items():
+    for name, table in tables_of(published).items():
         if isinstance(table, gpd.GeoDataFrame):
             geometries = normalised_geometries(table.geometry)
             arrays = [_array(table[column.name], column.type) for column in SCHEMA[name]]

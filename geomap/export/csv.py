@@ -66,13 +66,13 @@ def unguarded_cell(text: str) -> str | None:
     return text or None
 
 
-def write_csv(layers: Tables, folder: Path | str) -> None:
+def write_csv(published: Tables, folder: Path | str) -> None:
     """Write each table as ``<table>.csv`` into a folder, with what says what its columns are.
 
     ``.csvt`` and ``.prj`` are what GDAL and QGIS look for, ``datapackage.json`` is Frictionless.
     """
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, table in tables_of(layers).items():
+    for name, table in tables_of(published).items():
         path = Path(folder) / f"{name}.csv"
         path.write_text(csv_text(table), encoding="utf-8", newline="")
         types = [_TYPES[column.type] for column in SCHEMA[name]]

@@ -77,12 +77,12 @@ class _Change:
     now: Any
 
 
-def read_edits(path: Path | str, layers: Tables, *, by: str, on: dt.date, reason: str) -> Edits:
-    """What differs between a file and the layers it was made from.
+def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, reason: str) -> Edits:
+    """What differs between a file and the tables it was made from.
 
     Args:
         path: a ``.gpkg`` with any of our tables, or a ``.geojson`` of one.
-        layers: as the present inputs give them.
+        published: as the present inputs give them.
         by: who made the changes.
         on: when.
         reason: why.
@@ -94,25 +94,25 @@ def read_edits(path: Path | str, layers: Tables, *, by: str, on: dt.date, reason
     path = Path(path)
     if not path.is_file():
         raise MissingError(f"{path}: no such file")
-    changes, refused = _changes(path, tables_of(layers))
-    crossed = _crossed(layers, changes)
+    changes, refused = _changes(path, tables_of(published))
+    crossed = _crossed(published, changes)
     areas = project.read_outlines()
     corrections = []
     for change in changes:
         try:
             correction = _correction(change, crossed.get(change.row), by=by, on=on, reason=reason)
             if isinstance(correction.now, Pin):
-                country_of(correction.now, _countries(layers, change.row), areas)
+                country_of(correction.now, _countries(published, change.row), areas)
             corrections.append(correction)
         except ValueError as error:
             refused.append(f"{change.table} {change.row}: {change.column}: {error}")
     return Edits(tuple(_in_order(corrections)), tuple(refused))
 
 
-def _countries(layers: Tables, incident: str) -> set[str]:
+def _countries(published: Tables, incident: str) -> set[str]:
     """The countries that the accounts of an incident name."""
-    areas = layers.areas[layers.areas["incident"] == incident]
-    return {*layers.incidents[layers.incidents["id"] == incident]["country"].dropna(), *areas["country"].dropna()}
+    areas = published.areas[published.areas["incident"] == incident]
+    return {*published.incidents[published.incidents["id"] == incident]["country"].dropna(), *areas["country"].dropna()}
 
 
 def _in_order(corrections: Iterable[Correction]) -> list[Correction]:
@@ -161,9 +161,9 @@ def _correction(change: _Change, crossed: str | None, *, by: str, on: dt.date, r
     raise ValueError(f"was {_shown(change.was)}, is {_shown(change.now)}; {WHERE.get(change.table, 'it is computed')}")
 
 
-def _crossed(layers: Tables, changes: Iterable[_Change]) -> dict[str, str]:
+def _crossed(published: Tables, changes: Iterable[_Change]) -> dict[str, str]:
     """The incidents whose first day would come after their last, and which days these are."""
-    days = {row["id"]: {key: _value(row[key], "date") for key in _COLUMNS} for row in records(layers.incidents)}
+    days = {row["id"]: {key: _value(row[key], "date") for key in _COLUMNS} for row in records(published.incidents)}
     for change in changes:
         if change.table == "incidents" and change.column in _COLUMNS:
             days[change.row][change.column] = change.now

@@ -40,18 +40,18 @@ SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json"}
 CROSSWALKS: dict[str, Callable[[Tables], Crosswalk]] = {"acled": to_acled, "ucdp-ged": to_ucdp_ged}
 
 
-def layer_text(layers: Tables, layer: str, form: str) -> str:
+def table_text(tables: Tables, name: str, form: str) -> str:
     """One table as text, for a pipe: ``csv``, or ``geojson`` where it has geometry.
 
     Raises:
         MissingError: there is no such table, or it has no such form.
     """
-    tables = tables_of(layers)
-    if layer not in tables:
-        raise MissingError(f"{layer}: no such layer; there are {', '.join(tables)}")
-    table = tables[layer]
+    found = tables_of(tables)
+    if name not in found:
+        raise MissingError(f"{name}: no such table; there are {', '.join(found)}")
+    table = found[name]
     if form == "csv":
         return csv_text(table)
     if form == "geojson" and isinstance(table, gpd.GeoDataFrame):
-        return geojson_text(table, name=layer, description=DESCRIPTIONS.get(layer, layer))
-    raise MissingError(f"{layer}: cannot be streamed as {form}; use csv" + (" or geojson" if "geometry" in table else ""))
+        return geojson_text(table, name=name, description=DESCRIPTIONS.get(name, name))
+    raise MissingError(f"{name}: cannot be streamed as {form}; use csv" + (" or geojson" if "geometry" in table else ""))

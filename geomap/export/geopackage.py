@@ -85,22 +85,26 @@ CREATE TRIGGER "rtree_{{0}}_geom_delete" AFTER DELETE ON "{{0}}" WHEN OLD."geom"
 
 
 def write_geopackage(
-    layers: Tables, path: Path | str, *, ground: Mapping[str, gpd.GeoDataFrame] | None = None, project_text: str | None = None
+    published: Tables,
+    path: Path | str,
+    *,
+    ground: Mapping[str, gpd.GeoDataFrame] | None = None,
+    project_text: str | None = None,
 ) -> None:
     """Write all tables to a new GeoPackage; an older file of that name is replaced.
 
     Times in the file are the last day that an article was published, not the clock's.
 
     Args:
-        layers: what is written.
+        published: what is written.
         path: the file.
         ground: tables of `BACKDROP` to lie under the map.
         project_text: of the QGIS project inside; by default one of these tables.
     """
     path = Path(path)
     path.unlink(missing_ok=True)
-    tables = tables_of(layers) | dict(ground or {})
-    days = days_of(layers.articles)
+    tables = tables_of(published) | dict(ground or {})
+    days = days_of(published.articles)
     stamp = f"{days[1] if days else '1970-01-01'}T00:00:00.000Z"
     database = sqlite3.connect(path, isolation_level=None)
     try:

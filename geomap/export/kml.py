@@ -14,41 +14,41 @@ from shapely.geometry.base import BaseGeometry
 from geomap.export.style import alias
 from geomap.export.tables import RIGHTS, contents
 from geomap.tables import SCHEMA, Tables
-from geomap.vocabulary import symbols
+from geomap.vocabulary import SIDES, symbols
 
 #: Characters that XML has no way to write.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ROLES = {"best": "The best reading", "account": "By one account alone", "reading": "By another reading of an account"}
 
 
-def kml_text(layers: Tables, *, title: str = "geomap") -> str:
+def kml_text(published: Tables, *, title: str = "geomap") -> str:
     """The text of a KML document: a folder of incidents by kind, one of areas by role, one of the border."""
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
     _text(document, "name", title)
     _text(document, "description", escape(" ".join(RIGHTS)))
-    for side, colour in symbols.SIDES.items():
+    for side, colour in SIDES.items():
         _style(document, side, colour.light, symbols.AREAS["best"])
     _style(document, "border", symbols.INK.light, symbols.BORDER)
-    incidents = _rows(layers, "incidents")
+    incidents = _rows(published, "incidents")
     _folders(
         document, "Incidents", "symbol", {symbol: symbol.capitalize() for symbol in symbols.SHAPES}, incidents, "incidents"
     )
-    _folders(document, "Areas", "role", _ROLES, _rows(layers, "areas"), "areas")
+    _folders(document, "Areas", "role", _ROLES, _rows(published, "areas"), "areas")
     border = _folder(document, "Border")
-    for row in _rows(layers, "border"):
+    for row in _rows(published, "border"):
         _placemark(border, row | {"title": row["name"]}, "border", "border")
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def write_kml(layers: Tables, path: Path | str) -> None:
+def write_kml(published: Tables, path: Path | str) -> None:
     """Write `kml_text` to a file."""
-    Path(path).write_text(kml_text(layers), encoding="utf-8", newline="\n")
+    Path(path).write_text(kml_text(published), encoding="utf-8", newline="\n")
 
 
-def _rows(layers: Tables, name: str) -> list[dict[str, Any]]:
-    table = getattr(layers, name)
+def _rows(published: Tables, name: str) -> list[dict[str, Any]]:
+    table = getattr(published, name)
     rows, geometries = contents(table)
     return [row | {"geometry": g} for row, g in zip(rows, geometries or (), strict=True)]
 

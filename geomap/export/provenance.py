@@ -20,26 +20,26 @@ NAMESPACE = "urn:geomap:"
 Statements = dict[str, dict[str, Any]]
 
 
-def provenance(layers: Tables) -> dict[str, Any]:
+def provenance(published: Tables) -> dict[str, Any]:
     """The PROV-JSON document of all values of all claims."""
     entities: Statements = {}
     agents: Statements = {}
     relations: dict[str, Statements] = {
         name: {} for name in ("wasDerivedFrom", "wasAttributedTo", "hadMember", "specializationOf")
     }
-    for row in contents(layers.articles)[0]:
+    for row in contents(published.articles)[0]:
         entities[_name("article", row["id"])] = _attributes(row, "id")
         _relate(relations["wasAttributedTo"], entity=_name("article", row["id"]), agent=_agent(agents, row["publisher"]))
-    for row in contents(layers.incidents)[0]:
+    for row in contents(published.incidents)[0]:
         entities[_name("incident", row["id"])] = _attributes(row, "id")
     spans = {}
-    for row in records(layers.claims):
+    for row in records(published.claims):
         claim, article = _name("claim", row["id"]), _name("article", row["article"])
         spans[row["id"]] = article
         entities[claim] = {"prov:type": "prov:Collection", "geomap:spans": row["spans"] or ""}
         _relate(relations["wasDerivedFrom"], generatedEntity=claim, usedEntity=article)
         _relate(relations["specializationOf"], specificEntity=claim, generalEntity=_name("incident", row["incident"]))
-    for row in records(layers.cited_values):
+    for row in records(published.cited_values):
         value, claim = _name("value", f"{row['claim']}/{row['field']}"), _name("claim", row["claim"])
         entities[value] = {"prov:value": row["value_text"] or ""} | _attributes(row, "claim", "value_text", "attributed_to")
         _relate(relations["hadMember"], collection=claim, entity=value)
@@ -55,18 +55,18 @@ def provenance(layers: Tables) -> dict[str, Any]:
     return {"prefix": {"geomap": NAMESPACE}, "entity": entities, "agent": agents, **relations}
 
 
-def provenance_text(layers: Tables) -> str:
+def provenance_text(published: Tables) -> str:
     """`provenance` as JSON text, a statement a line."""
     parts = []
-    for name, statements in provenance(layers).items():
+    for name, statements in provenance(published).items():
         lines = ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in statements.items())
         parts.append(f" {_json(name)}: {{\n{lines}\n }}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def write_provenance(layers: Tables, path: Path | str) -> None:
+def write_provenance(published: Tables, path: Path | str) -> None:
     """Write `provenance_text` to a file."""
-    Path(path).write_text(provenance_text(layers), encoding="utf-8", newline="\n")
+    Path(path).write_text(provenance_text(published), encoding="utf-8", newline="\n")
 
 
 def _name(kind: str, identity: str) -> str:

@@ -40,29 +40,29 @@ def replacing(out: Path) -> Iterator[Path]:
 
 
 def write_published(
-    layers: Tables, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
+    published: Tables, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
 ) -> None:
     """Write the tables in every published format into an existing folder.
 
     Args:
-        layers: what is written.
+        published: what is written.
         folder: where to.
         title: of the QGIS project.
         basemap: what lies under the QGIS project's map: ``countries``, ``admin1``, ``disputed``, ``land``.
     """
     folder = Path(folder)
-    write_styled_geojson(layers, folder)
-    (folder / "statements.csv").write_text(csv_text(layers.statements), encoding="utf-8", newline="")
+    write_styled_geojson(published, folder)
+    (folder / "statements.csv").write_text(csv_text(published.statements), encoding="utf-8", newline="")
     ground = ground_of(basemap or {})
-    text = qgis_project(tables_of(layers) | ground, title=title, gpkg="./geomap.gpkg")
-    write_geopackage(layers, folder / "geomap.gpkg", ground=ground, project_text=text)
+    text = qgis_project(tables_of(published) | ground, title=title, gpkg="./geomap.gpkg")
+    write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text)
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))
 
 
-def write_styled_geojson(layers: Tables, folder: Path | str) -> None:
+def write_styled_geojson(published: Tables, folder: Path | str) -> None:
     """Write each table with geometry as ``<table>.geojson`` into a folder, its QGIS style and metadata beside it."""
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, table in tables_of(layers).items():
+    for name, table in tables_of(published).items():
         if isinstance(table, gpd.GeoDataFrame):
             path = Path(folder) / f"{name}.geojson"
             write_geojson(table, path, name=name, description=DESCRIPTIONS.get(name, name))
@@ -83,20 +83,20 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def manifest(layers: Tables, *, near_km: float) -> dict[str, Any]:
+def manifest(published: Tables, *, near_km: float) -> dict[str, Any]:
     """What tables were made from: geomap's version, the sha256 of every input, what the tables count. No clock."""
     inputs = project.read_hashes()
-    incidents, outside = layers.incidents, layers.articles["is_outside"]
+    incidents, outside = published.incidents, published.articles["is_outside"]
     return {
         "geomap": __version__,
-        "border": layers.border["id"].iloc[0],
+        "border": published.border["id"].iloc[0],
         "near_km": near_km,
         "inputs": inputs,
         "inputs_sha256": hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest(),
         "counts": {
             "articles": int((outside == 0).sum()),
             "outside publications": int((outside == 1).sum()),
-            "claims": len(layers.claims),
+            "claims": len(published.claims),
             "incidents": len(incidents),
             "unlocated": int((incidents["level"] == "unlocated").sum()),
             "undated": int(incidents["first_day"].isna().sum()),

@@ -16,7 +16,7 @@ import pandas as pd
 from geomap.export.qgis_expressions import DISPLAY, LABELS, TIPS
 from geomap.export.tables import COLUMNS, geometry_type
 from geomap.tables import Column
-from geomap.vocabulary import symbols
+from geomap.vocabulary import SIDES, symbols
 
 VERSION = "3.22.0"  # the oldest QGIS that reads every part of it
 DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
@@ -124,7 +124,7 @@ def _single(symbol: ET.Element) -> ET.Element:
 def _incidents(table: pd.DataFrame) -> ET.Element:
     """A symbol for each pair of kind and side that occurs: the legend lists what is on the map."""
     there = set(zip(table["symbol"], table["actor_side"], strict=True))
-    pairs = [(kind, side) for kind in symbols.SHAPES for side in symbols.SIDES if (kind, side) in there]
+    pairs = [(kind, side) for kind in symbols.SHAPES for side in SIDES if (kind, side) in there]
     drawn = [(f"{kind}, {side}", f"{kind.capitalize()} · {side}", _marker(kind, side), True) for kind, side in pairs]
     renderer = _categories('"symbol" || \', \' || "actor_side"', drawn, _marker("other", "Unknown"))
     # The deadliest first, so that no symbol hides a smaller one.
@@ -140,12 +140,12 @@ def _areas(table: pd.DataFrame) -> ET.Element:
     there = set(zip(role, table["actor_side"], strict=True))
     drawn = []
     for key, (words, line, shown) in _ROLES.items():
-        for side in symbols.SIDES:
+        for side in SIDES:
             if (key, side) in there:
-                drawn.append((f"{key}, {side}", f"{words} · {side}", _area(line, symbols.SIDES[side].light), shown))
+                drawn.append((f"{key}, {side}", f"{words} · {side}", _area(line, SIDES[side].light), shown))
     coarse = ", ".join(f"'{level}'" for level in _COARSE)
     expression = f'if("role" = \'best\' and "level" in ({coarse}), \'coarse\', "role") || \', \' || "actor_side"'
-    return _categories(expression, drawn, _area(symbols.AREAS["account"], symbols.SIDES["Unknown"].light))
+    return _categories(expression, drawn, _area(symbols.AREAS["account"], SIDES["Unknown"].light))
 
 
 def _categories(expression: str, drawn: Iterable[tuple[str, str, ET.Element, bool]], rest: ET.Element) -> ET.Element:
@@ -175,7 +175,7 @@ _RADIUS = f'({symbols.RADIUS_PX * _MM:.4g} * min(2, (1 + coalesce("killed_min", 
 
 def _marker(kind: str, side: str) -> ET.Element:
     """An incident as on the page: ring, shape, and a badge where accounts differ, each lifted off the map by a halo."""
-    symbol, colour = _symbol("marker"), symbols.SIDES[side].light
+    symbol, colour = _symbol("marker"), SIDES[side].light
     _ring(symbol, colour)
     _shape(symbol, symbols.SHAPES[kind], colour)
     _badge(symbol)

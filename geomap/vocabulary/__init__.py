@@ -5,11 +5,12 @@ from __future__ import annotations
 from geomap.vocabulary import symbols
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
-from geomap.vocabulary.codes import COUNTRIES, INTER, STATES
+from geomap.vocabulary.codes import COUNTRIES
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
+from geomap.vocabulary.sides import SIDES, Side
 from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, RELATIONS, Compass, How, Level, Relation
-from geomap.vocabulary.symbols import SEA, SHAPES, SIDES
+from geomap.vocabulary.symbols import SEA, SHAPES
 
 __all__ = [
     "BEARINGS",
@@ -19,7 +20,6 @@ __all__ = [
     "COUNTRIES",
     "DISORDER_TYPES",
     "EVENT_TYPES",
-    "INTER",
     "LEVELS",
     "NEAR_BORDER_KM",
     "RANGE_FORMS",
@@ -27,7 +27,6 @@ __all__ = [
     "SEA",
     "SHAPES",
     "SIDES",
-    "STATES",
     "ActorStatus",
     "Casualty",
     "Compass",
@@ -35,6 +34,7 @@ __all__ = [
     "How",
     "Level",
     "Relation",
+    "Side",
     "range_in_words",
     "symbol_of",
     "symbols",

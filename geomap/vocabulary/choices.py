@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geomap.vocabulary.events import EVENT_TYPES
+from geomap.vocabulary.sides import SIDES
 from geomap.vocabulary.spatial import LEVELS
-from geomap.vocabulary.symbols import AREAS, SHAPES, SIDES
+from geomap.vocabulary.symbols import AREAS, SHAPES
 
 #: Columns with a closed list of values, by name, in every table that has them.
 CHOICES: Mapping[str, tuple[str, ...]] = {

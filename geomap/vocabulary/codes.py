@@ -1,4 +1,4 @@
-"""The codes of ACLED and UCDP for countries, from ``countries.csv``, and for sides."""
+"""The codes of ACLED and UCDP for countries, from ``countries.csv``."""
 
 from __future__ import annotations
 
@@ -30,11 +30,3 @@ COUNTRIES: dict[str, Country] = {
     )
     for row in read_list("countries.csv")
 }
-INTER = {
-    "Baloch separatists": "Rebel group",
-    "Jaish al-Adl": "Rebel group",
-    "Islamic State": "Rebel group",
-    "Protesters": "Protesters",
-}
-#: The sides that are states. ACLED's code for their forces depends on whether they act in their own country.
-STATES = {"Iran": "IR", "Pakistan": "PK"}

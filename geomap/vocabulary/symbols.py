@@ -74,18 +74,7 @@ def _turned(corners: Corners, degrees: float) -> Corners:
     return tuple((round(x * c + y * s, 4), round(y * c - x * s, 4)) for x, y in corners)
 
 
-#: The colour of the side of an incident's first actor.
-SIDES: dict[str, Colour] = {
-    "Iran": Colour("#ff2100", "#f0703a"),
-    "Pakistan": Colour("#005c3a", "#18eda2"),
-    "Baloch separatists": Colour("#0072c8", "#9eb8ef"),
-    "Jaish al-Adl": Colour("#861a77", "#c057e7"),
-    "Islamic State": Colour("#1a1a1a", "#f5f5f5"),
-    "Protesters": Colour("#9f774b", "#fcc32b"),
-    "Unknown": Colour("#7a8288", "#8a8f96"),
-}
-
-#: The shape of an incident's kind, as `layers.KINDS` names it.
+#: The shapes by symbol; `geomap.vocabulary.symbol_of` says which sub-event type has which.
 SHAPES: dict[str, Shape] = {
     "strike": Shape(_regular((1.0,), 3), "equilateral_triangle"),
     "bombing": Shape(_regular((1.0, _STAR), 5), "star"),
@@ -159,8 +148,7 @@ __all__ = [
     "RINGS",
     "SEA",
     "SHAPES",
-    "SIDES",
-    "Colour",
+        "Colour",
     "Line",
     "Ring",
     "Shape",

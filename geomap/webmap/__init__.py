@@ -19,7 +19,7 @@ from geomap.webmap.static_page import without_scripts
 
 
 def draw(
-    layers: Tables,
+    published: Tables,
     *,
     basemap: Mapping[str, gpd.GeoDataFrame],
     build: Mapping[str, Any],
@@ -30,7 +30,7 @@ def draw(
     """The page as HTML text.
 
     Args:
-        layers: the tables of `geomap.tables.rows.SCHEMA`.
+        published: the tables of `geomap.tables.SCHEMA`.
         basemap: what lies under the map; see `Backdrop`.
         build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
         title: the page's title.
@@ -38,10 +38,10 @@ def draw(
         tiles: ``url`` and ``attribution`` of a server of map tiles, which the page asks only when its reader switches them on.
     """
     about = {**build, "private": bool(texts), "tiles": dict(tiles) if tiles else None}
-    page = Page(title=title, about=about, plain=without_scripts(layers, basemap))
-    Backdrop(basemap, layers.places[layers.places["level"] == "settlement"]).add_to(page)
-    Borders(layers).add_to(page)
-    Incidents(layers, texts).add_to(page)
+    page = Page(title=title, about=about, plain=without_scripts(published, basemap))
+    Backdrop(basemap, published.places[published.places["level"] == "settlement"]).add_to(page)
+    Borders(published).add_to(page)
+    Incidents(published, texts).add_to(page)
     return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
 
 

@@ -19,12 +19,12 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from geomap.tables import SCHEMA, Tables, geoframe
-from geomap.vocabulary import symbols
+from geomap.vocabulary import SIDES, symbols
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, column, points
 
 #: What the map draws and filters by, needed for the first paint; every other column follows in a second pack.
-DRAWN = (
+FIRST_PAINT = (
     "symbol", "actor_side", "first_day", "last_day", "level", "distance_min_km", "distance_max_km", "border_country",
     "killed_min", "killed_max", "difference_count", "account_count", "distance_km", "sub_event_type", "event_type",
 )  # fmt: skip
@@ -63,6 +63,12 @@ def leaflet(name: str) -> str:
     return text.replace("\r\n", "\n")
 
 
+def languages() -> dict[str, Any]:
+    """The page's languages by code: the files of ``assets/languages/``, each with its name, locale, direction and texts."""
+    found = sorted(file.name for file in (files("geomap.webmap") / "assets" / "languages").iterdir())
+    return {name.removesuffix(".json"): json.loads(asset(f"languages/{name}")) for name in found if name.endswith(".json")}
+
+
 def as_json(value: Any) -> str:
     """JSON that may stand in a `<script>`: no character of it can end one."""
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
@@ -71,10 +77,10 @@ def as_json(value: Any) -> str:
 
 def style_of_symbols() -> dict[str, Any]:
     """`geomap.vocabulary.symbols` as the page's scripts take it."""
-    tables = {name: getattr(symbols, name) for name in ("SIDES", "SHAPES", "RINGS", "AREAS")}
+    tables = {name: getattr(symbols, name) for name in ("SHAPES", "RINGS", "AREAS")} | {"SIDES": SIDES}
     single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BUFFERS", "LINKS", "INK", "HALO", *GROUNDS)}
-    plain = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
-    return {**plain, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
+    records = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
+    return {**records, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
 
 
 #: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.
@@ -82,10 +88,27 @@ DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
 PAGE = (
     *("base/text.js", "base/pack.js", "base/language.js"),
     *("map/symbols.js", "map/canvas.js", "state/search.js", "state/model.js", "state/state.js"),
-    *("panels/card.js", "panels/list.js", "tools/downloads.js", "tools/tools.js", "panels/counters.js", "panels/facets.js"),
-    *("panels/scatter.js", "panels/strip.js", "panels/legend.js", "map/marks.js", "tools/picture.js"),
-    *("panels/sheet.js", "panels/reader.js", "map/tiles.js", "page.js"),
+    *(
+        "panels/card_base.js",
+        "panels/card.js",
+        "panels/list.js",
+        "tools/downloads.js",
+        "tools/tools.js",
+        "panels/counters.js",
+        "panels/facets.js",
+    ),
+    *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "tools/picture.js"),
+    *("panels/dialog.js", "panels/reader.js", "map/tiles.js", "page.js"),
 )
+
+
+#: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
+STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media")
+
+
+def stylesheet() -> str:
+    """The page's stylesheet."""
+    return "".join(asset(f"styles/{name}.css") for name in STYLES)
 
 
 class Raw(Element):
@@ -114,8 +137,8 @@ def data(name: str, value: Any) -> Raw:
 class Drawing(MacroElement):
     """Something drawn on a Leaflet map by our own scripts, from packs of data in the page."""
 
-    #: The script that draws it, besides those of `DRAWING`.
-    script: ClassVar[str]
+    #: The scripts that draw it, besides those of `DRAWING`.
+    scripts: ClassVar[tuple[str, ...]]
 
     def __init__(self, name: str, packs: Mapping[str, str], options: Mapping[str, Any] | None = None) -> None:
         """Name the drawing, which its ids in the page are made of, and hold its packs."""
@@ -128,7 +151,7 @@ class Drawing(MacroElement):
     def render(self, **kwargs: Any) -> str:
         """Put the scripts into the page's head, each once, and the packs and the call into its body."""
         figure: Any = self.get_root()
-        for name in (*DRAWING, self.script):
+        for name in (*DRAWING, *self.scripts):
             figure.header.add_child(script(asset(name)), name=f"geomap-{name}")
         figure.header.add_child(data("symbols", style_of_symbols()), name="geomap-symbols")
         own = self.get_name()
@@ -144,7 +167,7 @@ class Drawing(MacroElement):
 class Backdrop(Drawing):
     """Countries, first-level areas and names of places, drawn from the page itself: no tiles."""
 
-    script = "map/backdrop.js"
+    scripts = ("map/backdrop.js",)
 
     def __init__(self, basemap: Mapping[str, gpd.GeoDataFrame], places: gpd.GeoDataFrame | None = None) -> None:
         """Pack the backdrop.
@@ -172,61 +195,65 @@ class Backdrop(Drawing):
 class Borders(Drawing):
     """The border as a strong line, with its bands and the links from incidents to it."""
 
-    script = "map/border.js"
+    scripts = ("map/border.js",)
 
-    def __init__(self, layers: Tables) -> None:
-        """Pack the lines of the layers: links of the incidents that are known more finely than by their province."""
+    def __init__(self, published: Tables) -> None:
+        """Pack the lines: links of the incidents that are known more finely than by their province."""
         pack = Pack()
-        pack.shapes("border", layers.border.geometry)
-        pack.shapes("bands", layers.buffers.geometry)
-        coarse = layers.incidents["id"][layers.incidents["level"].isin(("province", "country"))]
-        links = layers.links[~layers.links["incident"].isin(coarse)].groupby("incident", sort=False).geometry
+        pack.shapes("border", published.border.geometry)
+        pack.shapes("bands", published.buffers.geometry)
+        coarse = published.incidents["id"][published.incidents["level"].isin(("province", "country"))]
+        links = published.links[~published.links["incident"].isin(coarse)].groupby("incident", sort=False).geometry
         lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
-        super().__init__("border", {"shapes": pack.text()}, {"bands_km": layers.buffers["distance_km"].tolist()})
+        super().__init__("border", {"shapes": pack.text()}, {"bands_km": published.buffers["distance_km"].tolist()})
 
 
 class Incidents(Drawing):
     """Incidents as symbols and areas on a canvas, with the tables that tell of them."""
 
-    script = "map/incidents.js"
+    scripts = ("map/areas.js", "map/incidents.js")
 
-    def __init__(self, layers: Tables, texts: Mapping[str, str] | None = None) -> None:
-        """Pack the tables of the layers.
+    def __init__(self, published: Tables, texts: Mapping[str, str] | None = None) -> None:
+        """Pack the tables.
 
         Args:
-            layers: the tables.
+            published: the tables.
             texts: the articles' texts by id, for a private page.
         """
-        drawn, told = Pack(), Pack()
-        incidents = layers.incidents
-        drawn.table(
-            "incidents", {**_columns(drawn, "incidents", incidents, DRAWN), **points(drawn, incidents.geometry)}, len(incidents)
+        first_paint, details = Pack(), Pack()
+        incidents = published.incidents
+        first_paint.table(
+            "incidents",
+            {**_columns(first_paint, "incidents", incidents, FIRST_PAINT), **points(first_paint, incidents.geometry)},
+            len(incidents),
         )
-        areas = layers.areas
+        areas = published.areas
         ids = pd.Index(incidents["id"])
         home = ids.get_indexer(pd.Index(areas["incident"]))
-        table = _columns(drawn, "areas", areas, ("role", "level"))
-        drawn.table("areas", {**table, "row": drawn.numbers(home)}, len(areas))
-        drawn.shapes("area_shapes", areas.geometry)
-        parts = layers.area_parts
-        area_row = drawn.numbers(pd.Index(areas["id"]).get_indexer(pd.Index(parts["area"])))
-        drawn.table("area_letters", {"letter": drawn.words(parts["letter"]), "area_row": area_row}, len(parts))
-        rest = [c.name for c in SCHEMA["incidents"] if c.name not in DRAWN]
-        told.table("incidents", _columns(told, "incidents", incidents, rest), len(incidents))
+        table = _columns(first_paint, "areas", areas, ("role", "level"))
+        first_paint.table("areas", {**table, "row": first_paint.numbers(home)}, len(areas))
+        first_paint.shapes("area_shapes", areas.geometry)
+        parts = published.area_parts
+        area_row = first_paint.numbers(pd.Index(areas["id"]).get_indexer(pd.Index(parts["area"])))
+        first_paint.table("area_letters", {"letter": first_paint.words(parts["letter"]), "area_row": area_row}, len(parts))
+        rest = [c.name for c in SCHEMA["incidents"] if c.name not in FIRST_PAINT]
+        details.table("incidents", _columns(details, "incidents", incidents, rest), len(incidents))
         for name in TABLES:
-            frame = getattr(layers, name)
+            frame = getattr(published, name)
             if "address" in frame:
                 frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
-            told.table(name, _columns(told, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
-        told.table("places", _columns(told, "places", layers.places, ("id", "name_local", "spellings")), len(layers.places))
+            details.table(name, _columns(details, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
+        details.table(
+            "places", _columns(details, "places", published.places, ("id", "name_local", "spellings")), len(published.places)
+        )
         # Only a private page leads into the articles' texts.
-        spans = layers.spans if texts else layers.spans.head(0)
-        told.table("spans", _columns(told, "spans", spans, ("claim", "field", "span_start", "span_end")), len(spans))
+        spans = published.spans if texts else published.spans.head(0)
+        details.table("spans", _columns(details, "spans", spans, ("claim", "field", "span_start", "span_end")), len(spans))
         held = dict(texts or {})
-        told.table("texts", {"article": told.words(list(held)), "text": told.words(list(held.values()))}, len(held))
-        super().__init__("incidents", {"drawn": drawn.text(), "told": told.text()})
+        details.table("texts", {"article": details.words(list(held)), "text": details.words(list(held.values()))}, len(held))
+        super().__init__("incidents", {"first_paint": first_paint.text(), "details": details.text()})
 
 
 class Page(folium.Map):
@@ -257,9 +284,9 @@ class Page(folium.Map):
         style = "\n".join(line for line in leaflet("leaflet.css").splitlines() if "url(" not in line)
         head = {
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
-            "style": Raw(f"<style>\n{asset('page.css')}</style>"),
+            "style": Raw(f"<style>\n{stylesheet()}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
-            "texts": data("texts", json.loads(asset("texts.json"))),
+            "languages": data("languages", languages()),
             "about": data("about", self.about),
             **{name: script(asset(name)) for name in PAGE},
         }

@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.tables import JOINT, Tables, records
-from geomap.vocabulary import range_in_words, symbols
+from geomap.vocabulary import SIDES, range_in_words, symbols
 from geomap.webmap.escape import escape
 
 #: How many incidents are listed and drawn: beyond, the page would be larger than its data.
@@ -20,11 +20,11 @@ MOST = 500
 WIDTH = 960  #: of the still map, in its own units
 
 
-def without_scripts(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
+def without_scripts(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """A still map and a table as HTML; every text in it is escaped."""
-    rows = records(layers.incidents.head(MOST))
-    note = f"<p>The first {MOST} of {len(layers.incidents)} incidents.</p>" if len(layers.incidents) > MOST else ""
-    return f"{_still(layers, basemap)}\n{note}{_table(rows)}"
+    rows = records(published.incidents.head(MOST))
+    note = f"<p>The first {MOST} of {len(published.incidents)} incidents.</p>" if len(published.incidents) > MOST else ""
+    return f"{_still(published, basemap)}\n{note}{_table(rows)}"
 
 
 def _table(rows: Iterable[Mapping[str, Any]]) -> str:
@@ -57,11 +57,11 @@ def _mercator(points: Any) -> Any:
     return np.column_stack([np.radians(lon), -np.log(np.tan(math.pi / 4 + np.radians(np.clip(lat, -85, 85)) / 2))])
 
 
-def _still(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
+def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """An SVG of the countries, the border and the incidents that have a point."""
-    drawn = layers.incidents.head(MOST)
+    drawn = published.incidents.head(MOST)
     pins = drawn[~(drawn.geometry.is_empty | drawn.geometry.isna())]
-    seen = [g for g in (*layers.border.geometry, *pins.geometry) if g is not None]
+    seen = [g for g in (*published.border.geometry, *pins.geometry) if g is not None]
     if not seen:
         return ""
     west, south, east, north = shapely.total_bounds(np.array(seen, dtype=object)) + np.array([-2, -2, 2, 2])
@@ -75,7 +75,7 @@ def _still(layers: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     window = shapely.box(west, south, east, north)
     countries = basemap["countries"].geometry if "countries" in basemap else []
     land = "".join(_path(place, shapely.make_valid(area).intersection(window), "land") for area in countries)
-    border = "".join(_path(place, line, "border") for line in layers.border.geometry)
+    border = "".join(_path(place, line, "border") for line in published.border.geometry)
     marks = "".join(
         _mark(place([[point.x, point.y]])[0], side, kind, title)
         for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
@@ -102,7 +102,7 @@ def _path(place: Any, geometry: BaseGeometry, name: str) -> str:
 
 def _mark(spot: Any, side: str, kind: str, title: str) -> str:
     x, y = np.rint(spot).astype(int)
-    colour = symbols.SIDES.get(side, symbols.SIDES["Unknown"]).light
+    colour = SIDES.get(side, SIDES["Unknown"]).light
     corners = symbols.SHAPES.get(kind, symbols.SHAPES["other"]).corners
     drawn = (
         f'<polygon fill="{colour}" points="' + " ".join(f"{x + 7 * cx:.1f},{y - 7 * cy:.1f}" for cx, cy in corners) + '">'

@@ -247,7 +247,7 @@ def test_check_prints_the_articles_geography():
 
 @pytest.mark.parametrize("form", ["csv", "geojson"])
 def test_a_layer_can_be_streamed(form):
-    done = run("export", "--layer", "incidents", "-f", form, "-o", "-")
+    done = run("export", "--table", "incidents", "-f", form, "-o", "-")
 
     assert done.exit_code == 0
     assert "2024-01-16-sabz-koh" in done.stdout
@@ -272,8 +272,8 @@ def test_other_data_sets_columns_come_with_what_cannot_be_mapped(schema):
     [
         ("export", "-f", "doc"),
         ("export", "-o", "-"),
-        ("export", "--schema", "acled", "--layer", "claims"),
-        ("build", "--incidents", __file__),
+        ("export", "--schema", "acled", "--table", "claims"),
+        ("build", "--edits", __file__),
     ],
 )
 def test_an_export_or_edit_that_cannot_be_is_a_wrong_command(arguments):
@@ -283,7 +283,7 @@ def test_an_export_or_edit_that_cannot_be_is_a_wrong_command(arguments):
 def test_an_export_makes_its_folder_and_overwrites_no_other_file(tmp_path):
     assert run("export", "-f", "kml", "-o", tmp_path / "new" / "x.kml").exit_code == 0
     assert (tmp_path / "new" / "x.kml").is_file()
-    assert run("export", "--layer", "claims", "-f", "csv", "-o", tmp_path / "other" / "x.csv").exit_code == 0
+    assert run("export", "--table", "claims", "-f", "csv", "-o", tmp_path / "other" / "x.csv").exit_code == 0
     (tmp_path / "file").write_text("", encoding="utf-8")
     for arguments in (("-f", "csv", "-o", tmp_path / "file"), ("-f", "kml", "-o", tmp_path / "file" / "y.kml")):
         done = run("export", *arguments)
@@ -313,7 +313,7 @@ def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monke
     turbat["properties"]["title"] = "Another headline"
     edited.write_text(json.dumps(features), encoding="utf-8")
 
-    done = run("build", "--out", tmp_path / "output", "--incidents", edited, "--by", "A. Analyst", "--on", "2026-11-21")
+    done = run("build", "--out", tmp_path / "output", "--edits", edited, "--by", "A. Analyst", "--on", "2026-11-21")
 
     assert done.exit_code == 3
     assert "title" in done.stderr

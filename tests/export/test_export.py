@@ -31,7 +31,7 @@ from small_tables import HOSTILE, incident, small_world
 from geomap.errors import MissingError
 from geomap.export.acled import ACLED, to_acled
 from geomap.export.csv import csv_text, guarded_cell, unguarded_cell
-from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, layer_text
+from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
 from geomap.export.published import write_published
@@ -373,12 +373,12 @@ def test_every_format_is_the_same_bytes_twice(name: str, world: Tables, tmp_path
 
 
 def test_a_layer_streams_as_text(world: Tables):
-    assert layer_text(world, "claims", "csv") == csv_text(world.claims)
-    assert json.loads(layer_text(world, "areas", "geojson"))["name"] == "areas"
-    with pytest.raises(MissingError, match="no such layer; there are incidents"):
-        layer_text(world, "claim", "csv")
+    assert table_text(world, "claims", "csv") == csv_text(world.claims)
+    assert json.loads(table_text(world, "areas", "geojson"))["name"] == "areas"
+    with pytest.raises(MissingError, match="no such table; there are incidents"):
+        table_text(world, "claim", "csv")
     with pytest.raises(MissingError, match="cannot be streamed as geojson; use csv"):
-        layer_text(world, "claims", "geojson")
+        table_text(world, "claims", "geojson")
 
 
 # Crosswalks

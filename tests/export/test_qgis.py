@@ -312,7 +312,7 @@ def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tabl
     before, page = incident(), (tmp_path / "output" / "map.html").read_bytes()
     shutil.copy(tmp_path / "output" / "geomap.gpkg", tmp_path / "edited.gpkg")
     assert in_qgis(MOVE, tmp_path / "edited.gpkg", moved, "2023-06-20") is True
-    done = build("--incidents", tmp_path / "edited.gpkg", "--by", "A. Reader", "--on", "2024-03-01", "--why", "seen on site")
+    done = build("--edits", tmp_path / "edited.gpkg", "--by", "A. Reader", "--on", "2024-03-01", "--why", "seen on site")
     assert done.returncode == 3, done.stderr
     (refused,) = [line for line in done.stderr.splitlines() if line.startswith("not taken: ")]
     assert f"incidents {moved}: title: was" in refused
@@ -329,6 +329,6 @@ def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tabl
     with closing(sqlite3.connect(tmp_path / "output" / "geomap.gpkg")) as database:
         said = database.execute("SELECT account FROM differences WHERE incident = ?", (moved,)).fetchall()
     assert ("lon 63.5, lat 27.5, corrected by A. Reader on 2024-03-01",) in said
-    again = build("--incidents", tmp_path / "edited.gpkg", "--by", "A. Reader")
+    again = build("--edits", tmp_path / "edited.gpkg", "--by", "A. Reader")
     assert (again.returncode, "made from other sources than there are now" in again.stderr) == (3, True)
     assert tomllib.loads((tmp_path / "geodata" / "corrections.toml").read_text(encoding="utf-8"))["corrections"] == records

@@ -1,12 +1,15 @@
 """Incidents as tables: the schema, and what the columns may hold."""
 
 import datetime as dt
+from pathlib import Path
 
 import pandas as pd
 import pytest
 import shapely
 
+from geomap.export.tables import COLUMNS
 from geomap.model import Days
+from geomap.tables.columns import Column
 from geomap.tables.frames import frame, records
 from geomap.tables.schema import SCHEMA
 from geomap.tables.wording import date_in_words
@@ -50,6 +53,40 @@ def test_every_column_says_what_it_holds_once(table):
 
     assert len(names) == len(set(names))
     assert all(column.says and not column.says.endswith(".") for column in SCHEMA[table])
+
+
+def test_no_table_and_no_column_is_named_with_a_word_that_sql_reserves():
+    lines = (Path(__file__).parent / "reserved_words.txt").read_text(encoding="utf-8").splitlines()
+    reserved = {word for line in lines if not line.startswith("#") for word in line.split()}
+    named = {*COLUMNS, *(column.name for columns in COLUMNS.values() for column in columns)}
+
+    assert {"when", "values", "between", "end", "by"} <= reserved
+    assert named & reserved == set()
+
+
+def test_counts_flags_and_units_are_told_apart_by_name():
+    for columns in SCHEMA.values():
+        for column in columns:
+            assert (column.unit in ("km", "m")) == column.name.endswith(("_km", "_m")), column
+            counts = column.type == "integer" and column.says.startswith("how many")
+            assert counts == column.name.endswith("_count"), column
+            assert column.says.startswith("1 for") == column.name.startswith("is_"), column
+
+
+def test_a_table_with_a_column_without_code_cannot_be_made():
+    with pytest.raises(TypeError, match="of"):
+        Column("colour", "text", "what colour it has")
+
+
+def test_every_column_of_the_shipped_tables_is_filled_somewhere(tables):
+    empty = {
+        f"{name}.{column.name}"
+        for name, columns in SCHEMA.items()
+        for column in columns
+        if getattr(tables, name)[column.name].isna().all()
+    }
+
+    assert empty == set()
 
 
 def test_a_row_with_a_column_of_its_own_is_refused():

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 import shapely
 
+from geomap.vocabulary import SIDES
 from geomap.vocabulary.events import EVENT_TYPES, symbol_of
 from geomap.vocabulary.spatial import LEVELS
-from geomap.vocabulary.symbols import GROUND, RINGS, SHAPES, SIDES, radius_px
+from geomap.vocabulary.symbols import GROUND, RINGS, SHAPES, radius_px
 
 #: Machado, Oliveira and Fernandes (2009), severity 1: what linear light becomes for each kind of colour vision.
 VISIONS = {

@@ -31,7 +31,7 @@ from geomap.project.basemap import read_basemap
 from geomap.tables.frames import frame, geoframe
 from geomap.tables.schema import SCHEMA
 from geomap.webmap import Backdrop, Borders, Incidents, draw
-from geomap.webmap.elements import leaflet, script
+from geomap.webmap.elements import languages, leaflet, script
 
 HERE = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -201,9 +201,9 @@ def test_hostile_text_in_every_column_of_every_table_shows_as_text_and_does_noth
         opened.run("document.querySelectorAll('#card details').forEach((details) => { details.open = true; })")
     for patch in (
         "panel: 'filters'",
-        "strip: 'distance'",
-        "room: 'table'",
-        "room: 'method'",
+        "timeline: 'distance'",
+        "dialog: 'table'",
+        "dialog: 'method'",
         "language: 'ur'",
         "query: '<script>'",
     ):
@@ -252,7 +252,7 @@ SHOWN = """() => {
         csv: downloads.csv().split("\\r\\n").length - 2,
         drawn: page.layer.placed.flatMap((mark) => mark.rows).sort((a, b) => a - b),
         starts: [...page.parts.find((part) => part.counts).starts].map(geomap.day),
-        strip: [...counts.sure].map((count, bin) => count + counts.maybe[bin]),
+        timeline: [...counts.sure].map((count, bin) => count + counts.maybe[bin]),
         legend: [...document.querySelectorAll("#legend-lines [data-key^='kind:']")].map((line) => [
             line.dataset.key.slice(5), line.querySelector(".count").textContent,
         ]),
@@ -346,10 +346,12 @@ STEPS = (
     lambda r: f"geomap.page.store.set({{killed: {r.choice(['null', '0', '1', '3', '13'])}}})",
     lambda r: f"geomap.page.store.set({{distance: {r.choice(['null', '0', '50'])}}})",
     lambda r: f"geomap.page.store.set({{query: '{r.choice(['', '', 'panjgur', 'kech', 'پنجگور', 'strike'])}'}})",
-    lambda r: f"geomap.page.parts.find((part) => part.counts).window = [{r.randrange(40)}, {r.randrange(40)}]",
+    lambda r: f"geomap.page.panels.find((part) => part.counts).window = [{r.randrange(40)}, {r.randrange(40)}]",
     lambda r: f"geomap.page.store.set({{language: '{r.choice(['en', 'ur', 'fa'])}'}})",
     lambda r: f"geomap.page.store.set({{order: '{r.choice(['oldest', 'newest', 'distance', 'killed'])}'}})",
-    lambda r: f"geomap.page.store.set({{panel: '{r.choice(['list', 'filters'])}', strip: '{r.choice(['time', 'distance'])}'}})",
+    lambda r: (
+        f"geomap.page.store.set({{panel: '{r.choice(['list', 'filters'])}', timeline: '{r.choice(['time', 'distance'])}'}})"
+    ),
     lambda r: f"geomap.page.select({r.randrange(40)})",
     lambda r: "geomap.page.close()",
     lambda r: "geomap.page.store.clear()",
@@ -368,7 +370,7 @@ def agrees(rows: list[dict[str, Any]], found: dict[str, Any]) -> None:
     dated = [n for n in without_time if rows[n]["first_day"] and rows[n]["last_day"]]
     bins = list(pairwise(found["starts"]))
     days = [(rows[n]["first_day"].isoformat(), rows[n]["last_day"].isoformat()) for n in dated]
-    assert found["strip"] == [sum(first < end and last >= start for first, last in days) for start, end in bins]
+    assert found["timeline"] == [sum(first < end and last >= start for first, last in days) for start, end in bins]
     if found["language"] == "en":
         assert found["counter"].startswith(f"{len(shown)} of {len(rows)} shown")
         unpinned = sum(rows[number]["geometry"] is None for number in shown)
@@ -556,11 +558,11 @@ def test_a_whole_task_by_keyboard(visit: Opening, drawn: Callable[..., str]) -> 
     opened.until("geomap.page.model.shown.length === 2")
     for _ in range(40):
         keys.press("Tab")
-        if opened.run("document.activeElement.id") == "strip-from":
+        if opened.run("document.activeElement.id") == "timeline-from":
             break
     keys.type("01012023")
     for _ in range(10):
-        if opened.run("document.activeElement.id") == "strip-to":
+        if opened.run("document.activeElement.id") == "timeline-to":
             break
         keys.press("Tab")
     keys.type("12312023")
@@ -664,7 +666,7 @@ def test_axe_finds_nothing(visit: Opening, drawn: Callable[..., str], axe: str, 
 def test_a_phone_shows_everything_without_scrolling_sideways(visit: Opening, look: str) -> None:
     opened = visit(page(layers(varied())), look, viewport={"width": 360, "height": 740})
     assert opened.run("document.documentElement.scrollWidth") <= 360
-    assert opened.tab.locator("#room canvas").first.bounding_box()["width"] >= 340
+    assert opened.tab.locator("#map-frame canvas").first.bounding_box()["width"] >= 340
 
 
 def test_print_shows_the_picture_the_whole_table_and_the_sources(visit: Opening) -> None:
@@ -785,10 +787,10 @@ def test_the_whole_page_is_quiet_with_every_card_and_layer_seen(visit: Opening, 
             opened.tab.keyboard.press("Escape")
     for patch in (
         "bands: true",
-        "strip: 'distance'",
+        "timeline: 'distance'",
         "panel: 'filters'",
-        "room: 'table'",
-        "room: 'method'",
+        "dialog: 'table'",
+        "dialog: 'method'",
         "language: 'fa'",
         "theme: 'dark'",
     ):
@@ -798,8 +800,9 @@ def test_the_whole_page_is_quiet_with_every_card_and_layer_seen(visit: Opening, 
 
 def test_every_text_that_the_page_asks_for_is_there_in_every_language(visit: Opening, published: str) -> None:
     opened = visit(published)
-    texts = json.loads((HERE / "geomap" / "webmap" / "assets" / "texts.json").read_text(encoding="utf-8"))
-    assert texts["en"].keys() == texts["ur"].keys() == texts["fa"].keys()
+    texts = [language["texts"].keys() for language in languages().values()]
+    assert len(texts) >= 3
+    assert all(keys == texts[0] for keys in texts)
     missing = opened.run(
         """() => {
             const missing = new Set();
@@ -808,9 +811,9 @@ def test_every_text_that_the_page_asks_for_is_there_in_every_language(visit: Ope
             const { page } = geomap;
             page.store.set({ panel: "filters", bands: true });
             for (let row = 0; row < page.model.rows; row++) page.select(row);
-            page.store.set({ strip: "distance", room: "table" });
-            page.store.set({ room: "method", language: "ur", query: "zzz" });
-            const terms = { kind: "symbol", side: "actor_side", level: "level", confidence: "confidence", precision: "date_precision" };
+            page.store.set({ timeline: "distance", dialog: "table" });
+            page.store.set({ dialog: "method", language: "ur", query: "zzz" });
+            const terms = { symbol: "symbol", level: "level", confidence: "confidence", precision: "date_precision" };
             for (const [term, column] of Object.entries(terms)) {
                 const keys = page.model.table(column).coded(column).words.map((word) => `${term}.${word}`);
                 for (const key of keys) if (!geomap.hasText(key)) missing.add(key);
@@ -866,7 +869,7 @@ def test_the_card_shows_what_an_article_says_of_the_place_with_the_verdict(visit
         "incident": "invented-0000",
         "claim": "gazette/0",
         "article": "gazette",
-        "said": "distance 45 km: IRN-PAK",
+        "statement": "distance 45 km: IRN-PAK",
         "reading": "45 ± 2.5 km from the border",
         "stated_min_km": 42.5,
         "stated_max_km": 47.5,
@@ -887,20 +890,20 @@ def test_the_card_shows_what_an_article_says_of_the_place_with_the_verdict(visit
     ):
         assert words in text
     opened.tab.locator("#open-method").click()
-    assert "does not hold" in opened.tab.locator("#sheet").inner_text()
+    assert "does not hold" in opened.tab.locator("#dialog").inner_text()
     assert opened.is_quiet()
 
 
 def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Opening) -> None:
     ways = [((62.5, 27.0), (62.0, 27.0)), ((63.5, 27.0), (62.0, 27.0))]
     links = [
-        {"id": f"{row}/{end}", "incident": f"invented-{row:04}", "end": end, "km": 1.0, "geometry": LineString(way)}
+        {"id": f"{row}/{end}", "incident": f"invented-{row:04}", "link_end": end, "length_km": 1.0, "geometry": LineString(way)}
         for row in (1, 2)
         for end, way in zip(("nearest", "farthest"), ways, strict=True)
     ]
-    bands = [{"id": "IRN-PAK/10", "border": "IRN-PAK", "km": 10.0, "geometry": box(61, 25, 63, 30)}]
+    bands = [{"id": "IRN-PAK/10", "border": "IRN-PAK", "distance_km": 10.0, "geometry": box(61, 25, 63, 30)}]
     shown = layers([incident(0), incident(1), incident(2, level="province")])
-    opened = visit(page(replace(shown, links=geoframe("links", links), bands=geoframe("bands", bands))))
+    opened = visit(page(replace(shown, links=geoframe("links", links), buffers=geoframe("buffers", bands))))
     assert opened.run("geomap.page.border.links.length") == 0
     opened.run("geomap.page.select(1)")
     ends = opened.run("geomap.page.border.links.map((line) => [...line].map((number) => Math.round(number * 1e6)))")
@@ -953,7 +956,7 @@ def written(
 
 
 def test_a_place_is_found_by_its_other_names_in_all_scripts(visit: Opening) -> None:
-    names = {"id": "Mill district", "local": "ضلع پنجگور", "spellings": "Muhldorf; Mulino", "geometry": Point(62, 27)}
+    names = {"id": "Mill district", "name_local": "ضلع پنجگور", "spellings": "Muhldorf; Mulino", "geometry": Point(62, 27)}
     shown = replace(layers([incident(0, district="Mill district"), incident(1)]), places=geoframe("places", [names]))
     opened = visit(page(shown))
     for words, rows in (("پنجگور", [0]), ("mulino", [0]), ("nirgends", []), ("", [0, 1])):

@@ -20,9 +20,9 @@ from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
 from geomap.tables.schema import SCHEMA
+from geomap.vocabulary import range_in_words
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
 from geomap.webmap.pack import CORNER, Pack, column, points
-from geomap.vocabulary import range_in_words
 
 
 def unpack(text: str) -> dict[str, Any]:

@@ -28,8 +28,8 @@
       const { state } = this.store;
       geomap.get("app").hidden = false;
       this.map.invalidateSize({ animate: false, pan: false });
-      this._dress(state);
-      this._speak(state);
+      this._setTheme(state);
+      this._setLanguage(state);
       // What the filters of the link will leave is not known yet.
       if (FILTERS.some((field) => JSON.stringify(state[field]) !== JSON.stringify(geomap.START[field])))
         this.layer.show(new Uint32Array(0));
@@ -37,18 +37,17 @@
     }
 
     /** Build the parts and show the state that the address asks for. */
-    open(told) {
+    open(details) {
       const { state } = this.store;
-      this.tables = told;
-      this.model = new geomap.Model({ incidents: this.layer.table }, told);
+      this.tables = details;
+      this.model = new geomap.Model({ incidents: this.layer.table }, details);
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.parts = ["Tools", "Counters", "Facets", "Strip", "Legend", "Sheet", "Marks"]
-        .filter((name) => geomap[name])
-        .map((name) => new geomap[name](this));
-      this.parts.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
-      this._speak(state);
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks"]
+.map((name) => new geomap[name](this));
+      this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
+      this._setLanguage(state);
       this.model.apply(state);
       this._showOnMap();
       this._select(state);
@@ -66,7 +65,7 @@
       this.map.on("mouseout", () => this.hover(null));
       document.addEventListener("keydown", (event) => this._keys(event));
       window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-        this._dress(this.store.state);
+        this._setTheme(this.store.state);
         this._everything(this.store.state);
       });
       window.addEventListener("hashchange", ({ newURL }) => this._followed(new URL(newURL).hash));
@@ -80,15 +79,15 @@
 
     _changed(state, changed) {
       const has = (...fields) => fields.some((field) => changed.has(field));
-      if (has("theme")) this._dress(state);
-      if (has("language")) this._speak(state);
+      if (has("theme")) this._setTheme(state);
+      if (has("language")) this._setLanguage(state);
       const filtered = has(...FILTERS) && this.model.apply(state);
       if (filtered) this._showOnMap();
       if (has("selected")) this._select(state);
       if (has("language", "theme")) this._everything(state);
       else {
         if (filtered || has("order")) this.list.render(true);
-        for (const part of this.parts) part.render(state, { filtered, changed });
+        for (const part of this.panels) part.render(state, { filtered, changed });
         if (has("selected")) this._showCard();
       }
       if (has("bands")) this._bands(state);
@@ -98,7 +97,7 @@
     /** Draw every part anew. */
     _everything(state) {
       this.list.render(true);
-      for (const part of this.parts) part.render(state, { filtered: true, changed: new Set(Object.keys(state)) });
+      for (const part of this.panels) part.render(state, { filtered: true, changed: new Set(Object.keys(state)) });
       this._bands(state);
       this._showCard();
     }
@@ -115,15 +114,15 @@
       this.border.redraw();
     }
 
-    _speak(state) {
-      geomap.speak(state.language);
+    _setLanguage(state) {
+      geomap.setLanguage(state.language);
       for (const way of ["in", "out"]) {
         const button = this.map.getContainer().querySelector(`.leaflet-control-zoom-${way}`);
         for (const name of ["title", "aria-label"]) button.setAttribute(name, geomap.t(`zoom.${way}`));
       }
     }
 
-    _dress(state) {
+    _setTheme(state) {
       const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
       geomap.theme = state.theme || (dark ? "dark" : "light");
       document.documentElement.dataset.theme = geomap.theme;
@@ -302,7 +301,7 @@
 
     when(row) {
       const { model } = this;
-      return geomap.when(model.value("first_day", row), model.value("last_day", row), model.value("date_precision", row));
+      return geomap.dateText(model.value("first_day", row), model.value("last_day", row), model.value("date_precision", row));
     }
 
     where(row) {
@@ -369,7 +368,7 @@
     // When the first frame with the symbols is out: what the opening of the page is measured by.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     performance.mark("geomap-painted");
-    page.open(await layer.told());
+    page.open(await layer.details());
     performance.mark("geomap-ready");
     // While nothing else is to do, column by column; Safari has no idle time to ask for.
     const idle = window.requestIdleCallback || ((act) => setTimeout(act, 200));

@@ -1,31 +1,40 @@
-/* The interface's words in the reader's language, from texts.json; and dates, numbers and ranges in it. */
+/* The interface's words in the reader's language, from languages/; and dates, numbers and ranges in it. */
 (function (geomap) {
   "use strict";
 
-  const LOCALES = { en: "en-GB", ur: "ur-PK", fa: "fa-IR" };
-  const RIGHT_TO_LEFT = new Set(["ur", "fa"]);
-  const texts = JSON.parse(geomap.get("geomap-texts").textContent);
-  geomap.languages = Object.keys(texts);
-  geomap.language = "en";
+  const all = JSON.parse(geomap.get("geomap-languages").textContent);
+  const DEFAULT = "en"; // the language of the data, whose texts stand in for any that another lacks
+  geomap.languages = [DEFAULT, ...Object.keys(all).filter((code) => code !== DEFAULT)];
+  geomap.language = DEFAULT;
+
+  /** What a language is called in itself. */
+  geomap.languageName = (code) => all[code].name;
 
   /** A text by its key, with `{name}` filled in; the key itself where there is none, so that it is seen. */
   geomap.t = (key, values = {}) =>
-    (texts[geomap.language][key] ?? texts.en[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+    (all[geomap.language].texts[key] ?? all[DEFAULT].texts[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
   /** Whether there is a text. */
-  geomap.hasText = (key) => key in texts.en;
+  geomap.hasText = (key) => key in all[DEFAULT].texts;
 
   /** A word of the data's fixed vocabularies in the reader's language; another word stays as it is. */
-  geomap.term = (kind, word) => (geomap.hasText(`${kind}.${word}`) ? geomap.t(`${kind}.${word}`) : word);
+  geomap.term = (vocabulary, word) => {
+    if (vocabulary === "side") return geomap.sideName(word);
+    const key = `${vocabulary === "kind" ? "symbol" : vocabulary}.${word}`;
+    return geomap.hasText(key) ? geomap.t(key) : word;
+  };
+
+  /** A side's name in the reader's language, which stands with its record. */
+  geomap.sideName = (side) => ((geomap.styleOfSymbols().SIDES[side] || {}).labels || {})[geomap.language] || side;
 
   let formats = {};
 
-  /** Speak a language: the document's `lang` and `dir`, and every static text (`data-t`, `data-t-label`). */
-  geomap.speak = (language) => {
-    geomap.language = texts[language] ? language : "en";
+  /** Choose the language: the document's `lang` and `dir`, and every static text (`data-t`, `data-t-label`). */
+  geomap.setLanguage = (language) => {
+    geomap.language = all[language] ? language : DEFAULT;
     formats = {};
     document.documentElement.lang = geomap.language;
-    document.documentElement.dir = RIGHT_TO_LEFT.has(geomap.language) ? "rtl" : "ltr";
+    document.documentElement.dir = all[geomap.language].direction;
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = geomap.t(element.dataset.t);
     for (const element of document.querySelectorAll("[data-t-label]"))
       element.setAttribute("aria-label", geomap.t(element.dataset.tLabel));
@@ -33,7 +42,7 @@
       element.setAttribute("placeholder", geomap.t(element.dataset.tHint));
   };
 
-  const format = (name, make) => (formats[name] = formats[name] || make(`${LOCALES[geomap.language]}-u-ca-gregory`));
+  const format = (name, make) => (formats[name] = formats[name] || make(`${all[geomap.language].locale}-u-ca-gregory`));
 
   geomap.number = (value) =>
     format("number", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
@@ -50,14 +59,14 @@
   };
 
   /** An incident's or a claim's date in words. */
-  geomap.when = (first, last, precision) => {
+  geomap.dateText = (first, last, precision) => {
     if (first && (precision === "day" || precision === "month" || precision === "year")) return geomap.date(first, precision);
     if (first && last)
       return first === last
         ? geomap.date(first)
-        : geomap.t("when.interval", { first: geomap.date(first), last: geomap.date(last) });
-    if (last) return geomap.t("when.before", { last: geomap.date(last) });
-    return first ? geomap.t("when.after", { first: geomap.date(first) }) : geomap.t("when.undated");
+        : geomap.t("date.interval", { first: geomap.date(first), last: geomap.date(last) });
+    if (last) return geomap.t("date.before", { last: geomap.date(last) });
+    return first ? geomap.t("date.after", { first: geomap.date(first) }) : geomap.t("date.undated");
   };
 
   /** A range of numbers in words; null means open or, at both ends, not stated. */

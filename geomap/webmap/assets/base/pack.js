@@ -40,6 +40,12 @@
       return Object.keys(this._columns);
     }
 
+    /** What is known of a column; a name that the table does not have is an error of whoever asks. */
+    _column(name) {
+      if (!this.has(name)) throw new Error(`the table has no column ${name}; it has ${this.names.join(", ")}`);
+      return this._columns[name];
+    }
+
     has(name) {
       return name in this._columns;
     }
@@ -73,7 +79,7 @@
     /** A column's numbers as Float64Array, NaN for null. */
     numbers(name) {
       if (!this._read.has(name)) {
-        const column = this._columns[name];
+        const column = this._column(name);
         const numbers = this._numbers(column);
         if (column.above) {
           const ground = this.numbers(column.above);
@@ -89,7 +95,7 @@
     /** A column's words: `codes` as numbers, 0 for null and otherwise one more than the index into `words`. */
     coded(name) {
       if (!this._read.has(name)) {
-        const column = this._columns[name];
+        const column = this._column(name);
         const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
         const parted = column.count ? text.split("\0") : [];
         const words = column.shared ? this._alike(parted, column) : parted;
@@ -102,7 +108,7 @@
 
     /** One value: text, a list of texts, a number, a day (as ISO text) or null. */
     value(name, row) {
-      const column = this._columns[name];
+      const column = this._column(name);
       if ("words" in column) {
         const { codes, words } = this.coded(name);
         const word = codes[row] ? words[codes[row] - 1] : null;

@@ -8,10 +8,9 @@
   const MANY = 40000; // dots in view, beyond which they are smaller
   const APART = 15; // pixels: symbols nearer than this are set side by side around their spot
   const FAN = 12; // how many are set side by side; more are one symbol with their number
-  const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
-  const COARSE = new Set(["province", "country"]);
 
   const IncidentsLayer = geomap.CanvasLayer.extend({
+    includes: geomap.areasOfIncidents,
     options: { pane: "markerPane" },
 
     initialize(tables) {
@@ -30,32 +29,6 @@
       this._killed = this.table.numbers("killed_min");
       this._differs = this.table.numbers("difference_count");
       this._readAreas(tables);
-    },
-
-    _readAreas({ areas, area_shapes: shapes, area_letters: parts }) {
-      const rows = areas.numbers("row");
-      this.areas = shapes.shapes().map((paths, i) => {
-        const bounds = geomap.boundsOf(paths);
-        const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
-        const parts = outer(paths).map((path) => geomap.boundsOf([path]));
-        return {
-          paths,
-          bounds,
-          extent,
-          parts,
-          row: rows[i],
-          role: areas.value("role", i),
-          level: areas.value("level", i),
-          letters: [],
-        };
-      });
-      const of = parts.numbers("area_row");
-      for (let i = 0; i < parts.rows; i++) this.areas[of[i]].letters.push(parts.value("letter", i));
-      this.areasOf = new Map();
-      for (const area of this.areas) {
-        if (!this.areasOf.has(area.row)) this.areasOf.set(area.row, []);
-        this.areasOf.get(area.row).push(area);
-      }
     },
 
     /** What a row's symbol looks like. */
@@ -96,77 +69,6 @@
         if (x >= west && x <= east && y >= north && y <= south) found[count++] = row;
       }
       return found.subarray(0, count);
-    },
-
-    // ---- areas
-
-    /** The areas on view: of shown incidents the finer ones; of the selected and the hovered one all, also each account's own. */
-    _areasOnView(view) {
-      const marked = new Set([this.selected, this.hovered]);
-      const shown = this.shown.length > FEW ? null : this.shown;
-      const found = [];
-      for (const row of shown || []) {
-        for (const area of this.areasOf.get(row) || []) {
-          if (area.role === "best" && !COARSE.has(area.level) && !marked.has(row)) found.push(area);
-        }
-      }
-      for (const row of marked) found.push(...(this.areasOf.get(row) || []));
-      // Accounts that give the same area are drawn once, or their fills would add up.
-      const once = new Map(found.map((area) => [`${area.row} ${area.role} ${area.bounds}`, area]));
-      return [...once.values()].filter((area) => geomap.inView(area.bounds, view));
-    },
-
-    _drawAreas(context, view) {
-      const { AREAS, HALO } = geomap.styleOfSymbols();
-      const side = this.table.coded("actor_side");
-      const faint = [];
-      for (const area of this._areasOnView(view)) {
-        const line = AREAS[area.role] || AREAS.account;
-        const strong = area.row === this.selected || area.row === this.hovered;
-        const coarse = COARSE.has(area.level);
-        context.beginPath();
-        geomap.trace(context, view, area.paths, true);
-        for (const { x, y } of this._smallParts(area, view)) {
-          context.moveTo(x + SMALL / 2 + 2, y);
-          context.arc(x, y, SMALL / 2 + 2, 0, 2 * Math.PI);
-        }
-        context.globalAlpha = coarse ? line.fill_opacity / 2 : line.fill_opacity;
-        context.fillStyle = geomap.sideColour(side.words[side.codes[area.row] - 1]);
-        context.fill("evenodd");
-        context.globalAlpha = strong ? 1 : 0.75;
-        context.setLineDash(line.dashes);
-        context.strokeStyle = context.fillStyle;
-        context.lineWidth = line.width_px * (strong ? 1.7 : 1);
-        context.stroke();
-        context.setLineDash([]);
-        context.globalAlpha = 1;
-        if (strong && area.role === "best" && area.parts.length > 1) faint.push(area);
-      }
-      for (const area of faint) this._letters(context, view, area, geomap.colour(HALO));
-    },
-
-    /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
-    _smallParts(area, view) {
-      if (!Number.isNaN(this.x[area.row])) return [];
-      const small = area.parts.filter(
-        ([west, north, east, south]) => Math.max(east - west, south - north) * view.scale < SMALL,
-      );
-      return small.map((part) => middle(part, view));
-    },
-
-    /** The parts of an area lettered A, B, …, as the card speaks of them. */
-    _letters(context, view, { parts, letters }, halo) {
-      context.font = "bold 13px system-ui, sans-serif";
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      letters.forEach((letter, i) => {
-        const { x, y } = middle(parts[i], view);
-        context.lineWidth = 3;
-        context.strokeStyle = halo;
-        context.strokeText(letter, x, y);
-        context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
-        context.fillText(letter, x, y);
-      });
     },
 
     // ---- symbols
@@ -317,7 +219,7 @@
       const x = (spot.x + this._view.left) / this._view.scale;
       const y = (spot.y + this._view.top) / this._view.scale;
       const ringed = (area) =>
-        this._smallParts(area, this._view).some((part) => Math.hypot(part.x - spot.x, part.y - spot.y) < SMALL);
+        this._onSmallPart(area, spot);
       const areas = this._areasOnView(this._view).filter((area) => geomap.inside(area.paths, x, y) || ringed(area));
       areas.sort((a, b) => a.extent - b.extent);
       return [...new Set(areas.filter((area) => area.extent === areas[0].extent).map(({ row }) => row))];
@@ -348,7 +250,7 @@
       const areas = this._areasOnView(this._view).filter(({ row, role }) => role === "best" && Number.isNaN(this.x[row]));
       return areas.flatMap(({ row, parts }) =>
         parts.map((part) => {
-          const { x, y } = middle(part, this._view);
+          const { x, y } = this._middle(part, this._view);
           return { row, spot: this._map.layerPointToContainerPoint(this._bounds.min.add([x, y])) };
         }),
       );
@@ -368,17 +270,6 @@
     },
   });
 
-  /** The outer rings of an area: those that lie in no other. */
-  function outer(paths) {
-    if (paths.length === 1) return paths;
-    return paths.filter((path, i) => !paths.some((other, j) => j !== i && geomap.inside([other], path[0], path[1])));
-  }
-
-  /** The middle of bounds on view. */
-  function middle([west, north, east, south], view) {
-    return { x: ((west + east) / 2) * view.scale - view.left, y: ((north + south) / 2) * view.scale - view.top };
-  }
-
   /** Lay a stamp over a picture, its middle at a pixel. What shines through does so only where nothing is below. */
   function lay({ width: side, pixels: stamp }, pixels, width, x, y) {
     const half = side >> 1;
@@ -395,13 +286,13 @@
 
   /** The layer; its `told()` reads the tables that tell of the incidents, which the first picture does not wait for. */
   geomap.drawings.incidents = async (map, id) => {
-    const layer = new IncidentsLayer(await geomap.unpack(`${id}-drawn`)).addTo(map);
-    let told = null;
-    layer.told = () => (told = told || geomap.unpack(`${id}-told`));
+    const layer = new IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(map);
+    let details = null;
+    layer.details = () => (details = details || geomap.unpack(`${id}-details`));
     if (!map.geomapPage) {
       map.on("click", async ({ containerPoint, latlng }) => {
         const rows = layer.at(containerPoint);
-        const { incidents } = await layer.told();
+        const { incidents } = await layer.details();
         const lines = rows
           .slice(0, 20)
           .map((row) => geomap.h("p", {}, geomap.words(`${incidents.value("title", row)}, ${incidents.value("date_text", row)}`)));

@@ -2,34 +2,22 @@
 (function (geomap) {
   "use strict";
 
-  const { h } = geomap;
+  const { group, h } = geomap;
 
-  class Card {
-    constructor(page) {
-      this.page = page;
-      this.element = geomap.get("card");
-      const { articles } = page.tables;
-      this.articles = new Map(articles.all.map((article) => [article.id, article]));
-      this.element.addEventListener("keydown", (event) => event.key === "Escape" && page.close());
-    }
-
-    _rows(table, column, value) {
-      return this.page.tables[table].where(column, value);
-    }
-
+  class Card extends geomap.CardBase {
     /** Show an incident, or none; `stack` are the rows at the same place. */
     render(row, stack = []) {
       this.element.hidden = row === null;
       if (row === null) return;
       const one = Object.fromEntries(
-        [...this.page.model.drawn.names, ...this.page.model.told.names].map((name) => [name, this.page.model.value(name, row)]),
+        [...this.page.model.firstPaint.names, ...this.page.model.details.names].map((name) => [name, this.page.model.value(name, row)]),
       );
       const claims = this._rows("claims", "incident", one.id);
       this.values = new Map(claims.map(({ id }) => [id, this._rows("cited_values", "claim", id)]));
       const parts = [
         this._head(one, row, stack),
         this._section("when", this._when(one, claims)),
-        this._section("where", this._where(one, claims, row)),
+        this._section("where", this._where(one, claims)),
         this._section("distance", this._distance(one, claims)),
         this._section("counts", this._counts(claims)),
         this._section("actors", this._actors(one, claims)),
@@ -53,15 +41,6 @@
     focus() {
       const headline = this.element.querySelector("h2");
       if (headline) headline.focus();
-    }
-
-    _section(name, content) {
-      const filled = [content].flat(Infinity).filter(Boolean);
-      return filled.length ? h("section", { class: `card-${name}` }, h("h3", {}, geomap.t(`card.${name}`)), filled) : null;
-    }
-
-    _said(text) {
-      return geomap.words(text, "en");
     }
 
     _head(one, row, stack) {
@@ -107,7 +86,7 @@
         "date_text",
       );
       return [
-        h("p", { class: "main" }, geomap.when(one.first_day, one.last_day, one.date_precision)),
+        h("p", { class: "main" }, geomap.dateText(one.first_day, one.last_day, one.date_precision)),
         h("p", { class: "soft" }, geomap.term("precision", one.date_precision)),
         by.size > 1 &&
           h(
@@ -118,7 +97,7 @@
       ];
     }
 
-    _where(one, claims, row) {
+    _where(one, claims) {
       const { t } = geomap;
       const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(
         Boolean,
@@ -338,135 +317,7 @@
         h("p", { class: "soft" }, this._said(accounts[0].reason)),
       ]);
     }
-
-    _claim(id) {
-      return this._rows("claims", "id", id)[0];
-    }
-
-    /** Who tells it: the publishers of the claims, outside publications marked. */
-    _tellers(claims) {
-      const names = new Map(claims.map((claim) => [claim.article, this.articles.get(claim.article)]));
-      return h(
-        "span",
-        { class: "tellers" },
-        [...names].map(([id, article], i) => [
-          i ? ", " : "",
-          this._said(article ? article.publisher || article.title : id),
-          article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
-        ]),
-      );
-    }
-
-    _source(claim) {
-      const { t } = geomap;
-      const article = this.articles.get(claim.article);
-      const values = this.values.get(claim.id);
-      const head = ["card.field", "card.value", "card.by", "card.spans", "card.derivation"].map((key) =>
-        h("th", { scope: "col" }, t(key)),
-      );
-      const line = ({ field, value_text: value, attributed_to: by, spans, derivation, note }) =>
-        h(
-          "tr",
-          {},
-          h("td", {}, geomap.term("field", field.replace(/\[.*/, ""))),
-          h("td", {}, this._said(value), note ? [" ", h("span", { class: "soft" }, this._said(note))] : null),
-          h("td", {}, by ? this._said(by) : "—"),
-          h("td", { class: "number" }, spans || "—"),
-          h("td", {}, geomap.term("derivation", derivation)),
-        );
-      return h(
-        "article",
-        { class: "source" },
-        h("p", {}, geomap.link(article && article.address, article ? article.title : claim.article)),
-        h(
-          "p",
-          { class: "soft" },
-          [article && this._said(article.publisher), article && article.published && geomap.date(article.published)]
-            .filter(Boolean)
-            .map((part, i) => [i ? ", " : "", part]),
-          " · ",
-          claim.is_outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
-        ),
-        this.page.reader && this.page.reader.button(claim),
-        h(
-          "details",
-          {},
-          h("summary", {}, t("card.values", { count: geomap.number(values.length), id: claim.id })),
-          h(
-            "div",
-            {
-              class: "scroll",
-              tabindex: 0,
-              role: "region",
-              "aria-label": t("card.values", { count: geomap.number(values.length), id: claim.id }),
-            },
-            h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, values.map(line))),
-          ),
-          h(
-            "p",
-            { class: "soft" },
-            t("card.judgement"),
-            " ",
-            this._said(claim.judgement),
-            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives.join("; "))] : null,
-          ),
-        ),
-      );
-    }
-
-    _foot(one) {
-      const { t } = geomap;
-      const note = h("span", { role: "status" });
-      const copy = async (text) => {
-        const done = await geomap.copy(text);
-        note.textContent = t(done ? "card.copied" : "card.copyHand");
-        if (!done) note.after(h("input", { type: "text", readonly: true, value: text, "aria-label": t("card.link") }));
-      };
-      const button = (label, text) => h("button", { type: "button", on: { click: () => copy(text()) } }, t(label));
-      const report = () => `${t("card.reportLine")} ${one.id}\n${one.title}\n${this.page.permalink()}\n${this.page.stamp()}`;
-      return h(
-        "footer",
-        {},
-        h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id)),
-        h(
-          "p",
-          {},
-          button("card.link", () => this.page.permalink()),
-          button("card.cite", () => this.page.citation(one)),
-          button("card.report", report),
-        ),
-        note,
-      );
-    }
   }
 
-  /** Rows by a field, or by what a function gives for each. */
-  function group(rows, field) {
-    const groups = new Map();
-    for (const row of rows) {
-      const key = typeof field === "function" ? field(row) : row[field];
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push(row);
-    }
-    return groups;
-  }
-
-  /** Copy a text; false where the browser does not allow it. */
-  geomap.copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const area = h("textarea", { class: "unseen", "aria-hidden": "true" });
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      return done;
-    }
-  };
-
-  geomap.group = group;
   geomap.Card = Card;
 })((window.geomap = window.geomap || {}));

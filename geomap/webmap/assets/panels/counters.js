@@ -74,7 +74,7 @@
         const ends = [state.from, state.to].map((day) => (day ? geomap.date(day) : "…"));
         chips.push(chip(t("when.interval", { first: ends[0], last: ends[1] }), () => store.set({ from: null, to: null })));
       }
-      if (!state.undated) chips.push(chip(t("strip.dated"), () => store.set({ undated: true })));
+      if (!state.undated) chips.push(chip(t("timeline.dated"), () => store.set({ undated: true })));
       if (state.killed !== null)
         chips.push(chip(t("filter.killedChip", { count: geomap.number(state.killed) }), () => store.set({ killed: null })));
       if (state.distance !== null)

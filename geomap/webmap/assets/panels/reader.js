@@ -54,7 +54,7 @@
         this.element,
         h(
           "div",
-          { class: "sheet-head" },
+          { class: "dialog-head" },
           h("h2", { tabindex: -1 }, geomap.words(article.title)),
           h("button", { type: "button", on: { click: () => this.close() } }, geomap.t("tool.close")),
         ),

@@ -11,10 +11,10 @@
   const bent = (km) => Math.asinh(km / 10);
 
   class Scatter {
-    constructor(page, strip) {
+    constructor(page, timeline) {
       this.page = page;
-      this.strip = strip;
-      const { codes, words } = page.model.drawn.coded("border_country");
+      this.timeline = timeline;
+      const { codes, words } = page.model.firstPaint.coded("border_country");
       this.signs = Float32Array.from(codes, (code) => (code ? (SIGNS[words[code - 1]] ?? NaN) : NaN));
     }
 
@@ -22,7 +22,7 @@
     _spot(row, width) {
       const { first_day: firsts, last_day: lasts, distance_min_km: lows, distance_max_km: highs } = this.page.model;
       if (Number.isNaN(lows[row])) return null;
-      const { starts, bins } = this.strip;
+      const { starts, bins } = this.timeline;
       const x = (day, open) => (Number.isNaN(day) ? open : ((day - starts[0]) / (starts[bins] - starts[0])) * width);
       const sign = this.signs[row];
       const astride = Number.isNaN(sign) && lows[row] === 0;
@@ -42,10 +42,10 @@
       return 16 + half - (Math.sign(km) * half * bent(Math.min(1500, Math.abs(km)))) / bent(1500);
     }
 
-    draw(room) {
+    draw(plot) {
       const { model } = this.page;
       const { t } = geomap;
-      const { width } = this.strip;
+      const { width } = this.timeline;
       const ratio = window.devicePixelRatio || 1;
       const [wide, tall] = [width + 2 * MARGIN, HEIGHT + 18];
       const canvas = geomap.h("canvas", {
@@ -57,10 +57,10 @@
       Object.assign(canvas.style, { width: `${wide}px`, height: `${tall}px`, marginLeft: `${-MARGIN}px` });
       const context = canvas.getContext("2d");
       context.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, 0);
-      this._axes(context, width, room);
+      this._axes(context, width, plot);
       const few = model.shown.length <= 1500;
       this.spots = [];
-      const side = model.drawn.coded("actor_side");
+      const side = model.firstPaint.coded("actor_side");
       for (const row of model.shown) {
         const spot = this._spot(row, width);
         if (!spot) continue;
@@ -92,14 +92,14 @@
           strong: row === this.page.selectedRow,
         });
       }
-      geomap.replace(room, canvas);
+      geomap.replace(plot, canvas);
       canvas.addEventListener("click", (event) => this._picked(event, canvas));
-      room.onpointerdown = room.onpointermove = room.onpointerup = null;
+      plot.onpointerdown = plot.onpointermove = plot.onpointerup = null;
     }
 
-    _axes(context, width, room) {
+    _axes(context, width, plot) {
       context.textAlign = "left";
-      const style = getComputedStyle(room);
+      const style = getComputedStyle(plot);
       const line = style.getPropertyValue("--line");
       context.font = "11px system-ui, sans-serif";
       context.textBaseline = "middle";
@@ -115,7 +115,7 @@
         context.fillText(place, 4, y - 7);
       }
       context.fillText(geomap.t("scatter.elsewhere"), 4, HEIGHT - LANE / 2);
-      for (const { x, text } of this.strip._years(width)) {
+      for (const { x, text } of this.timeline._years(width)) {
         context.fillStyle = line;
         context.fillRect(x, 0, 1, HEIGHT + 4);
         context.fillStyle = style.getPropertyValue("--mute");

@@ -74,19 +74,19 @@
   }
 
   class Model {
-    constructor(drawn, told) {
-      const incidents = told.incidents;
+    constructor(firstPaint, details) {
+      const incidents = details.incidents;
       this.rows = incidents.rows;
-      this.drawn = drawn.incidents;
-      this.told = incidents;
-      this.articles = new Map(told.articles.all.map((article) => [article.id, article]));
-      this.names = new Map(told.places.all.map((place) => [place.id, [place.name_local, ...(place.spellings || [])].filter(Boolean)]));
+      this.firstPaint = firstPaint.incidents;
+      this.details = incidents;
+      this.articles = new Map(details.articles.all.map((article) => [article.id, article]));
+      this.names = new Map(details.places.all.map((place) => [place.id, [place.name_local, ...(place.spellings || [])].filter(Boolean)]));
       this.searched = SEARCHED.map((name) => new geomap.Searchable(() => this._named(name)));
       this.searched.push(new geomap.Searchable(() => this._countries()), new geomap.Searchable(() => this._articles()));
       // What the words of a column are called in a facet: articles by their publisher, actors without their status.
       this.facetNames = {
         publishers: new Map([...this.articles.values()].map(({ id, publisher }) => [id, publisher])),
-        actors: new Map(told.actors.all.map((one) => [geomap.actorInWords(one), one.actor])),
+        actors: new Map(details.actors.all.map((one) => [geomap.actorInWords(one), one.actor])),
       };
       this.failed = new Uint32Array(this.rows);
       this._facets = new Map();
@@ -94,7 +94,7 @@
       this._applied = {};
       this._hiding = new Set(); // the filters that have set their bit somewhere
       // A column of a million rows takes its time: it is read when it is asked for.
-      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.drawn.numbers(name) });
+      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.firstPaint.numbers(name) });
     }
 
     _facet(key) {
@@ -114,7 +114,7 @@
 
     _countries() {
       const { codes, words } = this.table("country").coded("country");
-      const regions = ["en", "ur", "fa"].map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }));
+      const regions = geomap.languages.map((lang) => new Intl.DisplayNames(lang, { type: "region", fallback: "code" }));
       return { codes, words: words.map((code) => regions.map((names) => names.of(code)).join(" ")) };
     }
 
@@ -130,7 +130,7 @@
 
     /** The table, of the two packs, that has a column of the incidents. */
     table(name) {
-      return this.drawn.has(name) ? this.drawn : this.told;
+      return this.firstPaint.has(name) ? this.firstPaint : this.details;
     }
 
     value(name, row) {
@@ -139,7 +139,7 @@
 
     /** The row of an incident's id, -1 where there is none. */
     rowOf(id) {
-      return this.told.coded("id").words.indexOf(id);
+      return this.details.coded("id").words.indexOf(id);
     }
 
     /** Show what the state asks for. Only filters that changed are looked at again. */

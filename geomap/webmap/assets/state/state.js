@@ -14,10 +14,10 @@
     selected: null,
     order: "oldest",
     panel: "list",
-    strip: "time",
-    room: null,
+    timeline: "time",
+    dialog: null,
     bands: false,
-    language: "en",
+    language: geomap.languages[0],
     theme: null,
   });
   const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -45,10 +45,10 @@
     selected: ["i", encodeURIComponent, decodeURIComponent],
     order: ["o", String, oneOf("newest", "distance", "killed")],
     panel: ["p", String, oneOf("filters")],
-    strip: ["s", String, oneOf("distance")],
-    room: ["r", String, oneOf("table", "method")],
+    timeline: ["s", String, oneOf("distance")],
+    dialog: ["r", String, oneOf("table", "method")],
     bands: ["b", () => "1", yes],
-    language: ["l", String, oneOf("ur", "fa")],
+    language: ["l", String, oneOf(...geomap.languages.slice(1))],
     theme: ["c", String, oneOf("light", "dark")],
   };
 

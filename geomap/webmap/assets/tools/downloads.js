@@ -41,7 +41,7 @@
     /** The shown incidents with every column, a point or null. */
     features() {
       const { model, list } = this.page;
-      const names = [...model.told.names, ...model.drawn.names].filter((name) => name !== "lon" && name !== "lat");
+      const names = [...model.details.names, ...model.firstPaint.names].filter((name) => name !== "lon" && name !== "lat");
       return [...list.rows].map((row) => {
         const [lon, lat] = [model.value("lon", row), model.value("lat", row)];
         return {

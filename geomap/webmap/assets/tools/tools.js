@@ -20,7 +20,7 @@
         "select",
         { id: "language", "data-t-label": "language", on: { change: () => page.store.set({ language: this.language.value }) } },
         geomap.languages.map((code) =>
-          h("option", { value: code, lang: code }, { en: "English", ur: "اردو", fa: "فارسی" }[code] || code),
+          h("option", { value: code, lang: code }, geomap.languageName(code)),
         ),
       );
       const button = (key, act, id) => h("button", { type: "button", id, "data-t": key, on: { click: act } });
@@ -34,9 +34,9 @@
         this.element,
         h("label", { class: "unseen", for: "search", "data-t": "search" }),
         this.search,
-        button("tool.table", set({ room: "table" }), "open-table"),
+        button("tool.table", set({ dialog: "table" }), "open-table"),
         geomap.Downloads && new geomap.Downloads(page).element,
-        button("tool.method", set({ room: "method" }), "open-method"),
+        button("tool.method", set({ dialog: "method" }), "open-method"),
         this.language,
         this.theme,
       );

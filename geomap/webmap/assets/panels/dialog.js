@@ -1,16 +1,16 @@
-/* The large sheet: the table twin of the map, or how everything was made; and the sheet that is printed. */
+/* The large dialog: the table twin of the map, or how everything was made; and the dialog that is printed. */
 (function (geomap) {
   "use strict";
 
   const { h } = geomap;
   const PAGE = 100;
 
-  class Sheet {
+  class Dialog {
     constructor(page) {
       this.page = page;
-      this.element = geomap.get("sheet");
+      this.element = geomap.get("dialog");
       this.start = 0;
-      this.element.addEventListener("close", () => page.store.set({ room: null }));
+      this.element.addEventListener("close", () => page.store.set({ dialog: null }));
       this.paper = h("section", { id: "paper", "aria-hidden": "true" });
       document.body.append(this.paper);
       window.addEventListener("beforeprint", () => this._print());
@@ -18,12 +18,12 @@
     }
 
     render(state, { filtered, changed }) {
-      if (!state.room) {
+      if (!state.dialog) {
         if (this.element.open) this.element.close();
         return;
       }
       if (filtered || changed.has("order")) this.start = 0;
-      if (filtered || ["room", "language", "order"].some((field) => changed.has(field))) this._fill(state);
+      if (filtered || ["dialog", "language", "order"].some((field) => changed.has(field))) this._fill(state);
       if (!this.element.open) this.element.showModal();
     }
 
@@ -31,14 +31,14 @@
       const { t } = geomap;
       const close = h(
         "button",
-        { type: "button", id: "sheet-close", on: { click: () => this.element.close() } },
+        { type: "button", id: "dialog-close", on: { click: () => this.element.close() } },
         t("tool.close"),
       );
-      this.element.setAttribute("aria-label", t(`tool.${state.room}`));
+      this.element.setAttribute("aria-label", t(`tool.${state.dialog}`));
       geomap.replace(
         this.element,
-        h("div", { class: "sheet-head" }, h("h2", { tabindex: -1 }, t(`tool.${state.room}`)), close),
-        state.room === "table" ? this._table(true) : this._method(),
+        h("div", { class: "dialog-head" }, h("h2", { tabindex: -1 }, t(`tool.${state.dialog}`)), close),
+        state.dialog === "table" ? this._table(true) : this._method(),
       );
     }
 
@@ -69,7 +69,7 @@
         const value = (name) => page.model.value(name, row);
         const title = geomap.words(value("title"), "en");
         const open = () => {
-          page.store.set({ room: null });
+          page.store.set({ dialog: null });
           page.select(row);
         };
         const said = (name) => h("td", {}, geomap.words(value(name), "en"));
@@ -252,5 +252,5 @@
     }
   }
 
-  geomap.Sheet = Sheet;
+  geomap.Dialog = Dialog;
 })((window.geomap = window.geomap || {}));

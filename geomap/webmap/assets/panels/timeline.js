@@ -27,10 +27,10 @@
   /** Whether only the first digits of a year have been typed. */
   const incomplete = (value) => value !== "" && value < "1000";
 
-  class Strip {
+  class Timeline {
     constructor(page) {
       this.page = page;
-      this.element = geomap.get("strip");
+      this.element = geomap.get("timeline");
       this._measure();
       this._lay();
       this.width = 0;
@@ -69,19 +69,19 @@
       const tab = (strip) =>
         h("button", {
           type: "button",
-          id: `strip-${strip}`,
-          "data-t": `strip.${strip}`,
-          on: { click: () => store.set({ strip }) },
+          id: `timeline-${strip}`,
+          "data-t": `timeline.${strip}`,
+          on: { click: () => store.set({ timeline: strip }) },
         });
       const day = (end) => {
-        const input = h("input", { type: "date", id: `strip-${end}`, on: { change: () => this._setEnd(end, input.value) } });
-        return h("span", { class: "strip-end" }, h("label", { for: `strip-${end}`, "data-t": `strip.${end}` }), " ", input);
+        const input = h("input", { type: "date", id: `timeline-${end}`, on: { change: () => this._setEnd(end, input.value) } });
+        return h("span", { class: "timeline-end" }, h("label", { for: `timeline-${end}`, "data-t": `timeline.${end}` }), " ", input);
       };
       const button = (name, sign, act) =>
-        h("button", { type: "button", id: `strip-${name}`, "data-t-label": `strip.${name}`, on: { click: act } }, sign);
+        h("button", { type: "button", id: `timeline-${name}`, "data-t-label": `timeline.${name}`, on: { click: act } }, sign);
       this.undated = h("input", {
         type: "checkbox",
-        id: "strip-undated",
+        id: "timeline-undated",
         on: { change: () => store.set({ undated: this.undated.checked }) },
       });
       this.chart = h("div", { id: "chart" });
@@ -89,7 +89,7 @@
         this.element,
         h(
           "div",
-          { id: "strip-tools" },
+          { id: "timeline-tools" },
           h("span", { class: "tabs" }, tab("time"), tab("distance")),
           day("from"),
           day("to"),
@@ -98,11 +98,11 @@
           button("on", "›", () => this._step(1)),
           h("button", {
             type: "button",
-            id: "strip-reset",
-            "data-t": "strip.reset",
+            id: "timeline-reset",
+            "data-t": "timeline.reset",
             on: { click: () => store.set({ from: null, to: null }) },
           }),
-          h("span", { class: "strip-end" }, this.undated, " ", h("label", { for: "strip-undated", "data-t": "strip.undated" })),
+          h("span", { class: "timeline-end" }, this.undated, " ", h("label", { for: "timeline-undated", "data-t": "timeline.undated" })),
         ),
         this.chart,
       );
@@ -110,15 +110,15 @@
 
     render(state, { filtered, changed }) {
       for (const end of ["from", "to"]) {
-        const input = geomap.get(`strip-${end}`);
+        const input = geomap.get(`timeline-${end}`);
         // Set only what differs: a date that is being typed would start again.
         if (input.value !== (state[end] || "") && !(input === document.activeElement && incomplete(input.value)))
           input.value = state[end] || "";
       }
       this.undated.checked = state.undated;
       for (const strip of ["time", "distance"])
-        geomap.get(`strip-${strip}`).setAttribute("aria-pressed", String(state.strip === strip));
-      if (filtered || ["strip", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
+        geomap.get(`timeline-${strip}`).setAttribute("aria-pressed", String(state.timeline === strip));
+      if (filtered || ["timeline", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
     }
 
     _setEnd(end, value) {
@@ -161,7 +161,7 @@
     }
 
     _play() {
-      const button = geomap.get("strip-play");
+      const button = geomap.get("timeline-play");
       if (this._playing) {
         clearInterval(this._playing);
         this._playing = null;
@@ -170,7 +170,7 @@
         this._step(1);
       }
       geomap.replace(button, this._playing ? "❚❚" : "▶");
-      button.dataset.tLabel = this._playing ? "strip.pause" : "strip.play";
+      button.dataset.tLabel = this._playing ? "timeline.pause" : "timeline.play";
       button.setAttribute("aria-label", geomap.t(button.dataset.tLabel));
     }
 
@@ -179,8 +179,8 @@
     _chart(state) {
       if (!this.width) return;
       this.chart.title = "";
-      this.element.classList.toggle("tall", state.strip === "distance");
-      if (state.strip === "distance") {
+      this.element.classList.toggle("tall", state.timeline === "distance");
+      if (state.timeline === "distance") {
         this.scatter = this.scatter || new geomap.Scatter(this.page, this);
         this.scatter.draw(this.chart);
       } else this._bars();
@@ -228,7 +228,7 @@
       const years = this._years(width);
       const picture = svg(
         "svg",
-        { width, height: HEIGHT + 18, role: "img", "aria-label": geomap.t("strip.bars", { text: this._inWords(sure, maybe) }) },
+        { width, height: HEIGHT + 18, role: "img", "aria-label": geomap.t("timeline.bars", { text: this._inWords(sure, maybe) }) },
         svg(
           "defs",
           {},
@@ -294,7 +294,7 @@
     }
 
     _handle(end, bin, x) {
-      const key = `strip.handle${end}`;
+      const key = `timeline.handle${end}`;
       const keys = (event) => {
         const [low, high] = this.window;
         const at = end === "From" ? low : high;
@@ -353,5 +353,5 @@
     }
   }
 
-  geomap.Strip = Strip;
+  geomap.Timeline = Timeline;
 })((window.geomap = window.geomap || {}));

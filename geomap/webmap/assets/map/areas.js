@@ -1,0 +1,122 @@
+/* The areas of incidents on the map: dashed edges, letters where there are several, a ring around what is too small. */
+(function (geomap) {
+  "use strict";
+
+  const FEW = 1500; // symbols in view, beyond which they stand on their points, without ring and badge
+  const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
+  const COARSE = new Set(["province", "country"]);
+
+  /** The outer rings of an area: those that lie in no other. */
+  function outer(paths) {
+    if (paths.length === 1) return paths;
+    return paths.filter((path, i) => !paths.some((other, j) => j !== i && geomap.inside([other], path[0], path[1])));
+  }
+
+  /** Methods of the incidents' layer. */
+  geomap.areasOfIncidents = {
+    _readAreas({ areas, area_shapes: shapes, area_letters: parts }) {
+      const rows = areas.numbers("row");
+      this.areas = shapes.shapes().map((paths, i) => {
+        const bounds = geomap.boundsOf(paths);
+        const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+        const parts = outer(paths).map((path) => geomap.boundsOf([path]));
+        return {
+          paths,
+          bounds,
+          extent,
+          parts,
+          row: rows[i],
+          role: areas.value("role", i),
+          level: areas.value("level", i),
+          letters: [],
+        };
+      });
+      const of = parts.numbers("area_row");
+      for (let i = 0; i < parts.rows; i++) this.areas[of[i]].letters.push(parts.value("letter", i));
+      this.areasOf = new Map();
+      for (const area of this.areas) {
+        if (!this.areasOf.has(area.row)) this.areasOf.set(area.row, []);
+        this.areasOf.get(area.row).push(area);
+      }
+    },
+
+    /** The areas on view: of shown incidents the finer ones; of the selected and the hovered one all, also each account's own. */
+    _areasOnView(view) {
+      const marked = new Set([this.selected, this.hovered]);
+      const shown = this.shown.length > FEW ? null : this.shown;
+      const found = [];
+      for (const row of shown || []) {
+        for (const area of this.areasOf.get(row) || []) {
+          if (area.role === "best" && !COARSE.has(area.level) && !marked.has(row)) found.push(area);
+        }
+      }
+      for (const row of marked) found.push(...(this.areasOf.get(row) || []));
+      // Accounts that give the same area are drawn once, or their fills would add up.
+      const once = new Map(found.map((area) => [`${area.row} ${area.role} ${area.bounds}`, area]));
+      return [...once.values()].filter((area) => geomap.inView(area.bounds, view));
+    },
+
+    _drawAreas(context, view) {
+      const { AREAS, HALO } = geomap.styleOfSymbols();
+      const side = this.table.coded("actor_side");
+      const faint = [];
+      for (const area of this._areasOnView(view)) {
+        const line = AREAS[area.role] || AREAS.account;
+        const strong = area.row === this.selected || area.row === this.hovered;
+        const coarse = COARSE.has(area.level);
+        context.beginPath();
+        geomap.trace(context, view, area.paths, true);
+        for (const { x, y } of this._smallParts(area, view)) {
+          context.moveTo(x + SMALL / 2 + 2, y);
+          context.arc(x, y, SMALL / 2 + 2, 0, 2 * Math.PI);
+        }
+        context.globalAlpha = coarse ? line.fill_opacity / 2 : line.fill_opacity;
+        context.fillStyle = geomap.sideColour(side.words[side.codes[area.row] - 1]);
+        context.fill("evenodd");
+        context.globalAlpha = strong ? 1 : 0.75;
+        context.setLineDash(line.dashes);
+        context.strokeStyle = context.fillStyle;
+        context.lineWidth = line.width_px * (strong ? 1.7 : 1);
+        context.stroke();
+        context.setLineDash([]);
+        context.globalAlpha = 1;
+        if (strong && area.role === "best" && area.parts.length > 1) faint.push(area);
+      }
+      for (const area of faint) this._letters(context, view, area, geomap.colour(HALO));
+    },
+
+    /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
+    _smallParts(area, view) {
+      if (!Number.isNaN(this.x[area.row])) return [];
+      const small = area.parts.filter(
+        ([west, north, east, south]) => Math.max(east - west, south - north) * view.scale < SMALL,
+      );
+      return small.map((part) => this._middle(part, view));
+    },
+
+    /** Whether a spot is within the ring around a part that is too small to be seen. */
+    _onSmallPart(area, spot) {
+      return this._smallParts(area, this._view).some((part) => Math.hypot(part.x - spot.x, part.y - spot.y) < SMALL);
+    },
+
+    /** The middle of bounds on view. */
+    _middle([west, north, east, south], view) {
+      return { x: ((west + east) / 2) * view.scale - view.left, y: ((north + south) / 2) * view.scale - view.top };
+    },
+
+    /** The parts of an area lettered A, B, …, as the card speaks of them. */
+    _letters(context, view, { parts, letters }, halo) {
+      context.font = "bold 13px system-ui, sans-serif";
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      letters.forEach((letter, i) => {
+        const { x, y } = this._middle(parts[i], view);
+        context.lineWidth = 3;
+        context.strokeStyle = halo;
+        context.strokeText(letter, x, y);
+        context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
+        context.fillText(letter, x, y);
+      });
+    },
+  };
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,159 @@
+/* What a card is put together from: rows of the tables, sections, who tells it, and the sources with all their values. */
+(function (geomap) {
+  "use strict";
+
+  const { h } = geomap;
+
+  /** Rows by a field, or by what a function gives for each. */
+  function group(rows, field) {
+    const groups = new Map();
+    for (const row of rows) {
+      const key = typeof field === "function" ? field(row) : row[field];
+      if (!groups.has(key)) groups.set(key, []);
+      groups.get(key).push(row);
+    }
+    return groups;
+  }
+
+  /** Copy a text; false where the browser does not allow it. */
+  geomap.copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = h("textarea", { class: "unseen", "aria-hidden": "true" });
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done;
+    }
+  };
+
+  class CardBase {
+    constructor(page) {
+      this.page = page;
+      this.element = geomap.get("card");
+      const { articles } = page.tables;
+      this.articles = new Map(articles.all.map((article) => [article.id, article]));
+      this.element.addEventListener("keydown", (event) => event.key === "Escape" && page.close());
+    }
+
+    _rows(table, column, value) {
+      return this.page.tables[table].where(column, value);
+    }
+
+    _section(name, content) {
+      const filled = [content].flat(Infinity).filter(Boolean);
+      return filled.length ? h("section", { class: `card-${name}` }, h("h3", {}, geomap.t(`card.${name}`)), filled) : null;
+    }
+
+    _said(text) {
+      return geomap.words(text, "en");
+    }
+
+    _claim(id) {
+      return this._rows("claims", "id", id)[0];
+    }
+
+    /** Who tells it: the publishers of the claims, outside publications marked. */
+    _tellers(claims) {
+      const names = new Map(claims.map((claim) => [claim.article, this.articles.get(claim.article)]));
+      return h(
+        "span",
+        { class: "tellers" },
+        [...names].map(([id, article], i) => [
+          i ? ", " : "",
+          this._said(article ? article.publisher || article.title : id),
+          article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
+        ]),
+      );
+    }
+
+    _source(claim) {
+      const { t } = geomap;
+      const article = this.articles.get(claim.article);
+      const values = this.values.get(claim.id);
+      const head = ["card.field", "card.value", "card.by", "card.spans", "card.derivation"].map((key) =>
+        h("th", { scope: "col" }, t(key)),
+      );
+      const line = ({ field, value_text: value, attributed_to: by, spans, derivation, note }) =>
+        h(
+          "tr",
+          {},
+          h("td", {}, geomap.term("field", field.replace(/\[.*/, ""))),
+          h("td", {}, this._said(value), note ? [" ", h("span", { class: "soft" }, this._said(note))] : null),
+          h("td", {}, by ? this._said(by) : "—"),
+          h("td", { class: "number" }, spans || "—"),
+          h("td", {}, geomap.term("derivation", derivation)),
+        );
+      return h(
+        "article",
+        { class: "source" },
+        h("p", {}, geomap.link(article && article.address, article ? article.title : claim.article)),
+        h(
+          "p",
+          { class: "soft" },
+          [article && this._said(article.publisher), article && article.published && geomap.date(article.published)]
+            .filter(Boolean)
+            .map((part, i) => [i ? ", " : "", part]),
+          " · ",
+          claim.is_outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
+        ),
+        this.page.reader && this.page.reader.button(claim),
+        h(
+          "details",
+          {},
+          h("summary", {}, t("card.values", { count: geomap.number(values.length), id: claim.id })),
+          h(
+            "div",
+            {
+              class: "scroll",
+              tabindex: 0,
+              role: "region",
+              "aria-label": t("card.values", { count: geomap.number(values.length), id: claim.id }),
+            },
+            h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, values.map(line))),
+          ),
+          h(
+            "p",
+            { class: "soft" },
+            t("card.judgement"),
+            " ",
+            this._said(claim.judgement),
+            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives.join("; "))] : null,
+          ),
+        ),
+      );
+    }
+
+    _foot(one) {
+      const { t } = geomap;
+      const note = h("span", { role: "status" });
+      const copy = async (text) => {
+        const done = await geomap.copy(text);
+        note.textContent = t(done ? "card.copied" : "card.copyHand");
+        if (!done) note.after(h("input", { type: "text", readonly: true, value: text, "aria-label": t("card.link") }));
+      };
+      const button = (label, text) => h("button", { type: "button", on: { click: () => copy(text()) } }, t(label));
+      const report = () => `${t("card.reportLine")} ${one.id}\n${one.title}\n${this.page.permalink()}\n${this.page.stamp()}`;
+      return h(
+        "footer",
+        {},
+        h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id)),
+        h(
+          "p",
+          {},
+          button("card.link", () => this.page.permalink()),
+          button("card.cite", () => this.page.citation(one)),
+          button("card.report", report),
+        ),
+        note,
+      );
+    }
+  }
+
+  geomap.group = group;
+  geomap.CardBase = CardBase;
+})((window.geomap = window.geomap || {}));
