@@ -236,9 +236,9 @@ def test_an_empty_list_says_which_filter_empties_it(visit: Opening) -> None:
 SHOWN = """() => {
     const { page } = geomap;
     const rows = [...page.list.rows].sort((a, b) => a - b);
-    const counts = page.parts.find((part) => part.counts).counts();
+    const counts = page.panels.find((part) => part.counts).counts();
     const downloads = new geomap.Downloads(page);
-    const [low, high] = page.parts.find((part) => part.counts).window;
+    const [low, high] = page.panels.find((part) => part.counts).window;
     return {
         state: page.store.state,
         model: [...page.model.shown],
@@ -251,7 +251,7 @@ SHOWN = """() => {
         geojson: JSON.parse(downloads.geojson()).features.map((feature) => feature.properties.id).sort(),
         csv: downloads.csv().split("\\r\\n").length - 2,
         drawn: page.layer.placed.flatMap((mark) => mark.rows).sort((a, b) => a - b),
-        starts: [...page.parts.find((part) => part.counts).starts].map(geomap.day),
+        starts: [...page.panels.find((part) => part.counts).starts].map(geomap.day),
         timeline: [...counts.sure].map((count, bin) => count + counts.maybe[bin]),
         legend: [...document.querySelectorAll("#legend-lines [data-key^='kind:']")].map((line) => [
             line.dataset.key.slice(5), line.querySelector(".count").textContent,
@@ -956,7 +956,7 @@ def written(
 
 
 def test_a_place_is_found_by_its_other_names_in_all_scripts(visit: Opening) -> None:
-    names = {"id": "Mill district", "name_local": "ضلع پنجگور", "spellings": "Muhldorf; Mulino", "geometry": Point(62, 27)}
+    names = {"id": "Mill district", "name_local": "ضلع پنجگور", "spellings": ("Muhldorf", "Mulino"), "geometry": Point(62, 27)}
     shown = replace(layers([incident(0, district="Mill district"), incident(1)]), places=geoframe("places", [names]))
     opened = visit(page(shown))
     for words, rows in (("پنجگور", [0]), ("mulino", [0]), ("nirgends", []), ("", [0, 1])):

@@ -9,7 +9,7 @@
       this.page = page;
       this.element = geomap.h("div", { id: "marks", role: "group" });
       this.tip = geomap.h("div", { id: "tip", "aria-hidden": "true", hidden: true });
-      geomap.get("dialog").append(this.element, this.tip);
+      geomap.get("map-frame").append(this.element, this.tip);
       this.element.addEventListener("keydown", (event) => this._keys(event));
       page.layer.on("drawn", () => this._place());
       page.map.on("zoomstart movestart", () => this._tip(null));
