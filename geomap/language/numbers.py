@@ -50,8 +50,8 @@ def _value(tokens: Iterable[str]) -> int:
             part = max(part, 1) * LARGE[token]
         else:
             value = SMALL[token] if token in SMALL else int(float(token.replace(",", "")))
-            # "two and three" and "ten five" are two numbers, and the first is asked for; "hundred and three" is one.
-            if part % 100 and (joined or part % 100 < 20 or part % 10 or value > 9):
+            # "two and three", "ten five" and "20 3" are two numbers, and the first is asked for; "hundred and three" is one.
+            if part % 100 and (joined or token not in SMALL or part % 100 < 20 or part % 10 or value > 9):
                 break
             part += value
             joined = False
