@@ -29,7 +29,7 @@ _MONTH: Final = (
 )
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_COUNT: Final = rf"(?P<count>\d+|an?|the|{'|'.join(ONES[1:])})"
+_COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
 def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -97,7 +97,7 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 
 def _back(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    count = 1 if found["count"] in ("a", "an", "the") else number(found["count"])
+    count = 1 if found["count"] in ("a", "the") else number(found["count"])
     if anchor is None or count is None:
         return None
     return _one(anchor - count * (WEEK if found["unit"] == "week" else DAY))

@@ -45,7 +45,7 @@ def _value(tokens: Iterable[str]) -> int:
         if token == "and":
             joined = True
         elif token == "thousand":
-            total, part = total + max(part, 1) * 1000, 0
+            total, part = total + max(part, 1) * LARGE[token], 0
         elif token in LARGE:
             part = max(part, 1) * LARGE[token]
         else:

@@ -19,6 +19,7 @@ from geomap.language.numbers import number
         ("two thousand and three", 2003),
         ("a dozen", 12),
         ("two dozen", 24),
+        ("a dozen five", 12),
         ("3 dozen", 36),
         ("two and three", 2),
         ("three women and four children", 3),
