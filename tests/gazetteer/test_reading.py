@@ -195,6 +195,26 @@ def test_any_point_of_the_earth_may_be_a_place(tmp_path_factory, lon, lat):
     assert (read_gazetteer(file, {}).places["Mill"].lon, read_gazetteer(file, {}).places["Mill"].lat) == (lon, lat)
 
 
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        ("15,45,100,,,,X", None),
+        ("15,,100,,,,X", "lon, lat and radius_m go together, found (15.0, None, 100.0); give all three or none"),
+        (",45,100,,,,X", "lon, lat and radius_m go together, found (None, 45.0, 100.0); give all three or none"),
+    ],
+)
+@pytest.mark.parametrize("area", ["EE", "EE-Q", ""])
+def test_a_place_is_held_against_an_outline_only_where_both_are_there(write, cells, problem, area):
+    file = write(f"East,country,EE,,,,,,,,{area}", f"Mill,site,EE,East,,,{cells}")
+    expected = ["places.csv: East: area is 'EE-Q', which the basemap does not have"] if area == "EE-Q" else []
+    expected += [f"places.csv: Mill: {problem}"] if problem else []
+
+    if expected:
+        assert complaints(file) == expected
+    else:
+        assert len(read_gazetteer(file, AREAS).places) == 2
+
+
 def test_an_area_without_an_outline_holds_whatever_it_is_said_to(write):
     file = write("South,province,EE,,,,,,,,EE-S", "West,province,EE,South", "Mill,site,EE,West,,,15,43,100,,,,X")
 
