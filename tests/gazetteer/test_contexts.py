@@ -46,6 +46,8 @@ ROWS = [
     ("24", "settlement", "WW", "WW-Q", "4", "43", "900", "Sunderlind", ""),
     ("WW-Z", "province", "WW", "WW", "", "", "", "Zandar", ""),
     ("25", "settlement", "WW", "WW-Z", "2", "43", "900", "Inland", ""),
+    ("31", "settlement", "WW", "WW-Q", "3", "43", "900", "Twin", ""),
+    ("30", "settlement", "WW", "WW-Z", "3", "44", "900", "Twin", ""),
     ("555", "settlement", "WW", "WW-Q", "6", "46", "900", "Borrowed", ""),
 ]
 KEPT = [
@@ -193,6 +195,7 @@ def test_candidates_come_best_first_and_say_how_they_met_the_name(world):
     assert listed(world, "Tarvin") == [("18", 0.95, "its own name"), ("5", 0.95, "its own name")]
     assert listed(world, "Dormas") == [("6", 0.85, "spelled alike (1.00)")]
     assert listed(world, "Dirmas") == [("6", round(0.85 * 10 / 12, 3), "spelled alike (0.83)")]
+    assert listed(world, "Twin") == [("30", 0.95, "its own name"), ("31", 0.95, "its own name")]
     assert listed(world, "Dorsal City") == [("19", 0.95, "its own name")]
     assert listed(world, "Tarkul Village") == [("20", 0.85, "spelled alike (1.00)")]
     assert listed(world, "Atlantis") == []
@@ -236,6 +239,7 @@ def test_candidates_that_the_context_or_the_kind_rules_out_come_last_with_the_sc
         ("Durmas", {"country": "WW"}, None),
         ("Durmas", {"country": "Eastland"}, "6"),
         ("Durmas", {"country": "Ostland"}, "6"),
+        ("Durmas", {"country": "EASTLAND"}, "6"),
         ("Durmas", {"within": ("", " ")}, None),
         ("Durmas, South", {}, "6"),
         ("Durmas ، South", {}, "6"),
@@ -340,6 +344,7 @@ def test_two_namesakes_that_the_context_rules_out_for_two_reasons_give_both(worl
         ("Hidden", "Millford district", True),
         ("Hidden", "North", True),
         ("Hidden", "South", False),
+        ("Hidden", "Hidden", True),
         ("Hidden", "Millford", True),  # the town by whose district it is held
         ("North", "Millford", True),  # the context may be finer than the place
         ("Eastland", "South", True),
@@ -348,6 +353,7 @@ def test_two_namesakes_that_the_context_rules_out_for_two_reasons_give_both(worl
         ("North", "Eastland", True),
         # What is so named holds it, and nothing that is only similar; an area may have its centre's name.
         ("Durmas", "Sunderlind", False),
+        ("Durmas", "Sunderlond", True),
         ("Inland", "Zandar", True),
         ("Inland", "Zandar province", True),
         ("Inland", "Zandar district", False),
@@ -361,6 +367,7 @@ def test_two_namesakes_that_the_context_rules_out_for_two_reasons_give_both(worl
         # A district of which only the centre is known holds what lies within 120 km of it, in its province.
         ("Further", "Close district", True),
         ("Furthest", "Close district", False),
+        ("Further", "Close province", False),
         ("Overhill", "Close district", False),
         ("Underhill", "Overhill district", False),
         ("Hidden", "Close district", False),  # it has a district on record

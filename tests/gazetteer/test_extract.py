@@ -135,5 +135,5 @@ def test_a_packed_extract_reads_as_it_was_written(tmp_path):
 
 @pytest.mark.parametrize("row", [LINES[0] + "\tmore", LINES[0].removeprefix("1\t")])
 def test_a_row_with_a_cell_too_many_or_too_few_is_not_taken_for_another(row):
-    with pytest.raises(ValueError, match="longer|shorter"):
+    with pytest.raises(ValueError, match=r"longer|shorter"):
         list(Extract(f"{HEAD}\n{row}\n"))
