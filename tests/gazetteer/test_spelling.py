@@ -148,6 +148,11 @@ def test_an_article_of_arabic_stands_before_three_letters_and_vowels_stay():
     assert skeleton("کاچا") != skeleton("کچ")
 
 
+@pytest.mark.parametrize("word", ["and", "wa", "o", "u", "i", "e", "ye", "yi", "the", "of", "al", "as", "ash", "az"])
+def test_a_small_word_at_the_head_is_no_part_of_a_name(word):
+    assert skeleton(f"{word} panjgur") == skeleton("panjgur")
+
+
 @given(st.lists(st.text(alphabet=LATIN, max_size=10), min_size=1, max_size=4))
 def test_the_skeleton_of_several_names_is_that_of_each(names):
     assert skeleton("|".join(names)) == "|".join(map(skeleton, names))
