@@ -29,7 +29,7 @@ _MONTH: Final = (
 )
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_COUNT: Final = rf"(?P<count>\d+|an?|the|{'|'.join(ONES[1:])})"
+_COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
 def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -97,14 +97,16 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 
 def _back(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    count = 1 if found["count"] in ("a", "an", "the") else number(found["count"])
+    count = 1 if found["count"] in ("a", "the") else number(found["count"])
     if anchor is None or count is None:
         return None
     return _one(anchor - count * (WEEK if found["unit"] == "week" else DAY))
 
 
+Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
+
 #: Calendar expressions: each pattern with the days that it gives, resolved against an anchor day.
-EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date | None], Interval | None]], ...]] = tuple(
+EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
     (re.compile(rf"(?<!\w){pattern}(?!\w)"), rule)
     for pattern, rule in (
         (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}(?:,? (?P<year>\d{{4}}))?\)?", _full),
@@ -135,7 +137,7 @@ def days(words: str, anchor: dt.date | None) -> Interval | None:
     (datetime.date(2023, 12, 1), datetime.date(2023, 12, 31))
     """
     for pattern, rule in EXPRESSIONS:
-        if (found := pattern.fullmatch(words)) and (given := rule(found, anchor)) and _agrees(found, given[0]):
+        if (found := pattern.fullmatch(words)) and (given := _given(rule, found, anchor)) and _agrees(found, given[0]):
             return given
     return None
 
@@ -160,8 +162,16 @@ def resolve(expressions: Iterable[str], published: dt.date | None) -> Interval |
 def days_printed(text: str) -> set[dt.date]:
     """Every day that a text prints with its year; a numeric date only where it is clear which part is the month."""
     words = normalised_words(text)
-    found = (rule(match, None) for pattern, rule in EXPRESSIONS for match in pattern.finditer(words))
+    found = (_given(rule, match, None) for pattern, rule in EXPRESSIONS for match in pattern.finditer(words))
     return {given[0] for given in found if given and given[0] == given[1]}
+
+
+def _given(rule: Rule, found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The days that a rule gives; None where they lie past the ends of the calendar ("May 0000", "9999999 days ago")."""
+    try:
+        return rule(found, anchor)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _month(word: str) -> int:

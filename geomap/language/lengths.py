@@ -21,7 +21,7 @@ def metres(words: str) -> float | None:
     >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border")
     (900000.0, 45000.0, 900000.0)
     """
-    found = re.search(rf"(\d[\d,]*(?:\.\d+)?)[ -]?({'|'.join(sorted(METRES, key=len, reverse=True))})\b", words)
+    found = re.search(rf"(\d[\d,]*(?:\.\d+)?)[ -]?({'|'.join(METRES)})\b", words)
     return float(found[1].replace(",", "")) * METRES[found[2]] if found else None
 
 

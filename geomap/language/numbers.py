@@ -45,13 +45,13 @@ def _value(tokens: Iterable[str]) -> int:
         if token == "and":
             joined = True
         elif token == "thousand":
-            total, part = total + max(part, 1) * 1000, 0
+            total, part = total + max(part, 1) * LARGE[token], 0
         elif token in LARGE:
             part = max(part, 1) * LARGE[token]
         else:
             value = SMALL[token] if token in SMALL else int(float(token.replace(",", "")))
-            # "two and three" and "ten five" are two numbers, and the first is asked for; "hundred and three" is one.
-            if part % 100 and (joined or part % 100 < 20 or part % 10 or value > 9):
+            # "two and three", "ten five" and "20 3" are two numbers, and the first is asked for; "hundred and three" is one.
+            if part % 100 and (joined or token not in SMALL or part % 100 < 20 or part % 10 or value > 9):
                 break
             part += value
             joined = False

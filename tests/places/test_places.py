@@ -1,6 +1,5 @@
 """A name in its context becomes a region, or stays unlocated with its reason."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
@@ -8,9 +7,6 @@ import shapely
 from shapely.geometry import LineString
 from two_lands import AREAS, BORDER, WORLD
 
-from geomap.errors import DataError
-from geomap.gazetteer.place import Place
-from geomap.gazetteer.reading import read_gazetteer
 from geomap.gazetteer.spelling import folded
 from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of
@@ -192,49 +188,3 @@ def test_border_town_and_length_narrow_nothing():
     statements = [Statement(relation="border town", of="WW-EE"), Statement(relation="length", of="WW-EE", distance_m=9e5)]
 
     assert locate_claim(claim(("Millford",), *statements), WORLD) == find("Millford")
-
-
-HEADER = ",".join(field.name for field in dataclasses.fields(Place))
-
-
-@pytest.mark.parametrize(
-    ("row", "message"),
-    [
-        ("Nowhere,village", "places.csv: Nowhere: level is 'village'"),
-        ("Nowhere,site,EE,Atlantis", "within is 'Atlantis', which is no place of the file"),
-        ("Nowhere,site,EE,,,,10,47", "lon, lat and radius_m go together"),
-        ("Nowhere,site,EE,,,,10,47,100", "source is empty"),
-        ("Nowhere,site,EE,,,,47,170,100,,,,X", "longitude comes first"),
-        ("East,country,EE,,,,,,,,EE,,X\nNowhere,site,EE,East,,,45,12,100,,,,X", "which is not in East"),
-        ("Nowhere,province,EE,,,,,,,,EE-Q", "area is 'EE-Q', which the basemap does not have"),
-        ("Nowhere,site\nNowhere,site", "the name stands twice"),
-        (
-            "One,site,EE,,Ravens-Post;Other\nTwo,site,EE,,raven's post",
-            'places.csv: Two: spellings has "raven\'s post", which is One; give it to one place of a country only',
-        ),
-        ("One,site,EE,,Two Oaks\nTwooaks,site,EE", "Twooaks: name has 'Twooaks', which is One"),
-        ("One,site,EE,,,دو\nTwo,site,EE,,دو", "Two: spellings has 'دو', which is One"),
-        ("Nowhere,site,EE,,,,ten,47,100,,,,X", "lon is 'ten'"),
-    ],
-)
-def test_a_record_that_cannot_be_right_is_named(tmp_path, row, message):
-    file = tmp_path / "places.csv"
-    file.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
-
-    with pytest.raises(DataError, match=message.replace("(", r"\(")):
-        read_gazetteer(file, AREAS)
-
-
-def test_places_of_two_countries_may_share_a_spelling(tmp_path):
-    file = tmp_path / "places.csv"
-    file.write_text(f"{HEADER}\nOne,site,EE,,Ashby;ashby\nTwo,site,WW,,Ashby\n", encoding="utf-8")
-
-    assert set(read_gazetteer(file, AREAS).places) == {"One", "Two"}
-
-
-def test_every_wrong_record_is_reported_at_once(tmp_path):
-    file = tmp_path / "places.csv"
-    file.write_text(f"{HEADER}\nOne,village\nTwo,hamlet\n", encoding="utf-8")
-
-    with pytest.raises(DataError, match=r"(?s)One.*Two"):
-        read_gazetteer(file, AREAS)

@@ -1,0 +1,151 @@
+"""``LICENSES.md`` names every source in every file that it covers, and what its licence asks."""
+
+import dataclasses
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geomap import project
+from geomap.export.licences import licences_text
+
+SOURCES = project.read_sources()
+
+#: The published files that hold something of each file of `geodata/`.
+INCIDENTS, BORDER, AREAS, PAGE = "incidents.geojson, claims and tables", "border, buffers and links", "areas", "map.html"
+HOLD = {
+    "articles/*.toml": {INCIDENTS, PAGE},
+    "incidents.toml": {INCIDENTS, PAGE},
+    "places.csv": {INCIDENTS, AREAS, PAGE},
+    "actors.csv": {INCIDENTS},
+    "terms.csv": {INCIDENTS},
+    "borders/IRN-PAK.geojson": {BORDER, AREAS, PAGE},
+    "borders/world.fgb.zip": {BORDER, AREAS, PAGE},
+    "basemap/countries.geojson": {AREAS, PAGE},
+    "basemap/admin1.geojson": {AREAS, PAGE},
+    "basemap/land.geojson": {AREAS, PAGE},
+    "basemap/disputed.geojson": {AREAS, PAGE},
+    "corrections.toml": set(),
+    "gazetteer/geonames.tsv.gz": set(),
+}
+
+
+def source(file, **values):
+    return project.Source(
+        **{
+            "file": file,
+            "title": f"Title of {file}",
+            "producer": "A producer",
+            "licence": "MIT",
+            "attribution": "Somebody",
+            "retrieved": dt.date(2026, 1, 1),
+            **values,
+        }
+    )
+
+
+def sections(text):
+    """The lines under each heading of the second level."""
+    head, *parts = re.split("^## ", text, flags=re.MULTILINE)
+    assert head == "# What the licences ask of you\n\n"
+    return {part.splitlines()[0]: [line for line in part.splitlines()[1:] if line] for part in parts}
+
+
+SHIPPED = sections(licences_text(SOURCES))
+
+
+def test_the_text_is_this_for_two_sources():
+    text = licences_text(
+        [
+            source("places.csv", title="Places", producer="Us and GeoNames", licence="CC-BY-4.0", attribution="GeoNames"),
+            source("borders/A-B.geojson", title="A border", producer="OpenStreetMap", licence="ODbL-1.0", attribution="© OSM"),
+        ]
+    )
+
+    assert text == (
+        "# What the licences ask of you\n\n"
+        "## incidents.geojson, claims and tables\n\n"
+        "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
+        "## border, buffers and links\n\n"
+        "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n\n"
+        "## areas\n\n"
+        "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n"
+        "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
+        "## map.html\n\n"
+        "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n"
+        "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
+        "map.html also holds Leaflet (BSD-2-Clause, © Volodymyr Agafonkin and contributors); its licence is in the page.\n\n"
+        "## The licences\n\n"
+        "- BSD-2-Clause: BSD 2-Clause: keep the copyright line and the licence text with a copy of the code.\n"
+        "- CC-BY-4.0: Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/): name the source, link "
+        "the licence, and say what was changed.\n"
+        "- ODbL-1.0: Open Database License 1.0 (https://opendatacommons.org/licenses/odbl/1-0/): name the source where the "
+        "data shows, keep this licence with the data, and share a changed database under the same licence. A map made from it "
+        "needs only the name.\n"
+    )
+
+
+def test_every_file_of_geodata_is_known_to_be_in_published_files_or_in_none():
+    assert {source.file for source in SOURCES} == set(HOLD)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
+def test_a_source_is_named_with_its_own_words_in_each_file_that_holds_it_and_in_no_other(source):
+    line = f"- {source.title} ({source.producer}): {source.licence}. Name it as: {source.attribution}"
+    named = {file for file, lines in SHIPPED.items() if line in lines}
+
+    assert named == HOLD[source.file]
+
+
+def test_openstreetmap_is_named_wherever_its_lines_are_drawn():
+    named = {file for file, lines in SHIPPED.items() if any("© OpenStreetMap contributors" in line for line in lines)}
+
+    assert named == {BORDER, AREAS, PAGE}
+
+
+def test_every_file_names_a_source_and_says_the_terms_of_each_licence_that_it_names():
+    *files, terms = SHIPPED
+    named = {re.search(r"\): (\S+)\. Name it as: ", line)[1] for file in files for line in SHIPPED[file] if "Name it" in line}
+
+    assert (files, terms) == ([INCIDENTS, BORDER, AREAS, PAGE], "The licences")
+    assert all(SHIPPED[file] for file in files)
+    assert {line[2:].split(":")[0] for line in SHIPPED[terms]} >= named == {"ODbL-1.0", "CC-BY-4.0", "MIT"}
+    assert len(set(SHIPPED[terms])) == len(SHIPPED[terms])
+
+
+@pytest.mark.parametrize(
+    ("licence", "asks"),
+    [
+        ("MIT", "MIT: keep the copyright line and the licence text with a copy of the code."),
+        ("BSD-2-Clause", "BSD 2-Clause: keep the copyright line and the licence text with a copy of the code."),
+        ("Public domain", "Public domain: nothing is asked; naming the source is good manners."),
+        ("in the PUBLIC DOMAIN", "Public domain: nothing is asked; naming the source is good manners."),
+        ("CERN-OHL-P-2.0", "see the licence."),
+    ],
+)
+def test_what_a_licence_asks_is_said_in_plain_words(licence, asks):
+    terms = sections(licences_text([source("corrections.toml", licence=licence)]))["The licences"]
+
+    assert f"- {licence}: {asks}" in terms
+    assert len(terms) == len({licence, "BSD-2-Clause"})
+
+
+@pytest.mark.parametrize("field", ["title", "producer", "licence", "attribution"])
+@pytest.mark.parametrize("file", sorted(file for file, held in HOLD.items() if held))
+def test_a_changed_word_of_a_source_changes_the_text(file, field):
+    changed = [dataclasses.replace(s, **{field: "another word"}) if s.file == file else s for s in SOURCES]
+
+    assert len(changed) == len(SOURCES)
+    assert licences_text(changed).count("another word") >= len(HOLD[file])
+    assert licences_text(changed) != licences_text(SOURCES)
+
+
+@given(st.permutations(SOURCES))
+def test_the_order_of_the_records_does_not_matter(shuffled):
+    assert licences_text(iter(shuffled)) == licences_text(SOURCES)
+
+
+def test_the_published_folder_holds_this_text(built):
+    assert (built / "LICENSES.md").read_text(encoding="utf-8") == licences_text(SOURCES)
