@@ -28,8 +28,8 @@ class Article:
     """A citation. It holds no text, so none can leak.
 
     ``published`` is the day of publication, None where it is not known; ``inferred`` names the fields that the text does not
-    print. ``text_available`` is False for an outside publication whose text nobody here has: then there is no ``text_sha256`` and its
-    claims have no spans.
+    print. ``text_available`` is False for an outside publication whose text nobody here has: then there is no
+    ``text_sha256`` and its claims have no spans.
     """
 
     id: str
@@ -307,7 +307,8 @@ class BorderRelation:
     """How a region lies to a border: geodesic metres on WGS 84.
 
     ``min_m`` and ``max_m`` bound the distance over the whole region; ``distance_m`` is that of the region's own point where it
-    has one. ``country`` is the code of the one whose side it lies on; ``country`` and ``near`` are None where the region does not let one say.
+    has one. ``country`` is the code of the one whose side it lies on; ``country`` and ``near`` are None where the region
+    does not let one say.
     """
 
     min_m: float

@@ -1,7 +1,7 @@
 """The whole story on one screen: read, locate, group, measure, tabulate, draw and write.
 
-`read_inputs`, `analyse`, `tables` and `build` are that story. Each step is a room's one answer, and what a room needs from another
-is passed in here.
+`read_inputs`, `analyse`, `tables` and `build` are that story. Each step is a room's one answer, and what a room needs from
+another is passed in here.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="0">
  <temporal startField="first_day" endField="last_day" startExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_start_time, to_datetime(&quot;first_day&quot;))" endExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_end_time, to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'))" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
- <renderer-v2 type="categorizedSymbol" attr="if(&quot;role&quot; = 'best' and &quot;level&quot; in ('province', 'country'), 'coarse', &quot;role&quot;) || ', ' || &quot;side&quot;" symbollevels="0" enableorderby="0">
+ <renderer-v2 type="categorizedSymbol" attr="if(&quot;role&quot; = 'best' and &quot;level&quot; in ('province', 'country'), 'coarse', &quot;role&quot;) || ', ' || &quot;actor_side&quot;" symbollevels="0" enableorderby="0">
   <categories>
    <category symbol="0" value="best, Iran" label="Where it may lie · Iran" render="true" />
    <category symbol="1" value="best, Pakistan" label="Where it may lie · Pakistan" render="true" />
@@ -358,6 +358,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="reading">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="title">
    <editWidget type="">
     <config>
@@ -365,14 +372,14 @@
     </config>
    </editWidget>
   </field>
-  <field name="kind">
+  <field name="symbol">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="side">
+  <field name="actor_side">
    <editWidget type="">
     <config>
      <Option />
@@ -421,28 +428,21 @@
     </config>
    </editWidget>
   </field>
-  <field name="parts">
+  <field name="part_count">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="weights">
+  <field name="distance_min_km">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="border_min_km">
-   <editWidget type="">
-    <config>
-     <Option />
-    </config>
-   </editWidget>
-  </field>
-  <field name="border_max_km">
+  <field name="distance_max_km">
    <editWidget type="">
     <config>
      <Option />
@@ -455,39 +455,39 @@
   <alias field="incident" name="The incident" />
   <alias field="role" name="Best" />
   <alias field="claim" name="The claim, for an account or a reading of it" />
+  <alias field="reading" name="How the claim's words are read, for a reading of it" />
   <alias field="title" name="The incident's headline" />
-  <alias field="kind" name="The incident's kind" />
-  <alias field="side" name="As of the incident" />
+  <alias field="symbol" name="The incident's symbol" />
+  <alias field="actor_side" name="As of the incident" />
   <alias field="first_day" name="As of the incident" />
   <alias field="last_day" name="As of the incident" />
   <alias field="place" name="The place" />
   <alias field="level" name="How finely the place is known" />
   <alias field="country" name="ISO 3166-1 alpha-2 code" />
   <alias field="method" name="How the area was found" />
-  <alias field="parts" name="How many separate areas it has" />
-  <alias field="weights" name="Of several" />
-  <alias field="border_min_km" name="Least distance of the area from the border (km)" />
-  <alias field="border_max_km" name="Greatest distance of the area from the border (km)" />
+  <alias field="part_count" name="How many separate areas it has" />
+  <alias field="distance_min_km" name="Least distance of the area from the border (km)" />
+  <alias field="distance_max_km" name="Greatest distance of the area from the border (km)" />
  </aliases>
  <editable>
   <field name="id" editable="0" />
   <field name="incident" editable="0" />
   <field name="role" editable="0" />
   <field name="claim" editable="0" />
+  <field name="reading" editable="0" />
   <field name="title" editable="0" />
-  <field name="kind" editable="0" />
-  <field name="side" editable="0" />
+  <field name="symbol" editable="0" />
+  <field name="actor_side" editable="0" />
   <field name="first_day" editable="0" />
   <field name="last_day" editable="0" />
   <field name="place" editable="0" />
   <field name="level" editable="0" />
   <field name="country" editable="0" />
   <field name="method" editable="0" />
-  <field name="parts" editable="0" />
-  <field name="weights" editable="0" />
-  <field name="border_min_km" editable="0" />
-  <field name="border_max_km" editable="0" />
+  <field name="part_count" editable="0" />
+  <field name="distance_min_km" editable="0" />
+  <field name="distance_max_km" editable="0" />
  </editable>
  <previewExpression>"title" || ' · ' || "role"</previewExpression>
- <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;This area&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "role" = 'best' then 'the best reading' when "role" = 'account' then 'by the account ' || "claim" else 'by another reading of ' || "claim" end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;How it was found&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("method", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "border_min_km" is null and "border_max_km" is null then 'not stated' when "border_max_km" is null then 'at least ' || "border_min_km" || ' km' when "border_min_km" is null then 'at most ' || "border_max_km" || ' km' when "border_min_km" = "border_max_km" then "border_min_km" || ' km' else "border_min_km" || ' to ' || "border_max_km" || ' km' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Parts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("parts", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;This area&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "role" = 'best' then 'the best region' when "role" = 'account' then 'by the account ' || "claim" else 'by another reading of ' || "claim" end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;How it was found&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("method", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Parts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("part_count", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

@@ -2,7 +2,7 @@
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1">
  <temporal startField="first_day" endField="last_day" startExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_start_time, to_datetime(&quot;first_day&quot;))" endExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_end_time, to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'))" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
  <renderer-v2 tolerance="3.969" toleranceUnit="MM" circleWidth="0.1323" circleRadiusAddition="0" type="pointDisplacement" placement="0" circleColor="136,136,136,255" maxLabelScaleDenominator="-1">
-  <renderer-v2 type="categorizedSymbol" attr="&quot;kind&quot; || ', ' || &quot;side&quot;" symbollevels="0" enableorderby="1">
+  <renderer-v2 type="categorizedSymbol" attr="&quot;symbol&quot; || ', ' || &quot;actor_side&quot;" symbollevels="0" enableorderby="1">
    <categories>
     <category symbol="0" value="strike, Iran" label="Strike · Iran" render="true" />
     <category symbol="1" value="strike, Pakistan" label="Strike · Pakistan" render="true" />
@@ -170,7 +170,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -201,7 +201,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -365,7 +365,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -396,7 +396,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -560,7 +560,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -591,7 +591,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -755,7 +755,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -786,7 +786,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -950,7 +950,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -981,7 +981,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1145,7 +1145,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1176,7 +1176,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1340,7 +1340,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1371,7 +1371,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1535,7 +1535,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1566,7 +1566,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1730,7 +1730,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1761,7 +1761,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1925,7 +1925,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1956,7 +1956,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2120,7 +2120,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2151,7 +2151,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2315,7 +2315,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2346,7 +2346,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2510,7 +2510,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2541,7 +2541,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2705,7 +2705,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2736,7 +2736,7 @@
         <Option name="properties" type="Map">
          <Option name="enabled" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;differs&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2773,7 +2773,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="concat(coalesce(&quot;place&quot; || coalesce(' · ' || &quot;place_local&quot;, ''), &quot;title&quot;), '\n', &quot;when&quot;)" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="34,34,34,255" multilineHeight="1" textOpacity="1">
+   <text-style fieldName="concat(coalesce(&quot;place&quot; || coalesce(' · ' || &quot;place_local&quot;, ''), &quot;title&quot;), '\n', &quot;date_text&quot;)" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="34,34,34,255" multilineHeight="1" textOpacity="1">
     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,217" bufferOpacity="1" bufferNoFill="1" bufferJoinStyle="128" />
    </text-style>
    <placement placement="6" dist="1.8" distUnits="MM" offsetType="1" priority="5" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" />
@@ -2795,7 +2795,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="kind">
+  <field name="symbol">
    <editWidget type="">
     <config>
      <Option />
@@ -2837,7 +2837,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="when">
+  <field name="date_text">
    <editWidget type="">
     <config>
      <Option />
@@ -2900,7 +2900,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="no_pin">
+  <field name="no_point_reason">
    <editWidget type="">
     <config>
      <Option />
@@ -2914,7 +2914,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="parts">
+  <field name="part_count">
    <editWidget type="">
     <config>
      <Option />
@@ -2928,35 +2928,35 @@
     </config>
    </editWidget>
   </field>
-  <field name="border_km">
+  <field name="distance_km">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="border_min_km">
+  <field name="distance_min_km">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="border_max_km">
+  <field name="distance_max_km">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="border_side">
+  <field name="border_country">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="border_near">
+  <field name="near_border">
    <editWidget type="">
     <config>
      <Option />
@@ -2998,14 +2998,21 @@
     </config>
    </editWidget>
   </field>
-  <field name="side">
+  <field name="actor_side">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="target">
+  <field name="side_actor">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
+  <field name="targets">
    <editWidget type="">
     <config>
      <Option />
@@ -3019,7 +3026,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="accounts">
+  <field name="account_count">
    <editWidget type="">
     <config>
      <Option />
@@ -3033,21 +3040,21 @@
     </config>
    </editWidget>
   </field>
-  <field name="outside">
+  <field name="outside_count">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="differs">
+  <field name="difference_count">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="differences">
+  <field name="differing_fields">
    <editWidget type="">
     <config>
      <Option />
@@ -3072,56 +3079,57 @@
  <aliases>
   <alias field="id" name="The incident's id, which never changes" />
   <alias field="title" name="A headline in our own words" />
-  <alias field="kind" name="What the symbol shows" />
+  <alias field="symbol" name="What the symbol shows" />
   <alias field="event_type" name="ACLED's event type" />
   <alias field="sub_event_type" name="ACLED's sub-event type" />
   <alias field="first_day" name="The earliest day it can have happened" />
   <alias field="last_day" name="The latest day it can have happened" />
   <alias field="date_precision" name="Day, month, year, interval, no later than, no earlier than, or undated" />
-  <alias field="when" name="The date in words" />
-  <alias field="place" name="The place of the best reading" />
+  <alias field="date_text" name="The date in words" />
+  <alias field="place" name="The place of the best region" />
   <alias field="place_local" name="Its name in the local script" />
   <alias field="level" name="How finely the place is known" />
   <alias field="district" name="The district or county that holds it, where the sources say so" />
   <alias field="province" name="The first-level area that holds it" />
   <alias field="country" name="ISO 3166-1 alpha-2 code of the country, from the sources" />
   <alias field="method" name="How the region was found, or why there is none" />
-  <alias field="reason" name="Why this reading of where is the best, and which accounts it leaves aside" />
-  <alias field="no_pin" name="Why the incident has no point" />
+  <alias field="reason" name="Why this region is the best, and which accounts it leaves aside" />
+  <alias field="no_point_reason" name="Why the incident has no point" />
   <alias field="radius_km" name="How far the region reaches from the point (km)" />
-  <alias field="parts" name="How many separate areas the region has" />
+  <alias field="part_count" name="How many separate areas the region has" />
   <alias field="border" name="The border that distances are measured to" />
-  <alias field="border_km" name="Distance of the point from the border (km)" />
-  <alias field="border_min_km" name="Least distance of the region from the border (km)" />
-  <alias field="border_max_km" name="Greatest distance of the region from the border (km)" />
-  <alias field="border_side" name="The country on whose side the region lies" />
-  <alias field="border_near" name="Yes, no or unknown" />
+  <alias field="distance_km" name="Distance of the point from the border (km)" />
+  <alias field="distance_min_km" name="Least distance of the region from the border (km)" />
+  <alias field="distance_max_km" name="Greatest distance of the region from the border (km)" />
+  <alias field="border_country" name="The country on whose side the region lies" />
+  <alias field="near_border" name="Yes, no or unknown" />
   <alias field="killed_min" name="Fewest killed over all accounts" />
   <alias field="killed_max" name="Most killed over all accounts" />
   <alias field="injured_min" name="Fewest injured over all accounts" />
   <alias field="injured_max" name="Most injured over all accounts" />
-  <alias field="actors" name="Who did it, joined by ;, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated" />
-  <alias field="side" name="The side of who did it, which the colour shows" />
-  <alias field="target" name="Against whom or what, as the accounts say, joined by ;" />
-  <alias field="weapons" name="With what, joined by ;" />
-  <alias field="accounts" name="How many claims tell of it" />
-  <alias field="sources" name="The articles that tell of it, joined by ;" />
-  <alias field="outside" name="How many of the accounts are outside publications" />
-  <alias field="differs" name="How many differences between the accounts are recorded" />
-  <alias field="differences" name="The fields in which accounts differ, joined by ;" />
+  <alias field="actors" name="Who did it, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated" />
+  <alias field="actor_side" name="The side of who did it, as the colour shows" />
+  <alias field="side_actor" name="The first actor that this side stands on" />
+  <alias field="targets" name="Against whom or what, as the accounts say" />
+  <alias field="weapons" name="With what" />
+  <alias field="account_count" name="How many claims tell of it" />
+  <alias field="sources" name="The articles that tell of it" />
+  <alias field="outside_count" name="How many of the accounts are outside publications" />
+  <alias field="difference_count" name="How many differences between the accounts are recorded" />
+  <alias field="differing_fields" name="The fields in which accounts differ" />
   <alias field="confidence" name="Confirmed, single source, disputed or claimed" />
   <alias field="confidence_rule" name="The rule behind that word" />
  </aliases>
  <editable>
   <field name="id" editable="0" />
   <field name="title" editable="0" />
-  <field name="kind" editable="0" />
+  <field name="symbol" editable="0" />
   <field name="event_type" editable="0" />
   <field name="sub_event_type" editable="0" />
   <field name="first_day" editable="1" />
   <field name="last_day" editable="1" />
   <field name="date_precision" editable="0" />
-  <field name="when" editable="0" />
+  <field name="date_text" editable="0" />
   <field name="place" editable="0" />
   <field name="place_local" editable="0" />
   <field name="level" editable="0" />
@@ -3130,31 +3138,32 @@
   <field name="country" editable="0" />
   <field name="method" editable="0" />
   <field name="reason" editable="0" />
-  <field name="no_pin" editable="0" />
+  <field name="no_point_reason" editable="0" />
   <field name="radius_km" editable="1" />
-  <field name="parts" editable="0" />
+  <field name="part_count" editable="0" />
   <field name="border" editable="0" />
-  <field name="border_km" editable="0" />
-  <field name="border_min_km" editable="0" />
-  <field name="border_max_km" editable="0" />
-  <field name="border_side" editable="0" />
-  <field name="border_near" editable="0" />
+  <field name="distance_km" editable="0" />
+  <field name="distance_min_km" editable="0" />
+  <field name="distance_max_km" editable="0" />
+  <field name="border_country" editable="0" />
+  <field name="near_border" editable="0" />
   <field name="killed_min" editable="0" />
   <field name="killed_max" editable="0" />
   <field name="injured_min" editable="0" />
   <field name="injured_max" editable="0" />
   <field name="actors" editable="0" />
-  <field name="side" editable="0" />
-  <field name="target" editable="0" />
+  <field name="actor_side" editable="0" />
+  <field name="side_actor" editable="0" />
+  <field name="targets" editable="0" />
   <field name="weapons" editable="0" />
-  <field name="accounts" editable="0" />
+  <field name="account_count" editable="0" />
   <field name="sources" editable="0" />
-  <field name="outside" editable="0" />
-  <field name="differs" editable="0" />
-  <field name="differences" editable="0" />
+  <field name="outside_count" editable="0" />
+  <field name="difference_count" editable="0" />
+  <field name="differing_fields" editable="0" />
   <field name="confidence" editable="0" />
   <field name="confidence_rule" editable="0" />
  </editable>
  <previewExpression>"title"</previewExpression>
- <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;When&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("when", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(array_to_string(array_filter(array("place", "place_local", "district", "province", "country"), @element is not null), ', '), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_pin", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "border_min_km" is null and "border_max_km" is null then 'not stated' when "border_max_km" is null then 'at least ' || "border_min_km" || ' km' when "border_min_km" is null then 'at most ' || "border_max_km" || ' km' when "border_min_km" = "border_max_km" then "border_min_km" || ' km' else "border_min_km" || ' to ' || "border_max_km" || ' km' end || coalesce(', inside ' || "border_side", '') || ', near: ' || "border_near", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then "killed_min" || '' else "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then "injured_min" || '' else "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("actors", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Against&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("target", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;With&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("weapons", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ on&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("differences", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Sources&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("accounts" || ': ' || "sources", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence" || coalesce(': ' || "confidence_rule", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_differences', 'concatenate', replace("field" || ': ' || "account", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who says what&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_claims', 'concatenate', replace("article" || ': ' || coalesce(attribute('when'), 'undated') || '; killed: ' || case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then "killed_min" || '' else "killed_min" || ' to ' || "killed_max" || '' end || '; injured: ' || case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then "injured_min" || '' else "injured_min" || ' to ' || "injured_max" || '' end || coalesce('; by ' || "actors", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;When&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("date_text", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(array_to_string(array_filter(array("place", "place_local", "district", "province", "country"), @element is not null), ', '), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_point_reason", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end || coalesce(', inside ' || "border_country", '') || ', near: ' || "near_border", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("actors", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Against&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("targets", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;With&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("weapons", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ on&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("differing_fields", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Sources&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("account_count" || ': ' || "sources", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence" || coalesce(': ' || "confidence_rule", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_differences', 'concatenate', replace("field" || ': ' || "version", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who says what&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_claims', 'concatenate', replace("article" || ': ' || coalesce("date_text", 'undated') || '; killed: ' || case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end || '; injured: ' || case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end || coalesce('; by ' || "actors", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

@@ -40,14 +40,14 @@
     </config>
    </editWidget>
   </field>
-  <field name="end">
+  <field name="link_end">
    <editWidget type="">
     <config>
      <Option />
     </config>
    </editWidget>
   </field>
-  <field name="km">
+  <field name="length_km">
    <editWidget type="">
     <config>
      <Option />
@@ -58,14 +58,14 @@
  <aliases>
   <alias field="id" name="The incident's id, a slash, nearest or farthest" />
   <alias field="incident" name="The incident" />
-  <alias field="end" name="Nearest or farthest" />
-  <alias field="km" name="Its geodesic length (km)" />
+  <alias field="link_end" name="Nearest or farthest" />
+  <alias field="length_km" name="Its geodesic length (km)" />
  </aliases>
  <editable>
   <field name="id" editable="0" />
   <field name="incident" editable="0" />
-  <field name="end" editable="0" />
-  <field name="km" editable="0" />
+  <field name="link_end" editable="0" />
+  <field name="length_km" editable="0" />
  </editable>
  <previewExpression>"id"</previewExpression>
  <mapTip />

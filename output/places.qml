@@ -42,7 +42,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="local">
+  <field name="name_local">
    <editWidget type="">
     <config>
      <Option />
@@ -70,7 +70,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="within">
+  <field name="contained_by">
    <editWidget type="">
     <config>
      <Option />
@@ -108,11 +108,11 @@
  </fieldConfiguration>
  <aliases>
   <alias field="id" name="The place's name, as used in the other tables" />
-  <alias field="local" name="Its name in the local script" />
-  <alias field="spellings" name="Other spellings, joined by ;" />
+  <alias field="name_local" name="Its name in the local script" />
+  <alias field="spellings" name="Other spellings" />
   <alias field="level" name="Site, settlement, district, province or country" />
   <alias field="country" name="ISO 3166-1 alpha-2 code" />
-  <alias field="within" name="What holds it" />
+  <alias field="contained_by" name="What holds it" />
   <alias field="radius_km" name="How far the place reaches from its point (km)" />
   <alias field="geonames_id" name="Its GeoNames id" />
   <alias field="source" name="Who prints the coordinates" />
@@ -120,11 +120,11 @@
  </aliases>
  <editable>
   <field name="id" editable="0" />
-  <field name="local" editable="0" />
+  <field name="name_local" editable="0" />
   <field name="spellings" editable="0" />
   <field name="level" editable="0" />
   <field name="country" editable="0" />
-  <field name="within" editable="0" />
+  <field name="contained_by" editable="0" />
   <field name="radius_km" editable="0" />
   <field name="geonames_id" editable="0" />
   <field name="source" editable="0" />

@@ -68,7 +68,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="said">
+  <field name="statement">
    <editWidget type="">
     <config>
      <Option />
@@ -131,7 +131,7 @@
   <alias field="claim" name="The claim that makes the statement" />
   <alias field="article" name="The article's id" />
   <alias field="spans" name="Where the article says it, as start-end offsets joined by ;" />
-  <alias field="said" name="The statement in our words" />
+  <alias field="statement" name="The statement in our words" />
   <alias field="reading" name="How it is taken, with the tolerance" />
   <alias field="stated_min_km" name="The least distance that the reading allows (km)" />
   <alias field="stated_max_km" name="The greatest distance that the reading allows (km)" />
@@ -146,7 +146,7 @@
   <field name="claim" editable="0" />
   <field name="article" editable="0" />
   <field name="spans" editable="0" />
-  <field name="said" editable="0" />
+  <field name="statement" editable="0" />
   <field name="reading" editable="0" />
   <field name="stated_min_km" editable="0" />
   <field name="stated_max_km" editable="0" />

@@ -39,7 +39,8 @@ def small_world() -> Tables:
     incidents = [
         incident("a", first_day=day, last_day=day, place="Panjgur", place_local="پنجگور", geometry=Point(64.1, 26.97),
                  radius_km=5.0, distance_km=77.3, distance_min_km=70.0, distance_max_km=80.5, killed_min=2, killed_max=2),
-        incident("b", last_day=dt.date(2023, 6, 1), symbol="clash", actor_side="Unknown", level="district", geometry=Point(62, 26.5),
+        incident("b", last_day=dt.date(2023, 6, 1), symbol="clash", actor_side="Unknown", level="district",
+                 geometry=Point(62, 26.5),
                  killed_min=0, killed_max=None),
         incident("c", symbol="bombing", actor_side="Islamic State", level="site", geometry=Point(-61.1234567891, 26.98765432)),
         incident("d", first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 1), symbol="arrest", actor_side="Pakistan",
@@ -48,9 +49,11 @@ def small_world() -> Tables:
                  actors=(HOSTILE,), symbol="other", actor_side="Iran", geometry=Point(63, 27)),
     ]  # fmt: skip
     areas = [
-        {"id": "a/best", "incident": "a", "role": "best", "title": "A", "symbol": "strike", "actor_side": "Iran", "first_day": day,
+        {"id": "a/best", "incident": "a", "role": "best", "title": "A", "symbol": "strike",
+         "actor_side": "Iran", "first_day": day,
          "last_day": day, "part_count": 1, "geometry": SQUARE},
-        {"id": "a/x/1", "incident": "a", "role": "account", "claim": "x/1", "title": "A", "symbol": "strike", "actor_side": "Iran",
+        {"id": "a/x/1", "incident": "a", "role": "account", "claim": "x/1",
+         "title": "A", "symbol": "strike", "actor_side": "Iran",
          "first_day": day, "last_day": day, "part_count": 2, "geometry": MultiPolygon([HOLED, shapely.reverse(SQUARE)])},
     ]  # fmt: skip
     border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "length_km": 1008.3, "detail_m": 10.0, "licence": "ODbL-1.0",

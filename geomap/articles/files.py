@@ -165,7 +165,8 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[s
         if not re.fullmatch(re.escape(article.id) + "/[1-9][0-9]*", claim.id):
             yield f"{claim.id}: id is {claim.id!r}; write {article.id}/ and a number"
         if claim.sub_event_type.value not in EVENT_TYPES:
-            yield f"{claim.id}: sub_event_type is {claim.sub_event_type.value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+            wrong = f"{claim.id}: sub_event_type is {claim.sub_event_type.value!r}"
+            yield f"{wrong}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
         if article.text_available and not claim.spans:
             yield f"{claim.id}: spans are missing; name the passages that tell it"
         if claim.spans and not article.text_available:
@@ -196,4 +197,5 @@ def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterato
     if said.derivation == "literal" and len(str(said.value).split()) > LONGEST_LITERAL:
         yield f"is {said.value!r}; a literal has at most {LONGEST_LITERAL} words"
     if bool(said.attributed_to) != bool(said.attributed_spans):
-        yield f"attributed_to is {said.attributed_to!r} with {len(said.attributed_spans)} attributed_spans; give both or neither"
+        spans = len(said.attributed_spans)
+        yield f"attributed_to is {said.attributed_to!r} with {spans} attributed_spans; give both or neither"

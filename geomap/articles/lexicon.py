@@ -40,7 +40,7 @@ class ListedActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The names and terms that values are taken from, each with the words that may stand for it, as `normalised_words` leaves them.
+    """The names and terms that values are taken from, each with the words that may stand for it, normalised.
 
     ``actors`` and ``places`` are by listed name, places with their spellings only; ``terms`` gives the words of each value of
     each of `FIELDS`.
@@ -129,7 +129,8 @@ def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
         if field not in FIELDS:
             yield f"terms.csv: {term}: field is {field!r}; write one of {', '.join(FIELDS)}"
         if field == "sub_event_type" and value not in EVENT_TYPES:
-            yield f"terms.csv: {term}: sub_event_type is {value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+            wrong = f"terms.csv: {term}: sub_event_type is {value!r}"
+            yield f"{wrong}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
         if field == "number" and not value.isdecimal():
             yield f"terms.csv: {term}: number is {value!r}; write a whole number"
         if values.setdefault((field, term), value) != value:

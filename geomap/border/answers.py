@@ -13,7 +13,8 @@ class Measured:
     """Where points lie to a border. Every array has the shape of the points.
 
     ``distance_m`` is within a millimetre of the least geodesic distance; ``nearest_lon`` and ``nearest_lat`` are a point of the
-    border at that distance; ``segment`` counts the segments of all parts from 0, in their order, the lowest where several are nearest.
+    border at that distance; ``segment`` counts the segments of all parts from 0, in their order, the lowest where several
+    are nearest.
     """
 
     distance_m: Floats

@@ -21,8 +21,8 @@ place: chords, which are cheap, put pieces almost in the right order, and how fa
 
 A piece whose shortest chord makes the right-hand side positive cannot hold the nearest point; nor can one whose chord is longer
 than Schur's bound on the geodesic to Q0. `allowance` is both. Neighbouring pieces are gathered into capsules (a segment and a
-radius that holds them) in a tree, so that most are passed over together. Segments are cut into pieces of at most `PIECE_M`; their
-arcs stay within `PIECE_M`² κ / 8 = 5 mm of their chords. Where the nearest chord is longer than `FAR_M` the bound is that
+radius that holds them) in a tree, so that most are passed over together. Segments are cut into pieces of at most `PIECE_M`;
+their arcs stay within `PIECE_M`² κ / 8 = 5 mm of their chords. Where the nearest chord is longer than `FAR_M` the bound is that
 moving s metres along the border changes the distance by no more than s, which holds everywhere.
 """
 
@@ -108,7 +108,7 @@ class Tree:
         return Level(start, along, per_length2, radius, reach, start + along / 2, half, columns, width)
 
     def search(self, lon: Floats, lat: Floats) -> Iterator[tuple[Ints, tuple[Floats, Floats, Floats, Ints]]]:
-        """The answers for points of shape (n,), in parts: which points, and their distance, nearest lon and lat, and segment."""
+        """The answers for points of shape (n,), in parts: which points, and what is nearest to them."""
         xyz = to_earth(lon, lat)
         top = self.levels[0]
         within = np.linalg.norm(xyz - top.middle[0], axis=1) + top.half[0]  # quickly: no more than this

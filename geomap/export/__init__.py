@@ -15,10 +15,10 @@ __all__ = [
     "data_package",
     "dictionary",
     "json_schema",
-    "table_text",
     "manifest",
     "read_edits",
     "replacing",
+    "table_text",
     "write_page",
     "write_published",
 ]

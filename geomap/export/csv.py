@@ -25,8 +25,8 @@ _TYPES = {"text": "String", "list": "String", "integer": "Integer", "number": "R
 def csv_text(table: pd.DataFrame) -> str:
     """The table as CSV with a header; geometry comes last, in a column ``WKT``, which GDAL and QGIS take as such.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe in front; `unguarded_cell` takes it away again. Unknown is
-    empty.
+    A text that a spreadsheet would run as a formula gets an apostrophe in front; `unguarded_cell` takes it away again.
+    Unknown is empty.
     """
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")

@@ -13,7 +13,8 @@ TIMES = 10
 #: A name without any context is taken only for a place that a reader may be expected to know, and by its exact name.
 KNOWN = 100_000
 
-#: GeoNames writes 0 for a population that it does not know; such places stand in the extract for being administrative centres of districts.
+#: GeoNames writes 0 for a population that it does not know; such places stand in the extract for being administrative
+#: centres of districts.
 UNKNOWN = 20_000
 
 #: How a name met a place: by a spelling of the hand-kept file, its own name, another name of it, or a similar spelling.

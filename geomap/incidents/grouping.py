@@ -18,7 +18,8 @@ def group(
 ) -> tuple[Incident, ...]:
     """The incidents, sorted by id.
 
-    Kind and days are by the rules of `sub_event_type_of` and `days_of`; the kind is the articles', never an outside publication's.
+    Kind and days are by the rules of `sub_event_type_of` and `days_of`; the kind is the articles', never an outside
+    publication's.
 
     Args:
         groupings: without a problem, by `check_groupings`.

@@ -64,7 +64,7 @@ def tabulate(known: Findings) -> Tables:
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """A table's rows as plain Python values: ``None`` for null, ISO text for days, lists for lists. What JSON and the page take."""
+    """A table's rows as Python values: ``None`` for null, ISO text for days, lists for lists. What JSON takes."""
     names = [name for name in table.columns if name != "geometry"]
     columns = [[_python_value(value) for value in table[name].to_numpy(dtype=object)] for name in names]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]

@@ -236,7 +236,7 @@ INCIDENTS = Table(
         Column(
             "actor_side",
             "text",
-            "the side of who did it, which the colour shows: stated, admitted or claimed, never alleged alone; Unknown for several",
+            "the side of who did it, as the colour shows: stated, admitted or claimed, never only alleged; Unknown for several",
             lambda r: r.attribution[0],
         ),
         Column("side_actor", "text", "the first actor that this side stands on", lambda r: r.attribution[1]),

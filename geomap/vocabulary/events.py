@@ -1,4 +1,4 @@
-"""Kinds of event, from ``events.csv``: ACLED's sub-event types, their event and disorder types, and the symbol of each on the map.
+"""Kinds of event, from ``events.csv``: ACLED's sub-event types, their event and disorder types, and their symbols on the map.
 
 Event, sub-event and disorder types are those of the ACLED Codebook (2023). Several share a symbol: a reader tells seven shapes
 apart, not twenty-five.

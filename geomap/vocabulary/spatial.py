@@ -8,8 +8,8 @@ from typing import Literal, get_args
 Level = Literal["site", "settlement", "district", "province", "country"]
 LEVELS: tuple[Level, ...] = ("site", "settlement", "district", "province", "country")
 
-#: How something is said to lie to a border or a place. What each allows is a function of `geomap.places.statements`, or, where it
-#: does not narrow a place, of `geomap.checks`.
+#: How something is said to lie to a border or a place. What each allows is a function of `geomap.places.statements`, or,
+#: where it does not narrow a place, of `geomap.checks`.
 Relation = Literal[
     "distance",  # so far from it
     "direction",  # on the given side of it, so far or not

@@ -130,7 +130,7 @@ spans = [<A baker was shot dead>]
 counts = [
   {value = {of = "killed", low = 1, high = 1, whom = "bakers"}, derivation = "number", spans = [<A baker>, <shot dead>]},
 ]
-""".replace("SHA256", hashlib.sha256(TEXT.encode()).hexdigest())
+""".replace("SHA256", hashlib.sha256(TEXT.encode()).hexdigest())  # noqa: E501
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
     python tests/benchmarks/border.py [--points 1000000] [--rounds 3]
 
-prints for each method the points a second and the worst error against an exhaustive search over every segment. Methods take turns
+prints for each method the points a second and the worst error against an exhaustive search over every segment. Methods take
+turns
 within each round, in one process and one thread each, on the same points within 1,500 km of the border. PostGIS takes part
 where ``GEOMAP_POSTGIS`` is the connection string of a database with the extension, for ``psql``:
 

@@ -34,7 +34,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="&quot;km&quot; || ' km'" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="34,34,34,255" multilineHeight="1" textOpacity="1">
+   <text-style fieldName="&quot;distance_km&quot; || ' km'" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="34,34,34,255" multilineHeight="1" textOpacity="1">
     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,217" bufferOpacity="1" bufferNoFill="1" bufferJoinStyle="128" />
    </text-style>
    <placement placement="4" distUnits="MM" offsetType="1" priority="5" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" />
@@ -56,7 +56,7 @@
     </config>
    </editWidget>
   </field>
-  <field name="km">
+  <field name="distance_km">
    <editWidget type="">
     <config>
      <Option />
@@ -67,12 +67,12 @@
  <aliases>
   <alias field="id" name="The border's id, a slash, the distance" />
   <alias field="border" name="The border" />
-  <alias field="km" name="Every point of the band is within this geodesic distance of the border (km)" />
+  <alias field="distance_km" name="Every point of the buffer is within this geodesic distance of the border (km)" />
  </aliases>
  <editable>
   <field name="id" editable="0" />
   <field name="border" editable="0" />
-  <field name="km" editable="0" />
+  <field name="distance_km" editable="0" />
  </editable>
  <previewExpression>"id"</previewExpression>
  <mapTip />
