@@ -94,7 +94,7 @@ def test_qgis_reads_the_geojson_with_dates_as_dates_and_the_style_beside_it(publ
     assert (report["code"], report["failures"]) == (0, [])
     assert [layer["geometry"] for layer in report["layers"]] == ["Point", "MultiPolygon"]
     assert report["layers"][0]["features"] == 5
-    assert report["layers"][0]["fields"] | {"accounts": "Integer", "distance_km": "Real"} == report["layers"][0]["fields"]
+    assert report["layers"][0]["fields"] | {"account_count": "Integer", "distance_km": "Real"} == report["layers"][0]["fields"]
     assert all(layer["default_style_loaded"] and layer["licenses"] for layer in report["layers"])
 
 
@@ -327,7 +327,7 @@ def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tabl
     assert after["properties"]["distance_km"] != before["properties"]["distance_km"]
     assert (tmp_path / "output" / "map.html").read_bytes() != page
     with closing(sqlite3.connect(tmp_path / "output" / "geomap.gpkg")) as database:
-        said = database.execute("SELECT account FROM differences WHERE incident = ?", (moved,)).fetchall()
+        said = database.execute("SELECT version FROM differences WHERE incident = ?", (moved,)).fetchall()
     assert ("lon 63.5, lat 27.5, corrected by A. Reader on 2024-03-01",) in said
     again = build("--edits", tmp_path / "edited.gpkg", "--by", "A. Reader")
     assert (again.returncode, "made from other sources than there are now" in again.stderr) == (3, True)
