@@ -27,6 +27,10 @@ MADE_FROM = {
     "incidents.geojson, claims and tables": ("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv"),
     "border, buffers and links": ("borders/",),
     "areas": ("basemap/", "borders/", "places.csv"),
+    "statements and places": ("articles/", "borders/", "places.csv"),
+    "geomap.gpkg and geomap.qgz": (
+        *("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv", "corrections.toml", "borders/", "basemap/"),
+    ),
     "map.html": ("articles/", "incidents.toml", "places.csv", "borders/", "basemap/"),
 }
 

@@ -15,19 +15,20 @@ SOURCES = project.read_sources()
 
 #: The published files that hold something of each file of `geodata/`.
 INCIDENTS, BORDER, AREAS, PAGE = "incidents.geojson, claims and tables", "border, buffers and links", "areas", "map.html"
+STATEMENTS, GPKG = "statements and places", "geomap.gpkg and geomap.qgz"
 HOLD = {
-    "articles/*.toml": {INCIDENTS, PAGE},
-    "incidents.toml": {INCIDENTS, PAGE},
-    "places.csv": {INCIDENTS, AREAS, PAGE},
-    "actors.csv": {INCIDENTS},
-    "terms.csv": {INCIDENTS},
-    "borders/IRN-PAK.geojson": {BORDER, AREAS, PAGE},
-    "borders/world.fgb.zip": {BORDER, AREAS, PAGE},
-    "basemap/countries.geojson": {AREAS, PAGE},
-    "basemap/admin1.geojson": {AREAS, PAGE},
-    "basemap/land.geojson": {AREAS, PAGE},
-    "basemap/disputed.geojson": {AREAS, PAGE},
-    "corrections.toml": set(),
+    "articles/*.toml": {INCIDENTS, STATEMENTS, GPKG, PAGE},
+    "incidents.toml": {INCIDENTS, GPKG, PAGE},
+    "places.csv": {INCIDENTS, AREAS, STATEMENTS, GPKG, PAGE},
+    "actors.csv": {INCIDENTS, GPKG},
+    "terms.csv": {INCIDENTS, GPKG},
+    "borders/IRN-PAK.geojson": {BORDER, AREAS, STATEMENTS, GPKG, PAGE},
+    "borders/world.fgb.zip": {BORDER, AREAS, STATEMENTS, GPKG, PAGE},
+    "basemap/countries.geojson": {AREAS, GPKG, PAGE},
+    "basemap/admin1.geojson": {AREAS, GPKG, PAGE},
+    "basemap/land.geojson": {AREAS, GPKG, PAGE},
+    "basemap/disputed.geojson": {AREAS, GPKG, PAGE},
+    "corrections.toml": {GPKG},
     "gazetteer/geonames.tsv.gz": set(),
 }
 
@@ -73,6 +74,12 @@ def test_the_text_is_this_for_two_sources():
         "## areas\n\n"
         "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n"
         "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
+        "## statements and places\n\n"
+        "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n"
+        "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
+        "## geomap.gpkg and geomap.qgz\n\n"
+        "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n"
+        "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
         "## map.html\n\n"
         "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n"
         "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
@@ -102,14 +109,14 @@ def test_a_source_is_named_with_its_own_words_in_each_file_that_holds_it_and_in_
 def test_openstreetmap_is_named_wherever_its_lines_are_drawn():
     named = {file for file, lines in SHIPPED.items() if any("© OpenStreetMap contributors" in line for line in lines)}
 
-    assert named == {BORDER, AREAS, PAGE}
+    assert named == {BORDER, AREAS, STATEMENTS, GPKG, PAGE}
 
 
 def test_every_file_names_a_source_and_says_the_terms_of_each_licence_that_it_names():
     *files, terms = SHIPPED
     named = {re.search(r"\): (\S+)\. Name it as: ", line)[1] for file in files for line in SHIPPED[file] if "Name it" in line}
 
-    assert (files, terms) == ([INCIDENTS, BORDER, AREAS, PAGE], "The licences")
+    assert (files, terms) == ([INCIDENTS, BORDER, AREAS, STATEMENTS, GPKG, PAGE], "The licences")
     assert all(SHIPPED[file] for file in files)
     assert {line[2:].split(":")[0] for line in SHIPPED[terms]} >= named == {"ODbL-1.0", "CC-BY-4.0", "MIT"}
     assert len(set(SHIPPED[terms])) == len(SHIPPED[terms])
