@@ -344,6 +344,45 @@ def test_an_incident_without_a_point_gets_one_that_shows(story):
     assert (after.region.point, after.region.level in ("site", "settlement", "district")) == ((62.0, 27.0), True)
 
 
+@pytest.mark.parametrize(("radius_km", "level"), [(1.0, "site"), (1.1, "settlement"), (10.0, "settlement"), (10.1, "district")])
+def test_a_point_where_none_was_is_as_fine_as_its_radius(radius_km: float, level: str, story: Analysis):
+    before = replace(named(story, "2023-12-15-rask"), region=Unlocated(reason="no place is named"), regions={})
+    region = moved(story, before, 61.4, 26.2, radius_km)
+    assert (region.level, region.radius_m) == (level, radius_km * 1000)
+
+
+def test_a_settlement_that_is_moved_stays_one_however_wide_the_disc(story: Analysis):
+    before = next(
+        i for i in story.incidents if isinstance(i.region, Region) and i.region.level == "settlement" and i.region.point
+    )
+    lon, lat = before.region.point
+    assert moved(story, before, lon, lat, 30.0).level == "settlement"
+
+
+def test_both_values_stand_side_by_side_with_who_corrected_them(story: Analysis):
+    before = named(story, "2023-12-15-rask")
+    move = Correction(
+        incident=before.id, field="point", was=pin_of(before), now=Pin(lon=61.41, lat=26.24, radius_km=2.0), **WHO
+    )
+    (after,) = corrected([before], [move], story.inputs.gazetteer.areas)
+    assert [version.says for version in after.differences[-1].versions] == [
+        "lon 61.399, lat 26.2368",
+        "lon 61.41, lat 26.24, corrected by A. Reader on 2024-03-01",
+    ]
+
+
+@pytest.mark.parametrize("radius_km", [0.0, -1.0])
+def test_a_radius_is_more_than_nothing(radius_km: float):
+    with pytest.raises(ValueError, match=f"a radius is more than 0 km, found {radius_km}"):
+        Pin(lon=0, lat=0, radius_km=radius_km)
+
+
+def test_the_file_of_corrections_says_what_it_holds(tmp_path: Path):
+    path = tmp_path / "corrections.toml"
+    write_corrections(path, [Correction(incident="a", field="first_day", now=dt.date(2024, 1, 1), **WHO)])
+    assert path.read_text(encoding="utf-8").startswith("# What people corrected on the map: each record with what it was")
+
+
 def test_days_are_corrected_one_after_the_other(story):
     before = next(i for i in story.incidents if i.days.first and i.days.first == i.days.last)
     day, week = before.days.first, dt.timedelta(days=7)

@@ -323,7 +323,7 @@ def test_sound_groupings_have_no_problem():
         ([grouping("a", BOTH, (), (difference(versions=(BOTH,)),))], TWO, "versions has 1"),
         ([grouping("a", BOTH, (), (difference(versions=(BOTH, ())),))], TWO, "one has no claims"),
         ([grouping("a", BOTH, (), (difference("date"),))], TWO, "field is 'date'"),
-        ([grouping("a", BOTH, (), (difference(better="own/3"),))], TWO, "better is own/3"),
+        ([grouping("a", BOTH, (), (difference(better="own/3"),))], TWO, "better is own/3, which is in none of its versions"),
         ([grouping("a", ("own/1",), (), (difference(),)), grouping("b", ("own/2",))], TWO, "names own/2, which is not judged"),
         ([grouping("a", BOTH, (), (difference(versions=(BOTH, ("own/2",))),))], TWO, "has own/2 in 2 versions"),
         (
@@ -539,6 +539,31 @@ def test_comparison_finds_what_cannot_both_hold(one, other, fields):
     assert [d.field for d in found] == fields
     assert all([account.claims for account in d.versions] == [("own/1",), ("own/2",)] for d in found)
     assert [d.field for d in differences_found(claims[::-1], SIDES)] == fields
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        (dict(days=on(16)), dict(days=Days(last=day(15), basis="report")), ["2024-01-16 to 2024-01-16", "open to 2024-01-15"]),
+        (dict(days=on(16)), dict(days=Days(first=day(18), basis="event")), ["2024-01-16 to 2024-01-16", "2024-01-18 to open"]),
+        (
+            dict(counts=[("killed", 7, 9, None, None)]),
+            dict(counts=[("killed", 10, None, None, None)]),
+            ["7 to 9", "at least 10"],
+        ),
+        (dict(counts=[("killed", 7, 7, None, None)]), dict(counts=[("killed", 9, 9, None, None)]), ["7", "9"]),
+        (dict(sub_event_type="Attack"), dict(sub_event_type="Armed clash"), ["Violence against civilians", "Battles"]),
+        (
+            dict(actors=[("IRGC", "stated", None), ("BLF", "stated", None)]),
+            dict(actors=[("Pakistan army", "stated", None)]),
+            ["Baloch, Iran", "Pakistan"],
+        ),
+    ],
+)
+def test_what_each_account_says_stands_in_words(one, other, says):
+    (found,) = differences_found([claim("own/1", **one), claim("own/2", **other)], SIDES)
+    assert [version.says for version in found.versions] == says
+    assert found.reason == "found by comparison, not weighed"
 
 
 def test_a_difference_that_nobody_judged_is_told_until_it_is():
