@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.vocabulary import NEAR_BORDER_KM
-
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -38,10 +36,18 @@ class Out(click.Path):
         return super().convert(value, param, ctx)
 
 
+class _Near(click.Option):
+    """An option whose default is the vocabulary's, which is read only for a verb that has the option."""
+
+    def get_default(self, ctx: click.Context, call: bool = True) -> float:
+        """The default, km."""
+        from geomap.vocabulary import NEAR_BORDER_KM
+
+        return NEAR_BORDER_KM
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-near = click.option(
-    "--near-km", type=Finite(min=0), default=NEAR_BORDER_KM, show_default=True, help="What counts as near the border."
-)
+near = click.option("--near-km", cls=_Near, type=Finite(min=0), show_default=True, help="What counts as near the border.")
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from geomap.vocabulary import range_in_words
-
 
 def interval(row: Mapping[str, Any]) -> str:
     """A row's distance to the border in kilometres: "70.0–80.5"."""
@@ -26,6 +24,8 @@ def kilometres(low: float | None, high: float | None) -> str:
 
 def count_in_words(row: Mapping[str, Any], fate: str) -> str:
     """How many were ``fate`` ("killed"), by a row: "2 to 5"."""
+    from geomap.vocabulary import range_in_words  # reads the closed lists, which `--help` has no use for
+
     return range_in_words(row[f"{fate}_min"], row[f"{fate}_max"])
 
 

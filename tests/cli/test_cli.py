@@ -12,6 +12,7 @@ from rich.console import Console
 import geomap
 from geomap.cli.check import _say_geography
 from geomap.cli.group import main
+from geomap.vocabulary import NEAR_BORDER_KM
 
 
 def run(*arguments):
@@ -155,6 +156,23 @@ def test_measuring_a_point_does_not_import_geopandas():
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_the_help_reads_no_list_and_loads_no_library_but_click():
+    code = (
+        "import sys; from geomap.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "loaded = {'.'.join(name.split('.')[:2]) for name in sys.modules if name.startswith('geomap.')}\n"
+        "assert loaded == {'geomap.cli', 'geomap.errors'}, loaded\n"
+        "assert not {'numpy', 'shapely', 'pydantic', 'rich'} & set(sys.modules)"
+    )
+
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_the_default_of_near_is_the_vocabularys():
+    assert f"[default: {NEAR_BORDER_KM}" in " ".join(run("measure", "--help").output.split())
 
 
 def test_locate_gives_the_two_areas_of_sabz_koh():
