@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.places.best import best_region
 from geomap.places.locating import locate, locate_claim, locate_statements, other_readings, parts_of
-from geomap.places.parts import Part
+from geomap.places.parts import Part, letter_of
 from geomap.places.statements import Reading, SpatialContext, distance_interval, readings
 from geomap.places.tolerances import adjusted, tolerance_m
 from geomap.places.words import locate_words
@@ -16,6 +16,7 @@ __all__ = [
     "adjusted",
     "best_region",
     "distance_interval",
+    "letter_of",
     "locate",
     "locate_claim",
     "locate_statements",

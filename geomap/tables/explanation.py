@@ -39,7 +39,10 @@ def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> 
             | {"values": [_with_words(v, spans, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
             for claim in claims
         ],
-        "area_parts": [row for row in records(tables.area_parts) if row["incident"] == wanted],
+        "area_parts": sorted(
+            (row for row in records(tables.area_parts) if row["incident"] == wanted),
+            key=lambda row: (row["area"], len(row["letter"]), row["letter"]),  # AA comes after Z
+        ),
         "areas": [row for row in records(tables.areas) if row["incident"] == wanted and row["role"] != "account"],
         "differences": [row for row in records(tables.differences) if row["incident"] == wanted],
         "files": ["incidents.geojson", "areas.geojson", "map.html"],

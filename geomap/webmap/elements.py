@@ -21,7 +21,7 @@ from folium.template import Template
 from geomap.tables import SCHEMA, Tables, geoframe
 from geomap.vocabulary import SIDES, symbols
 from geomap.webmap.escape import escape, web_address
-from geomap.webmap.pack import Pack, column, points
+from geomap.webmap.pack import Pack, area_polygons, column, points
 
 #: What the map draws and filters by, needed for the first paint; every other column follows in a second pack.
 FIRST_PAINT = (
@@ -235,9 +235,7 @@ class Incidents(Drawing):
         table = _columns(first_paint, "areas", areas, ("role", "level"))
         first_paint.table("areas", {**table, "row": first_paint.numbers(home)}, len(areas))
         first_paint.shapes("area_shapes", areas.geometry)
-        parts = published.area_parts
-        area_row = first_paint.numbers(pd.Index(areas["id"]).get_indexer(pd.Index(parts["area"])))
-        first_paint.table("area_letters", {"letter": first_paint.words(parts["letter"]), "area_row": area_row}, len(parts))
+        area_polygons(first_paint, areas, set(published.area_parts["area"]))
         rest = [c.name for c in SCHEMA["incidents"] if c.name not in FIRST_PAINT]
         details.table("incidents", _columns(details, "incidents", incidents, rest), len(incidents))
         for name in TABLES:

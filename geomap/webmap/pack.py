@@ -13,14 +13,17 @@ import datetime as dt
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
+
+from geomap.places import letter_of
 
 Numbers = npt.NDArray[Any]
 
@@ -238,3 +241,26 @@ def points(pack: Pack, geometry: Any) -> dict[str, dict[str, Any]]:
         name: pack.numbers(np.rint(np.where(missing, 0, get(shapes)) * POINT).astype(np.int64), missing, scale=POINT)
         for name, get in (("lon", shapely.get_x), ("lat", shapely.get_y))
     }
+
+
+def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Collection[str]) -> None:
+    """Add the table ``area_polygons``: the polygons of the areas that have several, in their order.
+
+    Of each the row of its area, its bounds, and its letter. The page cannot find them among the rings: an island may lie in a
+    hole, and what is smaller than the page's detail has no ring there.
+
+    Args:
+        pack: where it goes.
+        areas: the published table.
+        lettered: the ids of the areas whose polygons have letters, the first A.
+    """
+    polygons, rows = shapely.get_parts(areas.geometry.to_numpy(), return_index=True)
+    first = np.searchsorted(rows, rows)
+    several = np.bincount(rows, minlength=len(areas))[rows] > 1
+    bounds = np.rint(shapely.bounds(polygons[several]) * CORNER).astype(np.int64)
+    numbers = (np.arange(len(rows)) - first)[several]
+    ids = areas["id"].to_numpy()[rows[several]]
+    letters = [letter_of(number) if one in lettered else None for number, one in zip(numbers.tolist(), ids, strict=True)]
+    ends = {end: pack.numbers(bounds[:, i], scale=CORNER) for i, end in enumerate(("west", "south", "east", "north"))}
+    columns = {"area_row": pack.numbers(rows[several]), "letter": pack.words(letters), **ends}
+    pack.table("area_polygons", columns, len(bounds))

@@ -24,9 +24,10 @@ from benchmarks.page import ACTIONS, bare
 from benchmarks.page import opened as timed
 from conftest import needed
 from invented import BUILD, HOSTILE, PAGES, TEXT, basemap, claim, incident, layers, many, page
-from shapely.geometry import LineString, MultiLineString, MultiPoint, Point, box
+from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box
 
 from geomap import pipeline
+from geomap.places import letter_of
 from geomap.project.basemap import read_basemap
 from geomap.tables.frames import frame, geoframe
 from geomap.tables.schema import SCHEMA
@@ -669,6 +670,18 @@ def test_a_phone_shows_everything_without_scrolling_sideways(visit: Opening, loo
     assert opened.tab.locator("#map-frame canvas").first.bounding_box()["width"] >= 340
 
 
+@pytest.mark.parametrize("link", ["", "#i=invented-0000", "#l=fa"])
+@pytest.mark.parametrize("width", [1400, 1024, 768, 360])
+def test_whose_data_it_is_can_be_read_beside_the_scale(visit: Opening, width: int, link: str) -> None:
+    opened = visit(page(layers([incident(0)])), link, viewport={"width": width, "height": 800})
+    credit, scale = (opened.tab.locator(name).first for name in ("#credit", ".leaflet-control-scale"))
+    if scale.is_visible() and (width > 760 or not link.startswith("#i")):  # on a phone the card covers the map
+        one, other = credit.bounding_box(), scale.bounding_box()
+        assert one["x"] >= other["x"] + other["width"] or one["y"] >= other["y"] + other["height"]
+    assert credit.evaluate("(one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight")
+    assert opened.is_quiet()
+
+
 def test_print_shows_the_picture_the_whole_table_and_the_sources(visit: Opening) -> None:
     opened = visit(page(layers(varied())))
     opened.tab.emulate_media(media="print")
@@ -915,6 +928,50 @@ def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Openi
     opened.tab.locator("#bands").check()
     assert opened.run("geomap.page.border.showBands")
     opened.until("location.hash.includes('b=1')")
+
+
+def squares(*holes: tuple[float, float, float, float], outer: tuple[float, float, float, float]) -> Polygon:
+    return Polygon(box(*outer).exterior, [box(*hole).exterior for hole in holes])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (box(62, 27, 62.2, 27.2), box(62.5, 27, 62.7, 27.2)),
+        (squares((62.1, 27.1, 62.9, 27.9), outer=(62, 27, 63, 28)), box(62.4, 27.4, 62.6, 27.6)),  # an island in a hole
+        (squares((62.1, 27.1, 62.9, 27.9), outer=(62, 27, 63, 28)), box(62.4, 27.4, 62.6, 27.6), box(63.5, 27, 63.7, 27.2)),
+        (box(62, 27, 62.2, 27.2), box(62.50001, 27.00001, 62.50003, 27.00003)),  # smaller than the page's detail
+        tuple(box(60 + 0.1 * i, 27, 60.05 + 0.1 * i, 27.05) for i in range(28)),  # to AB
+    ],
+    ids=["two", "island", "island and another", "rounded away", "28"],
+)
+def test_every_part_of_an_area_has_its_letter_in_its_own_place(visit: Opening, parts: tuple[Polygon, ...]) -> None:
+    best = {"id": "invented-0000/best", "incident": "invented-0000", "role": "best", "level": "settlement"}
+    rows = [
+        {"id": f"{best['id']}/{letter_of(i)}", "area": best["id"], "incident": best["incident"], "letter": letter_of(i),
+         "weight_percent": 50.0 - i}
+        for i in range(len(parts))
+    ]  # fmt: skip
+    areas = geoframe("areas", [{**best, "geometry": MultiPolygon(parts)}])
+    opened = visit(page(replace(layers([incident(0)]), areas=areas, area_parts=frame("area_parts", rows))), "#i=invented-0000")
+    assert opened.is_quiet()  # the letters of the selected incident are drawn
+    found = opened.run("geomap.page.layer.areas[0].parts.map(({ letter, bounds }) => [letter, [...bounds]])")
+    for (letter, (west, north, east, south)), row, part in zip(found, rows, parts, strict=True):
+        corners = (opened.run(WORLD, [(part.bounds[0], part.bounds[3])]), opened.run(WORLD, [(part.bounds[2], part.bounds[1])]))
+        assert letter == row["letter"]
+        assert [west, north, east, south] == pytest.approx([*corners[0], *corners[1]], abs=2e-7)
+    drawn = opened.run("""(() => {
+        const words = [];
+        const context = { strokeText() {}, fillText: (...word) => words.push(word) };
+        const { layer } = geomap.page;
+        const [view, { parts }] = [layer._view, layer.areas[0]];
+        layer._letters(context, view, layer.areas[0], "");
+        return [words, parts.map(({ letter, bounds }) => [letter, ...Object.values(layer._middle(bounds, view))])];
+    })()""")
+    assert drawn[0] == drawn[1]
+    said = opened.tab.locator("#card li").all_inner_texts()
+    assert [words.split()[0] for words in said if "%" in words] == [row["letter"] for row in rows]
+    assert opened.is_quiet()
 
 
 WRITTEN = """(() => {

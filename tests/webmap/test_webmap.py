@@ -19,10 +19,12 @@ from hypothesis import strategies as st
 from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
+from geomap.places import letter_of
+from geomap.tables.frames import geoframe
 from geomap.tables.schema import SCHEMA
 from geomap.vocabulary import range_in_words
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
-from geomap.webmap.pack import CORNER, Pack, column, points
+from geomap.webmap.pack import CORNER, Pack, area_polygons, column, points
 
 
 def unpack(text: str) -> dict[str, Any]:
@@ -140,6 +142,18 @@ def test_shapes_come_back_ring_by_ring_within_the_stated_detail() -> None:
     expected = [shapes[0].coords, *(ring.coords for part in shapes[1].geoms for ring in (part.exterior, *part.interiors))]
     for path, ring in zip(paths, expected, strict=True):
         assert path == pytest.approx(np.array(ring), abs=0.6 / CORNER)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 27])
+def test_areas_of_several_polygons_come_back_with_bounds_and_letters(count: int) -> None:
+    boxes = [box(i, 1, i + 0.5, 2) for i in range(count)]
+    shapes = [box(0, 0, 1, 1), MultiPolygon(boxes), None, MultiPolygon([box(5, 5, 6, 6), box(7, 7, 8, 8)])]
+    pack = Pack()
+    area_polygons(pack, geoframe("areas", [{"id": str(i), "geometry": shape} for i, shape in enumerate(shapes)]), {"1"})
+    found = unpack(pack.text())["area_polygons"]
+    expected = [(1, letter_of(i), *one.bounds) for i, one in enumerate(boxes)] if count > 1 else []
+    expected += [(3, None, 5, 5, 6, 6), (3, None, 7, 7, 8, 8)]
+    assert list(zip(*(found[key] for key in ("area_row", "letter", "west", "south", "east", "north")), strict=True)) == expected
 
 
 @given(st.text())

@@ -6,33 +6,23 @@
   const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
   const COARSE = new Set(["province", "country"]);
 
-  /** The outer rings of an area: those that lie in no other. */
-  function outer(paths) {
-    if (paths.length === 1) return paths;
-    return paths.filter((path, i) => !paths.some((other, j) => j !== i && geomap.inside([other], path[0], path[1])));
-  }
-
   /** Methods of the incidents' layer. */
   geomap.areasOfIncidents = {
-    _readAreas({ areas, area_shapes: shapes, area_letters: parts }) {
+    _readAreas({ areas, area_shapes: shapes, area_polygons: polygons }) {
       const rows = areas.numbers("row");
       this.areas = shapes.shapes().map((paths, i) => {
         const bounds = geomap.boundsOf(paths);
         const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
-        const parts = outer(paths).map((path) => geomap.boundsOf([path]));
-        return {
-          paths,
-          bounds,
-          extent,
-          parts,
-          row: rows[i],
-          role: areas.value("role", i),
-          level: areas.value("level", i),
-          letters: [],
-        };
+        const [role, level] = ["role", "level"].map((name) => areas.value(name, i));
+        return { paths, bounds, extent, row: rows[i], role, level, parts: [] };
       });
-      const of = parts.numbers("area_row");
-      for (let i = 0; i < parts.rows; i++) this.areas[of[i]].letters.push(parts.value("letter", i));
+      const of = polygons.numbers("area_row");
+      const [west, south, east, north] = ["west", "south", "east", "north"].map((end) => polygons.numbers(end));
+      for (let i = 0; i < polygons.rows; i++) {
+        const bounds = [geomap.x(west[i]), geomap.y(north[i]), geomap.x(east[i]), geomap.y(south[i])];
+        this.areas[of[i]].parts.push({ bounds, letter: polygons.value("letter", i) });
+      }
+      for (const { parts, bounds } of this.areas) if (!parts.length) parts.push({ bounds, letter: null });
       this.areasOf = new Map();
       for (const area of this.areas) {
         if (!this.areasOf.has(area.row)) this.areasOf.set(area.row, []);
@@ -80,7 +70,7 @@
         context.stroke();
         context.setLineDash([]);
         context.globalAlpha = 1;
-        if (strong && area.role === "best" && area.parts.length > 1) faint.push(area);
+        if (strong) faint.push(area);
       }
       for (const area of faint) this._letters(context, view, area, geomap.colour(HALO));
     },
@@ -88,10 +78,9 @@
     /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
     _smallParts(area, view) {
       if (!Number.isNaN(this.x[area.row])) return [];
-      const small = area.parts.filter(
-        ([west, north, east, south]) => Math.max(east - west, south - north) * view.scale < SMALL,
-      );
-      return small.map((part) => this._middle(part, view));
+      return area.parts
+        .filter(({ bounds: [west, north, east, south] }) => Math.max(east - west, south - north) * view.scale < SMALL)
+        .map(({ bounds }) => this._middle(bounds, view));
     },
 
     /** Whether a spot is within the ring around a part that is too small to be seen. */
@@ -105,18 +94,19 @@
     },
 
     /** The parts of an area lettered A, B, …, as the card speaks of them. */
-    _letters(context, view, { parts, letters }, halo) {
+    _letters(context, view, { parts }, halo) {
       context.font = "bold 13px system-ui, sans-serif";
       context.textAlign = "center";
       context.textBaseline = "middle";
-      letters.forEach((letter, i) => {
-        const { x, y } = this._middle(parts[i], view);
+      for (const { letter, bounds } of parts) {
+        if (letter === null) continue;
+        const { x, y } = this._middle(bounds, view);
         context.lineWidth = 3;
         context.strokeStyle = halo;
         context.strokeText(letter, x, y);
         context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
         context.fillText(letter, x, y);
-      });
+      }
     },
   };
 })((window.geomap = window.geomap || {}));

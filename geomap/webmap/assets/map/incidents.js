@@ -249,8 +249,8 @@
     spotsOfAreas() {
       const areas = this._areasOnView(this._view).filter(({ row, role }) => role === "best" && Number.isNaN(this.x[row]));
       return areas.flatMap(({ row, parts }) =>
-        parts.map((part) => {
-          const { x, y } = this._middle(part, this._view);
+        parts.map(({ bounds }) => {
+          const { x, y } = this._middle(bounds, this._view);
           return { row, spot: this._map.layerPointToContainerPoint(this._bounds.min.add([x, y])) };
         }),
       );

@@ -107,6 +107,7 @@
         "place",
       );
       const parts = this._rows("area_parts", "incident", one.id);
+      parts.sort((a, b) => a.letter.length - b.letter.length); // they are in the order of their words: AA comes after Z
       return [
         h(
           "p",
