@@ -1,15 +1,19 @@
 """Incidents as tables: the schema, and what the columns may hold."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import shapely
+from invented import layers
 
 from geomap.export.tables import COLUMNS
 from geomap.model import Days
+from geomap.places import letter_of
 from geomap.tables.columns import Column
+from geomap.tables.explanation import explain_incident
 from geomap.tables.frames import frame, records
 from geomap.tables.schema import SCHEMA
 from geomap.tables.wording import date_in_words
@@ -266,3 +270,11 @@ def test_statements_say_all_that_is_said(tables):
     said = set(tables.claims["statements"].dropna())
 
     assert any("road: Khash to Zahedan" in words for words in said)
+
+
+def test_the_separate_areas_of_an_incident_are_explained_in_the_order_of_their_letters():
+    letters = [letter_of(number) for number in range(28)]
+    best = {"area": "invented-0000/best", "incident": "invented-0000", "weight_percent": 0.0}
+    parts = frame("area_parts", [{**best, "id": f"{best['area']}/{letter}", "letter": letter} for letter in letters])
+    found = explain_incident(replace(layers(), area_parts=parts), "invented-0000")
+    assert [part["letter"] for part in found["area_parts"]] == letters

@@ -953,7 +953,12 @@ def test_every_part_of_an_area_has_its_letter_in_its_own_place(visit: Opening, p
         for i in range(len(parts))
     ]  # fmt: skip
     areas = geoframe("areas", [{**best, "geometry": MultiPolygon(parts)}])
-    opened = visit(page(replace(layers([incident(0)]), areas=areas, area_parts=frame("area_parts", rows))), "#i=invented-0000")
+    opened = visit(
+        page(
+            replace(layers([incident(0)]), areas=areas, area_parts=frame("area_parts", sorted(rows, key=lambda row: row["id"])))
+        ),
+        "#i=invented-0000",
+    )
     assert opened.is_quiet()  # the letters of the selected incident are drawn
     found = opened.run("geomap.page.layer.areas[0].parts.map(({ letter, bounds }) => [letter, [...bounds]])")
     for (letter, (west, north, east, south)), row, part in zip(found, rows, parts, strict=True):
