@@ -10,6 +10,7 @@ from pathlib import Path
 
 from geomap.errors import DataError, MissingError
 from geomap.language import normalised_words
+from geomap.project import with_present_names
 from geomap.vocabulary import EVENT_TYPES, SIDES
 
 #: What terms are listed for.
@@ -79,9 +80,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     """
     actors = _rows(folder / "actors.csv", "name", "side", "spellings", "note")
     places = _rows(folder / "places.csv", "name", "spellings")
-    listed = _rows(folder / "terms.csv", "field", "value", "term")
-    for row in listed:
-        row["field"] = "sub_event_type" if row["field"] == "kind" else row["field"]  # its name before 0.2
+    listed = with_present_names(_rows(folder / "terms.csv", "field", "value", "term"), "terms")
     problems = [*_wrong_actors(actors), *_wrong_terms(listed)]
     if problems:
         raise DataError("\n".join(problems))

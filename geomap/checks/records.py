@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -84,7 +85,8 @@ def check(texts: Path | None = None) -> Report:
 def _former_names() -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
     files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
-    for path, kind in (*files, (project.path("incidents.toml"), "incidents")):
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    for path, kind in (*files, (project.path("incidents.toml"), "incidents"), (project.path("terms.csv"), "terms")):
+        text = path.read_text(encoding="utf-8")
+        document = list(csv.DictReader(text.splitlines())) if path.suffix == ".csv" else tomllib.loads(text)
         found = project.former_names(document, kind)
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

@@ -10,7 +10,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, as_json, near, output
-from geomap.cli.wording import interval
+from geomap.cli.wording import interval, listed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -119,13 +119,13 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
 
     table = Table(
         "incident",
-        "date_text",
+        "when",
         "place",
         "level",
         "km from border",
         "side",
         "near",
-        "difference_count",
+        "differs",
         box=None,
         pad_edge=False,
     )
@@ -134,7 +134,7 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
             row["date_text"],
             row["place"] or "not located",
             row["level"],
-            interval(row),
+            interval(row, unit=""),
             row["border_country"] or "?",
             row["near_border"],
         )
@@ -151,5 +151,5 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
         console.print(f"  {key}: {reason}")
     console.print("\nAccounts differ:")
     for key, fields in summary["accounts differ"].items():
-        console.print(f"  {key}: {fields}")
+        console.print(f"  {key}: {listed(fields)}", markup=False)
     console.print(f"\nOpen {summary['page']}")

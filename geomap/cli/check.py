@@ -49,10 +49,10 @@ def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
         console.print(f"[bold]{row['verdict']}[/bold]  ", end="")
         console.print(f"{row['id']}: {row['statement']}", markup=False)
         console.print(
-            f"  read as   {row['reading']}; stated {kilometres(row['stated_min_km'], row['stated_max_km'])} km", markup=False
+            f"  read as   {row['reading']}; stated {kilometres(row['stated_min_km'], row['stated_max_km'])}", markup=False
         )
         console.print(
-            f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} km over {row['evidence']}", markup=False
+            f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} over {row['evidence']}", markup=False
         )
 
 

@@ -52,11 +52,11 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     if row["no_point_reason"]:
         say(f"  no pin    {row['no_point_reason']}", markup=False)
     side = row["border_country"] or "cannot be said"
-    say(f"  border    {interval(row)} km from {row['border']}, side {side}, near: {row['near_border']}")
+    say(f"  border    {interval(row)} from {row['border']}, side {side}, near: {row['near_border']}")
     say(f"  confidence {row['confidence']}: {row['confidence_rule']}", markup=False)
     for area in result["areas"]:
         name = "best region" if area["role"] == "best" else f"{area['claim']} read {area['reading']}"
-        say(f"  area      {name}: {area['part_count']} part(s), {interval(area)} km from the border", markup=False)
+        say(f"  area      {name}: {area['part_count']} part(s), {interval(area)} from the border", markup=False)
         for part in (part for part in result["area_parts"] if part["area"] == area["id"]):
             against = f", against it: {'; '.join(part['against'])}" if part["against"] else ""
             say(f"            {part['letter']} {part['weight_percent']:.0f} % of it{against}", markup=False)
@@ -70,7 +70,7 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
         published = article["published"] or "day not known"
         say(f"  {article['publisher']}: {article['title']} ({published}) {article['address'] or ''}", markup=False)
         say(f"  tells of this because {claim['judgement']}", markup=False)
-        say(f"  region: {claim['method']}; {interval(claim)} km from the border", markup=False)
+        say(f"  region: {claim['method']}; {interval(claim)} from the border", markup=False)
         for value in claim["values"]:
             where = f"[{value['spans']}] " if value["spans"] else ""
             by = f", says {value['attributed_to']}" if value["attributed_to"] else ""

@@ -88,5 +88,5 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
             where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
             share = f"{part['weight']:.0%}" if part["weight"] >= 0.01 else "<1%"
-            away = f"{kilometres(*part['distance_km'])} km from {found['border']}"
+            away = f"{kilometres(*part['distance_km'])} from {found['border']}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)

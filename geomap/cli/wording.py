@@ -6,20 +6,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-def interval(row: Mapping[str, Any]) -> str:
-    """A row's distance to the border in kilometres: "70.0–80.5"."""
-    return kilometres(row["distance_min_km"], row["distance_max_km"])
+def interval(row: Mapping[str, Any], unit: str = " km") -> str:
+    """A row's distance to the border: "70.0–80.5 km"."""
+    return kilometres(row["distance_min_km"], row["distance_max_km"], unit)
 
 
-def kilometres(low: float | None, high: float | None) -> str:
-    """An interval of kilometres: "70.0–80.5"; a dash where it is not known.
+def kilometres(low: float | None, high: float | None, unit: str = " km") -> str:
+    """An interval of kilometres: "70.0–80.5 km"; a dash, which has no unit, where it is not known.
 
-    >>> kilometres(1200, 1300.25), kilometres(None, None), kilometres(3, None)
-    ('1,200.0–1,300.2', '—', 'at least 3.0')
+    >>> kilometres(1200, 1300.25), kilometres(None, None), kilometres(3, None, unit="")
+    ('1,200.0–1,300.2 km', '—', 'at least 3.0')
     """
     if low is None:
         return "—"
-    return f"at least {low:,.1f}" if high is None else f"{low:,.1f}–{high:,.1f}"
+    return f"at least {low:,.1f}{unit}" if high is None else f"{low:,.1f}–{high:,.1f}{unit}"
 
 
 def count_in_words(row: Mapping[str, Any], fate: str) -> str:

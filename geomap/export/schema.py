@@ -1,4 +1,4 @@
-"""The data dictionary: the one schema of `geomap.tables.rows`, as JSON Schema and as a Frictionless data package."""
+"""The data dictionary: the one schema of `geomap.tables`, as JSON Schema and as a Frictionless data package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tables of `geomap.tables.rows.SCHEMA` are called, what they hold and whose they are, for every format."""
+"""What the tables of `geomap.tables.SCHEMA` are called, what they hold and whose they are, for every format."""
 
 from __future__ import annotations
 

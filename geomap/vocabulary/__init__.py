@@ -9,7 +9,7 @@ from geomap.vocabulary.codes import COUNTRIES
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.sides import SIDES, Side
-from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, RELATIONS, Compass, How, Level, Relation
+from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, Compass, How, Level, Relation
 from geomap.vocabulary.symbols import SEA, SHAPES
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "LEVELS",
     "NEAR_BORDER_KM",
     "RANGE_FORMS",
-    "RELATIONS",
     "SEA",
     "SHAPES",
     "SIDES",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 #: How finely a place is known, finest first.
 Level = Literal["site", "settlement", "district", "province", "country"]
@@ -25,7 +25,6 @@ Relation = Literal[
     "across",  # on its other side
     "length",  # it is so long
 ]
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
 Compass = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
 
 #: An incident counts as near the border up to this distance, unless a person says otherwise. The word "near" in a statement is

@@ -46,7 +46,6 @@ NEAR = {
     "confidence_rule": "confidence",
 }
 TABLES = ("border", "area_parts", "claims", "actors", "cited_values", "articles", "differences", "statements")
-FEW_POINTS = 2000  #: how many incidents the page without scripts lists, and draws
 
 
 @cache

@@ -123,6 +123,10 @@ def test_build_prints_what_was_located_and_what_was_not(tmp_path):
     for words in ("21 incidents", "near the border", "Without a pin", "Accounts differ", "map.html"):
         assert words in done.stdout
     assert (tmp_path / "output" / "map.html").is_file()
+    lines = done.stdout.splitlines()
+    assert lines[0].split()[:2] == ["incident", "when"]
+    assert lines[0].split()[-1] == "differs"
+    assert "  2024-01-18-saravan: killed; precision of place" in lines
 
 
 def test_build_says_so_where_the_folder_is_a_file(tmp_path):

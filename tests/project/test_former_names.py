@@ -5,7 +5,7 @@ import shutil
 from conftest import read_from
 
 from geomap import project
-from geomap.articles import read_articles
+from geomap.articles import read_articles, read_lexicon
 from geomap.checks import check
 from geomap.incidents import read_incidents
 
@@ -24,12 +24,23 @@ def test_files_with_former_names_say_the_same_and_are_told_by_the_check(tmp_path
             text = text.replace(now, then)
         path.write_text(text, encoding="utf-8")
     path = folder / "incidents.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace("\nversions = ", "\naccounts = "), encoding="utf-8")
-    before = read_articles(project.root() / "articles"), read_incidents(project.path("incidents.toml"))
+    text = path.read_text(encoding="utf-8").replace("\nversions = ", "\naccounts = ")
+    assert 'field = "sub_event_type"' in text
+    path.write_text(text.replace('field = "sub_event_type"', 'field = "kind"'), encoding="utf-8")
+    terms = folder / "terms.csv"
+    terms.write_text(terms.read_text(encoding="utf-8").replace("\nsub_event_type,", "\nkind,"), encoding="utf-8")
+    before = (
+        read_articles(project.root() / "articles"),
+        read_incidents(project.path("incidents.toml")),
+        read_lexicon(project.root()),
+    )
     read_from(monkeypatch, folder)
 
-    assert (read_articles(folder / "articles"), read_incidents(path)) == before
+    assert (read_articles(folder / "articles"), read_incidents(path), read_lexicon(folder)) == before
+    assert check().problems == []
     told = check().counted
+    for file in ("incidents.toml", "terms.csv"):
+        assert f"{file}: kind is called sub_event_type now; the next version reads that name alone" in told
     assert "incidents.toml: accounts is called versions now; the next version reads that name alone" in told
     assert any(line.endswith("by is called attributed_to now; the next version reads that name alone") for line in told)
 

@@ -8,7 +8,9 @@ import hashlib
 import json
 import re
 import zlib
-from typing import Any
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_args
 
 import folium
 import numpy as np
@@ -19,11 +21,15 @@ from hypothesis import strategies as st
 from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
+from geomap.incidents.confidence import CONFIDENCE
+from geomap.incidents.days import Precision
 from geomap.places import letter_of
+from geomap.tables import Tables
 from geomap.tables.frames import geoframe
 from geomap.tables.schema import SCHEMA
-from geomap.vocabulary import range_in_words
+from geomap.vocabulary import CHOICES, SHAPES, ActorStatus, Derivation, range_in_words
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
+from geomap.webmap.elements import languages
 from geomap.webmap.pack import CORNER, Pack, area_polygons, column, points
 
 
@@ -248,3 +254,47 @@ def test_the_layers_go_on_any_folium_map() -> None:
 
 def test_layers_without_any_incident_still_make_a_page() -> None:
     assert "<table>" in page(layers([], []))
+
+
+ASSETS = Path(str(files("geomap.webmap") / "assets"))
+#: What each closed list of the page's texts is of.
+LISTS = {
+    "symbol": SHAPES,
+    "level": CHOICES["level"],
+    "near": CHOICES["near_border"],
+    "nearness": CHOICES["near_border"],
+    "pin": ("point", "none"),
+    "differing": ("yes", "no"),
+    "verdict": CHOICES["verdict"],
+    "confidence": CONFIDENCE,
+    "precision": get_args(Precision),
+    "status": get_args(ActorStatus),
+    "derivation": get_args(Derivation),
+}
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_each_closed_list_has_a_text_for_each_of_its_words_and_for_no_other(language: str, tables: Tables) -> None:
+    texts = languages()[language]["texts"]
+    fields = {field.split("[")[0] for field in tables.cited_values["field"]}
+    for name, words in {**LISTS, "field": fields}.items():
+        assert {key.partition(".")[2] for key in texts if key.startswith(f"{name}.")} == set(words), name
+
+
+def test_the_scripts_ask_for_no_text_that_is_not_there_and_for_every_one_that_is() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in ASSETS.rglob("*") if path.suffix in (".js", ".html"))
+    texts = languages()["en"]["texts"]
+    groups = {key.partition(".")[0] for key in texts if "." in key}
+    asked = set(re.findall(r'\bt\(\s*"([^"]+)"', sources)) | set(re.findall(r'data-t(?:-\w+)?="([^"]+)"', sources))
+    words = set(re.findall(r'"([A-Za-z][\w. ]*)"', sources))
+    assert asked
+    assert {key for key in asked if key not in texts} == set()
+    assert {word for word in words if word.partition(".")[0] in groups and "." in word and word not in texts} == set()
+    made = set(re.findall(r"`(\w+)\.\$\{", sources)) | set(LISTS) | {"field"}
+    assert {key for key in texts if key not in words | asked and key.partition(".")[0] not in made} == set()
+
+
+def test_the_reader_has_a_colour_for_each_field_of_a_claim(tables: Tables) -> None:
+    styles = "".join(path.read_text(encoding="utf-8") for path in (ASSETS / "styles").glob("*.css"))
+    fields = {field.split("[")[0] for field in tables.cited_values["field"]}
+    assert set(re.findall(r"\.said-(\w+)", styles)) == fields

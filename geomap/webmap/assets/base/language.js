@@ -10,9 +10,12 @@
   /** What a language is called in itself. */
   geomap.languageName = (code) => all[code].name;
 
-  /** A text by its key, with `{name}` filled in; the key itself where there is none, so that it is seen. */
-  geomap.t = (key, values = {}) =>
-    (all[geomap.language].texts[key] ?? all[DEFAULT].texts[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  /** A text by its key, with `{name}` filled in; where there is none the key itself, and the console says so. */
+  geomap.t = (key, values = {}) => {
+    if (!geomap.hasText(key)) console.error(`there is no text ${key}`);
+    const text = all[geomap.language].texts[key] ?? all[DEFAULT].texts[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  };
 
   /** Whether there is a text. */
   geomap.hasText = (key) => key in all[DEFAULT].texts;

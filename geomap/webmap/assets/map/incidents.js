@@ -284,7 +284,7 @@
     }
   }
 
-  /** The layer; its `told()` reads the tables that tell of the incidents, which the first picture does not wait for. */
+  /** The layer; its `details()` reads the tables that tell of the incidents, which the first picture does not wait for. */
   geomap.drawings.incidents = async (map, id) => {
     const layer = new IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(map);
     let details = null;

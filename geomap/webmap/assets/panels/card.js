@@ -293,7 +293,7 @@
       const { t } = geomap;
       const fields = group(this._rows("differences", "incident", one.id), "field");
       return [...fields].map(([field, accounts]) => [
-        h("h4", {}, this._said(field)),
+        h("h4", {}, geomap.hasText(`field.${field}`) ? geomap.term("field", field) : this._said(field)),
         h(
           "div",
           { class: "accounts" },

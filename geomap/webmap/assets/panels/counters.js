@@ -72,7 +72,7 @@
       if (state.query) chips.push(chip(`${t("search")}: ${state.query}`, () => store.set({ query: "" })));
       if (state.from || state.to) {
         const ends = [state.from, state.to].map((day) => (day ? geomap.date(day) : "…"));
-        chips.push(chip(t("when.interval", { first: ends[0], last: ends[1] }), () => store.set({ from: null, to: null })));
+        chips.push(chip(t("date.interval", { first: ends[0], last: ends[1] }), () => store.set({ from: null, to: null })));
       }
       if (!state.undated) chips.push(chip(t("timeline.dated"), () => store.set({ undated: true })));
       if (state.killed !== null)

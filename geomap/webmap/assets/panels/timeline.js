@@ -259,7 +259,7 @@
     _name(bin) {
       const start = geomap.day(this.starts[bin]);
       if (this.unit === "quarter")
-        return geomap.t("when.interval", {
+        return geomap.t("date.interval", {
           first: geomap.date(start, "month"),
           last: geomap.date(geomap.day(this.starts[bin + 1] - 1), "month"),
         });
