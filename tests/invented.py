@@ -192,7 +192,7 @@ PAGES: dict[str, dict[str, Any]] = {"public": {}, "private": {"texts": {"gazette
 
 def page(shown: Tables | None = None, *, title: str = "Invented", **more: Any) -> str:
     """The page of small layers."""
-    return draw(shown or layers(), basemap=basemap(), build=BUILD, title=title, **more)
+    return draw(shown or layers(), **{"basemap": basemap(), "build": BUILD, "title": title, **more})
 
 
 def many(n: int, *, seed: int = 0) -> Tables:

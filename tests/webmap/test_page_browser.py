@@ -907,6 +907,12 @@ def test_the_card_shows_what_an_article_says_of_the_place_with_the_verdict(visit
     assert opened.is_quiet()
 
 
+@pytest.mark.parametrize("near_km", [0.0, 12.5])
+def test_the_card_says_within_what_distance_an_incident_is_near(visit: Opening, near_km: float) -> None:
+    opened = visit(page(layers([incident(0)]), build=BUILD | {"near_km": near_km}), "#i=invented-0000")
+    assert f"within {near_km:g} km" in opened.tab.locator(".card-distance").inner_text()
+
+
 def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Opening) -> None:
     ways = [((62.5, 27.0), (62.0, 27.0)), ((63.5, 27.0), (62.0, 27.0))]
     links = [

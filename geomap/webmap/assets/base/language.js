@@ -21,10 +21,10 @@
   geomap.hasText = (key) => key in all[DEFAULT].texts;
 
   /** A word of the data's fixed vocabularies in the reader's language; another word stays as it is. */
-  geomap.term = (vocabulary, word) => {
+  geomap.term = (vocabulary, word, values = {}) => {
     if (vocabulary === "side") return geomap.sideName(word);
     const key = `${vocabulary === "kind" ? "symbol" : vocabulary}.${word}`;
-    return geomap.hasText(key) ? geomap.t(key) : word;
+    return geomap.hasText(key) ? geomap.t(key, values) : word;
   };
 
   /** A side's name in the reader's language, which stands with its record. */

@@ -162,7 +162,7 @@
       return [
         h("p", { class: "main" }, interval ? `${interval}, ${side}` : t("card.noDistance")),
         one.distance_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.distance_km) })),
-        h("p", { class: "soft" }, t(`near.${one.near_border}`, { km: geomap.number(this.page.about.near_km || 50) })),
+        h("p", { class: "soft" }, geomap.term("near", one.near_border, { km: geomap.number(this.page.about.near_km) })),
         (judged.length > 0 || said.length > 0) && h("h4", {}, t("card.said")),
         judged.length > 0 &&
           h(
