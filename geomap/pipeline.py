@@ -7,20 +7,20 @@ another is passed in here.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap import project
-from geomap.articles import Lexicon, account_names, read_articles, read_lexicon, read_text
+from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
 from geomap.border import Border
-from geomap.checks import check, geography
+from geomap.checks import check, geography, misplacing_titles
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, weaker, write_corrections
+from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, where, write_corrections
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Unlocated, Verdict
-from geomap.places import Part, SpatialContext, best_region, locate_claim, other_readings, parts_of
+from geomap.places import Part, SpatialContext, leading_readings, locate_claim, other_readings, parts_of
 from geomap.tables import Findings, Tables, tabulate
 from geomap.vocabulary import NEAR_BORDER_KM, How
 
@@ -83,17 +83,21 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
     context = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
     claims = {claim.id: claim for claim in inputs.claims}
     located = {claim.id: locate_claim(claim, context) for claim in inputs.claims}
-    outside = {claim.id for claim in inputs.claims if not inputs.articles[claim.article].text_available}
+    other = {claim.id: dict(ways) for claim in inputs.claims if (ways := other_readings(claim, context))}
     best = {}
     for g in inputs.groupings:
         accounts = {judgement.claim: located[judgement.claim] for judgement in g.claims}
-        called = account_names((claims[claim] for claim in accounts), inputs.articles)
-        weaker_ones = weaker(g.differences, "place")
-        best[g.id] = best_region(accounts, contradicted=weaker_ones, outside=outside, called=called)
+        read_otherwise = {claim: other[claim] for claim in accounts if claim in other}
+        led = leading_readings(accounts, read_otherwise, [site.claims for site in g.sites])
+        for claim, how in led.items():  # the reading that leads is the account's region, the usual one stands beside it
+            accounts[claim], other[claim] = other[claim][how], {**other[claim], "straight line": accounts[claim]}
+            del other[claim][how]
+        located |= accounts
+        best[g.id] = where(g, [claims[claim] for claim in accounts], accounts, inputs.articles, led)
     grouped = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
     incidents = corrected(grouped, inputs.corrections, inputs.gazetteer.areas)
-    other = {claim.id: ways for claim in inputs.claims if (ways := other_readings(claim, context))}
     regions = {RegionKey(incident.id): incident.region for incident in incidents}
+    regions |= {RegionKey(site.id): site.region for incident in incidents for site in incident.sites}
     regions |= {RegionKey(claim): region for claim, region in located.items()}
     regions |= {RegionKey(claim, how): region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
@@ -106,6 +110,17 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
         parts={incident.id: parts_of(incident, context) for incident in incidents},
         verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, context, inputs.border),
     )
+
+
+def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[str]:
+    """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
+
+    Args:
+        analysis: the story.
+        but: ids of incidents that are not looked at.
+    """
+    context = SpatialContext(gazetteer=analysis.inputs.gazetteer, border=analysis.inputs.border)
+    return misplacing_titles([incident for incident in analysis.incidents if incident.id not in but], context)
 
 
 def tables(analysis: Analysis) -> Tables:
@@ -151,15 +166,19 @@ def build(
     from geomap.export import manifest, replacing, write_page, write_published
     from geomap.webmap import draw
 
-    if problems := check().problems:
-        raise DataError("\n".join(problems))
+    if wrong := check().problems:
+        raise DataError("\n".join(wrong))
     out = Path(out)
     if texts and "output" in out.resolve().parts:
         raise DataError(f"{out}: a page with the articles' texts is private and is not written to output/; name another folder")
     inputs = read_inputs()
     held = [article for article in inputs.articles.values() if article.text_available]
     read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
-    published = tables(analyse(inputs, near_km=near_km))
+    analysis = analyse(inputs, near_km=near_km)
+    # Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
+    if wrong := problems(analysis, but={correction.incident for correction in inputs.corrections}):
+        raise DataError("\n".join(wrong))
+    published = tables(analysis)
     record, basemap = manifest(published, near_km=near_km), project.read_basemap()
     with replacing(out) as folder:
         if not texts:

@@ -34,7 +34,7 @@ def incident(identity: str, **columns: object) -> dict[str, object]:
 
 
 def small_world() -> Tables:
-    """Five incidents: dated, open to the left, undated, without a point, and one whose every text is hostile."""
+    """Six incidents: dated, open to the left, undated, without a point, with every text hostile, and with two sites."""
     day = dt.date(2024, 1, 16)
     incidents = [
         incident("a", first_day=day, last_day=day, place="Panjgur", place_local="پنجگور", geometry=Point(64.1, 26.97),
@@ -47,6 +47,7 @@ def small_world() -> Tables:
                  level="province", no_point_reason="known to the province only"),
         incident("e", first_day=dt.date(2024, 2, 1), last_day=dt.date(2024, 2, 29), title=HOSTILE, place=HOSTILE,
                  actors=(HOSTILE,), symbol="other", actor_side="Iran", geometry=Point(63, 27)),
+        incident("f", first_day=day, last_day=day, killed_min=3, killed_max=9, no_point_reason="2 sites", site_count=2),
     ]  # fmt: skip
     areas = [
         {"id": "a/best", "incident": "a", "role": "best", "title": "A", "symbol": "strike",
@@ -93,10 +94,18 @@ def small_world() -> Tables:
         "statements": [{"id": "x/1/0", "incident": "a", "claim": "x/1", "article": "x", "verdict": "holds", "geometry": SQUARE}]
     }
     rows |= {
-        "area_parts": [{"id": "a/x/1/A", "area": "a/x/1", "incident": "a", "letter": "A", "weight_percent": 90.5,
+        "area_parts": [{"id": "a/x/1/A", "area": "a/x/1", "incident": "a", "letter": "A", "share_percent": 90.5,
                         "against": ("not here", HOSTILE)}],
         "actors": [{"id": "x/2/actors[0]", "incident": "e", "claim": "x/2", "actor": HOSTILE, "status": "claimed"}],
         "spans": [{"id": "x/1/days/1", "claim": "x/1", "field": "days", "span_start": 10, "span_end": 20}],
     }  # fmt: skip
+    site = {"incident": "f", "title": "F", "symbol": "strike", "actor_side": "Iran", "first_day": day, "last_day": day,
+            "border": "IRN-PAK", "confidence": "single source"}  # fmt: skip
+    rows["sites"] = [
+        {**site, "id": "f/site-1", "number": 1, "name": HOSTILE, "level": "settlement", "near_border": "no", "country": "IR",
+         "killed_min": 3, "killed_max": 4, "radius_km": 5.0, "geometry": Point(63.5, 27)},
+        {**site, "id": "f/site-2", "number": 2, "name": "nowhere", "level": "unlocated", "near_border": "unknown",
+         "no_point_reason": "no source prints it", "geometry": None},
+    ]  # fmt: skip
     rows |= {"incidents": incidents, "areas": areas, "border": [border]}
     return Tables(**{name: (geoframe if name in SPATIAL else frame)(name, rows.get(name, [])) for name in SCHEMA})

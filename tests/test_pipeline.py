@@ -44,10 +44,14 @@ def test_sabz_koh_is_two_areas_that_both_keep_the_stated_distances(story):
         assert 40_000 <= float(border.measure(inside.x, inside.y).distance_m) <= 50_000
 
 
-def test_the_counterstrike_lies_on_the_iranian_side_and_near_the_border(story):
-    relation = story.relations[RegionKey("2024-01-18-saravan")]
+def test_the_counterstrike_is_three_sites_on_the_iranian_side_of_which_one_is_near_for_certain(story):
+    incident = next(i for i in story.incidents if i.id == "2024-01-18-saravan")
+    relations = [story.relations.get(RegionKey(key)) for key in (incident.id, *(site.id for site in incident.sites))]
 
-    assert (relation.country, relation.near) == ("IR", True)
+    assert [r and (r.country, r.near) for r in relations] == [("IR", None), ("IR", True), ("IR", None), None]
+    assert relations[0].min_m == relations[1].min_m == 0
+    assert relations[0].max_m == pytest.approx(relations[2].max_m, abs=1)
+    assert incident.region.point is None
 
 
 def test_erbil_is_far_from_the_border_and_in_its_own_country(story):
@@ -90,12 +94,12 @@ def test_the_manifest_counts_what_the_tables_hold(tables):
 
     assert counts == {
         "articles": 5,
-        "outside publications": 36,
-        "claims": 70,
+        "outside publications": 47,
+        "claims": 91,
         "incidents": 21,
         "unlocated": 1,
         "undated": 1,
-        "near the border": 8,
+        "near the border": 6,
     }
     assert manifest(undated, near_km=7.0)["near_km"] == 7.0
     assert manifest(undated, near_km=7.0)["counts"] == {**counts, "unlocated": 21, "undated": 21, "near the border": 0}

@@ -35,3 +35,7 @@ GAZETTEER = Gazetteer({place.name: place for place in PLACES}, AREAS)
 BORDER = Border("WW-EE", [[(10, 40), (10, 50)]], countries=("WW", "EE"), areas={k: AREAS[k] for k in ("WW", "EE")})
 
 WORLD = SpatialContext(gazetteer=GAZETTEER, border=BORDER)
+
+#: The same with one more town.
+FAR = Place(name="Farwick", level="settlement", country="EE", within="North", lon=11.8, lat=47.6, radius_m=3000, source="X")
+WIDE = SpatialContext(gazetteer=Gazetteer({**GAZETTEER.places, "Farwick": FAR}, GAZETTEER.areas), border=BORDER)

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from geomap.articles.lexicon import Lexicon
 from geomap.language import metres, normalised_words, number, resolve
-from geomap.model import Actor, Article, Cited, Count, Days, Span
+from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Target, Victims
 from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
 
 
@@ -41,7 +41,13 @@ def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: 
         name = vocabulary.meaning("actor", words[0], value.name)
         status = vocabulary.meaning("status", " ".join(words[1:]), value.status) if words[1:] else "stated"
         return replace(value, name=name, status=cast(ActorStatus, status)) if name and status else None
-    names = value if field == "place" else tuple(value.split(", "))
+    if isinstance(value, Target):
+        return _target(value, words, vocabulary, lambda what: _names(tuple(value.what.split(", ")), field, what, vocabulary))
+    return _names(value, field, words, vocabulary)
+
+
+def _names(names: tuple[str, ...], field: str, words: list[str], vocabulary: Lexicon) -> Any:
+    """The listed names of a place's path, or of actors joined by commas, that the words spell in their order."""
     expected = (*names, *[None] * len(words))
     given = tuple(
         vocabulary.meaning("place" if field == "place" else "actor", w, e) for w, e in zip(words, expected, strict=False)
@@ -51,13 +57,39 @@ def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: 
     return given if field == "place" else ", ".join(filter(None, given))
 
 
+def _target(value: Target, words: list[str], vocabulary: Lexicon, what: Callable[[list[str]], str | None]) -> Target | None:
+    """Against whom or what; the last words say how plainly, unless it is stated."""
+    *words, last = words if value.status != "stated" else [*words, ""]
+    status = vocabulary.meaning("status", last, value.status) if last else "stated"
+    found = what(words) if words else None
+    return Target(what=found, status=cast(ActorStatus, status)) if found and status else None
+
+
 def _term(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     # Several spans are read as one: "missile ... strikes" of "missile and drone strikes".
+    match value:
+        case Target():
+            return _target(value, words, vocabulary, lambda what: vocabulary.meaning("target", " ".join(what), value.what))
+        case Victims():
+            *said, fate = words
+            persons = [name for part in said for name in vocabulary.terms["person"] if _stands(name, part, vocabulary)]
+            return _victims(value, " and ".join(persons), fate, vocabulary)
     return vocabulary.meaning("weapon" if field == "weapons" else field, " ".join(words), value)
 
 
-def _literal(value: Any, _field: str, words: list[str], _: Article, _vocabulary: Lexicon) -> Any:
-    return value if normalised_words(value) == " ".join(words) else " ".join(words)
+def _victims(value: Victims, who: str, fate: str, vocabulary: Lexicon) -> Victims | None:
+    """Who they were; the last words say what befell them."""
+    of = vocabulary.meaning("casualty", fate, value.of)
+    return Victims(who=who, of=cast(Casualty, of)) if who and of else None
+
+
+def _literal(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
+    def own(words: list[str], said: str) -> str:
+        return said if normalised_words(said) == " ".join(words) else " ".join(words)
+
+    if isinstance(value, Target):
+        return _target(value, words, vocabulary, lambda what: own(what, value.what))
+    return _victims(value, own(words[:-1], value.who), words[-1], vocabulary)
 
 
 def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
@@ -74,6 +106,9 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexi
 
 
 def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Lexicon) -> Any:
+    if isinstance(value, SiteCount):
+        given = number(words[0]) if len(words) == 1 else None
+        return SiteCount(low=given, high=given) if given else None
     return _sum(value, field, words, article, vocabulary) if len(words) == 2 else None
 
 

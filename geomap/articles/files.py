@@ -21,7 +21,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
 from geomap.errors import DataError, MissingError
-from geomap.model import Article, Cited, Claim
+from geomap.model import Article, Cited, Claim, Target, Victims
 from geomap.project import with_present_names
 from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES
 
@@ -29,10 +29,11 @@ Record = tuple[Article, tuple[Claim, ...]]
 
 #: The fields that a derivation can give; any can be read by a person.
 GIVES: Mapping[str, tuple[str, ...]] = {
-    "spelling": ("place", "actors", "target"),
-    "term": ("sub_event_type", "target", "weapons"),
-    "literal": ("target",),
-    **dict.fromkeys(("number", "at least", "sum"), ("counts",)),
+    "spelling": ("place", "actors", "targets"),
+    "term": ("sub_event_type", "targets", "victims", "weapons"),
+    "literal": ("targets", "victims"),
+    **dict.fromkeys(("number", "at least"), ("counts", "site_count")),
+    "sum": ("counts",),
     **dict.fromkeys(("date", "since", "dateline"), ("days",)),
     "statement": ("statements",),
 }
@@ -102,8 +103,14 @@ def _opened(raw: Any) -> Any:
     """TOML's tables as our dataclasses name them: spans from pairs, the article of a claim, and what an open end leaves out."""
     article, claims = raw.get("article"), raw.get("claims", [])
     if isinstance(article, dict) and isinstance(claims, list):
-        claims = [{**claim, "article": article.get("id")} if isinstance(claim, dict) else claim for claim in claims]
+        claims = [{**_with_targets(c), "article": article.get("id")} if isinstance(c, dict) else c for c in claims]
     return _opened_spans({**raw, "claims": claims})
+
+
+def _with_targets(claim: dict[str, Any]) -> dict[str, Any]:
+    """A claim whose one target stands as it did before 0.3, with it in the list of its targets."""
+    one = claim.get("targets")
+    return {**claim, "targets": [{**one, "value": {"what": one.get("value")}}]} if isinstance(one, dict) else claim
 
 
 def _opened_spans(node: Any) -> Any:
@@ -115,7 +122,12 @@ def _opened_spans(node: Any) -> Any:
         key: _pairs(value) if key in ("spans", "attributed_spans") else _opened_spans(value) for key, value in node.items()
     }
     # TOML has no null: a count without a high end is open.
-    return {"high": None, **opened} if {"of", "low"} <= opened.keys() else opened
+    return {"high": None, **opened} if "low" in opened else opened
+
+
+def literal_of(value: Target | Victims) -> str:
+    """The words of a value that may be taken literally."""
+    return value.what if isinstance(value, Target) else value.who
 
 
 def _pairs(spans: Any) -> Any:
@@ -194,8 +206,8 @@ def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterato
         yield f"spans are missing; name the words that give it, as its derivation is {said.derivation!r}"
     if said.derivation == BY_A_PERSON and not said.note:
         yield "note is missing; say how it was read, as no words give it by themselves"
-    if said.derivation == "literal" and len(str(said.value).split()) > LONGEST_LITERAL:
-        yield f"is {said.value!r}; a literal has at most {LONGEST_LITERAL} words"
+    if said.derivation == "literal" and len((words := literal_of(said.value)).split()) > LONGEST_LITERAL:
+        yield f"is {words!r}; a literal has at most {LONGEST_LITERAL} words"
     if bool(said.attributed_to) != bool(said.attributed_spans):
         spans = len(said.attributed_spans)
         yield f"attributed_to is {said.attributed_to!r} with {spans} attributed_spans; give both or neither"

@@ -1,9 +1,10 @@
-"""Every record against the rules, and the articles' geography against the map; nothing is written."""
+"""Every record against the rules, our own words, and the articles' geography against the map; nothing is written."""
 
 from __future__ import annotations
 
 from geomap.checks.geography import geography
 from geomap.checks.lengths import length_verdict
 from geomap.checks.records import check
+from geomap.checks.wording import loaded, misplacing_titles
 
-__all__ = ["check", "geography", "length_verdict"]
+__all__ = ["check", "geography", "length_verdict", "loaded", "misplacing_titles"]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geomap.articles import account_names
 from geomap.border import Border
 from geomap.checks.lengths import length_verdict
 from geomap.geometry import area_of, distances
-from geomap.incidents import weaker
+from geomap.incidents import where
 from geomap.model import Article, Cited, Claim, Grouping, PublishedPoint, Region, Statement, Unlocated, Verdict, reading_suffix
 from geomap.places import (
     SpatialContext,
-    best_region,
     locate,
     locate_statements,
     readings,
@@ -56,7 +54,7 @@ def geography(
         for judgement in grouping.claims
         if judgement.claim not in outside
         for i, said in enumerate(known[judgement.claim].statements)
-        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, outside, contexts, articles)]
+        for evidence in [_evidence(said.value, known[judgement.claim], grouping, known, contexts, articles)]
     ]
     # Measured together, and kept by the border for when they are asked for below.
     border.relations([r for one in asked if one.at_border(border) for r in one.evidence if r.located])
@@ -136,7 +134,6 @@ def _evidence(
     claim: Claim,
     grouping: Grouping,
     known: Mapping[str, Claim],
-    outside: Collection[str],
     contexts: tuple[SpatialContext, SpatialContext],
     articles: Mapping[str, Article],
 ) -> tuple[Region | Unlocated, ...]:
@@ -159,12 +156,8 @@ def _evidence(
         )
         for told in (known[judgement.claim] for judgement in grouping.claims)
     }
-    best, _ = best_region(
-        accounts,
-        contradicted=weaker(grouping.differences, "place"),
-        outside=outside,
-        called=account_names((known[claim] for claim in accounts), articles),
-    )
+    best, _, sites = where(grouping, [known[claim] for claim in accounts], accounts, articles)
+    best = next((site.region for site in sites if claim.id in site.claims), best)
     return (best, *map(_circulating, grouping.points))
 
 

@@ -29,9 +29,11 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
         rows = _geography()
         output(rows, as_json, lambda console: _say_geography(console, rows))
         return
-    from geomap import checks
+    from geomap import checks, pipeline
 
     report = checks.check(texts)
+    if not report.problems:
+        report.problems.extend(pipeline.problems(pipeline.analyse(pipeline.read_inputs())))
     output(report.as_dict(), as_json, lambda console: _say_report(console, report))
     if report.problems:
         ctx.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,12 +39,44 @@ def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) ->
     output(result, as_json, lambda console: _say_explanation(console, result))
 
 
+def _say_sites(say: Callable[..., None], incident: Mapping[str, Any], sites: Sequence[Mapping[str, Any]]) -> None:
+    from geomap.vocabulary import range_in_words  # reads the closed lists, which `--help` has no use for
+
+    if incident["sites_claimed_min"] is not None:
+        claimed = range_in_words(incident["sites_claimed_min"], incident["sites_claimed_max"])
+        say(f"  sites     {len(sites) or 1} named, {claimed} claimed")
+    for site in sites:
+        say(f"  site {site['number']}    {site['name']}: {site['place'] or 'not located'} ({site['level']})", markup=False)
+        say(f"            {interval(site)} from {site['border']}, near: {site['near_border']}")
+        say(f"            killed {count_in_words(site, 'killed')}, injured {count_in_words(site, 'injured')}")
+        by = f" ({listed(site['confirmed_by'])})" if site["confirmed_by"] else ""
+        say(f"            {site['confidence']}{by}; told by {listed(site['accounts'])}", markup=False)
+        say(f"            one place because {site['judgement']}", markup=False)
+        if site["no_point_reason"]:
+            say(f"            no pin: {site['no_point_reason']}", markup=False)
+
+
+def _say_areas(say: Callable[..., None], areas: Sequence[Mapping[str, Any]], parts: Sequence[Mapping[str, Any]]) -> None:
+    for area in areas:
+        read = f" read {area['reading']}" if area["reading"] else ""
+        name = "best region" if area["role"] == "best" else f"{area['claim']}{read}"
+        against = f"; it would contradict {listed(area['contradicts'])}" if area["contradicts"] else ""
+        say(f"  area      {name}: {area['part_count']} part(s), {interval(area)} from the border{against}", markup=False)
+        for part in (part for part in parts if part["area"] == area["id"]):
+            against = f", against it: {'; '.join(part['against'])}" if part["against"] else ""
+            say(f"            {part['letter']} {part['share_percent']:.0f} % of the area{against}", markup=False)
+    if parts:
+        say("            a share says how large a part is, not how likely")
+
+
 def _say_explanation(console: Console, result: dict[str, Any]) -> None:
     row = result["incident"]
     say = console.print
     say(f"[bold]{row['id']}[/bold]")
     say(row["title"], markup=False)
     say(f"  who       {listed(row['actors'])}, against {listed(row['targets'])}", markup=False)
+    if row["victims"]:
+        say(f"  victims   {listed(row['victims'])}", markup=False)
     say(f"  killed    {count_in_words(row, 'killed')}, injured {count_in_words(row, 'injured')}")
     say(f"  when      {row['date_text']} ({row['date_precision']})")
     say(f"  where     {row['place'] or 'not located'} ({row['level']})")
@@ -53,15 +86,10 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
         say(f"  no pin    {row['no_point_reason']}", markup=False)
     side = row["border_country"] or "cannot be said"
     say(f"  border    {interval(row)} from {row['border']}, side {side}, near: {row['near_border']}")
-    say(f"  confidence {row['confidence']}: {row['confidence_rule']}", markup=False)
-    for area in result["areas"]:
-        name = "best region" if area["role"] == "best" else f"{area['claim']} read {area['reading']}"
-        say(f"  area      {name}: {area['part_count']} part(s), {interval(area)} from the border", markup=False)
-        for part in (part for part in result["area_parts"] if part["area"] == area["id"]):
-            against = f", against it: {'; '.join(part['against'])}" if part["against"] else ""
-            say(f"            {part['letter']} {part['weight_percent']:.0f} % of it{against}", markup=False)
-    if result["area_parts"]:
-        say("            in shares of the area after what speaks against each, not chances")
+    by = f": {listed(row['confirmed_by'])}" if row["confirmed_by"] else ""
+    say(f"  confidence {row['confidence']}: {row['confidence_rule']}{by}", markup=False)
+    _say_sites(say, row, result["sites"])
+    _say_areas(say, result["areas"], result["area_parts"])
     say("  spans are in brackets: offsets of the first and last character in the article's text")
     for claim in result["claims"]:
         article = claim["article"]

@@ -52,10 +52,10 @@ def locate(
       reach_km=100          "north of X" reaches so far
       cardinal_deg=45       "north" may be off by so much
       intercardinal_deg=22.5
-      between=1.1  road=1.5 the way over a place between two is at most so many times as long
+      between=1.1           the way over a place between two is at most so many times as long
+      road_half_width_km=10 a road strays so far from the straight line between its ends
       halfway=0.1           off the middle by at most this share of the way
       outskirts=0.5-2       in radii of the town
-      against=0.1           the share of its weight that an area keeps which words speak against
 
     \b
     Examples:
@@ -87,6 +87,6 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
         for part in reading["areas"]:
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
             where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
-            share = f"{part['weight']:.0%}" if part["weight"] >= 0.01 else "<1%"
+            share = f"{part['share']:.0%} of the area" if part["share"] >= 0.01 else "<1% of the area"
             away = f"{kilometres(*part['distance_km'])} from {found['border']}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)

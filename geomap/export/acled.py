@@ -10,10 +10,11 @@ from geomap.export.crosswalk import (
     Crosswalk,
     Row,
     days_of_row,
-    incidents_of,
+    events_of,
     killed_in_words,
     left_out,
     missing,
+    of_sites,
     other_actors,
 )
 from geomap.export.tables import joined
@@ -41,7 +42,7 @@ def to_acled(tables: Tables) -> Crosswalk:
         "every incident of a state's side: inter1: a militia of the state is not told from its forces here",
     ]
     rows = []
-    for incident in incidents_of(tables):
+    for incident in events_of(tables):
         name, country = incident["id"], COUNTRIES.get(incident["country"])
         day, precision = _middle(incident)
         actor = incident["side_actor"]
@@ -81,6 +82,7 @@ def to_acled(tables: Tables) -> Crosswalk:
                 "fatalities": (row["fatalities"], "no account says; ACLED would write 0"),
             },
         )
+        unmapped += of_sites(incident, tables)
         unmapped += left_out(name, "actor1", other_actors(incident), "further actors and statuses")
         unmapped += left_out(name, "actor2", incident["targets"] or [], "target, in the accounts' words")
         if incident["killed_max"] != incident["killed_min"]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
+import geopandas as gpd
+
 from geomap.export.csv import guarded_cell
 from geomap.tables import Tables, records
 from geomap.vocabulary import range_in_words
@@ -39,13 +41,35 @@ class Crosswalk:
         return buffer.getvalue()
 
 
-def incidents_of(tables: Tables) -> Iterator[Row]:
-    """The incidents as plain values, days as ISO text, with latitude and longitude of the point."""
-    for row, point in zip(records(tables.incidents), tables.incidents.geometry, strict=True):
+def events_of(tables: Tables) -> Iterator[Row]:
+    """The incidents as plain values, days as ISO text, with latitude and longitude of the point.
+
+    These data sets have an event for each place and day: an incident with sites is an event per site, with the site's place,
+    toll and accounts; ``incident`` is then its id.
+    """
+    sites: dict[str, list[Row]] = {}
+    for row in _with_points(tables.sites):
+        sites.setdefault(row["incident"], []).append(row)
+    for row in _with_points(tables.incidents):
+        apart = [{**row, **site, "site_of": len(sites[row["id"]])} for site in sites.get(row["id"], [])]
+        yield from apart or [row | {"incident": row["id"]}]
+
+
+def _with_points(table: gpd.GeoDataFrame) -> Iterator[Row]:
+    for row, point in zip(records(table), table.geometry, strict=True):
         yield row | {
             "latitude": None if point is None else round(point.y, 6),
             "longitude": None if point is None else round(point.x, 6),
         }
+
+
+def of_sites(event: Row, tables: Tables) -> list[str]:
+    """What the event of one site cannot say: that the toll of the whole is not parted among the sites."""
+    if "site_of" not in event:
+        return []
+    whole = next(row for row in records(tables.incidents) if row["id"] == event["incident"])
+    number = f"site {event['number']} of {event['site_of']} of {event['incident']}"
+    return [f"{event['id']}: {number}: counts of the whole are in no row; killed there: {killed_in_words(whole)}"]
 
 
 def days_of_row(incident: Row) -> tuple[dt.date | None, dt.date | None]:

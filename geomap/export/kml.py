@@ -18,11 +18,16 @@ from geomap.vocabulary import SIDES, symbols
 
 #: Characters that XML has no way to write.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ROLES = {"best": "The best reading", "account": "By one account alone", "reading": "By another reading of an account"}
+_ROLES = {
+    "best": "The best reading",
+    "site": "One of several sites",
+    "account": "By one account alone",
+    "reading": "By another reading of an account",
+}
 
 
 def kml_text(published: Tables, *, title: str = "geomap") -> str:
-    """The text of a KML document: a folder of incidents by kind, one of areas by role, one of the border."""
+    """The text of a KML document: folders of incidents by kind, of their sites, of areas by role, of the border."""
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
     _text(document, "name", title)
@@ -34,6 +39,10 @@ def kml_text(published: Tables, *, title: str = "geomap") -> str:
     _folders(
         document, "Incidents", "symbol", {symbol: symbol.capitalize() for symbol in symbols.SHAPES}, incidents, "incidents"
     )
+    if sites := _rows(published, "sites"):
+        inner = _folder(document, "Sites")
+        for row in sites:
+            _placemark(inner, row | {"title": f"{row['title']}: {row['name']}"}, row["actor_side"] or "Unknown", "sites")
     _folders(document, "Areas", "role", _ROLES, _rows(published, "areas"), "areas")
     border = _folder(document, "Border")
     for row in _rows(published, "border"):

@@ -62,26 +62,43 @@ TIPS = {
             "Injured": _range("injured_min", "injured_max"),
             "Who": '"actors"',
             "Against": '"targets"',
+            "Who they were": '"victims"',
             "With": '"weapons"',
             "Accounts differ on": '"differing_fields"',
             "Sources": '"account_count" || \': \' || "sources"',
             "Confidence": "\"confidence\" || coalesce(': ' || \"confidence_rule\", '')",
+            "Confirmed by": '"confirmed_by"',
         },
         {
             "Accounts differ": _of("differences", "incident", '"field" || \': \' || "version"'),
             "Who says what": _of("claims", "incident", _ACCOUNT),
         },
     ),
+    "sites": _tip(
+        '"title" || \': site \' || "number" || \', \' || "name"',
+        {
+            "Where": '"place"',
+            "Known to": "\"level\" || coalesce(': ' || \"no_point_reason\", '')",
+            "Distance to the border": _range("distance_min_km", "distance_max_km", " km")
+            + " || coalesce(', inside ' || \"border_country\", '') || ', near: ' || \"near_border\"",
+            "Killed here": _range("killed_min", "killed_max"),
+            "Injured here": _range("injured_min", "injured_max"),
+            "Accounts": '"accounts"',
+            "Confidence": '"confidence"',
+            "Why these speak of one place": '"judgement"',
+        },
+    ),
     "areas": _tip(
         '"title"',
         {
-            "This area": "case when \"role\" = 'best' then 'the best region' when \"role\" = 'account' "
-            "then 'by the account ' || \"claim\" else 'by another reading of ' || \"claim\" end",
+            "This area": "case when \"role\" = 'best' then 'the best region' when \"role\" = 'site' then 'one of its sites' "
+            "when \"role\" = 'account' then 'by the account ' || \"claim\" else 'by another reading of ' || \"claim\" end",
             "Place": '"place"',
             "Known to": '"level"',
             "How it was found": '"method"',
             "Distance to the border": _range("distance_min_km", "distance_max_km", " km"),
             "Parts": '"part_count"',
+            "Shares nothing with": '"contradicts"',
         },
     ),
     "border": _tip(
@@ -98,6 +115,7 @@ LABELS = {
     "places": '"id"',
     "countries": '"name"',
     "incidents": 'concat(coalesce("place" || coalesce(\' · \' || "place_local", \'\'), "title"), \'\\n\', "date_text")',
+    "sites": '"name"',
     "border": '"name"',
 }
-DISPLAY = {"incidents": '"title"', "areas": '"title" || \' · \' || "role"', "border": '"name"'}
+DISPLAY = {"incidents": '"title"', "sites": '"name"', "areas": '"title" || \' · \' || "role"', "border": '"name"'}

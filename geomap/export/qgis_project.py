@@ -22,6 +22,7 @@ from geomap.vocabulary import SEA
 #: The layers of the map, the topmost first, and whether each is drawn at first; what is not named comes last.
 ORDER = {
     "incidents": True,
+    "sites": True,
     "links": False,
     "border": True,
     "areas": True,
@@ -35,6 +36,9 @@ GROUND = ("disputed", "admin1", "countries", "land")
 #: Which table's column names rows of another: (table, column) → table. QGIS shows these rows in the other's form.
 REFERENCES: dict[tuple[str, str], str] = {
     ("claims", "incident"): "incidents",
+    ("claims", "site"): "sites",
+    ("sites", "incident"): "incidents",
+    ("sites", "border"): "border",
     ("areas", "incident"): "incidents",
     ("areas", "claim"): "claims",
     ("buffers", "border"): "border",
@@ -215,8 +219,8 @@ def _properties(root: ET.Element) -> None:
 
 
 def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame]) -> None:
-    """What is seen at first: the incidents with a point, and the border."""
-    shown = [maps[name] for name in ("incidents", "border") if name in maps and maps[name].geometry.notna().any()]
+    """What is seen at first: the incidents and sites with a point, and the border."""
+    shown = [maps[name] for name in ("incidents", "sites", "border") if name in maps and maps[name].geometry.notna().any()]
     if not shown:
         return
     boxes = [table.total_bounds for table in shown]

@@ -35,6 +35,7 @@ _COARSE = ("province", "country")
 _ROLES = {
     "best": ("Where it may lie", symbols.AREAS["best"], True),
     "coarse": ("Known to the province or country only", symbols.AREAS["best"], False),
+    "site": ("Where one of its sites may lie", symbols.AREAS["site"], True),
     "account": ("By one account alone", symbols.AREAS["account"], False),
     "reading": ("By another reading of an account", symbols.AREAS["reading"], False),
 }
@@ -105,6 +106,8 @@ def _temporal(root: ET.Element, columns: Iterable[Column]) -> None:
 def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame) -> None:
     if name == "incidents":
         root.append(_spread(_incidents(table)))
+    elif name == "sites":
+        root.append(_incidents(table, badge=False))
     elif name == "areas":
         root.append(_areas(table))
     elif name in _BACKDROP:
@@ -121,12 +124,14 @@ def _single(symbol: ET.Element) -> ET.Element:
     return renderer
 
 
-def _incidents(table: pd.DataFrame) -> ET.Element:
-    """A symbol for each pair of kind and side that occurs: the legend lists what is on the map."""
+def _incidents(table: pd.DataFrame, *, badge: bool = True) -> ET.Element:
+    """A symbol for each pair of kind and side that occurs: the legend lists what is on the map. Sites have no badge."""
     there = set(zip(table["symbol"], table["actor_side"], strict=True))
     pairs = [(kind, side) for kind in symbols.SHAPES for side in SIDES if (kind, side) in there]
-    drawn = [(f"{kind}, {side}", f"{kind.capitalize()} · {side}", _marker(kind, side), True) for kind, side in pairs]
-    renderer = _categories('"symbol" || \', \' || "actor_side"', drawn, _marker("other", "Unknown"))
+    drawn = [
+        (f"{kind}, {side}", f"{kind.capitalize()} · {side}", _marker(kind, side, badge=badge), True) for kind, side in pairs
+    ]
+    renderer = _categories('"symbol" || \', \' || "actor_side"', drawn, _marker("other", "Unknown", badge=badge))
     # The deadliest first, so that no symbol hides a smaller one.
     renderer.set("enableorderby", "1")
     clause = ET.SubElement(ET.SubElement(renderer, "orderby"), "orderByClause", asc="0", nullsFirst="0")
@@ -173,12 +178,13 @@ def _spread(inner: ET.Element) -> ET.Element:
 _RADIUS = f'({symbols.RADIUS_PX * _MM:.4g} * min(2, (1 + coalesce("killed_min", 0)) ^ {symbols.RADIUS_POWER}))'
 
 
-def _marker(kind: str, side: str) -> ET.Element:
+def _marker(kind: str, side: str, *, badge: bool) -> ET.Element:
     """An incident as on the page: ring, shape, and a badge where accounts differ, each lifted off the map by a halo."""
     symbol, colour = _symbol("marker"), SIDES[side].light
     _ring(symbol, colour)
     _shape(symbol, symbols.SHAPES[kind], colour)
-    _badge(symbol)
+    if badge:
+        _badge(symbol)
     return symbol
 
 
@@ -316,7 +322,8 @@ def _labels(root: ET.Element, name: str) -> None:
         text, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferSizeUnits="MM", bufferColor=rgba("#ffffff", 0.85),
         bufferOpacity="1", bufferNoFill="1", bufferJoinStyle="128",
     )  # fmt: skip
-    placement = {"incidents": {"placement": "6", "dist": "1.8"}, "border": {"placement": "2", "placementFlags": "9"}}.get(
+    beside = {"placement": "6", "dist": "1.8"}
+    placement = {"incidents": beside, "sites": beside, "border": {"placement": "2", "placementFlags": "9"}}.get(
         name, {"placement": "4"}
     )
     placement |= {"distUnits": "MM", "offsetType": "1", "priority": "5"}

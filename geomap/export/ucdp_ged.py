@@ -9,10 +9,11 @@ from geomap.export.crosswalk import (
     Crosswalk,
     Row,
     days_of_row,
-    incidents_of,
+    events_of,
     killed_in_words,
     left_out,
     missing,
+    of_sites,
     other_actors,
 )
 from geomap.export.tables import joined
@@ -37,8 +38,9 @@ def to_ucdp_ged(tables: Tables) -> Crosswalk:
     """
     unmapped = ["every incident: conflict, dyad and side ids, conflict_name, dyad_name, code_status, relid: UCDP's own"]
     rows, unweighed = [], list[str]()
-    for incident in incidents_of(tables):
+    for incident in events_of(tables):
         name = incident["id"]
+        unmapped += of_sites(incident, tables)
         if not incident["killed_min"]:
             unmapped.append(f"{name}: left out: GED holds lethal events, we have killed: {killed_in_words(incident)}")
             continue
@@ -102,9 +104,10 @@ def _row(incident: Row, best: int) -> Row:
 
 def _judged(incident: Row, tables: Tables) -> int | None:
     """The fewest killed by the accounts that were judged better supported; None where none was, or it gives no number."""
-    differences = records(tables.differences[tables.differences["incident"] == incident["id"]])
+    differences = records(tables.differences[tables.differences["incident"] == incident["incident"]])
     better = {claim for row in differences if row["field"] == "killed" and row["is_better"] for claim in row["claims"] or ()}
-    claims = records(tables.claims[tables.claims["id"].isin(better)])
+    site = incident["id"] if "site_of" in incident else None
+    claims = [row for row in records(tables.claims[tables.claims["id"].isin(better)]) if row["site"] == site]
     return min((claim["killed_min"] for claim in claims if claim["killed_min"] is not None), default=None)
 
 

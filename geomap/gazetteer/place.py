@@ -15,9 +15,10 @@ PEOPLE: dict[str, int] = {"country": 10**9, "province": 10**7, "district": 10**6
 class Place:
     """A record of the gazetteer.
 
-    It is a disc (``lon``, ``lat``, ``radius_m``), one or more named areas (``area``: keys of the basemap), a stretch along a
-    border inside its container (``along``), or, with none of these, no finer than its container (``within``: a name of the
-    hand-kept file, or for places of the extract an ISO 3166 code).
+    It is a disc (``lon``, ``lat``, ``radius_m``), one or more named areas (``area``: keys of the basemap), a road (``road``:
+    the places that it passes, in their order), a stretch along a border inside its container (``along``), or, with none of
+    these, no finer than its container (``within``: a name of the hand-kept file, or for places of the extract an ISO 3166
+    code).
     """
 
     name: str
@@ -34,6 +35,7 @@ class Place:
     along: str | None = None
     source: str | None = None
     note: str | None = None
+    road: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

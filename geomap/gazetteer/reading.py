@@ -25,7 +25,7 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     """The gazetteer of a places file, every record checked, and of the extract beside it, which is read when it is needed.
 
     Args:
-        places_csv: see `Place` for the columns; ``spellings`` and ``area`` are joined by ``;``.
+        places_csv: see `Place` for the columns; ``spellings``, ``area`` and ``road`` are joined by ``;``.
         areas: geometry per key: "IR" for a country, "PK-BA" for a first-level area.
 
     Raises:
@@ -37,7 +37,7 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     with places_csv.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             record: dict[str, Any] = {key: value for key, value in row.items() if value}
-            for key in ("spellings", "area"):
+            for key in ("spellings", "area", "road"):
                 if key in record:
                     record[key] = tuple(record[key].split(";"))
             try:
@@ -81,6 +81,14 @@ def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
         found.append(f"{place.name}: source is empty; say who prints the coordinates")
     if place.within and place.within not in gazetteer.places:
         found.append(f"{place.name}: within is {place.within!r}, which is no place of the file")
+    passed = [gazetteer.places.get(name) for name in place.road]
+    if len(passed) == 1 or (place.lon is not None and passed):
+        found.append(
+            f"{place.name}: road is {'; '.join(place.road)}; a road passes two places or more and has no point of its own"
+        )
+    for name, other in zip(place.road, passed, strict=True):
+        if other is None or other.lon is None:
+            found.append(f"{place.name}: road has {name!r}, which is no place of the file with a point")
     holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
     if holder and place.lon is not None and place.lat is not None:
         # Shores are drawn to about a kilometre, and a town may stand on one.

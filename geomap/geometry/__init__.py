@@ -19,7 +19,7 @@ from geomap.geometry.ellipsoid import (
     to_earth,
 )
 from geomap.geometry.regions import SAME, area_of, fineness, narrow, same
-from geomap.geometry.shapes import disc, distances, distances_to, ellipse, polygons, ring, sector, star
+from geomap.geometry.shapes import corridor, disc, distances, distances_to, ellipse, polygons, ring, sector, star
 
 __all__ = [
     "E2",
@@ -32,6 +32,7 @@ __all__ = [
     "Ints",
     "R",
     "area_of",
+    "corridor",
     "disc",
     "distances",
     "distances_to",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -77,6 +78,30 @@ def ellipse(one: tuple[float, float], other: tuple[float, float], factor: float)
     azimuth, _, apart = GEOD.inv(*one, *other)
     middle = GEOD.fwd(*one, azimuth, apart / 2)[:2]
     return star(middle, lambda xy: distances_to(xy, one) + distances_to(xy, other) <= factor * apart, factor * apart)
+
+
+def corridor(through: Sequence[tuple[float, float]], half_width_m: float) -> BaseGeometry:
+    """The points within ``half_width_m`` metres of the geodesics from place to place, ending square at the first and the last.
+
+    Args:
+        through: two or more points, lon and lat in degrees.
+        half_width_m: metres.
+
+    Raises:
+        ValueError: it crosses the antimeridian or holds a pole.
+    """
+    legs = [_leg(one, other, half_width_m) for one, other in pairwise(through)]
+    return polygons(shapely.union_all([*legs, *(disc(*bend, half_width_m) for bend in through[1:-1])]))
+
+
+def _leg(one: tuple[float, float], other: tuple[float, float], half_width_m: float) -> BaseGeometry:
+    steps = max(1, int(GEOD.inv(*one, *other)[2] / (4 * half_width_m)))
+    points = np.array([one, *GEOD.npts(*one, *other, steps), other])
+    ahead = [GEOD.inv(x, y, *other)[0] for x, y in points[:-1]]
+    bearings = np.array([*ahead, GEOD.inv(*other, points[-2][0], points[-2][1])[0] + 180])
+    n = np.full(len(points), half_width_m)
+    left, right = (np.column_stack(GEOD.fwd(points[:, 0], points[:, 1], bearings + turn, n)[:2]) for turn in (-90, 90))
+    return _outlined(np.vstack([left, right[::-1]]))
 
 
 def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray], reach_m: float) -> Polygon:

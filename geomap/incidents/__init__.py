@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from geomap.incidents.attribution import attribution
-from geomap.incidents.confidence import confidence
+from geomap.incidents.confidence import Attested, confidence
 from geomap.incidents.corrections import Correction, Pin, corrected, country_of, read_corrections, write_corrections
-from geomap.incidents.counts import range_of
+from geomap.incidents.counts import CASUALTIES, range_of, toll_of, victims_of
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import unjudged, weaker
 from geomap.incidents.grouping import group
 from geomap.incidents.judgements import Note, check_groupings, read_incidents
+from geomap.incidents.where import where
 
 __all__ = [
+    "CASUALTIES",
+    "Attested",
     "Correction",
     "Note",
     "Pin",
@@ -25,7 +28,10 @@ __all__ = [
     "range_of",
     "read_corrections",
     "read_incidents",
+    "toll_of",
     "unjudged",
+    "victims_of",
     "weaker",
+    "where",
     "write_corrections",
 ]

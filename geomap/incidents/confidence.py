@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from geomap.geometry import area_of, narrow
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import compatible
-from geomap.model import Article, Claim, Incident, Region, Unlocated
-from geomap.vocabulary import EVENT_TYPES
+from geomap.model import UNNAMED, Article, Claim, Incident, Region, Unlocated
+from geomap.vocabulary import EVENT_TYPES, LEVELS
 
-Confidence = Literal["confirmed", "single source", "disputed", "claimed"]
+Confidence = Literal["confirmed", "several sources", "single source", "disputed", "claimed"]
 
 #: A difference about one of these makes an incident disputed.
 WHO_WHERE_WHEN = ("actors", "place", "days")
@@ -20,46 +21,91 @@ WHO_WHERE_WHEN = ("actors", "place", "days")
 CONFIDENCE: dict[Confidence, str] = {
     "disputed": "accounts differ on who did it, where or when",
     "claimed": "only one interested party says so: every account rests on it",
-    "confirmed": "two independent outlets agree on what happened, when and where, as finely as both say it",
-    "single source": "no two independent outlets agree on all of what happened, when and where",
+    "confirmed": "two independent outlets agree on what happened and when, and both place it where it is drawn, as finely",
+    "several sources": "no two of its independent outlets agree on what and when and place it as finely as it is drawn",
+    "single source": "only one independent outlet tells of it",
 }
 
 
-def confidence(
-    incident: Incident, articles: Mapping[str, Article], sides: Mapping[str, str] | None = None
-) -> tuple[Confidence, str]:
-    """How well an incident is attested: a word, and the rule behind it.
+class Attested(NamedTuple):
+    """How well an incident is attested: the word, the rule behind it, and the claims that carry it where it is confirmed."""
+
+    word: Confidence
+    rule: str
+    carried_by: tuple[str, ...] = ()
+
+
+def confidence(incident: Incident, articles: Mapping[str, Article], sides: Mapping[str, str] | None = None) -> Attested:
+    """How well an incident is attested.
 
     The first rule of `CONFIDENCE` that holds:
 
-    ============= ===================================================================================================
-    disputed      a judged difference about actors, place or days ("precision of ..." is none)
-    claimed       every account rests on the same party to the conflict (`rests_on`)
-    confirmed     two accounts that are independent (of different publishers, neither crediting the other's, not resting on
-                  the same party) and agree on the type of event, on a day (both date the event itself), and on where: they
-                  name a place in common, or each has a region and the country is the same
-    single source otherwise
-    ============= ===================================================================================================
+    =============== ===================================================================================================
+    disputed        a judged difference about actors, place or days ("precision of ..." is none)
+    claimed         every account rests on the same party to the conflict (`rests_on`)
+    confirmed       two accounts that are independent agree on the type of event and on a day (both date the event itself), and
+                    each places it at the drawn level or finer, with ground in common with what is drawn; of an incident with
+                    sites every site is confirmed so by its own accounts
+    several sources two accounts are independent
+    single source   otherwise
+    =============== ===================================================================================================
+
+    Accounts are independent if they are of different named publishers, neither carries or credits the other's, they do not rest
+    on the same party, and they credit no agency, official or text in common for what happened, when, where or to how many. An
+    account whose link to the incident is uncertain counts for nothing.
 
     Args:
         incident: with its claims, regions and judged differences.
         articles: by id.
         sides: actor name → side; "Unknown" is no party. An actor that is not listed is a side of its own.
     """
-    word: Confidence = "single source"
+    uncertain = {judgement.claim for judgement in incident.judgements if judgement.uncertain}
+    certain = [claim for claim in incident.claims if claim.id not in uncertain]
     parties = {claim.id: rests_on(claim, sides or {}) for claim in incident.claims}
+    pairs = [
+        (one, other)
+        for one, other in combinations(certain, 2)
+        if (parties[one.id] is None or parties[one.id] != parties[other.id]) and _apart(one, other, articles)
+    ]
+    carried = _carriers(incident, pairs)
+    word: Confidence = "single source"
     if any(difference.field in WHO_WHERE_WHEN for difference in incident.differences):
         word = "disputed"
     elif None not in (behind := set(parties.values())) and len(behind) == 1:
         word = "claimed"
-    elif any(
-        (parties[one.id] is None or parties[one.id] != parties[other.id])
-        and _apart(one, other, articles)
-        and _agree(one, other, incident.regions)
-        for one, other in combinations(incident.claims, 2)
-    ):
+    elif carried:
         word = "confirmed"
-    return word, CONFIDENCE[word]
+    elif pairs:
+        word = "several sources"
+    return Attested(word, CONFIDENCE[word], carried if word == "confirmed" else ())
+
+
+def _carriers(incident: Incident, pairs: Sequence[tuple[Claim, Claim]]) -> tuple[str, ...]:
+    """The two claims by which it is confirmed, or two for each of its sites; none where it is not."""
+    places = [(site.region, site.claims) for site in incident.sites] or [
+        (incident.region, tuple(c.id for c in incident.claims))
+    ]
+    found = [_pair(pairs, region, claims, incident.regions) for region, claims in places]
+    return tuple(dict.fromkeys(claim for pair in found for claim in pair)) if all(found) else ()
+
+
+def _pair(
+    pairs: Sequence[tuple[Claim, Claim]],
+    drawn: Region | Unlocated,
+    claims: Collection[str],
+    regions: Mapping[str, Region | Unlocated],
+) -> tuple[str, ...]:
+    """The first two of some claims that agree on what, when and where."""
+    return next(
+        (
+            (one.id, other.id)
+            for one, other in pairs
+            if {one.id, other.id} <= set(claims)
+            and _agree(one, other)
+            and all(_places_it(regions[claim.id], drawn) for claim in (one, other))
+        ),
+        (),
+    )
 
 
 def rests_on(claim: Claim, sides: Mapping[str, str]) -> str | None:
@@ -79,29 +125,30 @@ def rests_on(claim: Claim, sides: Mapping[str, str]) -> str | None:
 
 
 def _apart(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
-    """Whether two accounts are of different publishers, and neither credits the other's."""
-    publishers = articles[one.article].publisher, articles[other.article].publisher
-    credited = {said.attributed_to for claim in (one, other) for _, said in claim.values}
-    return publishers[0] != publishers[1] and credited.isdisjoint(publishers)
+    """Whether two accounts are of different publishers, neither takes from the other's, nor both from a third."""
+    credited = [_credited(claim, articles[claim.article]) for claim in (one, other)]
+    publishers = {articles[claim.article].publisher for claim in (one, other)} - {UNNAMED}
+    return len(publishers) == 2 and credited[0].isdisjoint(credited[1]) and publishers.isdisjoint(credited[0] | credited[1])
 
 
-def _agree(one: Claim, other: Claim, regions: Mapping[str, Region | Unlocated]) -> bool:
-    """Whether two accounts agree on what, when and where, as finely as both say it."""
+def _credited(claim: Claim, article: Article) -> set[str]:
+    """Whom an account takes what happened, when, where and to how many from."""
+    fields = ("sub_event_type", "days", "place", "counts")
+    credited = {said.attributed_to for name, said in claim.values if name.partition("[")[0] in fields and said.attributed_to}
+    return credited | set(article.credits)
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    """Whether two accounts agree on what happened and when, and both date the event itself."""
     dated = all(
         claim.days.value.basis == "event" and claim.days.value.first and claim.days.value.last for claim in (one, other)
     )
-    return (
-        dated
-        and compatible(days_allowed(one), days_allowed(other))
-        and EVENT_TYPES[one.sub_event_type.value] == EVENT_TYPES[other.sub_event_type.value]
-        and _same_place(one, other, regions)
-    )
+    same_type = EVENT_TYPES[one.sub_event_type.value] == EVENT_TYPES[other.sub_event_type.value]
+    return bool(dated and same_type and compatible(days_allowed(one), days_allowed(other)))
 
 
-def _same_place(one: Claim, other: Claim, regions: Mapping[str, Region | Unlocated]) -> bool:
-    if one.place and other.place and not set(one.place.value).isdisjoint(other.place.value):
-        return True
-    here, there = regions.get(one.id), regions.get(other.id)
-    if here is None or there is None or not (here.located and there.located):
+def _places_it(region: Region | Unlocated, drawn: Region | Unlocated) -> bool:
+    """Whether an account places it as finely as it is drawn, and where it is drawn."""
+    if not (region.located and drawn.located) or LEVELS.index(region.level) > LEVELS.index(drawn.level):
         return False
-    return here.country is None or there.country is None or here.country == there.country
+    return narrow(drawn, area_of(region), "") is not None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from geomap.model import Claim
+from geomap.model import Claim, Incident
 from geomap.vocabulary import Casualty
 
 #: The kinds that say only that there was violence, or less; any other says how.
@@ -29,16 +29,45 @@ def counted(claim: Claim, of: Casualty) -> tuple[int, int | None] | None:
 
 
 def range_of(claims: Iterable[Claim], of: Casualty) -> tuple[int | None, int | None]:
-    """The least and the greatest number that any account allows.
+    """The least and the greatest number of those that the accounts give.
 
-    The high end is None if an account leaves it open ("at least 12"); both are None if no account gives a number. Nothing is
-    averaged, and an account without a number is not a zero.
+    An account that gives a lower bound ("at least 12") leaves the high end open, and the low end to those that give a number.
+    Both are None if no account gives one. Nothing is averaged, and an account without a number is not a zero.
     """
-    told = [number for claim in claims if (number := counted(claim, of)) is not None]
+    return _over([number for claim in claims if (number := counted(claim, of)) is not None])
+
+
+def _over(told: Sequence[tuple[int, int | None]]) -> tuple[int | None, int | None]:
     if not told:
         return None, None
-    highs = [high for _, high in told if high is not None]
-    return min(low for low, _ in told), max(highs) if len(highs) == len(told) else None
+    lows, highs = [low for low, high in told if high is not None], [high for _, high in told if high is not None]
+    return min(lows or [low for low, _ in told]), max(highs) if len(highs) == len(told) else None
+
+
+def toll_of(incident: Incident, of: Casualty) -> tuple[int | None, int | None]:
+    """The least and the greatest number over all accounts of an incident; where it has sites, over the whole and their sum.
+
+    An account of one site says nothing of the others: it counts with theirs, by `range_of` per site. A site of which no account
+    gives a number leaves the sum open above.
+    """
+    apart = [[claim for claim in incident.claims if claim.id in site.claims] for site in incident.sites]
+    of_sites = {claim.id for claims in apart for claim in claims}
+    whole = [number for claim in incident.claims if claim.id not in of_sites and (number := counted(claim, of))]
+    sites = [range_of(claims, of) for claims in apart]
+    if any(low is not None for low, _ in sites):
+        highs = [high for _, high in sites if high is not None]
+        whole.append((sum(low or 0 for low, _ in sites), sum(highs) if len(highs) == len(sites) else None))
+    return _over(whole)
+
+
+def victims_of(claim: Claim, of: Casualty) -> Iterator[tuple[str, str | None]]:
+    """Who those were that something befell, by one account and its counts, each with whom its article credits."""
+    for count in claim.counts:
+        if count.value.of == of and count.value.whom:
+            yield count.value.whom, count.attributed_to
+    for victims in claim.victims:
+        if victims.value.of == of:
+            yield victims.value.who, victims.attributed_to
 
 
 def sub_event_type_of(claims: Sequence[Claim]) -> str:

@@ -6,19 +6,23 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from geomap.incidents.counts import CASUALTIES, counted
+from geomap.incidents.counts import CASUALTIES, counted, victims_of
 from geomap.incidents.days import days_allowed, days_shared
 from geomap.model import Claim, Days, Difference, Grouping, Version
-from geomap.vocabulary import EVENT_TYPES
+from geomap.vocabulary import EVENT_TYPES, Casualty, standings
 
 R = TypeVar("R", bound=Hashable)
+
+#: What is said of people at one place says nothing of another.
+BEFELL = (*CASUALTIES, "victims")
 
 
 def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> tuple[Difference, ...]:
     """Where the claims cannot all hold, found by comparison; none is weighed.
 
-    Compared are days (no day in common), counts of killed and injured (no number in common), the type of event, and who did it
-    (no side in common; whoever is not identified may be of any side). Places are compared as regions, elsewhere.
+    Compared are days (no day in common), counts of killed and injured (no number in common), who the dead were (civilians
+    alone or armed people alone), the type of event, and who did it (no side in common; whoever is not identified may be of any
+    side). Places are compared as regions, elsewhere.
 
     Args:
         claims: of one incident.
@@ -27,6 +31,7 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
     readings: dict[str, Callable[[Claim], Any]] = {
         "days": days_allowed,
         **{of: partial(counted, of=of) for of in CASUALTIES},
+        "victims": partial(_standing, of="killed"),
         "sub_event_type": lambda claim: EVENT_TYPES[claim.sub_event_type.value],
         "actors": lambda claim: _sides(claim, sides or {}) or None,
     }
@@ -38,11 +43,20 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
 
 
 def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> list[str]:
-    """The differences found by comparison that no judged difference covers, a sentence each."""
+    """The differences found by comparison that no judged difference covers, a sentence each.
+
+    What befell people is compared among the accounts of one site, and among those of the whole: nobody hurt here does not
+    contradict deaths there.
+    """
     known = {claim.id: claim for claim in claims}
     problems = []
     for grouping in groupings:
-        for found in differences_found([known[j.claim] for j in grouping.claims if j.claim in known], sides):
+        told = [known[j.claim] for j in grouping.claims if j.claim in known]
+        apart = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
+        places = [[claim for claim in told if apart.get(claim.id) == n] for n in (None, *range(len(grouping.sites)))]
+        everywhere = [found for found in differences_found(told, sides) if found.field not in BEFELL]
+        somewhere = [found for place in places for found in differences_found(place, sides) if found.field in BEFELL]
+        for found in everywhere + somewhere:
             judged = [_named(difference) for difference in grouping.differences if difference.field == found.field]
             if not any(_named(found) <= names for names in judged):
                 said = "; ".join(f"{', '.join(version.claims)}: {version.says}" for version in found.versions)
@@ -54,6 +68,11 @@ def weaker(differences: Iterable[Difference], field: str) -> frozenset[str]:
     """The claims whose account of a field a person judged the weaker one."""
     judged = [d for d in differences if d.field == field and d.better is not None]
     return frozenset(c for d in judged for version in d.versions if d.better not in version.claims for c in version.claims)
+
+
+def _standing(claim: Claim, of: Casualty) -> frozenset[str] | None:
+    """Whether the dead of an account were civilians, armed people, or both; None where it does not say."""
+    return frozenset(kind for who, _ in victims_of(claim, of) for kind in standings(who)) or None
 
 
 def _sides(claim: Claim, sides: Mapping[str, str]) -> frozenset[str]:

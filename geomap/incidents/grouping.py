@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
-from geomap.model import Article, Claim, Grouping, Incident, Region, Unlocated
+from geomap.model import Article, Claim, Grouping, Incident, Region, Site, Unlocated
 
 
 def group(
@@ -14,7 +14,7 @@ def group(
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
     located: Mapping[str, Region | Unlocated],
-    best: Mapping[str, tuple[Region | Unlocated, str]],
+    best: Mapping[str, tuple[Region | Unlocated, str, tuple[Site, ...]]],
 ) -> tuple[Incident, ...]:
     """The incidents, sorted by id.
 
@@ -26,7 +26,7 @@ def group(
         claims: of all articles.
         articles: by id.
         located: region per claim id.
-        best: per incident id, the best reading of where, and its reason.
+        best: per incident id, the best reading of where, its reason, and its sites.
     """
     known = {claim.id: claim for claim in claims}
     return tuple(
@@ -40,10 +40,10 @@ def _incident(
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
     located: Mapping[str, Region | Unlocated],
-    best: tuple[Region | Unlocated, str],
+    best: tuple[Region | Unlocated, str, tuple[Site, ...]],
 ) -> Incident:
     own, outside = split(claims, articles)
-    region, reason = best
+    region, reason, sites = best
     return Incident(
         id=grouping.id,
         title=grouping.title,
@@ -55,4 +55,5 @@ def _incident(
         region=region,
         region_reason=reason,
         differences=grouping.differences,
+        sites=sites,
     )

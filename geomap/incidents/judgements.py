@@ -20,7 +20,8 @@ from geomap.project import with_present_names
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
-    *("sub_event_type", "days", "place", "actors", "target", "killed", "injured", "killed or injured", "weapons", "statements"),
+    *("sub_event_type", "days", "place", "site_count", "actors", "targets", "weapons", "statements"),
+    *("killed", "injured", "killed or injured", "victims"),
     *("precision of days", "precision of place", "incident"),
 )
 
@@ -103,7 +104,11 @@ def check_groupings(groupings: Sequence[Grouping], claims: Sequence[Claim], held
     problems += [f"incidents.toml: incident {name} is there {n} times; an id names one" for name, n in ids.items() if n > 1]
     may_tell = _tellers(groupings)
     for grouping in groupings:
-        found = [*_wrong_claims(grouping, known, held, ids), *_wrong_differences(grouping, known, may_tell[grouping.id])]
+        found = [
+            *_wrong_claims(grouping, known, held, ids),
+            *_wrong_sites(grouping),
+            *_wrong_differences(grouping, known, may_tell[grouping.id]),
+        ]
         problems += [f"incidents.toml: incident {grouping.id}: {problem}" for problem in found]
     return problems
 
@@ -129,6 +134,22 @@ def _wrong_claims(grouping: Grouping, known: Mapping[str, Claim], held: Collecti
         for other in judgement.alternatives:
             if other not in ids or other == grouping.id:
                 yield f"claims[{i}].alternatives has {other}; write the id of another incident"
+
+
+def _wrong_sites(grouping: Grouping) -> Iterator[str]:
+    told = {judgement.claim for judgement in grouping.claims}
+    if len(grouping.sites) == 1:
+        yield "sites has one; give two or more, or none where there is one place"
+    for i, site in enumerate(grouping.sites):
+        if not site.claims:
+            yield f"sites[{i}].claims is empty; name who speaks of {site.name}"
+        yield from (
+            f"sites[{i}] names {claim}, which is not judged to tell of this incident"
+            for claim in site.claims
+            if claim not in told
+        )
+    homes = Counter(claim for site in grouping.sites for claim in set(site.claims))
+    yield from (f"sites: {claim} speaks of {n} sites; give its article a claim for each" for claim, n in homes.items() if n > 1)
 
 
 def _wrong_differences(grouping: Grouping, known: Mapping[str, Claim], may_tell: Collection[str]) -> Iterator[str]:

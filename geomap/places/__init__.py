@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from geomap.places.best import best_region
-from geomap.places.locating import locate, locate_claim, locate_statements, other_readings, parts_of
+from geomap.places.best import best_region, excluded, leading_readings, rivals
+from geomap.places.locating import is_loose, locate, locate_claim, locate_statements, other_readings, parts_of
 from geomap.places.parts import Part, letter_of
+from geomap.places.sites import best_of_sites
 from geomap.places.statements import Reading, SpatialContext, distance_interval, readings
 from geomap.places.tolerances import adjusted, tolerance_m
 from geomap.places.words import locate_words
@@ -14,8 +15,12 @@ __all__ = [
     "Reading",
     "SpatialContext",
     "adjusted",
+    "best_of_sites",
     "best_region",
     "distance_interval",
+    "excluded",
+    "is_loose",
+    "leading_readings",
     "letter_of",
     "locate",
     "locate_claim",
@@ -24,5 +29,6 @@ __all__ = [
     "other_readings",
     "parts_of",
     "readings",
+    "rivals",
     "tolerance_m",
 ]

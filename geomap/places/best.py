@@ -1,33 +1,85 @@
-"""What several accounts of one place allow together."""
+"""What several accounts of one incident allow together: which reading of each leads, and the region that is left."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from shapely.geometry import Point
 
 from geomap.geometry import SAME, area_of, fineness, narrow
 from geomap.model import Region, Unlocated
+from geomap.vocabulary import How
+
+Accounts = Mapping[str, Region | Unlocated]
+
+
+def excluded(region: Region | Unlocated, accounts: Accounts) -> tuple[str, ...]:
+    """The accounts that share nothing with a region: those that it contradicts, in their order."""
+    if not region.located:
+        return ()
+    return tuple(claim for claim, other in accounts.items() if other.located and narrow(region, area_of(other), "") is None)
+
+
+def rivals(claim: str, accounts: Accounts, sites: Iterable[Collection[str]] = ()) -> Accounts:
+    """The other accounts that speak of the same place: those of the same site, if it has one, and those of the whole.
+
+    Args:
+        claim: its id.
+        accounts: of the incident.
+        sites: the claims of each site.
+    """
+    home = next((site for site in sites if claim in site), None)
+    apart = {other for site in sites for other in site if home is not None and other not in home}
+    return {other: region for other, region in accounts.items() if other != claim and other not in apart}
+
+
+def leading_readings(
+    accounts: Accounts, others: Mapping[str, Mapping[How, Region | Unlocated]], sites: Sequence[Collection[str]] = ()
+) -> dict[str, How]:
+    """Of the accounts that can be read in several ways, those where another reading than the usual one leads.
+
+    The reading leads that contradicts the fewest other accounts; of equally few, the usual one. Which reading of one account
+    leads does not hang on the others' other readings, so the order does not matter.
+
+    Args:
+        accounts: a region per claim id, by the usual reading.
+        others: per claim id, what other readings of its words allow.
+        sites: the claims of each site, where there are several: accounts of different sites do not contradict each other.
+    """
+    led: dict[str, How] = {}
+    for claim, ways in others.items():
+        if not accounts[claim].located:
+            continue
+        beside = rivals(claim, accounts, sites)
+        fewest = len(excluded(accounts[claim], beside))
+        for how, region in ways.items():
+            if region.located and (count := len(excluded(region, beside))) < fewest:
+                fewest, led[claim] = count, how
+    return led
 
 
 def best_region(
-    accounts: Mapping[str, Region | Unlocated],
+    accounts: Accounts,
     *,
     contradicted: Collection[str] = (),
     outside: Collection[str] = (),
+    loose: Collection[str] = (),
+    led: Mapping[str, How] | None = None,
     called: Mapping[str, str] | None = None,
 ) -> tuple[Region | Unlocated, str]:
     """What the accounts of one incident allow together, with the reason.
 
     Starts from the finest region, articles before outside publications of the same level, and keeps what each next account
     leaves of it. An account that would leave nothing is named, not followed; so is one that a person judged the weaker in a
-    difference over the place.
+    difference over the place. A loose account, which gives neither a place nor a figure, agrees or not, but narrows nothing.
 
     Args:
         accounts: a region per claim id.
         contradicted: claim ids whose place was judged the weaker account.
         outside: claim ids of outside publications.
+        loose: claim ids of accounts that only say "near the border" or the like.
+        led: claim ids whose region is by another reading than the usual one, with that reading: it is named.
         called: what people call each account, by claim id, for the reason and the method; the id itself where it is not given.
 
     Returns:
@@ -43,28 +95,31 @@ def best_region(
         refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if not r.located))
         return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
-    order = sorted(heard, key=lambda claim: (fine[claim][0], claim in outside, fine[claim][1], claim))
+    order = sorted(heard, key=lambda claim: (claim in loose, fine[claim][0], claim in outside, fine[claim][1], claim))
     first, *others = order
     region, agreeing, against = heard[first], list[str](), list[str]()
     for claim in others:
         left = narrow(region, area_of(heard[claim]), f"inside what {names([claim])} allows")
-        if left is None:
-            against.append(claim)
-            continue
-        agreeing.append(claim)
-        other = heard[claim]
-        if area_of(left).area >= (1 - SAME) * area_of(region).area:
-            region = replace(left, method=region.method)
-        elif other.level == region.level and left.geometry.area < area_of(region).area / 2:
-            # The other account is what makes it so fine: its name, and its point where that is left.
-            point = other.point if other.point and left.geometry.covers(Point(other.point)) else left.point
-            region = replace(left, name=other.name, point=point)
-        else:
-            region = left
+        (against if left is None else agreeing).append(claim)
+        if left is not None and (claim not in loose or first in loose):
+            region = _followed(region, heard[claim], left)
     weaker = [claim for claim in located if claim not in heard]
+    ways = [(claim, how) for claim, how in (led or {}).items() if claim in accounts]
     said = [f"the finest account is {names([first])}{' (an outside publication)' if first in outside else ''}"]
     said += [f"{names(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
     said += [f"outside it: {names(against)}"] if against else []
     said += [f"judged the weaker: {names(weaker)}"] if weaker else []
+    said += [f"{names([claim])} is read {how}, which contradicts fewer accounts" for claim, how in ways]
     parts = 0 if region.point else region.part_count
     return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))
+
+
+def _followed(region: Region, other: Region, left: Region) -> Region:
+    """A region once another account is followed, which leaves so much of it."""
+    if area_of(left).area >= (1 - SAME) * area_of(region).area:
+        return replace(left, method=region.method)
+    if other.level == region.level and left.geometry.area < area_of(region).area / 2:
+        # The other account is what makes it so fine: its name, and its point where that is left.
+        point = other.point if other.point and left.geometry.covers(Point(other.point)) else left.point
+        return replace(left, name=other.name, point=point)
+    return left

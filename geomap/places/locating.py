@@ -15,7 +15,7 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer import Gazetteer, Place, Unresolved
-from geomap.geometry import area_of, narrow, polygons
+from geomap.geometry import area_of, corridor, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
 from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, readings
@@ -64,6 +64,8 @@ def _own_region(place: Place, context: SpatialContext) -> Region | None:
         return Region(geometry=land, method=f"the area of {place.name}", **common)
     if place.lon is not None and place.lat is not None and place.radius_m is not None:
         return _disc(place, land, common)
+    if place.road:
+        return _road(place, land, context, common)
     if context.along and place.along == context.border.id and place.within:
         return _stretch(place, context, common)
     return None
@@ -87,6 +89,14 @@ def _disc(place: Place, land: BaseGeometry | None, common: Mapping[str, Any]) ->
         return region
     cut = narrow(region, land, "as far as it lies in its country or province")
     return region if cut is None or cut.radius_m is not None else cut
+
+
+def _road(place: Place, land: BaseGeometry | None, context: SpatialContext, common: Mapping[str, Any]) -> Region | None:
+    points = [point for name in place.road if (point := context.point(name))]
+    half_width_m = context.tolerances.road_half_width_m
+    method = f"within {half_width_m / 1000:g} km of the straight lines {'–'.join(place.road)}, which {place.name} follows"
+    region = Region(geometry=corridor(points, half_width_m), method=method, **common)
+    return region if land is None else narrow(region, land, "as far as it lies in its country or province")
 
 
 def _stretch(place: Place, context: SpatialContext, common: Mapping[str, Any]) -> Region | None:
@@ -118,6 +128,11 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
         if container.located and container.name not in _contradiction(container, _hard(said, context)):
             return replace(container, method=f"{container.method}; {found.reason}", point=None)
     return found
+
+
+def is_loose(claim: Claim) -> bool:
+    """Whether an account gives neither a place nor a figure: it only says "near the border" or the like."""
+    return claim.place is None and not any(statement.value.distance_m for statement in claim.statements)
 
 
 def _around(path: tuple[str, ...], context: SpatialContext) -> Iterator[tuple[str, ...]]:
@@ -185,8 +200,8 @@ def other_readings(claim: Claim, context: SpatialContext) -> Mapping[How, Region
 
 
 def parts_of(incident: Incident, context: SpatialContext) -> tuple[Part, ...]:
-    """The areas of an incident's region, weighed by its claims' soft statements; none where it is one area or not located."""
-    if not incident.region.located or incident.region.point or len(shapely.get_parts(incident.region.geometry)) < 2:
+    """The areas of an incident's region, with what speaks against each; none where it is one area, not located or of sites."""
+    if not incident.region.located or incident.region.point or incident.region.part_count < 2 or incident.sites:
         return ()
     ways = [readings(said.value, context) for claim in incident.claims for said in claim.statements]
-    return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft], context.tolerances)
+    return weigh(incident.region.geometry, [reading for way in ways for reading in way if reading.soft])

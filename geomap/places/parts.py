@@ -1,4 +1,4 @@
-"""The areas of a region in several parts, weighed; and the fewest statements that cannot hold together."""
+"""The parts of a region with what speaks against each; and the fewest statements that cannot hold together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry import GEOD, polygons
 from geomap.places.statements import BUFFER_TOLERANCE_M, Reading
-from geomap.places.tolerances import USUAL, Tolerances
 
 #: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
 #: more than what moving its outline by `BUFFER_TOLERANCE_M` could make: a corner where a buffer's outline meets a country's.
@@ -33,27 +32,29 @@ def smallest_contradiction(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One of the areas of a region: its letter, its share of the weight, and the statements that speak against it."""
+    """One of the areas of a region: its letter, its share of the whole area, and the statements that speak against it.
+
+    The share, from 0 to 1, is no chance: it says how large the part is, not how likely.
+    """
 
     letter: str
     geometry: Polygon
-    weight: float
+    share: float
     against: tuple[str, ...] = ()
 
 
-def weigh(region: BaseGeometry, soft: Sequence[Reading], tolerances: Tolerances = USUAL) -> tuple[Part, ...]:
-    """The parts of a region, the weightiest first.
+def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
+    """The parts of a region: first those that the fewest statements speak against, of these the largest.
 
-    A part weighs its share of the area; each statement that holds nowhere in it leaves it `Tolerances.against` of that.
+    A statement speaks against a part where it holds nowhere in it.
     """
     parts = [part for part in shapely.get_parts(region) if not _left_over(part, region)]
     against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
-    raw = [size * tolerances.against ** len(words) for size, words in zip(sizes, against, strict=True)]
-    weighed = sorted(zip(parts, raw, against, strict=True), key=lambda part: (-part[1], part[0].bounds))
+    ordered = sorted(zip(parts, sizes, against, strict=True), key=lambda part: (len(part[2]), -part[1], part[0].bounds))
     return tuple(
-        Part(letter=letter_of(number), geometry=part, weight=weight / sum(raw), against=words)
-        for number, (part, weight, words) in enumerate(weighed)
+        Part(letter=letter_of(number), geometry=part, share=size / sum(sizes), against=words)
+        for number, (part, size, words) in enumerate(ordered)
     )
 
 

@@ -17,7 +17,7 @@ from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer import Gazetteer, Place
-from geomap.geometry import GEOD, disc, distances_to, ellipse, polygons, ring, sector, star
+from geomap.geometry import GEOD, corridor, disc, distances_to, ellipse, polygons, ring, sector, star
 from geomap.model import Statement
 from geomap.places.tolerances import USUAL, Tolerances, tolerance_m
 from geomap.vocabulary import BEARINGS, COMPASS, How, Relation
@@ -237,12 +237,16 @@ def _between(statement: Statement, context: SpatialContext) -> Iterator[Reading]
         return
     tolerances, by_road = context.tolerances, statement.relation == "road"
     if by_road:
-        factor = tolerances.road
-        words = f"on a road from {statement.of} to {statement.to} of at most {factor:g} times the straight way"
+        half_width_m = tolerances.road_half_width_m
+        words = (
+            f"on the road from {statement.of} to {statement.to}, within {half_width_m / 1000:g} km of the straight line "
+            "between them"
+        )
+        area = corridor([point, to], half_width_m)
     else:
         factor = tolerances.between
         words = f"between {statement.of} and {statement.to}, no more than {factor:g} times the straight way"
-    area = ellipse(point, to, factor)
+        area = ellipse(point, to, factor)
     if statement.distance_m is not None:
         margin_m = tolerances.halfway * GEOD.inv(*point, *to)[2] * (tolerances.about if statement.about else 1.0)
         low, high = max(0.0, statement.distance_m - margin_m), statement.distance_m + margin_m

@@ -12,9 +12,15 @@ _MILE_M = 1609.344
 #: What each tolerance may be; lengths in metres, from what a buffer can be drawn for to what no word for "near" means.
 _LENGTHS: Final = (100.0, 1e6)
 _LIMITS: Final = {
-    **{"rounding": (0.1, 10.0), "about": (1.0, 10.0), "detour": (1.0, 10.0), "between": (1.001, 10.0), "road": (1.001, 10.0)},
+    **{"rounding": (0.1, 10.0), "about": (1.0, 10.0), "detour": (1.0, 10.0), "between": (1.001, 10.0)},
     **{"cardinal_deg": (1.0, 90.0), "intercardinal_deg": (1.0, 90.0), "halfway": (0.001, 0.5), "outskirts": (0.0, 100.0)},
-    **{"near_border_m": _LENGTHS, "along_m": _LENGTHS, "near_place_m": _LENGTHS, "reach_m": _LENGTHS, "against": (1e-6, 1.0)},
+    **{
+        "near_border_m": _LENGTHS,
+        "along_m": _LENGTHS,
+        "near_place_m": _LENGTHS,
+        "reach_m": _LENGTHS,
+        "road_half_width_m": _LENGTHS,
+    },
 }
 
 
@@ -31,8 +37,8 @@ class Tolerances:
             lie 4 to 47 km from it (Singwan, Rask).
         along_m: "along the border", and a sector of the border: posts and patrols within sight of it.
         near_place_m: "near" a town: within a drive of half an hour.
-        road: a place on the road from A to B makes the straight way no longer than by this factor: a winding road by the
-            averages named with ``detour``.
+        road_half_width_m: a road between two places strays no farther than this from the straight line between them, and
+            ends at both.
         detour: a road is longer than the straight line by a factor in this range; the averages of whole
             countries run from 1.1 to 2.1, most near 1.4 (Ballou, Rahardja & Sakai 2002, doi:10.1016/S0965-8564(01)00044-1).
         cardinal_deg: "north" may be off by this on either side; half of a quarter turn.
@@ -41,7 +47,6 @@ class Tolerances:
         between: a place between A and B makes the way from A to B longer by no more than this factor.
         halfway: a place halfway between them is off the middle by at most this share of the way: a half, not a third.
         outskirts: of a town: from the first to the second multiple of its radius.
-        against: a part of a region that a statement speaks against keeps this share of its weight.
 
     Raises:
         ValueError: a value that cannot be right.
@@ -58,9 +63,8 @@ class Tolerances:
     reach_m: float = 100_000.0
     between: float = 1.1
     halfway: float = 0.1
-    road: float = 1.5
+    road_half_width_m: float = 10_000.0
     outskirts: tuple[float, float] = (0.5, 2.0)
-    against: float = 0.1
 
     def __post_init__(self) -> None:
         for name, (least, most) in _LIMITS.items():

@@ -66,9 +66,7 @@ def locate_words(
             {
                 "reading": how,
                 "found": region.reason if not region.located else region.method,
-                "areas": []
-                if not region.located
-                else [_described(p, region, border) for p in weigh(area_of(region), soft, context.tolerances)],
+                "areas": [] if not region.located else [_described(p, region, border) for p in weigh(area_of(region), soft)],
             }
             for how, region in ways.items()
         ],
@@ -90,7 +88,7 @@ def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
     relation = border.relation(replace(region, geometry=part.geometry, radius_m=None, point=None))
     return {
         "letter": part.letter,
-        "weight": round(part.weight, 3),
+        "share": round(part.share, 3),
         "against": list(part.against),
         "lon": round(inside.x, 4),
         "lat": round(inside.y, 4),

@@ -1,4 +1,4 @@
-"""Names that fields of hand-kept files had before 0.2: still read for one version, and reported."""
+"""Names that fields of hand-kept files had before: still read for one version, and reported."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from typing import Any
 
 #: For each kind of file the former names of its fields, each with the present one.
 FORMER: Mapping[str, Mapping[str, str]] = {
-    "article": {"kind": "sub_event_type", "held": "text_available", "by": "attributed_to", "by_spans": "attributed_spans"},
+    "article": {
+        **{"kind": "sub_event_type", "held": "text_available", "by": "attributed_to", "by_spans": "attributed_spans"},
+        "target": "targets",
+    },
     "incidents": {"accounts": "versions"},
     "terms": {},
 }
 #: The same for what stands in a field: by kind of file and field, its former words.
 FORMER_VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "article": {},
-    "incidents": {"field": {"kind": "sub_event_type"}},
+    "incidents": {"field": {"kind": "sub_event_type", "target": "targets"}},
     "terms": {"field": {"kind": "sub_event_type"}},
 }
 

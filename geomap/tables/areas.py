@@ -11,27 +11,29 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry import GEOD, area_of, same
 from geomap.model import BorderRelation, Region, RegionKey, Unlocated
-from geomap.places import Part
+from geomap.places import Part, excluded, rivals
 from geomap.tables import incidents
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
 from geomap.tables.wording import kilometres
 from geomap.vocabulary import How, symbol_of
 
+Role = Literal["best", "site", "account", "reading"]
+
 
 @dataclass(frozen=True)
 class Area:
-    """An area of an incident: its best region, an account's own, or what another reading of an account's words allows."""
+    """An area of an incident: its best region, a site's, an account's own, or what another reading of its words allows."""
 
     of: incidents.Row
-    role: Literal["best", "account", "reading"]
+    role: Role
     region: Region
     key: RegionKey
 
     @property
     def id(self) -> str:
-        """The incident's id, a slash, and best or the key of the account."""
-        return f"{self.of.incident.id}/{'best' if self.role == 'best' else self.key}"
+        """The incident's id, a slash, and best, the number of the site, or the key of the account."""
+        return str(self.key) if self.role == "site" else f"{self.of.incident.id}/{'best' if self.role == 'best' else self.key}"
 
     @property
     def relation(self) -> BorderRelation | None:
@@ -48,18 +50,28 @@ class Area:
         """Its polygons, the separate areas of the best region in the order of their letters."""
         return MultiPolygon([part.geometry for part in self.parts]) if len(self.parts) > 1 else area_of(self.region)
 
+    @property
+    def contradicts(self) -> tuple[str, ...]:
+        """The other accounts of the same site or of the whole that share nothing with an account's area, as they are called."""
+        if self.role not in ("account", "reading"):
+            return ()
+        incident = self.of.incident
+        others = rivals(self.key.id, incident.regions, [site.claims for site in incident.sites])
+        return tuple(self.of.called[claim] for claim in excluded(self.region, others))
+
 
 def areas(known: Findings) -> Iterator[Area]:
-    """The best region, each account's own where it is another and finer than a country, and what other readings allow."""
+    """The best region, its sites, each account's own where it is another and finer than a country, and other readings."""
     for row in incidents.rows(known):
         for role, region, key in _regions(row):
             if region.located:
                 yield Area(row, role, region, key)
 
 
-def _regions(row: incidents.Row) -> Iterator[tuple[Literal["best", "account", "reading"], Region | Unlocated, RegionKey]]:
+def _regions(row: incidents.Row) -> Iterator[tuple[Role, Region | Unlocated, RegionKey]]:
     incident = row.incident
     yield "best", incident.region, RegionKey(incident.id)
+    yield from (("site", site.region, RegionKey(site.id)) for site in incident.sites)
     for claim, region in incident.regions.items():
         if region.located and region.level != "country" and not (incident.region.located and same(region, incident.region)):
             yield "account", region, RegionKey(claim)
@@ -135,14 +147,15 @@ AREAS = Table(
         Column(
             "role",
             "text",
-            "best: what distances are measured from; account: by one account alone; reading: by another reading of it",
+            "best: what distances are measured from; site: one of the places hit; account: by one account alone; "
+            "reading: by another reading of it",
             lambda a: a.role,
         ),
         Column(
             "claim",
             "text",
             "the claim, for an account or a reading of it",
-            lambda a: None if a.role == "best" else a.key.id,
+            lambda a: a.key.id if a.role in ("account", "reading") else None,
         ),
         Column("reading", "text", "how the claim's words are read, for a reading of it", _how),
         Column("title", "text", "the incident's headline", lambda a: a.of.incident.title),
@@ -155,6 +168,12 @@ AREAS = Table(
         Column("country", "text", "ISO 3166-1 alpha-2 code", lambda a: a.region.country),
         Column("method", "text", "how the area was found", lambda a: a.region.method),
         Column("part_count", "integer", "how many separate areas it has", lambda a: a.region.part_count),
+        Column(
+            "contradicts",
+            "list",
+            "the other accounts that an account's area, so read, shares nothing with",
+            lambda a: a.contradicts or None,
+        ),
         Column(
             "distance_min_km",
             "number",
@@ -178,12 +197,14 @@ AREA_PARTS = Table(
         Column("id", "text", "the area's id, a slash, the letter", lambda p: f"{p.of.id}/{p.part.letter}"),
         Column("area", "text", "the area", lambda p: p.of.id),
         Column("incident", "text", "the incident", lambda p: p.of.of.incident.id),
-        Column("letter", "text", "A for the weightiest, B for the next, and so on", lambda p: p.part.letter),
         Column(
-            "weight_percent",
+            "letter", "text", "A for what the least speaks against, then the largest; B, and so on", lambda p: p.part.letter
+        ),
+        Column(
+            "share_percent",
             "number",
-            "its share of the area, after what speaks against it; not its chance",
-            lambda p: round(100 * p.part.weight, 1),
+            "its share of the whole area; not its chance",
+            lambda p: round(100 * p.part.share, 1),
             "%",
         ),
         Column("against", "list", "the statements that speak against it", lambda p: p.part.against or None),

@@ -17,7 +17,9 @@ from geomap.tables.wording import (
     kilometres,
     spans_in_words,
     statement_in_words,
+    target_in_words,
     value_in_words,
+    victims_in_words,
 )
 
 
@@ -157,7 +159,16 @@ CLAIMS = Table(
             "targets",
             "list",
             "against whom or what",
-            lambda r: each_once([r.claim.target.value] if r.claim.target else []),
+            lambda r: each_once(target_in_words(cited) for cited in r.claim.targets),
+        ),
+        Column(
+            "victims", "list", "who the dead and injured were, by this account", lambda r: each_once(victims_in_words(r.claim))
+        ),
+        Column(
+            "site",
+            "text",
+            "the site that it speaks of; null where it speaks of the whole incident",
+            lambda r: next((site.id for site in r.incident.sites if r.claim.id in site.claims), None),
         ),
         Column("weapons", "list", "with what", lambda r: each_once(cited.value for cited in r.claim.weapons)),
         Column(
@@ -173,6 +184,12 @@ CLAIMS = Table(
             lambda r: spans_in_words(r.claim),
         ),
         Column("judgement", "text", "why the claim tells of this incident", lambda r: r.judgement.reason),
+        Column(
+            "is_uncertain",
+            "integer",
+            "1 for a claim of which it is not certain that it tells of this incident: it confirms and colours nothing",
+            lambda r: int(r.judgement.uncertain),
+        ),
         Column(
             "alternatives",
             "list",
@@ -190,6 +207,12 @@ ACTORS = Table(
         Column("claim", "text", "the claim", lambda v: v.of.claim.id),
         Column("actor", "text", "the actor's listed name", lambda v: v.cited.value.name),
         Column("status", "text", "stated, claimed, admitted, alleged or denied", lambda v: v.cited.value.status),
+        Column(
+            "is_collective",
+            "integer",
+            "1 for an actor whom one sentence names for several attacks together",
+            lambda v: int(v.cited.value.collective),
+        ),
         Column(
             "actor_side",
             "text",
@@ -248,6 +271,7 @@ ARTICLES = Table(
         Column("published", "date", "the day of publication", lambda a: a.published),
         Column("address", "text", "where it stands", lambda a: a.address),
         Column("is_outside", "integer", "1 for an outside publication", lambda a: int(not a.text_available)),
+        Column("credits", "list", "the agencies and publications whose report it carries", lambda a: a.credits or None),
         Column("inferred", "list", "what the text does not print", lambda a: a.inferred or None),
         Column("text_sha256", "text", "sha256 of the text that spans refer to", lambda a: a.text_sha256),
     ),

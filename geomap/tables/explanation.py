@@ -39,14 +39,20 @@ def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> 
             | {"values": [_with_words(v, spans, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
             for claim in claims
         ],
+        "sites": [row for row in records(tables.sites) if row["incident"] == wanted],
         "area_parts": sorted(
             (row for row in records(tables.area_parts) if row["incident"] == wanted),
             key=lambda row: (row["area"], len(row["letter"]), row["letter"]),  # AA comes after Z
         ),
-        "areas": [row for row in records(tables.areas) if row["incident"] == wanted and row["role"] != "account"],
+        "areas": [row for row in records(tables.areas) if row["incident"] == wanted and _is_told(row)],
         "differences": [row for row in records(tables.differences) if row["incident"] == wanted],
         "files": ["incidents.geojson", "areas.geojson", "map.html"],
     }
+
+
+def _is_told(area: dict[str, Any]) -> bool:
+    """Whether an area says more than its account's own line: sites have theirs, accounts only where they contradict others."""
+    return area["role"] in ("best", "reading") or (area["role"] == "account" and bool(area["contradicts"]))
 
 
 def _text(texts: Path, article: dict[str, Any]) -> str | None:

@@ -20,6 +20,7 @@ class Tables:
     """The tables of `SCHEMA`, rows sorted by id. The GeoDataFrames have geometry; an incident's may be None."""
 
     incidents: gpd.GeoDataFrame
+    sites: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("sites", []))
     areas: gpd.GeoDataFrame
     area_parts: pd.DataFrame = field(default_factory=lambda: frame("area_parts", []))
     border: gpd.GeoDataFrame

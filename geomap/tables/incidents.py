@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,12 +10,20 @@ from typing import Any
 import shapely
 from shapely.geometry import Point
 
+from geomap.articles import account_names
 from geomap.geometry import GEOD
-from geomap.incidents import attribution, confidence, precision_of, range_of
+from geomap.incidents import Attested, attribution, confidence, precision_of, toll_of
 from geomap.model import BorderRelation, Days, Incident, Region, RegionKey, Unlocated
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
-from geomap.tables.wording import actor_in_words, date_in_words, each_once, kilometres
+from geomap.tables.wording import (
+    actor_in_words,
+    date_in_words,
+    each_once,
+    kilometres,
+    target_in_words,
+    victims_in_words,
+)
 from geomap.vocabulary import EVENT_TYPES, symbol_of
 
 
@@ -50,12 +58,17 @@ class Row:
     @cached_property
     def point(self) -> Point | None:
         """Where its pin stands."""
-        return Point(self.region.point) if self.region.point and self.region.no_point_reason is None else None
+        return Point(self.region.point) if self.region.point and self.incident.no_point_reason is None else None
 
     @cached_property
-    def confidence(self) -> tuple[str, str]:
-        """The word and its rule."""
+    def confidence(self) -> Attested:
+        """The word, its rule, and the claims that carry it."""
         return confidence(self.incident, self.known.articles, self.known.actor_sides)
+
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """What to call each claim's account, by the claim's id."""
+        return account_names(self.incident.claims, self.known.articles)
 
     @cached_property
     def attribution(self) -> tuple[str, str | None]:
@@ -74,9 +87,9 @@ class Row:
 
     @property
     def near_border(self) -> str:
-        """Whether it is near the border: yes, no or unknown."""
-        near = self.relation.near if self.relation and not self.open_country else None
-        return {True: "yes", False: "no", None: "unknown"}[near]
+        """Whether it is near the border: yes, no or unknown; unknown too where a site of it has no region."""
+        whole = not self.open_country and all(site.region.located for site in self.incident.sites)
+        return near_in_words(self.relation if whole else None)
 
     @property
     def reason(self) -> str:
@@ -87,14 +100,23 @@ class Row:
     @property
     def radius_km(self) -> float | None:
         """How far the region reaches from its point: a disc's radius, or the distance of the farthest corner."""
-        region = self.region
-        if self.point is None or not region.located:
-            return None
-        if region.radius_m is not None:
-            return kilometres(region.radius_m)
-        corners = shapely.get_coordinates(region.geometry)
-        distances = GEOD.inv([self.point.x] * len(corners), [self.point.y] * len(corners), corners[:, 0], corners[:, 1])[2]
-        return kilometres(float(distances.max()))
+        return reach_km(self.region, self.point)
+
+
+def reach_km(region: Region | Unlocated, point: Point | None) -> float | None:
+    """How far a region reaches from a point, kilometres: a disc's radius, or the distance of the farthest corner."""
+    if point is None or not region.located:
+        return None
+    if region.radius_m is not None:
+        return kilometres(region.radius_m)
+    corners = shapely.get_coordinates(region.geometry)
+    distances = GEOD.inv([point.x] * len(corners), [point.y] * len(corners), corners[:, 0], corners[:, 1])[2]
+    return kilometres(float(distances.max()))
+
+
+def near_in_words(relation: BorderRelation | None) -> str:
+    """Whether what has this relation is near the border: yes, no or unknown."""
+    return {True: "yes", False: "no", None: "unknown"}[relation.near if relation else None]
 
 
 def rows(known: Findings) -> Iterator[Row]:
@@ -113,6 +135,13 @@ def _distance_km(row: Row) -> float | None:
 
 def _outside(row: Row) -> int:
     return sum(not row.known.articles[claim.article].text_available for claim in row.incident.claims)
+
+
+def _sites_claimed(row: Row) -> tuple[int | None, int | None]:
+    """The least and the greatest number of sites that an account gives; the greatest is None where one leaves it open."""
+    told = [cited.value for claim in row.incident.claims if (cited := claim.site_count)]
+    highs = [one.high for one in told if one.high is not None]
+    return min((one.low for one in told), default=None), max(highs, default=None) if len(highs) == len(told) else None
 
 
 def _claims(row: Row, field: str) -> Iterator[Any]:
@@ -171,10 +200,28 @@ INCIDENTS = Table(
             "no_point_reason",
             "text",
             "why the incident has no point; null where it has one",
-            lambda r: r.region.no_point_reason,
+            lambda r: r.incident.no_point_reason,
         ),
         Column("radius_km", "number", "how far the region reaches from the point", lambda r: r.radius_km, "km"),
         Column("part_count", "integer", "how many separate areas the region has", lambda r: r.region.part_count),
+        Column(
+            "site_count",
+            "integer",
+            "how many places it hit that accounts name, each a row of sites; null where it is one place",
+            lambda r: len(r.incident.sites) or None,
+        ),
+        Column(
+            "sites_claimed_min",
+            "integer",
+            "fewest places hit by any account's count, named or not; null where no account counts them",
+            lambda r: _sites_claimed(r)[0],
+        ),
+        Column(
+            "sites_claimed_max",
+            "integer",
+            "most places hit by any account's count",
+            lambda r: _sites_claimed(r)[1],
+        ),
         Column("border", "text", "the border that distances are measured to", lambda r: r.known.border["id"]),
         Column("distance_km", "number", "distance of the point from the border; null without a point", _distance_km, "km"),
         Column(
@@ -207,25 +254,25 @@ INCIDENTS = Table(
             "killed_min",
             "integer",
             "fewest killed over all accounts; null where no account says",
-            lambda r: range_of(r.incident.claims, "killed")[0],
+            lambda r: toll_of(r.incident, "killed")[0],
         ),
         Column(
             "killed_max",
             "integer",
             "most killed over all accounts; null where open or not stated",
-            lambda r: range_of(r.incident.claims, "killed")[1],
+            lambda r: toll_of(r.incident, "killed")[1],
         ),
         Column(
             "injured_min",
             "integer",
             "fewest injured over all accounts; null where no account says",
-            lambda r: range_of(r.incident.claims, "injured")[0],
+            lambda r: toll_of(r.incident, "injured")[0],
         ),
         Column(
             "injured_max",
             "integer",
             "most injured over all accounts; null where open or not stated",
-            lambda r: range_of(r.incident.claims, "injured")[1],
+            lambda r: toll_of(r.incident, "injured")[1],
         ),
         Column(
             "actors",
@@ -243,8 +290,14 @@ INCIDENTS = Table(
         Column(
             "targets",
             "list",
-            "against whom or what, as the accounts say",
-            lambda r: each_once(claim.target.value for claim in r.incident.claims if claim.target),
+            "against whom or what, as the accounts say, each with its speaker, and (denied) or the like where not stated",
+            lambda r: each_once(target_in_words(cited) for cited in _claims(r, "targets")),
+        ),
+        Column(
+            "victims",
+            "list",
+            "who the dead and injured were, as the accounts say, each with its speaker",
+            lambda r: each_once(words for claim in r.incident.claims for words in victims_in_words(claim)),
         ),
         Column("weapons", "list", "with what", lambda r: each_once(cited.value for cited in _claims(r, "weapons"))),
         Column("account_count", "integer", "how many claims tell of it", lambda r: len(r.incident.claims)),
@@ -267,7 +320,18 @@ INCIDENTS = Table(
             "the fields in which accounts differ",
             lambda r: each_once(difference.field for difference in r.incident.differences),
         ),
-        Column("confidence", "text", "confirmed, single source, disputed or claimed", lambda r: r.confidence[0]),
-        Column("confidence_rule", "text", "the rule behind that word", lambda r: r.confidence[1]),
+        Column(
+            "confidence",
+            "text",
+            "confirmed, several sources, single source, disputed or claimed",
+            lambda r: r.confidence.word,
+        ),
+        Column("confidence_rule", "text", "the rule behind that word", lambda r: r.confidence.rule),
+        Column(
+            "confirmed_by",
+            "list",
+            "the accounts that agree, where it is confirmed",
+            lambda r: each_once(r.called[claim] for claim in r.confidence.carried_by),
+        ),
     ),
 )

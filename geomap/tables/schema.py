@@ -11,11 +11,13 @@ from geomap.tables.claims import ACTORS, ARTICLES, CITED_VALUES, CLAIMS, DIFFERE
 from geomap.tables.columns import Column, Table
 from geomap.tables.incidents import INCIDENTS
 from geomap.tables.places import PLACES, STATEMENTS
+from geomap.tables.sites import SITES
 
 CRS = "EPSG:4326"
 
 TABLES: dict[str, Table] = {
     "incidents": INCIDENTS,
+    "sites": SITES,
     "areas": AREAS,
     "area_parts": AREA_PARTS,
     "border": BORDER,

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any
 
-from geomap.incidents import precision_of
-from geomap.model import Actor, Cited, Claim, Days
+from geomap.incidents import CASUALTIES, precision_of, victims_of
+from geomap.model import Actor, Cited, Claim, Days, Target
 from geomap.vocabulary import COMPASS, range_in_words
 
 #: What joins the words of a list in a text.
@@ -58,8 +58,23 @@ def spans_in_words(said: Cited[Any] | Claim) -> str | None:
 
 
 def actor_in_words(actor: Actor) -> str:
-    """An actor with its status where it is not plainly stated: "BLA (claimed)"."""
-    return actor.name if actor.status == "stated" else f"{actor.name} ({actor.status})"
+    """An actor with its status where it is not plainly stated: "BLA (claimed)", "BLA (claimed for several attacks)"."""
+    status = actor.status + (" for several attacks" if actor.collective else "")
+    return actor.name if status == "stated" else f"{actor.name} ({status})"
+
+
+def target_in_words(said: Cited[Target]) -> str:
+    """Against whom or what, with its status and speaker: "house (says Pakistan)", "Pakistani nationals (denied, says Iran)"."""
+    status = [said.value.status] if said.value.status != "stated" else []
+    more = ", ".join([*status, *([f"says {said.attributed_to}"] if said.attributed_to else [])])
+    return said.value.what + (f" ({more})" if more else "")
+
+
+def victims_in_words(claim: Claim) -> tuple[str, ...]:
+    """Who those were that something befell, by one account: "children (killed)", "foreigners (killed, says IRNA)"."""
+    return tuple(
+        f"{who} ({of}{f', says {speaker}' if speaker else ''})" for of in CASUALTIES for who, speaker in victims_of(claim, of)
+    )
 
 
 def statement_in_words(said: Cited[Any]) -> str:
@@ -80,6 +95,12 @@ def value_in_words(field: str, said: Cited[Any]) -> str:
             return ", ".join(value)
         case "actors":
             return actor_in_words(value)
+        case "targets":
+            return value.what if value.status == "stated" else f"{value.what} ({value.status})"
+        case "victims":
+            return f"{value.who} ({value.of})"
+        case "site_count":
+            return f"{range_in_words(value.low, value.high)} sites"
         case "statements":
             return statement_in_words(said)
         case "counts":

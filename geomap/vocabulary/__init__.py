@@ -7,6 +7,8 @@ from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
 from geomap.vocabulary.codes import COUNTRIES
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
+from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
+from geomap.vocabulary.persons import Standing, standings
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.sides import SIDES, Side
 from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, Compass, How, Level, Relation
@@ -21,6 +23,7 @@ __all__ = [
     "DISORDER_TYPES",
     "EVENT_TYPES",
     "LEVELS",
+    "LOADED_TERMS",
     "NEAR_BORDER_KM",
     "RANGE_FORMS",
     "SEA",
@@ -34,7 +37,10 @@ __all__ = [
     "Level",
     "Relation",
     "Side",
+    "Standing",
+    "loaded_terms",
     "range_in_words",
+    "standings",
     "symbol_of",
     "symbols",
 ]

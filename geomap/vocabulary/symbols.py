@@ -92,10 +92,11 @@ RINGS: dict[str, Ring] = {
     "district": Ring(1.9, 1.5, (4.0, 3.0)),
 }
 
-#: A region's area, by its role: the reading that distances are measured from, where one account alone puts it, and where
-#: another reading of its words would.
+#: A region's area, by its role: the reading that distances are measured from, one of the sites that it is made of, where one
+#: account alone puts it, and where another reading of its words would.
 AREAS: dict[str, Line] = {
     "best": Line(1.5, (6.0, 4.0), 0.15),
+    "site": Line(1.5, (), 0.1),
     "account": Line(1.0, (2.0, 3.0), 0.05),
     "reading": Line(1.0, (1.0, 4.0), 0.02),
 }

@@ -54,6 +54,7 @@ Wednesday, 05/12/2021
 
 Tide rebels claimed that they fired at a customs post in Lowmarsh, about 12 km from the Eastland border, on Monday. The
 coast guard said the shootout killed two sailors and three dockers, and that at least four others were hurt.
+It hit seven places, the Tide denied that it fired at fishermen, and two quays burnt.
 A baker was shot dead in Lowmarsh last December."""
 
 FILES = {
@@ -68,10 +69,12 @@ FILES = {
                 "sub_event_type,Attack,shot dead",
                 "weapon,gunfire,shootout",
                 "status,claimed,claimed that",
+                "status,denied,denied that",
             ),
             *("relation,distance,km from", "about,about,about", "border,EAS-WES,Eastland border", "bound,at least,at least"),
             *(
                 "person,sailors,sailor",
+                "person,dockers,docker",
                 "person,bakers,baker",
                 "casualty,killed,killed",
                 "casualty,killed,shot dead",
@@ -109,11 +112,20 @@ spans = [<Tide rebels claimed that they fired at a customs post>, <coast guard s
 actors = [
   {value = {name = "Tide", status = "claimed"}, derivation = "spelling", spans = [<Tide rebels>, <claimed that>]},
 ]
-target = {value = "customs post", derivation = "literal", spans = [<customs post>]}
+targets = [
+  {value = {what = "customs post"}, derivation = "literal", spans = [<customs post>]},
+  {value = {what = "fishermen", status = "denied"}, derivation = "literal", spans = [<fishermen>, <denied that>], \
+attributed_to = "Tide", attributed_spans = [<the Tide>]},
+]
 counts = [
   {value = {of = "killed", low = 5, high = 5}, derivation = "sum", spans = [<two sailors>, <three dockers>, <killed>]},
   {value = {of = "injured", low = 4}, derivation = "at least", spans = [<at least four>, <hurt>]},
 ]
+victims = [
+  {value = {who = "sailors and dockers"}, derivation = "term", spans = [<two sailors>, <three dockers>, <killed>]},
+  {value = {who = "dockers"}, derivation = "literal", spans = [<dockers>, <killed>]},
+]
+site_count = {value = {low = 7, high = 7}, derivation = "number", spans = [<seven>]}
 weapons = [
   {value = "gunfire", derivation = "term", spans = [<shootout>]},
 ]
@@ -182,6 +194,16 @@ def test_any_text_survives_being_written_and_read(tmp_path_factory, title, note)
     assert read_article(path) == (article, claims)
 
 
+def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
+    path = world()
+    text = path.read_text(encoding="utf-8")
+    one = re.search(r"targets = \[\n  (.*),\n.*\n]\n", text)
+    older = one[1].replace('{what = "customs post"}', '"customs post"')
+    path.write_text(text.replace(one[0], f"target = {older}\n"), encoding="utf-8")
+
+    assert read_article(path)[1][0].targets == read_article(world())[1][0].targets[:1]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -215,7 +237,7 @@ def test_any_text_survives_being_written_and_read(tmp_path_factory, title, note)
             "",
             "harbour.toml: harbour/1: sub_event_type: attributed_to is 'coast guard' with 0 attributed_spans",
         ),
-        ('"customs post"', '"the customs post at the old quay"', "harbour.toml: harbour/1: target: is 'the customs post"),
+        ('"customs post"', '"the customs post at the old quay"', "harbour.toml: harbour/1: targets[0]: is 'the customs post"),
         ("spans = [<A baker was shot dead>]\n", "", "harbour.toml: harbour/2: spans are missing"),
         (
             'loud week"',
@@ -345,8 +367,16 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
             ', attributed_to = "lighthouse"',
             "harbour.toml: harbour/1: sub_event_type.attributed_to: 'lighthouse' is not listed",
         ),
-        ('"customs post"', '"customs"', "harbour.toml: harbour/1: target: is"),
-        ("<customs post>]}", "<customs>]}", "harbour.toml: harbour/1: target: is"),
+        ('"customs post"', '"customs"', "harbour.toml: harbour/1: targets[0]: is"),
+        ("<customs post>]}", "<customs>]}", "harbour.toml: harbour/1: targets[0]: is"),
+        ('"denied"', '"stated"', "harbour.toml: harbour/1: targets[1]: is"),
+        (", <denied that>]", "]", "harbour.toml: harbour/1: targets[1]: is"),
+        ('"fishermen"', '"quays"', "harbour.toml: harbour/1: targets[1]: is"),
+        ('"sailors and dockers"', '"sailors"', "harbour.toml: harbour/1: victims[0]: is"),
+        ('"sailors and dockers"}', '"sailors and dockers", of = "injured"}', "harbour.toml: harbour/1: victims[0]: is"),
+        ('"dockers"}, derivation = "literal"', '"bakers"}, derivation = "literal"', "harbour.toml: harbour/1: victims[1]: is"),
+        ("low = 7, high = 7", "low = 8, high = 8", "harbour.toml: harbour/1: site_count: is"),
+        ("[<seven>]", "[<two quays>]", "harbour.toml: harbour/1: site_count: is"),
         ('"gunfire"', '"drone"', "harbour.toml: harbour/1: weapons[0]: is"),
         (", <three dockers>", "", "harbour.toml: harbour/1: counts[0]: is"),
         ("<three dockers>", "<shootout>", "harbour.toml: harbour/1: counts[0]: is"),
@@ -539,7 +569,10 @@ def test_claims_count_what_the_facts_count(mentions, of):
         stated = BOUNDS.get(fact[of]["qualifier"])
         counts = [(said.value.low, said.value.high) for said in claim.counts if said.value.of == of]
 
-        assert counts == ([stated(fact[of]["total"])] if stated else []), claim.id
+        if claim.id == "tns-2024-01-28/2":  # "the dead and injured": the audit found what the facts lack
+            assert (counts, stated) == ([(1, None)], None)
+        else:
+            assert counts == ([stated(fact[of]["total"])] if stated else []), claim.id
 
 
 def test_killed_and_wounded_together_stay_together(mentions):

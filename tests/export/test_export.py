@@ -90,7 +90,7 @@ def test_the_small_world_has_rows_in_every_table(world: Tables):
 def test_a_feature_stands_on_its_own_line_sorted_by_id(world: Tables):
     shuffled = world.incidents.iloc[::-1]
     lines = geojson_text(shuffled, name="incidents", description="").splitlines()
-    assert [json.loads(line.rstrip(","))["id"] for line in lines[1:-1]] == ["a", "b", "c", "d", "e"]
+    assert [json.loads(line.rstrip(","))["id"] for line in lines[1:-1]] == ["a", "b", "c", "d", "e", "f"]
 
 
 def test_geojson_has_string_ids_no_crs_and_no_second_id(world: Tables):
@@ -262,7 +262,7 @@ def test_every_area_carries_its_box(world: Tables, database: sqlite3.Connection)
 
 def test_a_claim_names_its_incident_by_a_foreign_key(database: sqlite3.Connection):
     keys = {(row[3], row[2], row[4]) for row in database.execute('PRAGMA foreign_key_list("claims")')}
-    assert keys == {("incident", "incidents", "id"), ("article", "articles", "id")}
+    assert keys == {("incident", "incidents", "id"), ("article", "articles", "id"), ("site", "sites", "id")}
 
 
 # CSV
@@ -305,10 +305,10 @@ def test_kml_has_folders_by_kind_styles_by_side_and_open_time_spans(world: Table
     folders = [folder.findtext(f"{kml}name") for folder in root.iter(f"{kml}Folder")]
     assert folders == [
         "Incidents", "Strike", "Bombing", "Clash", "Arrest", "Other",
-        "Areas", "The best reading", "By one account alone", "Border",
+        "Sites", "Areas", "The best reading", "By one account alone", "Border",
     ]  # fmt: skip
     marks = {mark.get("id"): mark for mark in root.iter(f"{kml}Placemark")}
-    assert len(marks) == 8
+    assert len(marks) == 11
     b = marks["incidents-b"]
     assert (b.find(f"{kml}TimeSpan/{kml}begin"), b.findtext(f"{kml}TimeSpan/{kml}end")) == (None, "2023-06-01")
     assert marks["incidents-d"].find(f"{kml}Point") is None
@@ -336,7 +336,7 @@ def test_gdal_reads_every_placemark_of_the_kml(world: Tables, tmp_path: Path):
     FORMATS["kml"](world, tmp_path / "x.kml")
     layers = pyogrio.list_layers(tmp_path / "x.kml")[:, 0]
     found = sum(pyogrio.read_info(tmp_path / "x.kml", layer=layer)["features"] for layer in layers)
-    assert found in (7, 8)  # some of GDAL's KML readers leave out the placemark that has no place
+    assert found in (8, 11)  # some of GDAL's KML readers leave out the placemarks that have no place
 
 
 def test_flatgeobuf_reads_back_with_equal_values(world: Tables, tmp_path: Path):
@@ -402,10 +402,32 @@ def test_acled_codes_follow_the_codebook(world: Tables):
 
 def test_ged_takes_lethal_incidents_only_and_says_which_it_leaves(world: Tables):
     crosswalk = to_ucdp_ged(world)
-    assert [row["id"] for row in crosswalk.rows] == ["a"]
-    assert {line.split(":")[0] for line in crosswalk.unmapped if "left out: GED" in line} == {"b", "c", "d", "e"}
+    assert [row["id"] for row in crosswalk.rows] == ["a", "f/site-1"]
+    assert {line.split(":")[0] for line in crosswalk.unmapped if "left out: GED" in line} == {"b", "c", "d", "e", "f/site-2"}
     row = crosswalk.rows[0]
     assert (row["low"], row["best"], row["high"], row["date_prec"], row["geom_wkt"]) == (2, 2, 2, 1, "POINT (64.1 26.97)")
+
+
+def test_an_incident_with_sites_is_an_event_per_site_with_its_own_place_and_toll(world: Tables):
+    acled, ged = to_acled(world), to_ucdp_ged(world)
+    rows = {row["event_id_cnty"]: row for row in acled.rows}
+    assert "f" not in rows
+    assert (rows["f/site-1"]["fatalities"], rows["f/site-1"]["longitude"], rows["f/site-1"]["geo_precision"]) == (3, 63.5, 1)
+    assert (rows["f/site-2"]["fatalities"], rows["f/site-2"]["longitude"], rows["f/site-2"]["event_date"]) == (
+        None, None, "2024-01-16",
+    )  # fmt: skip
+    assert [(row["best"], row["high"]) for row in ged.rows if row["id"] == "f/site-1"] == [(3, 4)]
+    for crosswalk in (acled, ged):
+        (said,) = (line for line in crosswalk.unmapped if line.startswith("f/site-1: site 1 of 2 of f"))
+        assert said.endswith("counts of the whole are in no row; killed there: 3 to 9")
+
+
+def test_the_best_of_a_site_is_that_of_its_own_judged_account(world: Tables):
+    claims = [{"id": "x/3", "incident": "f", "article": "x", "site": "f/site-1", "killed_min": 4},
+              {"id": "x/4", "incident": "f", "article": "x", "killed_min": 9}]  # fmt: skip
+    judged = [{"incident": "f", "field": "killed", "version": "v", "claims": ("x/3", "x/4"), "is_better": 1}]
+    changed = replace(world, claims=frame("claims", claims), differences=frame("differences", judged))
+    assert [row["best"] for row in to_ucdp_ged(changed).rows if row["id"] == "f/site-1"] == [4]
 
 
 def test_what_a_crosswalk_leaves_empty_it_says(world: Tables):
@@ -441,6 +463,7 @@ def told(
         incidents=geoframe("incidents", [row]),
         claims=frame("claims", said),
         differences=frame("differences", weighed),
+        sites=geoframe("sites", []),
     )
 
 
@@ -504,8 +527,9 @@ def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Tables
     assert acled["2022-09-30-zahedan"] == ("Iranian security forces", "State forces")
     assert acled["2024-01-16-sabz-koh"] == ("Iran", "External/Other forces")
     ged = {row["id"]: (row["low"], row["best"], row["high"]) for row in to_ucdp_ged(tables).rows}
-    assert ged["2024-01-03-kerman"] == (84, 91, 91)
-    assert ged["2024-01-18-saravan"][:2] == (7, 9)
+    assert ged["2024-01-03-kerman"] == (84, 91, None)
+    assert "2024-01-18-saravan" not in ged
+    assert ged["2024-01-18-saravan/site-1"] == (7, 9, None)
 
 
 # Provenance and the data dictionary

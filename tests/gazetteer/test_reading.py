@@ -36,6 +36,20 @@ def complaints(file):
     return str(refused.value).splitlines()
 
 
+def test_a_road_passes_places_of_the_file_that_have_a_point(write):
+    mill, rest = "Mill,settlement,EE,East,,,10.5,47,4000,,,,X,", "Rest,settlement,EE,East,,,11.5,47,4000,,,,X,"
+    road = "Long Road,site,EE,East,,,,,,,,,,,"
+
+    assert read_gazetteer(write(EAST, mill, rest, road + "Mill;Rest"), AREAS).places["Long Road"].road == ("Mill", "Rest")
+    assert complaints(write(EAST, mill, road + "Mill")) == [
+        "places.csv: Long Road: road is Mill; a road passes two places or more and has no point of its own"
+    ]
+    assert complaints(write(EAST, mill, road + "Mill;East")) == [
+        "places.csv: Long Road: road has 'East', which is no place of the file with a point"
+    ]
+    assert "has no point of its own" in complaints(write(EAST, mill, rest, "Way,site,EE,East,,,11,47,9,,,,X,,Mill;Rest"))[0]
+
+
 def test_a_record_is_read_with_every_column(write):
     file = write(
         EAST,

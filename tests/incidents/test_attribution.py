@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from geomap.incidents import attribution
-from geomap.model import Actor, Cited, Claim, Days, Difference, Incident, Unlocated, Version
+from geomap.model import Actor, Cited, Claim, Days, Difference, Incident, Judgement, Unlocated, Version
 
 SIDES = {
     "Pakistan": "Pakistan",
@@ -21,7 +21,7 @@ SIDES = {
 }
 
 
-def incident(claims, differences=()):
+def incident(claims, differences=(), uncertain=()):
     """An incident whose claims, numbered from 1, name actors: "NAME" or "NAME (status)"."""
     cited = lambda value: Cited(value=value, derivation="read by a person")  # noqa: E731
     day = Days(first=dt.date(2024, 1, 16), last=dt.date(2024, 1, 16))
@@ -36,7 +36,8 @@ def incident(claims, differences=()):
         for n, names in enumerate(claims, 1)
     )
     return Incident(
-        id="a", title="T", sub_event_type="Attack", days=day, claims=told, judgements=(), regions={},
+        id="a", title="T", sub_event_type="Attack", days=day, claims=told, regions={},
+        judgements=tuple(Judgement(claim=c.id, reason="r", uncertain=c.id in uncertain) for c in told),
         region=Unlocated(reason="r"), region_reason="r", differences=tuple(differences),
     )  # fmt: skip
 
@@ -74,6 +75,13 @@ def test_the_side_is_the_one_that_actors_stated_admitted_or_claimed_are_on(claim
     weighed = [difference("actors", better, "x/1")] if better else []
 
     assert attribution(incident(claims, weighed), SIDES) == (side, first)
+
+
+def test_an_uncertain_link_gives_no_side_and_no_colour():
+    claims = [["unidentified gunmen"], ["Jaish al-Adl (claimed)"]]
+
+    assert attribution(incident(claims), SIDES) == ("Jaish al-Adl", "Jaish al-Adl")
+    assert attribution(incident(claims, uncertain={"x/2"}), SIDES) == ("Unknown", "unidentified gunmen")
 
 
 def test_a_difference_that_nobody_weighed_or_of_another_field_leaves_every_account_heard():

@@ -247,9 +247,9 @@ def test_a_correction_moves_the_incident_and_keeps_every_account(story: Analysis
         ("2023-12-15-rask", 60.5, 27.5, set()),  # elsewhere in the province
         ("2023-12-15-rask", 51.4, 35.7, {"province"}),
         ("2023-08-07-lyari", 67.0, 24.9, set()),  # a site, also where 5 km would make a settlement
-        ("2024-01-18-saravan", 62.6, 27.0, set()),  # in the county, as another account's region has it
-        ("2024-01-18-saravan", 60.9, 29.5, {"district"}),
-        ("2024-01-18-saravan", 51.4, 35.7, {"district", "province"}),
+        ("2023-06-24-turbat", 63.3, 26.2, set()),  # in the district, as another account's region has it
+        ("2023-06-24-turbat", 66.9, 30.2, {"district"}),
+        ("2023-06-24-turbat", 68.4, 25.4, {"district", "province"}),
     ],
 )
 def test_what_is_known_of_a_place_stays_as_far_as_the_point_stays_in_it(
@@ -264,7 +264,7 @@ def test_what_is_known_of_a_place_stays_as_far_as_the_point_stays_in_it(
 
 
 def test_a_moved_disc_is_cut_to_its_country(story: Analysis):
-    before = named(story, "2024-01-18-saravan")
+    before = named(story, "2023-12-15-rask")
     relation, iran = story.relations[RegionKey(before.id)], story.inputs.gazetteer.areas["IR"]
     (x, y), (to_x, to_y) = before.region.point, relation.nearest_on_border
     region = moved(story, before, x + 0.98 * (to_x - x), y + 0.98 * (to_y - y))
@@ -407,3 +407,10 @@ def test_a_correction_of_what_is_no_longer_so_is_refused_all_at_once(story):
     lines = str(caught.value).splitlines()
     assert [line.split(": ")[2] for line in lines] == ["first_day", "first_day", "point"]
     assert all(word in str(caught.value) for word in ("no such incident", "1999-01-01", "lon 0, lat 0"))
+
+
+def test_an_incident_of_several_sites_has_no_point_to_move(story: Analysis):
+    before = named(story, "2024-01-18-saravan")
+    assert len(before.sites) > 1
+    with pytest.raises(DataError, match=r"2024-01-18-saravan: point: it hit several sites, so no one point is its own"):
+        moved(story, before, 62.6, 27.0)

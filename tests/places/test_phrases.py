@@ -369,7 +369,7 @@ def test_widening_a_tolerance_keeps_all_that_a_hedge_allowed(words, wider):
 def test_no_part_is_a_corner_that_a_buffer_leaves_over(country):
     (part,) = locate_words(f"10 km inside {country}")["readings"][0]["areas"]
 
-    assert part["weight"] == 1
+    assert part["share"] == 1
     assert part["distance_km"] == [5, 15]
 
 

@@ -1,0 +1,185 @@
+"""What articles say: claims whose every value stands on spans of a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from geomap.vocabulary import ActorStatus, Casualty, Compass, Derivation, Relation
+
+T = TypeVar("T")
+
+
+#: What stands for the publisher of an article that names none: nobody knows whose word it is, so it confirms nothing.
+UNNAMED = "Unnamed publisher"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A citation. It holds no text, so none can leak.
+
+    ``published`` is the day of publication, None where it is not known; ``inferred`` names the fields that the text does not
+    print. ``text_available`` is False for an outside publication whose text nobody here has: then there is no
+    ``text_sha256`` and its claims have no spans. ``credits`` are the agencies and publications whose report it carries.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    published: dt.date | None = None
+    language: str = "en"
+    address: str | None = None
+    text_sha256: str | None = None
+    inferred: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    text_available: bool = True
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text[start:end]`` of an article, as Python ``str`` offsets."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span runs forward from 0 or later, found [{self.start}, {self.end}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited(Generic[T]):
+    """A value, where it is said, who the article credits with it, and how it follows from the words."""
+
+    value: T
+    derivation: Derivation
+    spans: tuple[Span, ...] = ()
+    attributed_to: str | None = None
+    attributed_spans: tuple[Span, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """An imprecise date: a closed interval of days, either end of which may be open (``None``).
+
+    ``basis`` is "event" when the words date the event, "report" when they only date what was said about it.
+    """
+
+    first: dt.date | None = None
+    last: dt.date | None = None
+    basis: Literal["event", "report"] = "event"
+
+    def __post_init__(self) -> None:
+        if self.first and self.last and self.first > self.last:
+            raise ValueError(f"the first day {self.first} is after the last day {self.last}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many people, between ``low`` and ``high``; "at least 12" has no ``high``."""
+
+    of: Casualty
+    low: int
+    high: int | None
+    whom: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.low < 0 or (self.high is not None and self.high < self.low):
+            raise ValueError(f"a count runs from low to high, found {self.low} to {self.high}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who did it, under its listed name, and whether that is stated, claimed, admitted, alleged or denied.
+
+    ``collective`` is True where one sentence names it for several attacks together, so that which of them it speaks of is open.
+    """
+
+    name: str
+    status: ActorStatus = "stated"
+    collective: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Against whom or what, and whether that is stated, claimed, admitted, alleged or denied.
+
+    What the attacker says was hit and what the struck side says was hit are two targets, each credited to its speaker.
+    """
+
+    what: str
+    status: ActorStatus = "stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Victims:
+    """Who those were that something befell ("soldiers", "women and children"), whatever their number."""
+
+    who: str
+    of: Casualty = "killed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteCount:
+    """How many places were hit, named or not: between ``low`` and ``high``; "at least three" has no ``high``."""
+
+    low: int
+    high: int | None
+
+    def __post_init__(self) -> None:
+        if self.low < 1 or (self.high is not None and self.high < self.low):
+            raise ValueError(f"a number of sites runs from low to high and is at least 1, found {self.low} to {self.high}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What an article says about where something lies.
+
+    ``of`` is a border ("IRN-PAK") or a place by its listed name, ``to`` a second place for "between" and "road"; ``distance_m``
+    is given for "distance", "beyond" and "length", and may be for "direction", "near", "between" and "road" (so far from
+    ``of``); ``about`` is True where the words say so ("approximately", "roughly"), ``by_road`` where they say that the distance
+    is along a road.
+    """
+
+    relation: Relation
+    of: str
+    distance_m: float | None = None
+    about: bool = False
+    to: str | None = None
+    bearing: Compass | None = None
+    by_road: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One article's account of one incident.
+
+    ``spans`` are the passages that tell it. ``place`` is a path of listed names, finest first: ("Lyari", "Karachi").
+    """
+
+    id: str
+    article: str
+    sub_event_type: Cited[str]
+    days: Cited[Days]
+    place: Cited[tuple[str, ...]] | None = None
+    spans: tuple[Span, ...] = ()
+    actors: tuple[Cited[Actor], ...] = ()
+    targets: tuple[Cited[Target], ...] = ()
+    counts: tuple[Cited[Count], ...] = ()
+    victims: tuple[Cited[Victims], ...] = ()
+    site_count: Cited[SiteCount] | None = None
+    weapons: tuple[Cited[str], ...] = ()
+    statements: tuple[Cited[Statement], ...] = ()
+
+    @property
+    def values(self) -> tuple[tuple[str, Cited[Any]], ...]:
+        """Every value with the name of its field: ``("counts[0]", Cited(...))``."""
+        single = [(name, getattr(self, name)) for name in ("sub_event_type", "days", "place", "site_count")]
+        many = [(name, getattr(self, name)) for name in ("actors", "targets", "counts", "victims", "weapons", "statements")]
+        return tuple(
+            [(name, said) for name, said in single if said is not None]
+            + [(f"{name}[{i}]", said) for name, all_said in many for i, said in enumerate(all_said)]
+        )

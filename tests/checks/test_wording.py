@@ -1,0 +1,115 @@
+"""Our own words take no side, and no title says what the map excludes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from two_lands import WORLD
+
+import geomap
+from geomap import pipeline
+from geomap.checks.wording import loaded, misplacing_titles
+from geomap.incidents import Note
+from geomap.model import Article, Cited, Claim, Days, Difference, Grouping, Incident, Judgement, SiteGrouping, Version
+from geomap.places.locating import locate
+from geomap.vocabulary import LOADED_TERMS, loaded_terms
+
+FAIR = Grouping(
+    id="a",
+    title="Strike on a village",
+    claims=(Judgement(claim="x/1", reason="r"),),
+    differences=(Difference(field="targets", versions=(Version(says="s", claims=("x/1",)),), reason="r"),),
+    sites=(SiteGrouping(name="n", claims=("x/1",), reason="r"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("grouping", "where"),
+    [
+        (replace(FAIR, title="Strike on terrorists"), "title"),
+        (replace(FAIR, claims=(Judgement(claim="x/1", reason="terrorists"),)), "x/1: reason"),
+        (replace(FAIR, sites=(SiteGrouping(name="terrorists", claims=(), reason="r"),)), "site"),
+        (replace(FAIR, sites=(SiteGrouping(name="n", claims=(), reason="terrorists"),)), "site"),
+        (replace(FAIR, differences=(replace(FAIR.differences[0], reason="Terrorists"),)), "difference on targets"),
+        (
+            replace(FAIR, differences=(replace(FAIR.differences[0], versions=(Version(says="terrorists", claims=()),)),)),
+            "difference on targets",
+        ),
+    ],
+)
+def test_a_word_that_takes_a_side_is_told_with_its_place_and_another(grouping, where):
+    assert loaded([FAIR], [], [], ()) == []
+    (problem,) = loaded([grouping], [], [], ())
+    assert problem.startswith("incidents.toml: incident a")
+    assert where in problem
+    assert f"write {LOADED_TERMS['terrorists']}" in problem
+
+
+def test_notes_are_read_too():
+    article = Article(id="x", title="A regime's terrorists", publisher="P", note="of the regime")
+    claim = Claim(
+        id="x/1",
+        article="x",
+        sub_event_type=Cited(value="Attack", derivation="read by a person", note="martyrs"),
+        days=Cited(value=Days(), derivation="read by a person"),
+    )
+    found = loaded([], [Note(id="n", title="so-called", text="the regime")], [(article, [claim])], ())
+
+    assert [line.split(" has ")[1].split(",")[0] for line in found] == ["'so-called'", "'regime'", "'regime'", "'martyrs'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("the Regime and its REGIMES", ["regime", "regimes"]),
+        ("a regimen, terroristic, undeterrorised", []),
+        ("Counter-Terrorism Department", []),
+        ("the Counter Terrorism Department's terrorism", ["terrorism"]),
+        ("collateral damage", ["collateral damage"]),
+    ],
+)
+def test_terms_are_found_as_whole_words_and_not_in_names(text, terms):
+    assert loaded_terms(text, ["counter terrorism department"]) == terms
+
+
+def test_no_shipped_title_reason_or_note_takes_a_side(story):
+    inputs = story.inputs
+    texts = [(article, [c for c in inputs.claims if c.article == article.id]) for article in inputs.articles.values()]
+
+    assert len(inputs.groupings) > 20
+    assert loaded(inputs.groupings, inputs.notes, texts, ["Counter Terrorism Department"]) == []
+    page = (Path(geomap.__file__).parent / "webmap" / "assets" / "languages" / "en.json").read_text(encoding="utf-8")
+    assert loaded_terms(page) == []
+
+
+def titled(title, *path):
+    region = locate(path, WORLD)
+    return Incident(
+        id="a", title=title, sub_event_type="Attack", days=Days(), claims=(), judgements=(), regions={}, region=region,
+        region_reason="r",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "wrong"),
+    [
+        ("Strike in Millford", ("Millford",), None),
+        ("Strike in Millford district", ("Millford",), None),
+        ("Strike in Millford, South", ("Millford",), "South"),
+        ("Strike in South", ("Millford",), "South"),
+        ("Strike near the Raven's Post", ("South",), "Raven's Post"),
+        ("Westland's strike in Millford", ("Millford",), None),
+        ("Protest in Millford against Westland", ("Millford",), None),
+        ("Strike in Westlandish style", ("Millford",), None),
+        ("Strike in Westland's south", ("Millford",), None),
+        ("Strike in Sea of Mist", ("Millford",), None),
+    ],
+)
+def test_a_title_puts_nothing_where_the_map_does_not(title, path, wrong):
+    found = misplacing_titles([titled(title, *path)], WORLD)
+
+    assert [line.split("says ")[1].split(",")[0] for line in found] == ([wrong] if wrong else [])
+
+
+def test_no_shipped_title_says_what_the_map_excludes(story):
+    assert pipeline.problems(story) == []

@@ -1,0 +1,188 @@
+"""Incidents that hit several places; which reading of an account leads; what narrows nothing."""
+
+import re
+from dataclasses import replace
+
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely.geometry import Point, box
+from two_lands import BORDER
+
+from geomap.geometry.regions import area_of
+from geomap.model import Cited, Claim, Days, Incident, Region, SiteGrouping, Statement, Unlocated
+from geomap.places.best import best_region, excluded, leading_readings, rivals
+from geomap.places.locating import is_loose
+from geomap.places.sites import best_of_sites
+
+#: What drawing two discs apart and together may differ by, degrees.
+SLACK = 1e-6
+LEVELS = ("site", "settlement", "district", "province")
+
+
+def at(lon, lat, radius_m, level="settlement", name="here"):
+    return Region(geometry=Point(lon, lat), radius_m=radius_m, point=(lon, lat), name=name, level=level, method="m", sources=())
+
+
+regions = st.builds(
+    at, st.floats(9.5, 12.5), st.floats(46, 48), st.floats(2000, 60_000), st.sampled_from(LEVELS), st.sampled_from("pqrs")
+)
+named = st.dictionaries(st.sampled_from("abcdefgh"), regions, min_size=1, max_size=6)
+
+
+def site(*claims, name="S"):
+    return SiteGrouping(name=name, claims=claims, reason="r")
+
+
+def interval(region):
+    relation = BORDER.relation(region)
+    return relation.min_m, relation.max_m
+
+
+@settings(deadline=None, max_examples=60)
+@given(named, regions, st.data())
+def test_an_account_of_another_site_never_shrinks_the_region_nor_the_interval(accounts, more, data):
+    homes = {claim: data.draw(st.sampled_from((0, 1))) for claim in accounts}
+    sites = [site(*own) for number in (0, 1) if (own := [claim for claim, home in homes.items() if home == number])]
+    before, _, _ = best_of_sites("i", sites, accounts)
+    after, _, found = best_of_sites("i", [*sites, site("z")], accounts | {"z": more})
+
+    assert area_of(after).buffer(SLACK).covers(area_of(before))
+    assert interval(after)[0] <= interval(before)[0] + 1
+    assert interval(after)[1] >= interval(before)[1] - 1
+    assert (after.point, len(found)) == (None, len(sites) + 1)
+    assert area_of(after).buffer(SLACK).covers(shapely.union_all([area_of(one.region) for one in found]))
+
+
+@settings(deadline=None, max_examples=150)
+@given(named, regions)
+def test_an_account_of_the_same_site_never_widens_it_while_the_reading_stays(accounts, more):
+    before, why_before = best_region(accounts)
+    after, why = best_region(accounts | {"z": more})
+    (lead_before,), (lead,) = (re.findall(r"finest account is (\w)", reason) for reason in (why_before, why))
+    outside_before, outside = (
+        set(re.findall(r"\w", reason.partition("outside it:")[2].partition(";")[0])) for reason in (why_before, why)
+    )
+
+    if lead in (lead_before, "z") and outside - {"z"} <= outside_before:
+        assert area_of(before).buffer(SLACK).covers(area_of(after))
+    else:  # another account is followed now, or one is no longer: the reason names it
+        assert lead != lead_before or outside > outside_before - {lead}
+
+
+@settings(deadline=None, max_examples=30)
+@given(named, st.randoms(use_true_random=False))
+def test_the_order_of_accounts_does_not_matter(accounts, random):
+    shuffled = list(accounts)
+    random.shuffle(shuffled)
+    half = len(shuffled) // 2
+    sites = [site(*part) for part in (sorted(accounts)[:half], sorted(accounts)[half:]) if part]
+    one, other = (best_of_sites("i", sites, {claim: accounts[claim] for claim in order}) for order in (accounts, shuffled))
+
+    assert shapely.equals(one[0].geometry, other[0].geometry)
+    assert [(s.region.name, s.region_reason) for s in one[2]] == [(s.region.name, s.region_reason) for s in other[2]]
+
+
+def test_a_site_is_narrowed_by_accounts_of_the_whole_and_not_by_those_of_another_site():
+    whole = replace(at(11, 47, 1.0, "province"), geometry=box(10, 46, 11.02, 48), radius_m=None, point=None)
+    accounts = {"all": whole, "one": at(11, 47, 5000), "two": at(10.5, 47, 5000, name="there")}
+    region, reason, (first, second) = best_of_sites("i", [site("one"), site("two")], accounts)
+
+    assert area_of(first.region).bounds[2] <= 11.02
+    assert second.region.point == (10.5, 47)
+    assert region.part_count == 2
+    assert "2 places" in reason
+    assert (first.id, second.id) == ("i/site-1", "i/site-2")
+
+
+def test_a_site_without_a_region_is_named_and_not_in_the_union():
+    accounts = {"one": at(11, 47, 5000), "two": Unlocated(reason="no gazetteer has it")}
+    region, reason, (_, second) = best_of_sites("i", [site("one"), site("two", name="Hidden")], accounts)
+
+    assert area_of(region).equals(area_of(accounts["one"]))
+    assert "site 2, Hidden, is not in it: no gazetteer has it" in reason
+    assert not second.region.located
+    assert not best_of_sites("i", [site("two")], accounts)[0].located
+
+
+def test_an_account_of_the_whole_does_not_place_a_site_that_its_own_cannot():
+    accounts = {"all": at(11, 47, 5000), "two": Unlocated(reason="no place"), "one": at(10.5, 47, 5000)}
+    _, _, (first, _) = best_of_sites("i", [site("two"), site("one")], accounts)
+
+    assert not first.region.located
+
+
+def test_an_incident_with_two_sites_has_no_pin():
+    region, reason, sites = best_of_sites("i", [site("a"), site("b")], {"a": at(11, 47, 5000), "b": at(11, 47, 5000)})
+    incident = Incident(
+        id="i", title="T", sub_event_type="Attack", days=Days(), claims=(), judgements=(), regions={}, region=region,
+        region_reason=reason, sites=sites,
+    )  # fmt: skip
+
+    assert region.point is None
+    assert incident.no_point_reason == "2 sites"
+
+
+# ---- which reading leads ---------------------------------------------------------------------------------------------
+
+STRAIGHT, ROAD, DISTRICT = at(12, 47, 5000), at(11, 47, 5000), at(11, 47, 50_000, "district")
+
+
+def test_the_reading_leads_that_contradicts_the_fewest_other_accounts():
+    others = {"a": {"by road": ROAD}}
+
+    assert leading_readings({"a": STRAIGHT, "b": DISTRICT, "c": at(11.5, 47, 200_000)}, others) == {"a": "by road"}
+    assert leading_readings({"a": STRAIGHT}, others) == {}
+    assert leading_readings({"a": STRAIGHT, "b": DISTRICT, "c": at(12, 47, 9000)}, others) == {}  # one against one
+    assert leading_readings({"a": STRAIGHT, "b": DISTRICT}, {"a": {"by road": Unlocated(reason="r")}}) == {}
+    assert leading_readings({"a": Unlocated(reason="r"), "b": DISTRICT}, others) == {}
+
+
+def test_accounts_of_another_site_do_not_contradict_a_reading():
+    accounts, others = {"a": STRAIGHT, "b": DISTRICT, "c": DISTRICT}, {"a": {"by road": ROAD}}
+
+    assert leading_readings(accounts, others, [("a",), ("b", "c")]) == {}
+    assert leading_readings(accounts, others, [("a", "b"), ("c",)]) == {"a": "by road"}
+    assert set(rivals("a", accounts, [("a", "b"), ("d",)])) == {"b", "c"}
+    assert set(rivals("c", accounts, [("a", "b"), ("d",)])) == {"a", "b"}
+
+
+def test_a_reading_that_leads_is_named_with_its_account():
+    _, reason = best_region({"a": ROAD, "b": DISTRICT}, led={"a": "by road"}, called={"a": "The Gazette", "b": "The Post"})
+
+    assert "The Gazette is read by road, which contradicts fewer accounts" in reason
+
+
+def test_a_region_excludes_the_accounts_that_it_shares_nothing_with():
+    accounts = {"a": at(11, 47, 5000), "b": at(12, 47, 5000), "c": Unlocated(reason="r"), "d": at(13, 47, 5000)}
+
+    assert excluded(ROAD, accounts) == ("b", "d")
+    assert excluded(Unlocated(reason="r"), accounts) == ()
+
+
+def test_a_loose_account_agrees_or_not_but_narrows_nothing():
+    near = replace(at(11, 47, 1.0, "province"), geometry=box(11, 46, 12, 48), radius_m=None, point=None)
+    alone, reason = best_region({"a": ROAD, "near": near}, loose={"near"})
+    against, why = best_region({"a": at(10, 47, 5000), "near": near}, loose={"near"})
+
+    assert alone == ROAD
+    assert "near agrees with it" in reason
+    assert against.point == (10, 47)
+    assert "outside it: near" in why
+    assert best_region({"near": near}, loose={"near"})[0] == near
+
+
+@pytest.mark.parametrize(
+    ("place", "distance_m", "loose"), [(None, None, True), (("Millford",), None, False), (None, 20_000.0, False)]
+)
+def test_an_account_without_place_and_figure_is_loose(place, distance_m, loose):
+    def cited(value):
+        return Cited(value=value, derivation="read by a person")
+
+    told = Claim(
+        id="a/1", article="a", sub_event_type=cited("Attack"), days=cited(Days()), place=place and cited(place),
+        statements=(cited(Statement(relation="near", of="EAS-WES", distance_m=distance_m)),),
+    )  # fmt: skip
+
+    assert is_loose(told) == loose
