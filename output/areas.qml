@@ -11,12 +11,13 @@
    <category symbol="5" value="best, Protesters" label="Where it may lie · Protesters" render="true" />
    <category symbol="6" value="best, Unknown" label="Where it may lie · Unknown" render="true" />
    <category symbol="7" value="coarse, Pakistan" label="Known to the province or country only · Pakistan" render="false" />
-   <category symbol="8" value="account, Iran" label="By one account alone · Iran" render="false" />
-   <category symbol="9" value="account, Pakistan" label="By one account alone · Pakistan" render="false" />
-   <category symbol="10" value="account, Baloch separatists" label="By one account alone · Baloch separatists" render="false" />
-   <category symbol="11" value="account, Jaish al-Adl" label="By one account alone · Jaish al-Adl" render="false" />
-   <category symbol="12" value="reading, Iran" label="By another reading of an account · Iran" render="false" />
-   <category symbol="13" value="" label="Anything else" render="true" />
+   <category symbol="8" value="site, Pakistan" label="Where one of its sites may lie · Pakistan" render="true" />
+   <category symbol="9" value="account, Iran" label="By one account alone · Iran" render="false" />
+   <category symbol="10" value="account, Pakistan" label="By one account alone · Pakistan" render="false" />
+   <category symbol="11" value="account, Baloch separatists" label="By one account alone · Baloch separatists" render="false" />
+   <category symbol="12" value="account, Jaish al-Adl" label="By one account alone · Jaish al-Adl" render="false" />
+   <category symbol="13" value="reading, Iran" label="By another reading of an account · Iran" render="false" />
+   <category symbol="14" value="" label="Anything else" render="true" />
   </categories>
   <symbols>
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
@@ -198,6 +199,25 @@
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
+      <Option name="color" type="QString" value="0,92,58,26" />
+      <Option name="style" type="QString" value="solid" />
+      <Option name="outline_style" type="QString" value="no" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="0,92,58,255" />
+      <Option name="line_width" type="QString" value="0.3969" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="capstyle" type="QString" value="round" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
       <Option name="color" type="QString" value="255,33,0,13" />
       <Option name="style" type="QString" value="solid" />
       <Option name="outline_style" type="QString" value="no" />
@@ -217,7 +237,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="0,92,58,13" />
@@ -239,7 +259,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="0,114,200,13" />
@@ -261,7 +281,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="134,26,119,13" />
@@ -283,7 +303,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="255,33,0,5" />
@@ -305,7 +325,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="14">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="122,130,136,13" />
@@ -435,6 +455,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="contradicts">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="distance_min_km">
    <editWidget type="">
     <config>
@@ -466,6 +493,7 @@
   <alias field="country" name="ISO 3166-1 alpha-2 code" />
   <alias field="method" name="How the area was found" />
   <alias field="part_count" name="How many separate areas it has" />
+  <alias field="contradicts" name="The other accounts that an account's area, so read, shares nothing with" />
   <alias field="distance_min_km" name="Least distance of the area from the border (km)" />
   <alias field="distance_max_km" name="Greatest distance of the area from the border (km)" />
  </aliases>
@@ -485,9 +513,10 @@
   <field name="country" editable="0" />
   <field name="method" editable="0" />
   <field name="part_count" editable="0" />
+  <field name="contradicts" editable="0" />
   <field name="distance_min_km" editable="0" />
   <field name="distance_max_km" editable="0" />
  </editable>
  <previewExpression>"title" || ' · ' || "role"</previewExpression>
- <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;This area&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "role" = 'best' then 'the best region' when "role" = 'account' then 'by the account ' || "claim" else 'by another reading of ' || "claim" end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;How it was found&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("method", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Parts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("part_count", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;This area&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "role" = 'best' then 'the best region' when "role" = 'site' then 'one of its sites' when "role" = 'account' then 'by the account ' || "claim" else 'by another reading of ' || "claim" end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;How it was found&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("method", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Parts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("part_count", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Shares nothing with&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("contradicts", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

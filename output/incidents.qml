@@ -10,10 +10,10 @@
     <category symbol="3" value="bombing, Islamic State" label="Bombing · Islamic State" render="true" />
     <category symbol="4" value="clash, Baloch separatists" label="Clash · Baloch separatists" render="true" />
     <category symbol="5" value="clash, Jaish al-Adl" label="Clash · Jaish al-Adl" render="true" />
-    <category symbol="6" value="attack, Baloch separatists" label="Attack · Baloch separatists" render="true" />
-    <category symbol="7" value="attack, Jaish al-Adl" label="Attack · Jaish al-Adl" render="true" />
-    <category symbol="8" value="attack, Unknown" label="Attack · Unknown" render="true" />
-    <category symbol="9" value="protest, Iran" label="Protest · Iran" render="true" />
+    <category symbol="6" value="attack, Iran" label="Attack · Iran" render="true" />
+    <category symbol="7" value="attack, Baloch separatists" label="Attack · Baloch separatists" render="true" />
+    <category symbol="8" value="attack, Jaish al-Adl" label="Attack · Jaish al-Adl" render="true" />
+    <category symbol="9" value="attack, Unknown" label="Attack · Unknown" render="true" />
     <category symbol="10" value="protest, Protesters" label="Protest · Protesters" render="true" />
     <category symbol="11" value="arrest, Pakistan" label="Arrest · Pakistan" render="true" />
     <category symbol="12" value="other, Unknown" label="Other · Unknown" render="true" />
@@ -1226,6 +1226,201 @@
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="255,33,0,255" />
+       <Option name="size" type="QString" value="4" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.3969" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineStyle" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;level&quot; = 'district', 'dash', 'solid')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="diamond" />
+       <Option name="color" type="QString" value="255,33,0,255" />
+       <Option name="outline_color" type="QString" value="255,255,255,255" />
+       <Option name="size" type="QString" value="3" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.7937" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="angle" type="QString" value="0" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="diamond" />
+       <Option name="color" type="QString" value="255,33,0,255" />
+       <Option name="outline_color" type="QString" value="255,33,0,255" />
+       <Option name="size" type="QString" value="3" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="angle" type="QString" value="0" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="fillColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '255,33,0,255')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineWidth" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+    </symbol>
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="255,255,255,255" />
+       <Option name="size" type="QString" value="4" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.926" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="0,114,200,255" />
        <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
@@ -1385,7 +1580,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -1580,7 +1775,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -1700,201 +1895,6 @@
          <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
           <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '122,130,136,255')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="outlineWidth" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
-       <Option name="size" type="QString" value="2.91" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.2646" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="offset" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="FontMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="chr" type="QString" value="≠" />
-       <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
-       <Option name="size" type="QString" value="2.646" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="horizontal_anchor_point" type="QString" value="1" />
-       <Option name="vertical_anchor_point" type="QString" value="1" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="offset" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-    </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="4" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.926" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="0,0,0,0" />
-       <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="4" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.3969" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="outlineStyle" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;level&quot; = 'district', 'dash', 'solid')" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,33,0,255" />
-       <Option name="outline_color" type="QString" value="255,255,255,255" />
-       <Option name="size" type="QString" value="3" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.7937" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="0" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-     </layer>
-     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-      <Option type="Map">
-       <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,33,0,255" />
-       <Option name="outline_color" type="QString" value="255,33,0,255" />
-       <Option name="size" type="QString" value="3" />
-       <Option name="size_unit" type="QString" value="MM" />
-       <Option name="outline_width" type="QString" value="0.2646" />
-       <Option name="outline_width_unit" type="QString" value="MM" />
-       <Option name="joinstyle" type="QString" value="round" />
-       <Option name="offset_unit" type="QString" value="MM" />
-       <Option name="angle" type="QString" value="0" />
-      </Option>
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" type="Map">
-         <Option name="size" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 2" />
-          <Option name="type" type="int" value="3" />
-         </Option>
-         <Option name="fillColor" type="Map">
-          <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '255,33,0,255')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="outlineWidth" type="Map">
@@ -2921,6 +2921,27 @@
     </config>
    </editWidget>
   </field>
+  <field name="site_count">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
+  <field name="sites_claimed_min">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
+  <field name="sites_claimed_max">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="border">
    <editWidget type="">
     <config>
@@ -3019,6 +3040,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="victims">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="weapons">
    <editWidget type="">
     <config>
@@ -3075,6 +3103,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="confirmed_by">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias field="id" name="The incident's id, which never changes" />
@@ -3097,6 +3132,9 @@
   <alias field="no_point_reason" name="Why the incident has no point" />
   <alias field="radius_km" name="How far the region reaches from the point (km)" />
   <alias field="part_count" name="How many separate areas the region has" />
+  <alias field="site_count" name="How many places it hit that accounts name, each a row of sites" />
+  <alias field="sites_claimed_min" name="Fewest places hit by any account's count, named or not" />
+  <alias field="sites_claimed_max" name="Most places hit by any account's count" />
   <alias field="border" name="The border that distances are measured to" />
   <alias field="distance_km" name="Distance of the point from the border (km)" />
   <alias field="distance_min_km" name="Least distance of the region from the border (km)" />
@@ -3110,15 +3148,17 @@
   <alias field="actors" name="Who did it, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated" />
   <alias field="actor_side" name="The side of who did it, as the colour shows" />
   <alias field="side_actor" name="The first actor that this side stands on" />
-  <alias field="targets" name="Against whom or what, as the accounts say" />
+  <alias field="targets" name="Against whom or what, as the accounts say, each with its speaker, and (denied) or the like where not stated" />
+  <alias field="victims" name="Who the dead and injured were, as the accounts say, each with its speaker" />
   <alias field="weapons" name="With what" />
   <alias field="account_count" name="How many claims tell of it" />
   <alias field="sources" name="The articles that tell of it" />
   <alias field="outside_count" name="How many of the accounts are outside publications" />
   <alias field="difference_count" name="How many differences between the accounts are recorded" />
   <alias field="differing_fields" name="The fields in which accounts differ" />
-  <alias field="confidence" name="Confirmed, single source, disputed or claimed" />
+  <alias field="confidence" name="Confirmed, several sources, single source, disputed or claimed" />
   <alias field="confidence_rule" name="The rule behind that word" />
+  <alias field="confirmed_by" name="The accounts that agree, where it is confirmed" />
  </aliases>
  <editable>
   <field name="id" editable="0" />
@@ -3141,6 +3181,9 @@
   <field name="no_point_reason" editable="0" />
   <field name="radius_km" editable="1" />
   <field name="part_count" editable="0" />
+  <field name="site_count" editable="0" />
+  <field name="sites_claimed_min" editable="0" />
+  <field name="sites_claimed_max" editable="0" />
   <field name="border" editable="0" />
   <field name="distance_km" editable="0" />
   <field name="distance_min_km" editable="0" />
@@ -3155,6 +3198,7 @@
   <field name="actor_side" editable="0" />
   <field name="side_actor" editable="0" />
   <field name="targets" editable="0" />
+  <field name="victims" editable="0" />
   <field name="weapons" editable="0" />
   <field name="account_count" editable="0" />
   <field name="sources" editable="0" />
@@ -3163,7 +3207,8 @@
   <field name="differing_fields" editable="0" />
   <field name="confidence" editable="0" />
   <field name="confidence_rule" editable="0" />
+  <field name="confirmed_by" editable="0" />
  </editable>
  <previewExpression>"title"</previewExpression>
- <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;When&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("date_text", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(array_to_string(array_filter(array("place", "place_local", "district", "province", "country"), @element is not null), ', '), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_point_reason", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end || coalesce(', inside ' || "border_country", '') || ', near: ' || "near_border", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("actors", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Against&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("targets", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;With&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("weapons", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ on&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("differing_fields", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Sources&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("account_count" || ': ' || "sources", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence" || coalesce(': ' || "confidence_rule", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_differences', 'concatenate', replace("field" || ': ' || "version", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who says what&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_claims', 'concatenate', replace("article" || ': ' || coalesce("date_text", 'undated') || '; killed: ' || case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end || '; injured: ' || case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end || coalesce('; by ' || "actors", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;When&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("date_text", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(array_to_string(array_filter(array("place", "place_local", "district", "province", "country"), @element is not null), ', '), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_point_reason", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end || coalesce(', inside ' || "border_country", '') || ', near: ' || "near_border", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("actors", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Against&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("targets", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who they were&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("victims", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;With&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("weapons", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ on&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("differing_fields", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Sources&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("account_count" || ': ' || "sources", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence" || coalesce(': ' || "confidence_rule", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confirmed by&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confirmed_by", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts differ&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_differences', 'concatenate', replace("field" || ': ' || "version", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Who says what&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || try(aggregate('geomap_claims', 'concatenate', replace("article" || ': ' || coalesce("date_text", 'undated') || '; killed: ' || case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end || '; injured: ' || case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end || coalesce('; by ' || "actors", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')), "incident" = attribute(@parent, 'id'), '&lt;br&gt;'), null) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>

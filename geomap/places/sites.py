@@ -58,17 +58,22 @@ def _union(sites: Sequence[Site]) -> tuple[Region | Unlocated, str]:
         return Unlocated(reason=f"none of {len(sites)} sites has a region{missing}"), "no site has a region"
     names = "; ".join(f"{site.number} {site.name}" for site, _ in known)
 
-    def common(values: Collection[str | None]) -> str | None:
-        return next(iter(values)) if len(set(values)) == 1 else None
-
+    district, province, country = (
+        _common([getattr(region, part) for _, region in known]) for part in ("district", "province", "country")
+    )
     region = Region(
         geometry=polygons(shapely.union_all([area_of(region) for _, region in known])),
-        name=", ".join(dict.fromkeys(region.name for _, region in known)),
+        name=district or province or ", ".join(dict.fromkeys(region.name for _, region in known)),
         level=max((region.level for _, region in known), key=LEVELS.index),
         method=f"the areas of {len(known)} sites together: {names}",
         sources=tuple(dict.fromkeys(source for _, region in known for source in region.sources)),
-        country=common([region.country for _, region in known]),
-        province=common([region.province for _, region in known]),
-        district=common([region.district for _, region in known]),
+        country=country,
+        province=province,
+        district=district,
     )
     return region, f"accounts name {len(sites)} places that were hit; the region is their union{missing}"
+
+
+def _common(values: Collection[str | None]) -> str | None:
+    """The value that all have; None where they differ."""
+    return next(iter(values)) if len(set(values)) == 1 else None

@@ -45,7 +45,7 @@ NEAR = {
     "country": "place",
     "confidence_rule": "confidence",
 }
-TABLES = ("border", "area_parts", "claims", "actors", "cited_values", "articles", "differences", "statements")
+TABLES = ("border", "sites", "area_parts", "claims", "actors", "cited_values", "articles", "differences", "statements")
 
 
 @cache
@@ -89,6 +89,7 @@ PAGE = (
     *("map/symbols.js", "map/canvas.js", "state/search.js", "state/model.js", "state/state.js"),
     *(
         "panels/card_base.js",
+        "panels/card_of_place.js",
         "panels/card.js",
         "panels/list.js",
         "tools/downloads.js",
@@ -235,6 +236,10 @@ class Incidents(Drawing):
         first_paint.table("areas", {**table, "row": first_paint.numbers(home)}, len(areas))
         first_paint.shapes("area_shapes", areas.geometry)
         area_polygons(first_paint, areas, set(published.area_parts["area"]))
+        sites = published.sites
+        drawn = _columns(first_paint, "sites", sites, ("number", "level", "killed_min"))
+        homes = first_paint.numbers(ids.get_indexer(pd.Index(sites["incident"])))
+        first_paint.table("sites", {**drawn, "row": homes, **points(first_paint, sites.geometry)}, len(sites))
         rest = [c.name for c in SCHEMA["incidents"] if c.name not in FIRST_PAINT]
         details.table("incidents", _columns(details, "incidents", incidents, rest), len(incidents))
         for name in TABLES:
@@ -242,6 +247,10 @@ class Incidents(Drawing):
             if "address" in frame:
                 frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
             details.table(name, _columns(details, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
+        # What one account alone, or another reading of it, would contradict.
+        contrary = areas[areas["contradicts"].notna()]
+        told = ("incident", "role", "claim", "reading", "distance_min_km", "distance_max_km", "contradicts")
+        details.table("areas", _columns(details, "areas", contrary, told), len(contrary))
         details.table(
             "places", _columns(details, "places", published.places, ("id", "name_local", "spellings")), len(published.places)
         )

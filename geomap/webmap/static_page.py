@@ -8,6 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -58,9 +59,9 @@ def _mercator(points: Any) -> Any:
 
 
 def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
-    """An SVG of the countries, the border and the incidents that have a point."""
+    """An SVG of the countries, the border, and the incidents and sites that have a point."""
     drawn = published.incidents.head(MOST)
-    pins = drawn[~(drawn.geometry.is_empty | drawn.geometry.isna())]
+    pins = pd.concat([_pinned(drawn), _pinned(published.sites[published.sites["incident"].isin(drawn["id"])])])
     seen = [g for g in (*published.border.geometry, *pins.geometry) if g is not None]
     if not seen:
         return ""
@@ -84,6 +85,12 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
         f'<svg class="still" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Map of the incidents that have a point">'
         f"{land}{border}{marks}</svg>"
     )
+
+
+def _pinned(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The rows that have a point, with what a mark shows."""
+    shown = table[["actor_side", "symbol", "title", "geometry"]]
+    return shown[~(shown.geometry.is_empty | shown.geometry.isna())]
 
 
 def _path(place: Any, geometry: BaseGeometry, name: str) -> str:

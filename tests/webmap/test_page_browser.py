@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import json
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolyg
 from geomap import pipeline
 from geomap.places import letter_of
 from geomap.project.basemap import read_basemap
-from geomap.tables.frames import frame, geoframe
+from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
 from geomap.webmap import Backdrop, Borders, Incidents, draw
 from geomap.webmap.elements import languages, leaflet, script
@@ -192,7 +193,12 @@ def test_hostile_text_in_every_column_of_every_table_shows_as_text_and_does_noth
     article = hostile("articles", together, id="gazette", address="javascript:alert(1)", is_outside=0)
     border = hostile("border", together, id="IRN-PAK", geometry=LineString([(61, 25), (63, 29)]))
     shown = layers(rows, claims, cited_values=values, differences=differences, articles=[article])
-    shown = replace(shown, statements=frame("statements", statements), border=geoframe("border", [border]))
+    places = [hostile("sites", text, id=f"i{n}/site-1", incident=f"invented-{n:04d}", number=1, geometry=Point(62, 27 + n / 10))
+              for n, text in enumerate(HOSTILE)]  # fmt: skip
+    said = [hostile("areas", text, id=f"a{n}", incident=f"invented-{n:04d}", claim=f"gazette/{n}", role="reading",
+                    level="district", geometry=box(62, 27, 62.1, 27.1)) for n, text in enumerate(HOSTILE)]  # fmt: skip
+    shown = replace(shown, statements=frame("statements", statements), border=geoframe("border", [border]),
+                    sites=geoframe("sites", places), areas=geoframe("areas", said))  # fmt: skip
     opened = visit(page(shown, title=together))
     visible = lambda text: text.replace("\u202e", "[U+202E]")  # noqa: E731
     for number, text in enumerate(HOSTILE):
@@ -955,7 +961,7 @@ def test_every_part_of_an_area_has_its_letter_in_its_own_place(visit: Opening, p
     best = {"id": "invented-0000/best", "incident": "invented-0000", "role": "best", "level": "settlement"}
     rows = [
         {"id": f"{best['id']}/{letter_of(i)}", "area": best["id"], "incident": best["incident"], "letter": letter_of(i),
-         "weight_percent": 50.0 - i}
+         "share_percent": 50.0 - i}
         for i in range(len(parts))
     ]  # fmt: skip
     areas = geoframe("areas", [{**best, "geometry": MultiPolygon(parts)}])
@@ -1124,3 +1130,114 @@ def test_the_layers_work_on_a_plain_folium_map(browser: Any, tmp_path: Path) -> 
     assert "<b>One</b>, 1 January 2023" in tab.locator(".leaflet-popup-content").inner_text()
     assert complaints == []
     context.close()
+
+
+def site(number: int, **values: Any) -> dict[str, Any]:
+    row = {
+        "id": f"invented-0001/site-{number}", "incident": "invented-0001", "number": number, "name": f"Place {number}",
+        "title": "Invented strike 1", "symbol": "strike", "actor_side": "Iran", "level": "settlement", "near_border": "yes",
+        "distance_min_km": 1.0 * number, "distance_max_km": 2.0 * number, "border_country": "IR", "killed_min": number,
+        "killed_max": number, "accounts": (f"Gazette {number}",), "confidence": "single source", "judgement": "they adjoin",
+        "geometry": Point(62.2 + number, 27.4),
+    }  # fmt: skip
+    return row | values
+
+
+def with_sites() -> Tables:
+    nowhere = {
+        "level": "unlocated",
+        "near_border": "unknown",
+        "distance_min_km": None,
+        "distance_max_km": None,
+        "geometry": None,
+    }
+    sites = [site(1), site(2, confirmed_by=("Gazette 2", "Post")), site(3, no_point_reason="no gazetteer has it", **nowhere)]
+    hit = {"geometry": None, "site_count": 3, "sites_claimed_min": 7, "sites_claimed_max": 7, "no_point_reason": "3 sites"}
+    shown = layers([incident(0), incident(1, **hit), incident(2)])
+    return replace(shown, sites=geoframe("sites", sites))
+
+
+def test_an_incident_of_several_sites_has_a_symbol_at_each_that_has_a_point_and_none_of_its_own(visit: Opening) -> None:
+    opened = visit(page(with_sites()))
+    marks = "geomap.page.layer.placed.filter(({ rows }) => rows.includes(1)).map(({ site }) => site).sort()"
+    assert opened.run(marks) == [1, 2]
+    assert opened.run("[...geomap.page.layer.x].map(Number.isNaN)") == [False, True, False]
+    looks = opened.run("[1, 2].map((site) => geomap.page.layer.lookOf({ row: 1, site }))")
+    assert [(look["kind"], look["killed"]) for look in looks] == [("strike", 1), ("strike", 2)]
+    opened.tab.get_by_role("button", name=re.compile("2 January 2023.*Site 2$")).press("Enter")
+    assert opened.run("geomap.page.store.state.selected") == "invented-0001"
+    card = opened.tab.locator("#card .card-where")
+    assert "3 sites named · 7 claimed" in card.inner_text()
+    said = card.locator(".sites > li").all_inner_texts()
+    assert [words.split(" Place")[0] for words in said] == ["Site 1", "Site 2", "Site 3"]
+    assert "1 to 2 km from the border · on the side of Iran · Killed: 1" in said[0]
+    assert "Agreed on by Gazette 2; Post" in said[1]
+    assert "Agreed on by" not in said[0]
+    assert "cannot be measured" in said[2]
+    assert "no gazetteer has it" in said[2]
+    assert opened.is_quiet()
+
+
+def test_the_sites_of_a_hidden_incident_are_not_drawn_and_a_click_between_them_opens_nothing(visit: Opening) -> None:
+    opened = visit(page(with_sites()))
+    at = "geomap.page.layer.at(geomap.page.map.latLngToContainerPoint([27.4, {lon}]))"
+    assert opened.run(at.format(lon=63.2)) == [1]
+    assert opened.run(at.format(lon=63.7)) == []
+    opened.run("geomap.page.store.set({ query: 'strike 2' })")
+    opened.until("geomap.page.layer.placed.length === 1")
+    assert opened.run(at.format(lon=63.2)) == []
+
+
+def test_many_incidents_in_view_do_not_hide_a_site(visit: Opening) -> None:
+    crowd = [incident(n, geometry=Point(61 + (n % 60) / 20, 26 + (n // 60) / 40)) for n in range(1700)]
+    crowd[1] |= {"geometry": None, "no_point_reason": "2 sites"}
+    opened = visit(page(replace(layers(crowd, []), sites=geoframe("sites", [site(1), site(2)]))))
+    opened.until("geomap.page.layer.dense")
+    assert opened.run("geomap.page.layer.placed.map(({ site }) => site).sort()") == [1, 2]
+
+
+def test_the_card_says_the_share_of_an_area_and_what_speaks_against_it(visit: Opening) -> None:
+    best = {"id": "invented-0000/best", "incident": "invented-0000"}
+    parts = [
+        {"id": f"{best['id']}/A", "area": best["id"], "incident": best["incident"], "letter": "A", "share_percent": 49.4},
+        {"id": f"{best['id']}/B", "area": best["id"], "incident": best["incident"], "letter": "B", "share_percent": 50.6,
+         "against": ("not nearer to it", "not north of it")},
+    ]  # fmt: skip
+    opened = visit(page(replace(layers([incident(0)]), area_parts=frame("area_parts", parts))), "#i=invented-0000")
+    said = opened.tab.locator("#card .card-where").inner_text()
+    assert "A 49 % of the area" in said
+    assert "Against it: not nearer to it; not north of it" in said
+    assert "how large an area is, not how likely" in said
+
+
+def test_the_card_says_who_agrees_what_is_uncertain_what_is_collective_and_who_the_dead_were(visit: Opening) -> None:
+    row = incident(0, confidence="confirmed", confirmed_by=("Gazette (1 May 2031)", "The Post"))
+    told = claim(
+        0, is_uncertain=1, victims=("children (killed, says a mayor)",), targets=("house (says a mayor)", "base (claimed)")
+    )
+    actor = {"id": "gazette/0/actors[0]", "incident": "invented-0000", "claim": "gazette/0", "actor": "Nobody",
+             "status": "claimed", "is_collective": 1}  # fmt: skip
+    opened = visit(page(replace(layers([row], [told]), actors=frame("actors", [actor]))), "#i=invented-0000")
+    assert "Agreed on by Gazette (1 May 2031); The Post" in opened.tab.locator("#card .card-confidence").inner_text()
+    who = opened.tab.locator("#card .card-actors").inner_text()
+    assert "Nobody (claimed, for several attacks together)" in who
+    assert "Who they were" in who
+    assert "children (killed, says a mayor)" in who
+    assert [words.split(":")[0] for words in opened.tab.locator("#card .card-actors li").all_inner_texts()[1:3]] == [
+        "house (says a mayor)", "base (claimed)",
+    ]  # fmt: skip
+    assert "(not certain)" in who
+    assert "confirms and colours nothing" in opened.tab.locator("#card .card-sources").inner_text()
+
+
+def test_the_card_says_whom_another_reading_would_contradict(visit: Opening) -> None:
+    shape = {"incident": "invented-0000", "level": "district", "geometry": box(62, 27, 62.1, 27.1)}
+    areas = [
+        {**shape, "id": "invented-0000/best", "role": "best"},
+        {**shape, "id": "invented-0000/gazette/0/straight-line", "role": "reading", "claim": "gazette/0",
+         "reading": "straight line", "distance_min_km": 40.0, "distance_max_km": 50.0, "contradicts": ("The Post", "Dawn")},
+    ]  # fmt: skip
+    opened = visit(page(replace(layers([incident(0)]), areas=geoframe("areas", areas))), "#i=invented-0000")
+    said = opened.tab.locator("#card .card-where li", has_text="contradict").inner_text()
+    assert "as a straight line · 40 to 50 km" in said
+    assert "It would contradict The Post; Dawn" in said

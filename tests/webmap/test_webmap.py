@@ -27,7 +27,7 @@ from geomap.places import letter_of
 from geomap.tables import Tables
 from geomap.tables.frames import geoframe
 from geomap.tables.schema import SCHEMA
-from geomap.vocabulary import CHOICES, SHAPES, ActorStatus, Derivation, range_in_words
+from geomap.vocabulary import CHOICES, SHAPES, ActorStatus, Derivation, How, range_in_words
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
 from geomap.webmap.elements import languages
 from geomap.webmap.pack import CORNER, Pack, area_polygons, column, points
@@ -270,6 +270,7 @@ LISTS = {
     "precision": get_args(Precision),
     "status": get_args(ActorStatus),
     "derivation": get_args(Derivation),
+    "how": get_args(How),
 }
 
 

@@ -77,7 +77,7 @@
 
     /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
     _smallParts(area, view) {
-      if (!Number.isNaN(this.x[area.row])) return [];
+      if (!Number.isNaN(this.x[area.row]) || this.sites.some(({ row }) => row === area.row)) return [];
       return area.parts
         .filter(({ bounds: [west, north, east, south] }) => Math.max(east - west, south - north) * view.scale < SMALL)
         .map(({ bounds }) => this._middle(bounds, view));

@@ -29,6 +29,7 @@
       this._killed = this.table.numbers("killed_min");
       this._differs = this.table.numbers("difference_count");
       this._readAreas(tables);
+      this._readSites(tables.sites);
     },
 
     /** What a row's symbol looks like. */
@@ -38,7 +39,24 @@
       return look;
     },
 
-    /** Show these rows only (Uint32Array). */
+    /** The sites that have a point, of incidents that hit several places: each is drawn with its incident's symbol. */
+    _readSites(table) {
+      const { x, y } = table.points();
+      const [rows, numbers, killed] = ["row", "number", "killed_min"].map((name) => table.numbers(name));
+      this.sites = [];
+      for (let i = 0; i < table.rows; i++) {
+        if (Number.isNaN(x[i])) continue;
+        this.sites.push({ row: rows[i], site: numbers[i], level: table.value("level", i), killed: killed[i], x: x[i], y: y[i] });
+      }
+    },
+
+    /** What a mark looks like: its incident, or one site of it. */
+    lookOf({ row, site }) {
+      const one = site && this.sites.find((other) => other.row === row && other.site === site);
+      return one ? { ...this.look(row), level: one.level, killed: one.killed } : this.look(row);
+    },
+
+    /** Show these rows only (Uint32Array, ascending). */
     show(rows) {
       this.shown = rows;
       this.redraw();
@@ -49,9 +67,9 @@
       const rows = this._rowsInView(view);
       this.dense = rows.length > FEW;
       this.dots = false;
-      this.placed = this.dense ? [] : this._place(rows, view);
+      this.placed = this._place(this.dense ? [] : rows, view);
       if (this.dense) this._stamp(context, view, rows);
-      else this._drawSymbols(context);
+      this._drawSymbols(context);
       this.fire("drawn");
     },
 
@@ -71,12 +89,32 @@
       return found.subarray(0, count);
     },
 
+    _isShown(row) {
+      let [low, high] = [0, this.shown.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.shown[middle] < row) low = middle + 1;
+        else high = middle;
+      }
+      return this.shown[low] === row;
+    },
+
+    /** What is to be placed on a view: these rows' points, and the points of shown incidents' sites. */
+    _spots(rows, { scale, left, top, width, height }) {
+      const spots = Array.from(rows, (row) => ({ row, x: this.x[row] * scale - left, y: this.y[row] * scale - top }));
+      for (const { row, site, x, y } of this.sites) {
+        const spot = { row, site, x: x * scale - left, y: y * scale - top };
+        if (spot.x >= 0 && spot.y >= 0 && spot.x <= width && spot.y <= height && this._isShown(row)) spots.push(spot);
+      }
+      return spots;
+    },
+
     // ---- symbols
 
     /** Where symbols stand on a view: x, y, the tip that each points at, and its reach in pixels; of few only. */
     marksOn(view) {
       const rows = this.table.rows > 1000 ? [] : this._rowsInView(view);
-      return this._place(rows, view).map((mark) => ({ ...mark, reach: geomap.reach(this.look(mark.row)) }));
+      return this._place(rows, view).map((mark) => ({ ...mark, reach: geomap.reach(this.lookOf(mark)) }));
     },
 
     /** Where each symbol is drawn: on its point, or beside it where several would cover one another. */
@@ -84,9 +122,7 @@
       const groups = [];
       const cells = new Map();
       const key = (cx, cy) => cx * 1e6 + cy;
-      for (const row of rows) {
-        const x = this.x[row] * view.scale - view.left;
-        const y = this.y[row] * view.scale - view.top;
+      for (const { row, site, x, y } of this._spots(rows, view)) {
         const cx = Math.floor(x / APART);
         const cy = Math.floor(y / APART);
         let home = null;
@@ -101,7 +137,7 @@
           if (!cells.has(key(cx, cy))) cells.set(key(cx, cy), []);
           cells.get(key(cx, cy)).push(home);
         }
-        home.members.push({ row, tipX: x, tipY: y });
+        home.members.push({ row, site, tipX: x, tipY: y });
       }
       return groups.flatMap((group) => this._fan(group));
     },
@@ -110,10 +146,10 @@
       const size = members.length;
       if (size > FAN) return [{ ...members[0], x, y, rows: members.map(({ row }) => row), count: size, radius: 12 }];
       const reach = size === 1 ? 0 : Math.max(14, 13 / Math.sin(Math.PI / size));
-      return members.map(({ row, tipX, tipY }, i) => {
+      return members.map(({ row, site, tipX, tipY }, i) => {
         const angle = (2 * Math.PI * i) / size - Math.PI / 2;
         const apart = size === 1 ? { x: tipX, y: tipY } : { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
-        return { row, rows: [row], tipX, tipY, ...apart, count: 1, radius: geomap.radius(this._killed[row]) };
+        return { row, site, rows: [row], tipX, tipY, ...apart, count: 1, radius: geomap.radius(this.lookOf({ row, site }).killed) };
       });
     },
 
@@ -140,7 +176,7 @@
       const marked = ({ rows }) => rows.includes(this.selected) || rows.includes(this.hovered);
       const order = [...this.placed].sort((a, b) => marked(a) - marked(b) || b.radius - a.radius);
       for (const mark of order) {
-        geomap.symbol(context, mark.x, mark.y, { ...this.look(mark.row), strong: marked(mark) });
+        geomap.symbol(context, mark.x, mark.y, { ...this.lookOf(mark), strong: marked(mark) });
         if (mark.count > 1) geomap.badge(context, mark.x + 10, mark.y - 10, String(mark.count));
         if (mark.rows.includes(this.selected)) {
           context.beginPath();
@@ -241,8 +277,12 @@
     /** Where a row's symbol stands in the map's container, or null. */
     spotOf(row) {
       const mark = this.placed.find(({ rows }) => rows.includes(row));
-      if (!mark) return null;
-      return this._map.layerPointToContainerPoint(this._bounds.min.add([mark.x, mark.y]));
+      return mark ? this.spotOfMark(mark) : null;
+    },
+
+    /** Where a mark stands in the map's container. */
+    spotOfMark({ x, y }) {
+      return this._map.layerPointToContainerPoint(this._bounds.min.add([x, y]));
     },
 
     /** Where the finer areas on view stand that have no symbol: each part's middle in the map's container. */

@@ -4,6 +4,9 @@
 
   const MOST = 200; // symbols in view, beyond which the list is the way in
 
+  /** What a button stands for: its rows, and the site where it is one of several. */
+  const key = ({ dataset }) => `${dataset.rows}/${dataset.site || ""}`;
+
   class Marks {
     constructor(page) {
       this.page = page;
@@ -23,23 +26,25 @@
 
     _place() {
       const { page } = this;
-      const had = this.element.contains(document.activeElement) ? document.activeElement.dataset.rows : null;
+      const had = this.element.contains(document.activeElement) ? key(document.activeElement) : null;
       const size = page.map.getSize();
       const marks = page.layer.placed
-        .map((mark) => ({ mark, spot: page.layer.spotOf(mark.row) }))
-        .filter(({ spot }) => spot && spot.x > 0 && spot.y > 0 && spot.x < size.x && spot.y < size.y);
+        .map((mark) => ({ mark, spot: page.layer.spotOfMark(mark) }))
+        .filter(({ spot }) => spot.x > 0 && spot.y > 0 && spot.x < size.x && spot.y < size.y);
       marks.sort((a, b) => a.mark.row - b.mark.row);
       geomap.replace(this.element, marks.length <= MOST && marks.map(({ mark, spot }, i) => this._button(mark, spot, i === 0)));
-      const again = had && [...this.element.children].find((button) => button.dataset.rows === had);
+      const again = had && [...this.element.children].find((button) => key(button) === had);
       if (again) this._focus(again);
     }
 
-    _button({ row, rows, count }, spot, first) {
-      const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : this.page.name(row);
+    _button({ row, rows, count, site }, spot, first) {
+      const named = () => [this.page.name(row), site && geomap.t("card.site", { number: geomap.number(site) })].filter(Boolean).join(", ");
+      const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",
         "aria-label": name,
         "data-rows": rows.join(" "),
+        "data-site": site || null,
         tabindex: first ? 0 : -1,
         on: {
           click: () => this.page.select(rows[0], { from: button, stack: rows }),

@@ -4,7 +4,7 @@
 
   const { group, h } = geomap;
 
-  class Card extends geomap.CardBase {
+  class Card extends geomap.CardOfPlace {
     /** Show an incident, or none; `stack` are the rows at the same place. */
     render(row, stack = []) {
       this.element.hidden = row === null;
@@ -28,7 +28,10 @@
         ),
         this._section(
           "confidence",
-          h("p", {}, h("strong", {}, geomap.term("confidence", one.confidence)), ": ", this._said(one.confidence_rule)),
+          [
+            h("p", {}, h("strong", {}, geomap.term("confidence", one.confidence)), ": ", this._said(one.confidence_rule)),
+            one.confirmed_by && this._named("card.carried", one.confirmed_by),
+          ],
         ),
         this._foot(one),
       ];
@@ -97,130 +100,6 @@
       ];
     }
 
-    _where(one, claims) {
-      const { t } = geomap;
-      const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(
-        Boolean,
-      );
-      const by = group(
-        claims.filter((claim) => claim.place),
-        "place",
-      );
-      const parts = this._rows("area_parts", "incident", one.id);
-      parts.sort((a, b) => a.letter.length - b.letter.length); // they are in the order of their words: AA comes after Z
-      return [
-        h(
-          "p",
-          { class: "main" },
-          path.map((name, i) => [i ? ", " : "", this._said(name)]),
-          one.country && `${path.length ? ", " : ""}${geomap.country(one.country)}`,
-          one.place_local && [" ", h("bdi", { dir: "auto", class: "local", lang: this._localLanguage(one) }, one.place_local)],
-        ),
-        h(
-          "p",
-          { class: "soft" },
-          t("card.level", { level: geomap.term("level", one.level) }),
-          one.radius_km !== null && ` · ${t("card.radius", { km: geomap.number(one.radius_km) })}`,
-          one.part_count > 1 && ` · ${t("card.parts", { parts: geomap.number(one.part_count) })}`,
-        ),
-        parts.length > 0 &&
-          h(
-            "ul",
-            {},
-            parts.map((part) => h("li", {}, this._said(this._part(part)))),
-            h("li", { class: "soft" }, t("card.weights")),
-          ),
-        one.no_point_reason && h("p", { class: "note" }, t("card.noPin"), " ", this._said(one.no_point_reason)),
-        h("p", {}, this._said(one.method)),
-        one.reason && h("p", { class: "soft" }, this._said(one.reason)),
-        by.size > 1 &&
-          h(
-            "ul",
-            {},
-            [...by].map(([place, tell]) => h("li", {}, this._said(place), ": ", this._tellers(tell))),
-          ),
-      ];
-    }
-
-    /** A separate area by its letter, with its weight and what speaks against it. */
-    _part({ letter, weight_percent: weight, against }) {
-      const contrary = (against || []).map((words) => `, against it: ${words}`).join("");
-      return `${letter} ${Math.round(weight)}%${contrary}`;
-    }
-
-    /** The language of a name in the local script: Persian in Iran, Arabic or Kurdish further west, otherwise Urdu. */
-    _localLanguage({ country }) {
-      return { IR: "fa", IQ: "ku", SY: "ar", PK: "ur" }[country] || null;
-    }
-
-    _distance(one, claims) {
-      const { t } = geomap;
-      const said = claims.flatMap((claim) => (claim.statements || []).map((statement) => [statement, claim]));
-      const judged = this._rows("statements", "incident", one.id);
-      const interval = geomap.distance(one.distance_min_km, one.distance_max_km);
-      const side = one.border_country ? t("card.side", { country: geomap.country(one.border_country) }) : t("card.noSide");
-      return [
-        h("p", { class: "main" }, interval ? `${interval}, ${side}` : t("card.noDistance")),
-        one.distance_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.distance_km) })),
-        h("p", { class: "soft" }, geomap.term("near", one.near_border, { km: geomap.number(this.page.about.near_km) })),
-        (judged.length > 0 || said.length > 0) && h("h4", {}, t("card.said")),
-        judged.length > 0 &&
-          h(
-            "ul",
-            {},
-            judged.map((statement) => this._verdict(statement)),
-          ),
-        judged.length === 0 &&
-          said.length > 0 &&
-          h(
-            "ul",
-            {},
-            said.map(([statement, claim]) => h("li", {}, this._said(statement), ": ", this._tellers([claim]))),
-          ),
-        h("p", { class: "soft" }, t("card.method")),
-      ];
-    }
-
-    /** What an article says about the place, what was measured, and whether the two agree. */
-    _verdict(statement) {
-      const { t } = geomap;
-      const claim = this._claim(statement.claim);
-      const sign = { holds: "✓", "does not hold": "✗" }[statement.verdict] || "?";
-      const stated = geomap.distance(statement.stated_min_km, statement.stated_max_km);
-      const measured = geomap.distance(statement.measured_min_km, statement.measured_max_km);
-      return h(
-        "li",
-        { class: "statement" },
-        h(
-          "span",
-          { class: `verdict-sign verdict-${statement.verdict.replace(/ /g, "-")}` },
-          sign,
-          " ",
-          geomap.term("verdict", statement.verdict),
-        ),
-        " · ",
-        this._said(statement.reading || statement.statement),
-        claim && [": ", this._tellers([claim])],
-        h("br"),
-        h(
-          "span",
-          { class: "soft" },
-          geomap.dotted([
-            stated && t("card.stated", { distance: stated }),
-            measured && t("card.measured", { distance: measured }),
-          ]),
-        ),
-        statement.evidence &&
-          h(
-            "details",
-            {},
-            h("summary", {}, t("card.evidence")),
-            h("p", { class: "soft" }, this._said(statement.statement)),
-            h("p", { class: "soft" }, this._said(statement.evidence)),
-          ),
-      );
-    }
-
     _counts(claims) {
       const { t } = geomap;
       const told = claims.flatMap((claim) =>
@@ -248,11 +127,12 @@
     _actors(one, claims) {
       const { t } = geomap;
       const told = this._rows("actors", "incident", one.id);
-      const actors = group(told, ({ actor, status }) => geomap.actorInWords({ actor, status }));
-      const targets = group(
-        claims.filter((claim) => claim.targets),
-        ({ targets }) => targets.join("; "),
-      );
+      const actors = group(told, ({ actor, status, is_collective: collective }) => `${geomap.actorInWords({ actor, status })}${collective}`);
+      // Each word by itself, so that what both sides say of the same stands side by side.
+      const words = (name) => {
+        const found = claims.flatMap((claim) => (claim[name] || []).map((text) => ({ claim, text })));
+        return new Map([...group(found, "text")].map(([text, same]) => [text, same.map(({ claim }) => claim)]));
+      };
       const weapons = group(
         claims.filter((claim) => claim.weapons),
         ({ weapons }) => weapons.join("; "),
@@ -277,14 +157,15 @@
                   {},
                   this._said(same[0].actor),
                   " ",
-                  h("em", {}, `(${geomap.term("status", same[0].status)})`),
+                  h("em", {}, `(${[geomap.term("status", same[0].status), same[0].is_collective && t("card.collective")].filter(Boolean).join(", ")})`),
                   ": ",
                   this._tellers(same.map(({ claim }) => this._claim(claim))),
                 ),
               ),
             )
           : h("p", {}, t("card.noActor")),
-        lines("card.target", targets),
+        lines("card.target", words("targets")),
+        lines("card.victims", words("victims")),
         lines("card.weapons", weapons),
       ];
     }

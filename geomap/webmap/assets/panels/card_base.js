@@ -67,6 +67,7 @@
           i ? ", " : "",
           this._said(article ? article.publisher || article.title : id),
           article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
+          claims.some((claim) => claim.article === id && claim.is_uncertain) ? ` (${geomap.t("card.doubt")})` : "",
         ]),
       );
     }
@@ -101,6 +102,7 @@
           " · ",
           claim.is_outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
         ),
+        claim.is_uncertain ? h("p", { class: "note" }, t("card.uncertain")) : null,
         this.page.reader && this.page.reader.button(claim),
         h(
           "details",
