@@ -128,6 +128,7 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
             "claim": one["id"],
             "actor": "Nobody",
             "status": "alleged",
+            "actor_text": "Nobody (alleged)",
             "actor_side": "Unknown",
         }
         for one in claims

@@ -96,7 +96,8 @@ def small_world() -> Tables:
     rows |= {
         "area_parts": [{"id": "a/x/1/A", "area": "a/x/1", "incident": "a", "letter": "A", "share_percent": 90.5,
                         "against": ("not here", HOSTILE)}],
-        "actors": [{"id": "x/2/actors[0]", "incident": "e", "claim": "x/2", "actor": HOSTILE, "status": "claimed"}],
+        "actors": [{"id": "x/2/actors[0]", "incident": "e", "claim": "x/2", "actor": HOSTILE, "status": "claimed",
+                    "actor_text": HOSTILE}],
         "spans": [{"id": "x/1/days/1", "claim": "x/1", "field": "days", "span_start": 10, "span_end": 20}],
     }  # fmt: skip
     site = {"incident": "f", "title": "F", "symbol": "strike", "actor_side": "Iran", "first_day": day, "last_day": day,

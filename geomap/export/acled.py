@@ -74,7 +74,7 @@ def to_acled(tables: Tables) -> Crosswalk:
             name,
             {
                 "event_date": (day, f"ACLED wants a day within a month, we have: {incident['date_text']}"),
-                "actor1": (actor, "no account states, admits or claims who did it"),
+                "actor1": (actor, "no account states, acknowledges or claims who did it"),
                 "inter1": (row["inter1"], _no_inter(incident)),
                 "iso": (country, f"no code for the country {incident['country']}"),
                 "latitude": (row["latitude"], f"no point: {incident['no_point_reason']}"),

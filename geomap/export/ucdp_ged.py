@@ -52,7 +52,7 @@ def to_ucdp_ged(tables: Tables) -> Crosswalk:
         unmapped += missing(
             name,
             {
-                "side_a": (row["side_a"], "no account states, admits or claims who did it"),
+                "side_a": (row["side_a"], "no account states, acknowledges or claims who did it"),
                 "type_of_violence": (None, "the parties are not matched with UCDP's"),
                 "date_start": (row["date_start"], f"open: {incident['date_text']}"),
                 "date_prec": (row["date_prec"], f"no code for: {incident['date_text']}"),

@@ -45,7 +45,7 @@ def confidence(incident: Incident, articles: Mapping[str, Article], sides: Mappi
     claimed         every account rests on the same party to the conflict (`rests_on`)
     confirmed       two accounts that are independent agree on the type of event and on a day (both date the event itself), and
                     each places it at the drawn level or finer, with ground in common with what is drawn; of an incident with
-                    sites every site is confirmed so by its own accounts
+                    sites every site is confirmed so by its own accounts, unless that they mean one place is uncertain
     several sources two accounts are independent
     single source   otherwise
     =============== ===================================================================================================
@@ -82,9 +82,8 @@ def confidence(incident: Incident, articles: Mapping[str, Article], sides: Mappi
 
 def _carriers(incident: Incident, pairs: Sequence[tuple[Claim, Claim]]) -> tuple[str, ...]:
     """The two claims by which it is confirmed, or two for each of its sites; none where it is not."""
-    places = [(site.region, site.claims) for site in incident.sites] or [
-        (incident.region, tuple(c.id for c in incident.claims))
-    ]
+    whole = [(incident.region, tuple(claim.id for claim in incident.claims))]
+    places = [(site.region, () if site.uncertain else site.claims) for site in incident.sites] or whole
     found = [_pair(pairs, region, claims, incident.regions) for region, claims in places]
     return tuple(dict.fromkeys(claim for pair in found for claim in pair)) if all(found) else ()
 

@@ -93,7 +93,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who did it, under its listed name, and whether that is stated, claimed, admitted, alleged or denied.
+    """Who did it, under its listed name, and whether that is stated, claimed, acknowledged, alleged or denied.
 
     ``collective`` is True where one sentence names it for several attacks together, so that which of them it speaks of is open.
     """
@@ -105,7 +105,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Against whom or what, and whether that is stated, claimed, admitted, alleged or denied.
+    """Against whom or what, and whether that is stated, claimed, acknowledged, alleged or denied.
 
     What the attacker says was hit and what the struck side says was hit are two targets, each credited to its speaker.
     """

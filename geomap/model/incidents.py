@@ -56,11 +56,15 @@ class PublishedPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteGrouping:
-    """A person's decision which accounts of an incident speak of the same place that was hit, and why."""
+    """A person's decision which accounts of an incident speak of the same place that was hit, and why.
+
+    Where that is ``uncertain``, since the accounts name it differently, they do not confirm each other.
+    """
 
     name: str
     claims: tuple[str, ...]
     reason: str
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,7 @@ class Site:
     reason: str
     region: Region | Unlocated
     region_reason: str
+    uncertain: bool = False
 
     @property
     def id(self) -> str:

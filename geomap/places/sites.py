@@ -44,6 +44,7 @@ def best_of_sites(
                 reason=site.reason,
                 region=region,
                 region_reason=reason,
+                uncertain=site.uncertain,
             )
         )
     region, reason = _union(found)

@@ -16,9 +16,9 @@ FORMER: Mapping[str, Mapping[str, str]] = {
 }
 #: The same for what stands in a field: by kind of file and field, its former words.
 FORMER_VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
-    "article": {},
+    "article": {"status": {"admitted": "acknowledged"}},
     "incidents": {"field": {"kind": "sub_event_type", "target": "targets"}},
-    "terms": {"field": {"kind": "sub_event_type"}},
+    "terms": {"field": {"kind": "sub_event_type"}, "value": {"admitted": "acknowledged"}},
 }
 
 

@@ -153,7 +153,7 @@ CLAIMS = Table(
             "actors",
             "list",
             "who did it, by this account",
-            lambda r: each_once(actor_in_words(cited.value) for cited in r.claim.actors),
+            lambda r: each_once(actor_in_words(cited) for cited in r.claim.actors),
         ),
         Column(
             "targets",
@@ -206,7 +206,7 @@ ACTORS = Table(
         Column("incident", "text", "the incident", lambda v: v.of.incident.id),
         Column("claim", "text", "the claim", lambda v: v.of.claim.id),
         Column("actor", "text", "the actor's listed name", lambda v: v.cited.value.name),
-        Column("status", "text", "stated, claimed, admitted, alleged or denied", lambda v: v.cited.value.status),
+        Column("status", "text", "stated, claimed, acknowledged, alleged or denied", lambda v: v.cited.value.status),
         Column(
             "is_collective",
             "integer",
@@ -220,6 +220,7 @@ ACTORS = Table(
             lambda v: v.of.known.actor_sides.get(v.cited.value.name, "Unknown"),
         ),
         Column("attributed_to", "text", "whom the article credits with it", lambda v: v.cited.attributed_to),
+        Column("actor_text", "text", "the actor as lists of actors have it", lambda v: actor_in_words(v.cited)),
     ),
 )
 CITED_VALUES = Table(

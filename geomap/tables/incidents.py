@@ -12,7 +12,7 @@ from shapely.geometry import Point
 
 from geomap.articles import account_names
 from geomap.geometry import GEOD
-from geomap.incidents import Attested, attribution, confidence, precision_of, toll_of
+from geomap.incidents import Attested, attribution, confidence, precision_of, toll_of, weaker
 from geomap.model import BorderRelation, Days, Incident, Region, RegionKey, Unlocated
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
@@ -142,6 +142,13 @@ def _sites_claimed(row: Row) -> tuple[int | None, int | None]:
     told = [cited.value for claim in row.incident.claims if (cited := claim.site_count)]
     highs = [one.high for one in told if one.high is not None]
     return min((one.low for one in told), default=None), max(highs, default=None) if len(highs) == len(told) else None
+
+
+def _actors(row: Row) -> Iterator[Any]:
+    """The actors, last those of accounts that were judged the weaker over who did it."""
+    doubted = weaker(row.incident.differences, "actors")
+    claims = sorted(row.incident.claims, key=lambda claim: claim.id in doubted)
+    return (cited for claim in claims for cited in claim.actors)
 
 
 def _claims(row: Row, field: str) -> Iterator[Any]:
@@ -277,13 +284,13 @@ INCIDENTS = Table(
         Column(
             "actors",
             "list",
-            "who did it, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated",
-            lambda r: each_once(actor_in_words(cited.value) for cited in _claims(r, "actors")),
+            "who did it, each with (claimed), (acknowledged), (alleged) or (denied) where not stated; weaker accounts last",
+            lambda r: each_once(actor_in_words(cited) for cited in _actors(r)),
         ),
         Column(
             "actor_side",
             "text",
-            "the side of who did it, as the colour shows: stated, admitted or claimed, never only alleged; Unknown for several",
+            "the side of who did it, as the colour shows: stated, acknowledged or claimed, never alleged; Unknown for several",
             lambda r: r.attribution[0],
         ),
         Column("side_actor", "text", "the first actor that this side stands on", lambda r: r.attribution[1]),

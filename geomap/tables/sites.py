@@ -47,8 +47,8 @@ class Row:
 
     @cached_property
     def confidence(self) -> Attested:
-        """How well it is attested, as an incident of its own."""
-        alone = replace(self.of.incident, claims=self.claims, region=self.site.region, differences=(), sites=())
+        """How well it is attested, as an incident that is this site alone."""
+        alone = replace(self.of.incident, claims=self.claims, region=self.site.region, differences=(), sites=(self.site,))
         return confidence(alone, self.of.known.articles, self.of.known.actor_sides)
 
 
@@ -80,6 +80,7 @@ SITES = Table(
         Column("method", "text", "how the region was found, or why there is none", lambda r: r.site.region.method),
         Column("reason", "text", "why this region is the best", lambda r: r.site.region_reason),
         Column("judgement", "text", "why these accounts speak of one place", lambda r: r.site.reason),
+        Column("is_uncertain", "integer", "1 for a site of which that is not certain", lambda r: int(r.site.uncertain)),
         Column("no_point_reason", "text", "why it has no point", lambda r: r.site.region.no_point_reason),
         Column("radius_km", "number", "how far its region reaches from its point", lambda r: r.radius_km, "km"),
         Column("border", "text", "the border that distances are measured to", lambda r: r.of.known.border["id"]),

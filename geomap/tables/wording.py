@@ -57,10 +57,12 @@ def spans_in_words(said: Cited[Any] | Claim) -> str | None:
     return JOINT.join(f"{span.start}-{span.end}" for span in said.spans) or None
 
 
-def actor_in_words(actor: Actor) -> str:
-    """An actor with its status where it is not plainly stated: "BLA (claimed)", "BLA (claimed for several attacks)"."""
+def actor_in_words(said: Cited[Actor]) -> str:
+    """An actor with its status where it is not plainly stated, and who accuses or denies: "Mossad (alleged, says Iran)"."""
+    actor = said.value
     status = actor.status + (" for several attacks" if actor.collective else "")
-    return actor.name if status == "stated" else f"{actor.name} ({status})"
+    by = f", says {said.attributed_to}" if said.attributed_to and actor.status in ("alleged", "denied") else ""
+    return actor.name if status == "stated" else f"{actor.name} ({status}{by})"
 
 
 def target_in_words(said: Cited[Target]) -> str:
@@ -94,7 +96,7 @@ def value_in_words(field: str, said: Cited[Any]) -> str:
         case "place":
             return ", ".join(value)
         case "actors":
-            return actor_in_words(value)
+            return actor_in_words(said)
         case "targets":
             return value.what if value.status == "stated" else f"{value.what} ({value.status})"
         case "victims":

@@ -19,7 +19,7 @@ Derivation = Literal[
     "read by a person",  # cannot be recomputed; counted and listed
 ]
 
-ActorStatus = Literal["stated", "claimed", "admitted", "alleged", "denied"]
+ActorStatus = Literal["stated", "claimed", "acknowledged", "alleged", "denied"]
 Casualty = Literal["killed", "injured", "killed or injured"]
 
 BY_A_PERSON: Derivation = "read by a person"

@@ -1,5 +1,6 @@
 """Our own words take no side, and no title says what the map excludes."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,6 +59,25 @@ def test_notes_are_read_too():
     assert [line.split(" has ")[1].split(",")[0] for line in found] == ["'so-called'", "'regime'", "'regime'", "'martyrs'"]
 
 
+def test_a_problem_names_file_record_field_words_and_what_to_write():
+    (problem,) = loaded([replace(FAIR, title="Strike on terrorists")], [], [], ())
+    assert problem == (
+        "incidents.toml: incident a: title: 'Strike on terrorists' has 'terrorists', which takes a side; "
+        "write the group's name, or militants"
+    )
+    article = Article(id="x", title="T", publisher="P", note="a regime")
+    noted = Cited(value="Attack", derivation="read by a person", note="a regime")
+    claim = Claim(id="x/1", article="x", sub_event_type=noted, days=Cited(value=Days(), derivation="read by a person"))
+    named = replace(FAIR, sites=(SiteGrouping(name="the regime's base", claims=(), reason="r"),))
+    found = loaded([named], [Note(id="n", title="t", text="a regime")], [(article, [claim])], ())
+    assert [re.split(r""": ['"]""", line)[0] for line in found] == [
+        "incidents.toml: incident a: site the regime's base",
+        "incidents.toml: note n",
+        "x.toml: note",
+        "x/1: sub_event_type: note",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "terms"),
     [
@@ -108,7 +128,14 @@ def titled(title, *path):
 def test_a_title_puts_nothing_where_the_map_does_not(title, path, wrong):
     found = misplacing_titles([titled(title, *path)], WORLD)
 
-    assert [line.split("says ")[1].split(",")[0] for line in found] == ([wrong] if wrong else [])
+    assert found == (
+        [
+            f"incidents.toml: incident a: title says {wrong}, but the region that is drawn, {path[0]}, "
+            "does not lie there; correct the title or what places it elsewhere"
+        ]
+        if wrong
+        else []
+    )
 
 
 def test_no_shipped_title_says_what_the_map_excludes(story):

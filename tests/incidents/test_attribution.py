@@ -63,7 +63,7 @@ def difference(field, better, *others):
             "Islamic State",
             "Islamic State",
         ),
-        ([["Pakistan (denied)"], ["IRGC (admitted)"]], None, "Iran", "IRGC"),
+        ([["Pakistan (denied)"], ["IRGC (acknowledged)"]], None, "Iran", "IRGC"),
         ([["Pakistan"], ["Iran"]], None, "Unknown", "Pakistan"),
         ([["unidentified gunmen"], ["BLA (alleged)"]], None, "Unknown", "unidentified gunmen"),
         ([["BLA (alleged)"]], None, "Unknown", None),

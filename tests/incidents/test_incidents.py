@@ -530,7 +530,7 @@ SIDES = {"IRGC": "Iran", "Iran": "Iran", "Pakistan army": "Pakistan", "gunmen": 
         (dict(counts=[("killed", 7, 7, None, None)]), dict(counts=[("killed", 5, None, None, None)]), []),
         (dict(counts=[("injured", 7, 7, None, None)]), dict(counts=[("injured", 8, None, None, None)]), ["injured"]),
         (dict(counts=[("killed", 7, 7, None, None)]), dict(), []),
-        (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("Iran", "admitted", None)]), []),
+        (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("Iran", "acknowledged", None)]), []),
         (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("Pakistan army", "stated", None)]), ["actors"]),
         (dict(actors=[("IRGC", "stated", None)]), dict(actors=[("gunmen", "stated", None)]), []),
         (dict(actors=[("Iran", "stated", None)]), dict(actors=[("Iran", "stated", None), ("BLF", "stated", None)]), []),
@@ -830,3 +830,13 @@ def test_a_lower_bound_leaves_the_low_end_to_those_that_give_a_number(counts, bo
     claims = [counting(f"own/{n}", ("killed", low, high, None)) for n, (low, high) in enumerate(counts, 1)]
 
     assert range_of(claims, "killed") == both
+
+
+def test_a_site_whose_accounts_may_not_mean_one_place_is_not_confirmed():
+    claims = [claim("own/1"), claim("other/1"), claim("own/2"), claim("third/2")]
+    sites = ((("own/1", "other/1"), region()), (("own/2", "third/2"), region()))
+    sure = incident(claims, sites=sites)
+    doubted = replace(sure, sites=(replace(sure.sites[0], uncertain=True), sure.sites[1]))
+
+    assert confidence(sure, OUTLETS, SIDES).word == "confirmed"
+    assert confidence(doubted, OUTLETS, SIDES).word == "several sources"

@@ -186,3 +186,66 @@ def test_an_account_without_place_and_figure_is_loose(place, distance_m, loose):
     )  # fmt: skip
 
     assert is_loose(told) == loose
+
+
+# ---- what is said of it ----------------------------------------------------------------------------------------------
+
+
+def held(region, **by):
+    return replace(region, **by)
+
+
+def test_a_union_says_what_it_is_of_and_keeps_only_what_all_sites_share():
+    one = held(at(11, 47, 5000, name="Ash"), country="EE", province="North", district="Mill district")
+    other = held(at(12, 47, 5000, "site", name="Elm"), country="EE", province="North", district="Far district")
+    region, reason, _ = best_of_sites("i", [site("a", name="the ash"), site("b", name="the elm")], {"a": one, "b": other})
+
+    assert (region.country, region.province, region.district, region.name) == ("EE", "North", None, "North")
+    assert region.level == "settlement"
+    assert region.method == "the areas of 2 sites together: 1 the ash; 2 the elm"
+    assert reason == "accounts name 2 places that were hit; the region is their union"
+    abroad, _, _ = best_of_sites("i", [site("a"), site("b")], {"a": one, "b": held(other, country="WW", province="West")})
+    assert (abroad.country, abroad.province, abroad.name) == (None, None, "Ash, Elm")
+    same, _, _ = best_of_sites("i", [site("a"), site("b")], {"a": one, "b": held(other, district="Mill district")})
+    assert same.name == "Mill district"
+    assert same.sources == ()
+
+
+def test_where_no_site_has_a_region_each_reason_is_kept():
+    lost = {"a": Unlocated(reason="no gazetteer has it"), "b": Unlocated(reason="a sea area")}
+    region, reason, _ = best_of_sites("i", [site("a", name="Ash"), site("b", name="Elm")], lost)
+
+    assert reason == "no site has a region"
+    assert region.reason == (
+        "none of 2 sites has a region; site 1, Ash, is not in it: no gazetteer has it; site 2, Elm, is not in it: a sea area"
+    )
+
+
+def test_the_reason_of_the_best_region_is_a_whole_sentence():
+    coast = held(
+        at(11, 47, 1.0, "province"), geometry=box(10, 46, 11, 48).union(box(11.02, 46, 12, 48)), radius_m=None, point=None
+    )
+    accounts = {"a": held(at(11.01, 47, 9000), point=None), "b": coast, "c": at(9, 47, 5000)}
+    region, reason = best_region(accounts, outside={"a"}, contradicted={"c"})
+
+    assert (
+        reason
+        == "the finest account is a (an outside publication); b agrees with it; judged the weaker: c; 2 areas are possible"
+    )
+    assert region.method == "m; inside what b allows"
+    assert best_region({})[1] == "no account has a region"
+    assert best_region({"a": at(11, 47, 5000), "b": at(13, 47, 5000)})[1] == "the finest account is a; outside it: b"
+
+
+@pytest.mark.parametrize(("width", "named"), [(0.011, "there"), (0.03, "here")])
+def test_an_account_of_the_same_level_gives_the_name_where_it_leaves_less_than_half(width, named):
+    strip = held(at(11, 47, 1.0, name="there"), geometry=box(11, 46, 11 + width, 48), radius_m=None, point=None)
+    region, _ = best_region({"a": held(at(11.0, 47, 1500), point=None), "b": strip}, outside={"b"})
+
+    assert region.name == named
+
+
+def test_an_account_that_takes_nothing_away_leaves_the_method_as_it_is():
+    region, _ = best_region({"a": at(11, 47, 5000), "b": at(11, 47, 50_000, "district", "there")})
+
+    assert (region.method, region.name) == ("m", "here")

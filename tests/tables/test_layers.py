@@ -17,7 +17,7 @@ from geomap.tables.columns import Column
 from geomap.tables.explanation import explain_incident
 from geomap.tables.frames import frame, records
 from geomap.tables.schema import SCHEMA
-from geomap.tables.wording import date_in_words, target_in_words, value_in_words
+from geomap.tables.wording import actor_in_words, date_in_words, target_in_words, value_in_words
 from geomap.vocabulary.events import EVENT_TYPES
 from geomap.vocabulary.spatial import LEVELS
 
@@ -293,7 +293,6 @@ def cited(value, by=None):
         ("days", Days(first=dt.date(2024, 1, 16), last=dt.date(2024, 1, 16)), "16 January 2024"),
         ("actors[0]", Actor(name="BLA", status="claimed"), "BLA (claimed)"),
         ("actors[0]", Actor(name="BLA", status="claimed", collective=True), "BLA (claimed for several attacks)"),
-        ("actors[0]", Actor(name="BLA"), "BLA"),
         ("targets[0]", Target(what="house"), "house"),
         ("targets[1]", Target(what="nationals", status="denied"), "nationals (denied)"),
         ("victims[0]", Victims(who="children", of="injured"), "children (injured)"),
@@ -327,6 +326,19 @@ def test_a_target_stands_with_its_status_and_its_speaker(target, by, words):
     assert target_in_words(cited(target, by)) == words
 
 
+def test_an_accusation_names_who_accuses_and_a_claim_of_ones_own_does_not():
+    assert actor_in_words(cited(Actor(name="Mossad", status="alleged"), "Iran")) == "Mossad (alleged, says Iran)"
+    assert actor_in_words(cited(Actor(name="BLA", status="denied"), "BLA")) == "BLA (denied, says BLA)"
+    assert actor_in_words(cited(Actor(name="BLA", status="claimed"), "BLA")) == "BLA (claimed)"
+    assert actor_in_words(cited(Actor(name="IRGC"), "Iran")) == "IRGC"
+
+
+def test_the_actors_of_the_weaker_accounts_stand_last(tables):
+    actors = tables.incidents.set_index("id")["actors"]["2024-01-17-javdanfar"]
+
+    assert actors.index("Jaish al-Adl (claimed)") < actors.index("Pakistan")
+
+
 def test_the_share_of_an_area_is_in_percent_of_the_whole(tables):
     parts = tables.area_parts
 
@@ -349,8 +361,8 @@ def test_both_sides_words_of_what_was_hit_stand_side_by_side(tables):
 def test_both_governments_acknowledged_strikes_have_the_same_word(tables):
     actors = tables.incidents.set_index("id")["actors"]
 
-    assert "Iran (admitted)" in actors["2024-01-16-sabz-koh"]
-    assert "Pakistan (admitted)" in actors["2024-01-18-saravan"]
+    assert "Iran (acknowledged)" in actors["2024-01-16-sabz-koh"]
+    assert "Pakistan (acknowledged)" in actors["2024-01-18-saravan"]
 
 
 def test_the_best_region_says_nothing_of_whom_it_contradicts_and_another_reading_does(tables):

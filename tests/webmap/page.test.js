@@ -73,7 +73,7 @@ function model() {
     id: ["a", "b", "c", "d"],
     title: ["Strike on Sabz Koh", "Clash at Mirjaveh", "Old strike", "Attack"],
     place: ["Panjgur", null, null, null],
-    actors: [["Iran", "IRGC (admitted)"], ["BLA (claimed)"], null, ["BLA"]],
+    actors: [["Iran", "IRGC (acknowledged)"], ["BLA (claimed)"], null, ["BLA"]],
     targets: [["house"], null, null, ["post", "convoy"]],
     sources: [["x"], ["x", "y"], ["y"], null],
     no_point_reason: [null, null, "known to the province only", null],
@@ -88,7 +88,10 @@ function model() {
     incidents,
     articles: new Fake({ id: ["x", "y"], publisher: ["Dawn", "The News"], title: ["One", "Two"] }),
     places: new Fake({ id: ["Panjgur"], name_local: ["پنجگور"], spellings: [["Panjgoor"]] }),
-    actors: new Fake({ actor: ["IRGC", "BLA", "BLA", "Iran"], status: ["admitted", "claimed", "stated", "stated"] }),
+    actors: new Fake({
+      actor: ["IRGC", "BLA", "BLA", "Iran"],
+      actor_text: ["IRGC (acknowledged)", "BLA (claimed)", "BLA", "Iran"],
+    }),
   };
   return new geomap.Model({ incidents }, details);
 }
@@ -191,7 +194,6 @@ test("characters that cannot be seen are written out", () => {
 test("a list is kept as a list, and a table says which column it does not have", () => {
   assert.deepStrictEqual([...geomap.listOf("a\u001fb; c")], ["a", "b; c"]);
   assert.strictEqual(geomap.listOf(null).length, 0);
-  assert.strictEqual(geomap.actorInWords({ actor: "BLA", status: "claimed" }), "BLA (claimed)");
 });
 
 /* Names that Python calls one must be one here, too: read from standard input by tests/webmap/test_page_scripts.py. */

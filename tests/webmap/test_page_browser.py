@@ -1216,6 +1216,7 @@ def test_the_card_says_who_agrees_what_is_uncertain_what_is_collective_and_who_t
         0, is_uncertain=1, victims=("children (killed, says a mayor)",), targets=("house (says a mayor)", "base (claimed)")
     )
     actor = {"id": "gazette/0/actors[0]", "incident": "invented-0000", "claim": "gazette/0", "actor": "Nobody",
+             "actor_text": "Nobody (claimed for several attacks)",
              "status": "claimed", "is_collective": 1}  # fmt: skip
     opened = visit(page(replace(layers([row], [told]), actors=frame("actors", [actor]))), "#i=invented-0000")
     assert "Agreed on by Gazette (1 May 2031); The Post" in opened.tab.locator("#card .card-confidence").inner_text()

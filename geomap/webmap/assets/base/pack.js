@@ -24,9 +24,6 @@
   /** The words of a list, from how a pack stores it; none for null. */
   geomap.listOf = (stored) => (stored === null ? [] : stored.split("\u001f"));
 
-  /** An actor as the tables word it: with its status where it is not plainly stated. */
-  geomap.actorInWords = ({ actor, status }) => (status === "stated" ? actor : `${actor} (${status})`);
-
   /** A table of a pack. Columns are read when first asked for. */
   class Table {
     constructor(bytes, { rows, columns }) {

@@ -127,7 +127,7 @@
     _actors(one, claims) {
       const { t } = geomap;
       const told = this._rows("actors", "incident", one.id);
-      const actors = group(told, ({ actor, status, is_collective: collective }) => `${geomap.actorInWords({ actor, status })}${collective}`);
+      const actors = group(told, "actor_text");
       // Each word by itself, so that what both sides say of the same stands side by side.
       const words = (name) => {
         const found = claims.flatMap((claim) => (claim[name] || []).map((text) => ({ claim, text })));
@@ -157,7 +157,7 @@
                   {},
                   this._said(same[0].actor),
                   " ",
-                  h("em", {}, `(${[geomap.term("status", same[0].status), same[0].is_collective && t("card.collective")].filter(Boolean).join(", ")})`),
+                  h("em", {}, "(", this._said(this._status(same[0])), ")"),
                   ": ",
                   this._tellers(same.map(({ claim }) => this._claim(claim))),
                 ),
@@ -168,6 +168,14 @@
         lines("card.victims", words("victims")),
         lines("card.weapons", weapons),
       ];
+    }
+
+    /** How plainly an actor is named: its status, whether for several attacks together, and who accuses or denies. */
+    _status({ status, is_collective: collective, attributed_to: by }) {
+      const said = [geomap.term("status", status)];
+      if (collective) said.push(geomap.t("card.collective"));
+      if (by) said.push(geomap.t("card.saidBy", { name: by }));
+      return said.join(", ");
     }
 
     _differ(one) {

@@ -86,7 +86,7 @@
       // What the words of a column are called in a facet: articles by their publisher, actors without their status.
       this.facetNames = {
         publishers: new Map([...this.articles.values()].map(({ id, publisher }) => [id, publisher])),
-        actors: new Map(details.actors.all.map((one) => [geomap.actorInWords(one), one.actor])),
+        actors: new Map(details.actors.all.map((one) => [one.actor_text, one.actor])),
       };
       this.failed = new Uint32Array(this.rows);
       this._facets = new Map();
