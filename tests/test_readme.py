@@ -1,5 +1,6 @@
 """The README says what is so."""
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from geomap.cli.group import main
-from geomap.tables.schema import SCHEMA
+from geomap.tables.schema import SCHEMA, TABLES
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 
@@ -61,3 +62,28 @@ def test_its_python_runs(readme):
     assert blocks
     for block in blocks:
         exec(compile(block, "README.md", "exec"), {})
+
+
+def dictionary():
+    """The data dictionary: every table with what a row is, its licence and its columns."""
+    about = "What every file and layer holds; null is unknown, never 0. Made from the schema, which `geomap schema` prints."
+    lines = ["# The published tables", "", about]
+    for name, table in TABLES.items():
+        lines += [
+            "",
+            f"## {name}",
+            "",
+            f"{table.says} {table.licence}.",
+            "",
+            "| column | type | what it says |",
+            "|---|---|---|",
+        ]
+        lines += [f"| `{c.name}` | {c.type}{f', {c.unit}' if c.unit else ''} | {c.says} |" for c in table.columns]
+    return "\n".join(lines) + "\n"
+
+
+def test_the_data_dictionary_is_that_of_the_schema():
+    path = README.parent / "docs" / "tables.md"
+    if os.environ.get("GEOMAP_WRITE_DOCS"):
+        path.write_text(dictionary(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == dictionary()
