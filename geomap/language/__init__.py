@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.language.days import days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, METRES, metres
-from geomap.language.numbers import SMALL, number
+from geomap.language.numbers import FIGURE, SMALL, figure, number
 from geomap.language.words import normalised_words
 
 __all__ = [
@@ -13,11 +13,13 @@ __all__ = [
     "AT_LEAST",
     "AT_MOST",
     "DIRECTIONS",
+    "FIGURE",
     "JUST_OVER",
     "JUST_UNDER",
     "METRES",
     "SMALL",
     "days_printed",
+    "figure",
     "metres",
     "normalised_words",
     "number",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from geomap.language.numbers import FIGURE, figure
 from geomap.vocabulary import Compass
 
 METRES: Final[Mapping[str, float]] = {
@@ -16,13 +17,14 @@ METRES: Final[Mapping[str, float]] = {
 
 
 def metres(words: str) -> float | None:
-    """A length with its unit, in metres.
+    """A length with its unit, in metres; None where there is none, or where its figure may mean two things.
 
-    >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border")
-    (900000.0, 45000.0, 900000.0)
+    >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border"), metres("12,5 km")
+    (900000.0, 45000.0, 900000.0, 12500.0)
     """
-    found = re.search(rf"(\d[\d,]*(?:\.\d+)?)[ -]?({'|'.join(METRES)})\b", words)
-    return float(found[1].replace(",", "")) * METRES[found[2]] if found else None
+    found = re.search(rf"({FIGURE})[ -]?({'|'.join(METRES)})\b", words)
+    value = figure(found[1]) if found else None
+    return value * METRES[found[2]] if found and value is not None else None
 
 
 DIRECTIONS: Final[dict[str, Compass]] = {

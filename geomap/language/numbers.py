@@ -17,20 +17,50 @@ SMALL: Final[Mapping[str, int]] = {
     **{word: 20 + 10 * i for i, word in enumerate(_TENS)},
     **{"no": 0, "none": 0},
 }
+#: How a figure is written: digits with commas, and a decimal point. What it is worth says `figure`.
+FIGURE: Final = r"\d+(?:,\d+)*(?:\.\d+)?"
+#: More digits than any number of people or metres has.
+_LONGEST: Final = 15
+_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN: Final = re.compile(r"[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_DECIMAL_COMMA: Final = re.compile(r"\d+,\d{1,2}|0,\d+")
+
 LARGE: Final[Mapping[str, int]] = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 
+def figure(written: str) -> float | None:
+    """What a figure is worth; None where its commas may mean two things, or its digits are too many.
+
+    A comma parts groups of three digits, or as in India of two before the last three. Elsewhere it is a decimal comma, if one
+    or two digits follow it or nothing but 0 stands before it.
+
+    >>> figure("1,200"), figure("1,23,456"), figure("12,5"), figure("0,750"), figure("1,2500"), figure("1,200,5")
+    (1200.0, 123456.0, 12.5, 0.75, None, None)
+    """
+    if len(written) > _LONGEST + written.count(","):
+        return None
+    if "," not in written or _GROUPS.fullmatch(written) or _INDIAN.fullmatch(written):
+        return float(written.replace(",", ""))
+    return float(written.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(written) else None
+
+
 def number(words: str) -> int | None:
-    """The first number in the words, in digits or spelled out; "a" counts only before dozen, hundred and thousand.
+    """The first whole number in the words, in digits or spelled out; "a" counts only before dozen, hundred and thousand.
+
+    None where there is none, or where the figure is not whole or may mean two things.
 
     >>> number("three hundred and twelve people"), number("1,200 men"), number("two dozen"), number("a soldier")
     (312, 1200, 24, None)
     """
-    tokens = re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", words)
+    tokens = re.findall(rf"{FIGURE}|[a-z]+", words)
     start = next((i for i, token in enumerate(tokens) if _counts(token)), None)
-    if start is None or "." in tokens[start]:
+    if start is None or not _is_whole(tokens[start]):
         return None
-    return _value(takewhile(lambda token: _counts(token) or token == "and", tokens[start:]))
+    return _value(takewhile(lambda token: (_counts(token) and _is_whole(token)) or token == "and", tokens[start:]))
+
+
+def _is_whole(token: str) -> bool:
+    return not token[0].isdigit() or ("." not in token and (value := figure(token)) is not None and value.is_integer())
 
 
 def _counts(token: str) -> bool:
@@ -49,7 +79,7 @@ def _value(tokens: Iterable[str]) -> int:
         elif token in LARGE:
             part = max(part, 1) * LARGE[token]
         else:
-            value = SMALL[token] if token in SMALL else int(float(token.replace(",", "")))
+            value = SMALL[token] if token in SMALL else int(figure(token) or 0)
             # "two and three", "ten five" and "20 3" are two numbers, and the first is asked for; "hundred and three" is one.
             if part % 100 and (joined or token not in SMALL or part % 100 < 20 or part % 10 or value > 9):
                 break

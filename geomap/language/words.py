@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+#: Digits of Arabic and Persian texts with their decimal and thousands separators, as Latin texts write them.
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+#: A space that does not break, or a thin one, between groups of three digits.
+_GROUPING: Final = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+
 _ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 
 
 def normalised_words(words: str) -> str:
-    """Words without case, line breaks, typographic quotes and dashes, and a possessive at their end.
+    """Words without case, line breaks, typographic quotes and dashes, and a possessive at their end; figures in Latin digits.
 
     >>> normalised_words("Iran’s  Quds Force’s"), normalised_words("Jaish al–Adl")
     ("iran's quds force", 'jaish al-adl')
     """
-    return re.sub("'s?$", "", " ".join(words.translate(_ALIKE).casefold().split()))
+    figures = _GROUPING.sub(",", words.translate(_DIGITS))
+    return re.sub("'s?$", "", " ".join(figures.translate(_ALIKE).casefold().split()))

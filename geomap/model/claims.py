@@ -141,7 +141,8 @@ class Statement:
     ``of`` is a border ("IRN-PAK") or a place by its listed name, ``to`` a second place for "between" and "road"; ``distance_m``
     is given for "distance", "beyond" and "length", and may be for "direction", "near", "between" and "road" (so far from
     ``of``); ``about`` is True where the words say so ("approximately", "roughly"), ``by_road`` where they say that the distance
-    is along a road.
+    is along a road. ``rounded_to_m`` is the unit that the distance is rounded to, where the words tell it and not its digits
+    ("a dozen km").
     """
 
     relation: Relation
@@ -151,6 +152,7 @@ class Statement:
     to: str | None = None
     bearing: Compass | None = None
     by_road: bool = False
+    rounded_to_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

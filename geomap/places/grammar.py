@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.errors import DataError
-from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, JUST_OVER, JUST_UNDER, METRES, metres
+from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, FIGURE, JUST_OVER, JUST_UNDER, METRES, figure, metres
 from geomap.model import Statement
+from geomap.places.tolerances import unit_m
 from geomap.vocabulary import Relation
 
 SCENE: Final = (
@@ -19,10 +20,11 @@ SCENE: Final = (
 )
 FILLING: Final = {*SCENE, "and", "it", "is", "in", "at", "lies", "lie", "located", "somewhere", "which", "just", "only"}
 
-NUMBER: Final = r"\d[\d,]*(?:\.\d+)?"
+NUMBER: Final = FIGURE
 WHERE: Final = "|".join(SCENE)
 UNIT: Final = rf"(?:{'|'.join(sorted(METRES, key=len, reverse=True))})\b"
-LENGTH: Final = rf"{NUMBER}[ -]?{UNIT}"
+#: A length; before "~" stands the unit that it is rounded to, where words and not its digits say so.
+LENGTH: Final = rf"(?:{NUMBER}~)?{NUMBER}[ -]?{UNIT}"
 HEDGES: Final = sorted((*ABOUT, *AT_MOST, *AT_LEAST, "just", "only", "barely", "between", "from"), key=len, reverse=True)
 HEDGE: Final = rf"(?P<hedge>(?:(?:{'|'.join(map(re.escape, HEDGES))}) )*)"
 _FAR: Final = (
@@ -70,18 +72,29 @@ def _distance(parts: Parts) -> Iterator[Statement]:
     plain figure's rounding. "Just over" is the same the other way round.
     """
     hedge, length = parts["hedge"], metres(parts["length"])
-    if not length or not length < FARTHEST_M:
+    if length is None:
+        raise DataError(
+            f"{parts['length']!r} may mean two things; write a comma before three digits, and a point before tenths"
+        )
+    if not 0 < length < FARTHEST_M:
         raise DataError(
             f"{parts['length']!r} is no distance between two places; write more than nothing and less than 20,000 km"
         )
     about, by_road = says(hedge, ABOUT), bool(parts.get("by") or parts.get("road"))
-    common = Statement(relation="distance", of=parts["of"], distance_m=length, about=about, by_road=by_road)
+    unit = rounded_to(parts["length"])
+    common = Statement(relation="distance", of=parts["of"], distance_m=length, about=about, by_road=by_road, rounded_to_m=unit)
     way = DIRECTIONS[parts["way"]] if parts.get("way") else None
     if parts.get("low"):
         low = metres(parts["low"]) or metres(re.sub(NUMBER, parts["low"], parts["length"]))
         if low and length and low > length:
             low, common = length, replace(common, distance_m=low)
-        bounds = [replace(common, relation="beyond", distance_m=low), replace(common, relation="near")]
+        # Of "10-12 km" both ends are as fine as the finer of them.
+        finer = min(unit_m(low or length), unit_m(common.distance_m or length))
+        ends: tuple[tuple[Relation, float | None], ...] = (("beyond", low), ("near", common.distance_m))
+        bounds = [
+            replace(common, relation=relation, distance_m=end, rounded_to_m=None if unit_m(end or 0.0) == finer else finer)
+            for relation, end in ends
+        ]
     elif not (says(hedge, AT_MOST) or says(hedge, AT_LEAST)):
         yield replace(common, relation="direction", bearing=way) if way else common
         if says(hedge, JUST_UNDER):
@@ -94,6 +107,14 @@ def _distance(parts: Parts) -> Iterator[Statement]:
     yield from bounds
     if way:
         yield Statement(relation="direction", of=parts["of"], bearing=way)
+
+
+def rounded_to(length: str) -> float | None:
+    """The unit that a length's words say it is rounded to, metres; None where its digits tell."""
+    found = re.match(rf"({NUMBER})~{NUMBER}", length)
+    whole = metres(length)
+    parts = found and (figure(found[1]), figure(found[0].partition("~")[2]))
+    return whole * parts[0] / parts[1] if whole and parts and parts[0] and parts[1] else None
 
 
 def says(hedge: str, words: Iterable[str]) -> bool:

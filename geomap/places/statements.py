@@ -126,7 +126,7 @@ def _buffers(context: SpatialContext, *distances_m: float) -> Sequence[BaseGeome
 def distance_interval(statement: Statement, tolerances: Tolerances) -> tuple[float, float, str]:
     """The least and the greatest distance that a statement allows, metres, and its words: each stated end has its rounding."""
     stated_m = statement.distance_m or 0.0
-    margin_m = tolerance_m(stated_m, about=statement.about, tolerances=tolerances)
+    margin_m = tolerance_m(stated_m, about=statement.about, tolerances=tolerances, rounded_to_m=statement.rounded_to_m)
     words = f"{_km(stated_m)} ± {_km(margin_m)} km"
     low, high = max(0.0, stated_m - margin_m), stated_m + margin_m
     match statement.relation:

@@ -111,28 +111,39 @@ def adjusted(stated: Iterable[str]) -> Tolerances:
 USUAL = Tolerances()
 
 
-def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUAL) -> float:
-    """How far a stated distance may be from the true one, in metres.
+def unit_m(distance_m: float) -> float:
+    """The unit that a stated distance is rounded to, as its digits tell, in metres.
 
-    Half the unit that the figure is rounded to: 45 km is a multiple of 5, so 2.5 km; 90 km a multiple of 10, so 5 km; from
-    100 km on, a multiple of 50 counts as rounded to 50, and from 1,000 on to 100; 1.5 km is rounded to a half. A length of at
-    most one decimal in miles and more in kilometres is taken to be stated in miles. `Tolerances.rounding` widens it, and for
-    "about" so does `Tolerances.about`.
+    45 km is a multiple of 5, so 5 km; 90 km a multiple of 10; from 100 km on, a multiple of 50 counts as rounded to 50, and
+    from 1,000 on to 100; 1.5 km is rounded to a tenth. A length of at most one decimal in miles and more in kilometres is taken
+    to be stated in miles.
+
+    >>> unit_m(45_000), unit_m(90_000), unit_m(150_000), unit_m(1_500), unit_m(12_340)
+    (5000.0, 10000.0, 50000.0, 100.0, 10.0)
+    """
+    in_miles = whole(distance_m / _MILE_M * 10) and not whole(distance_m / 1000 * 10)
+    unit = _MILE_M if in_miles else 1000.0
+    size = distance_m / unit
+    steps = (10, 5, 1) if size < 100 else (50, 10, 5, 1) if size < 1000 else (100, 50, 10, 5, 1)
+    return next((s for s in (*steps, 0.1, 0.01) if size >= s and whole(size / s)), 0.001) * unit
+
+
+def tolerance_m(distance_m: float, *, about: bool, tolerances: Tolerances = USUAL, rounded_to_m: float | None = None) -> float:
+    """How far a stated distance may be from the true one, in metres: half the unit that it is rounded to.
+
+    `Tolerances.rounding` widens it, and for "about" so does `Tolerances.about`.
 
     Args:
         distance_m: the stated distance, metres.
         about: whether the words say "about", "roughly", "approximately".
         tolerances: where the factors are from.
+        rounded_to_m: the unit where the words tell it; else `unit_m`.
 
     >>> tolerance_m(45_000, about=True), tolerance_m(90_000, about=False)
     (5000.0, 5000.0)
     """
-    in_miles = whole(distance_m / _MILE_M * 10) and not whole(distance_m / 1000 * 10)
-    unit_m = _MILE_M if in_miles else 1000.0
-    figure = distance_m / unit_m
-    steps = (10, 5, 1, 0.5) if figure < 100 else (50, 10, 5, 1, 0.5) if figure < 1000 else (100, 50, 10, 5, 1, 0.5)
-    step = next((s for s in steps if figure >= s and whole(figure / s)), 0.1)
-    return step * unit_m / 2 * tolerances.rounding * (tolerances.about if about else 1.0)
+    unit = unit_m(distance_m) if rounded_to_m is None else rounded_to_m
+    return unit / 2 * tolerances.rounding * (tolerances.about if about else 1.0)
 
 
 def whole(number: float) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from geomap.gazetteer import Gazetteer
-from geomap.language import AT_LEAST, AT_MOST, SMALL, metres, normalised_words, number
-from geomap.places.grammar import HEDGE, LENGTH, NEXT, NUMBER, UNIT, WHERE, says
+from geomap.language import SMALL, metres, normalised_words, number
+from geomap.places.grammar import HEDGE, LENGTH, NEXT, NUMBER, UNIT, WHERE
 from geomap.places.names import border_meant
+from geomap.places.tolerances import unit_m
 
 _SMALL: Final = "|".join(sorted({*SMALL, "hundred", "thousand"} - {"no", "none"}, key=len, reverse=True))
 
@@ -29,7 +30,9 @@ def written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str:
     rest = _TITLE.sub("", rest)
     rest = re.sub(r"\bat a distance of |\bthe (?:cities|towns|villages) of ", "", rest)
     rest = re.sub(rf"{HEDGE}\b(?P<dozens>half a|a|{_SMALL}|\d+) dozen[ -](?={UNIT})", _in_dozens, rest)
-    rest = re.sub(rf"\bhalf an? (?={UNIT})", "0.5 ", rest)
+    rest = re.sub(rf"\b(\w+) and a half (?={UNIT})", _and_a_half, rest)
+    rest = re.sub(rf"\b(?:a )?quarter of an? (?={UNIT})", "0.0625~0.25 ", rest)
+    rest = re.sub(rf"\bhalf an? (?={UNIT})", "0.5~0.5 ", rest)
     rest = re.sub(rf"\ban? (?={UNIT})", "1 ", rest)
     small = rf"\b(?:a )?(?:{_SMALL})(?:[ -](?:{_SMALL}))*"
     for before in (rf"[ -](?={UNIT})", rf" (?=(?:to|and|or) {NUMBER}[ -]?{UNIT})"):
@@ -45,17 +48,24 @@ def written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str:
     return rest
 
 
+def _and_a_half(found: re.Match[str]) -> str:
+    """So many and a half, rounded to a half."""
+    many = number(found[1])
+    return f"0.5~{many + 0.5:g} " if many is not None else found[0]
+
+
 def _in_dozens(found: re.Match[str]) -> str:
-    """Dozens in figures: as coarse as any figure, half of its unit (a dozen or half of one) each way; for a bound, one end."""
+    """Dozens in figures, rounded to a dozen, or to half of one."""
     dozens = {"half a": 0.5, "a": 1}.get(found["dozens"]) or number(found["dozens"]) or 0
-    low, high = (f"{12 * dozens + off * min(1, dozens):g}" for off in (-6, 6))
-    hedge = found["hedge"]
-    return f"{hedge}{high if says(hedge, AT_MOST) else low if says(hedge, AT_LEAST) else f'{low} to {high}'} "
+    return f"{found['hedge']}{12 * min(1, dozens):g}~{12 * dozens:g} "
 
 
 def _without_second_unit(found: re.Match[str]) -> str:
+    """Of two units for one length the words of the coarser, which the other was computed from or to."""
     first, second = metres(found[1]) or 0.0, metres(found[found.re.groups]) or 0.0
-    return found[1] if abs(first - second) <= _SAME * first else found[0]
+    if abs(first - second) > _SAME * first:
+        return found[0]
+    return found[1] if unit_m(first) >= unit_m(second) else found[2]
 
 
 def _with_and(gazetteer: Gazetteer) -> set[str]:

@@ -48,7 +48,7 @@ BY_ROAD = "a road is 1.1 to 2.1 times as long"
         ),
         (
             dict(relation="direction", bearing="N", distance_m=12_500.0, **MILL),
-            ["12.25 to 12.75 km north of Millford, give or take 45 degrees of bearing"],
+            ["12.45 to 12.55 km north of Millford, give or take 45 degrees of bearing"],
         ),
         (
             dict(relation="between", to="Farwick", **MILL),

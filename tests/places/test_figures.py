@@ -1,0 +1,62 @@
+"""Figures keep their value and their rounding, however they are written."""
+
+import pytest
+from two_lands import WORLD
+
+from geomap.errors import DataError
+from geomap.language import figure, metres, normalised_words, number
+from geomap.places.phrases import parse
+from geomap.places.statements import readings
+
+BORDERS = {"eastern border": "WW-EE", "border": "WW-EE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "low_km", "high_km"),
+    [
+        ("12,5 km from the border", 12.45, 12.55),
+        ("1,50 km from the border", 1.45, 1.55),
+        ("0,750 km from the border", 0.745, 0.755),
+        ("1,200 metres from the border", 1.15, 1.25),
+        ("1,23,456 metres from the border", 123.4555, 123.4565),
+        ("12\u202f000 metres from the border", 11.5, 12.5),
+        ("12\u00a0000 metres from the border", 11.5, 12.5),
+        ("۱۲٫۵ km from the border", 12.45, 12.55),
+        ("١٬٢٠٠ metres from the border", 1.15, 1.25),
+        ("10-12 km from the border", 9.5, 12.5),
+        ("20-21 km from the border", 19.5, 21.5),
+        ("100-120 km from the border", 95, 125),
+        ("20 to 25 km from the border", 17.5, 27.5),
+        ("a dozen km from the border", 6, 18),
+        ("two dozen kilometres from the border", 18, 30),
+        ("half a dozen km from the border", 3, 9),
+        ("37 miles (60 kilometers) from the border", 55, 65),
+        ("60 km (37 miles) from the border", 55, 65),
+        ("two and a half km from the border", 2.25, 2.75),
+        ("a quarter of a mile from the border", 0.352, 0.453),
+        ("half a mile from the border", 0.402, 1.207),
+    ],
+)
+def test_a_figure_keeps_its_value_and_its_rounding(text, low_km, high_km):
+    found = [readings(statement, WORLD)[0].interval_m for statement in parse(text, WORLD.gazetteer, BORDERS).statements]
+
+    assert max(low for low, _ in found) / 1000 == pytest.approx(low_km, abs=1e-3)
+    assert min(high for _, high in found) / 1000 == pytest.approx(high_km, abs=1e-3)
+
+
+@pytest.mark.parametrize("written", ["1,2500", "1,200,5", "12,3456", "1,2,3", "9" * 16])
+def test_a_figure_that_may_mean_two_things_or_is_too_long_is_refused(written):
+    assert figure(written) is None
+    assert metres(f"{written} km") is None
+    assert number(f"{written} men") is None
+    with pytest.raises(DataError, match="may mean two things"):
+        parse(f"{written} km from the border", WORLD.gazetteer, BORDERS)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("1,200 men", 1200), ("1,23,456 people", 123_456), ("12,5 men", None), ("2.5 men", None), ("in 2019, 14 people", 2019),
+     ("٢٥ soldiers", 25), ("20 5-year-olds", 20)],
+)  # fmt: skip
+def test_a_number_of_people_is_whole_or_none(words, value):
+    assert number(normalised_words(words)) == value
