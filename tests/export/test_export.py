@@ -529,7 +529,7 @@ def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Tables
     ged = {row["id"]: (row["low"], row["best"], row["high"]) for row in to_ucdp_ged(tables).rows}
     assert ged["2024-01-03-kerman"] == (84, 91, None)
     assert "2024-01-18-saravan" not in ged
-    assert ged["2024-01-18-saravan/site-1"] == (7, 9, None)
+    assert ged["2024-01-18-saravan/site-1"] == (7, 10, None)
 
 
 # Provenance and the data dictionary
