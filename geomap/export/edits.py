@@ -27,13 +27,14 @@ from geomap.errors import DataError, MissingError
 from geomap.export.geopackage import FINGERPRINT
 from geomap.export.tables import BACKDROP, contents, fingerprint, normalised_geometries, tables_of
 from geomap.incidents import Correction, Pin, country_of
-from geomap.tables import SCHEMA, Tables, records
+from geomap.tables import SCHEMA, Tables, day_of, records
 
 #: What names a row of each table; all columns where nothing does.
 KEYS: Mapping[str, tuple[str, ...]] = {"cited_values": ("claim", "field"), "differences": ("incident", "field", "version")}
 #: Where a change of each table belongs, for what is refused.
 WHERE: Mapping[str, str] = {
     "incidents": "it follows from the claims: change geodata/articles/ or geodata/incidents.toml",
+    "sites": "sites follow from the accounts: change geodata/articles/ or geodata/incidents.toml",
     "areas": "areas are made from what the sources say: change geodata/places.csv or the claim's statements",
     "border": "the border is a pinned file: geodata/borders/",
     "claims": "a claim is what its article says: change geodata/articles/",
@@ -97,9 +98,12 @@ def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, rea
     changes, refused = _changes(path, tables_of(published))
     crossed = _crossed(published, changes)
     areas = project.read_outlines()
+    apart = set(published.sites["incident"])
     corrections = []
     for change in changes:
         try:
+            if change.column == "point" and change.row in apart:
+                raise ValueError("it hit several sites, so no one point is its own; correct the places of its accounts")
             correction = _correction(change, crossed.get(change.row), by=by, on=on, reason=reason)
             if isinstance(correction.now, Pin):
                 country_of(correction.now, _countries(published, change.row), areas)
@@ -179,15 +183,34 @@ def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFram
     try:
         names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)  # of cells that no column takes: said below, one by one
+            warnings.simplefilter("ignore")  # of cells that no column takes: said below, one by one
             tables = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
     except pyogrio.errors.DataSourceError as error:
         raise DataError(f"{path.name}: neither a GeoPackage nor GeoJSON: {error}") from error
     except ValueError as error:
         raise DataError(f"{path.name}: a value cannot be read ({error}); correct it as GIS programs write it") from error
+    for name, table in tables.items():
+        for column, written in _days_as_written(path, name, table).items():
+            table[column] = pd.Series(written, index=table.index, dtype=object)
     if not set(tables) & set(ours):
         raise DataError(f"{path.name}: no table of ours in it (found {', '.join(tables) or 'none'}); give a file of geomap's")
     return tables
+
+
+def _days_as_written(path: Path, name: str, table: pd.DataFrame) -> dict[str, list[Any]]:
+    """The days of a table as they stand in the file: GDAL moves a midnight to another zone, and drops what is none."""
+    columns = [c.name for c in SCHEMA.get(name, ()) if c.type == "date" and c.name in table]
+    if not columns or "id" not in table:
+        return {}
+    if path.suffix.lower() == ".gpkg":
+        listed = ", ".join(f'"{column}"' for column in ("id", *columns))
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            rows = database.execute(f'SELECT {listed} FROM "{name}"').fetchall()
+        cells = {str(row[0]): dict(zip(columns, row[1:], strict=True)) for row in rows}
+    else:
+        features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        cells = {str(f.get("id", f["properties"].get("id"))): f["properties"] for f in features}
+    return {column: [cells.get(str(row), {}).get(column) for row in table["id"]] for column in columns}
 
 
 def _marks(path: Path) -> dict[str, str]:
@@ -241,9 +264,9 @@ def _value(value: Any, kind: str) -> Any:
         return None
     if kind == "date":
         try:
-            return dt.date.fromisoformat(str(value)[:10])
+            return day_of(value)
         except ValueError:
-            return str(value)
+            return str(value)  # which no correction takes: unreadable is never nothing
     if kind in ("integer", "number"):
         try:
             return float(value)

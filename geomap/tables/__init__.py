@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.tables.columns import Column, Table
+from geomap.tables.columns import Column, Table, day_of
 from geomap.tables.explanation import explain_incident, unknown
 from geomap.tables.findings import Findings
 from geomap.tables.frames import Tables, geoframe, records, tabulate
@@ -18,6 +18,7 @@ __all__ = [
     "Findings",
     "Table",
     "Tables",
+    "day_of",
     "explain_incident",
     "geoframe",
     "records",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,6 +12,25 @@ from shapely.geometry.base import BaseGeometry
 
 #: A list is a tuple of words in memory, and in most files one text, its words joined by "; ".
 Type = Literal["text", "integer", "number", "date", "list"]
+
+
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+
+
+def day_of(value: Any) -> dt.date:
+    """The day that a value is, as it is written: a time of midnight is none, in whatever zone.
+
+    >>> day_of("2024-01-17"), day_of("2024-01-17T00:00:00+05:00"), day_of(dt.datetime(2024, 1, 17))
+    (datetime.date(2024, 1, 17), datetime.date(2024, 1, 17), datetime.date(2024, 1, 17))
+
+    Raises:
+        ValueError: it is no day, or a time that is not midnight.
+    """
+    text = value.isoformat() if isinstance(value, dt.date) else str(value).strip()
+    found = _DAY.fullmatch(text)
+    if not found:
+        raise ValueError(f"{text!r} is no day; write it as in 2024-01-17, without a time")
+    return dt.date.fromisoformat(found[1])
 
 
 @dataclass(frozen=True, slots=True)

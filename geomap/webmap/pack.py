@@ -24,6 +24,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.places import letter_of
+from geomap.tables import day_of
 
 Numbers = npt.NDArray[Any]
 
@@ -225,7 +226,7 @@ def _whole(values: pd.Series, kind: str) -> tuple[Numbers, Numbers, dict[str, An
     """Whole numbers, which of them are missing, and what the page must know of them."""
     if kind == "date":
         codes, days = pd.factorize(values, use_na_sentinel=True)
-        numbers = np.array([*days, EPOCH], dtype="datetime64[D]").astype(np.int64)
+        numbers = np.array([*map(day_of, days), EPOCH], dtype="datetime64[D]").astype(np.int64)
         return numbers[codes], codes < 0, {"date": True}
     scale = 1 if kind == "integer" else 10
     missing = values.isna().to_numpy()

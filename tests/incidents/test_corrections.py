@@ -33,6 +33,7 @@ from geomap.incidents.corrections import (
 )
 from geomap.model import Incident, Region, RegionKey, Unlocated
 from geomap.pipeline import Analysis, analyse
+from geomap.tables.columns import day_of
 from geomap.tables.frames import Tables
 
 WHO = {"by": "A. Reader", "on": dt.date(2024, 3, 1), "reason": "seen on site"}
@@ -414,3 +415,62 @@ def test_an_incident_of_several_sites_has_no_point_to_move(story: Analysis):
     assert len(before.sites) > 1
     with pytest.raises(DataError, match=r"2024-01-18-saravan: point: it hit several sites, so no one point is its own"):
         moved(story, before, 62.6, 27.0)
+
+
+# ---- days are taken as they are written -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "written", ["2024-01-17T00:00:00+05:00", "2024-01-17T00:00:00Z", "2024-01-17 00:00:00", "2024-01-17T00:00:00.000-08:00"]
+)
+def test_a_midnight_is_the_day_that_it_is_written_on_in_whatever_zone(world: Tables, tmp_path: Path, written: str):
+    edits = read_edits(edited(world, tmp_path / "incidents.geojson", last_day=written), world, **WHO)
+    assert [(c.field, c.now) for c in edits.corrections] == [("last_day", dt.date(2024, 1, 17))]
+    assert edits.refused == ()
+
+
+@pytest.mark.parametrize("written", ["17/01/2024", "soon", 20240117, "2024-01-17T14:30:00+05:00", "2024-13-01"])
+def test_what_cannot_be_read_as_a_day_is_refused_by_row_and_value_and_never_an_open_end(
+    world: Tables, tmp_path: Path, written: object
+):
+    edits = read_edits(edited(world, tmp_path / "incidents.geojson", last_day=written), world, **WHO)
+    assert edits.corrections == ()
+    assert [line.startswith("incidents a: last_day: ") and str(written) in line for line in edits.refused] == [True]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("2024-01-17", dt.date(2024, 1, 17)), ("2024-01-17T00:00:00+05:00", dt.date(2024, 1, 17)),
+                         ("17/01/2024", None), ("soon", None), (20240117, None), ("2024-01-17 14:30:00", None)],
+)  # fmt: skip
+def test_a_cell_of_a_geopackage_is_taken_as_it_stands(world: Tables, tmp_path: Path, written: object, day: dt.date | None):
+    write_published(world, tmp_path)
+    path = tmp_path / "geomap.gpkg"
+    with closing(sqlite3.connect(path)) as database:
+        for trigger in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger[0]}"')
+        database.execute("UPDATE incidents SET last_day = ? WHERE id = 'a'", (written,))
+        database.commit()
+    edits = read_edits(path, world, **WHO)
+    assert [c.now for c in edits.corrections] == ([day] if day else [])
+    assert [f"{written}" in line for line in edits.refused] == ([] if day else [True])
+
+
+def test_a_day_that_was_taken_away_is_an_open_end(world: Tables, tmp_path: Path):
+    edits = read_edits(edited(world, tmp_path / "incidents.geojson", first_day=None), world, **WHO)
+    assert [(c.field, c.now) for c in edits.corrections] == [("first_day", None)]
+
+
+def test_a_point_for_an_incident_of_several_sites_is_refused_before_anything_is_kept(world: Tables, tmp_path: Path):
+    edits = read_edits(edited(world, tmp_path / "incidents.geojson", incident="f", geometry=[63.5, 27.0]), world, **WHO)
+    assert edits.corrections == ()
+    assert "incidents f: point: it hit several sites" in edits.refused[0]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [dt.datetime(2024, 1, 17), dt.datetime(2024, 1, 17, tzinfo=dt.timezone(dt.timedelta(hours=5))), dt.date(2024, 1, 17)],
+)
+def test_a_day_with_a_zone_is_not_a_day_earlier_on_the_page(value: dt.date):
+    assert day_of(value) == dt.date(2024, 1, 17)
+    with pytest.raises(ValueError, match="is no day; write it as in 2024-01-17"):
+        day_of(dt.datetime(2024, 1, 17, 1))
