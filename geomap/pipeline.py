@@ -20,7 +20,7 @@ from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, where, write_corrections
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Unlocated, Verdict
-from geomap.places import Part, SpatialContext, leading_readings, locate_claim, other_readings, parts_of
+from geomap.places import Part, SpatialContext, is_torn, leading_readings, locate_claim, other_readings, parts_of
 from geomap.tables import Findings, Tables, tabulate
 from geomap.vocabulary import NEAR_BORDER_KM, How
 
@@ -88,12 +88,13 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
     for g in inputs.groupings:
         accounts = {judgement.claim: located[judgement.claim] for judgement in g.claims}
         read_otherwise = {claim: other[claim] for claim in accounts if claim in other}
-        led = leading_readings(accounts, read_otherwise, [site.claims for site in g.sites])
+        torn = {claim for claim in read_otherwise if is_torn(claims[claim], context)}
+        led = leading_readings(accounts, read_otherwise, [site.claims for site in g.sites], torn)
         for claim, how in led.items():  # the reading that leads is the account's region, the usual one stands beside it
             accounts[claim], other[claim] = other[claim][how], {**other[claim], "straight line": accounts[claim]}
             del other[claim][how]
         located |= accounts
-        best[g.id] = where(g, [claims[claim] for claim in accounts], accounts, inputs.articles, led)
+        best[g.id] = where(g, [claims[claim] for claim in accounts], accounts, inputs.articles, inputs.border.id, led)
     grouped = group(inputs.groupings, inputs.claims, inputs.articles, located, best)
     incidents = corrected(grouped, inputs.corrections, inputs.gazetteer.areas)
     regions = {RegionKey(incident.id): incident.region for incident in incidents}

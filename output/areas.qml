@@ -11,13 +11,16 @@
    <category symbol="5" value="best, Protesters" label="Where it may lie · Protesters" render="true" />
    <category symbol="6" value="best, Unknown" label="Where it may lie · Unknown" render="true" />
    <category symbol="7" value="coarse, Pakistan" label="Known to the province or country only · Pakistan" render="false" />
-   <category symbol="8" value="site, Pakistan" label="Where one of its sites may lie · Pakistan" render="true" />
-   <category symbol="9" value="account, Iran" label="By one account alone · Iran" render="false" />
-   <category symbol="10" value="account, Pakistan" label="By one account alone · Pakistan" render="false" />
-   <category symbol="11" value="account, Baloch separatists" label="By one account alone · Baloch separatists" render="false" />
-   <category symbol="12" value="account, Jaish al-Adl" label="By one account alone · Jaish al-Adl" render="false" />
-   <category symbol="13" value="reading, Iran" label="By another reading of an account · Iran" render="false" />
-   <category symbol="14" value="" label="Anything else" render="true" />
+   <category symbol="8" value="coarse, Protesters" label="Known to the province or country only · Protesters" render="false" />
+   <category symbol="9" value="site, Pakistan" label="Where one of its sites may lie · Pakistan" render="true" />
+   <category symbol="10" value="account, Iran" label="By one account alone · Iran" render="false" />
+   <category symbol="11" value="account, Pakistan" label="By one account alone · Pakistan" render="false" />
+   <category symbol="12" value="account, Baloch separatists" label="By one account alone · Baloch separatists" render="false" />
+   <category symbol="13" value="account, Jaish al-Adl" label="By one account alone · Jaish al-Adl" render="false" />
+   <category symbol="14" value="account, Protesters" label="By one account alone · Protesters" render="false" />
+   <category symbol="15" value="account, Unknown" label="By one account alone · Unknown" render="false" />
+   <category symbol="16" value="reading, Iran" label="By another reading of an account · Iran" render="false" />
+   <category symbol="17" value="" label="Anything else" render="true" />
   </categories>
   <symbols>
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
@@ -199,6 +202,28 @@
    <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
+      <Option name="color" type="QString" value="159,119,75,38" />
+      <Option name="style" type="QString" value="solid" />
+      <Option name="outline_style" type="QString" value="no" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="159,119,75,255" />
+      <Option name="line_width" type="QString" value="0.3969" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="use_custom_dash" type="QString" value="1" />
+      <Option name="customdash" type="QString" value="1.587;1.058" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
       <Option name="color" type="QString" value="0,92,58,26" />
       <Option name="style" type="QString" value="solid" />
       <Option name="outline_style" type="QString" value="no" />
@@ -215,7 +240,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="255,33,0,13" />
@@ -237,7 +262,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="0,92,58,13" />
@@ -259,7 +284,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="0,114,200,13" />
@@ -281,7 +306,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="134,26,119,13" />
@@ -303,7 +328,51 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="14">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" type="QString" value="159,119,75,13" />
+      <Option name="style" type="QString" value="solid" />
+      <Option name="outline_style" type="QString" value="no" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="159,119,75,255" />
+      <Option name="line_width" type="QString" value="0.2646" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="use_custom_dash" type="QString" value="1" />
+      <Option name="customdash" type="QString" value="0.5292;0.7937" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="15">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" type="QString" value="122,130,136,13" />
+      <Option name="style" type="QString" value="solid" />
+      <Option name="outline_style" type="QString" value="no" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="122,130,136,255" />
+      <Option name="line_width" type="QString" value="0.2646" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="use_custom_dash" type="QString" value="1" />
+      <Option name="customdash" type="QString" value="0.5292;0.7937" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="16">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="255,33,0,5" />
@@ -325,7 +394,7 @@
      </Option>
     </layer>
    </symbol>
-   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="14">
+   <symbol type="fill" alpha="1" clip_to_extent="1" force_rhr="0" name="17">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="122,130,136,13" />

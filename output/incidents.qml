@@ -10,14 +10,15 @@
     <category symbol="3" value="bombing, Islamic State" label="Bombing · Islamic State" render="true" />
     <category symbol="4" value="clash, Baloch separatists" label="Clash · Baloch separatists" render="true" />
     <category symbol="5" value="clash, Jaish al-Adl" label="Clash · Jaish al-Adl" render="true" />
-    <category symbol="6" value="attack, Iran" label="Attack · Iran" render="true" />
-    <category symbol="7" value="attack, Baloch separatists" label="Attack · Baloch separatists" render="true" />
-    <category symbol="8" value="attack, Jaish al-Adl" label="Attack · Jaish al-Adl" render="true" />
-    <category symbol="9" value="attack, Unknown" label="Attack · Unknown" render="true" />
-    <category symbol="10" value="protest, Protesters" label="Protest · Protesters" render="true" />
-    <category symbol="11" value="arrest, Pakistan" label="Arrest · Pakistan" render="true" />
-    <category symbol="12" value="other, Unknown" label="Other · Unknown" render="true" />
-    <category symbol="13" value="" label="Anything else" render="true" />
+    <category symbol="6" value="clash, Unknown" label="Clash · Unknown" render="true" />
+    <category symbol="7" value="attack, Iran" label="Attack · Iran" render="true" />
+    <category symbol="8" value="attack, Baloch separatists" label="Attack · Baloch separatists" render="true" />
+    <category symbol="9" value="attack, Jaish al-Adl" label="Attack · Jaish al-Adl" render="true" />
+    <category symbol="10" value="attack, Unknown" label="Attack · Unknown" render="true" />
+    <category symbol="11" value="protest, Protesters" label="Protest · Protesters" render="true" />
+    <category symbol="12" value="arrest, Pakistan" label="Arrest · Pakistan" render="true" />
+    <category symbol="13" value="other, Unknown" label="Other · Unknown" render="true" />
+    <category symbol="14" value="" label="Anything else" render="true" />
    </categories>
    <symbols>
     <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
@@ -1226,6 +1227,201 @@
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
        <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="122,130,136,255" />
+       <Option name="size" type="QString" value="4" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.3969" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineStyle" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;level&quot; = 'district', 'dash', 'solid')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="cross_fill" />
+       <Option name="color" type="QString" value="122,130,136,255" />
+       <Option name="outline_color" type="QString" value="255,255,255,255" />
+       <Option name="size" type="QString" value="3" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.7937" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="angle" type="QString" value="45" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="cross_fill" />
+       <Option name="color" type="QString" value="122,130,136,255" />
+       <Option name="outline_color" type="QString" value="122,130,136,255" />
+       <Option name="size" type="QString" value="3" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="angle" type="QString" value="45" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * 1.961" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="fillColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, '255,255,255,255', '122,130,136,255')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineWidth" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;killed_min&quot; is null, 0.5292, 0.2646)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="255,255,255,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.91" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.2646" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="FontMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="chr" type="QString" value="≠" />
+       <Option name="font" type="QString" value="DejaVu Sans" />
+       <Option name="color" type="QString" value="58,47,91,255" />
+       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="size" type="QString" value="2.646" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="offset_unit" type="QString" value="MM" />
+       <Option name="horizontal_anchor_point" type="QString" value="1" />
+       <Option name="vertical_anchor_point" type="QString" value="1" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="offset" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937) || ',-' || ((1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) + 0.7937)" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+    </symbol>
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="255,255,255,255" />
+       <Option name="size" type="QString" value="4" />
+       <Option name="size_unit" type="QString" value="MM" />
+       <Option name="outline_width" type="QString" value="0.926" />
+       <Option name="outline_width_unit" type="QString" value="MM" />
+       <Option name="joinstyle" type="QString" value="round" />
+       <Option name="offset_unit" type="QString" value="MM" />
+      </Option>
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" type="Map">
+         <Option name="enabled" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="&quot;level&quot; in ('settlement', 'district')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="size" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="(1.587 * min(2, (1 + coalesce(&quot;killed_min&quot;, 0)) ^ 0.125)) * case when &quot;level&quot; = 'settlement' then 3.2 when &quot;level&quot; = 'district' then 3.8 end" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+     </layer>
+     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+      <Option type="Map">
+       <Option name="name" type="QString" value="circle" />
+       <Option name="color" type="QString" value="0,0,0,0" />
        <Option name="outline_color" type="QString" value="255,33,0,255" />
        <Option name="size" type="QString" value="4" />
        <Option name="size_unit" type="QString" value="MM" />
@@ -1385,7 +1581,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -1580,7 +1776,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -1775,7 +1971,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -1970,7 +2166,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="10">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -2165,7 +2361,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="11">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -2360,7 +2556,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="12">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -2555,7 +2751,7 @@
       </data_defined_properties>
      </layer>
     </symbol>
-    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="13">
+    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="14">
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
@@ -3040,6 +3236,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="target_names">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="victims">
    <editWidget type="">
     <config>
@@ -3145,10 +3348,11 @@
   <alias field="killed_max" name="Most killed over all accounts" />
   <alias field="injured_min" name="Fewest injured over all accounts" />
   <alias field="injured_max" name="Most injured over all accounts" />
-  <alias field="actors" name="Who did it, each with (claimed), (admitted), (alleged) or (denied) where not plainly stated" />
+  <alias field="actors" name="Who did it, each with (claimed), (acknowledged), (alleged) or (denied) where not stated" />
   <alias field="actor_side" name="The side of who did it, as the colour shows" />
   <alias field="side_actor" name="The first actor that this side stands on" />
   <alias field="targets" name="Against whom or what, as the accounts say, each with its speaker, and (denied) or the like where not stated" />
+  <alias field="target_names" name="The same without speaker and status" />
   <alias field="victims" name="Who the dead and injured were, as the accounts say, each with its speaker" />
   <alias field="weapons" name="With what" />
   <alias field="account_count" name="How many claims tell of it" />
@@ -3198,6 +3402,7 @@
   <field name="actor_side" editable="0" />
   <field name="side_actor" editable="0" />
   <field name="targets" editable="0" />
+  <field name="target_names" editable="0" />
   <field name="victims" editable="0" />
   <field name="weapons" editable="0" />
   <field name="account_count" editable="0" />

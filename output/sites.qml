@@ -407,6 +407,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="is_uncertain">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="no_point_reason">
    <editWidget type="">
     <config>
@@ -524,6 +531,7 @@
   <alias field="method" name="How the region was found, or why there is none" />
   <alias field="reason" name="Why this region is the best" />
   <alias field="judgement" name="Why these accounts speak of one place" />
+  <alias field="is_uncertain" name="1 for a site of which that is not certain" />
   <alias field="no_point_reason" name="Why it has no point" />
   <alias field="radius_km" name="How far its region reaches from its point (km)" />
   <alias field="border" name="The border that distances are measured to" />
@@ -557,6 +565,7 @@
   <field name="method" editable="0" />
   <field name="reason" editable="0" />
   <field name="judgement" editable="0" />
+  <field name="is_uncertain" editable="0" />
   <field name="no_point_reason" editable="0" />
   <field name="radius_km" editable="0" />
   <field name="border" editable="0" />

@@ -206,7 +206,8 @@ def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterato
         yield f"spans are missing; name the words that give it, as its derivation is {said.derivation!r}"
     if said.derivation == BY_A_PERSON and not said.note:
         yield "note is missing; say how it was read, as no words give it by themselves"
-    if said.derivation == "literal" and len((words := literal_of(said.value)).split()) > LONGEST_LITERAL:
+    words = literal_of(said.value) if isinstance(said.value, Target | Victims) else ""
+    if said.derivation == "literal" and len(words.split()) > LONGEST_LITERAL:
         yield f"is {words!r}; a literal has at most {LONGEST_LITERAL} words"
     if bool(said.attributed_to) != bool(said.attributed_spans):
         spans = len(said.attributed_spans)

@@ -156,7 +156,7 @@ def _evidence(
         )
         for told in (known[judgement.claim] for judgement in grouping.claims)
     }
-    best, _, sites = where(grouping, [known[claim] for claim in accounts], accounts, articles)
+    best, _, sites = where(grouping, [known[claim] for claim in accounts], accounts, articles, context.border.id)
     best = next((site.region for site in sites if claim.id in site.claims), best)
     return (best, *map(_circulating, grouping.points))
 

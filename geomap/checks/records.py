@@ -58,7 +58,8 @@ def check(texts: Path | None = None) -> Report:
         return report
     report.counted.extend(_former_names())
     ids = {grouping.id for grouping in judged[0]}
-    for correction in report.read(partial(read_corrections, project.path("corrections.toml"))) or ():
+    corrections = report.read(partial(read_corrections, project.path("corrections.toml"))) or ()
+    for correction in corrections:
         if correction.incident not in ids:
             report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")
     held = [(article, claims) for article, claims in files if article.text_available]
@@ -71,7 +72,8 @@ def check(texts: Path | None = None) -> Report:
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
-    report.problems.extend(loaded(*judged, files, proper))
+    ours = loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections)
+    report.problems.extend(ours)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
         for article, told in held:

@@ -45,14 +45,31 @@ def events_of(tables: Tables) -> Iterator[Row]:
     """The incidents as plain values, days as ISO text, with latitude and longitude of the point.
 
     These data sets have an event for each place and day: an incident with sites is an event per site, with the site's place,
-    toll and accounts; ``incident`` is then its id.
+    toll and accounts; ``incident`` is then its id. Where no account gives a site's toll, but one gives that of the whole, it
+    stays one event.
     """
     sites: dict[str, list[Row]] = {}
     for row in _with_points(tables.sites):
         sites.setdefault(row["incident"], []).append(row)
+    told: dict[str, list[Row]] = {}
+    for claim in records(tables.claims):
+        told.setdefault(claim["site"] or "", []).append(claim)
     for row in _with_points(tables.incidents):
-        apart = [{**row, **site, "site_of": len(sites[row["id"]])} for site in sites.get(row["id"], [])]
-        yield from apart or [row | {"incident": row["id"]}]
+        mine = sites.get(row["id"], [])
+        if row["killed_min"] is not None and not any(site["killed_min"] is not None for site in mine):
+            mine = []
+        for site in mine:
+            accounts = told.get(site["id"], [])
+            yield {
+                **row,
+                **site,
+                "country": site["country"] or row["country"],
+                "account_count": len(accounts),
+                "sources": sorted({claim["article"] for claim in accounts}),
+                "site_of": len(mine),
+            }
+        if not mine:
+            yield row | {"incident": row["id"]}
 
 
 def _with_points(table: gpd.GeoDataFrame) -> Iterator[Row]:

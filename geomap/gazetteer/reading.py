@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,9 @@ def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
         found.append(
             f"{place.name}: road is {'; '.join(place.road)}; a road passes two places or more and has no point of its own"
         )
+    for name, after in pairwise(place.road):
+        if name == after:
+            found.append(f"{place.name}: road has {name!r} twice in a row; name each place once")
     for name, other in zip(place.road, passed, strict=True):
         if other is None or other.lon is None:
             found.append(f"{place.name}: road has {name!r}, which is no place of the file with a point")

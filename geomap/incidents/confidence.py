@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
+from math import inf
 from typing import Literal, NamedTuple
 
-from geomap.geometry import area_of, narrow
+from geomap.geometry import area_of, fineness, narrow
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import compatible
-from geomap.model import UNNAMED, Article, Claim, Incident, Region, Unlocated
+from geomap.model import UNNAMED, Article, Claim, Days, Incident, Region, Unlocated
 from geomap.vocabulary import EVENT_TYPES, LEVELS
 
 Confidence = Literal["confirmed", "several sources", "single source", "disputed", "claimed"]
@@ -43,8 +44,9 @@ def confidence(incident: Incident, articles: Mapping[str, Article], sides: Mappi
     =============== ===================================================================================================
     disputed        a judged difference about actors, place or days ("precision of ..." is none)
     claimed         every account rests on the same party to the conflict (`rests_on`)
-    confirmed       two accounts that are independent agree on the type of event and on a day (both date the event itself), and
-                    each places it at the drawn level or finer, with ground in common with what is drawn; of an incident with
+    confirmed       two accounts that are independent agree on the type of event and on a day, each dates the event as finely as
+                    the incident is dated, and each places it at the drawn level or finer, in what is drawn: it names the same
+                    place, or at least half of its region lies in it; of an incident with
                     sites every site is confirmed so by its own accounts, unless that they mean one place is uncertain
     several sources two accounts are independent
     single source   otherwise
@@ -61,7 +63,7 @@ def confidence(incident: Incident, articles: Mapping[str, Article], sides: Mappi
     """
     uncertain = {judgement.claim for judgement in incident.judgements if judgement.uncertain}
     certain = [claim for claim in incident.claims if claim.id not in uncertain]
-    parties = {claim.id: rests_on(claim, sides or {}) for claim in incident.claims}
+    parties = {claim.id: rests_on(claim, sides or {}) for claim in certain}
     pairs = [
         (one, other)
         for one, other in combinations(certain, 2)
@@ -84,7 +86,7 @@ def _carriers(incident: Incident, pairs: Sequence[tuple[Claim, Claim]]) -> tuple
     """The two claims by which it is confirmed, or two for each of its sites; none where it is not."""
     whole = [(incident.region, tuple(claim.id for claim in incident.claims))]
     places = [(site.region, () if site.uncertain else site.claims) for site in incident.sites] or whole
-    found = [_pair(pairs, region, claims, incident.regions) for region, claims in places]
+    found = [_pair(pairs, region, claims, incident) for region, claims in places]
     return tuple(dict.fromkeys(claim for pair in found for claim in pair)) if all(found) else ()
 
 
@@ -92,19 +94,21 @@ def _pair(
     pairs: Sequence[tuple[Claim, Claim]],
     drawn: Region | Unlocated,
     claims: Collection[str],
-    regions: Mapping[str, Region | Unlocated],
+    incident: Incident,
 ) -> tuple[str, ...]:
-    """The first two of some claims that agree on what, when and where."""
-    return next(
-        (
-            (one.id, other.id)
-            for one, other in pairs
-            if {one.id, other.id} <= set(claims)
-            and _agree(one, other)
-            and all(_places_it(regions[claim.id], drawn) for claim in (one, other))
-        ),
-        (),
-    )
+    """The two of some claims that agree on what, when and where; of several the finest, then by their ids."""
+    found = [
+        tuple(sorted((one.id, other.id), key=lambda claim: _fineness(incident.regions[claim], claim)))
+        for one, other in pairs
+        if {one.id, other.id} <= set(claims)
+        and _agree(one, other, incident.days)
+        and all(_places_it(incident.regions[claim.id], drawn) for claim in (one, other))
+    ]
+    return min(found, key=lambda pair: [_fineness(incident.regions[claim], claim) for claim in pair], default=())
+
+
+def _fineness(region: Region | Unlocated, claim: str) -> tuple[int, float, str]:
+    return (*fineness(region), claim) if region.located else (len(LEVELS), 0.0, claim)
 
 
 def rests_on(claim: Claim, sides: Mapping[str, str]) -> str | None:
@@ -137,17 +141,25 @@ def _credited(claim: Claim, article: Article) -> set[str]:
     return credited | set(article.credits)
 
 
-def _agree(one: Claim, other: Claim) -> bool:
-    """Whether two accounts agree on what happened and when, and both date the event itself."""
-    dated = all(
-        claim.days.value.basis == "event" and claim.days.value.first and claim.days.value.last for claim in (one, other)
-    )
+def _agree(one: Claim, other: Claim, days: Days) -> bool:
+    """Whether two accounts agree on what happened and when, and both date the event as finely as the incident is dated.
+
+    A night belongs to two days, so one day more is as fine.
+    """
     same_type = EVENT_TYPES[one.sub_event_type.value] == EVENT_TYPES[other.sub_event_type.value]
-    return bool(dated and same_type and compatible(days_allowed(one), days_allowed(other)))
+    dated = all(_length(claim.days.value) <= _length(days) + 1 for claim in (one, other))
+    basis = all(claim.days.value.basis == "event" for claim in (one, other))
+    return same_type and dated and basis and compatible(days_allowed(one), days_allowed(other))
+
+
+def _length(days: Days) -> float:
+    """How many days an interval has, the first not counted; without end where an end of it is open."""
+    return (days.last - days.first).days if days.first and days.last else inf
 
 
 def _places_it(region: Region | Unlocated, drawn: Region | Unlocated) -> bool:
-    """Whether an account places it as finely as it is drawn, and where it is drawn."""
+    """Whether an account places it as finely as it is drawn, and there: the same place, or half of its region or more."""
     if not (region.located and drawn.located) or LEVELS.index(region.level) > LEVELS.index(drawn.level):
         return False
-    return narrow(drawn, area_of(region), "") is not None
+    left = narrow(region, area_of(drawn), "")
+    return left is not None and (region.name == drawn.name or area_of(left).area >= area_of(region).area / 2)

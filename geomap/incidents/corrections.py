@@ -170,7 +170,9 @@ def _corrected(incident: Incident, correction: Correction, areas: Mapping[str, B
     if isinstance(now, Pin):
         there = pin_of(incident)
         if incident.sites:
-            raise ValueError("it hit several sites, so no one point is its own; correct the places of its accounts")
+            raise ValueError(
+                "it hit several sites, so no one point is its own; correct the places of its accounts, or remove the record"
+            )
         if not (correction.was is None if there is None else isinstance(correction.was, Pin) and there.same(correction.was)):
             raise ValueError(
                 f"the sources now give {_said(there)}, not {_said(correction.was)}; look again, or remove the record"

@@ -45,8 +45,8 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
 def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> list[str]:
     """The differences found by comparison that no judged difference covers, a sentence each.
 
-    What befell people is compared among the accounts of one site, and among those of the whole: nobody hurt here does not
-    contradict deaths there.
+    How many were hurt is compared among the accounts of one site, and among those of the whole: nobody hurt here does not
+    contradict deaths there. Who they were is compared between the whole and each site, too.
     """
     known = {claim.id: claim for claim in claims}
     problems = []
@@ -55,7 +55,11 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
         apart = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
         places = [[claim for claim in told if apart.get(claim.id) == n] for n in (None, *range(len(grouping.sites)))]
         everywhere = [found for found in differences_found(told, sides) if found.field not in BEFELL]
-        somewhere = [found for place in places for found in differences_found(place, sides) if found.field in BEFELL]
+        somewhere = [found for place in places for found in differences_found(place, sides) if found.field in CASUALTIES]
+        # Who the dead were may differ between the whole and a site of it.
+        for place in places[1:] or places:
+            together = dict.fromkeys([*places[0], *place])
+            somewhere += [found for found in differences_found(list(together), sides) if found.field == "victims"]
         for found in everywhere + somewhere:
             judged = [_named(difference) for difference in grouping.differences if difference.field == found.field]
             if not any(_named(found) <= names for names in judged):

@@ -17,6 +17,7 @@ def where(
     claims: Sequence[Claim],
     accounts: Mapping[str, Region | Unlocated],
     articles: Mapping[str, Article],
+    border: str,
     led: Mapping[str, How] | None = None,
 ) -> tuple[Region | Unlocated, str, tuple[Site, ...]]:
     """The region of an incident, why it is the best, and its sites where it has several.
@@ -26,12 +27,13 @@ def where(
         claims: its claims.
         accounts: a region per claim id.
         articles: by id.
+        border: the border's id.
         led: claim ids whose region is by another reading of their words than the usual one.
     """
     more: dict[str, Any] = {
         "contradicted": weaker(grouping.differences, "place"),
         "outside": {claim.id for claim in claims if not articles[claim.article].text_available},
-        "loose": {claim.id for claim in claims if is_loose(claim)},
+        "loose": {claim.id for claim in claims if is_loose(claim, border)} | {j.claim for j in grouping.claims if j.uncertain},
         "led": led,
         "called": account_names(claims, articles),
     }

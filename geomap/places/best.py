@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from shapely.geometry import Point
 
@@ -12,6 +13,9 @@ from geomap.model import Region, Unlocated
 from geomap.vocabulary import How
 
 Accounts = Mapping[str, Region | Unlocated]
+
+#: Readings of so many accounts are tried together: two each, so at most 64 ways.
+MOST_AT_ONCE = 6
 
 
 def excluded(region: Region | Unlocated, accounts: Accounts) -> tuple[str, ...]:
@@ -22,41 +26,71 @@ def excluded(region: Region | Unlocated, accounts: Accounts) -> tuple[str, ...]:
 
 
 def rivals(claim: str, accounts: Accounts, sites: Iterable[Collection[str]] = ()) -> Accounts:
-    """The other accounts that speak of the same place: those of the same site, if it has one, and those of the whole.
+    """The other accounts that speak of the same: of that site and the whole for a site's, of the whole for one of the whole.
 
     Args:
         claim: its id.
         accounts: of the incident.
         sites: the claims of each site.
     """
-    home = next((site for site in sites if claim in site), None)
-    apart = {other for site in sites for other in site if home is not None and other not in home}
+    home = next((site for site in sites if claim in site), ())
+    apart = {other for site in sites for other in site} - set(home)
     return {other: region for other, region in accounts.items() if other != claim and other not in apart}
 
 
 def leading_readings(
-    accounts: Accounts, others: Mapping[str, Mapping[How, Region | Unlocated]], sites: Sequence[Collection[str]] = ()
+    accounts: Accounts,
+    others: Mapping[str, Mapping[How, Region | Unlocated]],
+    sites: Sequence[Collection[str]] = (),
+    torn: Collection[str] = (),
 ) -> dict[str, How]:
     """Of the accounts that can be read in several ways, those where another reading than the usual one leads.
 
-    The reading leads that contradicts the fewest other accounts; of equally few, the usual one. Which reading of one account
-    leads does not hang on the others' other readings, so the order does not matter.
+    Those readings lead with which the fewest accounts contradict themselves, then each other; of equally good ones the usual
+    ones. Readings of accounts of the whole are chosen among these alone, then those of each site beside them: so what is said
+    of one site changes nothing of another. The order of the accounts does not matter.
 
     Args:
         accounts: a region per claim id, by the usual reading.
         others: per claim id, what other readings of its words allow.
-        sites: the claims of each site, where there are several: accounts of different sites do not contradict each other.
+        sites: the claims of each site, where there are several.
+        torn: claim ids whose usual reading contradicts the place that they name themselves.
     """
+    apart = {claim for site in sites for claim in site}
     led: dict[str, How] = {}
-    for claim, ways in others.items():
-        if not accounts[claim].located:
-            continue
-        beside = rivals(claim, accounts, sites)
-        fewest = len(excluded(accounts[claim], beside))
-        for how, region in ways.items():
-            if region.located and (count := len(excluded(region, beside))) < fewest:
-                fewest, led[claim] = count, how
+    for group in ([claim for claim in accounts if claim not in apart], *sites):
+        fixed = {claim: _read(claim, led, accounts, others) for claim in rivals("", accounts, sites)}
+        led |= _best_together(sorted(group), {**fixed, **{claim: accounts[claim] for claim in group}}, others, torn)
     return led
+
+
+def _read(
+    claim: str, led: Mapping[str, How], accounts: Accounts, others: Mapping[str, Mapping[How, Region | Unlocated]]
+) -> Region | Unlocated:
+    return others[claim][led[claim]] if claim in led else accounts[claim]
+
+
+def _best_together(
+    group: Sequence[str],
+    accounts: Accounts,
+    others: Mapping[str, Mapping[How, Region | Unlocated]],
+    torn: Collection[str],
+) -> dict[str, How]:
+    """The readings of a group's accounts that contradict least; one after the other where there are too many to try all."""
+    read: dict[str, How] = {}
+    open_ones = [claim for claim in group if accounts[claim].located and claim in others]
+    for begin in range(0, len(open_ones), MOST_AT_ONCE):
+        some = open_ones[begin : begin + MOST_AT_ONCE]
+        ways = [(None, *sorted(how for how, region in others[claim].items() if region.located)) for claim in some]
+        best: tuple[tuple[int, int, int], dict[str, How]] | None = None
+        for chosen in product(*ways):
+            tried = read | {claim: how for claim, how in zip(some, chosen, strict=True) if how}
+            drawn = {claim: _read(claim, tried, accounts, others) for claim in accounts}
+            contradictions = sum(len(excluded(region, drawn)) for region in drawn.values()) // 2
+            score = (len(set(torn) & set(group) - tried.keys()), contradictions, len(tried))
+            best = min(best or (score, tried), (score, tried), key=lambda one: one[0])
+        read = best[1] if best else read
+    return read
 
 
 def best_region(
@@ -65,6 +99,7 @@ def best_region(
     contradicted: Collection[str] = (),
     outside: Collection[str] = (),
     loose: Collection[str] = (),
+    last: Collection[str] = (),
     led: Mapping[str, How] | None = None,
     called: Mapping[str, str] | None = None,
 ) -> tuple[Region | Unlocated, str]:
@@ -72,13 +107,14 @@ def best_region(
 
     Starts from the finest region, articles before outside publications of the same level, and keeps what each next account
     leaves of it. An account that would leave nothing is named, not followed; so is one that a person judged the weaker in a
-    difference over the place. A loose account, which gives neither a place nor a figure, agrees or not, but narrows nothing.
+    difference over the place. A loose account agrees or not, but narrows nothing.
 
     Args:
         accounts: a region per claim id.
         contradicted: claim ids whose place was judged the weaker account.
         outside: claim ids of outside publications.
-        loose: claim ids of accounts that only say "near the border" or the like.
+        loose: claim ids of accounts that narrow nothing: that only say "near the border", or whose link is uncertain.
+        last: claim ids of accounts that narrow what the others place, but do not place it themselves.
         led: claim ids whose region is by another reading than the usual one, with that reading: it is named.
         called: what people call each account, by claim id, for the reason and the method; the id itself where it is not given.
 
@@ -95,7 +131,9 @@ def best_region(
         refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if not r.located))
         return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
-    order = sorted(heard, key=lambda claim: (claim in loose, fine[claim][0], claim in outside, fine[claim][1], claim))
+    order = sorted(
+        heard, key=lambda claim: (claim in loose, claim in last, fine[claim][0], claim in outside, fine[claim][1], claim)
+    )
     first, *others = order
     region, agreeing, against = heard[first], list[str](), list[str]()
     for claim in others:
@@ -109,7 +147,7 @@ def best_region(
     said += [f"{names(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
     said += [f"outside it: {names(against)}"] if against else []
     said += [f"judged the weaker: {names(weaker)}"] if weaker else []
-    said += [f"{names([claim])} is read {how}, which contradicts fewer accounts" for claim, how in ways]
+    said += [f"{names([claim])} is read {how}: so the accounts contradict each other least" for claim, how in ways]
     parts = 0 if region.point else region.part_count
     return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))
 

@@ -96,7 +96,11 @@ def _road(place: Place, land: BaseGeometry | None, context: SpatialContext, comm
     half_width_m = context.tolerances.road_half_width_m
     method = f"within {half_width_m / 1000:g} km of the straight lines {'–'.join(place.road)}, which {place.name} follows"
     region = Region(geometry=corridor(points, half_width_m), method=method, **common)
-    return region if land is None else narrow(region, land, "as far as it lies in its country or province")
+    holder = locate((place.within,), context) if place.within else None
+    for area, words in ((land, "its country or province"), (holder and holder.located and area_of(holder), place.within)):
+        left = narrow(region, area, f"as far as it lies in {words}") if area else region
+        region = left or region
+    return region
 
 
 def _stretch(place: Place, context: SpatialContext, common: Mapping[str, Any]) -> Region | None:
@@ -130,9 +134,17 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
     return found
 
 
-def is_loose(claim: Claim) -> bool:
-    """Whether an account gives neither a place nor a figure: it only says "near the border" or the like."""
-    return claim.place is None and not any(statement.value.distance_m for statement in claim.statements)
+def is_loose(claim: Claim, border: str) -> bool:
+    """Whether an account gives neither a place nor a figure: it only says "near the border" or "along the border"."""
+    said = [statement.value for statement in claim.statements]
+    return claim.place is None and all(s.of == border and s.relation in ("near", "along") and not s.distance_m for s in said)
+
+
+def is_torn(claim: Claim, context: SpatialContext) -> bool:
+    """Whether an account's statements, by their usual reading, cannot hold at the place that it names."""
+    said = [statement.value for statement in claim.statements]
+    path = claim.place.value if claim.place else ()
+    return bool(path) and locate(path, context).located and not locate_statements(path, said, context).located
 
 
 def _around(path: tuple[str, ...], context: SpatialContext) -> Iterator[tuple[str, ...]]:

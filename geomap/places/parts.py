@@ -44,18 +44,27 @@ class Part:
 
 
 def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
-    """The parts of a region: first those that the fewest statements speak against, of these the largest.
+    """The parts of a region: first those where the statements hold most, of equal ones the largest.
 
-    A statement speaks against a part where it holds nowhere in it.
+    A statement speaks against a part where it holds in less than half of it.
     """
     parts = [part for part in shapely.get_parts(region) if not _left_over(part, region)]
-    against = [tuple(f"not {r.words}" for r in soft if not part.intersects(r.area)) for part in parts]
+    held = [[part.intersection(r.area).area / part.area for r in soft] for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
-    ordered = sorted(zip(parts, sizes, against, strict=True), key=lambda part: (len(part[2]), -part[1], part[0].bounds))
+    ordered = sorted(zip(parts, sizes, held, strict=True), key=lambda p: (-round(sum(p[2]), 2), -p[1], p[0].bounds))
     return tuple(
-        Part(letter=letter_of(number), geometry=part, share=size / sum(sizes), against=words)
-        for number, (part, size, words) in enumerate(ordered)
+        Part(
+            letter=letter_of(number),
+            geometry=part,
+            share=size / sum(sizes),
+            against=tuple(_against(r, share) for r, share in zip(soft, shares, strict=True) if share < 0.5),
+        )
+        for number, (part, size, shares) in enumerate(ordered)
     )
+
+
+def _against(reading: Reading, share: float) -> str:
+    return f"not {reading.words}" if share == 0 else f"only {max(0.01, share):.0%} of it is {reading.words}"
 
 
 def letter_of(number: int) -> str:

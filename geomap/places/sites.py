@@ -34,7 +34,7 @@ def best_of_sites(
         own = {claim: accounts[claim] for claim in site.claims}
         # Accounts of the whole narrow a site, but do not place one whose own accounts cannot.
         placed = any(region.located for region in own.values())
-        region, reason = best_region(own | whole if placed else own, **more)
+        region, reason = best_region(own | whole if placed else own, last=whole, **more)
         found.append(
             Site(
                 incident=incident,

@@ -301,6 +301,12 @@ INCIDENTS = Table(
             lambda r: each_once(target_in_words(cited) for cited in _claims(r, "targets")),
         ),
         Column(
+            "target_names",
+            "list",
+            "the same without speaker and status",
+            lambda r: each_once(cited.value.what for cited in _claims(r, "targets")),
+        ),
+        Column(
             "victims",
             "list",
             "who the dead and injured were, as the accounts say, each with its speaker",

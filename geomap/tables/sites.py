@@ -48,7 +48,10 @@ class Row:
     @cached_property
     def confidence(self) -> Attested:
         """How well it is attested, as an incident that is this site alone."""
-        alone = replace(self.of.incident, claims=self.claims, region=self.site.region, differences=(), sites=(self.site,))
+        mine = [d for d in self.of.incident.differences if {c for v in d.versions for c in v.claims} <= set(self.site.claims)]
+        alone = replace(
+            self.of.incident, claims=self.claims, region=self.site.region, differences=tuple(mine), sites=(self.site,)
+        )
         return confidence(alone, self.of.known.articles, self.of.known.actor_sides)
 
 

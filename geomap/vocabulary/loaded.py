@@ -10,9 +10,7 @@ from geomap.vocabulary.lists import read_list
 #: What to write instead of each term.
 LOADED_TERMS: dict[str, str] = {row["term"]: row["instead"] for row in read_list("loaded_terms.csv")}
 
-_TERM = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, LOADED_TERMS), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
-)
+_TERM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, LOADED_TERMS), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
 def loaded_terms(text: str, names: Iterable[str] = ()) -> list[str]:

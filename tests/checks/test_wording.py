@@ -1,20 +1,24 @@
 """Our own words take no side, and no title says what the map excludes."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from two_lands import WORLD
+from shapely.geometry import Point
+from two_lands import WIDE
 
 import geomap
 from geomap import pipeline
 from geomap.checks.wording import loaded, misplacing_titles
-from geomap.incidents import Note
+from geomap.gazetteer import Place
+from geomap.incidents import Correction, Note
 from geomap.model import Article, Cited, Claim, Days, Difference, Grouping, Incident, Judgement, SiteGrouping, Version
 from geomap.places.locating import locate
 from geomap.vocabulary import LOADED_TERMS, loaded_terms
 
+DEPARTMENT = ("Counter Terrorism Department", "Counter-Terrorism Department")
 FAIR = Grouping(
     id="a",
     title="Strike on a village",
@@ -84,12 +88,13 @@ def test_a_problem_names_file_record_field_words_and_what_to_write():
         ("the Regime and its REGIMES", ["regime", "regimes"]),
         ("a regimen, terroristic, undeterrorised", []),
         ("Counter-Terrorism Department", []),
+        ("pro-regime, anti-terrorist", ["regime", "terrorist"]),
         ("the Counter Terrorism Department's terrorism", ["terrorism"]),
         ("collateral damage", ["collateral damage"]),
     ],
 )
 def test_terms_are_found_as_whole_words_and_not_in_names(text, terms):
-    assert loaded_terms(text, ["counter terrorism department"]) == terms
+    assert loaded_terms(text, DEPARTMENT) == terms
 
 
 def test_no_shipped_title_reason_or_note_takes_a_side(story):
@@ -97,13 +102,13 @@ def test_no_shipped_title_reason_or_note_takes_a_side(story):
     texts = [(article, [c for c in inputs.claims if c.article == article.id]) for article in inputs.articles.values()]
 
     assert len(inputs.groupings) > 20
-    assert loaded(inputs.groupings, inputs.notes, texts, ["Counter Terrorism Department"]) == []
+    assert loaded(inputs.groupings, inputs.notes, texts, DEPARTMENT, places=inputs.gazetteer.places.values()) == []
     page = (Path(geomap.__file__).parent / "webmap" / "assets" / "languages" / "en.json").read_text(encoding="utf-8")
     assert loaded_terms(page) == []
 
 
 def titled(title, *path):
-    region = locate(path, WORLD)
+    region = locate(path, WIDE)
     return Incident(
         id="a", title=title, sub_event_type="Attack", days=Days(), claims=(), judgements=(), regions={}, region=region,
         region_reason="r",
@@ -121,12 +126,17 @@ def titled(title, *path):
         ("Westland's strike in Millford", ("Millford",), None),
         ("Protest in Millford against Westland", ("Millford",), None),
         ("Strike in Westlandish style", ("Millford",), None),
-        ("Strike in Westland's south", ("Millford",), None),
+        ("Strike in Westland's south", ("Millford",), "Westland"),
+        ("In South, a strike", ("Millford",), "South"),
+        ("Strike in Millford and South", ("Millford",), "South"),
+        ("Strike near Millford", ("South",), "Millford"),
+        ("Strike outside Millford", ("Farwick",), "Millford"),
+        ("Strike around Farwick", ("Farwick",), None),
         ("Strike in Sea of Mist", ("Millford",), None),
     ],
 )
 def test_a_title_puts_nothing_where_the_map_does_not(title, path, wrong):
-    found = misplacing_titles([titled(title, *path)], WORLD)
+    found = misplacing_titles([titled(title, *path)], WIDE)
 
     assert found == (
         [
@@ -140,3 +150,20 @@ def test_a_title_puts_nothing_where_the_map_does_not(title, path, wrong):
 
 def test_no_shipped_title_says_what_the_map_excludes(story):
     assert pipeline.problems(story) == []
+
+
+def test_beside_a_place_is_near_it_and_not_in_it():
+    aside = replace(locate(("Millford",), WIDE), geometry=Point(10.65, 47), radius_m=3000.0, point=None, name="aside")
+    incident = replace(titled("T", "Millford"), region=aside)
+
+    for title, wrong in (("Strike near Millford", 0), ("Strike outside Millford", 0), ("Strike in Millford", 1)):
+        assert len(misplacing_titles([replace(incident, title=title)], WIDE)) == wrong, title
+
+
+def test_notes_of_places_and_reasons_of_corrections_are_read_too():
+    place = Place(name="Ash", level="site", note="a den of terrorists")
+    moved = Correction(incident="a", field="first_day", by="A", on=dt.date(2024, 1, 1), reason="the regime says so")
+
+    assert [line.split(": '")[0] for line in loaded([], [], [], (), places=[place], corrections=[moved])] == [
+        "places.csv: Ash: note", "corrections.toml: a: reason",
+    ]  # fmt: skip

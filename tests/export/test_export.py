@@ -422,6 +422,24 @@ def test_an_incident_with_sites_is_an_event_per_site_with_its_own_place_and_toll
         assert said.endswith("counts of the whole are in no row; killed there: 3 to 9")
 
 
+def test_a_site_has_its_own_sources_and_the_country_of_the_whole(world: Tables):
+    claims = [{"id": "x/3", "incident": "f", "article": "x", "site": "f/site-1", "killed_min": 4},
+              {"id": "w/1", "incident": "f", "article": "w", "killed_min": 9}]  # fmt: skip
+    home = world.incidents.assign(country=["IR"] * len(world.incidents))
+    changed = replace(world, claims=frame("claims", claims), incidents=home)
+    rows = {row["event_id_cnty"]: row for row in to_acled(changed).rows}
+    assert (rows["f/site-1"]["source"], rows["f/site-2"]["source"]) == ("x", "")
+    assert rows["f/site-2"]["iso"] == 364
+    assert [row["number_of_sources"] for row in to_ucdp_ged(changed).rows if row["id"] == "f/site-1"] == [1]
+
+
+def test_a_toll_that_is_given_for_the_whole_alone_stays_one_event(world: Tables):
+    silent = world.sites.assign(killed_min=None, killed_max=None)
+    rows = {row["id"]: row for row in to_ucdp_ged(replace(world, sites=silent)).rows}
+    assert (rows["f"]["low"], rows["f"]["high"]) == (3, 9)
+    assert "f/site-1" not in rows
+
+
 def test_the_best_of_a_site_is_that_of_its_own_judged_account(world: Tables):
     claims = [{"id": "x/3", "incident": "f", "article": "x", "site": "f/site-1", "killed_min": 4},
               {"id": "x/4", "incident": "f", "article": "x", "killed_min": 9}]  # fmt: skip

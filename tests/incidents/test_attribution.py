@@ -1,6 +1,7 @@
 """Who did it: the side that an incident stands on, and the actor that this rests on."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -64,7 +65,8 @@ def difference(field, better, *others):
             "Islamic State",
         ),
         ([["Pakistan (denied)"], ["IRGC (acknowledged)"]], None, "Iran", "IRGC"),
-        ([["Pakistan"], ["Iran"]], None, "Unknown", "Pakistan"),
+        ([["Pakistan"], ["Iran"]], None, "Unknown", "Iran"),
+        ([["Pakistan"], ["Iran"], ["Pakistan"]], None, "Unknown", "Pakistan"),
         ([["unidentified gunmen"], ["BLA (alleged)"]], None, "Unknown", "unidentified gunmen"),
         ([["BLA (alleged)"]], None, "Unknown", None),
         ([[]], None, "Unknown", None),
@@ -87,8 +89,9 @@ def test_an_uncertain_link_gives_no_side_and_no_colour():
 def test_a_difference_that_nobody_weighed_or_of_another_field_leaves_every_account_heard():
     claims = [["BLF (claimed)"], ["BLA (claimed)"]]
 
-    assert attribution(incident(claims, [difference("actors", None, "x/1", "x/2")]), SIDES)[1] == "BLF"
-    assert attribution(incident(claims, [difference("place", "x/2", "x/1")]), SIDES)[1] == "BLF"
+    assert attribution(incident(claims, [difference("actors", None, "x/1", "x/2")]), SIDES)[1] == "BLA"
+    assert attribution(incident(claims, [difference("place", "x/1", "x/2")]), SIDES)[1] == "BLA"
+    assert attribution(incident(claims, [difference("actors", "x/1", "x/2")]), SIDES)[1] == "BLF"
 
 
 def test_the_shipped_incidents_sides_are_those_of_the_actors_they_stand_on(tables, story):
@@ -97,3 +100,20 @@ def test_the_shipped_incidents_sides_are_those_of_the_actors_they_stand_on(table
 
     assert len(known) > 15
     assert [sides[name] for name in known["side_actor"]] == list(known["actor_side"])
+
+
+def test_a_claim_of_several_attacks_together_gives_no_side():
+    alone = incident([["unidentified gunmen"], ["BLF (claimed)"]])
+    first, second = alone.claims
+    together = replace(second.actors[0], value=replace(second.actors[0].value, collective=True))
+
+    assert attribution(alone, SIDES) == ("Baloch separatists", "BLF")
+    assert attribution(replace(alone, claims=(first, replace(second, actors=(together,)))), SIDES) == (
+        "Unknown", "unidentified gunmen",
+    )  # fmt: skip
+
+
+def test_the_order_of_the_accounts_does_not_matter():
+    one = incident([["IRGC"], ["Iran"], ["Iran"]])
+
+    assert attribution(one, SIDES) == attribution(replace(one, claims=one.claims[::-1]), SIDES) == ("Iran", "Iran")

@@ -438,3 +438,15 @@ def test_an_area_over_the_antimeridian_or_a_pole_is_refused():
     for area in (lambda: ellipse((139.7, 35.7), (-118.2, 34.1), 1.2), lambda: sector((10.7, 59.9), 0, 22.5, 3.5e6, 4.5e6)):
         with pytest.raises(ValueError, match="no outline"):
             area()
+
+
+def test_a_statement_that_holds_in_a_small_part_of_an_area_speaks_against_it_with_its_share():
+    region = shapely.MultiPolygon([box(10.4, 46.9, 10.6, 47.1), box(11.0, 47.4, 12.4, 47.5)])
+    soft = readings(Statement(relation="nearest", of="Millford"), WIDE)
+    share = region.geoms[1].intersection(soft[0].area).area / region.geoms[1].area
+
+    first, second = weigh(region, soft)
+
+    assert 0 < share < 0.5
+    assert first.geometry.covers(Point(MILL))
+    assert second.against == (f"only {share:.0%} of it is {soft[0].words}",)

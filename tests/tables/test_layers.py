@@ -91,8 +91,7 @@ def test_every_column_of_the_shipped_tables_is_filled_somewhere(tables):
         if getattr(tables, name)[column.name].isna().all()
     }
 
-    # Nothing speaks against one of the two areas of Sabz Koh and not the other; no site is confirmed.
-    assert empty == {"area_parts.against", "sites.confirmed_by"}
+    assert empty == {"sites.confirmed_by"}  # no site is confirmed
 
 
 def test_a_row_with_a_column_of_its_own_is_refused():

@@ -74,7 +74,8 @@ function model() {
     title: ["Strike on Sabz Koh", "Clash at Mirjaveh", "Old strike", "Attack"],
     place: ["Panjgur", null, null, null],
     actors: [["Iran", "IRGC (acknowledged)"], ["BLA (claimed)"], null, ["BLA"]],
-    targets: [["house"], null, null, ["post", "convoy"]],
+    targets: [["house (says a mayor)"], null, null, ["post", "convoy"]],
+    target_names: [["house"], null, null, ["post", "convoy"]],
     sources: [["x"], ["x", "y"], ["y"], null],
     no_point_reason: [null, null, "known to the province only", null],
     ...Object.fromEntries(

@@ -32,6 +32,7 @@ from geomap.places import letter_of
 from geomap.project.basemap import read_basemap
 from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
+from geomap.vocabulary.symbols import AREAS
 from geomap.webmap import Backdrop, Borders, Incidents, draw
 from geomap.webmap.elements import languages, leaflet, script
 
@@ -1164,12 +1165,12 @@ def test_an_incident_of_several_sites_has_a_symbol_at_each_that_has_a_point_and_
     assert opened.run("[...geomap.page.layer.x].map(Number.isNaN)") == [False, True, False]
     looks = opened.run("[1, 2].map((site) => geomap.page.layer.lookOf({ row: 1, site }))")
     assert [(look["kind"], look["killed"]) for look in looks] == [("strike", 1), ("strike", 2)]
-    opened.tab.get_by_role("button", name=re.compile("2 January 2023.*Site 2$")).press("Enter")
+    opened.tab.get_by_role("button", name=re.compile("2 January 2023.*Site 2 of 3$")).press("Enter")
     assert opened.run("geomap.page.store.state.selected") == "invented-0001"
     card = opened.tab.locator("#card .card-where")
     assert "3 sites named · 7 claimed" in card.inner_text()
     said = card.locator(".sites > li").all_inner_texts()
-    assert [words.split(" Place")[0] for words in said] == ["Site 1", "Site 2", "Site 3"]
+    assert [words.split(" Place")[0] for words in said] == ["Site 1 of 3", "Site 2 of 3", "Site 3 of 3"]
     assert "1 to 2 km from the border · on the side of Iran · Killed: 1" in said[0]
     assert "Agreed on by Gazette 2; Post" in said[1]
     assert "Agreed on by" not in said[0]
@@ -1186,6 +1187,76 @@ def test_the_sites_of_a_hidden_incident_are_not_drawn_and_a_click_between_them_o
     opened.run("geomap.page.store.set({ query: 'strike 2' })")
     opened.until("geomap.page.layer.placed.length === 1")
     assert opened.run(at.format(lon=63.2)) == []
+
+
+def test_a_click_on_a_site_opens_the_card_and_the_tip_stands_at_the_site_pointed_at(visit: Opening) -> None:
+    opened = visit(page(with_sites()))
+    spots = opened.run("[1, 2].map((site) => geomap.page.layer.spotOf(1, site))")
+    frame_ = opened.tab.locator("#map-frame").bounding_box()
+    tip = opened.tab.locator("#tip")
+    for number, spot in enumerate(spots, 1):
+        opened.tab.mouse.move(frame_["x"] + spot["x"], frame_["y"] + spot["y"])
+        opened.until(f"geomap.page.hoveredSite === {number}")
+        assert f"Site {number} of 3 · 2 January 2023 · Place {number} · {number} to {2 * number} km" in tip.inner_text()
+        assert f"translate({round(spot['x'])}px, {round(spot['y'])}px)" in tip.get_attribute("style")
+    opened.tab.mouse.click(frame_["x"] + spots[1]["x"], frame_["y"] + spots[1]["y"])
+    assert opened.run("geomap.page.store.state.selected") == "invented-0001"
+    assert "Invented strike 1" in opened.tab.locator("#card h2").inner_text()
+
+
+def test_the_picture_numbers_each_site_where_it_stands_and_none_twice(visit: Opening) -> None:
+    hit = {"id": "invented-0001/best", "incident": "invented-0001", "role": "best", "level": "settlement",
+           "geometry": MultiPolygon([box(63.1, 27.3, 63.3, 27.5), box(64.1, 27.3, 64.3, 27.5)])}  # fmt: skip
+    opened = visit(page(replace(with_sites(), areas=geoframe("areas", [hit]))))
+    opened.run("() => { const { fillText } = CanvasRenderingContext2D.prototype; window.written = [];"
+               "CanvasRenderingContext2D.prototype.fillText = function (text, x, y)"
+               "{ if (this.font.includes('11px')) written.push([text, x]); fillText.call(this, text, x, y); }; }")  # fmt: skip
+    opened.run("() => void geomap.picture(geomap.page)")
+    places = [x for text, x in opened.run("written") if text == "2"]
+    spots = opened.run("[1, 2].map((site) => geomap.page.layer.spotOf(1, site))")
+    assert len(places) == 2
+    assert places[1] - places[0] == pytest.approx(spots[1]["x"] - spots[0]["x"], abs=3)
+
+
+def test_a_small_area_of_a_site_without_a_symbol_is_ringed_and_one_with_a_symbol_is_not(visit: Opening) -> None:
+    parts = [box(63.19, 27.39, 63.21, 27.41), box(65.19, 27.39, 65.21, 27.41)]
+    hit = {"id": "invented-0001/best", "incident": "invented-0001", "role": "best", "level": "settlement",
+           "geometry": MultiPolygon(parts)}  # fmt: skip
+    opened = visit(page(replace(with_sites(), areas=geoframe("areas", [hit]))))
+    rings = "geomap.page.layer.areas.map((area) => geomap.page.layer._smallParts(area, geomap.page.layer._view).length)"
+    assert opened.run(rings) == [1]
+
+
+def test_the_area_of_a_site_is_drawn_once_its_incident_is_selected_and_in_the_line_of_a_site(visit: Opening) -> None:
+    areas = [{"id": f"invented-0001/site-{n}", "incident": "invented-0001", "role": "site", "level": "settlement",
+              "geometry": box(62.1 + n, 27.3, 62.3 + n, 27.5)} for n in (1, 2)]  # fmt: skip
+    opened = visit(page(replace(with_sites(), areas=geoframe("areas", areas))))
+    drawn = "geomap.page.layer._areasOnView(geomap.page.layer._view).map(({ role }) => role)"
+    assert opened.run(drawn) == []
+    opened.run("() => geomap.page.select(1)")
+    assert opened.run(drawn) == ["site", "site"]
+    assert opened.run("geomap.styleOfSymbols().AREAS.site.dashes") == list(AREAS["site"].dashes)
+    assert opened.tab.locator("#legend .key-site").count() == 1
+
+
+def test_only_an_account_all_of_whose_tellings_are_uncertain_is_marked_so(visit: Opening) -> None:
+    told = [claim(0, id="gazette/0", is_uncertain=1, place="A", site="invented-0001/site-1"),
+            claim(0, id="gazette/1", is_uncertain=0, place="B", site="invented-0001/site-2")]  # fmt: skip
+    told = [one | {"incident": "invented-0001"} for one in told]
+    shown = with_sites()
+    opened = visit(page(replace(shown, claims=layers([], told).claims, articles=layers([], told).articles)), "#i=invented-0001")
+    said = opened.tab.locator("#card .sites > li .tellers").all_inner_texts()
+    assert ["not certain" in words for words in said] == [True, False]
+    values = opened.run("geomap.page.card._tellers(geomap.page.tables.claims.where('incident', 'invented-0001')).textContent")
+    assert "not certain" not in values
+
+
+def test_many_sites_of_one_incident_in_one_place_are_one_symbol_that_opens_it_once(visit: Opening) -> None:
+    hit = {"geometry": None, "site_count": 20, "no_point_reason": "20 sites"}
+    sites = [site(n, geometry=Point(63, 27)) for n in range(1, 21)]
+    opened = visit(page(replace(layers([incident(0), incident(1, **hit)]), sites=geoframe("sites", sites))))
+    marks = "geomap.page.layer.placed.filter(({ count }) => count > 1).map(({ rows, count }) => [rows, count])"
+    assert opened.run(marks) == [[[1], 20]]
 
 
 def test_many_incidents_in_view_do_not_hide_a_site(visit: Opening) -> None:
@@ -1240,5 +1311,5 @@ def test_the_card_says_whom_another_reading_would_contradict(visit: Opening) -> 
     ]  # fmt: skip
     opened = visit(page(replace(layers([incident(0)]), areas=geoframe("areas", areas))), "#i=invented-0000")
     said = opened.tab.locator("#card .card-where li", has_text="contradict").inner_text()
-    assert "as a straight line · 40 to 50 km" in said
+    assert "read as a straight line · 40 to 50 km from the border" in said
     assert "It would contradict The Post; Dawn" in said

@@ -14,6 +14,7 @@
       this.store = new geomap.Store(state);
       this.selectedRow = null;
       this.hoveredRow = null;
+      this.hoveredSite = null;
       this.stack = [];
       this.whenHovered = () => {};
       backdrop.lines = border.lines.flat();
@@ -203,7 +204,8 @@
       this._pointing = requestAnimationFrame(() => {
         const rows = this.layer.dense ? [] : this.layer.at(point);
         this.map.getContainer().classList.toggle("on-incident", rows.length > 0);
-        this.hover(rows.length === 1 ? rows[0] : null);
+        const row = rows.length === 1 ? rows[0] : null;
+        this.hover(row, this.layer.siteAt(row, point));
       });
     }
 
@@ -237,13 +239,15 @@
       this.select(rows[at < 0 ? 0 : (at + by + rows.length) % rows.length]);
     }
 
-    hover(row) {
-      if (row === this.hoveredRow) return;
+    /** Point at an incident, or at one of its sites. */
+    hover(row, site = null) {
+      if (row === this.hoveredRow && site === this.hoveredSite) return;
+      this.hoveredSite = site;
       this.hoveredRow = row;
       this.layer.hovered = row;
       this.layer.redraw();
       this.list.mark();
-      this.whenHovered(row);
+      this.whenHovered(row, site);
     }
 
     _select(state) {
@@ -310,6 +314,12 @@
 
     distance(row) {
       return geomap.distance(this.model.value("distance_min_km", row), this.model.value("distance_max_km", row));
+    }
+
+    /** Which of an incident's sites it is; null for none. */
+    siteName(row, site) {
+      const all = () => geomap.number(this.model.value("site_count", row));
+      return site ? geomap.t("card.site", { number: geomap.number(site), all: all() }) : null;
     }
 
     killed(row) {

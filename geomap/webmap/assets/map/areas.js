@@ -77,10 +77,16 @@
 
     /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
     _smallParts(area, view) {
-      if (!Number.isNaN(this.x[area.row]) || this.sites.some(({ row }) => row === area.row)) return [];
+      if (!Number.isNaN(this.x[area.row])) return [];
       return area.parts
+        .filter(({ bounds }) => !this._holdsSite(area.row, bounds))
         .filter(({ bounds: [west, north, east, south] }) => Math.max(east - west, south - north) * view.scale < SMALL)
         .map(({ bounds }) => this._middle(bounds, view));
+    },
+
+    /** Whether the symbol of one of a row's sites stands within bounds. */
+    _holdsSite(row, [west, north, east, south]) {
+      return (this.sitesOf.get(row) || []).some(({ x, y }) => x >= west && x <= east && y >= north && y <= south);
     },
 
     /** Whether a spot is within the ring around a part that is too small to be seen. */

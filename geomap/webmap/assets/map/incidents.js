@@ -44,15 +44,19 @@
       const { x, y } = table.points();
       const [rows, numbers, killed] = ["row", "number", "killed_min"].map((name) => table.numbers(name));
       this.sites = [];
+      this.sitesOf = new Map();
       for (let i = 0; i < table.rows; i++) {
         if (Number.isNaN(x[i])) continue;
-        this.sites.push({ row: rows[i], site: numbers[i], level: table.value("level", i), killed: killed[i], x: x[i], y: y[i] });
+        const one = { row: rows[i], site: numbers[i], level: table.value("level", i), killed: killed[i], x: x[i], y: y[i] };
+        this.sites.push(one);
+        if (!this.sitesOf.has(one.row)) this.sitesOf.set(one.row, []);
+        this.sitesOf.get(one.row).push(one);
       }
     },
 
     /** What a mark looks like: its incident, or one site of it. */
     lookOf({ row, site }) {
-      const one = site && this.sites.find((other) => other.row === row && other.site === site);
+      const one = site && this.sitesOf.get(row).find((other) => other.site === site);
       return one ? { ...this.look(row), level: one.level, killed: one.killed } : this.look(row);
     },
 
@@ -144,7 +148,7 @@
 
     _fan({ x, y, members }) {
       const size = members.length;
-      if (size > FAN) return [{ ...members[0], x, y, rows: members.map(({ row }) => row), count: size, radius: 12 }];
+      if (size > FAN) return [{ ...members[0], x, y, rows: [...new Set(members.map(({ row }) => row))], count: size, radius: 12 }];
       const reach = size === 1 ? 0 : Math.max(14, 13 / Math.sin(Math.PI / size));
       return members.map(({ row, site, tipX, tipY }, i) => {
         const angle = (2 * Math.PI * i) / size - Math.PI / 2;
@@ -274,10 +278,20 @@
         .map(([, row]) => row);
     },
 
-    /** Where a row's symbol stands in the map's container, or null. */
-    spotOf(row) {
-      const mark = this.placed.find(({ rows }) => rows.includes(row));
+    /** Where a row's symbol stands in the map's container, or that of one of its sites; null where it has none. */
+    spotOf(row, site = null) {
+      const marks = this.placed.filter(({ rows }) => rows.includes(row));
+      const mark = marks.find((one) => one.site === site) || marks[0];
       return mark ? this.spotOfMark(mark) : null;
+    },
+
+    /** Of a row's sites the one whose symbol is nearest to a point of the map's container; null where it has none. */
+    siteAt(row, point) {
+      if (!this.sitesOf.has(row)) return null;
+      const marks = this.placed.filter((mark) => mark.rows.includes(row) && mark.site);
+      const away = new Map(marks.map((mark) => [mark, this.spotOfMark(mark).distanceTo(point)]));
+      marks.sort((a, b) => away.get(a) - away.get(b));
+      return marks.length ? marks[0].site : null;
     },
 
     /** Where a mark stands in the map's container. */
@@ -289,7 +303,7 @@
     spotsOfAreas() {
       const areas = this._areasOnView(this._view).filter(({ row, role }) => role === "best" && Number.isNaN(this.x[row]));
       return areas.flatMap(({ row, parts }) =>
-        parts.map(({ bounds }) => {
+        parts.filter(({ bounds }) => !this._holdsSite(row, bounds)).map(({ bounds }) => {
           const { x, y } = this._middle(bounds, this._view);
           return { row, spot: this._map.layerPointToContainerPoint(this._bounds.min.add([x, y])) };
         }),

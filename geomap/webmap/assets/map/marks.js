@@ -16,7 +16,7 @@
       this.element.addEventListener("keydown", (event) => this._keys(event));
       page.layer.on("drawn", () => this._place());
       page.map.on("zoomstart movestart", () => this._tip(null));
-      page.whenHovered = (row) => this._tip(row);
+      page.whenHovered = (row, site) => this._tip(row, site);
     }
 
     render() {
@@ -38,7 +38,7 @@
     }
 
     _button({ row, rows, count, site }, spot, first) {
-      const named = () => [this.page.name(row), site && geomap.t("card.site", { number: geomap.number(site) })].filter(Boolean).join(", ");
+      const named = () => [this.page.name(row), this.page.siteName(row, site)].filter(Boolean).join(", ");
       const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",
@@ -48,7 +48,7 @@
         tabindex: first ? 0 : -1,
         on: {
           click: () => this.page.select(rows[0], { from: button, stack: rows }),
-          focus: () => this.page.hover(row),
+          focus: () => this.page.hover(row, site),
           blur: () => this.page.hover(null),
         },
       });
@@ -71,17 +71,19 @@
       event.stopPropagation();
     }
 
-    _tip(row) {
+    _tip(row, site = null) {
       const { page } = this;
-      const spot = row === null ? null : page.layer.spotOf(row);
+      const spot = row === null ? null : page.layer.spotOf(row, site);
       this.tip.hidden = !spot;
       if (!spot) return;
-      const distance = page.distance(row);
+      const sites = site ? page.tables.sites.where("incident", page.model.value("id", row)) : [];
+      const one = sites.find(({ number }) => number === site);
+      const distance = one ? geomap.distance(one.distance_min_km, one.distance_max_km) : page.distance(row);
       geomap.replace(
         this.tip,
         geomap.h("strong", {}, geomap.words(page.model.value("title", row), "en")),
         geomap.h("br"),
-        geomap.dotted([page.when(row), page.where(row), distance]),
+        geomap.dotted([page.siteName(row, site), page.when(row), one ? one.name : page.where(row), distance]),
       );
       const right = spot.x > page.map.getSize().x / 2;
       this.tip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(${right ? "calc(-100% - 16px)" : "16px"}, -50%)`;

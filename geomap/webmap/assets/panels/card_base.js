@@ -67,7 +67,7 @@
           i ? ", " : "",
           this._said(article ? article.publisher || article.title : id),
           article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
-          claims.some((claim) => claim.article === id && claim.is_uncertain) ? ` (${geomap.t("card.doubt")})` : "",
+          claims.every((claim) => claim.article !== id || claim.is_uncertain) ? ` (${geomap.t("card.doubt")})` : "",
         ]),
       );
     }

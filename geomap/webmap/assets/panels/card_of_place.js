@@ -32,7 +32,7 @@
           one.radius_km !== null && ` · ${t("card.radius", { km: geomap.number(one.radius_km) })}`,
           one.part_count > 1 && one.site_count === null && ` · ${t("card.parts", { parts: geomap.number(one.part_count) })}`,
         ),
-        this._sites(one),
+        this._sites(one, claims),
         parts.length > 0 &&
           h(
             "ul",
@@ -70,23 +70,23 @@
     }
 
     /** The places that were hit, where there are several: how many are named and counted, and each with what is known of it. */
-    _sites(one) {
+    _sites(one, claims) {
       const { t } = geomap;
       const sites = this._rows("sites", "incident", one.id);
       const claimed = geomap.range(one.sites_claimed_min, one.sites_claimed_max);
       if (!sites.length && one.sites_claimed_min === null) return null;
-      const named = t("card.sitesNamed", { named: geomap.number(Math.max(1, sites.length)) });
+      const named = sites.length > 0 && t("card.sitesNamed", { named: geomap.number(sites.length) });
       return [
         h("h4", {}, geomap.dotted([named, one.sites_claimed_min !== null && t("card.sitesClaimed", { claimed })])),
         h(
           "ul",
           { class: "sites" },
-          sites.map((site) => this._site(site)),
+          sites.map((site) => this._site(site, sites.length, claims.filter((claim) => claim.site === site.id))),
         ),
       ];
     }
 
-    _site(site) {
+    _site(site, all, claims) {
       const { t } = geomap;
       const interval = geomap.distance(site.distance_min_km, site.distance_max_km);
       const counts = ["killed", "injured"].map(
@@ -95,7 +95,7 @@
       return h(
         "li",
         {},
-        h("strong", {}, t("card.site", { number: geomap.number(site.number) })),
+        h("strong", {}, t("card.site", { number: geomap.number(site.number), all: geomap.number(all) })),
         " ",
         this._said(site.name),
         h("br"),
@@ -106,7 +106,7 @@
           geomap.term("confidence", site.confidence),
         ]),
         h("p", { class: "soft" }, geomap.term("near", site.near_border, { km: geomap.number(this.page.about.near_km) })),
-        site.accounts && this._named("card.toldBy", site.accounts),
+        claims.length > 0 && h("p", { class: "soft" }, t("card.toldBy"), " ", this._tellers(claims)),
         site.confirmed_by && this._named("card.carried", site.confirmed_by),
         site.no_point_reason && h("p", { class: "note" }, t("card.noPin"), " ", this._said(site.no_point_reason)),
         h("p", { class: "soft" }, this._said(site.judgement || "")),
@@ -124,7 +124,7 @@
           {},
           claim && this._tellers([claim]),
           " ",
-          geomap.dotted([area.reading && geomap.term("how", area.reading), interval]),
+          geomap.dotted([area.reading && geomap.term("how", area.reading), interval && t("name.distance", { distance: interval })]),
           this._named("card.contradicts", area.contradicts),
         );
       });

@@ -81,6 +81,7 @@
           plain({ ...look, differs: true }, "legend.differs"),
         ),
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
+        this.page.layer.sites.length > 0 && h("p", {}, h("span", { class: "key-site" }), t("legend.site")),
         h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
         h("p", {}, h("span", { class: "key-border" }), t("legend.border")),
         h("p", {}, h("span", { class: "key-link" }), t("legend.link")),

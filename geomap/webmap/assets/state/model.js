@@ -9,7 +9,7 @@
     { key: "kind", column: "symbol" },
     { key: "side", column: "actor_side" },
     { key: "actor", column: "actors", values: (text, { actors }) => [...new Set(list(text).map((words) => actors.get(words) || words))] },
-    { key: "target", column: "targets", values: list },
+    { key: "target", column: "target_names", values: list },
     { key: "country", column: "country" },
     { key: "province", column: "province" },
     { key: "district", column: "district" },

@@ -106,7 +106,7 @@
     context.lineJoin = "round";
     const marks = page.layer.placed
       .filter(({ count }) => count === 1)
-      .map(({ row, radius }) => ({ row, spot: page.layer.spotOf(row), away: radius + 3 }));
+      .map((mark) => ({ row: mark.row, spot: page.layer.spotOfMark(mark), away: mark.radius + 3 }));
     for (const { row, spot, away } of [...marks, ...page.layer.spotsOfAreas().map((one) => ({ ...one, away: 8 }))]) {
       const text = String(place.get(row) ?? "");
       const [x, y] = [MARGIN + spot.x + away, HEAD + spot.y + away + 1];
