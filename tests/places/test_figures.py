@@ -7,6 +7,7 @@ from geomap.errors import DataError
 from geomap.language import figure, metres, normalised_words, number
 from geomap.places.phrases import parse
 from geomap.places.statements import readings
+from geomap.places.tolerances import unit_m
 
 BORDERS = {"eastern border": "WW-EE", "border": "WW-EE"}
 
@@ -60,3 +61,45 @@ def test_a_figure_that_may_mean_two_things_or_is_too_long_is_refused(written):
 )  # fmt: skip
 def test_a_number_of_people_is_whole_or_none(words, value):
     assert number(normalised_words(words)) == value
+
+
+@pytest.mark.parametrize(
+    ("figure_km", "unit_km"),
+    [(8, 1), (15, 5), (20, 10), (95, 5), (110, 10), (150, 50), (155, 5), (990, 10), (1_000, 100), (1_050, 50), (1_010, 10),
+     (1_005, 5), (1.5, 0.1), (12.34, 0.01), (0.007, 0.001)],
+)  # fmt: skip
+def test_the_unit_that_a_figure_is_rounded_to(figure_km, unit_km):
+    assert unit_m(figure_km * 1000) == pytest.approx(unit_km * 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "nothing is said about where; name a distance, a place or an area"),
+        ("0 km from the border", "'0 km' is no distance between two places; write more than nothing and less than 20,000 km"),
+        ("20000 km from the border", "'20000 km' is no distance between two places"),
+        (
+            "1,2500 km from the border",
+            "may mean two things; write a comma before three digits, and a point before tenths",
+        ),
+    ],
+)
+def test_a_refusal_says_what_to_write(text, sentence):
+    with pytest.raises(DataError) as refused:
+        parse(text, WORLD.gazetteer, BORDERS)
+    assert sentence in str(refused.value)
+
+
+@pytest.mark.parametrize("filling", ["only", "it is", "it lies", "somewhere", "just"])
+def test_filling_words_say_nothing(filling):
+    plain = parse("in Millford, 12 km from the border", WORLD.gazetteer, BORDERS)
+
+    assert parse(f"{filling} in Millford, 12 km from the border", WORLD.gazetteer, BORDERS).statements == plain.statements
+
+
+@pytest.mark.parametrize("then", ["close to Millford", "from the border", "near Millford"])
+def test_one_phrase_ends_where_the_next_begins(then):
+    found = parse(f"12 km from the border {then}" if then != "from the border" else "near Millford 12 km from the border",
+                  WORLD.gazetteer, BORDERS).statements  # fmt: skip
+
+    assert {(s.relation, s.of) for s in found} == {("distance", "WW-EE"), ("near", "Millford")}

@@ -139,3 +139,32 @@ def test_only_a_region_of_several_areas_without_sites_has_parts():
     assert [(part.letter, len(part.against)) for part in parts(region)] == [("A", 0), ("B", 1)]
     assert parts(locate(("Millford",), WIDE)) == ()
     assert parts(replace(region, geometry=halves.geoms[0])) == ()
+
+
+def test_a_disc_says_its_radius_its_place_and_that_it_was_cut():
+    whole, cut = (locate((name,), context) for name, context in (("Millford", WIDE), ("Gate", _with_gate())))
+
+    assert whole.method == "4 km around the point of Millford"
+    assert cut.method == "4.5 km around the point of Gate; as far as it lies in its country or province"
+    assert cut.geometry.bounds[0] >= 10
+
+
+def _with_gate():
+    gate = Place(name="Gate", level="settlement", country="EE", within="North", lon=10.02, lat=47, radius_m=4500, source="X")
+    return SpatialContext(gazetteer=Gazetteer(GAZETTEER.places | {"Gate": gate}, GAZETTEER.areas), border=WORLD.border)
+
+
+def test_a_road_is_cut_to_what_holds_it():
+    far = Place(name="Far End", level="settlement", country="EE", within="North", lon=13, lat=47, radius_m=9, source="X")
+    road = Place(name="Mill Road", level="district", country="EE", within="Millford district", road=("Millford", "Far End"))
+    places = GAZETTEER.places | {"Far End": far, "Mill Road": road}
+    region = locate(("Mill Road",), SpatialContext(gazetteer=Gazetteer(places, GAZETTEER.areas), border=WORLD.border))
+
+    assert "as far as it lies in Millford district" in region.method
+    assert region.geometry.bounds[2] < 11.4
+
+
+@pytest.mark.parametrize("bearing", [None, "N"])
+def test_a_direction_without_a_place_or_a_bearing_says_nothing(bearing):
+    assert readings(Statement(relation="direction", of="Hidden", bearing=bearing), WIDE) == ()
+    assert bool(readings(Statement(relation="direction", of="Millford", bearing=bearing), WIDE)) == bool(bearing)
