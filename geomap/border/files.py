@@ -121,6 +121,7 @@ def _read_vector(
     """Shapes, records and reference system of a vector file."""
     import pyogrio
 
+    project.check_vector_file(path)
     try:
         meta, _, wkb, columns = pyogrio.raw.read(path, where=where, read_geometry=shapes, force_2d=True)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:

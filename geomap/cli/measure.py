@@ -13,14 +13,21 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+#: A point farther off than this, that is nearer than half of it with lon and lat swapped, was probably swapped.
+FAR_M = 1_000_000.0
+
+
 @main.command()
 @click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
 @click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
 @click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
 @click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
+@click.option("--yes", is_flag=True, help="Measure although the point looks as if lon and lat were swapped.")
 @near
 @as_json
-def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], near_km: float, as_json: bool) -> None:
+def measure(
+    lon: float, lat: float, border_name: str, compare: tuple[str, ...], yes: bool, near_km: float, as_json: bool
+) -> None:
     """Measure a point's geodesic distance from the border.
 
     \b
@@ -33,6 +40,11 @@ def measure(lon: float, lat: float, border_name: str, compare: tuple[str, ...], 
     found = border.measure([lon], [lat])
     side = border.country_at([lon], [lat])[0]
     distance = float(found.distance_m[0])
+    if not yes and distance > FAR_M and abs(lon) <= 90 and float(border.measure([lat], [lon]).distance_m[0]) < FAR_M / 2:
+        raise click.UsageError(
+            f"lon {lon:g}, lat {lat:g} lies {distance / 1000:,.0f} km from {border.id}, and swapped it would be near: "
+            "write --lon before east, --lat before north, or add --yes"
+        )
     nearest = (float(found.nearest_lon[0]), float(found.nearest_lat[0]))
     result: dict[str, Any] = {
         "lon": lon,

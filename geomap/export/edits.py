@@ -180,6 +180,7 @@ def _crossed(published: Tables, changes: Iterable[_Change]) -> dict[str, str]:
 
 def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The file's tables by name; a GeoJSON file is the table that its layer is named for."""
+    project.check_vector_file(path)
     try:
         names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
         with warnings.catch_warnings():

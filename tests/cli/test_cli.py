@@ -379,3 +379,14 @@ def test_a_copy_says_so_where_the_checkouts_data_are_not_what_it_reads(tmp_path,
 
     assert "note: reading" not in same.stderr
     assert "note: reading" in other.stderr
+
+
+def test_a_point_that_looks_swapped_is_asked_about_and_measured_with_yes():
+    swapped = ["measure", "--lon", "27.2", "--lat", "61.5"]
+    done = run(*swapped)
+
+    assert done.exit_code == 2
+    assert "write --lon before east, --lat before north, or add --yes" in " ".join(done.output.split())
+    assert run(*swapped, "--yes").exit_code == 0
+    assert run("measure", "--lon", "61.5", "--lat", "27.2").exit_code == 0
+    assert run("measure", "--lon", "2.35", "--lat", "48.86").exit_code == 0  # Paris: far either way
