@@ -5,6 +5,7 @@ from two_lands import WORLD
 
 from geomap.errors import DataError
 from geomap.language import figure, metres, normalised_words, number
+from geomap.places.grammar import SCENE
 from geomap.places.phrases import parse
 from geomap.places.statements import readings
 from geomap.places.tolerances import unit_m
@@ -103,3 +104,28 @@ def test_one_phrase_ends_where_the_next_begins(then):
                   WORLD.gazetteer, BORDERS).statements  # fmt: skip
 
     assert {(s.relation, s.of) for s in found} == {("distance", "WW-EE"), ("near", "Millford")}
+
+
+@pytest.mark.parametrize("word", [word for word in SCENE if word != "some"])  # "some 12 km" is about 12
+def test_words_for_the_scene_say_nothing(word):
+    plain = parse("12 km from the border", WORLD.gazetteer, BORDERS).statements
+
+    assert parse(f"at {word} 12 km from the border", WORLD.gazetteer, BORDERS).statements == plain
+
+
+@pytest.mark.parametrize(
+    "text", ["within a 20 km radius of Millford", "a 20 km radius around Millford", "within a radius of 20 km from Millford",
+             "a hundred km from Millford", "international border", "25 to 20 km from the border"],
+)  # fmt: skip
+def test_other_ways_to_put_it(text):
+    found = {
+        "a hundred km from Millford": [("distance", "Millford", 100_000.0)],
+        "international border": None,
+        "25 to 20 km from the border": [("beyond", "WW-EE", 20_000.0), ("near", "WW-EE", 25_000.0)],
+    }.get(text, [("near", "Millford", 20_000.0)])
+
+    if found is None:
+        assert parse("12 km from the international border", WORLD.gazetteer, BORDERS).statements[0].of == "WW-EE"
+    else:
+        said = parse(text, WORLD.gazetteer, BORDERS).statements
+        assert [(s.relation, s.of, s.distance_m) for s in said] == found
