@@ -39,8 +39,11 @@ def words_at(spans: Iterable[Span], text: str) -> list[str]:
 def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     if isinstance(value, Actor):
         name = vocabulary.meaning("actor", words[0], value.name)
+        collective = words[-1] in set().union(*vocabulary.terms["collective"].values())
+        words = words[:-1] if collective else words
         status = vocabulary.meaning("status", " ".join(words[1:]), value.status) if words[1:] else "stated"
-        return replace(value, name=name, status=cast(ActorStatus, status)) if name and status else None
+        given = replace(value, name=name or "", status=cast(ActorStatus, status or "stated"), collective=collective)
+        return given if name and status else None
     if isinstance(value, Target):
         return _target(value, words, vocabulary, lambda what: _names(tuple(value.what.split(", ")), field, what, vocabulary))
     return _names(value, field, words, vocabulary)
@@ -107,8 +110,9 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexi
 
 def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Lexicon) -> Any:
     if isinstance(value, SiteCount):
-        given = number(words[0]) if len(words) == 1 else None
-        return SiteCount(low=given, high=given) if given else None
+        given = number(words[0])
+        place = " ".join(words[1:]) in set().union(*vocabulary.terms["site"].values())
+        return SiteCount(low=given, high=given) if given and place else None
     return _sum(value, field, words, article, vocabulary) if len(words) == 2 else None
 
 

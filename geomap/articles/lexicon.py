@@ -26,6 +26,8 @@ FIELDS = (
     "relation",
     "about",
     "border",
+    "collective",
+    "site",
 )
 
 

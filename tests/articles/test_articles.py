@@ -68,6 +68,8 @@ FILES = {
                 "sub_event_type,Armed clash,shootout",
                 "sub_event_type,Attack,shot dead",
                 "weapon,gunfire,shootout",
+                "site,sites,places",
+                "collective,several attacks,three dockers",
                 "status,claimed,claimed that",
                 "status,denied,denied that",
             ),
@@ -125,7 +127,7 @@ victims = [
   {value = {who = "sailors and dockers"}, derivation = "term", spans = [<two sailors>, <three dockers>, <killed>]},
   {value = {who = "dockers"}, derivation = "literal", spans = [<dockers>, <killed>]},
 ]
-site_count = {value = {low = 7, high = 7}, derivation = "number", spans = [<seven>]}
+site_count = {value = {low = 7, high = 7}, derivation = "number", spans = [<seven>, <places>]}
 weapons = [
   {value = "gunfire", derivation = "term", spans = [<shootout>]},
 ]
@@ -376,7 +378,10 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
         ('"sailors and dockers"}', '"sailors and dockers", of = "injured"}', "harbour.toml: harbour/1: victims[0]: is"),
         ('"dockers"}, derivation = "literal"', '"bakers"}, derivation = "literal"', "harbour.toml: harbour/1: victims[1]: is"),
         ("low = 7, high = 7", "low = 8, high = 8", "harbour.toml: harbour/1: site_count: is"),
-        ("[<seven>]", "[<two quays>]", "harbour.toml: harbour/1: site_count: is"),
+        ("[<seven>, ", "[<two quays>, ", "harbour.toml: harbour/1: site_count: is"),
+        (", <places>]", "]", "harbour.toml: harbour/1: site_count: is"),
+        ('status = "claimed"}', 'status = "claimed", collective = true}', "harbour.toml: harbour/1: actors[0]: is"),
+        ("<claimed that>]", "<claimed that>, <three dockers>]", "harbour.toml: harbour/1: actors[0]: is"),
         ('"gunfire"', '"drone"', "harbour.toml: harbour/1: weapons[0]: is"),
         (", <three dockers>", "", "harbour.toml: harbour/1: counts[0]: is"),
         ("<three dockers>", "<shootout>", "harbour.toml: harbour/1: counts[0]: is"),
