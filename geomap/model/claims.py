@@ -24,17 +24,17 @@ class Article:
     ``text_sha256`` and its claims have no spans. ``credits`` are the agencies and publications whose report it carries.
     """
 
-    id: str
-    title: str
-    publisher: str
+    id: str  #: the name of its file
+    title: str  #: as printed, or in our words where it is named in ``inferred``
+    publisher: str  #: who published it, or `UNNAMED`
     published: dt.date | None = None
-    language: str = "en"
-    address: str | None = None
+    language: str = "en"  #: ISO 639-1 code
+    address: str | None = None  #: where it stands on the web
     text_sha256: str | None = None
     inferred: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     text_available: bool = True
-    note: str | None = None
+    note: str | None = None  #: what else is known of it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,11 +54,11 @@ class Cited(Generic[T]):
     """A value, where it is said, who the article credits with it, and how it follows from the words."""
 
     value: T
-    derivation: Derivation
-    spans: tuple[Span, ...] = ()
-    attributed_to: str | None = None
-    attributed_spans: tuple[Span, ...] = ()
-    note: str | None = None
+    derivation: Derivation  #: how it follows from the words
+    spans: tuple[Span, ...] = ()  #: where the article says it
+    attributed_to: str | None = None  #: whom the article credits with it, by the listed name
+    attributed_spans: tuple[Span, ...] = ()  #: where it names whom
+    note: str | None = None  #: how a person read it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,8 @@ class Days:
     ``basis`` is "event" when the words date the event, "report" when they only date what was said about it.
     """
 
-    first: dt.date | None = None
-    last: dt.date | None = None
+    first: dt.date | None = None  #: the earliest day; None is open
+    last: dt.date | None = None  #: the latest day; None is open
     basis: Literal["event", "report"] = "event"
 
     def __post_init__(self) -> None:
@@ -81,10 +81,10 @@ class Days:
 class Count:
     """How many people, between ``low`` and ``high``; "at least 12" has no ``high``."""
 
-    of: Casualty
+    of: Casualty  #: what befell them
     low: int
     high: int | None
-    whom: str | None = None
+    whom: str | None = None  #: whom it counts ("soldiers"); None is people
 
     def __post_init__(self) -> None:
         if self.low < 0 or (self.high is not None and self.high < self.low):
@@ -99,7 +99,7 @@ class Actor:
     """
 
     name: str
-    status: ActorStatus = "stated"
+    status: ActorStatus = "stated"  #: how plainly it is named
     collective: bool = False
 
 
@@ -111,15 +111,15 @@ class Target:
     """
 
     what: str
-    status: ActorStatus = "stated"
+    status: ActorStatus = "stated"  #: how plainly it is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Victims:
     """Who those were that something befell ("soldiers", "women and children"), whatever their number."""
 
-    who: str
-    of: Casualty = "killed"
+    who: str  #: in the words of the article
+    of: Casualty = "killed"  #: what befell them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,12 +145,12 @@ class Statement:
     ("a dozen km").
     """
 
-    relation: Relation
+    relation: Relation  #: how it lies to it
     of: str
     distance_m: float | None = None
     about: bool = False
     to: str | None = None
-    bearing: Compass | None = None
+    bearing: Compass | None = None  #: on which side of it
     by_road: bool = False
     rounded_to_m: float | None = None
 
@@ -162,19 +162,19 @@ class Claim:
     ``spans`` are the passages that tell it. ``place`` is a path of listed names, finest first: ("Lyari", "Karachi").
     """
 
-    id: str
+    id: str  #: the article's id, a slash, a number
     article: str
-    sub_event_type: Cited[str]
-    days: Cited[Days]
+    sub_event_type: Cited[str]  #: what happened: ACLED's sub-event type
+    days: Cited[Days]  #: when
     place: Cited[tuple[str, ...]] | None = None
     spans: tuple[Span, ...] = ()
-    actors: tuple[Cited[Actor], ...] = ()
-    targets: tuple[Cited[Target], ...] = ()
-    counts: tuple[Cited[Count], ...] = ()
-    victims: tuple[Cited[Victims], ...] = ()
-    site_count: Cited[SiteCount] | None = None
-    weapons: tuple[Cited[str], ...] = ()
-    statements: tuple[Cited[Statement], ...] = ()
+    actors: tuple[Cited[Actor], ...] = ()  #: who did it
+    targets: tuple[Cited[Target], ...] = ()  #: against whom or what
+    counts: tuple[Cited[Count], ...] = ()  #: how many were killed or injured
+    victims: tuple[Cited[Victims], ...] = ()  #: who they were
+    site_count: Cited[SiteCount] | None = None  #: how many places were hit
+    weapons: tuple[Cited[str], ...] = ()  #: with what
+    statements: tuple[Cited[Statement], ...] = ()  #: what it says of where the place lies
 
     @property
     def values(self) -> tuple[tuple[str, Cited[Any]], ...]:

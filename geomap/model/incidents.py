@@ -18,8 +18,8 @@ class Judgement:
     """
 
     claim: str
-    reason: str
-    alternatives: tuple[str, ...] = ()
+    reason: str  #: why
+    alternatives: tuple[str, ...] = ()  #: ids of other incidents that it might tell of
     uncertain: bool = False
 
 
@@ -35,19 +35,19 @@ class Version:
 class Difference:
     """Accounts of an incident that cannot all hold, which is better supported, and why. None is dropped."""
 
-    field: str
-    versions: tuple[Version, ...]
+    field: str  #: what it is about
+    versions: tuple[Version, ...]  #: what is said, each with who says it
     better: str | None = None
-    reason: str
+    reason: str  #: why one is better supported, or why none is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedPoint:
     """A point that is in circulation for an incident: held against what the articles say, never believed."""
 
-    lon: float
-    lat: float
-    source: str
+    lon: float  #: degrees east
+    lat: float  #: degrees north
+    source: str  #: who prints it
 
     def __post_init__(self) -> None:
         if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
@@ -62,8 +62,8 @@ class SiteGrouping:
     """
 
     name: str
-    claims: tuple[str, ...]
-    reason: str
+    claims: tuple[str, ...]  #: ids of the accounts that speak of it
+    reason: str  #: why they mean one place
     uncertain: bool = False
 
 
@@ -77,9 +77,9 @@ class Grouping:
     """
 
     id: str
-    title: str
+    title: str  #: a headline in our own words
     claims: tuple[Judgement, ...]
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[Difference, ...] = ()  #: where the accounts differ
     points: tuple[PublishedPoint, ...] = ()
     sites: tuple[SiteGrouping, ...] = ()
 
@@ -93,12 +93,12 @@ class Site:
 
     incident: str
     number: int
-    name: str
+    name: str  #: the place in our own words
     claims: tuple[str, ...]
     reason: str
     region: Region | Unlocated
     region_reason: str
-    uncertain: bool = False
+    uncertain: bool = False  #: whether that they mean one place is uncertain
 
     @property
     def id(self) -> str:
@@ -113,16 +113,16 @@ class Incident:
     Where there are ``sites``, the region is their union.
     """
 
-    id: str
-    title: str
-    sub_event_type: str
-    days: Days
-    claims: tuple[Claim, ...]
-    judgements: tuple[Judgement, ...]
-    regions: dict[str, Region | Unlocated]
+    id: str  #: as of its grouping
+    title: str  #: as of its grouping
+    sub_event_type: str  #: the most specific that its articles name
+    days: Days  #: when it can have happened
+    claims: tuple[Claim, ...]  #: its accounts, those of articles first
+    judgements: tuple[Judgement, ...]  #: why each tells of it
+    regions: dict[str, Region | Unlocated]  #: a region per claim id
     region: Region | Unlocated
-    region_reason: str
-    differences: tuple[Difference, ...] = ()
+    region_reason: str  #: why the region is the best
+    differences: tuple[Difference, ...] = ()  #: where its accounts differ
     sites: tuple[Site, ...] = ()
 
     @property
@@ -139,15 +139,15 @@ class Verdict:
     None where the statement is of no distance. ``evidence`` says what was measured, ``region`` is it.
     """
 
-    id: str
-    incident: str
+    id: str  #: the claim's id and the field, and the reading
+    incident: str  #: its id
     claim: str
-    article: str
-    said: Cited[Statement]
-    how: How
-    words: str
+    article: str  #: its id
+    said: Cited[Statement]  #: the statement as it is cited
+    how: How  #: how it is read
+    words: str  #: the reading in words
     stated_m: tuple[float, float] | None
     measured_m: tuple[float, float] | None
-    verdict: Literal["holds", "does not hold", "cannot be said"]
+    verdict: Literal["holds", "does not hold", "cannot be said"]  #: whether it holds
     evidence: str
     region: Region | None = None

@@ -24,13 +24,13 @@ class Region:
     located: ClassVar[Literal[True]] = True
 
     geometry: BaseGeometry
-    name: str
-    level: Level
+    name: str  #: the place
+    level: Level  #: how finely it is known
     method: str
     sources: tuple[str, ...]
-    country: str | None = None
-    province: str | None = None
-    district: str | None = None
+    country: str | None = None  #: ISO 3166-1 alpha-2 code
+    province: str | None = None  #: the first-level area that holds it
+    district: str | None = None  #: the district that holds it
     radius_m: float | None = None
     point: tuple[float, float] | None = None
 
@@ -71,8 +71,8 @@ class Unlocated:
     point: ClassVar[None] = None
     part_count: ClassVar[None] = None
 
-    reason: str
-    refused: tuple[str, ...] = ()
+    reason: str  #: why there is no region
+    refused: tuple[str, ...] = ()  #: the candidates that were refused, each with why
 
     @property
     def method(self) -> str:
@@ -115,10 +115,10 @@ class BorderRelation:
 
     min_m: float
     max_m: float
-    nearest: tuple[float, float]
-    farthest: tuple[float, float]
-    nearest_on_border: tuple[float, float]
-    farthest_on_border: tuple[float, float]
+    nearest: tuple[float, float]  #: the point of the region nearest to the border, lon and lat
+    farthest: tuple[float, float]  #: the farthest point
+    nearest_on_border: tuple[float, float]  #: the border point nearest to ``nearest``
+    farthest_on_border: tuple[float, float]  #: the border point nearest to ``farthest``
     country: str | None
     near: bool | None
     distance_m: float | None = None
