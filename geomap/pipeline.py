@@ -36,26 +36,26 @@ TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
 class Inputs:
     """Everything that is read from ``geodata/``, checked at the door."""
 
-    articles: Mapping[str, Article]
-    claims: tuple[Claim, ...]
-    groupings: tuple[Grouping, ...]
-    notes: tuple[Note, ...]
-    lexicon: Lexicon
-    gazetteer: Gazetteer
-    border: Border
-    corrections: tuple[Correction, ...] = ()
+    articles: Mapping[str, Article]  #: by id
+    claims: tuple[Claim, ...]  #: of all articles
+    groupings: tuple[Grouping, ...]  #: sorted by id
+    notes: tuple[Note, ...]  #: of the whole story
+    lexicon: Lexicon  #: names and terms
+    gazetteer: Gazetteer  #: places and areas
+    border: Border  #: the line that distances are measured to
+    corrections: tuple[Correction, ...] = ()  #: in the order in which they were made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """The incidents with how they lie to the border: per incident id, claim id, and claim id with the reading of it."""
 
-    inputs: Inputs
+    inputs: Inputs  #: what it was made from
     incidents: tuple[Incident, ...]
-    relations: Mapping[RegionKey, BorderRelation]
+    relations: Mapping[RegionKey, BorderRelation]  #: how each region lies to the border
     other_readings: Mapping[str, Mapping[How, Region | Unlocated]]  #: claim id → reading → the region it then has
     parts: Mapping[str, tuple[Part, ...]]  #: incident id → the areas of its region, the weightiest first
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[Verdict, ...]  #: on what the articles say of geography
 
 
 def read_inputs() -> Inputs:

@@ -37,8 +37,8 @@ class ListedActor:
 
     name: str
     side: str
-    spellings: frozenset[str]
-    note: str | None = None
+    spellings: frozenset[str]  #: normalised
+    note: str | None = None  #: what else is known of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

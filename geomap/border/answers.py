@@ -33,7 +33,7 @@ class Detail:
     """
 
     tolerance_m: float | None
-    length_m: float
+    length_m: float  #: geodesic, metres
     vertices: int
 
 
@@ -41,13 +41,13 @@ class Detail:
 class Description:
     """What is known of a border's own line. ``weak`` are stretches where other sources differ, in words."""
 
-    id: str
-    countries: tuple[str, str]
-    source: str | None
-    attribution: str | None
-    tolerance_m: float | None
-    parts: int
-    vertices: int
-    longest_leg_m: float
-    details: tuple[Detail, ...]
+    id: str  #: the two countries, or the file
+    countries: tuple[str, str]  #: ISO 3166-1 alpha-3 codes, left and right; empty where not known
+    source: str | None  #: who made it
+    attribution: str | None  #: what must be shown with it
+    tolerance_m: float | None  #: of the line as it is shipped, metres
+    parts: int  #: how many separate lines
+    vertices: int  #: how many
+    longest_leg_m: float  #: metres
+    details: tuple[Detail, ...]  #: its length at each detail, the finest first
     weak: tuple[str, ...]

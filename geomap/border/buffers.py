@@ -27,7 +27,7 @@ HALVINGS, ROUNDS = 40, 10
 class Projected:
     """A border in an equidistant projection around its middle: the transformation from degrees to metres, and the lines."""
 
-    local: Transformer
+    local: Transformer  #: the transformer to it
     lines: Sequence[LineString]
 
     @staticmethod

@@ -61,15 +61,15 @@ class Level:
     ``reach`` is how far from a segment's nearest point a point of the border must be; ``half`` holds all around ``middle``.
     """
 
-    start: Floats
-    along: Floats
-    per_length2: Floats
-    radius: Floats
-    reach: Floats
-    middle: Floats
-    half: Floats
-    columns: Floats  # start, along, per_length2, radius and reach once more, a contiguous row for each number
-    width: int  # pieces in a node
+    start: Floats  #: of each capsule's axis, Earth-centred metres, shape (n, 3)
+    along: Floats  #: from there to the axis's end, likewise
+    per_length2: Floats  #: one over the square of the axis's length; 0 for a point
+    radius: Floats  #: metres
+    reach: Floats  #: metres
+    middle: Floats  #: Earth-centred metres, shape (n, 3)
+    half: Floats  #: metres
+    columns: Floats  #: start, along, per_length2, radius and reach once more, a contiguous row for each number
+    width: int  #: pieces in a node
 
 
 class Tree:

@@ -31,9 +31,9 @@ Shapes: TypeAlias = npt.NDArray[np.object_]
 class End:
     """An end of a region's interval: the distance, the region's point that has it, and the border's point it is measured to."""
 
-    distance_m: float
-    point: tuple[float, float]
-    on_border: tuple[float, float]
+    distance_m: float  #: geodesic, metres
+    point: tuple[float, float]  #: lon and lat, degrees
+    on_border: tuple[float, float]  #: lon and lat, degrees
 
 
 class _Best:

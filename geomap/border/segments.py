@@ -18,14 +18,14 @@ PIECE_M = 500.0
 class Segments:
     """Every segment of every part: ends, azimuth at both, length, and the azimuths of its neighbours where they meet."""
 
-    start: Floats
-    end: Floats
-    part: Ints
-    length: Floats
-    heading: Floats
-    heading_end: Floats
-    arriving: Floats  # the previous segment's azimuth at this one's start; NaN at a part's start
-    leaving: Floats  # the next segment's at this one's end; NaN at a part's end
+    start: Floats  #: lon and lat, degrees, shape (n, 2)
+    end: Floats  #: likewise
+    part: Ints  #: the number of the part that it is of
+    length: Floats  #: geodesic, metres
+    heading: Floats  #: azimuth at its start, degrees
+    heading_end: Floats  #: azimuth at its end, degrees
+    arriving: Floats  #: the previous segment's azimuth at this one's start; NaN at a part's start
+    leaving: Floats  #: the next segment's at this one's end; NaN at a part's end
 
     @staticmethod
     def of(parts: Sequence[Floats]) -> Segments:
@@ -51,11 +51,11 @@ class Segments:
 class Pieces:
     """Segments cut to at most `PIECE_M`: their chords' ends in Earth-centred metres, and their segments."""
 
-    start: Floats
-    end: Floats
-    length: Floats
-    segment: Ints
-    joined: npt.NDArray[np.bool_]  # whether a piece begins where the one before it ends
+    start: Floats  #: of the chord, Earth-centred metres, shape (n, 3)
+    end: Floats  #: likewise
+    length: Floats  #: metres
+    segment: Ints  #: the number of the segment that it is of
+    joined: npt.NDArray[np.bool_]  #: whether a piece begins where the one before it ends
 
     @staticmethod
     def of(parts: Sequence[Floats]) -> Pieces:

@@ -29,8 +29,8 @@ class Crosswalk:
     """Rows in another schema's columns, and what they could not take along."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    unmapped: tuple[str, ...]
+    rows: tuple[Row, ...]  #: by column
+    unmapped: tuple[str, ...]  #: a sentence each
 
     def csv(self) -> str:
         """The rows as CSV, safe from formulas."""

@@ -66,7 +66,7 @@ class Edits:
     """The corrections to make, and what could not be taken, a sentence each."""
 
     corrections: tuple[Correction, ...]
-    refused: tuple[str, ...]
+    refused: tuple[str, ...]  #: a sentence each
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,10 @@ class Match:
     """A place that a name meets, and how: by which spelling, how well known, how alike."""
 
     place: Place
-    people: int
-    rank: int
-    score: float
-    why: str
+    people: int  #: how many live there; 0 where not known
+    rank: int  #: how well its name fits, the greater the better
+    score: float  #: from 0 to 1
+    why: str  #: how it came to be
     alike: float = 1.0
 
     @property

@@ -22,19 +22,19 @@ class Place:
     """
 
     name: str
-    level: Level
-    country: str | None = None
+    level: Level  #: how finely it is known
+    country: str | None = None  #: ISO 3166-1 alpha-2 code
     within: str | None = None
-    spellings: tuple[str, ...] = ()
-    local: str | None = None
+    spellings: tuple[str, ...] = ()  #: other ways to write it
+    local: str | None = None  #: its name in the local script
     lon: float | None = None
     lat: float | None = None
     radius_m: float | None = None
-    geonames_id: int | None = None
+    geonames_id: int | None = None  #: its number in GeoNames
     area: tuple[str, ...] = ()
     along: str | None = None
-    source: str | None = None
-    note: str | None = None
+    source: str | None = None  #: who prints its coordinates
+    note: str | None = None  #: what else is known of it
     road: tuple[str, ...] = ()
 
 
@@ -60,7 +60,7 @@ class Unresolved:
 
     name: str
     reason: str
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[Candidate, ...] = ()  #: those that were refused
 
     def unlocated(self) -> Unlocated:
         """The same as a result of locating."""

@@ -35,9 +35,9 @@ REACHES = 1e-3
 class Pin:
     """A point, and how far from it the incident may lie."""
 
-    lon: float
-    lat: float
-    radius_km: float | None = None
+    lon: float  #: degrees east
+    lat: float  #: degrees north
+    radius_km: float | None = None  #: None in what was replaced
 
     def __post_init__(self) -> None:
         if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
@@ -56,9 +56,9 @@ class Correction:
 
     incident: str
     field: Literal["point", "first_day", "last_day"]
-    by: str
-    on: dt.date
-    reason: str
+    by: str  #: who
+    on: dt.date  #: when
+    reason: str  #: why
     was: Pin | dt.date | None = None
     now: Pin | dt.date | None = None
 

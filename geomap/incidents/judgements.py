@@ -32,9 +32,9 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Note:
     """A contradiction among the articles that concerns no single incident."""
 
-    id: str
-    title: str
-    text: str
+    id: str  #: a slug
+    title: str  #: in our words
+    text: str  #: in our words
 
 
 _STRICT = ConfigDict(extra="forbid")

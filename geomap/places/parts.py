@@ -38,7 +38,7 @@ class Part:
     """
 
     letter: str
-    geometry: Polygon
+    geometry: Polygon  #: lon/lat
     share: float
     against: tuple[str, ...] = ()
 

@@ -29,8 +29,8 @@ class Phrase:
     ``places`` are those that the words name.
     """
 
-    within: tuple[str, ...]
-    statements: tuple[Statement, ...]
+    within: tuple[str, ...]  #: the path of names that hold the place, finest first
+    statements: tuple[Statement, ...]  #: in the order of the words
     places: tuple[Place, ...]
 
 

@@ -51,9 +51,9 @@ class SpatialContext:
     A context is only equal to itself: answers in it are kept with it, by `once`, and go with it.
     """
 
-    gazetteer: Gazetteer
+    gazetteer: Gazetteer  #: places by name
     border: Buffered
-    tolerances: Tolerances = USUAL
+    tolerances: Tolerances = USUAL  #: how far words may be from the truth
     along: bool = True  #: whether places that are only known to lie along the border are drawn there
     _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
@@ -76,7 +76,7 @@ class Reading:
     of no distance. A soft reading speaks for or against parts of a region and narrows none.
     """
 
-    how: How
+    how: How  #: in which way it is taken
     words: str
     area: BaseGeometry
     interval_m: tuple[float, float] | None = None

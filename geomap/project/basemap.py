@@ -20,11 +20,11 @@ class NamedArea:
     """A country or first-level area of the base map, under its ISO 3166 code ("PK" or "PK-BA")."""
 
     code: str
-    name: str
+    name: str  #: its name
     level: Level
     country: str
-    geometry: BaseGeometry
-    disputed: str | None
+    geometry: BaseGeometry  #: lon/lat
+    disputed: str | None  #: who disputes it, in words; None for nobody
 
 
 def read_border_record(pair: str) -> dict[str, Any]:

@@ -24,13 +24,13 @@ class Source:
     """
 
     file: str
-    title: str
-    producer: str
-    licence: str
-    attribution: str
-    retrieved: dt.date
-    version: str | None = None
-    address: str | None = None
+    title: str  #: its name
+    producer: str  #: who made it
+    licence: str  #: SPDX name
+    attribution: str  #: what must be shown with it
+    retrieved: dt.date  #: the day
+    version: str | None = None  #: as its maker counts
+    address: str | None = None  #: where it stands on the web
     sha256: str | None = None
     made_by: str | None = None
     caveat: str | None = None

@@ -26,9 +26,9 @@ class Area:
     """An area of an incident: its best region, a site's, an account's own, or what another reading of its words allows."""
 
     of: incidents.Row
-    role: Role
+    role: Role  #: what it is of
     region: Region
-    key: RegionKey
+    key: RegionKey  #: which region it is
 
     @property
     def id(self) -> str:
@@ -89,7 +89,7 @@ class AreaPart:
     """One of the separate areas of a best region."""
 
     of: Area
-    part: Part
+    part: Part  #: with its letter and share
 
 
 @dataclass(frozen=True)
@@ -98,9 +98,9 @@ class Link:
 
     of: incidents.Row
     end: Literal["nearest", "farthest"]
-    length_m: float
-    start: tuple[float, float]
-    on_border: tuple[float, float]
+    length_m: float  #: geodesic, metres
+    start: tuple[float, float]  #: the point of the region, lon and lat
+    on_border: tuple[float, float]  #: the border point, lon and lat
 
     @property
     def geometry(self) -> LineString:
@@ -127,8 +127,8 @@ class Buffer:
     """What lies within a distance of the border."""
 
     border: str
-    distance_km: float
-    geometry: BaseGeometry
+    distance_km: float  #: how far from the border
+    geometry: BaseGeometry  #: lon/lat
 
 
 def _border_column(name: str, type: Any, says: str, unit: str | None = None) -> Column:

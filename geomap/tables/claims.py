@@ -29,7 +29,7 @@ class Row:
 
     claim: Claim
     incident: Incident
-    known: Findings
+    known: Findings  #: all that was found out
 
     @property
     def relation(self) -> BorderRelation | None:
@@ -53,7 +53,7 @@ class Value:
 
     of: Row
     field: str
-    cited: Cited[Any]
+    cited: Cited[Any]  #: the value
 
 
 def values(known: Findings) -> Iterator[Value]:
@@ -67,7 +67,7 @@ class Passage:
 
     of: Row
     field: str | None
-    number: int
+    number: int  #: counted from 1 in its field
     span: Span
 
 
@@ -82,7 +82,7 @@ def passages(known: Findings) -> Iterator[Passage]:
 class Telling:
     """A version of a difference."""
 
-    incident: Incident
+    incident: Incident  #: whose accounts differ
     difference: Difference
     version: Version
 

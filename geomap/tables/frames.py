@@ -17,7 +17,7 @@ from geomap.tables.schema import CRS, SCHEMA, TABLES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
-    """The tables of `SCHEMA`, rows sorted by id. The GeoDataFrames have geometry; an incident's may be None."""
+    """The tables of `TABLES`, which says what each holds, rows sorted by id; a geometry may be None."""
 
     incidents: gpd.GeoDataFrame
     sites: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("sites", []))

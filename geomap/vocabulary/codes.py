@@ -11,12 +11,12 @@ from geomap.vocabulary.lists import read_list
 class Country:
     """A country in the codes of ACLED and UCDP."""
 
-    name: str
+    name: str  #: in English, as ACLED writes it
     iso: int  #: ISO 3166-1 numeric
-    acled_region: str
+    acled_region: str  #: ACLED's region
     gw: int  #: Gleditsch and Ward's number
-    ucdp_name: str
-    ucdp_region: str
+    ucdp_name: str  #: as UCDP writes it
+    ucdp_region: str  #: UCDP's region
 
 
 COUNTRIES: dict[str, Country] = {

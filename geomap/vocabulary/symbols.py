@@ -39,7 +39,7 @@ class Ring:
     """The ring around a symbol: its radius in symbol radii, width in pixels, and dashes in pixels (none: unbroken)."""
 
     radius: float
-    width_px: float
+    width_px: float  #: pixels
     dashes: tuple[float, ...] = ()
 
 
@@ -47,9 +47,9 @@ class Ring:
 class Line:
     """An outline with an optional fill: width and dashes in pixels, opacity of the fill from 0 to 1."""
 
-    width_px: float
+    width_px: float  #: pixels
     dashes: tuple[float, ...] = ()
-    fill_opacity: float = 0.0
+    fill_opacity: float = 0.0  #: 0 is no fill
 
 
 def _regular(radii: tuple[float, ...], points: int, turn: float = 0.0) -> Corners:

@@ -263,7 +263,7 @@ class Incidents(Drawing):
 
 
 class Page(folium.Map):
-    """A folium map that is a whole page: head, list, map, card, strips; nothing in it asks for another file."""
+    """A folium map that is a whole page: head, list, map, card, timeline; nothing in it asks for another file."""
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # folium's own form
     default_css: list[tuple[str, str]] = []  # noqa: RUF012

@@ -1,4 +1,4 @@
-/* The list of the incidents shown, in pages; the same rows in the same order as map, strips and downloads. */
+/* The list of the incidents shown, in pages; the same rows in the same order as map, timeline and downloads. */
 (function (geomap) {
   "use strict";
 

@@ -1,4 +1,4 @@
-/* The strip below: incidents over time with a window to drag, or their distance from the border by date. */
+/* The timeline below the map: incidents over time with a window to drag, or their distance from the border by date. */
 (function (geomap) {
   "use strict";
 
@@ -66,12 +66,12 @@
 
     _lay() {
       const { store } = this.page;
-      const tab = (strip) =>
+      const tab = (view) =>
         h("button", {
           type: "button",
-          id: `timeline-${strip}`,
-          "data-t": `timeline.${strip}`,
-          on: { click: () => store.set({ timeline: strip }) },
+          id: `timeline-${view}`,
+          "data-t": `timeline.${view}`,
+          on: { click: () => store.set({ timeline: view }) },
         });
       const day = (end) => {
         const input = h("input", { type: "date", id: `timeline-${end}`, on: { change: () => this._setEnd(end, input.value) } });
@@ -116,8 +116,8 @@
           input.value = state[end] || "";
       }
       this.undated.checked = state.undated;
-      for (const strip of ["time", "distance"])
-        geomap.get(`timeline-${strip}`).setAttribute("aria-pressed", String(state.timeline === strip));
+      for (const view of ["time", "distance"])
+        geomap.get(`timeline-${view}`).setAttribute("aria-pressed", String(state.timeline === view));
       if (filtered || ["timeline", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
     }
 

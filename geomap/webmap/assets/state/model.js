@@ -1,4 +1,4 @@
-/* Which incidents are shown: facets, time, numbers and search. Map, list, strips, counters and downloads all ask here. */
+/* Which incidents are shown: facets, time, numbers and search. Map, list, timeline, counters and downloads all ask here. */
 (function (geomap) {
   "use strict";
 
