@@ -47,6 +47,9 @@ def test_a_road_passes_places_of_the_file_that_have_a_point(write):
     assert complaints(write(EAST, mill, road + "Mill;East")) == [
         "places.csv: Long Road: road has 'East', which is no place of the file with a point"
     ]
+    assert complaints(write(EAST, mill, road + "Mill;Mill")) == [
+        "places.csv: Long Road: road has 'Mill' twice in a row; name each place once"
+    ]
     assert "has no point of its own" in complaints(write(EAST, mill, rest, "Way,site,EE,East,,,11,47,9,,,,X,,Mill;Rest"))[0]
 
 

@@ -1,0 +1,99 @@
+"""Judgements reach the map: uncertain links, sites of their own, readings that contradict their own account."""
+
+from dataclasses import replace
+
+import pytest
+from shapely.geometry import Point
+from two_lands import BORDER, WIDE
+
+from geomap.checks import geography
+from geomap.incidents import where
+from geomap.model import (
+    Article,
+    Cited,
+    Claim,
+    Days,
+    Difference,
+    Grouping,
+    Judgement,
+    Region,
+    RegionKey,
+    SiteGrouping,
+    Statement,
+    Version,
+)
+from geomap.pipeline import analyse
+from geomap.tables import incidents, sites
+
+
+def cited(value):
+    return Cited(value=value, derivation="read by a person")
+
+
+def claim(name, place=None, *said):
+    return Claim(id=name, article=name.split("/")[0], sub_event_type=cited("Attack"), days=cited(Days()),
+                 place=place and cited((place,)), statements=tuple(map(cited, said)))  # fmt: skip
+
+
+ARTICLES = {name: Article(id=name, title="T", publisher=name) for name in "ab"}
+
+
+@pytest.mark.parametrize(("uncertain", "pin"), [(False, (10.5, 47)), (True, None)])
+def test_an_uncertain_link_gives_no_pin(uncertain, pin):
+    district = Region(geometry=Point(10.5, 47), radius_m=6e4, name="D", level="district", method="m", sources=())
+    town = Region(
+        geometry=Point(10.5, 47), radius_m=4e3, point=(10.5, 47), name="T", level="settlement", method="m", sources=()
+    )
+    links = (Judgement(claim="a/1", reason="r"), Judgement(claim="b/1", reason="r", uncertain=uncertain))
+    told = [claim("a/1", "D"), claim("b/1", "T")]
+    region, _, _ = where(Grouping(id="i", title="T", claims=links), told, {"a/1": district, "b/1": town}, ARTICLES, BORDER.id)
+
+    assert region.point == pin
+
+
+def test_a_statement_of_a_site_is_judged_by_that_site():
+    near = Statement(relation="near", of="WW-EE", distance_m=50_000.0)
+    told = [claim("a/1", "Millford", near), claim("b/1", "Farwick", near)]
+    apart = tuple(SiteGrouping(name="S", claims=(c.id,), reason="r") for c in told)
+    grouped = Grouping(id="i", title="T", claims=tuple(Judgement(claim=c.id, reason="r") for c in told), sites=apart)
+    verdicts = geography([grouped], told, ARTICLES, WIDE, BORDER)
+
+    assert [v.verdict for v in verdicts if v.how == "straight line"] == ["holds", "does not hold"]
+
+
+def test_an_account_that_contradicts_itself_by_one_reading_is_read_by_the_other(story):
+    name = "errraand-2024-01-17/1"
+    claims = tuple(
+        replace(c, place=replace(c.place, value=("Panjgur district", "Balochistan"))) if c.id == name else c
+        for c in story.inputs.claims
+    )
+    relation = analyse(replace(story.inputs, claims=claims)).relations[RegionKey(name)]
+
+    assert (relation.min_m, relation.max_m) == (pytest.approx(40_000, abs=100), pytest.approx(50_000, abs=100))
+
+
+class Known:
+    """What rows of tables ask for, of a story."""
+
+    def __init__(self, story, relations=None):
+        self.articles = story.inputs.articles
+        self.relations = story.relations | (relations or {})
+        self.actor_sides = {actor.name: actor.side for actor in story.inputs.lexicon.actors.values()}
+
+
+def test_near_is_unknown_while_a_site_has_no_region(story):
+    before = next(i for i in story.incidents if i.id == "2024-01-18-saravan")
+    known = Known(story, {RegionKey(before.id): story.relations[RegionKey(before.sites[0].id)]})
+
+    assert incidents.Row(replace(before, sites=before.sites[:1]), known).near_border == "yes"
+    assert incidents.Row(before, known).near_border == "unknown"
+
+
+def test_a_difference_within_a_site_makes_it_disputed(story):
+    before = next(i for i in story.incidents if i.id == "2024-01-18-saravan")
+    versions = tuple(Version(says="s", claims=(name,)) for name in before.sites[0].claims[:2])
+    disputed = replace(before, differences=(Difference(field="place", versions=versions, reason="r"),))
+    words = [sites.Row(incidents.Row(disputed, Known(story)), site).confidence.word for site in before.sites]
+
+    assert words[0] == "disputed"
+    assert "disputed" not in words[1:]
