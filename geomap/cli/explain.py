@@ -27,15 +27,17 @@ def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) ->
     \b
     Example:
       geomap explain 2024-01-16-sabz-koh
+      geomap explain sabz-koh
     """
     from geomap import pipeline
-    from geomap.tables import explain_incident, unknown
+    from geomap.tables import explain_incident, meant, unknown
 
     tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
     known = list(tables.incidents["id"])
-    if incident not in known:
+    found = meant(incident, known)
+    if found is None:
         raise click.BadParameter(unknown(incident, known), param_hint="INCIDENT")
-    result = explain_incident(tables, incident, texts)
+    result = explain_incident(tables, found, texts)
     output(result, as_json, lambda console: _say_explanation(console, result))
 
 

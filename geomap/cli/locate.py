@@ -36,10 +36,11 @@ def locate(
     """Turn words about a place into the areas where they hold.
 
     Understood are: "about 45 km from X", "45 to 50 km from X", "less than 20 km from X", "more than 30 km from X", "12 km west
-    of X", "10 km inside Iran", "just under 20 km from X", "a dozen km from X", "90 km by road from X", "near X", "along the
-    border", "on the Pakistani side of the border", "across the border from X", "on the X-Y road",
-    "border town", "between X and Y", "halfway between X and Y", "on the road from X to Y", "north of X", "outskirts of X",
-    "in X district", "X, Iran", joined by "and" or commas. A part of a place, "southeastern Iran", is taken as the whole.
+    of X", "10 km inside Iran", "just under 20 km from X", "a dozen km from X", "a few km from X", "90 km by road from X",
+    "near X", "along the border", "on the Pakistani side of the border", "across the border from X", "on the X-Y road", "border
+    town", "X border crossing", "between X and Y", "halfway between X and Y", "on the road from X to Y", "north of X",
+    "outskirts of X", "in X district", "in the south of X", "southern X", "central X", "X, which borders Y", "a village
+    bordering X", "where X, Y and Z meet", "X, Iran", "27.17N 64.27E", joined by "and" or commas.
 
     \b
     Tolerances, with what is usual:
@@ -56,6 +57,7 @@ def locate(
       road_half_width_km=10 a road strays so far from the straight line between its ends
       halfway=0.1           off the middle by at most this share of the way
       outskirts=0.5-2       in radii of the town
+      part=0.6              "the south of X" is so much of its area
 
     \b
     Examples:

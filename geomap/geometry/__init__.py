@@ -19,7 +19,19 @@ from geomap.geometry.ellipsoid import (
     to_earth,
 )
 from geomap.geometry.regions import SAME, area_of, fineness, narrow, same
-from geomap.geometry.shapes import corridor, disc, distances, distances_to, ellipse, polygons, ring, sector, star
+from geomap.geometry.shapes import (
+    corridor,
+    disc,
+    distances,
+    distances_to,
+    ellipse,
+    middle_part,
+    part_towards,
+    polygons,
+    ring,
+    sector,
+    star,
+)
 
 __all__ = [
     "E2",
@@ -42,7 +54,9 @@ __all__ = [
     "heading",
     "inverse",
     "length_of",
+    "middle_part",
     "narrow",
+    "part_towards",
     "polygons",
     "ring",
     "same",

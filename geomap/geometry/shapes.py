@@ -1,4 +1,4 @@
-"""Areas on the ellipsoid as polygons in lon/lat whose edge is geodesic: disc, ring, sector, ellipse, star."""
+"""Areas on the ellipsoid as polygons in lon/lat: disc, ring, sector, ellipse and star with geodesic edges; parts of an area."""
 
 from __future__ import annotations
 
@@ -126,6 +126,64 @@ def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray],
 def _steps(point: tuple[float, float], bearings: np.ndarray, reach_m: np.ndarray) -> np.ndarray:
     x, y, _ = GEOD.fwd(np.full(len(bearings), point[0]), np.full(len(bearings), point[1]), bearings, reach_m)
     return np.column_stack([x, y])
+
+
+def part_towards(area: BaseGeometry, bearing_deg: float, share: float) -> BaseGeometry:
+    """The part of an area that lies farthest towards a bearing: so large a share of it, cut off square to the bearing.
+
+    Args:
+        area: polygons in lon/lat.
+        bearing_deg: degrees from north: 180 for the southern part.
+        share: of the area's size, more than 0 and at most 1.
+
+    Raises:
+        ValueError: it crosses the antimeridian.
+    """
+    west, south, east, north = area.bounds
+    if east - west > 180:
+        raise ValueError("an area that crosses the antimeridian has no side in lon and lat")
+    # Lambert's cylindrical equal-area plane, true to shape in the middle of the area.
+    flat = np.cos(np.radians((south + north) / 2))
+
+    def to_plane(xy: np.ndarray) -> np.ndarray:
+        return np.column_stack([np.radians(xy[:, 0]) * flat, np.sin(np.radians(xy[:, 1])) / flat])
+
+    def from_plane(xy: np.ndarray) -> np.ndarray:
+        return np.column_stack([np.degrees(xy[:, 0] / flat), np.degrees(np.arcsin(np.clip(xy[:, 1] * flat, -1, 1)))])
+
+    plane = shapely.transform(area, to_plane)
+    ahead = np.array([np.sin(np.radians(bearing_deg)), np.cos(np.radians(bearing_deg))])
+    beside = np.array([-ahead[1], ahead[0]])
+    along, across = (shapely.get_coordinates(plane) @ way for way in (ahead, beside))
+    steps = np.linspace(across.min() - 1, across.max() + 1, 200)[:, None] * beside  # a straight cut there is none in degrees
+
+    def beyond(cut: float) -> BaseGeometry:
+        far = ahead * (along.max() + 1)
+        return plane.intersection(Polygon([*(steps + ahead * cut), steps[-1] + far, steps[0] + far]))
+
+    low, high = float(along.min()), float(along.max())
+    for _ in range(30):
+        cut = (low + high) / 2
+        low, high = (cut, high) if beyond(cut).area >= share * plane.area else (low, cut)
+    return polygons(shapely.transform(beyond(low), from_plane))
+
+
+def middle_part(area: BaseGeometry, share: float) -> BaseGeometry:
+    """The part of an area that lies nearest to its centroid: so large a share of it.
+
+    Raises:
+        ValueError: it crosses the antimeridian.
+    """
+    west, _, east, _ = area.bounds
+    if east - west > 180:
+        raise ValueError("an area that crosses the antimeridian has no middle in lon and lat")
+    middle = area.centroid.x, area.centroid.y
+    low, high = 0.0, distances(area, *middle)[1]
+    for _ in range(20):
+        reach = (low + high) / 2
+        enough = area.intersection(disc(*middle, reach)).area >= share * area.area
+        low, high = (low, reach) if enough else (reach, high)
+    return polygons(area.intersection(disc(*middle, high)))
 
 
 def distances_to(xy: np.ndarray, place: tuple[float, float]) -> np.ndarray:

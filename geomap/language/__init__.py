@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from geomap.language.coordinates import Coordinates, coordinates
 from geomap.language.days import days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
-from geomap.language.lengths import DIRECTIONS, METRES, metres
+from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
 from geomap.language.numbers import FIGURE, SMALL, figure, number
 from geomap.language.words import normalised_words
 
@@ -18,8 +19,11 @@ __all__ = [
     "JUST_UNDER",
     "METRES",
     "SMALL",
+    "Coordinates",
+    "coordinates",
     "days_printed",
     "figure",
+    "in_compass_words",
     "metres",
     "normalised_words",
     "number",

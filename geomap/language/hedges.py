@@ -12,4 +12,7 @@ AT_MOST: Final = (
     *("within", "less than", "under", "up to", "at most", "no more than", "not more than"),
     *("no farther than", "no further than"),
 )
-AT_LEAST: Final = ("more than", "over", "at least", "no less than", "not less than", "farther than", "further than", "beyond")
+AT_LEAST: Final = (
+    *("more than", "over", "at least", "upwards of", "upward of", "in excess of", "no less than", "not less than"),
+    *("farther than", "further than", "beyond"),
+)

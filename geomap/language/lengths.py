@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 
 from geomap.language.numbers import FIGURE, figure
 from geomap.vocabulary import Compass
@@ -27,8 +27,31 @@ def metres(words: str) -> float | None:
     return value * METRES[found[2]] if found and value is not None else None
 
 
-DIRECTIONS: Final[dict[str, Compass]] = {
-    **{"northeast": "NE", "north-east": "NE", "southeast": "SE", "south-east": "SE"},
-    **{"northwest": "NW", "north-west": "NW", "southwest": "SW", "south-west": "SW"},
-    **{"north": "N", "east": "E", "south": "S", "west": "W"},
+_WINDS: Final = {"north": "N", "east": "E", "south": "S", "west": "W"}
+_BETWEEN: Final = {
+    f"{word}-{inner}".removeprefix("-"): cast(Compass, f"{letter}{side}")
+    for inner, side in (("northeast", "NE"), ("southeast", "SE"), ("northwest", "NW"), ("southwest", "SW"))
+    for word, letter in (*_WINDS.items(), ("", ""))
+    if letter in side
 }
+#: Words of the compass, the longest first, as `in_compass_words` writes them: "north-northeast", "northeast", "north".
+DIRECTIONS: Final[Mapping[str, Compass]] = {**_BETWEEN, **cast(dict[str, Compass], _WINDS)}
+
+_WORDS: Final = re.compile(r"\b(?:(north|south|east|west)[ -]?)?(north|south)[ -]?(east|west)(?=(?:ern|erly|wards?)?\b)")
+_LETTERS: Final = re.compile(r"(?:\b([nsew]?[ns]\.?[ew])|(?<=(?:km|ms|es|rs) )([nsew]))\b\.?(?= (?:of|from)\b)")
+
+
+def in_compass_words(words: str) -> str:
+    """Words with each way to write a direction as one: "south west of" and "SW of" become "southwest of".
+
+    >>> in_compass_words("12 km south west of a, ssw of b, north north-east of c")
+    '12 km southwest of a, south-southwest of b, north-northeast of c'
+    """
+
+    def whole(found: re.Match[str]) -> str:
+        first, one, other = found.groups()
+        return f"{first}-{one}{other}" if first else f"{one}{other}"
+
+    names = {way.casefold(): word for word, way in DIRECTIONS.items()}
+    lettered = _LETTERS.sub(lambda found: names.get((found[1] or found[2]).replace(".", ""), found[0]), words)
+    return _WORDS.sub(whole, lettered)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from geomap.gazetteer import Gazetteer, Place, Unresolved, folded
 from geomap.language import DIRECTIONS
+from geomap.vocabulary import Compass
 
 LINE_WORDS: Final = {"border", "frontier"}
 _LINKS: Final = {*LINE_WORDS, "the", "with", "between", "and", "of", "international", *(f"{way}ern" for way in DIRECTIONS)}
@@ -42,6 +43,37 @@ def _nation_of(word: str, country: str) -> bool:
 
 
 _COMPASS: Final = rf"(?:(?:{'|'.join(DIRECTIONS)})ern|(?:north|south)-?(?:east|west))(?:most)?"
+#: "Southern X", "central X"; a plain "south X" is more often a name, as of a province or a district.
+_PART: Final = re.compile(
+    rf"(?:(?:far|deep|extreme) )?(?:(?P<way>{'|'.join(DIRECTIONS)})(?P<ern>ern(?:most)?)?|central|downtown) "
+    r"(?:parts? of )?(?P<of>.+)"
+)
+#: What follows a compass word that says where in its country a place lies: "the southern city of X" is all of X.
+_OF_A_KIND: Final = re.compile(r"(?:\w+ )?(?:city|town|village|port|capital|district|province|county|state|governorate) of ")
+
+
+def part_meant(words: str, gazetteer: Gazetteer) -> tuple[Compass | None, str] | None:
+    """The side and the place, where words mean a part of a place: "southern X"; no side for its middle.
+
+    None where they are a place's own name, or say of a whole place where in its country it lies: "the southern city of X".
+    """
+    bare = words.removeprefix("the ")
+    found = _PART.fullmatch(bare)
+    if not found or _OF_A_KIND.match(found["of"]):
+        return None
+    if re.search(" (?:province|state|governorate)$", found["of"].partition(",")[0]):
+        return None  # "the southeastern X province" lies in the south-east of its country
+    own = gazetteer.resolve(bare)
+    if isinstance(own, Place) and folded(bare.partition(",")[0]) in map(folded, (own.name, *own.spellings)):
+        return None
+    place = place_meant(found["of"], gazetteer=gazetteer, country=None)
+    if not isinstance(place, Place):
+        return None
+    if found["way"] and not found["ern"] and place.level not in ("country", "settlement"):
+        return None
+    return (DIRECTIONS[found["way"]] if found["way"] else None), found["of"]
+
+
 #: Other ways to say a name with what holds it, and to say a part of a place, which is taken as the whole.
 _FORMS: Final = tuple(
     (re.compile(pattern), by)
@@ -49,8 +81,9 @@ _FORMS: Final = tuple(
         (r"(.+?)'s (.+)", r"\2, \1"),
         (r"(.+?) (?:area|sector|neighbou?rhood|quarter) of (.+)", r"\1, \2"),
         (r"(.+? (?:district|county|province|region)) of (.+)", r"\1, \2"),
-        (rf"((?:.+, )?)(?:far )?{_COMPASS} (?:parts? of )?(.+)", r"\1\2"),
-        (r"(.+?) (?:area|sector|neighbou?rhood)", r"\1"),
+        (rf"(.+, )(?:{'|'.join(DIRECTIONS)}) (.+)", r"\1\2"),
+        (rf"((?:.+, )?)(?:far )?(?:{_COMPASS}|central|downtown) (?:parts? of )?(.+)", r"\1\2"),
+        (r"(.+?) (?:area|sector|neighbou?rhood|territory|soil)", r"\1"),
     )
 )
 

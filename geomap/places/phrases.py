@@ -7,17 +7,21 @@ What no phrase of the grammar accounts for is reported, never dropped. Words tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+
+from shapely.geometry import Point
 
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, Place
 from geomap.geometry import GEOD
-from geomap.language import normalised_words
+from geomap.language import Coordinates, coordinates, normalised_words
 from geomap.model import Statement
-from geomap.places.grammar import FILLING, HALFWAY, PHRASES
-from geomap.places.names import LINE_WORDS, border_meant, place_meant
+from geomap.places.distances import HALFWAY
+from geomap.places.grammar import PHRASES
+from geomap.places.names import LINE_WORDS, border_meant, part_meant, place_meant
+from geomap.places.pieces import FILLING
 from geomap.places.writing import written
 from geomap.vocabulary import LEVELS
 
@@ -34,7 +38,7 @@ class Phrase:
     places: tuple[Place, ...]
 
 
-_FROM: Final = ("distance", "near", "beyond")
+_FROM: Final = ("distance", "near", "beyond", "along", "borders")
 
 _NEAREST: Final = re.compile(r"the nearest (?:town|city|settlement),? (?P<of>.+)")
 _ASIDE: Final = re.compile(r"\s*an? (?:\w+ )?(?:town|village|city)\b")
@@ -55,6 +59,8 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
     Raises:
         DataError: words that no phrase accounts for, or names that nothing is known of; one line each.
     """
+    text, printed = _points(text, gazetteer)
+    gazetteer = replace(gazetteer, places={**gazetteer.places, **{place.name: place for place in printed}})
     names = _Names(gazetteer, borders, country)
     found, rest = _read(written(text, gazetteer, borders))
     found, left = _bare_names(found, rest, names.is_place)
@@ -65,14 +71,45 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
     known: list[Statement] = []
     # What holds the place comes first: it may say which of its namesakes another place is.
     for _, _, s in sorted(found, key=lambda f: (f[2].relation != "in", f[0])):
-        known.append(names.resolved(s, [k.of for k in known if k.relation == "in"]))
+        known += names.resolved(s, [k.of for k in known if k.relation == "in"])
     if names.problems:
         raise DataError("\n".join(dict.fromkeys(names.problems)))
     places = names.places
     return Phrase(
         within=tuple(sorted((s.of for s in known if s.relation == "in"), key=lambda n: LEVELS.index(places[n].level))),
-        statements=tuple(_halved(s, places) for s in known if s.relation != "in"),
+        statements=tuple(dict.fromkeys(_halved(s, places) for s in known if s.relation != "in")),
         places=tuple(places.values()),
+    )
+
+
+def _points(text: str, gazetteer: Gazetteer) -> tuple[str, list[Place]]:
+    """The words with each point that they print as coordinates named by a letter, and these points as places."""
+    try:
+        found = list(coordinates(text))
+    except ValueError as error:
+        raise DataError(str(error)) from error
+    places = []
+    for number, point in reversed(list(enumerate(found))):
+        called = f"coordinates {'abcdefghij'[number % 10] * (1 + number // 10)}"
+        text = f"{text[: point.start]} {called} {text[point.end :]}"
+        places.append(_printed_point(point, called, gazetteer))
+    return text, places
+
+
+def _printed_point(point: Coordinates, called: str, gazetteer: Gazetteer) -> Place:
+    """A point with how far its last digit leaves it open, metres."""
+    here = Point(point.lon, point.lat)
+    country = next((code for code, area in gazetteer.areas.items() if len(code) == len("PK") and area.covers(here)), None)
+    reach_m = max(1.0, GEOD.inv(point.lon, point.lat, point.lon, point.lat + (-1 if point.lat > 0 else 1) * point.step / 2)[2])
+    return Place(
+        name=f"{abs(point.lat):g}° {'S' if point.lat < 0 else 'N'} {abs(point.lon):g}° {'W' if point.lon < 0 else 'E'}",
+        spellings=(called,),
+        level="site",
+        country=country,
+        lon=point.lon,
+        lat=point.lat,
+        radius_m=round(reach_m * 2**0.5),
+        source="the words themselves",
     )
 
 
@@ -86,8 +123,16 @@ class _Names:
         self.places: dict[str, Place] = {}
         self.problems: list[str] = []
 
-    def resolved(self, s: Statement, holders: Iterable[str]) -> Statement:
-        """A statement with names of the gazetteer, and with the border's id where it means one."""
+    def resolved(self, s: Statement, holders: Iterable[str]) -> tuple[Statement, ...]:
+        """A statement with names of the gazetteer, and with the border's id where it means one; two where it is of a part."""
+        part = part_meant(s.of, self.gazetteer) if s.relation == "in" and not self._border(s.of) else None
+        if part:
+            side, whole = part
+            ways: tuple[Statement, ...] = (replace(s, of=whole), Statement(relation="part", of=whole, bearing=side))
+            return tuple(self._resolved(statement, holders) for statement in ways)
+        return (self._resolved(s, holders),)
+
+    def _resolved(self, s: Statement, holders: Iterable[str]) -> Statement:
         if s.relation == "across":
             return replace(s, relation="in", of=self._facing(s.of))
         if not s.to and (border := self._border(s.of) or (s.relation in _FROM and self._border_of_country(s.of))):
@@ -101,8 +146,9 @@ class _Names:
         return replace(s, of=self._place(s.of, holders), to=self._place(s.to, holders) if s.to else None)
 
     def is_place(self, words: str) -> bool:
-        """Whether words name one place, and no border."""
-        return isinstance(self._meant(words), Place) and not self._border(words)
+        """Whether words name one place or a part of one, and no border."""
+        named = isinstance(self._meant(words), Place) or part_meant(words, self.gazetteer) is not None
+        return named and not self._border(words)
 
     def _meant(self, words: str, within: Iterable[str] = ()) -> Place | str:
         return place_meant(words, gazetteer=self.gazetteer, country=self.country, within=within)
@@ -167,9 +213,14 @@ def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) 
     The second value is the words that are left: no filling and no names.
     """
     left: list[str] = []
-    for chunk in re.finditer(r"[^,;]+", rest):
-        before = max((end for _, end, _ in found if end <= chunk.start()), default=0)
-        owners = [s for _, end, s in found if end == before and not rest[before : chunk.start()].strip(" ,")]
+    chunks = list(re.finditer(r"[^,;]+", rest))
+    ends = 0
+    for number, chunk in enumerate(chunks):
+        if chunk.start() < ends:
+            continue  # it was read with the name before it
+        said = [f for f in found if f[2].relation != "borders"]  # what follows a neighbour is said of the place that has it
+        before = max((end for _, end, _ in said if end <= chunk.start()), default=0)
+        owners = [s for _, end, s in said if end == before and not rest[before : chunk.start()].strip(" ,")]
         if (aside := _ASIDE.match(chunk[0])) and any(is_place(s.to or s.of) for s in owners):
             left.append(aside[0].strip())  # what follows is said of the place before it
             continue
@@ -181,11 +232,21 @@ def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) 
             held = [replace(s, to=f"{s.to}, {bare}") if s.to else replace(s, of=f"{s.of}, {bare}") for s in owners]
             start = min(start for start, _, s in found if s in owners)
             found = [f for f in found if f[2] not in owners] + [(start, chunk.end(), s) for s in held]
-        elif is_place(bare) and not any(is_place(s.to or s.of) for s in owners):
-            found = [*found, (chunk.start(), chunk.end(), Statement(relation="in", of=bare))]
+        elif any(is_place(s.to or s.of) for s in owners):
+            left += words
+        elif whole := next((w for w in _with_holders(chunks[number:]) if is_place(w[0])), None):
+            named, ends = whole
+            found = [*found, (chunk.start(), ends, Statement(relation="in", of=named))]
         else:
             left += words
     return found, left
+
+
+def _with_holders(chunks: Sequence[re.Match[str]]) -> Iterator[tuple[str, int]]:
+    """A name by itself, then with the names after it that may hold it, each with where its words end."""
+    names = [chunk[0].strip().removeprefix("the ") for chunk in chunks[:3]]
+    for count in range(1, len(names) + 1):
+        yield ", ".join(names[:count]), chunks[count - 1].end()
 
 
 def _halved(statement: Statement, places: Mapping[str, Place]) -> Statement:

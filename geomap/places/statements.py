@@ -13,11 +13,25 @@ from math import inf
 from typing import Any, Final, Protocol, TypeVar, cast
 
 import numpy as np
+import shapely
 from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from geomap.border import Border
 from geomap.gazetteer import Gazetteer, Place
-from geomap.geometry import GEOD, corridor, disc, distances_to, ellipse, polygons, ring, sector, star
+from geomap.geometry import (
+    GEOD,
+    corridor,
+    disc,
+    distances_to,
+    ellipse,
+    middle_part,
+    part_towards,
+    polygons,
+    ring,
+    sector,
+    star,
+)
 from geomap.model import Statement
 from geomap.places.tolerances import USUAL, Tolerances, tolerance_m
 from geomap.vocabulary import BEARINGS, COMPASS, How, Relation
@@ -26,6 +40,9 @@ T = TypeVar("T")
 
 #: Buffers along the border are drawn this exactly: far finer than anybody's words, and quick.
 BUFFER_TOLERANCE_M = 40.0
+
+#: And buffers along the edge of an area of the base map, which is drawn no finer.
+AREA_TOLERANCE_M = 300.0
 
 #: What lies beyond a distance is the rest of it.
 EARTH: Final = box(-180, -90, 180, 90)
@@ -67,6 +84,25 @@ class SpatialContext:
         """The point of a hand-kept place, lon and lat in degrees; None where there is no such place or it has none."""
         return _point(self.gazetteer.find(name))
 
+    def area(self, name: str) -> BaseGeometry | None:
+        """The area of a hand-kept place, or the disc around its point; None where there is no such place or it has neither."""
+        place = self.gazetteer.find(name)
+        if place is None:
+            return None
+        if place.area:
+            return polygons(shapely.union_all([self.gazetteer.areas[key] for key in place.area]))
+        point = _point(place)
+        return disc(*point, place.radius_m) if point and place.radius_m else None
+
+    def edge(self, name: str, within_m: float) -> BaseGeometry | None:
+        """The points within so many metres of the edge of a hand-kept place, both sides; None where it has no area."""
+        area = self.area(name)
+        if area is None:
+            return None
+        rings = [ring for part in shapely.get_parts(area) for ring in (part.exterior, *part.interiors)]
+        edge = Border(name, [shapely.get_coordinates(ring) for ring in rings])
+        return self.once(("edge", name, within_m), lambda: edge.buffers([within_m], tolerance_m=AREA_TOLERANCE_M)[0])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -88,7 +124,7 @@ Rule = Callable[[Statement, SpatialContext], Iterator[Reading]]
 #: What each relation allows; one that is not here does not narrow a place: it is checked against the map, not believed.
 RULES: dict[Relation, Rule] = {}
 #: The relations that narrow nothing: "in" names what holds the place; the others are judged by `geomap.checks`.
-SILENT: Final[frozenset[Relation]] = frozenset(("in", "border town", "across", "length"))
+SILENT: Final[frozenset[Relation]] = frozenset(("in", "borders", "border town", "across", "length"))
 
 
 def allows(*relations: Relation) -> Callable[[Rule], Rule]:
@@ -165,6 +201,9 @@ def _near(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
         words = f"within {tolerances.near_place_m / 1000:g} km of {statement.of} (said to be near it)"
         area = disc(*point, tolerances.near_place_m)
         yield Reading(how="as said", words=words, area=area, interval_m=(0.0, tolerances.near_place_m))
+    elif edge := context.edge(statement.of, tolerances.near_border_m):
+        words = f"within {tolerances.near_border_m / 1000:g} km of the edge of {statement.of} (said to be near it)"
+        yield Reading(how="as said", words=words, area=edge)
 
 
 @allows("along")
@@ -173,13 +212,28 @@ def _along(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     if statement.of == context.border.id:
         words = f"within {along_m / 1000:g} km of the border (said to lie along it)"
         yield Reading(how="as said", words=words, area=_buffers(context, along_m)[0], interval_m=(0.0, along_m))
+    elif edge := context.edge(statement.of, along_m):
+        yield Reading(how="as said", words=f"within {along_m / 1000:g} km of the edge of {statement.of}", area=edge)
+
+
+@allows("part")
+def _part(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    area, share = context.area(statement.of), context.tolerances.part
+    if area is None:
+        return
+    if statement.bearing is None:
+        words, part = f"the middle of {statement.of}", middle_part(area, share)
+    else:
+        words = f"the {COMPASS[statement.bearing]} of {statement.of}"
+        part = part_towards(area, BEARINGS[statement.bearing], share)
+    yield Reading(how="as said", words=f"{words}: {share:.0%} of its area", area=part)
 
 
 @allows("outskirts")
 def _outskirts(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     place = context.gazetteer.find(statement.of)
     point = _point(place)
-    if point and place and place.radius_m:
+    if point and place and place.radius_m and place.level in ("site", "settlement"):
         inner, outer = (factor * place.radius_m for factor in context.tolerances.outskirts)
         words = f"{inner / 1000:g} to {outer / 1000:g} km from the middle of {place.name} (its outskirts)"
         yield Reading(how="as said", words=words, area=ring(*point, inner, outer))
@@ -221,7 +275,7 @@ def _direction(statement: Statement, context: SpatialContext) -> Iterator[Readin
     point, tolerances = context.point(statement.of), context.tolerances
     if not point or not statement.bearing:
         return
-    off = tolerances.cardinal_deg if len(statement.bearing) == 1 else tolerances.intercardinal_deg
+    off = (tolerances.cardinal_deg, tolerances.intercardinal_deg, tolerances.intercardinal_deg / 2)[len(statement.bearing) - 1]
     low, high = distance_interval(statement, tolerances)[:2] if statement.distance_m is not None else (0.0, tolerances.reach_m)
     words = (
         f"{_km(low)} to {_km(high)} km {COMPASS[statement.bearing]} of {statement.of}, give or take {off:g} degrees of bearing"

@@ -14,6 +14,7 @@ _LENGTHS: Final = (100.0, 1e6)
 _LIMITS: Final = {
     **{"rounding": (0.1, 10.0), "about": (1.0, 10.0), "detour": (1.0, 10.0), "between": (1.001, 10.0)},
     **{"cardinal_deg": (1.0, 90.0), "intercardinal_deg": (1.0, 90.0), "halfway": (0.001, 0.5), "outskirts": (0.0, 100.0)},
+    "part": (0.1, 1.0),
     **{
         "near_border_m": _LENGTHS,
         "along_m": _LENGTHS,
@@ -47,6 +48,8 @@ class Tolerances:
         between: a place between A and B makes the way from A to B longer by no more than this factor.
         halfway: a place halfway between them is off the middle by at most this share of the way: a half, not a third.
         outskirts: of a town: from the first to the second multiple of its radius.
+        part: "the south of X" is this share of its area, that which lies farthest south: its half, and a tenth more, since
+            nobody draws the line. "Central X" is the same share, that which lies nearest to its middle.
 
     Raises:
         ValueError: a value that cannot be right.
@@ -65,6 +68,7 @@ class Tolerances:
     halfway: float = 0.1
     road_half_width_m: float = 10_000.0
     outskirts: tuple[float, float] = (0.5, 2.0)
+    part: float = 0.6
 
     def __post_init__(self) -> None:
         for name, (least, most) in _LIMITS.items():

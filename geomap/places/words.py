@@ -14,11 +14,11 @@ from geomap.border import Border
 from geomap.errors import DataError
 from geomap.gazetteer import read_gazetteer
 from geomap.geometry import GEOD, area_of
-from geomap.model import Region, Statement
+from geomap.model import Region, Statement, Unlocated
 from geomap.places.locating import locate_statements
 from geomap.places.parts import Part, weigh
 from geomap.places.phrases import parse
-from geomap.places.statements import SpatialContext, readings
+from geomap.places.statements import SILENT, SpatialContext, readings
 from geomap.places.tolerances import USUAL, Tolerances
 
 
@@ -48,16 +48,19 @@ def locate_words(
     path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
     if country and len(path) == len(phrase.within):
         raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
-    silent = [statement for statement in phrase.statements if not _allowed(statement, context)]
+    silent = [s for s in phrase.statements if s.relation not in SILENT and not _allowed(s, context)]
     if silent:
         said = "; ".join(f"{s.relation} {s.of}" for s in silent)
         raise DataError(
-            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth"
+            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth, "
+            "a part or an edge one with an area"
         )
     open_ = any(len(readings(statement, context)) > 1 for statement in phrase.statements)
     ways = {"as a straight line" if open_ else "as said": locate_statements(path, phrase.statements, context)}
     if open_:
         ways["by road"] = locate_statements(path, phrase.statements, context, by_road=True)
+    for neighbour in (s.of for s in phrase.statements if s.relation == "borders"):
+        _check_neighbour(ways["as a straight line" if open_ else "as said"], neighbour, context)
     soft = [r for statement in phrase.statements for r in readings(statement, context) if r.soft]
     return {
         "words": words,
@@ -81,6 +84,20 @@ def _allowed(statement: Statement, context: SpatialContext) -> bool:
         raise
     except ValueError:
         return False
+
+
+def _check_neighbour(region: Region | Unlocated, neighbour: str, context: SpatialContext) -> None:
+    """Refuse words that say of an area that it borders on a neighbour which it does not reach."""
+    if not region.located:
+        return
+    within_m = context.tolerances.along_m
+    (edge,) = readings(Statement(relation="along", of=neighbour), context) or (None,)
+    if edge is None:
+        raise DataError(f"whether {region.name} borders on {neighbour} cannot be said: no area of {neighbour} is known here")
+    if not edge.area.intersects(area_of(region)):
+        raise DataError(
+            f"{region.name} lies nowhere within {within_m / 1000:g} km of {neighbour}, which it is said to border on"
+        )
 
 
 def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.tables.columns import Column, Table, day_of
-from geomap.tables.explanation import explain_incident, unknown
+from geomap.tables.explanation import explain_incident, meant, unknown
 from geomap.tables.findings import Findings
 from geomap.tables.frames import Tables, geoframe, records, tabulate
 from geomap.tables.schema import CRS, SCHEMA, TABLES
@@ -21,6 +21,7 @@ __all__ = [
     "day_of",
     "explain_incident",
     "geoframe",
+    "meant",
     "records",
     "tabulate",
     "unknown",

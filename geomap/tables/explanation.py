@@ -75,7 +75,16 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[first + 1 : min(stops, default=len(text))].strip()
 
 
+def meant(wanted: str, known: Collection[str]) -> str | None:
+    """The id of the one incident that words name: its id, or the one id that holds them as words; None for none or several."""
+    if wanted in known:
+        return wanted
+    holding = [one for one in known if f"-{wanted.casefold()}-" in f"-{one}-"]
+    return holding[0] if wanted and len(holding) == 1 else None
+
+
 def unknown(wanted: str, known: Collection[str]) -> str:
     """That there is no such incident, and which are the nearest."""
-    close = difflib.get_close_matches(wanted, list(known), n=3, cutoff=0.3)
+    close = [one for one in known if wanted and wanted.casefold() in one][:3]
+    close = close or difflib.get_close_matches(wanted, list(known), n=3, cutoff=0.3)
     return f"no incident {wanted!r}" + (f"; the nearest are {', '.join(close)}" if close else "")

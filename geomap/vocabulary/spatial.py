@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 #: How finely a place is known, finest first.
 Level = Literal["site", "settlement", "district", "province", "country"]
@@ -16,8 +16,10 @@ Relation = Literal[
     "nearest",  # it is the nearest town
     "near",  # or no farther than stated
     "beyond",  # farther than stated
-    "along",  # within sight of it
+    "along",  # within sight of it; of an area, of its edge
     "in",  # inside it
+    "part",  # in its part on the given side, or in its middle
+    "borders",  # in something that has a border with it
     "outskirts",  # at its edge
     "between",  # between it and another place
     "road",  # on the road from it to another place
@@ -25,7 +27,7 @@ Relation = Literal[
     "across",  # on its other side
     "length",  # it is so long
 ]
-Compass = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
+Compass = Literal["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"]
 
 #: An incident counts as near the border up to this distance, unless a person says otherwise. The word "near" in a statement is
 #: another thing: `geomap.places.Tolerances`.
@@ -34,9 +36,7 @@ NEAR_BORDER_KM = 50.0
 #: A way to take a statement's words: as they stand, where they are not of a distance; as a straight line; as a way by road.
 How = Literal["as said", "straight line", "by road"]
 
-#: Compass words in degrees from north.
-BEARINGS = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
-COMPASS = {
-    **{"N": "north", "NE": "north-east", "E": "east", "SE": "south-east"},
-    **{"S": "south", "SW": "south-west", "W": "west", "NW": "north-west"},
-}
+#: Compass points in degrees from north, and in words.
+BEARINGS: dict[Compass, float] = {point: 22.5 * n for n, point in enumerate(get_args(Compass))}
+_WORDS = {"N": "north", "E": "east", "S": "south", "W": "west"}
+COMPASS: dict[Compass, str] = {point: "-".join(_WORDS[letter] for letter in point) for point in BEARINGS}

@@ -348,7 +348,12 @@ def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monke
 
 @pytest.mark.parametrize(
     "words",
-    ["12 km north of the border", "19900 km from Panjgur", "on the road from Panjgur to Panjgur", "near Khyber Pakhtunkhwa"],
+    [
+        "12 km north of the border",
+        "19900 km from Panjgur",
+        "on the road from Panjgur to Panjgur",
+        "south of Khyber Pakhtunkhwa",
+    ],
 )
 def test_locate_drops_nothing_that_it_understood(words):
     done = run("locate", words)
@@ -390,3 +395,15 @@ def test_a_point_that_looks_swapped_is_asked_about_and_measured_with_yes():
     assert run(*swapped, "--yes").exit_code == 0
     assert run("measure", "--lon", "61.5", "--lat", "27.2").exit_code == 0
     assert run("measure", "--lon", "2.35", "--lat", "48.86").exit_code == 0  # Paris: far either way
+
+
+@pytest.mark.parametrize(("words", "found"), [("saravan", "2024-01-18-saravan"), ("Sabz-Koh", "2024-01-16-sabz-koh")])
+def test_explain_takes_the_one_incident_whose_id_holds_the_words(words, found):
+    assert result("explain", words)["incident"]["id"] == found
+
+
+@pytest.mark.parametrize("words", ["sara", "2024", "", "sabz-ko"])
+def test_explain_does_not_guess_between_incidents_or_from_half_a_word(words):
+    done = run("explain", words)
+
+    assert (done.exit_code, "no incident" in done.stderr) == (2, True)

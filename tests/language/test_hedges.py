@@ -16,6 +16,7 @@ MOST = [
 ]
 LEAST = [
     *("more than", "over", "at least", "no less than", "not less than", "farther than", "further than", "beyond"),
+    *("upwards of", "upward of", "in excess of"),
 ]
 
 

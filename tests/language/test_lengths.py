@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.language.lengths import DIRECTIONS, METRES, metres
+from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
 from geomap.vocabulary import BEARINGS
 
 UNITS = [
@@ -46,11 +46,35 @@ def test_the_four_words_of_the_compass_are_its_four_points(word, bearing_deg):
     assert BEARINGS[DIRECTIONS[word]] == bearing_deg
 
 
+def midway_deg(*words: str) -> float:
+    ways = [math.radians(BEARINGS[DIRECTIONS[in_compass_words(word)]]) for word in words]
+    return math.degrees(math.atan2(sum(map(math.sin, ways)), sum(map(math.cos, ways)))) % 360
+
+
 @pytest.mark.parametrize("first", ["north", "south"])
 @pytest.mark.parametrize("second", ["east", "west"])
-def test_a_direction_of_two_words_lies_midway_with_a_hyphen_or_without(first, second):
-    halves = [math.radians(BEARINGS[DIRECTIONS[word]]) for word in (first, second)]
-    midway = math.degrees(math.atan2(sum(map(math.sin, halves)), sum(map(math.cos, halves)))) % 360
+def test_a_direction_of_two_words_lies_midway_however_it_is_written(first, second):
+    letters = first[0] + second[0]
+    for word in (f"{first}{second}", f"{first}-{second}", f"{first} {second}"):
+        assert BEARINGS[DIRECTIONS[in_compass_words(word)]] == pytest.approx(midway_deg(first, second))
+    for word in (letters, f"{letters[0]}.{letters[1]}."):
+        assert in_compass_words(f"12 km {word} of here") == f"12 km {first}{second} of here"
 
-    for word in (first + second, f"{first}-{second}"):
-        assert BEARINGS[DIRECTIONS[word]] == pytest.approx(midway)
+
+@pytest.mark.parametrize("outer", ["north", "south", "east", "west"])
+@pytest.mark.parametrize("inner", ["northeast", "southeast", "southwest", "northwest"])
+def test_a_direction_of_three_words_lies_midway_again(outer, inner):
+    three = [in_compass_words(f"{outer}{link}{word}") for link in "- " for word in (inner, f"{inner[:5]}-{inner[5:]}")]
+    if outer not in inner:
+        assert not set(three) & set(DIRECTIONS)
+        return
+    assert all(BEARINGS[DIRECTIONS[word]] == pytest.approx(midway_deg(outer, inner)) for word in three)
+    point = DIRECTIONS[three[0]].casefold()
+    assert in_compass_words(f"{point} of here") == f"{three[0]} of here"
+
+
+@pytest.mark.parametrize(
+    "words", ["row n of seats", "the s of it", "northern x", "the ne plus ultra", "we are of one mind", "so of course"]
+)
+def test_letters_that_are_no_direction_stay(words):
+    assert in_compass_words(words) == words

@@ -5,8 +5,8 @@ from two_lands import WORLD
 
 from geomap.errors import DataError
 from geomap.language import figure, metres, normalised_words, number
-from geomap.places.grammar import SCENE
 from geomap.places.phrases import parse
+from geomap.places.scenery import SCENE
 from geomap.places.statements import readings
 from geomap.places.tolerances import unit_m
 

@@ -188,7 +188,7 @@ def test_halfway_is_half_of_the_way():
         ("in Eastland's Millford district", ("Millford district",), []),
         ("in a remote area of Millford district near the border", ("Millford district",), ["near"]),
         ("Raven's Post, Millford district, Eastland", ("Rāven",), []),
-        ("southeastern Eastland, near the border", ("Eastland",), ["near"]),
+        ("southeastern Eastland, near the border", ("Eastland",), ["part", "near"]),
         ("Hidden near the border", ("Hidden",), ["near"]),
         ("near the border, Eastland", ("Eastland",), ["near"]),
         ("in Eastland, in the town of Millford", ("Millford", "Eastland"), []),
@@ -202,7 +202,7 @@ def test_what_holds_a_place_may_be_put_in_many_ways(text, within, relations):
     phrase = said(text)
 
     assert (phrase.within, [s.relation for s in phrase.statements]) == (within, relations)
-    assert all(s.of == "WW-EE" for s in phrase.statements)
+    assert all(s.of == "WW-EE" for s in phrase.statements if s.relation != "part")
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_a_border_is_known_by_its_countries_and_their_nations(words, border):
     ("words", "name"),
     [
         ("the Russian part", None),
-        ("Turkish territory", None),
+        ("Turkish territory", "Türkiye"),
         ("the Iranian town of Millford", None),
         ("Turkmen", "Turkmenistan"),
     ],
@@ -308,12 +308,12 @@ def test_several_phrases_keep_their_order():
         ("near Atlantis", "'atlantis' is neither a border nor one place"),
         ("", "nothing is said about where"),
         ("45 furlongs from Millford", "not understood"),
-        ("a few kilometres from Millford", "not understood: 'few kilometres"),
+        ("a few furlongs from Millford", "not understood: 'few furlongs"),
         ("45 km (10 miles) from Millford", "not understood"),
         ("20 km from Millford and Hidden", "not understood: 'hidden'"),
         ("near Millford, Hidden", "not understood: 'hidden'"),
         ("near Millford, a city 45 km from the border", "not understood: 'a city'"),
-        ("near Millford, a small town 45 km from the border", "not understood: 'a small town'"),
+        ("near Millford, a small town 45 km from the border", "not understood: 'a town'"),
         ("between Millford and the border", "is a border: 'between' and 'on the road' need two places"),
         ("halfway between the border and Millford", "is a border: 'between' and 'on the road' need two places"),
         ("near the northern border post of Atlantis", "atlantis"),
