@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,9 +112,9 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
                 say(f"                 “{value['sentence']}”", markup=False, style="italic")
     if result["differences"]:
         say("\n[bold]Accounts differ[/bold]")
-        for d in result["differences"]:
-            claims = f" ({'; '.join(d['claims'])})" if d["claims"] else ""
-            say(f"  {d['field']}: {d['version']}{claims}{'  ← better supported' if d['is_better'] else ''}", markup=False)
-        for field, reason in dict.fromkeys((d["field"], d["reason"]) for d in result["differences"]):
-            say(f"  {field}: {reason}", markup=False)
+        for _, versions in groupby(result["differences"], itemgetter("number")):
+            for d in (told := list(versions)):
+                claims = f" ({'; '.join(d['claims'])})" if d["claims"] else ""
+                say(f"  {d['field']}: {d['version']}{claims}{'  ← better supported' if d['is_better'] else ''}", markup=False)
+            say(f"    {told[0]['reason']}", markup=False)
     say(f"\nIn output/: {', '.join(result['files'])}")

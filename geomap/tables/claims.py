@@ -83,13 +83,16 @@ class Telling:
     """A version of a difference."""
 
     incident: Incident  #: whose accounts differ
+    number: int  #: which difference of the incident, counted from 1
     difference: Difference
     version: Version
 
 
 def tellings(known: Findings) -> Iterator[Telling]:
     """Every version of every difference."""
-    return (Telling(i, d, version) for i in known.incidents for d in i.differences for version in d.versions)
+    for incident in known.incidents:
+        for number, difference in enumerate(incident.differences, 1):
+            yield from (Telling(incident, number, difference, version) for version in difference.versions)
 
 
 def cited_articles(known: Findings) -> Iterator[Article]:
@@ -282,6 +285,7 @@ DIFFERENCES = Table(
     subjects=tellings,
     columns=(
         Column("incident", "text", "the incident", lambda t: t.incident.id),
+        Column("number", "integer", "which difference of the incident, counted from 1", lambda t: t.number),
         Column("field", "text", "in what the accounts differ", lambda t: t.difference.field),
         Column("version", "text", "what one side says", lambda t: t.version.says),
         Column("claims", "list", "the claims that say it", lambda t: each_once(t.version.claims)),

@@ -920,6 +920,21 @@ def test_the_card_says_within_what_distance_an_incident_is_near(visit: Opening, 
     assert f"within {near_km:g} km" in opened.tab.locator(".card-distance").inner_text()
 
 
+def test_two_differences_in_one_field_stand_apart_each_with_its_reason(visit: Opening) -> None:
+    """A point that was moved twice was once shown as one difference of four accounts, with the first reason only."""
+    moves = [(1, "A", "B", "seen on site"), (2, "B", "C", "seen on imagery")]
+    told = [
+        dict(incident="invented-0000", number=number, field="corrected point", version=version, is_better=0, reason=why)
+        for number, was, now, why in moves
+        for version in (f"at {was}", f"at {now}")
+    ]
+    opened = visit(page(layers([incident(0)], differences=told)), "#i=invented-0000")
+    for n, (_, was, now, why) in enumerate(moves):
+        accounts = opened.tab.locator(".accounts").nth(n)
+        assert accounts.locator(".account > p:first-child").all_inner_texts() == [f"at {was}", f"at {now}"]
+        assert accounts.locator("xpath=following-sibling::p[1]").inner_text() == why
+
+
 def test_the_lines_to_the_border_are_those_of_the_selected_incident(visit: Opening) -> None:
     ways = [((62.5, 27.0), (62.0, 27.0)), ((63.5, 27.0), (62.0, 27.0))]
     links = [

@@ -180,9 +180,10 @@
 
     _differ(one) {
       const { t } = geomap;
-      const fields = group(this._rows("differences", "incident", one.id), "field");
-      return [...fields].map(([field, accounts]) => [
-        h("h4", {}, geomap.hasText(`field.${field}`) ? geomap.term("field", field) : this._said(field)),
+      const each = group(this._rows("differences", "incident", one.id), "number");
+      const called = ({ field }) => (geomap.hasText(`field.${field}`) ? geomap.term("field", field) : this._said(field));
+      return [...each.values()].map((accounts) => [
+        h("h4", {}, called(accounts[0])),
         h(
           "div",
           { class: "accounts" },
