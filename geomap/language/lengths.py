@@ -13,6 +13,9 @@ METRES: Final[Mapping[str, float]] = {
     **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), 1.0),
     **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1000.0),
     **dict.fromkeys(("mile", "miles"), 1609.344),
+    **dict.fromkeys(("nautical mile", "nautical miles", "nm", "nmi"), 1852.0),
+    **dict.fromkeys(("yard", "yards"), 0.9144),
+    **dict.fromkeys(("foot", "feet", "ft"), 0.3048),
 }
 
 

@@ -61,8 +61,8 @@ def part_meant(words: str, gazetteer: Gazetteer) -> tuple[Compass | None, str] |
     found = _PART.fullmatch(bare)
     if not found or _OF_A_KIND.match(found["of"]):
         return None
-    if re.search(" (?:province|state|governorate)$", found["of"].partition(",")[0]):
-        return None  # "the southeastern X province" lies in the south-east of its country
+    if re.search(" (?:province|state|governorate)$|'s ", found["of"].partition(",")[0]):
+        return None  # "the southeastern X province" lies in the south-east of its country, "eastern X's Y" in the east of X
     own = gazetteer.resolve(bare)
     if isinstance(own, Place) and folded(bare.partition(",")[0]) in map(folded, (own.name, *own.spellings)):
         return None
@@ -81,9 +81,10 @@ _FORMS: Final = tuple(
         (r"(.+?)'s (.+)", r"\2, \1"),
         (r"(.+?) (?:area|sector|neighbou?rhood|quarter) of (.+)", r"\1, \2"),
         (r"(.+? (?:district|county|province|region)) of (.+)", r"\1, \2"),
+        (r"((?:.+ )?)(?:port|port city|resort|oasis|(?:mining|garrison|border|oil|market) town) of (.+)", r"\1\2"),
         (rf"(.+, )(?:{'|'.join(DIRECTIONS)}) (.+)", r"\1\2"),
         (rf"((?:.+, )?)(?:far )?(?:{_COMPASS}|central|downtown) (?:parts? of )?(.+)", r"\1\2"),
-        (r"(.+?) (?:area|sector|neighbou?rhood|territory|soil)", r"\1"),
+        (r"(.+?) (?:area|sector|neighbou?rhood|territory|soil|villages|towns|districts|communities)", r"\1"),
     )
 )
 

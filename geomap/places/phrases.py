@@ -221,22 +221,23 @@ def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) 
         said = [f for f in found if f[2].relation != "borders"]  # what follows a neighbour is said of the place that has it
         before = max((end for _, end, _ in said if end <= chunk.start()), default=0)
         owners = [s for _, end, s in said if end == before and not rest[before : chunk.start()].strip(" ,")]
-        if (aside := _ASIDE.match(chunk[0])) and any(is_place(s.to or s.of) for s in owners):
+        if (aside := _ASIDE.match(chunk[0])) and any(is_place(s.to or s.of) for s in owners if s.relation != "in"):
             left.append(aside[0].strip())  # what follows is said of the place before it
             continue
         words = [word for word in chunk[0].split() if word not in FILLING]
         if not words:
             continue
         bare = chunk[0].strip().removeprefix("the ")
-        if owners and all(is_place(f"{s.to or s.of}, {bare}") for s in owners):
-            held = [replace(s, to=f"{s.to}, {bare}") if s.to else replace(s, of=f"{s.of}, {bare}") for s in owners]
-            start = min(start for start, _, s in found if s in owners)
-            found = [f for f in found if f[2] not in owners] + [(start, chunk.end(), s) for s in held]
-        elif any(is_place(s.to or s.of) for s in owners):
+        named = [s for s in owners if is_place(s.to or s.of)]
+        if named and all(is_place(f"{s.to or s.of}, {bare}") for s in named):
+            held = [replace(s, to=f"{s.to}, {bare}") if s.to else replace(s, of=f"{s.of}, {bare}") for s in named]
+            start = min(start for start, _, s in found if s in named)
+            found = [f for f in found if f[2] not in named] + [(start, chunk.end(), s) for s in held]
+        elif named:
             left += words
         elif whole := next((w for w in _with_holders(chunks[number:]) if is_place(w[0])), None):
-            named, ends = whole
-            found = [*found, (chunk.start(), ends, Statement(relation="in", of=named))]
+            ends = whole[1]
+            found = [*found, (chunk.start(), ends, Statement(relation="in", of=whole[0]))]
         else:
             left += words
     return found, left

@@ -30,14 +30,16 @@ HEDGES: Final = sorted((*ABOUT, *AT_MOST, *AT_LEAST, "just", "only", "barely", "
 HEDGE: Final = rf"(?P<hedge>(?:(?:{'|'.join(map(re.escape, HEDGES))}) )*)"
 SIDE: Final = rf"(?:{'|'.join(DIRECTIONS)})"
 WAY: Final = rf"(?:(?:due|directly|straight|far|extreme|deep|very) )*(?P<way>{'|'.join(DIRECTIONS)})(?:ern|wards?)?"
-NAME: Final = r"(?P<of>[^,;]+?)"
-TO: Final = r"(?P<to>[^,;]+?)"
-LAND: Final = r"(?P<land>[^,;]+?)"
+NAME: Final = r"(?P<of>[^\s,;][^,;]*?)"
+TO: Final = r"(?P<to>[^\s,;][^,;]*?)"
+LAND: Final = r"(?P<land>[^\s,;][^,;]*?)"
 LINE: Final = r"(?P<of>[^,;]*?(?:border|frontier))"
 NEXT: Final = "|".join(
     (*("and", "but", "in", "inside", "near", "close to", "along", "on", "at", "from", "outside"), *map(re.escape, HEDGES))
 )
-END: Final = rf"(?P<road> by road| by car| along the road)?(?= (?:{NEXT})\b| \d|,|;|$)"
+#: Words that begin what is said of the place before them.
+_CLAUSE: Final = "which|that|where|bordering|adjoining|neighbouring"
+END: Final = rf"(?P<road> by road| by car| along the road)?(?= (?:{NEXT}|{_CLAUSE})\b| \d|,|;|$)"
 
 
 def says(hedge: str, words: Iterable[str]) -> bool:

@@ -19,7 +19,33 @@ SCENE: Final = (
     *("a", "an", "the", "some", "desert", "mountain", "village", "villages", "town", "place", "area", "areas", "region"),
     *("mountains", "hills", "outpost", "checkpoint", "camp", "security", "military", "police", "army", "post", "posts", "base"),
     *("station", "hamlet", "hamlets", "settlement", "settlements", "foothills", "plains", "wasteland", "farmland", "valley"),
-    *("territory", "neighbourhood", "neighborhood", "spot", "checkpost", "checkposts", "garrison", "compound", "terrain"),
+    *("building", "buildings", "house", "houses", "home", "homes", "apartment", "residential", "block", "mosque", "church"),
+    *("school", "farm", "farms", "field", "fields", "hotel", "bridge", "factory", "forest", "forests", "woods", "community"),
+    *(
+        "communities",
+        "farming",
+        "township",
+        "townships",
+        "ward",
+        "locality",
+        "localities",
+        "district",
+        "districts",
+        "highlands",
+    ),
+    *(
+        "territory",
+        "neighbourhood",
+        "favela",
+        "slum",
+        "neighborhood",
+        "spot",
+        "checkpost",
+        "checkposts",
+        "garrison",
+        "compound",
+        "terrain",
+    ),
 )
 #: What stands in or at the edge of a town and bears its name.
 FACILITIES: Final = (
@@ -29,14 +55,14 @@ FACILITIES: Final = (
 #: What a word of the compass may come before in a part: "the southern half of X". "The southern district of X" is all of X.
 PARTS: Final = (
     "(?:part|half|end|tip|area|region|zone|reach|corner|section|portion|side|stretch|fringe|third|belt|highland|lowland|plain|"
-    "desert|mountain|hill|limit|countryside|flank|quarter|borderland)(?:e?s)?|(?:districts|towns|villages|union councils|"
-    "tehsils|sub-districts|settlements|hamlets|townships|neighbou?rhoods|counties|municipalities|communes|provinces|states|parishes|"
-    "communities)"
+    "desert|mountain|hill|limit|countryside|flank|quarter|borderland|coast|coastline|shore)(?:e?s)?|(?:districts|towns|villages|"
+    "union councils|tehsils|sub-districts|settlements|hamlets|townships|neighbou?rhoods|counties|municipalities|communes|"
+    "provinces|states|parishes|communities)"
 )
 MIDDLE: Final = "centre|center|middle|heart|interior|core|midst"
 #: More or less all of it: it is taken as the whole, which is no finer than it is.
 MUCH: Final = (
-    "(?:across|in|over|throughout|through|along|among|amid) (?:(?:(?:large|wide|several|various) (?:parts|swathes|areas)|parts|"
-    "swathes|most|much|all|two-thirds|half) of |the (?:length and breadth|whole|entirety) of |"
+    "(?:(?:across|in|over|throughout|through|along|among|amid) )?(?:(?:(?:large|wide|several|various) (?:parts|swathes|areas)|"
+    "parts|swathes|most|much|all|two-thirds|half) of |the (?:length and breadth|whole|entirety) of |"
     "(?:the )?(?:(?:upper|lower|middle) reaches|coastal (?:belt|strip|areas?)|coast|coastline) of )"
 )

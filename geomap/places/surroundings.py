@@ -28,6 +28,10 @@ def _part(parts: Parts) -> Iterator[Statement]:
     yield Statement(relation="part", of=parts["of"], bearing=DIRECTIONS[parts["way"]] if parts.get("way") else None)
 
 
+def _countryside(parts: Parts) -> Iterator[Statement]:
+    yield Statement(relation="near", of=parts["to"] if parts.get("to") else parts["of"])
+
+
 def _edge_of_town(parts: Parts) -> Iterator[Statement]:
     yield Statement(relation="outskirts", of=parts["of"])
     if parts.get("way"):
@@ -103,16 +107,21 @@ def _at_border(parts: Parts) -> Iterator[Statement]:
 
 #: Words before a part that describe it: "Mali's desert north". They may make it smaller, so the whole part holds it.
 _SUCH: Final = rf"(?:(?:{'|'.join(ADJECTIVES)}|\w+-\w+|\w+(?:ish|ian|ani|ese|qi)|desert|mountain|forest) )*"
+#: "The Far North region" is a name, "the far northern region" a part.
+_NO_NAME: Final = rf"(?!(?:far )?{SIDE} (?:region|zone)\b)"
 #: Names one after the other: "Pakistan", "Iran and Pakistan", "Mali, Niger and Burkina Faso".
 _WORD: Final = r"(?!(?:and|in|near|on|at|to|which|where|that|from|along|about|with)\b)[\w&'.-]+"
 _ONE_NAME: Final = rf"(?:the |both )?{_WORD}(?: {_WORD})*"
 _LIST: Final = rf"{_ONE_NAME}(?:(?:, {_ONE_NAME})*,? (?:and|&) (?:with )?{_ONE_NAME})?"
 _SEVERAL: Final = rf"(?P<several>{_LIST})"
-_UNNAMED: Final = rf"(?:(?:in|at|from|of) )?(?:(?:{WHERE}|several|many|two|three|other) )+"
+_TWO_OR_MORE: Final = rf"(?P<several>{_LIST.removesuffix('?')})"
+_SUCH_AS: Final = f"{WHERE}|several|many|two|three|other"
+_UNNAMED: Final = rf"(?:(?:in|at|from|of) )?(?:(?:{_SUCH_AS}) )+"
 _STOP: Final = (
     rf"(?: (?:on|to|in) (?:the|its) {SIDE}(?:ern)?(?: (?:side|flank|edge|border))?)?"
     r"(?=,|;| *$| (?:in|near|on|at|and|but|about|from)\b)"
 )
+_DISTRICTS: Final = rf"(?:(?:in|at|from|of) )?(?:(?:{_SUCH_AS}) )*(?:districts?|county|counties|tehsils?)"
 _LIMITS: Final = "borders?|boundar(?:y|ies)|frontiers?|limits|edges?"
 _BORDERING: Final = (
     r"(?:borders(?: on| onto)?|bordering(?: on)?|(?:bordered|flanked|fringed|bounded|surrounded|ringed|hemmed in|enclosed) by|"
@@ -131,9 +140,10 @@ _CROSSING: Final = "(?:crossing(?: point)?|border (?:post|point|gate|terminal|ma
 _TRI: Final = "(?:border|district|state|county|country|province|provincial|nation)"
 _TRIPOINT: Final = (
     rf"(?:three-way junction|tri-?{_TRI}(?: area| region| zone| point)?|tri-?(?:junction|point)|triple (?:frontier|border)|"
-    rf"three-(?:{_TRI}|way border) (?:area|region|zone|point)|(?:junction|meeting point|confluence)(?: of the borders)?)"
+    rf"(?:border )?triangle(?: border(?: area| region| zone)?)?|three-(?:{_TRI}|way border) (?:area|region|zone|point)|"
+    "(?:junction|meeting point|confluence)(?: of the borders)?)"
 )
-_SPLIT: Final = "of|between|separating|that separates|dividing|that divides|which separates|which divides"
+_SPLIT: Final = "between|separating|that separates|dividing|that divides|which separates|which divides"
 _NEAR: Final = (
     "near|(?:right |hard )?(?:close to|close by|next to|beside|alongside|by)|not far from|(?:in and )?around|"
     "(?:just |right )?outside|a stone's throw (?:away )?from|an? short (?:walk|drive|ride|distance|way) "
@@ -150,9 +160,10 @@ PARTS_OF: Final[Phrases] = (
     (rf"(?<!to )the {WAY} of {NAME}{END}", _part),
     (rf"(?:(?:in|at|on|from|across) )?(?:the )?{WAY}(?:most)? {_SUCH}(?:{PARTS}) of {NAME}{END}", _part),
     (rf"(?:(?:in|at|from) )?the {_SUCH}(?:{MIDDLE}) of {NAME}{END}", _part),
-    (rf"(?:in|at|on|from|across) {NAME}'s {_SUCH}{WAY}(?:most)?(?: {_SUCH}(?:{PARTS}))?{END}", _part),
+    (rf"(?:in|at|on|from|across) {NAME}'s {_NO_NAME}{_SUCH}{WAY}(?:most)?(?: {_SUCH}(?:{PARTS}))?{END}", _part),
     (rf"(?:in|at|from) {NAME}'s {_SUCH}(?:{MIDDLE}){END}", _part),
     (rf"{MUCH}{NAME}{END}", one("in")),
+    (rf"(?:in|around) (?:the )?(?:countryside of {NAME}|{NAME.replace('of', 'to')} countryside){END}", _countryside),
     (rf"off the (?:{SIDE}(?:ern)? )?(?:coast|shores?) of {NAME}{END}", one("near")),
 )
 
@@ -168,11 +179,18 @@ NEIGHBOURS: Final[Phrases] = (
         _both,
     ),
     (rf"(?:(?:at|near|in) )?the {_TRIPOINT}(?: of (?:the )?three \w+)?(?= *(?:,|;|$))", _nothing),
+    (rf"(?:on|along|at|near|close to) (?:the|its) (?:borders?|frontiers?) (?:with|of) {_TWO_OR_MORE}{_STOP}", _each("along")),
     (rf"(?:on|along|at|near) the {_SHARED}{END}", _both),
     (rf"{_UNNAMED}(?:that |which )?(?:straddl(?:es?|ing)|on (?:either side|both sides) of) {_SEVERAL}{_STOP}", _each("along")),
-    (rf"(?:on|along|at|near) the (?:{_OF_LAND} )?(?:{_LIMITS}|line) (?:{_SPLIT}) {_SEVERAL}{_STOP}", _each("along")),
+    (
+        rf"(?:on|along|at|near) the (?:{_OF_LAND} )?(?:(?:{_LIMITS}) of|(?:{_LIMITS}|line) (?:{_SPLIT})) {_SEVERAL}{_STOP}",
+        _each("along"),
+    ),
+    (
+        rf"{_DISTRICTS} (?:that |which )?{_BORDERING} {_SEVERAL}{_STOP}",
+        _each("near"),
+    ),
     (rf"{_UNNAMED}(?:that |which )?{_BORDERING} {_SEVERAL}{_STOP}", _each("along")),
-    (rf"{_UNNAMED}(?:districts?|county|counties|tehsils?) (?:that |which )?{_BORDERING} {_SEVERAL}{_STOP}", _each("near")),
     (rf"(?:(?:which|that|and|it) )?{_KIND}(?:which |that )?(?:is )?{_BORDERING} {_SEVERAL}{_STOP}", _each("borders")),
 )
 
@@ -186,7 +204,8 @@ PLACES: Final[Phrases] = (
     (rf"(?:(?:in|at) )?(?:the )?border (?:area|region|zone)s? of {LAND}{END}", _strip),
     (rf"(?:at )?(?:the )?border (?:post|crossing|point) (?:of|at|near) {NAME}{END}", _post),
     (
-        rf"(?:(?:in|at|near|from|via) )?(?:the )?(?!(?:{WHERE}|border|in|at|near|from)\b){NAME} (?:border )?{_CROSSING}{END}",
+        rf"(?:(?:in|at|near|from|via|on (?:either side|both sides) of) )?(?:the )?"
+        rf"(?!(?:{WHERE}|border|in|at|near|from)\b){NAME} (?:border )?{_CROSSING}{END}",
         _crossing,
     ),
     (

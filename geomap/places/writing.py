@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from geomap.gazetteer import Gazetteer
-from geomap.language import SMALL, in_compass_words, metres, normalised_words, number
+from geomap.language import DIRECTIONS, SMALL, in_compass_words, metres, normalised_words, number
 from geomap.places.names import border_meant
 from geomap.places.pieces import HEDGE, LENGTH, NEXT, NUMBER, UNIT, WHERE
 from geomap.places.scenery import ADJECTIVES, FACILITIES
@@ -15,9 +15,10 @@ from geomap.places.tolerances import unit_m
 
 _SMALL: Final = "|".join(sorted({*SMALL, "hundred", "thousand"} - {"no", "none"}, key=len, reverse=True))
 
-_CAPITAL: Final = "(?:(?:provincial|regional|district|national|state) )?(?:capital(?: city)?|headquarters|seat)"
+_WHOSE: Final = r"(?:(?:provincial|regional|district|national|state|\w+(?:ian|ani|ish|ese|i)) )?"
+_CAPITAL: Final = rf"{_WHOSE}(?:capital(?: city)?|headquarters|seat)"
 #: A title before or after a name, which says more. "The provincial capital of" another place does not name it.
-_TITLE: Final = re.compile(rf"\bthe {_CAPITAL},? (?=[a-z])(?!(?:of|{NEXT})\b)|, the {_CAPITAL}(?=[,;]|$)")
+_TITLE: Final = re.compile(rf"\bthe {_CAPITAL},? (?=[a-z])(?!(?:of|{NEXT})\b)|, the (?:[\w-]+ ){{0,3}}{_CAPITAL}(?=[,;]|$)")
 
 #: Words that tell of a figure no more than its size, as the grammar writes it: the unit that it is rounded to, "~", so many.
 _VAGUE: Final = {
@@ -37,7 +38,7 @@ _KINDS: Final = "district|province|state|governorate"
 _ROADS: Final = f"main|coastal|ring|national|trunk|{'|'.join(f'{one}-{other}' for one, other in _ENDS)}"
 _NO_NAMED_ROAD: Final = re.compile(
     rf"\b(?:along|on|off|by) (?:the|a) (?:(?:{_ROADS}) )*(?:road|highway|motorway|track)"
-    r"(?=[,;]|$| (?:near|in|at|outside|and)\b)"
+    rf"(?: (?:to|towards) [^,;]+(?=[,;])|(?=[,;]|$| (?:near|in|at|outside|and|{'|'.join(DIRECTIONS)})\b))"
 )
 _TIME: Final = "(?:hour|minute|day)"
 _HALVES: Final = {"half": "0.5~1.5", "quarter": "0.25~1.25"}

@@ -17,7 +17,7 @@ from geomap.places.phrases import Phrase, parse
 from geomap.places.statements import distance_interval
 from geomap.places.tolerances import USUAL
 
-HERE = Path(__file__).parent / "gold"
+HERE = Path(__file__).parent / "places" / "gold"
 KINDS = ("distances", "parts", "bordering")
 BORDERS = {"border": "IRN-PAK", "iran-pakistan border": "IRN-PAK"}
 COUNTRIES = {
@@ -32,7 +32,7 @@ _NATION = re.compile(
     r"(?:Iran|Pakistan|Afghan|Iraq|Ind|Syri|Turk|Mali|Niger|Suda?n|Ukraini|Nigeri|Cameroon|Chad|Leba?n|Russi|Rwand|"
     r"Ugand|Burund|Mauritani|Kurd|Baloch|Burmes|Congol|Cent?ral Africa)(?:ian|ani|an|i|ish|ese|e)\b"
 )
-_NAME = r"(?:[A-Z][\w'’-]*)"
+_NAME = r"(?:(?:[ae]l-)?[A-Z][\w'’-]*)"
 _RUN = re.compile(rf"{_NAME}(?: (?:(?:of|al|el|e|i|de|des|du|la) )?{_NAME})*")
 
 
@@ -67,7 +67,7 @@ class Known:
         return place if place and all(map(self.find, holders)) else Unresolved(name, f"{name} is not known")
 
 
-_KINDS = "city|town|village|port|district|province|county|state|region|tehsil|municipality"
+_KINDS = "city|town|village|port|district|province|county|state|region|tehsil|municipality|department|governorate"
 
 
 def _place(name: str, level: str, lon: float) -> Place:
@@ -86,8 +86,9 @@ def _shorter(run: str) -> Iterator[str]:
     yield from (part for word in words for part in re.split("[-–]|'s", word) if part[:1].isupper())
 
 
-def rows(kind: str) -> Iterator[dict[str, str]]:
-    with (HERE / f"{kind}.tsv").open(encoding="utf-8", newline="") as file:
+def rows(kind: str, collection: str) -> Iterator[dict[str, str]]:
+    """The annotated phrases of a kind."""
+    with (HERE / collection / f"{kind}.tsv").open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
@@ -141,14 +142,18 @@ def _part(row: Mapping[str, str], phrase: Phrase, known: Known) -> str:
     edge = {s.bearing for s in outside} if any(s.relation == "outskirts" for s in phrase.statements) else set()
     parts = [s for s in phrase.statements if s.relation in ("part", "outskirts", "along", "near", "between", "direction")]
     sides = {s.bearing for s in parts if s.relation == "part" and s.of == name}
+    if any(s.relation == "part" and s.of != name for s in phrase.statements):
+        return "wrong"
     if bearing:
         if sides:
             return "read" if bearing in sides else "wrong"
         if edge:
             return "read" if bearing in edge else "wrong"
-        return "coarse" if phrase.within else "wrong"
+        # "The south-western X province": X is named, and finer than the side of its country.
+        finer = any(within != name for within in phrase.within)
+        return "read" if finer else "coarse" if phrase.within else "wrong"
     if sides and asked not in ("centre", "upper", "lower", "edge", "border area"):
-        return "wrong" if None not in sides else "coarse"
+        return "coarse"
     return "read" if parts or (asked in ("other", "most") and phrase.within) else "coarse"
 
 
@@ -156,7 +161,8 @@ def _bordering(row: Mapping[str, str], phrase: Phrase, known: Known) -> str:
     said = {s.relation for s in phrase.statements}
     about = {s.of for s in phrase.statements} | {s.to for s in phrase.statements if s.to} | set(phrase.within)
     neighbours = [p.name for n in row["neighbours"].split(";") if (p := known.find(n.strip()))]
-    told = [n for n in neighbours if n in about or ("IRN-PAK" in about and n in COUNTRIES)]
+    border = "IRN-PAK" in about and re.search("border|frontier", row["phrase"])
+    told = [n for n in neighbours if border or any(n in a for a in about) or ("IRN-PAK" in about and n in COUNTRIES)]
     wanted = {
         "borders": {"borders", "along", "near"},
         "tripoint": {"along"},
