@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.errors import DataError
-from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, JUST_OVER, JUST_UNDER, figure, metres
+from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, JUST_OVER, JUST_UNDER, METRES, figure, metres
 from geomap.model import Statement
 from geomap.places.pieces import END, HEDGE, LAND, LENGTH, LINE, NAME, NUMBER, SIDE, TO, UNIT, WAY, Parts, Phrases, Rule, says
 from geomap.places.tolerances import unit_m
@@ -65,8 +65,17 @@ def _distance(parts: Parts) -> Iterator[Statement]:
         yield Statement(relation="direction", of=parts["of"], bearing=way)
 
 
+#: Units that `unit_m` does not know: their figures are rounded as kilometres are.
+_OTHER_UNITS: Final = sorted(
+    (unit for unit in METRES if METRES[unit] not in (1.0, 1000.0, METRES["mile"])), key=len, reverse=True
+)
+
+
 def rounded_to(length: str) -> float | None:
-    """The unit that a length's words say it is rounded to, metres; None where its digits tell."""
+    """The unit that a length's words say it is rounded to, metres; None where its digits in kilometres or miles tell."""
+    sea = re.match(rf"({NUMBER})[ -]?({'|'.join(_OTHER_UNITS)})\b", length)
+    if sea and (count := figure(sea[1])):
+        return unit_m(count * 1000) / 1000 * METRES[sea[2]]
     found = re.match(rf"({NUMBER})~{NUMBER}", length)
     whole = metres(length)
     parts = found and (figure(found[1]), figure(found[0].partition("~")[2]))

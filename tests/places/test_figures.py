@@ -129,3 +129,18 @@ def test_other_ways_to_put_it(text):
     else:
         said = parse(text, WORLD.gazetteer, BORDERS).statements
         assert [(s.relation, s.of, s.distance_m) for s in said] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "least_m", "greatest_m"),
+    [
+        ("5 nautical miles", 2.5 * 1852, 7.5 * 1852),
+        ("12 nmi", 11.5 * 1852, 12.5 * 1852),
+        ("300 yards", 275 * 0.9144, 325 * 0.9144),
+        ("1,250 feet", 1225 * 0.3048, 1275 * 0.3048),
+    ],
+)
+def test_a_length_is_as_fine_as_the_unit_that_it_is_stated_in(words, least_m, greatest_m):
+    (statement,) = parse(f"{words} from Millford", WORLD.gazetteer, BORDERS).statements
+    low, high = readings(statement, WORLD)[0].interval_m
+    assert (low, high) == pytest.approx((least_m, greatest_m))
