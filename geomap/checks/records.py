@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,11 +12,15 @@ from geomap import project
 from geomap.articles import check_article, check_claims, read_articles, read_lexicon, read_text, tally
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
-from geomap.gazetteer import read_gazetteer
+from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged
+from geomap.reading import read_rows, read_toml
 from geomap.vocabulary import loaded_terms
 
 T = TypeVar("T")
+
+#: What stands at the top of each kind of file.
+TABLES = {"article": ("article", "claims"), "incidents": ("incidents", "notes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def check(texts: Path | None = None) -> Report:
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     report.counted.extend(_former_names())
+    report.problems.extend(_unknown_countries(gazetteer))
     ids = {grouping.id for grouping in judged[0]}
     corrections = report.read(partial(read_corrections, project.path("corrections.toml"))) or ()
     for correction in corrections:
@@ -74,6 +77,7 @@ def check(texts: Path | None = None) -> Report:
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
     ours = loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections)
     report.problems.extend(ours)
+    report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
         for article, told in held:
@@ -90,11 +94,19 @@ def check(texts: Path | None = None) -> Report:
     return report
 
 
+def _unknown_countries(gazetteer: Gazetteer) -> Iterator[str]:
+    """Codes of countries in ``places.csv`` that neither the base map nor the extract has."""
+    codes = {place.country: place.name for place in reversed(tuple(gazetteer.places.values())) if place.country}
+    for code, name in codes.items():
+        row = gazetteer.extract.row(code) if gazetteer.extract else None
+        if code not in gazetteer.areas and (row is None or row["level"] != "country"):
+            yield f"places.csv: {name}: country is {code!r}, which no country has; write an ISO 3166-1 alpha-2 code"
+
+
 def _former_names() -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
     files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
     for path, kind in (*files, (project.path("incidents.toml"), "incidents"), (project.path("terms.csv"), "terms")):
-        text = path.read_text(encoding="utf-8")
-        document = list(csv.DictReader(text.splitlines())) if path.suffix == ".csv" else tomllib.loads(text)
+        document: Any = read_rows(path, ("field", "value", "term")) if kind == "terms" else read_toml(path, *TABLES[kind])
         found = project.former_names(document, kind)
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

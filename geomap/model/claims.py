@@ -22,6 +22,7 @@ class Article:
     ``published`` is the day of publication, None where it is not known; ``inferred`` names the fields that the text does not
     print. ``text_available`` is False for an outside publication whose text nobody here has: then there is no
     ``text_sha256`` and its claims have no spans. ``credits`` are the agencies and publications whose report it carries.
+    ``no_claims`` says why it has no claims: that nobody has read it yet, or that whoever read it found none.
     """
 
     id: str  #: the name of its file
@@ -34,6 +35,7 @@ class Article:
     inferred: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     text_available: bool = True
+    no_claims: Literal["not read yet", "none found"] | None = None  #: None where it has claims
     note: str | None = None  #: what else is known of it
 
 

@@ -11,7 +11,19 @@ from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.persons import Standing, standings
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.sides import SIDES, Side
-from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, Compass, How, Level, Relation
+from geomap.vocabulary.spatial import (
+    BEARINGS,
+    COMPASS,
+    LEVELS,
+    NEAR_BORDER_KM,
+    NEEDS,
+    OF_BORDERS,
+    OF_PLACES,
+    Compass,
+    How,
+    Level,
+    Relation,
+)
 from geomap.vocabulary.symbols import SEA, SHAPES
 
 __all__ = [
@@ -25,6 +37,9 @@ __all__ = [
     "LEVELS",
     "LOADED_TERMS",
     "NEAR_BORDER_KM",
+    "NEEDS",
+    "OF_BORDERS",
+    "OF_PLACES",
     "RANGE_FORMS",
     "SEA",
     "SHAPES",

@@ -252,7 +252,27 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
             "harbour.toml: article: text_sha256 is given although text_available is false",
         ),
         ("[[claims]]", "[[claims", "harbour.toml: "),
-        ("[[claims]]", "[[notes]]", "harbour.toml: notes: is no field"),
+        ("[[claims]]", "[[notes]]", "harbour.toml: notes: no such table; write article or claims"),
+        ("[[claims]]", "[[claim]]", "harbour.toml: claim: no such table; the nearest is claims"),
+        ("Quiet harbour, loud week", " ", "harbour.toml: article: title is empty; write it"),
+        ('"Tidings"', '""', "harbour.toml: article: publisher is empty; write it"),
+        (
+            'loud week"',
+            'loud week"\naddress = "javascript:alert(1)"',
+            "harbour.toml: article: address is 'javascript:alert(1)'; write one that begins with http:// or https://",
+        ),
+        (
+            'loud week"',
+            'loud week"\nno_claims = "none found"',
+            "harbour.toml: article: no_claims is 'none found', but there are claims; leave it out",
+        ),
+        (
+            "distance_m = 12000.0, ",
+            "",
+            "harbour.toml: harbour/1: statements[0]: has no distance_m, which 'distance' needs; write it",
+        ),
+        ('"distance", of', '"road", of', "harbour.toml: harbour/1: statements[0]: has no to, which 'road' needs; write it"),
+        ('"distance", of', '"direction", of', "statements[0]: has no bearing, which 'direction' needs; write it"),
     ],
 )
 def test_a_malformed_file_is_refused_with_file_record_and_field(world, old, new, message):
@@ -291,6 +311,21 @@ def test_articles_come_sorted_and_a_folder_without_any_is_missing(world):
     assert [article.id for article, _ in read_articles(world.folder / "articles")] == ["cove", "harbour"]
     with pytest.raises(MissingError, match="no article files"):
         read_articles(world.folder)
+
+
+def test_an_article_without_claims_says_whether_it_was_read(world):
+    path = world()
+    alone = path.read_text(encoding="utf-8").partition("\n[[claims]]")[0]
+
+    path.write_text(alone, encoding="utf-8")
+    with pytest.raises(DataError, match=r'harbour\.toml: article: has no claims; write them, or no_claims = "not read yet"'):
+        read_article(path)
+    for why in ("not read yet", "none found"):
+        path.write_text(f'{alone}no_claims = "{why}"\n', encoding="utf-8")
+        assert (read_article(path)[0].no_claims, read_article(path)[1]) == (why, ())
+    path.write_text(f'{alone}no_claims = "lost"\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"article: no_claims: is .lost.; write 'not read yet' or 'none found'"):
+        read_article(path)
 
 
 def test_an_outside_publication_has_claims_without_spans(world):
@@ -403,6 +438,26 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
         ("distance_m = 12000.0", "distance_m = 12.0", "harbour.toml: harbour/1: statements[0]: is"),
         (", about = true", "", "harbour.toml: harbour/1: statements[0]: is"),
         ('of = "EAS-WES"', 'of = "Lowmarsh"', "harbour.toml: harbour/1: statements[0]: is"),
+        (
+            'relation = "distance", of = "EAS-WES"',
+            'relation = "along", of = "Lowmarsh"',
+            "harbour.toml: harbour/1: statements[0]: 'along' of 'Lowmarsh', which is a place; it is said of a border only",
+        ),
+        (
+            '"distance", of = "EAS-WES"',
+            '"outskirts", of = "EAS-WES"',
+            "harbour.toml: harbour/1: statements[0]: 'outskirts' of 'EAS-WES', which is a border; it is said of a place only",
+        ),
+        (
+            '"distance", of = "EAS-WES"',
+            '"between", to = "EAS-WES", of = "Lowmarsh"',
+            "harbour.toml: harbour/1: statements[0]: to is 'EAS-WES', which is a border; name a place",
+        ),
+        (
+            '"distance", of = "EAS-WES"',
+            '"between", to = "Highmarsh", of = "Lowmarsh"',
+            "harbour.toml: harbour/1: statements[0].to: 'Highmarsh' is not listed; add it to places.csv",
+        ),
         ('of = "EAS-WES"', 'of = "Highmarsh"', "harbour.toml: harbour/1: statements[0].of: 'Highmarsh' is not listed"),
         ('"distance"', '"near"', "harbour.toml: harbour/1: statements[0]: is"),
     ],
@@ -435,8 +490,16 @@ def test_a_report_opens_the_first_end_since_the_last_and_a_dateline_needs_no_wor
     [
         ("actors.csv", "Ebb,Sea,,\n", "actors.csv: Ebb: side is 'Sea'; write one of Iran, "),
         ("actors.csv", "Tide,Unknown,,\n", "actors.csv: Tide: name stands 2 times; keep one row"),
-        ("actors.csv", "Ebb,Unknown\n", "actors.csv: row 3: has not one cell for each column"),
-        ("actors.csv", "Ebb,Unknown,,a,b\n", "actors.csv: row 3: has not one cell for each column"),
+        ("actors.csv", "Ebb,Unknown\n", "actors.csv: line 4: has 2 cells, and the header 4; write one for each"),
+        ("actors.csv", "Ebb,Unknown,,a,b\n", "actors.csv: line 4: has 5 cells, and the header 4; write one for each"),
+        ("actors.csv", ",Unknown,,\n", "actors.csv: line 4: column 1: name is empty"),
+        (
+            "actors.csv",
+            "Ebb,Unknown,tide rebels,\n",
+            "actors.csv: Ebb: spellings has 'tide rebels', which is Tide; give it to one actor only",
+        ),
+        ("terms.csv", "weapon,gunfire,\n", "column 3: term is empty"),
+        ("terms.csv", "weapon,gunfire,Shootout\n", "terms.csv: shootout: stands twice for weapon 'gunfire'; keep one row"),
         ("terms.csv", "kinds,Attack,raid\n", "terms.csv: raid: field is 'kinds'; write one of sub_event_type, "),
         (
             "terms.csv",
@@ -458,7 +521,7 @@ def test_a_malformed_vocabulary_is_refused(world, file, row, message):
 def test_a_vocabulary_file_without_its_columns_is_refused(world):
     (world.folder / "terms.csv").write_text("field,term\n", encoding="utf-8")
 
-    with pytest.raises(DataError, match=r"terms\.csv: the header lacks value; its columns are field, value, term"):
+    with pytest.raises(DataError, match=r"terms\.csv: line 1: the header lacks value; its columns are field, value, term"):
         read_lexicon(world.folder)
 
 

@@ -17,7 +17,7 @@ DEEP = "a.toml: tables in tables more than 50 deep; no record is so deep"
     [
         ("[[claim]]", "a.toml: claim: no such table; the nearest is claims"),
         ("[xyz]", "a.toml: xyz: no such table; write article or claims"),
-        ("[[claims]]\nlow = 9223372036854775808", f"a.toml: claims[0].low: is a number of more than 64 bits; write at most {MOST}"),
+        (
             "[[claims]]\n[[claims]]\nlow = 9223372036854775808",
             f"a.toml: claims[1].low: is a number of more than 64 bits; write at most {MOST}",
         ),
