@@ -146,7 +146,8 @@ def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> str:
         return f"{where}: is not there; add it"
     if problem["type"].startswith("unexpected"):
         return f"{where}: is no field of this record; take it out or correct its name"
-    right = problem["msg"].removeprefix("Value error, ").replace("Input should be", "write")
+    right = problem["msg"].removeprefix("Value error, ")
+    right = re.sub("^Input should be (?=greater|less)", "write one ", right).replace("Input should be", "write")
     return f"{where}: is {shown(problem['input'])}; {right}"
 
 

@@ -12,7 +12,7 @@ from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import EVENT_TYPES, SIDES
+from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE, SIDES
 
 #: What terms are listed for.
 FIELDS = (
@@ -126,8 +126,8 @@ def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
         if field == "sub_event_type" and value not in EVENT_TYPES:
             wrong = f"terms.csv: {term}: sub_event_type is {value!r}"
             yield f"{wrong}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
-        if field == "number" and not value.isdecimal():
-            yield f"terms.csv: {term}: number is {value!r}; write a whole number"
+        if field == "number" and not (value.isdecimal() and len(value) < 18 and int(value) <= MOST_PEOPLE):
+            yield f"terms.csv: {term}: number is {value[:20]!r}; write a whole number up to {MOST_PEOPLE}"
         if (field, value, term) in seen:
             yield f"terms.csv: {term}: stands twice for {field} {value!r}; keep one row"
         seen.add((field, value, term))

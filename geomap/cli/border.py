@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Finite, as_json, output
+from geomap.cli.options import FARTHEST_KM, Finite, as_json, output
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option(
     "--length-km",
     "lengths_km",
-    type=Finite(min=0, min_open=True),
+    type=Finite(min=0, max=FARTHEST_KM, min_open=True),
     multiple=True,
     help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
 )

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+#: Half the way around the Earth, as `vocabulary.FARTHEST_M`, which is read only where it is needed.
+FARTHEST_KM = 20_000
+
+
 class Finite(click.FloatRange):
     """A number in a range; nan and infinity are none."""
 
@@ -47,7 +51,9 @@ class _Near(click.Option):
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-near = click.option("--near-km", cls=_Near, type=Finite(min=0), show_default=True, help="What counts as near the border.")
+near = click.option(
+    "--near-km", cls=_Near, type=Finite(min=0, max=FARTHEST_KM), show_default=True, help="What counts as near the border."
+)
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

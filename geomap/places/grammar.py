@@ -11,7 +11,7 @@ from geomap.errors import DataError
 from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, FIGURE, JUST_OVER, JUST_UNDER, METRES, figure, metres
 from geomap.model import Statement
 from geomap.places.tolerances import unit_m
-from geomap.vocabulary import Relation
+from geomap.vocabulary import FARTHEST_M, Relation
 
 SCENE: Final = (
     *("a", "an", "the", "some", "small", "remote", "mountainous", "rugged", "rural", "tribal", "desert", "mountain"),
@@ -44,9 +44,6 @@ NEXT: Final = "|".join(
 _END: Final = rf"(?P<road> by road| by car| along the road)?(?= (?:{NEXT})\b| \d|,|;|$)"
 _LINKING: Final = "from|between|linking|connecting"
 _HALF: Final = rf"(?:(?:(?P<about>{'|'.join(map(re.escape, ABOUT))}) )?(?P<half>half[- ]?way|midway) )?"
-
-#: Half the way around the Earth: nothing is farther.
-FARTHEST_M: Final = 20_000_000.0
 
 Parts = Mapping[str, str]
 Rule = Callable[[Parts], Iterator[Statement]]

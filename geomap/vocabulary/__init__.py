@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
+from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
 from geomap.vocabulary.codes import COUNTRIES
@@ -34,8 +35,13 @@ __all__ = [
     "COUNTRIES",
     "DISORDER_TYPES",
     "EVENT_TYPES",
+    "FARTHEST_M",
+    "FIRST_DAY",
+    "LAST_DAY",
     "LEVELS",
     "LOADED_TERMS",
+    "MOST_PEOPLE",
+    "MOST_RADIUS_M",
     "NEAR_BORDER_KM",
     "NEEDS",
     "OF_BORDERS",

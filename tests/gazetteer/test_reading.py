@@ -88,6 +88,30 @@ def test_a_record_is_read_with_every_column(write):
             ["Nowhere,site,EE,,,,ten,47,100,,,,X"],
             "places.csv: Nowhere: lon is 'ten'; Input should be a valid number, unable to parse string as a number",
         ),
+        *(
+            (
+                [f"Nowhere,site,EE,,,,10,47,{radius},,,,X"],
+                f"places.csv: Nowhere: radius_m is '{radius}'; Input should be {said}",
+            )
+            for radius, said in (
+                ("-1", "greater than 0"),
+                ("0", "greater than 0"),
+                ("nan", "less than or equal to 1000000"),
+                ("inf", "less than or equal to 1000000"),
+                ("20000000", "less than or equal to 1000000"),
+            )
+        ),
+        (
+            [f"Nowhere,site,EE,,,,,,,{2**63}"],
+            f"places.csv: Nowhere: geonames_id is '{2**63}'; Input should be less than 2147483648",
+        ),
+        *(
+            (
+                [f"Nowhere,site,EE,,,,{lon},{lat},100,,,,X"],
+                f"places.csv: Nowhere: lon, lat is {lon}, {lat}; longitude comes first, in degrees",
+            )
+            for lon, lat in (("nan", "47.0"), ("10.0", "nan"), ("inf", "47.0"), ("10.0", "-inf"))
+        ),
         (["Nowhere,site,EE,Atlantis"], "places.csv: Nowhere: within is 'Atlantis', which is no place of the file"),
         *(
             (
