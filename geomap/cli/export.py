@@ -80,9 +80,14 @@ def _file(out: Path, name: str) -> Path:
 
 
 def _write_text(text: str, out: Path, name: str) -> None:
+    from geomap.export import write_csv_file
+
     if str(out) == "-":
         click.echo(text, nl=False)
         return
     out = _file(out, name)
-    out.write_text(text, encoding="utf-8", newline="\n")
+    if name.endswith(".csv"):
+        write_csv_file(text, out)
+    else:
+        out.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"wrote {out}", err=True)

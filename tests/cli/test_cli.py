@@ -281,6 +281,13 @@ def test_a_layer_can_be_streamed(form):
 
     assert done.exit_code == 0
     assert "2024-01-16-sabz-koh" in done.stdout
+    assert not done.stdout.startswith("\ufeff")
+
+
+@pytest.mark.parametrize("arguments", [("--table", "claims", "-f", "csv"), ("--schema", "acled")])
+def test_a_csv_file_opens_in_excel_with_its_letters(arguments, tmp_path):
+    assert run("export", *arguments, "-o", tmp_path / "file.csv").exit_code == 0
+    assert (tmp_path / "file.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
 def test_an_export_of_one_file_gets_its_name(tmp_path):
