@@ -15,6 +15,7 @@ from geomap.articles.writing import toml
 from geomap.errors import DataError, MissingError
 from geomap.language import days_printed, normalised_words
 from geomap.model import Actor, Article, Cited, Claim, Span, Statement
+from geomap.reading import read_bytes
 from geomap.vocabulary import OF_BORDERS, OF_PLACES, Derivation
 
 
@@ -26,9 +27,10 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
         DataError: it is not the text whose sha256 is given.
     """
     path = folder / f"{article_id}.txt"
-    if not path.is_file():
-        raise MissingError(f"{path}: no such file; the texts are named after the articles' ids")
-    data = path.read_bytes()
+    try:
+        data = read_bytes(path)
+    except MissingError as error:
+        raise MissingError(f"{error}; the texts are named after the articles' ids") from error
     found = hashlib.sha256(data).hexdigest()
     if sha256 is not None and found != sha256:
         raise DataError(f"{path}: sha256 is {found}, but {article_id}.toml records {sha256}; take the text that was cited")

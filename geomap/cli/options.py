@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from geomap.cli.terminal import console, print_json, tell
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -71,16 +71,13 @@ class Renamed(click.Option):
 
     def _passed(self, ctx: click.Context, param: click.Parameter, value: Any) -> None:
         if value is not None:
-            click.echo(f"note: {self.opts[0]} is called {self.now} now", err=True)
+            tell(f"note: {self.opts[0]} is called {self.now} now")
             ctx.params[self.now.lstrip("-")] = value
 
 
 def output(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
     """A result on stdout: as JSON, or for a person."""
     if as_json:
-        click.echo(json.dumps(result, ensure_ascii=False, indent=1, default=str))
-        return
-    from rich.console import Console
-
-    # Wide enough for the tables where stdout is no terminal: a pipe should not fold them.
-    say(Console(width=None if sys.stdout.isatty() else 150, highlight=False, soft_wrap=not sys.stdout.isatty()))
+        print_json(result, indent=1)
+    else:
+        say(console())

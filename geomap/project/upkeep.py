@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from urllib.parse import urlsplit
 
 from geomap.project.files import NOT_DATA, names, path
 
@@ -35,9 +36,15 @@ def _is_copy(name: str) -> bool:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is an http or https address.
+    """Whether a text is an http or https address with a host.
 
     >>> is_web_address("https://example.org/a"), is_web_address("javascript:alert(1)"), is_web_address("example.org")
     (True, False, False)
     """
-    return re.fullmatch(r"https?://[\w.-]+\.\w+(:\d+)?([/?#][^\s<>\"\x00-\x1f\x7f]*)?", text) is not None
+    if any(ord(c) <= ord(" ") for c in text):
+        return False
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

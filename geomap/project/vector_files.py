@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from geomap.errors import DataError
+from geomap.project.geopackages import check_geopackage
+from geomap.reading import check_file, check_json_depth
 
 _SQLITE, _SHAPE, _FLATGEOBUF = b"SQLite format 3\x00", b"\x00\x00\x27\x0a", b"fgb"
 #: How far a file's root element or first brace may be from its beginning.
@@ -57,6 +59,7 @@ def check_vector_file(path: Path) -> None:
     suffix = path.suffix.lower()
     if path.is_dir() and suffix == ".gdb":
         return
+    check_file(path)
     if suffix == ".zip":
         _check_zip(path)
         return
@@ -64,6 +67,10 @@ def check_vector_file(path: Path) -> None:
         raise DataError(f"{path}: not a vector file that is read here; give one that ends in {', '.join(FORMATS)}")
     with path.open("rb") as file:
         _check_head(str(path), suffix, file.read(_HEAD))
+    if suffix == ".gpkg":
+        check_geopackage(path)
+    elif suffix in (".geojson", ".json"):
+        check_json_depth(path)
 
 
 def _check_zip(path: Path) -> None:

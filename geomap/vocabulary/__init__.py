@@ -26,6 +26,7 @@ from geomap.vocabulary.spatial import (
     Relation,
 )
 from geomap.vocabulary.symbols import SEA, SHAPES
+from geomap.vocabulary.unseen import UNSEEN
 
 __all__ = [
     "BEARINGS",
@@ -50,6 +51,7 @@ __all__ = [
     "SEA",
     "SHAPES",
     "SIDES",
+    "UNSEEN",
     "ActorStatus",
     "Casualty",
     "Compass",

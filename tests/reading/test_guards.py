@@ -1,0 +1,112 @@
+"""Files that would take a reader's time or memory are refused at once, whichever verb they are given to."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+
+import pytest
+
+from geomap import project
+from geomap.articles import read_text
+from geomap.errors import DataError
+from geomap.reading import check_json_depth
+
+SECONDS, MEGABYTES = 2.0, 200.0
+
+
+def spent(*arguments):
+    """The processor's seconds that a verb takes to refuse wrong input, in at most 200 MB, and what it says."""
+    command = [sys.executable, "-m", "geomap", *map(str, arguments)]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as verb:
+        late = threading.Timer(30, verb.kill)
+        late.start()
+        said = verb.stderr.read()
+        _, status, usage = os.wait4(verb.pid, 0)
+        verb.returncode = os.waitstatus_to_exitcode(status)
+        late.cancel()
+    assert verb.returncode == 1, said
+    assert "Traceback" not in said
+    assert usage.ru_maxrss / 1000 < MEGABYTES
+    return usage.ru_utime + usage.ru_stime, said
+
+
+def view(path, sql):
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT, identifier TEXT, srs_id INTEGER)")
+        database.execute(f"CREATE VIEW incidents AS {sql}")
+        database.execute("INSERT INTO gpkg_contents VALUES ('incidents', 'attributes', 'x', 0)")
+        database.commit()
+    return path
+
+
+def test_a_view_of_a_geopackage_is_not_run(tmp_path):
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10) SELECT i AS id FROM n"
+    path = view(tmp_path / "edited.gpkg", endless)
+
+    with pytest.raises(DataError, match="holds the view incidents, which is a program; save it as a table"):
+        project.check_vector_file(path)
+
+
+def test_what_only_looks_like_a_geopackage_is_told(tmp_path):
+    path = tmp_path / "edited.gpkg"
+    path.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
+
+    with pytest.raises(DataError, match="not a GeoPackage"):
+        project.check_vector_file(path)
+
+
+@pytest.mark.parametrize("deep", ["[" * 101 + "]" * 101, '{"a":' * 101 + "1" + "}" * 101, "[" * 200_000])
+def test_json_that_is_deeper_than_any_map_is_refused(tmp_path, deep):
+    path = tmp_path / "a.geojson"
+    path.write_text('{"x": ' + deep, encoding="utf-8")
+
+    began = time.monotonic()
+    with pytest.raises(DataError, match="lists in lists more than 100 deep; no map needs so many"):
+        project.check_vector_file(path)
+    assert time.monotonic() - began < SECONDS
+
+
+@pytest.mark.parametrize("text", ["[" * 500, '\\"' + "[" * 500, "\\\\", "{" * 500 + "\\"])
+def test_brackets_in_texts_are_no_depth(tmp_path, text):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"text": text, "lists": [[1]] * 500}), encoding="utf-8")
+
+    check_json_depth(path)
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".zip", ".shp", ".kml"])
+def test_a_pipe_is_no_vector_file_and_nobody_waits_for_it(tmp_path, suffix):
+    os.mkfifo(tmp_path / f"pipe{suffix}")
+
+    seconds, said = spent("measure", "--lon", 61, "--lat", 27, "--border", tmp_path / f"pipe{suffix}")
+
+    assert "is a pipe; name a regular file" in said
+    assert seconds < SECONDS
+
+
+def test_a_device_is_no_border(tmp_path):
+    (tmp_path / "zero.geojson").symlink_to("/dev/zero")
+
+    _, said = spent("measure", "--lon", 61, "--lat", 27, "--border", tmp_path / "zero.geojson")
+
+    assert "is a device; name a regular file" in said
+
+
+def test_a_pipe_among_the_texts_is_told(tmp_path):
+    os.mkfifo(tmp_path / "tns-2024-01-28.txt")
+
+    with pytest.raises(DataError, match="is a pipe; name a regular file"):
+        read_text(tmp_path, "tns-2024-01-28", None)
+
+
+def test_a_thousand_phrases_are_refused_at_once():
+    seconds, said = spent("locate", ", ".join(f"{n} km from Turbat" for n in range(20, 3020)))
+
+    assert "'20 km from Turbat" in said
+    assert "characters; write at most 500 about a place" in said
+    assert seconds < SECONDS
