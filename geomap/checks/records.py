@@ -71,6 +71,8 @@ def check(texts: Path | None = None) -> Report:
     claims = [claim for _, told in files for claim in told]
     sides = {name: actor.side for name, actor in vocabulary.actors.items()}
     report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
+    untitled = [note.id for note in judged[1] if not note.title.strip()]
+    report.problems.extend(f"incidents.toml: note {name}: title is empty; write it in your own words" for name in untitled)
     report.problems.extend(unjudged(judged[0], claims, sides))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]

@@ -136,6 +136,8 @@ def _wrong_sites(grouping: Grouping) -> Iterator[str]:
     if len(grouping.sites) == 1:
         yield "sites has one; give two or more, or none where there is one place"
     for i, site in enumerate(grouping.sites):
+        if not site.name.strip():
+            yield f"sites[{i}].name is empty; write the place in your own words"
         if not site.claims:
             yield f"sites[{i}].claims is empty; name who speaks of {site.name}"
         yield from (

@@ -94,6 +94,8 @@ def test_hidden_files_that_are_no_copies_are_left_alone(kept):
         ("places.csv", "Afghanistan,", ",", "places.csv: line 2: column 1: name is empty"),
         ("places.csv", "Iraq,", "Iran,", "places.csv: Iran: the name stands twice"),
         ("actors.csv", "AFP,", "BLA,", "actors.csv: BLA: name stands 2 times; keep one row"),
+        ("incidents.toml", 'title = "How long the border is"', 'title = " "', "note border-length: title is empty; write it"),
+        ("incidents.toml", 'name = "the border village', 'name = "" # "', "sites[0].name is empty; write the place in your"),
         ("incidents.toml", "title = ", 'title = "" # ', "incident 2016-03-03-jadhav: title is empty; write a headline"),
     ],
 )

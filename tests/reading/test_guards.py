@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -74,12 +75,27 @@ def test_json_that_is_deeper_than_any_map_is_refused(tmp_path, deep):
     assert time.monotonic() - began < SECONDS
 
 
-@pytest.mark.parametrize("text", ["[" * 500, '\\"' + "[" * 500, "\\\\", "{" * 500 + "\\"])
-def test_brackets_in_texts_are_no_depth(tmp_path, text):
-    path = tmp_path / "a.json"
-    path.write_text(json.dumps({"text": text, "lists": [[1]] * 500}), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.geojson", '{"x": ' + "[" * 101, "a.geojson: lists in lists more than 100 deep"),
+        ("a.gpkg", "SQLite format 3\x00", "holds a.gpkg; a GeoPackage is read as it is, so take it out of the ZIP"),
+        ("a.geojson", "{" + " " * 201_000_000, "has 201 MB when unpacked; at most 200 MB are read"),
+    ],
+    ids=["deep", "database", "large"],
+)
+def test_a_zip_holds_no_more_than_a_file_may(tmp_path, name, content, said):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr(name, content)
 
-    check_json_depth(path)
+    with pytest.raises(DataError, match=said):
+        project.check_vector_file(path)
+
+
+@pytest.mark.parametrize("text", ["[" * 500, '\\"' + "[" * 500, "\\\\", "{" * 500 + "\\"])
+def test_brackets_in_texts_are_no_depth(text):
+    check_json_depth(json.dumps({"text": text, "lists": [[1]] * 500}).encode(), "a.json")
 
 
 @pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".zip", ".shp", ".kml"])
