@@ -11,7 +11,19 @@ PACKAGE = Path(geomap.__file__).parent
 
 #: The wings, each of which imports only from those above it.
 ORDER = (
-    *("errors", "vocabulary", "model", "project", "language", "geometry", "border", "gazetteer", "articles", "places"),
+    *(
+        "errors",
+        "reading",
+        "vocabulary",
+        "model",
+        "project",
+        "language",
+        "geometry",
+        "border",
+        "gazetteer",
+        "articles",
+        "places",
+    ),
     *("incidents", "checks", "tables", "export", "webmap", "pipeline", "cli"),
 )
 

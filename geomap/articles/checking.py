@@ -15,7 +15,8 @@ from geomap.articles.writing import toml
 from geomap.errors import DataError, MissingError
 from geomap.language import days_printed, normalised_words
 from geomap.model import Actor, Article, Cited, Claim, Span, Statement
-from geomap.vocabulary import Derivation
+from geomap.reading import read_bytes
+from geomap.vocabulary import OF_BORDERS, OF_PLACES, Derivation
 
 
 def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
@@ -26,9 +27,10 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
         DataError: it is not the text whose sha256 is given.
     """
     path = folder / f"{article_id}.txt"
-    if not path.is_file():
-        raise MissingError(f"{path}: no such file; the texts are named after the articles' ids")
-    data = path.read_bytes()
+    try:
+        data = read_bytes(path)
+    except MissingError as error:
+        raise MissingError(f"{error}; the texts are named after the articles' ids") from error
     found = hashlib.sha256(data).hexdigest()
     if sha256 is not None and found != sha256:
         raise DataError(f"{path}: sha256 is {found}, but {article_id}.toml records {sha256}; take the text that was cited")
@@ -46,14 +48,26 @@ def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon)
                 names.append(("actor", "name", value.name))
             elif field == "place":
                 names += [("place", "value", name) for name in value]
-            elif isinstance(value, Statement) and value.of not in vocabulary.borders:
-                names.append(("place", "of", value.of))
+            elif isinstance(value, Statement):
+                problems += [f"{claim.id}: {field}: {problem}" for problem in _misfits(value, vocabulary)]
+                told = (("of", value.of), ("to", value.to))
+                names += [("place", part, name) for part, name in told if name and name not in vocabulary.borders]
             problems += [
                 f"{claim.id}: {field}.{part}: {name!r} is not listed; add it to {kind}s.csv, or write its listed name"
                 for kind, part, name in names
                 if name not in vocabulary.listed(kind)
             ]
     return [f"{article.id}.toml: {problem}" for problem in problems]
+
+
+def _misfits(statement: Statement, vocabulary: Lexicon) -> Iterator[str]:
+    """A relation to a border that is only said of places, or the other way round."""
+    of_border = statement.of in vocabulary.borders
+    if of_border if statement.relation in OF_PLACES else not of_border and statement.relation in OF_BORDERS:
+        kinds = ("a border", "a place") if of_border else ("a place", "a border")
+        yield f"{statement.relation!r} of {statement.of!r}, which is {kinds[0]}; it is said of {kinds[1]} only"
+    if statement.to in vocabulary.borders:
+        yield f"to is {statement.to!r}, which is a border; name a place"
 
 
 def check_article(article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon) -> list[str]:

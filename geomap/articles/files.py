@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -21,9 +20,10 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
 from geomap.errors import DataError, MissingError
-from geomap.model import Article, Cited, Claim, Target, Victims
-from geomap.project import with_present_names
-from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES
+from geomap.model import Article, Cited, Claim, Statement, Target, Victims
+from geomap.project import is_web_address, with_present_names
+from geomap.reading import parse_toml, read_text
+from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, NEEDS
 
 Record = tuple[Article, tuple[Claim, ...]]
 
@@ -78,16 +78,13 @@ def read_article(path: Path) -> Record:
     Raises:
         DataError: everything in it that cannot be right, a line each.
     """
-    try:
-        return _parsed(path.name, path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: {error}; write it as TOML in UTF-8") from error
+    return _parsed(path.name, read_text(path))
 
 
 @lru_cache(maxsize=256)
 def _parsed(name: str, text: str) -> Record:
     """The citation and the claims that a file's text holds, for the next who reads the same file too."""
-    raw = with_present_names(tomllib.loads(text), "article")
+    raw = with_present_names(parse_toml(text, name, "article", "claims"), "article")
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
@@ -149,7 +146,8 @@ def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> str:
         return f"{where}: is not there; add it"
     if problem["type"].startswith("unexpected"):
         return f"{where}: is no field of this record; take it out or correct its name"
-    right = problem["msg"].removeprefix("Value error, ").replace("Input should be", "write")
+    right = problem["msg"].removeprefix("Value error, ")
+    right = re.sub("^Input should be (?=greater|less)", "write one ", right).replace("Input should be", "write")
     return f"{where}: is {shown(problem['input'])}; {right}"
 
 
@@ -167,6 +165,11 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[s
         yield f"article: id is {article.id!r}; the file's name says {file.removesuffix('.toml')!r}"
     fields = {field.name for field in dataclasses.fields(Article)}
     yield from (f"article: inferred: {name!r} is no field of an article" for name in article.inferred if name not in fields)
+    yield from _wrong_citation(article)
+    if not claims and article.no_claims is None:
+        yield 'article: has no claims; write them, or no_claims = "not read yet" or "none found"'
+    if claims and article.no_claims is not None:
+        yield f"article: no_claims is {article.no_claims!r}, but there are claims; leave it out"
     if article.text_available and not re.fullmatch("[0-9a-f]{64}", article.text_sha256 or ""):
         yield f"article: text_sha256 is {article.text_sha256!r}; write the 64 hexadecimal digits of the text's sha256"
     if not article.text_available and article.text_sha256:
@@ -189,8 +192,25 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[s
             )
 
 
+def _wrong_citation(article: Article) -> Iterator[str]:
+    for name in ("title", "publisher"):
+        if not getattr(article, name).strip():
+            yield f"article: {name} is empty; write it, or describe it in your words and name it in inferred"
+    if article.address is not None and not is_web_address(article.address):
+        yield f"article: address is {article.address!r}; write one that begins with http:// or https://"
+
+
+def _incomplete(statement: Statement) -> Iterator[str]:
+    """A part that its relation needs, without which it would say nothing."""
+    needed = NEEDS.get(statement.relation)
+    if needed and getattr(statement, needed) is None:
+        yield f"has no {needed}, which {statement.relation!r} needs; write it, or another relation"
+
+
 def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterator[str]:
     """Where a value cannot follow by its derivation, lacks the spans that this needs, or has more than it may."""
+    if isinstance(said.value, Statement):
+        yield from _incomplete(said.value)
     if not text_available:
         if said.spans or said.attributed_spans:
             yield "has spans, but nobody here has the text; leave them out"

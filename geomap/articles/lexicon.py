@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError
+from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.project import with_present_names
-from geomap.vocabulary import EVENT_TYPES, SIDES
+from geomap.reading import read_rows
+from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE, SIDES
 
 #: What terms are listed for.
 FIELDS = (
@@ -80,9 +81,10 @@ def read_lexicon(folder: Path) -> Lexicon:
         DataError: every row that cannot be right, a line each.
         MissingError: one of the files is not there.
     """
-    actors = _rows(folder / "actors.csv", "name", "side", "spellings", "note")
-    places = _rows(folder / "places.csv", "name", "spellings")
-    listed = with_present_names(_rows(folder / "terms.csv", "field", "value", "term"), "terms")
+    actors = read_rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
+    places = read_rows(folder / "places.csv", ("name", "spellings"), [field.name for field in fields(Place)], filled=("name",))
+    terms_of = ("field", "value", "term")
+    listed = with_present_names(read_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
     problems = [*_wrong_actors(actors), *_wrong_terms(listed)]
     if problems:
         raise DataError("\n".join(problems))
@@ -100,24 +102,15 @@ def read_lexicon(folder: Path) -> Lexicon:
     )
 
 
-def _rows(path: Path, *columns: str) -> list[dict[str, str]]:
-    if not path.is_file():
-        raise MissingError(f"{path}: no such file; the vocabulary needs actors.csv, places.csv and terms.csv")
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        rows = list(reader)
-    if missing := [column for column in columns if column not in (reader.fieldnames or ())]:
-        raise DataError(f"{path.name}: the header lacks {', '.join(missing)}; its columns are {', '.join(columns)}")
-    ragged = [i for i, row in enumerate(rows, start=1) if None in row or None in row.values()]
-    if ragged:
-        lines = [f"{path.name}: row {i}: has not one cell for each column; quote what holds a comma" for i in ragged]
-        raise DataError("\n".join(lines))
-    return rows
-
-
 def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
     names = Counter(row["name"] for row in rows)
     yield from (f"actors.csv: {name}: name stands {times} times; keep one row" for name, times in names.items() if times > 1)
+    owners: dict[str, str] = {}
+    for row in rows:
+        for spelling in sorted(_spellings(row)):
+            owner = owners.setdefault(spelling, row["name"])
+            if owner != row["name"]:
+                yield f"actors.csv: {row['name']}: spellings has {spelling!r}, which is {owner}; give it to one actor only"
     for row in rows:
         if row["side"] not in SIDES:
             yield f"actors.csv: {row['name']}: side is {row['side']!r}; write one of {', '.join(SIDES)}"
@@ -125,6 +118,7 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
 
 def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
     values: dict[tuple[str, str], str] = {}
+    seen: set[tuple[str, str, str]] = set()
     for row in rows:
         field, value, term = row["field"], row["value"], normalised_words(row["term"])
         if field not in FIELDS:
@@ -132,8 +126,11 @@ def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
         if field == "sub_event_type" and value not in EVENT_TYPES:
             wrong = f"terms.csv: {term}: sub_event_type is {value!r}"
             yield f"{wrong}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
-        if field == "number" and not value.isdecimal():
-            yield f"terms.csv: {term}: number is {value!r}; write a whole number"
+        if field == "number" and not (value.isdecimal() and len(value) < 18 and int(value) <= MOST_PEOPLE):
+            yield f"terms.csv: {term}: number is {value[:20]!r}; write a whole number up to {MOST_PEOPLE}"
+        if (field, value, term) in seen:
+            yield f"terms.csv: {term}: stands twice for {field} {value!r}; keep one row"
+        seen.add((field, value, term))
         if values.setdefault((field, term), value) != value:
             yield f"terms.csv: {term}: {field} is both {values[field, term]!r} and {value!r}; keep one"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,11 +12,16 @@ from geomap import project
 from geomap.articles import check_article, check_claims, read_articles, read_lexicon, read_text, tally
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
-from geomap.gazetteer import read_gazetteer
+from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged
-from geomap.vocabulary import loaded_terms
+from geomap.model import Claim
+from geomap.reading import read_rows, read_toml
+from geomap.vocabulary import OF_AREAS, loaded_terms
 
 T = TypeVar("T")
+
+#: What stands at the top of each kind of file.
+TABLES = {"article": ("article", "claims"), "incidents": ("incidents", "notes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def check(texts: Path | None = None) -> Report:
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     report.counted.extend(_former_names())
+    report.problems.extend(_unknown_countries(gazetteer))
     ids = {grouping.id for grouping in judged[0]}
     corrections = report.read(partial(read_corrections, project.path("corrections.toml"))) or ()
     for correction in corrections:
@@ -66,14 +70,18 @@ def check(texts: Path | None = None) -> Report:
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary))
     claims = [claim for _, told in files for claim in told]
+    report.problems.extend(_without_edge(claims, gazetteer, vocabulary.borders))
     sides = {name: actor.side for name, actor in vocabulary.actors.items()}
     report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
+    untitled = [note.id for note in judged[1] if not note.title.strip()]
+    report.problems.extend(f"incidents.toml: note {name}: title is empty; write it in your own words" for name in untitled)
     report.problems.extend(unjudged(judged[0], claims, sides))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
     ours = loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections)
     report.problems.extend(ours)
+    report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
         for article, told in held:
@@ -90,11 +98,31 @@ def check(texts: Path | None = None) -> Report:
     return report
 
 
+def _unknown_countries(gazetteer: Gazetteer) -> Iterator[str]:
+    """Codes of countries in ``places.csv`` that neither the base map nor the extract has."""
+    codes = {place.country: place.name for place in reversed(tuple(gazetteer.places.values())) if place.country}
+    for code, name in codes.items():
+        row = gazetteer.extract.row(code) if gazetteer.extract else None
+        if code not in gazetteer.areas and (row is None or row["level"] != "country"):
+            yield f"places.csv: {name}: country is {code!r}, which no country has; write an ISO 3166-1 alpha-2 code"
+
+
+def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[str]:
+    """Statements that only an area has an edge for, about a place that has none."""
+    for claim in claims:
+        for n, said in enumerate(claim.statements):
+            place = None if said.value.of in borders else gazetteer.find(said.value.of)
+            if said.value.relation in OF_AREAS and place and not place.area:
+                yield (
+                    f"{claim.article}.toml: {claim.id}: statements[{n}]: {said.value.relation!r} of {place.name!r}, "
+                    "which has no area in places.csv; it is said of a border or of a place with one"
+                )
+
+
 def _former_names() -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
     files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
     for path, kind in (*files, (project.path("incidents.toml"), "incidents"), (project.path("terms.csv"), "terms")):
-        text = path.read_text(encoding="utf-8")
-        document = list(csv.DictReader(text.splitlines())) if path.suffix == ".csv" else tomllib.loads(text)
+        document: Any = read_rows(path, ("field", "value", "term")) if kind == "terms" else read_toml(path, *TABLES[kind])
         found = project.former_names(document, kind)
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Finite, as_json, output
+from geomap.cli.options import FARTHEST_KM, Finite, as_json, output
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option(
     "--length-km",
     "lengths_km",
-    type=Finite(min=0, min_open=True),
+    type=Finite(min=0, max=FARTHEST_KM, min_open=True),
     multiple=True,
     help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
 )
@@ -65,10 +65,11 @@ def _say_border(console: Console, result: dict[str, Any]) -> None:
     from rich.table import Table
 
     drawn = f"drawn within {result['tolerance_m']:g} m" if result["tolerance_m"] else "as drawn"
-    console.print(f"[bold]{result['id']}[/bold]  {result['vertices']:,} vertices in {result['parts']} parts, {drawn}")
+    console.print(result["id"], end="", style="bold")
+    console.print(f"  {result['vertices']:,} vertices in {result['parts']} parts, {drawn}")
     for words in (result["source"], result["attribution"], *result["weak"]):
         if words:
-            console.print(words, markup=False)
+            console.print(words)
     table = Table("detail", "length", "vertices", box=None, pad_edge=False)
     for row in result["details"]:
         detail = "as drawn" if row["tolerance_m"] is None else f"{row['tolerance_m']:g} m"
@@ -78,4 +79,4 @@ def _say_border(console: Console, result: dict[str, Any]) -> None:
         at = f"at a detail of {row['holds_at_m']:,.0f} m" if row["holds_at_m"] is not None else "at no detail of this line"
         console.print(f"{row['length_km']:g} km holds {at}")
     for row in result["statements"]:
-        console.print(f"{row['claim']} says {row['stated']}: {row['verdict']}; {row['measured']}", markup=False)
+        console.print(f"{row['claim']} says {row['stated']}: {row['verdict']}; {row['measured']}")

@@ -10,6 +10,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, as_json, near, output
+from geomap.cli.terminal import tell
 from geomap.cli.wording import interval, listed
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ def build(
     if edits:
         taken = pipeline.correct(edits, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
         refused = taken.refused
-        click.echo(f"corrections kept in geodata/corrections.toml: {len(taken.corrections)}", err=True)
+        tell(f"corrections kept in geodata/corrections.toml: {len(taken.corrections)}")
     for sentence in refused:
-        click.echo(f"not taken: {sentence}", err=True)
+        tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
     tables, record = pipeline.build(out, near_km=near_km, texts=texts, tiles=served)
     summary = _summary(tables, record, out)
@@ -151,5 +152,5 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
         console.print(f"  {key}: {reason}")
     console.print("\nAccounts differ:")
     for key, fields in summary["accounts differ"].items():
-        console.print(f"  {key}: {listed(fields)}", markup=False)
+        console.print(f"  {key}: {listed(fields)}")
     console.print(f"\nOpen {summary['page']}")

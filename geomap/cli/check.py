@@ -48,19 +48,15 @@ def _geography() -> list[dict[str, Any]]:
 
 def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
     for row in rows:
-        console.print(f"[bold]{row['verdict']}[/bold]  ", end="")
-        console.print(f"{row['id']}: {row['statement']}", markup=False)
-        console.print(
-            f"  read as   {row['reading']}; stated {kilometres(row['stated_min_km'], row['stated_max_km'])}", markup=False
-        )
-        console.print(
-            f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} over {row['evidence']}", markup=False
-        )
+        console.print(f"{row['verdict']}  ", end="", style="bold")
+        console.print(f"{row['id']}: {row['statement']}")
+        console.print(f"  read as   {row['reading']}; stated {kilometres(row['stated_min_km'], row['stated_max_km'])}")
+        console.print(f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} over {row['evidence']}")
 
 
 def _say_report(console: Console, report: Any) -> None:
     for problem in report.problems:
-        console.print(problem, markup=False)
+        console.print(problem)
     for line in report.counted:
-        console.print(line, markup=False)
+        console.print(line)
     console.print("no problem found" if not report.problems else f"{len(report.problems)} problems")

@@ -8,6 +8,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, near
+from geomap.cli.terminal import print_data, tell
 
 
 @main.command()
@@ -54,7 +55,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
     if crosswalk:
         crossed = CROSSWALKS[crosswalk](tables)
         for sentence in crossed.unmapped:
-            click.echo(sentence, err=True)
+            tell(sentence)
         _write_text(crossed.csv(), out, f"{crosswalk}.csv")
     elif table:
         _write_text(table_text(tables, table, form), out, f"{table}.{form}")
@@ -66,7 +67,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         elif out.is_file():
             raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
         FORMATS[form](tables, out)
-        click.echo(f"wrote {out}", err=True)
+        tell(f"wrote {out}")
 
 
 def _file(out: Path, name: str) -> Path:
@@ -80,9 +81,14 @@ def _file(out: Path, name: str) -> Path:
 
 
 def _write_text(text: str, out: Path, name: str) -> None:
+    from geomap.export import write_csv_file
+
     if str(out) == "-":
-        click.echo(text, nl=False)
+        print_data(text)
         return
     out = _file(out, name)
-    out.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"wrote {out}", err=True)
+    if name.endswith(".csv"):
+        write_csv_file(text, out)
+    else:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    tell(f"wrote {out}")

@@ -11,11 +11,17 @@ from typing import Any
 import click
 
 from geomap import __version__
+from geomap.cli.terminal import shown_errors, tell
 from geomap.errors import GeomapError
 
 
 class Verbs(click.Group):
     """A group whose commands say what is wrong with the data in one line, without a traceback."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        """The context of a command line, or what is wrong with it."""
+        with shown_errors():
+            return super().make_context(*arguments, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; wrong data ends with 1, an interruption with 130."""
@@ -24,17 +30,18 @@ class Verbs(click.Group):
         atexit.register(gc.freeze)
         _warn_of_other_data()
         try:
-            return super().invoke(ctx)
+            with shown_errors():
+                return super().invoke(ctx)
         except GeomapError as error:
-            click.echo(str(error), err=True)
+            tell(str(error))
             ctx.exit(1)
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has had enough, which click knows how to end
                 raise
-            click.echo(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}", err=True)
+            tell(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
             ctx.exit(1)
         except KeyboardInterrupt:
-            click.echo("interrupted", err=True)
+            tell("interrupted")
             ctx.exit(130)
 
 
@@ -46,12 +53,17 @@ def _warn_of_other_data() -> None:
     from geomap import project
 
     if here != project.root() and _edited(here, project.root()):
-        click.echo(f"note: reading {project.root()}, not {here}; install with 'pip install -e .' to work on the data", err=True)
+        tell(f"note: reading {project.root()}, not {here}; install with 'pip install -e .' to work on the data")
 
 
 def _edited(here: Path, root: Path) -> bool:
     """Whether the hand-kept files of one folder are not those of the other."""
-    kept = [file.relative_to(here) for pattern in ("*.toml", "*.csv", "articles/*.toml") for file in here.glob(pattern)]
+    kept = [
+        file.relative_to(here)
+        for pattern in ("*.toml", "*.csv", "articles/*.toml")
+        for file in here.glob(pattern)
+        if file.is_file()
+    ]
     return any(not (root / name).is_file() or (root / name).read_bytes() != (here / name).read_bytes() for name in kept)
 
 

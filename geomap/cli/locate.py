@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output
+from geomap.cli.terminal import print_json
 from geomap.cli.wording import kilometres
 
 if TYPE_CHECKING:
@@ -77,18 +77,18 @@ def locate(
             for reading in found["readings"]
             for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
         ]
-        click.echo(json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False))
+        print_json({"type": "FeatureCollection", "features": features})
         return
     output(found, as_json, lambda console: _say_located(console, found))
 
 
 def _say_located(console: Console, found: dict[str, Any]) -> None:
     for reading in found["readings"]:
-        console.print(f"[bold]{reading['reading']}[/bold]: ", end="")
-        console.print(reading["found"], markup=False)
+        console.print(reading["reading"], end=": ", style="bold")
+        console.print(reading["found"])
         for part in reading["areas"]:
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
             where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
             share = f"{part['share']:.0%} of the area" if part["share"] >= 0.01 else "<1% of the area"
             away = f"{kilometres(*part['distance_km'])} from {found['border']}"
-            console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)
+            console.print(f"  {part['letter']} {share}  {where}  {away}{against}")

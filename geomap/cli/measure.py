@@ -70,7 +70,7 @@ def measure(
         by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
-            console.print(f"{km:,.3f} km from {name}", markup=False)
+            console.print(f"{km:,.3f} km from {name}")
         if compare:
             console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
 

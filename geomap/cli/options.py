@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import math
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from geomap.cli.terminal import console, print_json, tell
+
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+#: Half the way around the Earth, as `vocabulary.FARTHEST_M`, which is read only where it is needed.
+FARTHEST_KM = 20_000
 
 
 class Finite(click.FloatRange):
@@ -47,7 +51,9 @@ class _Near(click.Option):
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-near = click.option("--near-km", cls=_Near, type=Finite(min=0), show_default=True, help="What counts as near the border.")
+near = click.option(
+    "--near-km", cls=_Near, type=Finite(min=0, max=FARTHEST_KM), show_default=True, help="What counts as near the border."
+)
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -65,16 +71,13 @@ class Renamed(click.Option):
 
     def _passed(self, ctx: click.Context, param: click.Parameter, value: Any) -> None:
         if value is not None:
-            click.echo(f"note: {self.opts[0]} is called {self.now} now", err=True)
+            tell(f"note: {self.opts[0]} is called {self.now} now")
             ctx.params[self.now.lstrip("-")] = value
 
 
 def output(result: Any, as_json: bool, say: Callable[[Console], None]) -> None:
     """A result on stdout: as JSON, or for a person."""
     if as_json:
-        click.echo(json.dumps(result, ensure_ascii=False, indent=1, default=str))
-        return
-    from rich.console import Console
-
-    # Wide enough for the tables where stdout is no terminal: a pipe should not fold them.
-    say(Console(width=None if sys.stdout.isatty() else 150, highlight=False, soft_wrap=not sys.stdout.isatty()))
+        print_json(result, indent=1)
+    else:
+        say(console())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from geomap.cli.group import main
 from geomap.cli.options import output
+from geomap.cli.terminal import print_json
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,7 +22,7 @@ def schema(as_json: bool, frictionless: bool) -> None:
     from geomap.export import data_package, dictionary, json_schema
 
     if frictionless:
-        click.echo(json.dumps(data_package(), ensure_ascii=False, indent=1))
+        print_json(data_package(), indent=1)
         return
     output(json_schema(), as_json, lambda console: _say_dictionary(console, dictionary()))
 
@@ -32,6 +32,6 @@ def _say_dictionary(console: Console, rows: list[dict[str, Any]]) -> None:
     for row in rows:
         if row["table"] != table:
             table = row["table"]
-            console.print(f"\n[bold]{table}[/bold]")
+            console.print(f"\n{table}", style="bold")
         unit = f", {row['unit']}" if row["unit"] else ""
-        console.print(f"  {row['column']} ({row['type']}{unit}): {row['says']}", markup=False)
+        console.print(f"  {row['column']} ({row['type']}{unit}): {row['says']}")

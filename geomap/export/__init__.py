@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.export.csv import write_csv_file
 from geomap.export.edits import Edits, read_edits
 from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.published import manifest, replacing, write_page, write_published
@@ -19,6 +20,7 @@ __all__ = [
     "read_edits",
     "replacing",
     "table_text",
+    "write_csv_file",
     "write_page",
     "write_published",
 ]

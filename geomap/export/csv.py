@@ -1,4 +1,4 @@
-"""A table as CSV that a spreadsheet cannot be tricked by: UTF-8, geometry as WKT, no cell that is a formula."""
+"""A table as CSV that a spreadsheet cannot be tricked by and opens with its letters: UTF-8, geometry as WKT, no formula."""
 
 from __future__ import annotations
 
@@ -66,6 +66,14 @@ def unguarded_cell(text: str) -> str | None:
     return text or None
 
 
+def write_csv_file(text: str, path: Path) -> None:
+    """Write CSV for people: with the byte order mark without which Excel takes UTF-8 for another encoding.
+
+    A stream has none: what reads a pipe would take it for a part of the first column's name.
+    """
+    path.write_text(text, encoding="utf-8-sig", newline="")
+
+
 def write_csv(published: Tables, folder: Path | str) -> None:
     """Write each table as ``<table>.csv`` into a folder, with what says what its columns are.
 
@@ -74,7 +82,7 @@ def write_csv(published: Tables, folder: Path | str) -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(published).items():
         path = Path(folder) / f"{name}.csv"
-        path.write_text(csv_text(table), encoding="utf-8", newline="")
+        write_csv_file(csv_text(table), path)
         types = [_TYPES[column.type] for column in SCHEMA[name]]
         if isinstance(table, gpd.GeoDataFrame):
             types.append("WKT")
@@ -84,4 +92,4 @@ def write_csv(published: Tables, folder: Path | str) -> None:
     (Path(folder) / "datapackage.json").write_text(package, encoding="utf-8", newline="\n")
 
 
-__all__ = ["csv_text", "guarded_cell", "unguarded_cell", "write_csv"]
+__all__ = ["csv_text", "guarded_cell", "unguarded_cell", "write_csv", "write_csv_file"]

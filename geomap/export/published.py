@@ -15,7 +15,7 @@ from typing import Any
 import geopandas as gpd
 
 from geomap import __version__, project
-from geomap.export.csv import csv_text
+from geomap.export.csv import csv_text, write_csv_file
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
 from geomap.export.licences import licences_text
@@ -52,7 +52,7 @@ def write_published(
     """
     folder = Path(folder)
     write_styled_geojson(published, folder)
-    (folder / "statements.csv").write_text(csv_text(published.statements), encoding="utf-8", newline="")
+    write_csv_file(csv_text(published.statements), folder / "statements.csv")
     ground = ground_of(basemap or {})
     text = qgis_project(tables_of(published) | ground, title=title, gpkg="./geomap.gpkg")
     write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 from geomap.model import Unlocated
-from geomap.vocabulary import Level
+from geomap.vocabulary import MOST_RADIUS_M, Level
 
 #: What an area counts as, beside places with people counted.
 PEOPLE: dict[str, int] = {"country": 10**9, "province": 10**7, "district": 10**6}
@@ -29,8 +32,8 @@ class Place:
     local: str | None = None  #: its name in the local script
     lon: float | None = None
     lat: float | None = None
-    radius_m: float | None = None
-    geonames_id: int | None = None  #: its number in GeoNames
+    radius_m: Annotated[float, Field(gt=0, le=MOST_RADIUS_M)] | None = None
+    geonames_id: Annotated[int, Field(ge=1, lt=2**31)] | None = None  #: its number in GeoNames
     area: tuple[str, ...] = ()
     along: str | None = None
     source: str | None = None  #: who prints its coordinates

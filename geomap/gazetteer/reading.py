@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
+from geomap.reading import read_rows
 
 #: How far outside its province or country a place may seem to lie, degrees.
 SHORE_DEG = 0.1
@@ -35,23 +36,22 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     problems: list[str] = []
     places: dict[str, Place] = {}
     adapter = TypeAdapter(Place)
-    with places_csv.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            record: dict[str, Any] = {key: value for key, value in row.items() if value}
-            for key in ("spellings", "area", "road"):
-                if key in record:
-                    record[key] = tuple(record[key].split(";"))
-            try:
-                place = adapter.validate_python(record)
-            except ValidationError as error:
-                problems += [
-                    f"{places_csv.name}: {row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}"
-                    for e in error.errors()
-                ]
-                continue
-            if place.name in places:
-                problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
-            places[place.name] = place
+    for row in read_rows(places_csv, ("name", "level"), [field.name for field in fields(Place)], filled=("name",)):
+        record: dict[str, Any] = {key: value for key, value in row.items() if value}
+        for key in ("spellings", "area", "road"):
+            if key in record:
+                record[key] = tuple(filter(None, map(str.strip, record[key].split(";"))))
+        try:
+            place = adapter.validate_python(record)
+        except ValidationError as error:
+            problems += [
+                f"{places_csv.name}: {row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}"
+                for e in error.errors()
+            ]
+            continue
+        if place.name in places:
+            problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
+        places[place.name] = place
     beside = places_csv.parent / EXTRACT
     gazetteer = Gazetteer(places, areas, beside if beside.is_file() else None)
     found = [problem for place in places.values() for problem in _problems(place, gazetteer)] + list(_shared(gazetteer))
@@ -101,7 +101,22 @@ def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
             found.append(
                 f"{place.name}: lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"
             )
+    if not found:
+        found += _wrong_country(place, gazetteer)
     found += [
         f"{place.name}: area is {key!r}, which the basemap does not have" for key in place.area if key not in gazetteer.areas
     ]
     return found
+
+
+def _wrong_country(place: Place, gazetteer: Gazetteer) -> Iterator[str]:
+    """That its country is another than the one that it lies in, by its container or by its point."""
+    holder = next((holder for holder in gazetteer.containers(place) if holder.country), None)
+    outline = gazetteer.areas.get(place.country or "")
+    if place.country and holder and holder.country != place.country:
+        other = f"{holder.name}, which holds it, has {holder.country!r}"
+        yield f"{place.name}: country is {place.country!r}, but {other}; correct one"
+    elif outline is not None and place.lon is not None and place.lat is not None:
+        away = outline.distance(shapely.Point(place.lon, place.lat))
+        if away > SHORE_DEG:
+            yield f"{place.name}: country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"

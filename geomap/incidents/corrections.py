@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
+from geomap.reading import read_toml
 from geomap.vocabulary import Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
@@ -86,10 +86,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     if not path.is_file():
         return ()
     try:
-        records = tomllib.loads(path.read_text(encoding="utf-8")).get("corrections", [])
-        return _FILE.validate_python(records)
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{path.name}: {error}; write it as TOML") from error
+        return _FILE.validate_python(read_toml(path, "corrections").get("corrections", []))
     except ValidationError as error:
         raise DataError("\n".join(_sentences(path.name, error))) from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import exclusive
 from geomap.model import Claim, Grouping
 from geomap.project import with_present_names
+from geomap.reading import read_toml
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
@@ -51,15 +51,8 @@ def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
         MissingError: there is no such file.
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
-    try:
-        document = with_present_names(tomllib.loads(path.read_text(encoding="utf-8")), "incidents")
-    except FileNotFoundError as error:
-        raise MissingError(f"{path.name}: there is no such file in {path.parent}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: {error}; write it as TOML in UTF-8") from error
-    problems = [
-        f"{path.name}: {name}: no such table; write {' or '.join(_TABLES)}" for name in document.keys() - _TABLES.keys()
-    ]
+    document = with_present_names(read_toml(path, *_TABLES), "incidents")
+    problems: list[str] = []
     tables: dict[str, tuple[Any, ...]] = {}
     for name, adapter in _TABLES.items():
         records = document.get(name, [])
@@ -124,6 +117,8 @@ def _tellers(groupings: Sequence[Grouping]) -> dict[str, set[str]]:
 
 
 def _wrong_claims(grouping: Grouping, known: Mapping[str, Claim], held: Collection[str], ids: Collection[str]) -> Iterator[str]:
+    if not grouping.title.strip():
+        yield "title is empty; write a headline in your own words"
     if not _SLUG.fullmatch(grouping.id):
         yield f"id is {grouping.id!r}; write small letters, digits and single hyphens"
     if not any(j.claim in known and known[j.claim].article in held for j in grouping.claims):
@@ -141,6 +136,8 @@ def _wrong_sites(grouping: Grouping) -> Iterator[str]:
     if len(grouping.sites) == 1:
         yield "sites has one; give two or more, or none where there is one place"
     for i, site in enumerate(grouping.sites):
+        if not site.name.strip():
+            yield f"sites[{i}].name is empty; write the place in your own words"
         if not site.claims:
             yield f"sites[{i}].claims is empty; name who speaks of {site.name}"
         yield from (

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Final
 
+from geomap.vocabulary import MOST_PEOPLE
+
 ONES: Final = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -47,7 +49,7 @@ def figure(written: str) -> float | None:
 def number(words: str) -> int | None:
     """The first whole number in the words, in digits or spelled out; "a" counts only before dozen, hundred and thousand.
 
-    None where there is none, or where the figure is not whole or may mean two things.
+    None where there is none, where the figure is not whole or may mean two things, or where it is more than `MOST_PEOPLE`.
 
     >>> number("three hundred and twelve people"), number("1,200 men"), number("two dozen"), number("a soldier")
     (312, 1200, 24, None)
@@ -67,7 +69,7 @@ def _counts(token: str) -> bool:
     return token[0].isdigit() or token in SMALL or token in LARGE
 
 
-def _value(tokens: Iterable[str]) -> int:
+def _value(tokens: Iterable[str]) -> int | None:
     """The value of number words: a small one adds, a large one multiplies what stands since the last thousand."""
     total = part = 0
     joined = False
@@ -85,4 +87,6 @@ def _value(tokens: Iterable[str]) -> int:
                 break
             part += value
             joined = False
+        if total + part > MOST_PEOPLE:
+            return None
     return total + part

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from geomap.vocabulary import ActorStatus, Casualty, Compass, Derivation, Relation
+from pydantic import Field
+
+from geomap.vocabulary import (
+    FARTHEST_M,
+    FIRST_DAY,
+    LAST_DAY,
+    MOST_PEOPLE,
+    ActorStatus,
+    Casualty,
+    Compass,
+    Derivation,
+    Relation,
+)
 
 T = TypeVar("T")
 
+#: What records may hold, as whoever reads a file holds them against it.
+Day = Annotated[dt.date, Field(ge=FIRST_DAY, le=LAST_DAY)]
+Number = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
+Metres = Annotated[float, Field(ge=0, lt=FARTHEST_M)]
 
 #: What stands for the publisher of an article that names none: nobody knows whose word it is, so it confirms nothing.
 UNNAMED = "Unnamed publisher"
@@ -22,18 +38,20 @@ class Article:
     ``published`` is the day of publication, None where it is not known; ``inferred`` names the fields that the text does not
     print. ``text_available`` is False for an outside publication whose text nobody here has: then there is no
     ``text_sha256`` and its claims have no spans. ``credits`` are the agencies and publications whose report it carries.
+    ``no_claims`` says why it has no claims: that nobody has read it yet, or that whoever read it found none.
     """
 
     id: str  #: the name of its file
     title: str  #: as printed, or in our words where it is named in ``inferred``
     publisher: str  #: who published it, or `UNNAMED`
-    published: dt.date | None = None
+    published: Day | None = None
     language: str = "en"  #: ISO 639-1 code
     address: str | None = None  #: where it stands on the web
     text_sha256: str | None = None
     inferred: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     text_available: bool = True
+    no_claims: Literal["not read yet", "none found"] | None = None  #: None where it has claims
     note: str | None = None  #: what else is known of it
 
 
@@ -68,8 +86,8 @@ class Days:
     ``basis`` is "event" when the words date the event, "report" when they only date what was said about it.
     """
 
-    first: dt.date | None = None  #: the earliest day; None is open
-    last: dt.date | None = None  #: the latest day; None is open
+    first: Day | None = None  #: the earliest day; None is open
+    last: Day | None = None  #: the latest day; None is open
     basis: Literal["event", "report"] = "event"
 
     def __post_init__(self) -> None:
@@ -82,8 +100,8 @@ class Count:
     """How many people, between ``low`` and ``high``; "at least 12" has no ``high``."""
 
     of: Casualty  #: what befell them
-    low: int
-    high: int | None
+    low: Number
+    high: Number | None
     whom: str | None = None  #: whom it counts ("soldiers"); None is people
 
     def __post_init__(self) -> None:
@@ -126,8 +144,8 @@ class Victims:
 class SiteCount:
     """How many places were hit, named or not: between ``low`` and ``high``; "at least three" has no ``high``."""
 
-    low: int
-    high: int | None
+    low: Number
+    high: Number | None
 
     def __post_init__(self) -> None:
         if self.low < 1 or (self.high is not None and self.high < self.low):
@@ -147,12 +165,12 @@ class Statement:
 
     relation: Relation  #: how it lies to it
     of: str
-    distance_m: float | None = None
+    distance_m: Metres | None = None
     about: bool = False
     to: str | None = None
     bearing: Compass | None = None  #: on which side of it
     by_road: bool = False
-    rounded_to_m: float | None = None
+    rounded_to_m: Metres | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,7 @@ from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, JUST_OVER, JUS
 from geomap.model import Statement
 from geomap.places.pieces import END, HEDGE, LAND, LENGTH, LINE, NAME, NUMBER, SIDE, TO, UNIT, WAY, Parts, Phrases, Rule, says
 from geomap.places.tolerances import unit_m
-from geomap.vocabulary import Relation
-
-#: Half the way around the Earth: nothing is farther.
-FARTHEST_M: Final = 20_000_000.0
+from geomap.vocabulary import FARTHEST_M, Relation
 
 #: Stands for half of a way until both its ends are known.
 HALFWAY: Final = -1.0

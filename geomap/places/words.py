@@ -21,6 +21,9 @@ from geomap.places.phrases import parse
 from geomap.places.statements import SILENT, SpatialContext, readings
 from geomap.places.tolerances import USUAL, Tolerances
 
+#: No place needs more words; each phrase takes time.
+MOST_CHARACTERS = 500
+
 
 def locate_words(
     words: str, *, country: str | None = None, border_name: str = "IRN-PAK", tolerances: Tolerances | None = None
@@ -36,6 +39,10 @@ def locate_words(
     Raises:
         DataError: words that are not understood, or names that nothing is known of.
     """
+    if len(words) > MOST_CHARACTERS:
+        raise DataError(
+            f"{words[:40]!r} and so on: has {len(words):,} characters; write at most {MOST_CHARACTERS} about a place"
+        )
     border = Border.read(border_name)
     gazetteer = read_gazetteer(project.path("places.csv"), project.read_outlines())
     vocabulary = read_lexicon(project.root())

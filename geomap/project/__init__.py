@@ -6,6 +6,7 @@ from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_bor
 from geomap.project.files import names, path, read_geojson, read_hashes, read_shapes, root
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.sources import Source, check_sources, read_sources
+from geomap.project.upkeep import is_web_address
 from geomap.project.vector_files import check_vector_file
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "check_sources",
     "check_vector_file",
     "former_names",
+    "is_web_address",
     "names",
     "path",
     "read_areas",

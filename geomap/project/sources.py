@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import fnmatch
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 
 from geomap.errors import DataError, PinError
 from geomap.project.files import path, read_hashes
+from geomap.project.upkeep import is_web_address, unread_files
+from geomap.reading import read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,9 @@ class Source:
     caveat: str | None = None
 
 
+#: How the names of files end that people keep by hand.
+HAND_KEPT = (".toml", ".csv")
+
 _SOURCES = TypeAdapter(tuple[Source, ...], config=ConfigDict(extra="forbid"))
 
 
@@ -45,10 +50,7 @@ def read_sources() -> tuple[Source, ...]:
     Raises:
         DataError: the file is not TOML, or records cannot be right; one line for each field.
     """
-    try:
-        records = tomllib.loads(path("sources.toml").read_text(encoding="utf-8")).get("source", [])
-    except ValueError as error:
-        raise DataError(f"sources.toml: {error}; write it as TOML in UTF-8") from error
+    records = read_toml(path("sources.toml"), "source").get("source", [])
     try:
         return _SOURCES.validate_python(records)
     except ValidationError as error:
@@ -66,7 +68,7 @@ def check_sources() -> list[str]:
     there = tuple(hashes)
     recorded: dict[str, str] = {}
     for source in sources:
-        found = fnmatch.filter(there, source.file)
+        found = [name for name in fnmatch.filter(there, source.file) if name.count("/") == source.file.count("/")]
         if not found:
             problems.append(f"sources.toml: {source.file}: no such file in geodata/; restore the file or remove the record")
         for name in found:
@@ -75,9 +77,19 @@ def check_sources() -> list[str]:
             recorded[name] = source.file
             if source.sha256 not in (None, hashes[name]):
                 problems.append(str(PinError(name, recorded=str(source.sha256), found=hashes[name])))
-    unrecorded = [name for name in there if name not in recorded]
-    problems += [f"{name}: has no record in sources.toml; add where it comes from and its licence" for name in unrecorded]
-    return problems
+    problems += [f"sources.toml: {source.file}: {wrong}" for source in sources for wrong in _wrong(source)]
+    return problems + unread_files(recorded)
+
+
+def _wrong(source: Source) -> Iterator[str]:
+    """What types cannot see in a record."""
+    for field in ("title", "producer", "licence", "attribution"):
+        if not getattr(source, field).strip():
+            yield f"{field} is empty; write it"
+    if source.address is not None and not is_web_address(source.address):
+        yield f"address is {source.address!r}; write one that begins with http:// or https://"
+    if source.sha256 is None and not source.file.endswith(HAND_KEPT):
+        yield "sha256 is missing; only files kept by hand have none, so record it with what made the file"
 
 
 def _sentence(records: Any, wrong: ErrorDetails) -> str:

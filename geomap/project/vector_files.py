@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from geomap.errors import DataError
+from geomap.project.geopackages import check_geopackage
+from geomap.reading import MOST_MB, check_file, check_json_depth, read_bytes
 
 _SQLITE, _SHAPE, _FLATGEOBUF = b"SQLite format 3\x00", b"\x00\x00\x27\x0a", b"fgb"
 #: How far a file's root element or first brace may be from its beginning.
@@ -57,6 +59,7 @@ def check_vector_file(path: Path) -> None:
     suffix = path.suffix.lower()
     if path.is_dir() and suffix == ".gdb":
         return
+    check_file(path)
     if suffix == ".zip":
         _check_zip(path)
         return
@@ -64,11 +67,17 @@ def check_vector_file(path: Path) -> None:
         raise DataError(f"{path}: not a vector file that is read here; give one that ends in {', '.join(FORMATS)}")
     with path.open("rb") as file:
         _check_head(str(path), suffix, file.read(_HEAD))
+    if suffix == ".gpkg":
+        check_geopackage(path)
+    elif suffix in (".geojson", ".json"):
+        check_json_depth(read_bytes(path), str(path))
 
 
 def _check_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
+            if (unpacked := sum(entry.file_size for entry in archive.infolist())) > MOST_MB * 1e6:
+                raise DataError(f"{path}: has {unpacked / 1e6:,.0f} MB when unpacked; at most {MOST_MB:g} MB are read")
             for name in archive.namelist():
                 suffix = Path(name).suffix.lower()
                 if name.endswith("/") or suffix in _BESIDE:
@@ -77,6 +86,10 @@ def _check_zip(path: Path) -> None:
                     raise DataError(f"{path}: holds {name}, which is not read here; give a ZIP of {', '.join(FORMATS)} alone")
                 with archive.open(name) as file:
                     _check_head(f"{path}: {name}", suffix, file.read(_HEAD))
+                if suffix == ".gpkg":
+                    raise DataError(f"{path}: holds {name}; a GeoPackage is read as it is, so take it out of the ZIP")
+                if suffix in (".geojson", ".json"):
+                    check_json_depth(archive.read(name), f"{path}: {name}")
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise DataError(f"{path}: not a ZIP that can be read ({error})") from error
 

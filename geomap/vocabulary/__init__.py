@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
+from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
 from geomap.vocabulary.codes import COUNTRIES
@@ -11,8 +12,22 @@ from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.persons import Standing, standings
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.sides import SIDES, Side
-from geomap.vocabulary.spatial import BEARINGS, COMPASS, LEVELS, NEAR_BORDER_KM, Compass, How, Level, Relation
+from geomap.vocabulary.spatial import (
+    BEARINGS,
+    COMPASS,
+    LEVELS,
+    NEAR_BORDER_KM,
+    NEEDS,
+    OF_AREAS,
+    OF_BORDERS,
+    OF_PLACES,
+    Compass,
+    How,
+    Level,
+    Relation,
+)
 from geomap.vocabulary.symbols import SEA, SHAPES
+from geomap.vocabulary.unseen import UNSEEN
 
 __all__ = [
     "BEARINGS",
@@ -22,13 +37,23 @@ __all__ = [
     "COUNTRIES",
     "DISORDER_TYPES",
     "EVENT_TYPES",
+    "FARTHEST_M",
+    "FIRST_DAY",
+    "LAST_DAY",
     "LEVELS",
     "LOADED_TERMS",
+    "MOST_PEOPLE",
+    "MOST_RADIUS_M",
     "NEAR_BORDER_KM",
+    "NEEDS",
+    "OF_AREAS",
+    "OF_BORDERS",
+    "OF_PLACES",
     "RANGE_FORMS",
     "SEA",
     "SHAPES",
     "SIDES",
+    "UNSEEN",
     "ActorStatus",
     "Casualty",
     "Compass",

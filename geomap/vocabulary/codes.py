@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from geomap.vocabulary.lists import read_list
 
@@ -28,5 +28,5 @@ COUNTRIES: dict[str, Country] = {
         ucdp_name=row["ucdp_name"],
         ucdp_region=row["ucdp_region"],
     )
-    for row in read_list("countries.csv")
+    for row in read_list("countries.csv", "code", *(field.name for field in fields(Country)))
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from geomap.vocabulary.lists import read_list
 
-_ROWS = {row["sub_event_type"]: row for row in read_list("events.csv")}
+_COLUMNS = ("sub_event_type", "event_type", "symbol", "disorder_type")
+_ROWS = {row["sub_event_type"]: row for row in read_list("events.csv", *_COLUMNS)}
 
 #: The event type of each sub-event type.
 EVENT_TYPES: dict[str, str] = {name: row["event_type"] for name, row in _ROWS.items()}

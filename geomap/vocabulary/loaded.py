@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from geomap.vocabulary.lists import read_list
 
 #: What to write instead of each term.
-LOADED_TERMS: dict[str, str] = {row["term"]: row["instead"] for row in read_list("loaded_terms.csv")}
+LOADED_TERMS: dict[str, str] = {row["term"]: row["instead"] for row in read_list("loaded_terms.csv", "term", "instead")}
 
 _TERM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, LOADED_TERMS), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 

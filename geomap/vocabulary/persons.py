@@ -9,7 +9,7 @@ from geomap.vocabulary.lists import read_list
 
 Standing = Literal["civilian", "armed"]
 
-_STANDINGS = {row["word"]: cast(Standing, row["standing"]) for row in read_list("persons.csv")}
+_STANDINGS = {row["word"]: cast(Standing, row["standing"]) for row in read_list("persons.csv", "word", "standing")}
 
 
 def standings(words: str) -> frozenset[Standing]:

@@ -29,6 +29,18 @@ Relation = Literal[
 ]
 Compass = Literal["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"]
 
+#: What a statement of a relation must have besides what it is about.
+NEEDS: dict[Relation, str] = {
+    **dict.fromkeys(("distance", "beyond", "length"), "distance_m"),
+    **dict.fromkeys(("between", "road"), "to"),
+    "direction": "bearing",
+}
+#: What can only be said about a border, and what only about a place; the rest can be said about both.
+OF_BORDERS: tuple[Relation, ...] = ("across", "length")
+OF_PLACES: tuple[Relation, ...] = ("in", "outskirts", "nearest", "between", "road", "direction", "border town", "part")
+#: What is said of a place only where it is an area.
+OF_AREAS: tuple[Relation, ...] = ("along", "borders")
+
 #: An incident counts as near the border up to this distance, unless a person says otherwise. The word "near" in a statement is
 #: another thing: `geomap.places.Tolerances`.
 NEAR_BORDER_KM = 50.0

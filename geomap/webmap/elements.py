@@ -289,6 +289,7 @@ class Page(folium.Map):
         figure: Any = self.get_root()
         style = "\n".join(line for line in leaflet("leaflet.css").splitlines() if "url(" not in line)
         head = {
+            "licences": Raw(f"<!--\n{asset('licences.txt')}-->"),
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
             "style": Raw(f"<style>\n{stylesheet()}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),

@@ -222,7 +222,25 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
         ),
         ("low = 4", 'low = "four"', 'harbour.toml: harbour/1: counts[1].value.low: is "four"; write a valid integer'),
         ("low = 4", 'low = "4"', 'harbour.toml: harbour/1: counts[1].value.low: is "4"; write a valid integer'),
-        ("low = 4", "low = -4", "harbour.toml: harbour/1: counts[1].value: is {"),
+        ("low = 4", "low = -4", "harbour.toml: harbour/1: counts[1].value.low: is -4; write one greater than or equal to 0"),
+        ("low = 5, high = 5", "low = 5, high = 4", "harbour.toml: harbour/1: counts[0].value: is {"),
+        ("low = 4", "low = 1_000_000_001", "counts[1].value.low: is 1000000001; write one less than or equal to 1000000000"),
+        ("low = 4", f"low = {2**63}", "harbour.toml: claims[0].counts[1].value.low: is a number of more than 64 bits"),
+        ("low = 4", f"low = {'9' * 5000}", "is a number of 5,000 digits; write at most"),
+        ("low = 7, high = 7", f"low = 7, high = {2**62}", "site_count.value.high: is 4611686018427387904; write one less than"),
+        ("12000.0", "nan", "harbour.toml: claims[0].statements[0].value.distance_m: is nan, or too large"),
+        ("12000.0", "inf", "harbour.toml: claims[0].statements[0].value.distance_m: is inf, or too large"),
+        ("12000.0", "1e999", "harbour.toml: claims[0].statements[0].value.distance_m: is inf, or too large"),
+        ("12000.0", "-1.0", "statements[0].value.distance_m: is -1.0; write one greater than or equal to 0"),
+        ("12000.0", "20_000_000.0", "statements[0].value.distance_m: is 20000000.0; write one less than 20000000"),
+        ("about = true", "rounded_to_m = -5.0", "value.rounded_to_m: is -5.0; write one greater than or equal to 0"),
+        (
+            "first = 2021-05-10",
+            "first = 0001-01-01",
+            'harbour/1: days.value.first: is "0001-01-01"; write one greater than or equal to 1800-01-01',
+        ),
+        ("last = 2021-05-10", "last = 9999-12-31", 'last: is "9999-12-31"; write one less than or equal to 2199-12-31'),
+        ("published = 2021-05-12", "published = 9999-12-31", 'harbour.toml: article: published: is "9999-12-31"; write one'),
         ("last = 2021-05-10", "last = 2021-05-09", "harbour.toml: harbour/1: days.value: is {"),
         ("<Monday>", "[9, 4]", "harbour.toml: harbour/1: days.spans[0]: is [9, 4]; a span runs forward"),
         ("<Monday>", "[9]", "harbour.toml: harbour/1: days.spans[0]: is [9]; write"),
@@ -252,7 +270,27 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
             "harbour.toml: article: text_sha256 is given although text_available is false",
         ),
         ("[[claims]]", "[[claims", "harbour.toml: "),
-        ("[[claims]]", "[[notes]]", "harbour.toml: notes: is no field"),
+        ("[[claims]]", "[[notes]]", "harbour.toml: notes: no such table; write article or claims"),
+        ("[[claims]]", "[[claim]]", "harbour.toml: claim: no such table; the nearest is claims"),
+        ("Quiet harbour, loud week", " ", "harbour.toml: article: title is empty; write it"),
+        ('"Tidings"', '""', "harbour.toml: article: publisher is empty; write it"),
+        (
+            'loud week"',
+            'loud week"\naddress = "javascript:alert(1)"',
+            "harbour.toml: article: address is 'javascript:alert(1)'; write one that begins with http:// or https://",
+        ),
+        (
+            'loud week"',
+            'loud week"\nno_claims = "none found"',
+            "harbour.toml: article: no_claims is 'none found', but there are claims; leave it out",
+        ),
+        (
+            "distance_m = 12000.0, ",
+            "",
+            "harbour.toml: harbour/1: statements[0]: has no distance_m, which 'distance' needs; write it",
+        ),
+        ('"distance", of', '"road", of', "harbour.toml: harbour/1: statements[0]: has no to, which 'road' needs; write it"),
+        ('"distance", of', '"direction", of', "statements[0]: has no bearing, which 'direction' needs; write it"),
     ],
 )
 def test_a_malformed_file_is_refused_with_file_record_and_field(world, old, new, message):
@@ -291,6 +329,21 @@ def test_articles_come_sorted_and_a_folder_without_any_is_missing(world):
     assert [article.id for article, _ in read_articles(world.folder / "articles")] == ["cove", "harbour"]
     with pytest.raises(MissingError, match="no article files"):
         read_articles(world.folder)
+
+
+def test_an_article_without_claims_says_whether_it_was_read(world):
+    path = world()
+    alone = path.read_text(encoding="utf-8").partition("\n[[claims]]")[0]
+
+    path.write_text(alone, encoding="utf-8")
+    with pytest.raises(DataError, match=r'harbour\.toml: article: has no claims; write them, or no_claims = "not read yet"'):
+        read_article(path)
+    for why in ("not read yet", "none found"):
+        path.write_text(f'{alone}no_claims = "{why}"\n', encoding="utf-8")
+        assert (read_article(path)[0].no_claims, read_article(path)[1]) == (why, ())
+    path.write_text(f'{alone}no_claims = "lost"\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"article: no_claims: is .lost.; write 'not read yet' or 'none found'"):
+        read_article(path)
 
 
 def test_an_outside_publication_has_claims_without_spans(world):
@@ -403,6 +456,26 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
         ("distance_m = 12000.0", "distance_m = 12.0", "harbour.toml: harbour/1: statements[0]: is"),
         (", about = true", "", "harbour.toml: harbour/1: statements[0]: is"),
         ('of = "EAS-WES"', 'of = "Lowmarsh"', "harbour.toml: harbour/1: statements[0]: is"),
+        (
+            'relation = "distance", of = "EAS-WES"',
+            'relation = "across", of = "Lowmarsh"',
+            "harbour.toml: harbour/1: statements[0]: 'across' of 'Lowmarsh', which is a place; it is said of a border only",
+        ),
+        (
+            '"distance", of = "EAS-WES"',
+            '"outskirts", of = "EAS-WES"',
+            "harbour.toml: harbour/1: statements[0]: 'outskirts' of 'EAS-WES', which is a border; it is said of a place only",
+        ),
+        (
+            '"distance", of = "EAS-WES"',
+            '"between", to = "EAS-WES", of = "Lowmarsh"',
+            "harbour.toml: harbour/1: statements[0]: to is 'EAS-WES', which is a border; name a place",
+        ),
+        (
+            '"distance", of = "EAS-WES"',
+            '"between", to = "Highmarsh", of = "Lowmarsh"',
+            "harbour.toml: harbour/1: statements[0].to: 'Highmarsh' is not listed; add it to places.csv",
+        ),
         ('of = "EAS-WES"', 'of = "Highmarsh"', "harbour.toml: harbour/1: statements[0].of: 'Highmarsh' is not listed"),
         ('"distance"', '"near"', "harbour.toml: harbour/1: statements[0]: is"),
     ],
@@ -435,8 +508,16 @@ def test_a_report_opens_the_first_end_since_the_last_and_a_dateline_needs_no_wor
     [
         ("actors.csv", "Ebb,Sea,,\n", "actors.csv: Ebb: side is 'Sea'; write one of Iran, "),
         ("actors.csv", "Tide,Unknown,,\n", "actors.csv: Tide: name stands 2 times; keep one row"),
-        ("actors.csv", "Ebb,Unknown\n", "actors.csv: row 3: has not one cell for each column"),
-        ("actors.csv", "Ebb,Unknown,,a,b\n", "actors.csv: row 3: has not one cell for each column"),
+        ("actors.csv", "Ebb,Unknown\n", "actors.csv: line 4: has 2 cells, and the header 4; write one for each"),
+        ("actors.csv", "Ebb,Unknown,,a,b\n", "actors.csv: line 4: has 5 cells, and the header 4; write one for each"),
+        ("actors.csv", ",Unknown,,\n", "actors.csv: line 4: column 1: name is empty"),
+        (
+            "actors.csv",
+            "Ebb,Unknown,tide rebels,\n",
+            "actors.csv: Ebb: spellings has 'tide rebels', which is Tide; give it to one actor only",
+        ),
+        ("terms.csv", "weapon,gunfire,\n", "column 3: term is empty"),
+        ("terms.csv", "weapon,gunfire,Shootout\n", "terms.csv: shootout: stands twice for weapon 'gunfire'; keep one row"),
         ("terms.csv", "kinds,Attack,raid\n", "terms.csv: raid: field is 'kinds'; write one of sub_event_type, "),
         (
             "terms.csv",
@@ -444,6 +525,11 @@ def test_a_report_opens_the_first_end_since_the_last_and_a_dateline_needs_no_wor
             "terms.csv: shootout: sub_event_type is both 'Armed clash' and 'Attack'; keep one",
         ),
         ("terms.csv", "sub_event_type,Robbery,heist\n", "terms.csv: heist: sub_event_type is 'Robbery'; write one of ACLED's"),
+        (
+            "terms.csv",
+            f"number,{'9' * 5000},umpteen\n",
+            "terms.csv: umpteen: number is '99999999999999999999'; write a whole number up to 1000000000",
+        ),
         ("terms.csv", "number,many,umpteen\n", "terms.csv: umpteen: number is 'many'; write a whole number"),
     ],
 )
@@ -458,7 +544,7 @@ def test_a_malformed_vocabulary_is_refused(world, file, row, message):
 def test_a_vocabulary_file_without_its_columns_is_refused(world):
     (world.folder / "terms.csv").write_text("field,term\n", encoding="utf-8")
 
-    with pytest.raises(DataError, match=r"terms\.csv: the header lacks value; its columns are field, value, term"):
+    with pytest.raises(DataError, match=r"terms\.csv: line 1: the header lacks value; its columns are field, value, term"):
         read_lexicon(world.folder)
 
 

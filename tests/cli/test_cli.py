@@ -58,6 +58,14 @@ def test_measure_prints_for_a_person_too():
         (("measure", "--lat", 27), "Missing option '--lon'"),
         (("explain", "2024-01-16-sabz-ko"), "the nearest are 2024-01-16-sabz-koh"),
         (("border", "--length-km", "nan"), "no number"),
+        (("border", "--length-km", "20001"), "20001.0 is not in the range"),
+        (("measure", "--lon", "1e999", "--lat", 27), "inf is not in the range"),
+        (("measure", "--lon", 61, "--lat", 27, "--near-km", "1e300"), "1e+300 is not in the range"),
+        (("measure", "--lon", 61, "--lat", 27, "--near-km", "-1"), "-1.0 is not in the range"),
+        (("locate", "near Turbat", "--tolerance", "near_place_km=" + "9" * 5000), "near_place_km is inf; from 0.1 to 1000"),
+        (("locate", "near Turbat", "--tolerance", "near_place_km=nan"), "near_place_km is 'nan'; write a number"),
+        (("locate", "near Turbat", "--tolerance", "rounding=-1"), "rounding is '-1'; write a number"),
+        (("locate", "near Turbat", "--tolerance", "reach_km=20000"), "reach_km is 20000; from 0.1 to 1000"),
         (("dance",), "No such command"),
     ],
 )
@@ -273,6 +281,13 @@ def test_a_layer_can_be_streamed(form):
 
     assert done.exit_code == 0
     assert "2024-01-16-sabz-koh" in done.stdout
+    assert not done.stdout.startswith("\ufeff")
+
+
+@pytest.mark.parametrize("arguments", [("--table", "claims", "-f", "csv"), ("--schema", "acled")])
+def test_a_csv_file_opens_in_excel_with_its_letters(arguments, tmp_path):
+    assert run("export", *arguments, "-o", tmp_path / "file.csv").exit_code == 0
+    assert (tmp_path / "file.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
 def test_an_export_of_one_file_gets_its_name(tmp_path):

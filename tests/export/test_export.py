@@ -30,7 +30,7 @@ from small_tables import HOSTILE, incident, small_world
 
 from geomap.errors import MissingError
 from geomap.export.acled import ACLED, to_acled
-from geomap.export.csv import csv_text, guarded_cell, unguarded_cell
+from geomap.export.csv import FORMULA, csv_text, guarded_cell, unguarded_cell
 from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
@@ -272,7 +272,7 @@ def test_a_claim_names_its_incident_by_a_foreign_key(database: sqlite3.Connectio
 @given(st.one_of(st.none(), st.text(), st.text(alphabet="'=+-@\t\r\n＝a ")))
 def test_a_cell_is_never_a_formula_and_reads_back(text: str | None):
     cell = guarded_cell(text)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+    assert not cell.startswith(FORMULA)
     assert unguarded_cell(cell) == (text or None)
 
 
@@ -293,6 +293,29 @@ def test_gdal_reads_csv_with_types_and_geometry(world: Tables, tmp_path: Path):
     assert back["first_day"].dt.date.dropna().tolist() == world.incidents["first_day"].dropna().tolist()
     assert back["killed_min"].dropna().tolist() == world.incidents["killed_min"].dropna().tolist()
     assert back.geometry.notna().tolist() == world.incidents.geometry.notna().tolist()
+
+
+def test_csv_files_open_in_excel_with_their_letters_and_streams_begin_with_the_header(
+    world: Tables, tables: Tables, tmp_path: Path, built: Path
+):
+    FORMATS["csv"](world, tmp_path)
+    files = [built / "statements.csv", *tmp_path.glob("*.csv")]
+    assert len(files) == 1 + len(tables_of(world))
+    for file in files:
+        assert file.read_bytes().count(b"\xef\xbb\xbf") == 1, file
+        assert file.read_bytes().startswith(b"\xef\xbb\xbf"), file
+    for text in (table_text(world, "claims", "csv"), CROSSWALKS["acled"](world).csv()):
+        assert not text.startswith("\ufeff")
+    assert (built / "statements.csv").read_text(encoding="utf-8-sig", newline=None) == csv_text(tables.statements).replace(
+        "\r\n", "\n"
+    )
+
+
+def test_pandas_and_gdal_find_the_first_column_of_a_csv_file(world: Tables, tmp_path: Path):
+    FORMATS["csv"](world, tmp_path)
+    for name in ("incidents", "claims"):
+        assert pd.read_csv(tmp_path / f"{name}.csv").columns[0] == SCHEMA[name][0].name
+        assert pyogrio.read_info(tmp_path / f"{name}.csv")["fields"][0] == SCHEMA[name][0].name
 
 
 # KML, FlatGeobuf, GeoParquet

@@ -3,6 +3,8 @@
 import dataclasses
 import datetime as dt
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -156,3 +158,19 @@ def test_the_order_of_the_records_does_not_matter(shuffled):
 
 def test_the_published_folder_holds_this_text(built):
     assert (built / "LICENSES.md").read_text(encoding="utf-8") == licences_text(SOURCES)
+
+
+def test_a_wheel_carries_the_terms_of_every_licence_of_its_data():
+    root = Path(__file__).parents[2]
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    carried = "\n".join((root / name).read_text(encoding="utf-8") for name in project["license-files"])
+
+    assert set(project["license"].split(" AND ")) == {source.licence for source in SOURCES}
+    for terms in (
+        "https://opendatacommons.org/licenses/odbl/1-0/",
+        "https://creativecommons.org/licenses/by/4.0/",
+        "© OpenStreetMap contributors",
+        "Permission is hereby granted, free of charge",
+        "Copyright (c) 2010-2022, Volodymyr Agafonkin",
+    ):
+        assert terms in carried

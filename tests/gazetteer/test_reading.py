@@ -24,7 +24,8 @@ def write(tmp_path):
 
     def written(*rows):
         file = tmp_path / "places.csv"
-        file.write_text("\n".join([HEADER, *rows, ""]), encoding="utf-8")
+        filled = [row + "," * (HEADER.count(",") - row.count(",")) for row in rows]
+        file.write_text("\n".join([HEADER, *filled, ""]), encoding="utf-8")
         return file
 
     return written
@@ -87,6 +88,30 @@ def test_a_record_is_read_with_every_column(write):
             ["Nowhere,site,EE,,,,ten,47,100,,,,X"],
             "places.csv: Nowhere: lon is 'ten'; Input should be a valid number, unable to parse string as a number",
         ),
+        *(
+            (
+                [f"Nowhere,site,EE,,,,10,47,{radius},,,,X"],
+                f"places.csv: Nowhere: radius_m is '{radius}'; Input should be {said}",
+            )
+            for radius, said in (
+                ("-1", "greater than 0"),
+                ("0", "greater than 0"),
+                ("nan", "less than or equal to 1000000"),
+                ("inf", "less than or equal to 1000000"),
+                ("20000000", "less than or equal to 1000000"),
+            )
+        ),
+        (
+            [f"Nowhere,site,EE,,,,,,,{2**63}"],
+            f"places.csv: Nowhere: geonames_id is '{2**63}'; Input should be less than 2147483648",
+        ),
+        *(
+            (
+                [f"Nowhere,site,EE,,,,{lon},{lat},100,,,,X"],
+                f"places.csv: Nowhere: lon, lat is {lon}, {lat}; longitude comes first, in degrees",
+            )
+            for lon, lat in (("nan", "47.0"), ("10.0", "nan"), ("inf", "47.0"), ("10.0", "-inf"))
+        ),
         (["Nowhere,site,EE,Atlantis"], "places.csv: Nowhere: within is 'Atlantis', which is no place of the file"),
         *(
             (
@@ -114,6 +139,14 @@ def test_a_record_is_read_with_every_column(write):
         ),
         (["Nowhere,province,EE,,,,,,,,EE-Q"], "places.csv: Nowhere: area is 'EE-Q', which the basemap does not have"),
         (["Nowhere,province,EE,,,,,,,,EE-N;EE-Q"], "places.csv: Nowhere: area is 'EE-Q', which the basemap does not have"),
+        (
+            [EAST, "Mill,site,WW,East"],
+            "places.csv: Mill: country is 'WW', but East, which holds it, has 'EE'; correct one",
+        ),
+        (
+            ["Mill,site,WW,,,,15,45,100,,,,X"],
+            "places.csv: Mill: country is 'WW', but lon, lat 15.0, 45.0 is not in it; correct one",
+        ),
         (
             ["Nowhere,site,EE", "Nowhere,site,WW"],
             "places.csv: Nowhere: the name stands twice; give each place a name of its own",
@@ -209,7 +242,7 @@ def test_a_place_lies_in_what_holds_it_or_within_a_tenth_of_a_degree(write, with
 @example(-180.0, -90.0)
 def test_any_point_of_the_earth_may_be_a_place(tmp_path_factory, lon, lat):
     file = tmp_path_factory.mktemp("places") / "places.csv"
-    file.write_text(f"{HEADER}\nMill,site,,,,,{lon},{lat},100,,,,X\n", encoding="utf-8")
+    file.write_text(f"{HEADER}\nMill,site,,,,,{lon},{lat},100,,,,X,,\n", encoding="utf-8")
 
     assert (read_gazetteer(file, {}).places["Mill"].lon, read_gazetteer(file, {}).places["Mill"].lat) == (lon, lat)
 

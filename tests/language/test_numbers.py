@@ -83,3 +83,14 @@ def test_of_two_numbers_joined_by_and_or_written_in_digits_the_first_counts(n, m
     assert number(f"{n} men, {spelled(m)} women") == n
     assert number(f"{spelled(n % 100 or 1)} {m}") == (n % 100 or 1)
     assert number(f"{spelled(n % 100 or 1)} and {spelled(m % 100 or 1)}") == (n % 100 or 1)
+
+
+@pytest.mark.parametrize(
+    "words", ["hundred " * 5000, "9" * 5000, "2,000,000,000 men", "9" * 15, "two hundred hundred hundred hundred hundred"]
+)
+def test_a_number_that_counts_nothing_on_earth_is_none(words):
+    assert number(words) is None
+
+
+def test_the_largest_number_is_still_read():
+    assert number("1,000,000,000 people") == 1_000_000_000

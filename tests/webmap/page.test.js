@@ -21,7 +21,7 @@ function load() {
   const document = { getElementById: () => element, querySelectorAll: () => [], documentElement: {} };
   const window = {};
   const context = vm.createContext({ window, document, Intl, TextDecoder, structuredClone });
-  for (const file of ["base/text.js", "base/pack.js", "base/language.js", "state/search.js", "state/model.js", "state/state.js"])
+  for (const file of ["base/text.js", "base/pack.js", "base/language.js", "state/search.js", "state/model.js", "state/state.js", "tools/downloads.js"])
     vm.runInContext(fs.readFileSync(path.join(ASSETS, file), "utf8"), context, { filename: file });
   window.geomap.styleOfSymbols = () => ({ SIDES: { Iran: { labels: { ur: "ایران" } } } });
   return window.geomap;
@@ -190,6 +190,18 @@ test("ranges and dates are worded in every language, and an unknown key is seen"
 test("characters that cannot be seen are written out", () => {
   assert.strictEqual(geomap.visible("a\u202egnp\u200f\u0000"), "a[U+202E]gnp[U+200F][U+0000]");
   assert.strictEqual(geomap.visible("پنجگور ab\n"), "پنجگور ab\n");
+});
+
+test("a cell of the download is no formula, and numbers stay numbers", () => {
+  for (const sign of ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]) {
+    const cell = geomap.csvCell(`${sign}1`).replace(/^"/, "");
+    assert.ok(cell.startsWith("'"), JSON.stringify(cell));
+  }
+  assert.strictEqual(geomap.csvCell("'=x"), "''=x");
+  assert.strictEqual(geomap.csvCell("'tis"), "'tis");
+  assert.strictEqual(geomap.csvCell(-1.5), "-1.5");
+  assert.strictEqual(geomap.csvCell("a = b"), "a = b");
+  assert.strictEqual(geomap.csvCell(null), "");
 });
 
 test("a list is kept as a list, and a table says which column it does not have", () => {

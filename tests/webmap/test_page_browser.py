@@ -516,12 +516,14 @@ def test_spellings_of_one_name_fold_into_one_form(visit: Opening, one: str, othe
 # ---- downloads
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", 'a "quoted", cell', "two\nlines", "سراوان"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＠SUM(A1)", 'a "quoted", cell', "two\nlines", "سراوان"]
+)
 def test_csv_cells_are_no_formulas_and_come_back(visit: Opening, text: str) -> None:
     opened = visit(page(layers([incident(0, title=text)])))
     written = opened.run("() => new geomap.Downloads(geomap.page).csv()")
     (found,) = csv.DictReader(io.StringIO(written))
-    safe = f"'{text}" if text[0] in "=+-@\t" else text
+    safe = f"'{text}" if text[0] in "=+-@\t＝＠" else text
     assert found["title"] == safe
     assert (found["killed_min"], found["distance_min_km"], found["injured_min"]) == ("2", "15", "")
 
@@ -537,6 +539,13 @@ def test_downloads_are_files_with_what_is_shown(visit: Opening) -> None:
     assert feature["geometry"] is None
     assert feature["properties"]["id"] == "invented-0001"
     assert feature["properties"]["first_day"] == "2023-01-02"
+    opened.tab.locator("#downloads summary").click()
+    with opened.tab.expect_download() as download:
+        opened.tab.locator("#download-csv").click()
+    written = Path(download.value.path()).read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")  # without it, Excel takes UTF-8 for another encoding
+    (row,) = csv.DictReader(io.StringIO(written.decode("utf-8-sig")))
+    assert (row["id"], row["place_local"]) == ("invented-0001", "هیچ‌جا")
     opened.tab.locator("#downloads summary").click()
     with opened.tab.expect_download() as download:
         opened.tab.locator("#download-png").click()

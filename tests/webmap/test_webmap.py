@@ -299,3 +299,24 @@ def test_the_reader_has_a_colour_for_each_field_of_a_claim(tables: Tables) -> No
     styles = "".join(path.read_text(encoding="utf-8") for path in (ASSETS / "styles").glob("*.css"))
     fields = {field.split("[")[0] for field in tables.cited_values["field"]}
     assert set(re.findall(r"\.said-(\w+)", styles)) == fields
+
+
+def test_the_page_holds_the_conditions_of_every_script_in_it() -> None:
+    html, licence = page(), (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
+    comment = re.search(r"<!--\n(The code in this page.*?)-->", html, re.DOTALL)[1]
+    words = " ".join(comment.split())
+
+    for said in (
+        "2010-2022, Volodymyr Agafonkin",
+        "2010-2011, CloudMade",
+        "All rights reserved",
+        "The geomap authors",
+        "Folium",
+    ):
+        assert said in words
+    assert "Redistributions in binary form must reproduce the above copyright notice, this list of conditions" in words
+    assert "IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT" in words
+    assert licence[licence.index("Permission is hereby") :].strip() in comment
+    assert "--" not in comment
+    # A Leaflet of other years needs its own notice.
+    assert "(c) 2010-2022 Vladimir Agafonkin, (c) 2010-2011 CloudMade" in html

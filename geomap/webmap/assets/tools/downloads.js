@@ -4,11 +4,14 @@
 
   const { h } = geomap;
 
-  /** A cell that no spreadsheet takes for a formula, and that CSV readers read back. */
+  /**
+   * A cell that no spreadsheet takes for a formula, and that CSV readers read back. An apostrophe of the text's own is
+   * doubled before a formula, as in the CSV files beside the page.
+   */
   geomap.csvCell = (value) => {
     if (value === null || value === undefined) return "";
     if (typeof value === "number") return String(value);
-    const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+    const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
 
@@ -25,7 +28,7 @@
           "ul",
           {},
           entry("geojson", () => this._save("geojson", "application/geo+json", this.geojson())),
-          entry("csv", () => this._save("csv", "text/csv", this.csv())),
+          entry("csv", () => this._save("csv", "text/csv", `\ufeff${this.csv()}`)),
           entry("png", () => this._picture()),
           entry("print", () => window.print()),
         ),

@@ -1,0 +1,24 @@
+"""GeoPackages of strangers, before GDAL sees them: a view runs whatever its author wrote, for as long as it likes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from geomap.errors import DataError
+
+
+def check_geopackage(path: Path) -> None:
+    """Refuse a GeoPackage with views; nothing of them is run.
+
+    Raises:
+        DataError: it has a view, or is no database.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            views = [str(name) for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY 1")]
+    except sqlite3.Error as error:
+        raise DataError(f"{path}: not a GeoPackage ({error}); save it again with a GIS program") from error
+    if views:
+        raise DataError(f"{path}: holds the view {views[0]}, which is a program; save it as a table in a GeoPackage of its own")

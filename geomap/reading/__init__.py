@@ -1,0 +1,21 @@
+"""Files that people hand in, as plain values: regular files of bounded size, TOML, and tables that a spreadsheet saved."""
+
+from __future__ import annotations
+
+from geomap.reading.files import MOST_MB, check_file, read_bytes, read_text
+from geomap.reading.json import check_json_depth
+from geomap.reading.rows import parse_rows, read_rows
+from geomap.reading.toml import parse_toml, read_toml, unknown_names
+
+__all__ = [
+    "MOST_MB",
+    "check_file",
+    "check_json_depth",
+    "parse_rows",
+    "parse_toml",
+    "read_bytes",
+    "read_rows",
+    "read_text",
+    "read_toml",
+    "unknown_names",
+]

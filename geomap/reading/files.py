@@ -1,0 +1,84 @@
+"""The guard of every file that a person names: it is a regular file, and not larger than we hold in memory."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from geomap.errors import DataError, MissingError
+
+#: The largest file that is read unless a reader asks for less, megabytes.
+MOST_MB = 200.0
+#: The largest file that people keep by hand, megabytes: a thousand times what ours have.
+MOST_HAND_KEPT_MB = 20.0
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISSOCK, "a socket"),
+)
+
+
+def check_file(path: Path, most_mb: float = MOST_MB) -> None:
+    """Refuse what is no regular file, or is a larger one than ``most_mb`` megabytes; nothing of it is read.
+
+    Raises:
+        MissingError: there is no such file.
+        DataError: it is a folder, a pipe, a device or a socket, or too large.
+    """
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MissingError(f"{path}: no such file") from error
+    except ValueError as error:  # a name with a NUL
+        raise MissingError(f"{str(path)!r}: no name of a file") from error
+    for is_kind, kind in _KINDS:
+        if is_kind(found.st_mode):
+            raise DataError(f"{path}: is {kind}; name a regular file")
+    if found.st_size > most_mb * 1e6:
+        raise DataError(f"{path}: has {found.st_size / 1e6:,.0f} MB; at most {most_mb:,g} MB are read")
+
+
+def read_bytes(path: Path, most_mb: float = MOST_MB) -> bytes:
+    """What a file holds; raises as `check_file` does."""
+    check_file(path, most_mb)
+    most = int(most_mb * 1e6)
+    with path.open("rb") as file:
+        data = file.read(most + 1)  # it may have grown, or say that it is empty, as those of /proc do
+    if len(data) > most:
+        raise DataError(f"{path}: has more than {most_mb:,g} MB, which is the most that is read")
+    return data
+
+
+def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB) -> str:
+    """The UTF-8 text of a file, without a byte order mark.
+
+    Raises:
+        DataError: it is not UTF-8, or as `check_file`.
+        MissingError: there is no such file.
+    """
+    return decoded(read_bytes(path, most_mb), path.name)
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Bytes as text: UTF-8, or UTF-16 where a byte order mark says so.
+
+    Raises:
+        DataError: they are neither; with the line and the character.
+    """
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, errors="ignore")
+        raise DataError(f"{name}: {_at(before)}: not {encoding[:6].upper().rstrip('-')}; save the file as UTF-8") from error
+    if "\0" in text:
+        raise DataError(f"{name}: {_at(text[: text.index(chr(0))])}: a character NUL; save the file as UTF-8")
+    return text
+
+
+def _at(before: str) -> str:
+    """Where a text goes on: "line 3, character 12"."""
+    return f"line {before.count(chr(10)) + 1}, character {len(before) - before.rfind(chr(10))}"
