@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,13 +17,15 @@ from pyproj import CRS, Transformer
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
+from geomap.border.answers import Gap
+from geomap.border.neighbours import Neighbour
 from geomap.errors import DataError, MissingError
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
 
 _WORLD = "borders/world.fgb.zip"
-_WORLD_TOLERANCE_M = 100.0  # as the package names its detail that the file is made from
+_AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
 
 
 def read_line(name: str | Path) -> Line:
@@ -68,8 +71,23 @@ def _read_pair(a: str, b: str) -> Line:
     shapes, records, _ = _read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
     if not records:
         raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in _read_vector(world, shapes=False)[1]]))
-    known = {"tolerance_m": _WORLD_TOLERANCE_M, **_recorded(_WORLD)}
-    return _line(f"{records[0]['a']}-{records[0]['b']}", shapes, {**known, **records[0]})
+    (record,), known = records, _recorded(_WORLD)
+    weak = [words for words in (record["weak"], known.pop("weak", None)) if words]
+    line = _line(f"{record['a']}-{record['b']}", shapes, {**known, **record, "weak": weak})
+    gaps = [
+        Gap(start=tuple(gap["start"]), end=tuple(gap["end"]), length_m=gap["km"] * 1000, why=gap["why"])
+        for gap in json.loads(record["gaps"])
+    ]
+    around = shapely.box(*shapely.total_bounds(shapes)).buffer(_AROUND)
+    return line | {"gaps": gaps, "neighbours": partial(_other_pairs, record["a"], record["b"], around)}
+
+
+def _other_pairs(a: str, b: str, around: BaseGeometry) -> list[Neighbour]:
+    """The borders of all pairs but one, as far as they come near a box."""
+    shapes, records, _ = _read_vector(project.path(_WORLD), where=f"a <> '{a}' OR b <> '{b}'")
+    parts, pair = shapely.get_parts(shapes, return_index=True)
+    some = np.flatnonzero(shapely.intersects(shapely.box(*shapely.bounds(parts).T), around))
+    return [Neighbour(records[pair[k]]["a"], records[pair[k]]["b"], shapely.get_coordinates(parts[k])) for k in some]
 
 
 def _recorded(file: str) -> dict[str, Any]:

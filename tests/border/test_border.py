@@ -695,7 +695,7 @@ def test_a_pair_is_read_in_either_order_and_by_either_code(border):
 def test_any_land_border_is_read(pair):
     found = Border.read(pair)
     assert set(found.countries) == set(pair.split("-"))
-    assert found.tolerance_m == 100
+    assert found.tolerance_m == 25
     assert found.length() > 300_000
 
 
