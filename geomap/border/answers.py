@@ -18,7 +18,12 @@ class Gap:
     start: tuple[float, float]  #: where the line stops, lon and lat, degrees
     end: tuple[float, float]  #: where it goes on, or the corner with a third country
     length_m: float  #: how long the border is there, metres; where two outlines differ, by the shorter
-    why: str  #: in words: "sea"
+    why: str  #: in words
+
+    @property
+    def at_sea(self) -> bool:
+        """Whether the sea lies between two stretches of one border, which goes on over it from ``start`` to ``end``."""
+        return self.why == "sea"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

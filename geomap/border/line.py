@@ -25,7 +25,7 @@ from geomap.border.capsules import Tree
 from geomap.border.files import read_line
 from geomap.border.gaps import may_be_nearer
 from geomap.border.length import Length
-from geomap.border.neighbours import Neighbour, near
+from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.relations import Relations
 from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments, densified
@@ -234,11 +234,20 @@ class Border:
         x, y = lon.ravel(), lat.ravel()
         return self._sides.of_points(x, y, self._nearest(x, y)).reshape(lon.shape)
 
+    @property
+    def told_by_areas(self) -> bool:
+        """Whether ``areas`` has both countries, so that they tell the sides of points that are not beside the line."""
+        return {self.code(country) for country in self.countries} <= set(self.areas)
+
     @cached_property
     def _sides(self) -> Sides:
         a, b = (self.code(country) for country in self.countries)
-        around = [] if {a, b} <= set(self.areas) else near(self.parts, self._neighbours(), 2 * ALONGSIDE_M)
-        neighbours = [Neighbour(self.code(n.left), self.code(n.right), n.part) for n in around]
+        neighbours: list[Neighbour] = []
+        if not self.told_by_areas:
+            around = near(self.parts, self._neighbours(), 2 * ALONGSIDE_M)
+            neighbours += (n._replace(left=self.code(n.left), right=self.code(n.right)) for n in around)
+            left, right = (a, b) if self.left == self.countries[0] else (b, a)
+            neighbours += (across(gap, left, right) for gap in self.gaps if gap.at_sea and self.left)
         return Sides(self.parts, (a, b), left=self.left and self.code(self.left), areas=self.areas, neighbours=neighbours)
 
     @cached_property

@@ -1,7 +1,8 @@
-"""The other borders that pass near a line: which side of the nearest one a point is on tells its country."""
+"""What passes near a line beside it: which side of the nearest line a point is on tells its country."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
@@ -9,15 +10,20 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from geomap.geometry import Floats, Ints, to_earth
+from geomap.border.answers import Gap
+from geomap.geometry import Floats, Ints, length_of, to_earth
+
+#: A gap's length is given within this, metres.
+ROUNDED_M = 50.0
 
 
 class Neighbour(NamedTuple):
-    """A stretch of another border."""
+    """A stretch of another border, or the straight way over a gap."""
 
     left: str  #: the country on its left
     right: str
     part: Floats  #: vertices, degrees lon/lat, shape (n, 2)
+    doubt_m: float = 0.0  #: nearer than this it does not tell the side, metres
 
 
 def near(parts: Sequence[Floats], others: Sequence[Neighbour], reach_m: float) -> Iterator[Neighbour]:
@@ -36,6 +42,12 @@ def near(parts: Sequence[Floats], others: Sequence[Neighbour], reach_m: float) -
         for run in np.split(kept, np.flatnonzero(np.diff(kept) > 1) + 1):
             if run.size:
                 yield other._replace(part=other.part[run[0] : run[-1] + 2])
+
+
+def across(gap: Gap, left: str, right: str) -> Neighbour:
+    """The straight way over a gap in the sea, in doubt as far as a line of the gap's length between both ends may stray."""
+    part = np.array([gap.start, gap.end])
+    return Neighbour(left, right, part, math.sqrt(max(0.0, (gap.length_m + ROUNDED_M) ** 2 - length_of(part) ** 2)) / 2)
 
 
 def _cubes(points: Floats, size_m: float) -> Ints:

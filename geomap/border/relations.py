@@ -21,6 +21,9 @@ from geomap.model import BorderRelation, Region
 #: Regions measured at once: bounds the memory.
 REGIONS = 1024
 
+#: Where lines tell the sides, an outline is asked at least so often, degrees.
+OUTLINE = 0.1
+
 
 class Relations:
     """Regions measured to one border, each once: the same ones are asked for again and again."""
@@ -87,7 +90,9 @@ class Relations:
             shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
-        if not inside:  # so small that it may lie within a rim
+        if not self._sides.told_by_areas:  # the lines tell of its outline
+            inside |= set(self._country_at(*shapely.get_coordinates(shapely.segmentize(shape, OUTLINE)).T)) - {None}
+        elif not inside:  # so small that it may lie within a rim
             inside = set(self._country_at(*shapely.get_coordinates(shape).T)) - {None}
         return inside.pop() if len(inside) == 1 else None if inside else region.country
 

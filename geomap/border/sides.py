@@ -55,7 +55,8 @@ class Sides:
             countries: the codes to give out.
             left: the code of the country that every part keeps on its left, or None where that is not known.
             areas: countries' areas in lon/lat by code; may be empty.
-            neighbours: the other borders within twice `ALONGSIDE_M`; not used where the areas have both countries.
+            neighbours: the other borders within twice `ALONGSIDE_M`, and ways over gaps; not used where the areas have both
+                countries.
         """
         self.told_by_areas = set(countries) <= set(areas)
         self._countries = countries
@@ -94,7 +95,7 @@ class Sides:
         some = np.flatnonzero(beside)
         if some.size:
             near = nearest(self._tree, x[some], y[some], fast=False) if self._neighbours else [values[some] for values in found]
-            known, code = self._by_line(x[some], y[some], *near[1:])
+            known, code = self._by_line(x[some], y[some], *near)
             side[some[known]] = code[known]
         return side
 
@@ -105,7 +106,7 @@ class Sides:
         return side
 
     def _by_line(
-        self, x: Floats, y: Floats, foot_lon: Floats, foot_lat: Floats, segment: Ints
+        self, x: Floats, y: Floats, distance: Floats, foot_lon: Floats, foot_lat: Floats, segment: Ints
     ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.object_]]:
         """Whether the nearest line tells the side of points, and the side: None on the line."""
         part = self._segments.part[segment]
@@ -114,7 +115,8 @@ class Sides:
         for here, side in ((turn > 0, 0), (turn < 0, 1)):
             code[here] = self._beside[part[here], side]
         told = np.array([left is not None for left in self._beside[:, 0]])
-        return np.isfinite(turn) & told[part], code
+        doubt = np.array([0.0] * (len(self._parts) - len(self._neighbours)) + [n.doubt_m for n in self._neighbours])
+        return np.isfinite(turn) & told[part] & (distance >= doubt[part]), code
 
     def _turn(self, x: Floats, y: Floats, foot_lon: Floats, foot_lat: Floats, segment: Ints) -> Floats:
         """Positive left of the line, negative right, 0 on it; NaN beyond an end and at a hairpin's tip, where neither holds."""

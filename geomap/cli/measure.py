@@ -55,6 +55,7 @@ def measure(
         "side": side or None,
         "near": distance <= near_km * 1000,
         "at_end": border.is_end(*nearest),
+        "at_gap": bool(found.at_gap[0]),
     }
     if compare:
         others = {name: round(float(Border.read(name).measure([lon], [lat]).distance_m[0]) / 1000, 3) for name in compare}
@@ -65,9 +66,11 @@ def measure(
         near = "near" if result["near"] else "not near"
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
-        if result["at_end"]:
+        if result["at_gap"]:
+            console.print(f"a stretch that this line lacks may be nearer: geomap border --border {border_name} lists its gaps")
+        elif result["at_end"]:
             console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
-        by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
+        by = "the base map's countries" if distance > BESIDE_M and side in border.areas else "the line"
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
             console.print(f"{km:,.3f} km from {name}", markup=False)
