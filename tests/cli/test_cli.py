@@ -228,10 +228,33 @@ def test_an_unknown_border_names_the_nearest():
     assert "IRN-PAK" in done.stderr
 
 
-def test_measure_says_where_the_line_has_a_gap():
-    on_the_lake = run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN")
-    assert "an end of the line" in on_the_lake.stdout
+def test_measure_says_where_a_gap_matters_and_where_the_line_ends():
+    by_the_bay = ("measure", "--lon", "-122.9", "--lat", "49.1", "--border", "USA-CAN")
+    assert "a stretch that this line lacks may be nearer: geomap border --border USA-CAN" in run(*by_the_bay).stdout
+    assert (result(*by_the_bay)["at_gap"], result(*by_the_bay)["side"]) == (True, "CAN")
+    assert "lacks" not in run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN").stdout  # on Lake Erie
+    at_the_sea = run("measure", "--lon", "61.6", "--lat", "25.0").stdout
+    assert "an end of the line" in at_the_sea
+    assert "lacks" not in at_the_sea
     assert "end of the line" not in run("measure", "--lon", "61.5", "--lat", "27.2").stdout
+
+
+def test_border_lists_gaps_with_their_lengths_and_says_that_its_length_is_of_what_is_drawn():
+    gaps = result("border", "--border", "USA-CAN")["gaps"]
+    assert [(round(gap["length_m"]), gap["why"]) for gap in gaps] == [(20_100, "sea")]
+    said = run("border", "--border", "USA-CAN").stdout
+    assert "length of what is drawn" in said
+    assert "1 gap of 20.1 km in all, in none of these lengths:" in said
+    assert "20.1 km from -123.036, 49.002 to -122.761, 49.002 (lon, lat): sea" in said
+    assert result("border")["gaps"] == []
+    assert "gap" not in run("border").stdout
+    assert "what is drawn" not in run("border").stdout
+
+
+def test_measure_tells_the_side_far_from_the_base_map_and_by_what():
+    fuyuan, khabarovsk = (("--lon", "134.30", "--lat", "48.36"), ("--lon", "135.07", "--lat", "48.48"))
+    assert [result("measure", "--border", "CHN-RUS", *town)["side"] for town in (fuyuan, khabarovsk)] == ["CHN", "RUS"]
+    assert "side RUS (by the line)" in run("measure", "--border", "CHN-RUS", *khabarovsk).stdout
 
 
 @pytest.mark.parametrize("arguments", [["build", "--out"], ["export", "-f", "csv", "-o"]])
