@@ -128,8 +128,8 @@ def test_a_gap_matters_wherever_a_line_of_its_length_could_be_nearer():
 
 
 def test_at_gap_has_the_shape_of_the_points_and_is_false_on_the_line():
-    found = two_parts(gaps=[GAP]).measure([[10.5], [9.5]], [45.1, 45.0])
-    assert found.at_gap.tolist() == [[True, True], [False, False]]
+    found = two_parts(gaps=[GAP]).measure([[10.5], [WEST[0]], [9.1]], [45.1, 45.0])
+    assert found.at_gap.tolist() == [[True, True], [True, False], [False, False]]
 
 
 def test_a_line_s_gaps_are_in_its_description_the_longest_first():
@@ -149,12 +149,15 @@ def test_a_side_is_told_over_the_sea_but_not_where_the_border_may_run_nor_over_a
     by_sea = Gap(start=WEST, end=EAST, length_m=LENGTH * 1.05, why="sea")
     assert list(two_parts(gaps=[by_sea]).country_at(*points)) == ["NNN", "SSS", None]
     assert list(two_parts(gaps=[GAP]).country_at(*points)) == [None, None, None]
+    straight = Gap(start=WEST, end=EAST, length_m=LENGTH, why="sea")  # a length is given to 100 m
+    assert list(two_parts(gaps=[straight]).country_at([10.5, 10.5], [45.012, 45.03])) == [None, "NNN"]
 
 
 def test_a_region_that_reaches_over_a_line_without_areas_is_in_no_one_country():
     border = two_parts()
     assert border.relation(shapely.box(9.3, 45.05, 9.4, 45.1)).country == "NNN"
     assert border.relation(shapely.box(9.3, 44.95, 9.4, 45.1)).country is None
+    assert border.relation(shapely.box(9.3, 44.4, 9.4, 45.1)).country is None  # its southern corners are far from any line
     disc = Region(geometry=shapely.Point(9.5, 44.95), radius_m=2_000.0, name="", level="site", method="", sources=())
     assert border.relation(disc).country == "SSS"
 
