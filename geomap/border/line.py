@@ -364,7 +364,7 @@ class Border:
 
     @cached_property
     def _relations(self) -> Relations:
-        return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides)
+        return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides, gaps=bool(self.gaps))
 
 
 def _checked_part(name: str, number: int, part: npt.ArrayLike) -> Floats:

@@ -88,5 +88,6 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
             where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
             share = f"{part['share']:.0%} of the area" if part["share"] >= 0.01 else "<1% of the area"
-            away = f"{kilometres(*part['distance_km'])} from {found['border']}"
+            gap = ", whose line has a gap that may be nearer" if part["at_gap"] else ""
+            away = f"{kilometres(*part['distance_km'])} from {found['border']}{gap}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)

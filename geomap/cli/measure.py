@@ -53,7 +53,7 @@ def measure(
         "distance_km": round(distance / 1000, 3),
         "nearest": {"lon": round(nearest[0], 6), "lat": round(nearest[1], 6)},
         "side": side or None,
-        "near": distance <= near_km * 1000,
+        "near": True if distance <= near_km * 1000 else None if found.at_gap[0] else False,
         "at_end": border.is_end(*nearest),
         "at_gap": bool(found.at_gap[0]),
     }
@@ -63,7 +63,7 @@ def measure(
         result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
 
     def say(console: Console) -> None:
-        near = "near" if result["near"] else "not near"
+        near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
         if result["at_gap"]:

@@ -167,3 +167,18 @@ def test_a_region_of_which_only_one_country_is_on_the_map_is_not_in_that_one_alo
     border = two_parts(areas={"NNN": north})
     assert border.relation(shapely.box(9.3, 44.8, 9.6, 45.2)).country is None
     assert border.relation(shapely.box(9.3, 45.1, 9.6, 45.2)).country == "NNN"
+
+
+def test_a_region_by_a_gap_says_so_and_is_not_said_to_be_far():
+    for border, at_gap, near in ((two_parts(gaps=[GAP]), True, None), (two_parts(), False, False)):
+        for shape in (
+            {"geometry": shapely.box(10.4, 45.05, 10.6, 45.1)},
+            {"geometry": shapely.Point(10.5, 45.1), "radius_m": 2e3},
+        ):
+            found = border.relation(Region(name="", level="site", method="", sources=(), **shape), near_m=10_000)
+            assert (found.at_gap, found.near) == (at_gap, near)
+    far = Region(geometry=shapely.Point(9.1, 45.1), radius_m=2e3, name="", level="site", method="", sources=())
+    assert not two_parts(gaps=[GAP]).relation(far).at_gap
+    # Near at the most is near all the more.
+    by_the_end = Region(geometry=shapely.Point(10.01, 45.01), radius_m=2e3, name="", level="site", method="", sources=())
+    assert (two_parts(gaps=[GAP]).relation(by_the_end).at_gap, two_parts(gaps=[GAP]).relation(by_the_end).near) == (True, True)

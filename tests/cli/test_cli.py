@@ -232,6 +232,8 @@ def test_measure_says_where_a_gap_matters_and_where_the_line_ends():
     by_the_bay = ("measure", "--lon", "-122.9", "--lat", "49.1", "--border", "USA-CAN")
     assert "a stretch that this line lacks may be nearer: geomap border --border USA-CAN" in run(*by_the_bay).stdout
     assert (result(*by_the_bay)["at_gap"], result(*by_the_bay)["side"]) == (True, "CAN")
+    assert [result(*by_the_bay, "--near-km", km)["near"] for km in (15, 14)] == [True, None]
+    assert "perhaps near (within 14 km)" in run(*by_the_bay, "--near-km", 14).stdout
     assert "lacks" not in run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN").stdout  # on Lake Erie
     at_the_sea = run("measure", "--lon", "61.6", "--lat", "25.0").stdout
     assert "an end of the line" in at_the_sea
