@@ -189,6 +189,13 @@ def test_locate_gives_the_two_areas_of_sabz_koh():
     assert road["reading"] == "by road"
 
 
+def test_locate_says_where_a_gap_in_the_line_matters():
+    for town, at_gap in (("Andkhoy", True), ("Herat", False)):
+        words = ("locate", f"10 km from {town}", "--country", "AF", "--border", "AFG-TKM")
+        assert {part["at_gap"] for reading in result(*words)["readings"] for part in reading["areas"]} == {at_gap}
+        assert ("whose line has a gap that may be nearer" in run(*words).stdout.replace("\n", " ")) == at_gap
+
+
 def test_locate_prints_geojson():
     done = run("locate", "near Turbat", "--geojson")
     found = json.loads(done.stdout)
