@@ -25,6 +25,7 @@ from geomap.errors import DataError, MissingError
 Line: TypeAlias = dict[str, Any]
 
 _WORLD = "borders/world.fgb.zip"
+_NAMES = ("iso_a3", "ISO_A3", "code", "id", "name", "NAME")  # what may tell a file's two areas apart, the first that does
 _AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
 
 
@@ -121,14 +122,16 @@ def _read_file(path: Path) -> Line:
     if path.is_dir() and path.suffix != ".gdb":
         raise DataError(f"{path}: is a folder; name a file, or a pair such as IRN-PAK")
     every, records, crs = _read_vector(path)
-    shapes = [shape for shape in every if shape is not None and not shape.is_empty]
+    drawn = [k for k, shape in enumerate(every) if shape is not None and not shape.is_empty]
+    shapes, records = [every[k] for k in drawn], [records[k] for k in drawn]
     if not shapes:
         raise DataError(f"{path}: has no line in it; give it one line, or two areas that share an edge")
     properties = records[0] if len({(record.get("a"), record.get("b")) for record in records}) == 1 else {}
     kinds = {shape.geom_type.removeprefix("Multi") for shape in shapes}
     if kinds == {"Polygon"}:
-        shapes = [_shared_edge(path, shapes)]
-    elif kinds - {"LineString", "LinearRing"}:
+        edge = _in_degrees(path, _shared_edge(path, shapes), crs)
+        return _line(path.stem, [edge], properties) | _as_countries(records, [_in_degrees(path, area, crs) for area in shapes])
+    if kinds - {"LineString", "LinearRing"}:
         raise DataError(f"{path}: holds {' and '.join(sorted(kinds))}; a border is lines, or two areas that share an edge")
     return _line(path.stem, [_in_degrees(path, shape, crs) for shape in shapes], properties)
 
@@ -160,6 +163,24 @@ def _shared_edge(path: Path, areas: Sequence[BaseGeometry]) -> BaseGeometry:
     if not shared:
         raise DataError(f"{path}: the two areas share no edge; their common line must have the same vertices in both")
     return shapely.line_merge(shapely.MultiLineString(shared), directed=True)
+
+
+def _as_countries(records: Sequence[Mapping[str, Any]], areas: Sequence[BaseGeometry]) -> Line:
+    """Two areas, the first on the left of their edge, as the two countries.
+
+    They are called by ``a`` and ``b`` where both records have the same (``left`` is the first area, else ``a``), by what else
+    tells them apart, or left and right.
+    """
+    a, b, on_left = (str(records[0].get(name) or "") for name in ("a", "b", "left"))
+    named = [[b, a] if on_left == b else [a, b]] if all((r.get("a"), r.get("b")) == (a, b) for r in records) else []
+    named += [[str(record.get(name) or "") for record in records] for name in _NAMES]
+    left, right = next((pair for pair in named if all(pair) and pair[0] != pair[1]), ("left", "right"))
+    codes = _country_codes()
+    return {
+        "countries": (left, right),
+        "left": left,
+        "areas": {codes.get(code, code): area for code, area in zip((left, right), areas, strict=True)},
+    }
 
 
 def _edges(area: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:

@@ -126,7 +126,9 @@ class Border:
 
         Args:
             name: "IRN-PAK" (ISO 3166 alpha-3 codes, or alpha-2 ones of the base map's countries, in either order), or the path
-                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system.
+                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system. Two
+                areas are the two countries, by their ``a`` and ``b``, ``iso_a3``, ``code``, ``id`` or ``name``, else "left" and
+                "right".
 
         Raises:
             MissingError: no such pair or file; the message names the nearest.

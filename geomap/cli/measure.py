@@ -70,7 +70,8 @@ def measure(
             console.print(f"a stretch that this line lacks may be nearer: geomap border --border {border_name} lists its gaps")
         elif result["at_end"]:
             console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
-        by = "the base map's countries" if distance > BESIDE_M and side in border.areas else "the line"
+        areas = "the base map's countries" if len(border.areas) > len(border.countries) else "the file's two areas"
+        by = areas if distance > BESIDE_M and side in border.areas else "the line"
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
             console.print(f"{km:,.3f} km from {name}", markup=False)

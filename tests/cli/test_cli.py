@@ -266,6 +266,22 @@ def test_measure_tells_the_side_far_from_the_base_map_and_by_what():
     assert "side RUS (by the line)" in run("measure", "--border", "CHN-RUS", *khabarovsk).stdout
 
 
+def test_measure_takes_the_two_areas_of_a_file_as_the_countries(tmp_path):
+    rings = {
+        "Westland": [[0, 46], [2, 46], [2, 48], [0, 48], [0, 46]],
+        "Eastland": [[2, 46], [4, 46], [4, 48], [2, 48], [2, 46]],
+    }
+    features = [
+        {"type": "Feature", "properties": {"name": name}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        for name, ring in rings.items()
+    ]
+    (tmp_path / "two.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    measured = ("measure", "--border", str(tmp_path / "two.geojson"), "--lat", 47, "--lon")
+    assert "side Westland (by the line)" in run(*measured, 1.99).stdout
+    assert "side Eastland (by the file's two areas)" in run(*measured, 3).stdout
+    assert "side IR (by the base map's countries)" in run("measure", "--lon", "61.5", "--lat", "27.2").stdout
+
+
 @pytest.mark.parametrize("arguments", [["build", "--out"], ["export", "-f", "csv", "-o"]])
 def test_a_folder_that_cannot_be_made_is_one_sentence(arguments, tmp_path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
