@@ -751,6 +751,12 @@ def test_two_areas_stand_for_the_edge_they_share(tmp_path):
     ]
 
 
+def test_an_empty_feature_takes_no_area_s_name(tmp_path):
+    empty, west, east = Polygon(), box(0, 46, 2, 48), box(2, 46, 4, 48)
+    found = Border.read(write(tmp_path / "three.gpkg", [empty, west, east], name=["None", "Westland", "Eastland"]))
+    assert found.countries == ("Westland", "Eastland")
+
+
 @pytest.mark.parametrize(
     ("columns", "names"),
     [
