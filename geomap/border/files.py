@@ -64,8 +64,7 @@ def _read_pair(a: str, b: str) -> Line:
         long = {short: code for code, short in _country_codes().items()}
         a, b = long.get(a, a), long.get(b, b)
     for name in (f"{a}-{b}", f"{b}-{a}"):
-        if (project.root() / f"borders/{name}.geojson").is_file():
-            file = f"borders/{name}.geojson"
+        if project.has(file := f"borders/{name}.geojson"):
             feature = project.read_geojson(file)[0]
             return _line(name, project.read_shapes(file), {**_recorded(file), **feature["properties"]})
     world = project.path(_WORLD)

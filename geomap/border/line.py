@@ -12,6 +12,7 @@ import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -300,6 +301,11 @@ class Border:
             weak=self.weak,
             gaps=self.gaps,
         )
+
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """Which line this is: its id, source, tolerance in metres, attribution, and the stretches where it is weak."""
+        return {name: getattr(self, name) for name in ("id", "source", "tolerance_m", "attribution", "weak")}
 
     @cached_property
     def _length(self) -> Length:

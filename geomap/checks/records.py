@@ -37,7 +37,7 @@ class Report:
         try:
             return reader()
         except GeomapError as error:
-            self.problems.extend(str(error).splitlines())
+            self.problems.extend(line for line in str(error).splitlines() if line not in self.problems)
             return None
 
 
@@ -58,7 +58,7 @@ def check(texts: Path | None = None) -> Report:
         return report
     report.counted.extend(_former_names())
     ids = {grouping.id for grouping in judged[0]}
-    corrections = report.read(partial(read_corrections, project.path("corrections.toml"))) or ()
+    corrections = report.read(lambda: read_corrections(project.path("corrections.toml"))) or ()
     for correction in corrections:
         if correction.incident not in ids:
             report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")

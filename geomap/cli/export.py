@@ -8,6 +8,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, near
+from geomap.cli.wording import line_in_words
 
 
 @main.command()
@@ -50,7 +51,8 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --table")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
-    tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
+    inputs = pipeline.read_inputs()
+    tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     if crosswalk:
         crossed = CROSSWALKS[crosswalk](tables)
         for sentence in crossed.unmapped:
@@ -67,6 +69,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
             raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
         FORMATS[form](tables, out)
         click.echo(f"wrote {out}", err=True)
+    click.echo(line_in_words(inputs.border.provenance), err=True)
 
 
 def _file(out: Path, name: str) -> Path:

@@ -9,7 +9,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output
-from geomap.cli.wording import kilometres
+from geomap.cli.wording import kilometres, line_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -76,6 +76,7 @@ def locate(
             for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
         ]
         click.echo(json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False))
+        click.echo(line_in_words(found["line"]), err=True)
         return
     output(found, as_json, lambda console: _say_located(console, found))
 
@@ -91,3 +92,4 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
             gap = ", whose line has a gap that may be nearer" if part["at_gap"] else ""
             away = f"{kilometres(*part['distance_km'])} from {found['border']}{gap}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)
+    console.print(line_in_words(found["line"]), markup=False)

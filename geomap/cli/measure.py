@@ -8,6 +8,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Finite, as_json, near, output
+from geomap.cli.wording import line_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -56,11 +57,14 @@ def measure(
         "near": True if distance <= near_km * 1000 else None if found.at_gap[0] else False,
         "at_end": border.is_end(*nearest),
         "at_gap": bool(found.at_gap[0]),
+        "line": border.provenance,
     }
     if compare:
-        others = {name: round(float(Border.read(name).measure([lon], [lat]).distance_m[0]) / 1000, 3) for name in compare}
+        lines = {name: Border.read(name) for name in compare}
+        others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
         every = [result["distance_km"], *others.values()]
         result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
+        result |= {"compared_lines": {name: line.provenance for name, line in lines.items()}}
 
     def say(console: Console) -> None:
         near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]
@@ -77,5 +81,8 @@ def measure(
             console.print(f"{km:,.3f} km from {name}", markup=False)
         if compare:
             console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
+        for line in (result["line"], *result.get("compared_lines", {}).values()):
+            for words in (line_in_words(line), *line["weak"]):
+                console.print(words, markup=False)
 
     output(result, as_json, say)

@@ -62,6 +62,7 @@ def locate_words(
     return {
         "words": words,
         "border": border.id,
+        "line": border.provenance,
         "readings": [
             {
                 "reading": how,

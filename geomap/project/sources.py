@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import fnmatch
-import tomllib
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +11,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from geomap.errors import DataError, PinError
-from geomap.project.files import path, read_hashes
+from geomap.project.files import read_hashes, read_records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +44,7 @@ def read_sources() -> tuple[Source, ...]:
     Raises:
         DataError: the file is not TOML, or records cannot be right; one line for each field.
     """
-    try:
-        records = tomllib.loads(path("sources.toml").read_text(encoding="utf-8")).get("source", [])
-    except ValueError as error:
-        raise DataError(f"sources.toml: {error}; write it as TOML in UTF-8") from error
+    records = read_records()
     try:
         return _SOURCES.validate_python(records)
     except ValidationError as error:

@@ -171,10 +171,10 @@ def test_an_installed_package_reads_its_own_files(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("content", ["", "[]", '{"type": "FeatureCollection"}', "\x00"])
 def test_a_file_that_is_no_geojson_is_told(copied, content):
-    (copied / "basemap" / "land.geojson").write_text(content, encoding="utf-8")
+    (copied / "basemap" / "new.geojson").write_text(content, encoding="utf-8")
 
-    with pytest.raises(DataError, match=r"^basemap/land\.geojson: not a GeoJSON FeatureCollection"):
-        project.read_geojson("basemap/land.geojson")
+    with pytest.raises(DataError, match=r"^basemap/new\.geojson: not a GeoJSON FeatureCollection"):
+        project.read_geojson("basemap/new.geojson")
 
 
 # -- the files ------------------------------------------------------------------------------------------------------------
