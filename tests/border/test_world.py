@@ -15,7 +15,8 @@ from geomap import project
 from geomap.border.answers import Gap
 from geomap.border.line import Border
 from geomap.border.neighbours import Neighbour
-from geomap.model import Region
+from geomap.checks.lengths import length_verdict
+from geomap.model import Region, Statement
 
 GEOD = Geod(ellps="WGS84")
 PAIRS = {row["pair"]: row for row in json.loads(Path(__file__).with_name("natural_earth_pairs.json").read_text())["pairs"]}
@@ -182,3 +183,9 @@ def test_a_region_by_a_gap_says_so_and_is_not_said_to_be_far():
     # Near at the most is near all the more.
     by_the_end = Region(geometry=shapely.Point(10.01, 45.01), radius_m=2e3, name="", level="site", method="", sources=())
     assert (two_parts(gaps=[GAP]).relation(by_the_end).at_gap, two_parts(gaps=[GAP]).relation(by_the_end).near) == (True, True)
+
+
+def test_a_length_s_verdict_names_the_gaps_that_it_does_not_count():
+    length = Statement(relation="length", of="x", distance_m=160_000.0)
+    assert length_verdict(two_parts(gaps=[GAP]), length)["measured"].endswith("; without gaps of 94.6 km")
+    assert "gaps" not in length_verdict(two_parts(), length)["measured"]

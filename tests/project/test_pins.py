@@ -113,5 +113,5 @@ def test_json_says_which_line_was_measured_to(verb):
 def test_lines_that_are_compared_are_named_too():
     found = json.loads(run("measure", *POINT, "--compare", "IND-PAK", "--json").stdout)
 
-    assert found["compared_lines"]["IND-PAK"]["tolerance_m"] == 100
+    assert found["compared_lines"]["IND-PAK"]["tolerance_m"] == 25
     assert "of all pairs of countries" in run("measure", *POINT, "--compare", "IND-PAK").stdout
