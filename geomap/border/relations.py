@@ -15,11 +15,14 @@ from geomap.border.answers import Measured
 from geomap.border.capsules import Nearest
 from geomap.border.ends import End, of_areas, of_discs
 from geomap.border.sides import SLIVER_M, Sides
-from geomap.geometry import forward
+from geomap.geometry import Floats, forward
 from geomap.model import BorderRelation, Region
 
 #: Regions measured at once: bounds the memory.
 REGIONS = 1024
+
+#: Where lines tell the sides, or a line has gaps, an outline is asked at least so often, degrees.
+OUTLINE = 0.1
 
 
 class Relations:
@@ -32,6 +35,8 @@ class Relations:
         drawn: BaseGeometry,
         country_at: Callable[[Any, Any], Any],
         sides: Sides,
+        *,
+        gaps: bool,
     ) -> None:
         """Of a border.
 
@@ -41,13 +46,15 @@ class Relations:
             drawn: its segments as short straight lines in lon/lat.
             country_at: gives the countries of points.
             sides: for what countries' areas hold.
+            gaps: whether its line has any.
         """
         self._nearest = nearest
         self._measure = measure
         self._drawn = drawn
         self._country_at = country_at
         self._sides = sides
-        self._found: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None]] = {}
+        self._gaps = gaps
+        self._found: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None, bool]] = {}
 
     def of(self, areas: Sequence[Region | BaseGeometry], *, near_m: float) -> list[BorderRelation]:
         """See `geomap.border.line.Border.relations`."""
@@ -61,11 +68,11 @@ class Relations:
             x, y = shapely.get_coordinates([region.geometry for _, region in some]).T
             found = of_discs(self._nearest, x, y, np.array([region.radius_m or 0.0 for _, region in some]))
             for (key, region), low, high, middle in zip(some, *found, strict=True):
-                self._found[key] = low, high, float(middle), self._country(region)
+                self._found[key] = low, high, float(middle), *self._country(region)
         for begin in range(0, len(drawn), REGIONS):
             some = drawn[begin : begin + REGIONS]
             for (key, region), low, high in zip(some, *of_areas(self._nearest, self._drawn, _areas(some)), strict=True):
-                self._found[key] = low, high, None, self._country(region)
+                self._found[key] = low, high, None, *self._country(region)
         lie = [_relation(*self._found[key], near_m) for key in keys]
         for k, metres in self._from_points(regions).items():
             lie[k] = replace(lie[k], distance_m=metres)
@@ -77,19 +84,30 @@ class Relations:
         x, y = np.array(list(pinned.values())).reshape(-1, 2).T
         return dict(zip(pinned, self._measure(x, y).distance_m.tolist(), strict=True))
 
-    def _country(self, region: Region) -> str | None:
-        """The one country that a region lies in; None where it reaches into several, its own country where no area holds it."""
+    def _country(self, region: Region) -> tuple[str | None, bool]:
+        """The one country that a region lies in, and whether a gap matters to it.
+
+        The country is None where it reaches into several, its own country where no area holds it.
+        """
         shape = region.geometry
         if isinstance(shape, Point):
             azimuth = np.linspace(0, 360, 180, endpoint=False)
             edge = forward(np.full(180, shape.x), np.full(180, shape.y), azimuth, np.full(180, region.radius_m))
             # A disc over the antimeridian or of no size has no outline: its points answer instead.
             shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
+        at_gap = self._gaps and bool(self._measure(*_outline(shape).T).at_gap.any())
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
-        if not inside:  # so small that it may lie within a rim
+        if not self._sides.told_by_areas:  # the lines tell of its outline
+            inside |= set(self._country_at(*_outline(shape).T)) - {None}
+        elif not inside:  # so small that it may lie within a rim
             inside = set(self._country_at(*shapely.get_coordinates(shape).T)) - {None}
-        return inside.pop() if len(inside) == 1 else None if inside else region.country
+        return (inside.pop() if len(inside) == 1 else None if inside else region.country), at_gap
+
+
+def _outline(shape: BaseGeometry) -> Floats:
+    """Points of an outline, lon/lat, at most `OUTLINE` apart."""
+    return np.asarray(shapely.get_coordinates(shapely.segmentize(shape, OUTLINE)))
 
 
 def _areas(regions: Sequence[tuple[object, Region]]) -> list[BaseGeometry]:
@@ -110,7 +128,7 @@ def _region(number: int, area: BaseGeometry) -> Region:
     return Region(geometry=area, name="", level="site", method="", sources=())
 
 
-def _relation(low: End, high: End, middle: float | None, country: str | None, near_m: float) -> BorderRelation:
+def _relation(low: End, high: End, middle: float | None, country: str | None, at_gap: bool, near_m: float) -> BorderRelation:
     """An excess of less than `SLIVER_M` past ``near_m`` is not held against a region."""
     return BorderRelation(
         min_m=low.distance_m,
@@ -120,6 +138,7 @@ def _relation(low: End, high: End, middle: float | None, country: str | None, ne
         nearest_on_border=low.on_border,
         farthest_on_border=high.on_border,
         country=country,
-        near=True if high.distance_m <= near_m + SLIVER_M else False if low.distance_m > near_m else None,
+        near=True if high.distance_m <= near_m + SLIVER_M else False if low.distance_m > near_m and not at_gap else None,
         distance_m=middle,
+        at_gap=at_gap,
     )

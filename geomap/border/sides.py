@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.border.answers import Measured
-from geomap.border.segments import Segments
-from geomap.geometry import GEOD, Floats, R
+from geomap.border.capsules import Tree
+from geomap.border.neighbours import Neighbour
+from geomap.border.search import nearest
+from geomap.border.segments import Pieces, Segments
+from geomap.geometry import GEOD, Floats, Ints, R
+
+#: Distance, nearest lon and lat, and segment of points, each of shape (n,).
+Found: TypeAlias = tuple[Floats, Floats, Floats, Ints]
 
 #: Nearer than this the line itself says which side a point is on; farther, the countries' areas do, which may be drawn coarser.
 BESIDE_M = 2_000.0
 
-#: Without areas the line says which side a point is on up to here.
+#: Where the areas lack one of the two countries, lines say which side a point is on up to here.
 ALONGSIDE_M = 50_000.0
 
 #: A region that reaches less than this across the line does not straddle it: line and regions are drawn with a tolerance.
@@ -28,25 +34,46 @@ SLIVER_M = 50.0
 class Sides:
     """The sides of a border line.
 
-    Within `BESIDE_M` metres of the border the line decides, elsewhere the areas. Without areas the line decides up to
-    `ALONGSIDE_M` metres, and past its ends nothing does. A point on the line is in neither country.
+    Within `BESIDE_M` metres of the border the line decides, elsewhere the areas. Where the areas lack one of the two countries,
+    the nearest line decides up to `ALONGSIDE_M` metres, the border's own or a neighbouring border's, for points in no area.
+    Past the ends of a line nothing does. A point on the line is in neither country.
     """
 
     def __init__(
-        self, segments: Segments, countries: tuple[str, str], *, left: str | None, areas: Mapping[str, BaseGeometry]
+        self,
+        parts: Sequence[Floats],
+        countries: tuple[str, str],
+        *,
+        left: str | None,
+        areas: Mapping[str, BaseGeometry],
+        neighbours: Sequence[Neighbour] = (),
     ) -> None:
         """Of a line between two countries.
 
         Args:
-            segments: of the line.
+            parts: its polylines, of shape (n, 2), degrees.
             countries: the codes to give out.
             left: the code of the country that every part keeps on its left, or None where that is not known.
             areas: countries' areas in lon/lat by code; may be empty.
+            neighbours: the other borders within twice `ALONGSIDE_M`, and ways over gaps; not used where the areas have both
+                countries.
         """
-        self._segments = segments
+        self.told_by_areas = set(countries) <= set(areas)
         self._countries = countries
         self._left = left
         self._areas = areas
+        self._neighbours = () if self.told_by_areas else tuple(neighbours)
+        self._own = Segments.of(parts)
+        self._parts = [*parts, *(neighbour.part for neighbour in self._neighbours)]
+
+    @cached_property
+    def _segments(self) -> Segments:
+        """Of the line and of its neighbours."""
+        return Segments.of(self._parts)
+
+    @cached_property
+    def _tree(self) -> Tree:
+        return Tree(Pieces.of(self._parts))
 
     @cached_property
     def cores(self) -> Mapping[str, BaseGeometry]:
@@ -59,20 +86,17 @@ class Sides:
             shapely.prepare(cores[code])
         return cores
 
-    def of_points(self, x: Floats, y: Floats, found: Measured) -> npt.NDArray[np.object_]:
-        """The country's code of measured points of shape (n,), or None where it cannot be said."""
+    def of_points(self, x: Floats, y: Floats, found: Found) -> npt.NDArray[np.object_]:
+        """The country's code of points of shape (n,), measured to the border, or None where it cannot be said."""
         side = self._by_area(x, y)
-        reach = BESIDE_M if self._areas else ALONGSIDE_M
-        beside = np.flatnonzero(found.distance_m <= reach)
-        if beside.size:
-            near = Measured(
-                distance_m=found.distance_m[beside],
-                nearest_lon=found.nearest_lon[beside],
-                nearest_lat=found.nearest_lat[beside],
-                segment=found.segment[beside],
-            )
-            known, code = self._by_line(x[beside], y[beside], near)
-            side[beside[known]] = code[known]
+        beside = found[0] <= BESIDE_M
+        if not self.told_by_areas:
+            beside |= (found[0] <= ALONGSIDE_M) & np.array([code is None for code in side], dtype=bool)
+        some = np.flatnonzero(beside)
+        if some.size:
+            near = nearest(self._tree, x[some], y[some], fast=False) if self._neighbours else [values[some] for values in found]
+            known, code = self._by_line(x[some], y[some], *near)
+            side[some[known]] = code[known]
         return side
 
     def _by_area(self, x: Floats, y: Floats) -> npt.NDArray[np.object_]:
@@ -81,22 +105,25 @@ class Sides:
             side[shapely.intersects_xy(area, x, y)] = code
         return side
 
-    def _by_line(self, x: Floats, y: Floats, near: Measured) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.object_]]:
-        """Whether the line tells the side of points, and the side: None on the line."""
-        a, b = self._countries
-        turn = self._turn(x, y, near) * self._a_is_left[self._segments.part[near.segment]]
+    def _by_line(
+        self, x: Floats, y: Floats, distance: Floats, foot_lon: Floats, foot_lat: Floats, segment: Ints
+    ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.object_]]:
+        """Whether the nearest line tells the side of points, and the side: None on the line."""
+        part = self._segments.part[segment]
+        turn = self._turn(x, y, foot_lon, foot_lat, segment)
         code = np.full(x.shape, None, dtype=object)
-        code[turn > 0] = a
-        code[turn < 0] = b
-        return np.isfinite(turn), code
+        for here, side in ((turn > 0, 0), (turn < 0, 1)):
+            code[here] = self._beside[part[here], side]
+        told = np.array([left is not None for left in self._beside[:, 0]])
+        doubt = np.array([0.0] * (len(self._parts) - len(self._neighbours)) + [n.doubt_m for n in self._neighbours])
+        return np.isfinite(turn) & told[part] & (distance >= doubt[part]), code
 
-    def _turn(self, x: Floats, y: Floats, near: Measured) -> Floats:
+    def _turn(self, x: Floats, y: Floats, foot_lon: Floats, foot_lat: Floats, segment: Ints) -> Floats:
         """Positive left of the line, negative right, 0 on it; NaN beyond an end and at a hairpin's tip, where neither holds."""
         segments = self._segments
-        segment = near.segment
-        to_start = GEOD.inv(near.nearest_lon, near.nearest_lat, segments.start[segment, 0], segments.start[segment, 1])
-        to_end = GEOD.inv(near.nearest_lon, near.nearest_lat, segments.end[segment, 0], segments.end[segment, 1])
-        bearing, _, away = GEOD.inv(near.nearest_lon, near.nearest_lat, x, y)
+        to_start = GEOD.inv(foot_lon, foot_lat, segments.start[segment, 0], segments.start[segment, 1])
+        to_end = GEOD.inv(foot_lon, foot_lat, segments.end[segment, 0], segments.end[segment, 1])
+        bearing, _, away = GEOD.inv(foot_lon, foot_lat, x, y)
         at_start, at_end = to_start[2] < 1e-3, to_end[2] < 1e-3
         here = np.where(to_end[2] > to_start[2], to_end[0], np.asarray(to_start[0]) + 180)
         # At a vertex the sum of both segments' left normals decides (Bærentzen & Aanæs 2005, doi:10.1109/TVCG.2005.49).
@@ -108,17 +135,19 @@ class Sides:
         return np.asarray(turn, dtype=float)
 
     @cached_property
-    def _a_is_left(self) -> Floats:
-        """For each part, 1 where the first country is on its left, -1 where the second is, NaN where that cannot be said."""
-        parts = int(self._segments.part.max()) + 1
-        if self._left is not None:
-            return np.full(parts, 1.0 if self._left == self._countries[0] else -1.0)
-        return np.array([self._vote(k) for k in range(parts)])
+    def _beside(self) -> npt.NDArray[np.object_]:
+        """For each part the countries left and right of it, shape (n, 2); None where that cannot be said."""
+        a, b = self._countries
+        votes = [math.nan if self._left is None else 1.0 if self._left == a else -1.0] * (int(self._own.part.max()) + 1)
+        if self._left is None:
+            votes = [self._vote(k) for k in range(len(votes))]
+        own = [(None, None) if math.isnan(vote) else (a, b) if vote > 0 else (b, a) for vote in votes]
+        return np.array([*own, *((n.left, n.right) for n in self._neighbours)], dtype=object)
 
     def _vote(self, part: int) -> float:
         """Which country is on a part's left, by the areas that points a little left and right of its segments lie in."""
         a, b = self._countries
-        segments = self._segments
+        segments = self._own
         mine = np.flatnonzero((segments.part == part) & (segments.length > 0))
         mine = mine[np.linspace(0, mine.size - 1, min(mine.size, 200)).astype(int)] if mine.size else mine
         if not mine.size or a not in self._areas or b not in self._areas:

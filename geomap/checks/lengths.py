@@ -28,4 +28,6 @@ def length_verdict(border: Border, statement: Statement) -> dict[str, str]:
         finest = f"{longest:,.0f} m" if longest is not None else "as drawn"
         coarsest = f"{shortest:,.0f} m" if shortest is not None else "the coarsest"
         at += f"; {stated_m / 1000:g} ± {margin_m / 1000:g} km at details from {finest} to {coarsest}"
+    if border.gaps:
+        at += f"; without gaps of {sum(gap.length_m for gap in border.gaps) / 1000:,.1f} km"
     return {"stated": stated, "verdict": "holds" if inside else "does not hold", "measured": at}

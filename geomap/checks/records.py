@@ -40,7 +40,7 @@ class Report:
         try:
             return reader()
         except GeomapError as error:
-            self.problems.extend(str(error).splitlines())
+            self.problems.extend(line for line in str(error).splitlines() if line not in self.problems)
             return None
 
 
@@ -62,7 +62,7 @@ def check(texts: Path | None = None) -> Report:
     report.counted.extend(_former_names())
     report.problems.extend(_unknown_countries(gazetteer))
     ids = {grouping.id for grouping in judged[0]}
-    corrections = report.read(partial(read_corrections, project.path("corrections.toml"))) or ()
+    corrections = report.read(lambda: read_corrections(project.path("corrections.toml"))) or ()
     for correction in corrections:
         if correction.incident not in ids:
             report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")

@@ -29,6 +29,7 @@ def border(border_name: str, lengths_km: tuple[float, ...], as_json: bool) -> No
     """Say how long a border is at which detail, and where its line is weak.
 
     A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
+    It is the length of what is drawn; what the line lacks is listed as gaps.
 
     \b
     Example:
@@ -70,11 +71,20 @@ def _say_border(console: Console, result: dict[str, Any]) -> None:
     for words in (result["source"], result["attribution"], *result["weak"]):
         if words:
             console.print(words)
-    table = Table("detail", "length", "vertices", box=None, pad_edge=False)
+    gaps = result["gaps"]
+    table = Table("detail", "length of what is drawn" if gaps else "length", "vertices", box=None, pad_edge=False)
     for row in result["details"]:
         detail = "as drawn" if row["tolerance_m"] is None else f"{row['tolerance_m']:g} m"
         table.add_row(detail, f"{row['length_m'] / 1000:,.1f} km", f"{row['vertices']:,}")
     console.print(table)
+    if gaps:
+        missing = sum(gap["length_m"] for gap in gaps) / 1000
+        console.print(
+            f"{len(gaps)} {'gap' if len(gaps) == 1 else 'gaps'} of {missing:,.1f} km in all, in none of these lengths:"
+        )
+        for gap in gaps:
+            ends = " to ".join(f"{lon:.3f}, {lat:.3f}" for lon, lat in (gap["start"], gap["end"]))
+            console.print(f"  {gap['length_m'] / 1000:,.1f} km from {ends} (lon, lat): {gap['why']}")
     for row in result["quoted"]:
         at = f"at a detail of {row['holds_at_m']:,.0f} m" if row["holds_at_m"] is not None else "at no detail of this line"
         console.print(f"{row['length_km']:g} km holds {at}")

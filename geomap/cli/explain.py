@@ -12,7 +12,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, near, output, texts
-from geomap.cli.wording import count_in_words, interval, listed
+from geomap.cli.wording import count_in_words, interval, line_in_words, listed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,12 +34,13 @@ def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) ->
     from geomap import pipeline
     from geomap.tables import explain_incident, meant, unknown
 
-    tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
+    inputs = pipeline.read_inputs()
+    tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     known = list(tables.incidents["id"])
     found = meant(incident, known)
     if found is None:
         raise click.BadParameter(unknown(incident, known), param_hint="INCIDENT")
-    result = explain_incident(tables, found, texts)
+    result = explain_incident(tables, found, texts) | {"line": inputs.border.provenance}
     output(result, as_json, lambda console: _say_explanation(console, result))
 
 
@@ -118,4 +119,5 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
                 claims = f" ({'; '.join(d['claims'])})" if d["claims"] else ""
                 say(f"  {d['field']}: {d['version']}{claims}{'  ← better supported' if d['is_better'] else ''}")
             say(f"    {told[0]['reason']}")
-    say(f"\nIn output/: {', '.join(result['files'])}")
+    say(f"\n{line_in_words(result['line'])}")
+    say(f"In output/: {', '.join(result['files'])}")

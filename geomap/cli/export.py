@@ -9,6 +9,7 @@ import click
 from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, near
 from geomap.cli.terminal import print_data, tell
+from geomap.cli.wording import line_in_words
 
 
 @main.command()
@@ -51,7 +52,8 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --table")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
-    tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
+    inputs = pipeline.read_inputs()
+    tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     if crosswalk:
         crossed = CROSSWALKS[crosswalk](tables)
         for sentence in crossed.unmapped:
@@ -68,6 +70,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
             raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
         FORMATS[form](tables, out)
         tell(f"wrote {out}")
+    tell(line_in_words(inputs.border.provenance))
 
 
 def _file(out: Path, name: str) -> Path:

@@ -8,8 +8,8 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output
-from geomap.cli.terminal import print_json
-from geomap.cli.wording import kilometres
+from geomap.cli.terminal import print_json, tell
+from geomap.cli.wording import kilometres, line_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -78,6 +78,7 @@ def locate(
             for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
         ]
         print_json({"type": "FeatureCollection", "features": features})
+        tell(line_in_words(found["line"]))
         return
     output(found, as_json, lambda console: _say_located(console, found))
 
@@ -90,5 +91,7 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
             against = f"; against it: {'; '.join(part['against'])}" if part["against"] else ""
             where = f"such as {part['lon']:.3f}, {part['lat']:.3f} (lon, lat)  {part['km2']:,.{int(part['km2'] < 10)}f} km²"
             share = f"{part['share']:.0%} of the area" if part["share"] >= 0.01 else "<1% of the area"
-            away = f"{kilometres(*part['distance_km'])} from {found['border']}"
+            gap = ", whose line has a gap that may be nearer" if part["at_gap"] else ""
+            away = f"{kilometres(*part['distance_km'])} from {found['border']}{gap}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}")
+    console.print(line_in_words(found["line"]))

@@ -8,6 +8,7 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Finite, as_json, near, output
+from geomap.cli.wording import line_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -53,25 +54,35 @@ def measure(
         "distance_km": round(distance / 1000, 3),
         "nearest": {"lon": round(nearest[0], 6), "lat": round(nearest[1], 6)},
         "side": side or None,
-        "near": distance <= near_km * 1000,
+        "near": True if distance <= near_km * 1000 else None if found.at_gap[0] else False,
         "at_end": border.is_end(*nearest),
+        "at_gap": bool(found.at_gap[0]),
+        "line": border.provenance,
     }
     if compare:
-        others = {name: round(float(Border.read(name).measure([lon], [lat]).distance_m[0]) / 1000, 3) for name in compare}
+        lines = {name: Border.read(name) for name in compare}
+        others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
         every = [result["distance_km"], *others.values()]
         result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
+        result |= {"compared_lines": {name: line.provenance for name, line in lines.items()}}
 
     def say(console: Console) -> None:
-        near = "near" if result["near"] else "not near"
+        near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
-        if result["at_end"]:
+        if result["at_gap"]:
+            console.print(f"a stretch that this line lacks may be nearer: geomap border --border {border_name} lists its gaps")
+        elif result["at_end"]:
             console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
-        by = "the line" if distance <= BESIDE_M or not border.areas else "the base map's countries"
+        areas = "the base map's countries" if len(border.areas) > len(border.countries) else "the file's two areas"
+        by = areas if distance > BESIDE_M and side in border.areas else "the line"
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
             console.print(f"{km:,.3f} km from {name}")
         if compare:
             console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
+        for line in (result["line"], *result.get("compared_lines", {}).values()):
+            for words in (line_in_words(line), *line["weak"]):
+                console.print(words)
 
     output(result, as_json, say)

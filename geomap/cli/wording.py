@@ -29,6 +29,17 @@ def count_in_words(row: Mapping[str, Any], fate: str) -> str:
     return range_in_words(row[f"{fate}_min"], row[f"{fate}_max"])
 
 
+def line_in_words(line: Mapping[str, Any]) -> str:
+    """A line by its `geomap.border.Border.provenance`: "line IRN-PAK: OpenStreetMap, drawn within 10 m".
+
+    >>> line_in_words({"id": "mine", "source": None, "tolerance_m": None})
+    'line mine: no source stated, nor how finely it is drawn'
+    """
+    drawn = "nor how finely it is drawn" if not line["source"] else "nobody says how finely it is drawn"
+    drawn = f"drawn within {line['tolerance_m']:g} m" if line["tolerance_m"] is not None else drawn
+    return f"line {line['id']}: {line['source'] or 'no source stated'}, {drawn}"
+
+
 def listed(words: Iterable[str] | None) -> str:
     """Words of a list joined, or that there is none."""
     return "; ".join(words or ()) or "not stated"

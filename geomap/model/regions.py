@@ -110,7 +110,8 @@ class BorderRelation:
 
     ``min_m`` and ``max_m`` bound the distance over the whole region; ``distance_m`` is that of the region's own point where it
     has one. ``country`` is the code of the one whose side it lies on; ``country`` and ``near`` are None where the region
-    does not let one say.
+    does not let one say. ``at_gap`` is True where a stretch that the border's line lacks could be nearer to a point of the
+    region's outline than the line is: then the distances are the most that they are.
     """
 
     min_m: float
@@ -122,5 +123,6 @@ class BorderRelation:
     country: str | None
     near: bool | None
     distance_m: float | None = None
+    at_gap: bool = False
 
     side = renamed("BorderRelation.side", "country")

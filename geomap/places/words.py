@@ -72,6 +72,7 @@ def locate_words(
     return {
         "words": words,
         "border": border.id,
+        "line": border.provenance,
         "readings": [
             {
                 "reading": how,
@@ -118,5 +119,6 @@ def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
         "lat": round(inside.y, 4),
         "km2": round(abs(GEOD.geometry_area_perimeter(part.geometry)[0]) / 1e6, 1),
         "distance_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
+        "at_gap": relation.at_gap,
         "geometry": mapping(shapely.set_precision(part.geometry, 1e-5)),
     }

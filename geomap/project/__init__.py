@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_border_record, read_outlines
-from geomap.project.files import names, path, read_geojson, read_hashes, read_shapes, root
+from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, root
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.sources import Source, check_sources, read_sources
 from geomap.project.upkeep import is_web_address
@@ -15,6 +15,7 @@ __all__ = [
     "check_sources",
     "check_vector_file",
     "former_names",
+    "has",
     "is_web_address",
     "names",
     "path",

@@ -1,8 +1,8 @@
 """The door to ``geodata/``: where its files lie, what they are, and that they are the recorded ones.
 
 A checkout has ``geodata/`` beside the package; a wheel carries the same files inside it, as ``geomap/_data/``. Every file has a
-record in ``sources.toml``. A *pinned* record has a sha256; a record without one is of files that people keep by hand, and may
-name several of them with a pattern (``articles/*.toml``).
+record in ``sources.toml``. A *pinned* record has a sha256, and its file is held against it before it is first read; a record
+without one is of files that people keep by hand, and may name several of them with a pattern (``articles/*.toml``).
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ import shapely
 from pydantic_core import from_json
 from shapely.geometry.base import BaseGeometry
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError, MissingError, PinError
+from geomap.reading import parse_toml, read_text
 
 #: What lies in ``geodata/`` but is not data: the record itself, the words about it, and what makes it.
 NOT_DATA = ("sources.toml", "README.md", "scripts")
@@ -41,12 +42,54 @@ def path(name: str) -> Path:
 
     Raises:
         MissingError: there is no such file; the message names the nearest.
+        PinError: it is not the file that ``sources.toml`` records.
+        DataError: ``sources.toml`` cannot be read.
     """
-    found = root() / name
+    found, pinned = root() / name, _pins().get(name) if name != "sources.toml" else None
     if found.is_file():
+        if pinned and (sha256 := _sha256_of(found)) != pinned:
+            raise PinError(name, recorded=pinned, found=sha256)
         return found
+    if pinned:
+        raise MissingError(f"{name}: sources.toml records it, but geodata/ has no such file; restore the file")
     near = difflib.get_close_matches(name, names(), n=3)
     raise MissingError(f"{name}: no such file in geodata/" + (f"; the nearest are {', '.join(near)}" if near else ""))
+
+
+def has(name: str) -> bool:
+    """Whether a data file is there, or should be: ``sources.toml`` pins it."""
+    return (root() / name).is_file() or name in _pins()
+
+
+def read_records() -> Any:
+    """What ``sources.toml`` lists under ``[[source]]``, as TOML is read.
+
+    Raises:
+        DataError: the file is not TOML in UTF-8, or has another table.
+    """
+    return _records(read_text(path("sources.toml")))
+
+
+def _pins() -> dict[str, str]:
+    """The sha256 of every pinned file by its name; `geomap.project.sources` says what is wrong with other records."""
+    records = [record for record in read_records() if isinstance(record, dict)]
+    return {str(record.get("file")): str(record["sha256"]) for record in records if "sha256" in record}
+
+
+@lru_cache(maxsize=4)
+def _records(text: str) -> Any:
+    return parse_toml(text, "sources.toml", "source").get("source", [])
+
+
+def _sha256_of(file: Path) -> str:
+    """The sha256 of a file, found once in a process unless the file changes."""
+    about = file.stat()
+    return _hashed(file, about.st_mtime_ns, about.st_size, about.st_ino)
+
+
+@lru_cache(maxsize=64)
+def _hashed(file: Path, *_version: int) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def names() -> tuple[str, ...]:
@@ -57,8 +100,8 @@ def names() -> tuple[str, ...]:
 
 
 def read_hashes() -> dict[str, str]:
-    """The sha256 of every data file, by its name."""
-    return {name: hashlib.sha256(path(name).read_bytes()).hexdigest() for name in names()}
+    """The sha256 of every data file as it is now, by its name."""
+    return {name: hashlib.sha256((root() / name).read_bytes()).hexdigest() for name in names()}
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:
@@ -66,7 +109,7 @@ def read_geojson(name: str) -> list[dict[str, Any]]:
 
     Raises:
         MissingError: there is no such file.
-        DataError: it is not a GeoJSON FeatureCollection.
+        DataError: it is not the recorded file, or not a GeoJSON FeatureCollection.
     """
     return [feature for feature, _ in read_features(name)]
 
@@ -78,8 +121,9 @@ def read_shapes(name: str) -> list[BaseGeometry]:
 
 def read_features(name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
     """The features of a GeoJSON file with their geometries; raises as `read_geojson` does."""
+    file = path(name)
     try:
-        return _parsed(path(name).read_text(encoding="utf-8"))
+        return _parsed(file.read_text(encoding="utf-8"))
     except (ValueError, KeyError, TypeError, shapely.errors.GEOSException) as error:
         raise DataError(f"{name}: not a GeoJSON FeatureCollection ({error}); make it again as sources.toml says") from error
 

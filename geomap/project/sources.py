@@ -12,9 +12,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from geomap.errors import DataError, PinError
-from geomap.project.files import path, read_hashes
+from geomap.project.files import read_hashes, read_records
 from geomap.project.upkeep import is_web_address, unread_files
-from geomap.reading import read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +49,7 @@ def read_sources() -> tuple[Source, ...]:
     Raises:
         DataError: the file is not TOML, or records cannot be right; one line for each field.
     """
-    records = read_toml(path("sources.toml"), "source").get("source", [])
+    records = read_records()
     try:
         return _SOURCES.validate_python(records)
     except ValidationError as error:

@@ -695,7 +695,7 @@ def test_a_pair_is_read_in_either_order_and_by_either_code(border):
 def test_any_land_border_is_read(pair):
     found = Border.read(pair)
     assert set(found.countries) == set(pair.split("-"))
-    assert found.tolerance_m == 100
+    assert found.tolerance_m == 25
     assert found.length() > 300_000
 
 
@@ -742,6 +742,41 @@ def test_two_areas_stand_for_the_edge_they_share(tmp_path):
     west, east = Polygon([*edge, (60, 28), (60, 26)]), Polygon([*edge, (64, 28), (64, 26)])
     found = Border.read(write(tmp_path / "areas.gpkg", [west, east]))
     assert found.line.equals(LineString(edge))
+    assert list(found.country_at([61.9, 62.2, 60.5, 63.5, 65], [27, 27, 27, 27, 27])) == [
+        "left",
+        "right",
+        "left",
+        "right",
+        None,
+    ]
+
+
+def test_an_empty_feature_takes_no_area_s_name(tmp_path):
+    empty, west, east = Polygon(), box(0, 46, 2, 48), box(2, 46, 4, 48)
+    found = Border.read(write(tmp_path / "three.gpkg", [empty, west, east], name=["None", "Westland", "Eastland"]))
+    assert found.countries == ("Westland", "Eastland")
+
+
+@pytest.mark.parametrize(
+    ("columns", "names"),
+    [
+        ({"name": ["Westland", "Eastland"]}, ("Westland", "Eastland")),
+        ({"name": ["Same", "Same"], "id": [7, 8]}, ("7", "8")),
+        ({"iso_a3": ["IRN", "PAK"], "name": ["Iran", "Pakistan"]}, ("IR", "PK")),
+        ({"a": ["AAA", "AAA"], "b": ["BBB", "BBB"], "name": ["X", "Y"]}, ("AAA", "BBB")),
+        ({"a": ["AAA", "AAA"], "b": ["BBB", "BBB"], "left": ["BBB", "BBB"]}, ("BBB", "AAA")),
+        ({"a": ["AAA", "AAA"], "b": ["BBB", "CCC"], "code": ["P", "Q"]}, ("P", "Q")),
+        ({"name": ["", "Eastland"]}, ("left", "right")),
+    ],
+)
+def test_two_areas_of_a_file_are_the_two_countries(tmp_path, columns, names):
+    edge = [(2, 46), (2.1, 47), (2, 48)]
+    west, east = Polygon([*edge, (0, 48), (0, 46)]), Polygon([*edge, (4, 48), (4, 46)])
+    mercator = Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True)
+    for crs, areas in (("EPSG:4326", [west, east]), ("EPSG:3857", [projected(west, mercator), projected(east, mercator)])):
+        found = Border.read(write(tmp_path / f"{crs[5:]}.gpkg", areas, crs=crs, **columns))
+        assert list(found.country_at([2.09, 0.5, 2.11, 3.5], [47, 47, 47, 47])) == [names[0]] * 2 + [names[1]] * 2
+        assert found.relation(box(2.2, 46.5, 2.3, 46.6)).country == names[1]
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,13 @@ def test_locate_gives_the_two_areas_of_sabz_koh():
     assert road["reading"] == "by road"
 
 
+def test_locate_says_where_a_gap_in_the_line_matters():
+    for town, at_gap in (("Andkhoy", True), ("Herat", False)):
+        words = ("locate", f"10 km from {town}", "--country", "AF", "--border", "AFG-TKM")
+        assert {part["at_gap"] for reading in result(*words)["readings"] for part in reading["areas"]} == {at_gap}
+        assert ("whose line has a gap that may be nearer" in run(*words).stdout.replace("\n", " ")) == at_gap
+
+
 def test_locate_prints_geojson():
     done = run("locate", "near Turbat", "--geojson")
     found = json.loads(done.stdout)
@@ -236,10 +243,51 @@ def test_an_unknown_border_names_the_nearest():
     assert "IRN-PAK" in done.stderr
 
 
-def test_measure_says_where_the_line_has_a_gap():
-    on_the_lake = run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN")
-    assert "an end of the line" in on_the_lake.stdout
+def test_measure_says_where_a_gap_matters_and_where_the_line_ends():
+    by_the_bay = ("measure", "--lon", "-122.9", "--lat", "49.1", "--border", "USA-CAN")
+    assert "a stretch that this line lacks may be nearer: geomap border --border USA-CAN" in run(*by_the_bay).stdout
+    assert (result(*by_the_bay)["at_gap"], result(*by_the_bay)["side"]) == (True, "CAN")
+    assert [result(*by_the_bay, "--near-km", km)["near"] for km in (15, 14)] == [True, None]
+    assert "perhaps near (within 14 km)" in run(*by_the_bay, "--near-km", 14).stdout
+    assert "lacks" not in run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN").stdout  # on Lake Erie
+    at_the_sea = run("measure", "--lon", "61.6", "--lat", "25.0").stdout
+    assert "an end of the line" in at_the_sea
+    assert "lacks" not in at_the_sea
     assert "end of the line" not in run("measure", "--lon", "61.5", "--lat", "27.2").stdout
+
+
+def test_border_lists_gaps_with_their_lengths_and_says_that_its_length_is_of_what_is_drawn():
+    gaps = result("border", "--border", "USA-CAN")["gaps"]
+    assert [(round(gap["length_m"]), gap["why"]) for gap in gaps] == [(20_100, "sea")]
+    said = run("border", "--border", "USA-CAN").stdout
+    assert "length of what is drawn" in said
+    assert "1 gap of 20.1 km in all, in none of these lengths:" in said
+    assert "20.1 km from -123.036, 49.002 to -122.761, 49.002 (lon, lat): sea" in said
+    assert result("border")["gaps"] == []
+    assert "gap" not in run("border").stdout
+    assert "what is drawn" not in run("border").stdout
+
+
+def test_measure_tells_the_side_far_from_the_base_map_and_by_what():
+    fuyuan, khabarovsk = (("--lon", "134.30", "--lat", "48.36"), ("--lon", "135.07", "--lat", "48.48"))
+    assert [result("measure", "--border", "CHN-RUS", *town)["side"] for town in (fuyuan, khabarovsk)] == ["CHN", "RUS"]
+    assert "side RUS (by the line)" in run("measure", "--border", "CHN-RUS", *khabarovsk).stdout
+
+
+def test_measure_takes_the_two_areas_of_a_file_as_the_countries(tmp_path):
+    rings = {
+        "Westland": [[0, 46], [2, 46], [2, 48], [0, 48], [0, 46]],
+        "Eastland": [[2, 46], [4, 46], [4, 48], [2, 48], [2, 46]],
+    }
+    features = [
+        {"type": "Feature", "properties": {"name": name}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        for name, ring in rings.items()
+    ]
+    (tmp_path / "two.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    measured = ("measure", "--border", str(tmp_path / "two.geojson"), "--lat", 47, "--lon")
+    assert "side Westland (by the line)" in run(*measured, 1.99).stdout
+    assert "side Eastland (by the file's two areas)" in run(*measured, 3).stdout
+    assert "side IR (by the base map's countries)" in run("measure", "--lon", "61.5", "--lat", "27.2").stdout
 
 
 @pytest.mark.parametrize("arguments", [["build", "--out"], ["export", "-f", "csv", "-o"]])
