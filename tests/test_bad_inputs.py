@@ -1,0 +1,128 @@
+"""No input that is labelled bad passes without a word, none ends in a traceback or hangs, and none that is good is refused."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from bad_inputs import CASES, Case
+from click.testing import CliRunner
+from conftest import read_from
+
+from geomap import project
+from geomap.cli.group import main
+
+#: Seconds that a reader may take.
+PATIENCE_S = 20
+DOCS = Path(__file__).resolve().parents[1] / "docs" / "inputs.md"
+
+_outcomes: dict[Case, str] = {}
+
+
+class Hang(BaseException):
+    """The reader took longer than `PATIENCE_S`; no reader catches this."""
+
+
+def outcome(arguments: list[str], bad: bool) -> tuple[str, str]:
+    """What became of a command: one of the columns of the table, and what it said."""
+
+    def stop(*_: object) -> None:
+        raise Hang
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(PATIENCE_S)
+    try:
+        done = CliRunner().invoke(main, arguments)
+    except Hang:
+        return "hang", ""
+    finally:
+        signal.alarm(0)
+    said = done.stderr.strip() or done.stdout.strip()
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        return "traceback", repr(done.exception)
+    if done.exit_code == 0:
+        return ("silent" if bad else "rightly accepted"), said
+    return ("clear sentence" if bad and said and "Traceback" not in said else "wrongly refused"), said
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("inputs") / "geodata"
+    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
+    return folder
+
+
+@pytest.fixture
+def ask(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The command that reads a case's input."""
+
+    def command(case: Case) -> list[str]:
+        here = ["--lon", "62.5", "--lat", "27"]
+        match case.reader:
+            case "--border FILE":
+                name, content = case.given
+                (tmp_path / name).write_text(content, encoding="utf-8")
+                return ["measure", *here, "--border", str(tmp_path / name)]
+            case "--border PAIR":
+                return ["measure", *here, "--border", case.given]
+            case "measure":
+                option, value = case.given
+                given = {"--lon": "62.5", "--lat": "27", option: value}
+                return ["measure", "--yes", *(f"{name}={words}" for name, words in given.items())]
+            case "locate --tolerance":
+                return ["locate", "near Panjgur", f"--tolerance={case.given}"]
+            case "locate WORDS":
+                return ["locate", "--", case.given]
+        file = data / case.reader
+        was = file.read_bytes()
+        file.write_bytes(case.given(was))
+        monkeypatch.setattr(command, "restore", lambda: file.write_bytes(was), raising=False)
+        read_from(monkeypatch, data)
+        return ["check"]
+
+    command.restore = lambda: None
+    yield command
+    command.restore()
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_bad_input_ends_in_a_clear_sentence_and_a_good_one_is_accepted(case: Case, ask):
+    arguments = ask(case)
+    try:
+        found, said = outcome(arguments, case.bad)
+    finally:
+        ask.restore()
+    _outcomes[case] = found
+
+    assert found == ("clear sentence" if case.bad else "rightly accepted"), said
+
+
+def test_the_table_of_kinds_is_the_documented_one():
+    """Run with GEOMAP_WRITE_DOCS=1 to write it anew."""
+    if len(_outcomes) < len(CASES):
+        pytest.skip("only some of the inputs were tried")
+    columns = ("clear sentence", "rightly accepted", "traceback", "silent", "hang")
+    lines = [f"| kind | inputs | {' | '.join(columns)} |", f"|---|{'---|' * (len(columns) + 1)}"]
+    for kind in sorted({case.kind for case in CASES}):
+        counts = Counter(found for case, found in _outcomes.items() if case.kind == kind)
+        lines.append(f"| {kind} | {sum(counts.values())} | {' | '.join(str(counts[column]) for column in columns)} |")
+    counts = Counter(_outcomes.values())
+    lines.append(f"| all | {len(CASES)} | {' | '.join(str(counts[column]) for column in columns)} |")
+    text = (
+        "# Inputs that were tried\n\n"
+        "`tests/bad_inputs.py` makes these from a few good ones, by faults that people and programs make, for every reader:\n"
+        "the hand-kept files, border files and pairs, numbers of the command line, words of `locate`.\n"
+        "`tests/test_bad_inputs.py` tries each and holds this table.\n\n" + "\n".join(lines) + "\n"
+    )
+    if os.environ.get("GEOMAP_WRITE_DOCS"):
+        DOCS.write_text(text, encoding="utf-8")
+    assert DOCS.read_text(encoding="utf-8") == text
+
+
+def test_at_least_four_hundred_inputs_are_tried_and_no_two_are_alike():
+    assert len(CASES) >= 400
+    assert len({str(case) for case in CASES}) == len(CASES)
