@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from geomap.articles import check_article, check_claims, read_articles, read_lex
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer
-from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged
+from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged
 from geomap.vocabulary import loaded_terms
 
 T = TypeVar("T")
@@ -41,11 +41,12 @@ class Report:
             return None
 
 
-def check(texts: Path | None = None) -> Report:
+def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) -> Report:
     """Hold every file of ``geodata/`` against the rules and, where ``texts`` is given, every claim against its text.
 
     Args:
         texts: a folder with ``<article id>.txt`` for each article whose text is held.
+        corrections: to be held against the rules, too, after those of ``corrections.toml``.
     """
     report = Report()
     report.problems.extend(project.check_sources())
@@ -58,7 +59,7 @@ def check(texts: Path | None = None) -> Report:
         return report
     report.counted.extend(_former_names())
     ids = {grouping.id for grouping in judged[0]}
-    corrections = report.read(partial(read_corrections, project.path("corrections.toml"))) or ()
+    corrections = (*(report.read(partial(read_corrections, project.path("corrections.toml"))) or ()), *corrections)
     for correction in corrections:
         if correction.incident not in ids:
             report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")

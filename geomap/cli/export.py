@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -37,7 +38,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
       geomap export --table claims -f csv -o -
       geomap export --schema acled -o -
     """
-    from geomap import pipeline
+    from geomap import pipeline, project
     from geomap.export import CROSSWALKS, FORMATS, SINGLE, table_text
 
     if crosswalk and table:
@@ -48,6 +49,8 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         raise click.UsageError(f"a --table alone is written as csv or geojson, not {form}")
     if not crosswalk and not table and form not in SINGLE and out.suffix:
         raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --table")
+    if not crosswalk and not table and form not in SINGLE and out.is_file():
+        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
     tables = pipeline.tables(pipeline.analyse(pipeline.read_inputs(), near_km=near_km))
@@ -63,9 +66,10 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
     else:
         if form in SINGLE:
             out = _file(out, f"geomap{SINGLE[form]}")
-        elif out.is_file():
-            raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
-        FORMATS[form](tables, out)
+            _write_file(out, lambda path: FORMATS[form](tables, path))
+        else:
+            with project.replacing(out) as folder:
+                FORMATS[form](tables, folder)
         click.echo(f"wrote {out}", err=True)
 
 
@@ -79,10 +83,22 @@ def _file(out: Path, name: str) -> Path:
     return out
 
 
+def _write_file(out: Path, write: Callable[[Path], object]) -> None:
+    """Write a file that takes its name once it is whole; what is no file, like a pipe, is written to as it is."""
+    from geomap import project
+
+    real = out.resolve()
+    if real.exists() and not real.is_file():
+        write(real)
+        return
+    with project.replacing(real.parent) as folder:
+        write(folder / real.name)
+
+
 def _write_text(text: str, out: Path, name: str) -> None:
     if str(out) == "-":
         click.echo(text, nl=False)
         return
     out = _file(out, name)
-    out.write_text(text, encoding="utf-8", newline="\n")
+    _write_file(out, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
     click.echo(f"wrote {out}", err=True)
