@@ -79,7 +79,7 @@ def read_article(path: Path) -> Record:
         DataError: everything in it that cannot be right, a line each.
     """
     try:
-        return _parsed(path.name, path.read_text(encoding="utf-8"))
+        return _parsed(path.name, path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(f"{path.name}: {error}; write it as TOML in UTF-8") from error
 

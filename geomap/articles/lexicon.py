@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError
 from geomap.language import normalised_words
-from geomap.project import with_present_names
+from geomap.project import read_rows, with_present_names
 from geomap.vocabulary import EVENT_TYPES, SIDES
 
 #: What terms are listed for.
@@ -101,13 +100,7 @@ def read_lexicon(folder: Path) -> Lexicon:
 
 
 def _rows(path: Path, *columns: str) -> list[dict[str, str]]:
-    if not path.is_file():
-        raise MissingError(f"{path}: no such file; the vocabulary needs actors.csv, places.csv and terms.csv")
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        rows = list(reader)
-    if missing := [column for column in columns if column not in (reader.fieldnames or ())]:
-        raise DataError(f"{path.name}: the header lacks {', '.join(missing)}; its columns are {', '.join(columns)}")
+    rows = read_rows(path, *columns)
     ragged = [i for i, row in enumerate(rows, start=1) if None in row or None in row.values()]
     if ragged:
         lines = [f"{path.name}: row {i}: has not one cell for each column; quote what holds a comma" for i in ragged]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -95,7 +94,6 @@ def _former_names() -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
     files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
     for path, kind in (*files, (project.path("incidents.toml"), "incidents"), (project.path("terms.csv"), "terms")):
-        text = path.read_text(encoding="utf-8")
-        document = list(csv.DictReader(text.splitlines())) if path.suffix == ".csv" else tomllib.loads(text)
+        document = project.read_rows(path) if kind == "terms" else tomllib.loads(path.read_text(encoding="utf-8-sig"))
         found = project.former_names(document, kind)
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

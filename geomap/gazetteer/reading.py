@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +16,7 @@ from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
+from geomap.project import read_rows
 
 #: How far outside its province or country a place may seem to lie, degrees.
 SHORE_DEG = 0.1
@@ -35,23 +35,22 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     problems: list[str] = []
     places: dict[str, Place] = {}
     adapter = TypeAdapter(Place)
-    with places_csv.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            record: dict[str, Any] = {key: value for key, value in row.items() if value}
-            for key in ("spellings", "area", "road"):
-                if key in record:
-                    record[key] = tuple(record[key].split(";"))
-            try:
-                place = adapter.validate_python(record)
-            except ValidationError as error:
-                problems += [
-                    f"{places_csv.name}: {row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}"
-                    for e in error.errors()
-                ]
-                continue
-            if place.name in places:
-                problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
-            places[place.name] = place
+    for row in read_rows(places_csv, "name"):
+        record: dict[str, Any] = {key: value for key, value in row.items() if value}
+        for key in ("spellings", "area", "road"):
+            if key in record:
+                record[key] = tuple(record[key].split(";"))
+        try:
+            place = adapter.validate_python(record)
+        except ValidationError as error:
+            problems += [
+                f"{places_csv.name}: {row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}"
+                for e in error.errors()
+            ]
+            continue
+        if place.name in places:
+            problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
+        places[place.name] = place
     beside = places_csv.parent / EXTRACT
     gazetteer = Gazetteer(places, areas, beside if beside.is_file() else None)
     found = [problem for place in places.values() for problem in _problems(place, gazetteer)] + list(_shared(gazetteer))

@@ -90,7 +90,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     if not path.is_file():
         return ()
     try:
-        records = tomllib.loads(path.read_text(encoding="utf-8")).get("corrections", [])
+        records = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("corrections", [])
         return _FILE.validate_python(records)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(f"{path.name}: {error}; write it as TOML in UTF-8") from error
@@ -100,7 +100,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 def write_corrections(path: Path, corrections: Iterable[Correction]) -> None:
     """Add corrections to the end of a file, which is made where there is none; in a folder of `geomap.project.replacing`."""
-    before = path.read_text(encoding="utf-8").rstrip() if path.is_file() else _HEAD
+    before = path.read_text(encoding="utf-8-sig").rstrip() if path.is_file() else _HEAD
     path.write_text(f"{before}\n\n{corrections_text(corrections)}", encoding="utf-8", newline="\n")
 
 

@@ -52,7 +52,7 @@ def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
     try:
-        document = with_present_names(tomllib.loads(path.read_text(encoding="utf-8")), "incidents")
+        document = with_present_names(tomllib.loads(path.read_text(encoding="utf-8-sig")), "incidents")
     except FileNotFoundError as error:
         raise MissingError(f"{path.name}: there is no such file in {path.parent}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

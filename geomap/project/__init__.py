@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_border_record, read_outlines
-from geomap.project.files import names, path, read_geojson, read_hashes, read_shapes, root
+from geomap.project.files import names, path, read_geojson, read_hashes, read_rows, read_shapes, root
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
 from geomap.project.sources import Source, check_sources, read_sources
@@ -26,6 +26,7 @@ __all__ = [
     "read_geojson",
     "read_hashes",
     "read_outlines",
+    "read_rows",
     "read_shapes",
     "read_sources",
     "remove_sidecars",

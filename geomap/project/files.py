@@ -7,6 +7,7 @@ name several of them with a pattern (``articles/*.toml``).
 
 from __future__ import annotations
 
+import csv
 import difflib
 import hashlib
 from functools import lru_cache
@@ -59,6 +60,30 @@ def names() -> tuple[str, ...]:
 def read_hashes() -> dict[str, str]:
     """The sha256 of every data file, by its name."""
     return {name: hashlib.sha256(path(name).read_bytes()).hexdigest() for name in names()}
+
+
+def read_rows(csv_path: Path, *columns: str) -> list[dict[str, str]]:
+    """The rows of a CSV file, each by its columns.
+
+    Args:
+        csv_path: the file.
+        columns: those that it must have.
+
+    Raises:
+        MissingError: there is no such file.
+        DataError: it is not CSV in UTF-8, or lacks a column.
+    """
+    try:
+        with csv_path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            rows, header = list(reader), reader.fieldnames or ()
+    except FileNotFoundError as error:
+        raise MissingError(f"{csv_path}: no such file") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"{csv_path.name}: {error}; write it as CSV in UTF-8") from error
+    if missing := [column for column in columns if column not in header]:
+        raise DataError(f"{csv_path.name}: the header lacks {', '.join(missing)}; its columns are {', '.join(columns)}")
+    return rows
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:

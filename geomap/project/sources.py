@@ -46,7 +46,7 @@ def read_sources() -> tuple[Source, ...]:
         DataError: the file is not TOML, or records cannot be right; one line for each field.
     """
     try:
-        records = tomllib.loads(path("sources.toml").read_text(encoding="utf-8")).get("source", [])
+        records = tomllib.loads(path("sources.toml").read_text(encoding="utf-8-sig")).get("source", [])
     except ValueError as error:
         raise DataError(f"sources.toml: {error}; write it as TOML in UTF-8") from error
     try:

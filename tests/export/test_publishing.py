@@ -6,19 +6,17 @@ import errno
 import fcntl
 import json
 import os
-import resource
-import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import killed_writers
 import pytest
 from click.testing import CliRunner
+from conftest import files_no_larger_than
 from small_tables import small_world
 
 from geomap import pipeline, project
@@ -135,18 +133,6 @@ def test_a_lock_that_its_holder_has_just_removed_is_not_held(tmp_path: Path, mon
     monkeypatch.setattr(module, "_hold", freed)
     with replacing(tmp_path), (tmp_path / WORK / "lock").open("ab") as other:
         assert not hold(other)
-
-
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, ignored)
 
 
 @pytest.mark.parametrize("size", [1024, 3000])  # of a file in bytes, before GDAL wrote a part of one and said nothing
