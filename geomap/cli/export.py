@@ -77,6 +77,10 @@ def _file(out: Path, name: str) -> Path:
     """A file to write: as named, or of that name in a folder, which is made."""
     out = out / name if out.is_dir() or not out.suffix else out
     try:
+        out.name.encode()  # a GeoPackage holds its own name
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("the name is not in UTF-8; choose another", param_hint="--out") from error
+    try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise click.BadParameter(f"{out.parent} is a file; name a folder", param_hint="--out") from error

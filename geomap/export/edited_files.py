@@ -103,7 +103,7 @@ def _check_whole(path: Path) -> None:
     with _opened(path) as database:
         found = database.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
-        raise DataError(f"{path.name}: {found[0]}; {_HALF}")
+        raise DataError(f"{path.name}: {' '.join(found[0].split())}; {_HALF}")
 
 
 @contextmanager

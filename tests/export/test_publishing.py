@@ -267,6 +267,11 @@ def test_an_export_to_a_pipe_or_through_a_link_goes_where_it_leads(tmp_path: Pat
         os.close(reader)
 
 
+def test_a_file_is_not_given_a_name_in_another_encoding(tmp_path: Path):
+    done = CliRunner().invoke(main, ["export", "-f", "gpkg", "-o", str(tmp_path / "Jos\udce9.gpkg")])
+    assert (done.exit_code, "the name is not in UTF-8; choose another" in done.stderr) == (2, True)
+
+
 def test_two_sets_that_are_written_into_one_folder_keep_each_others_files(tmp_path: Path):
     for name in ("one", "two"):
         with project.replacing(tmp_path) as new:
