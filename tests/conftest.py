@@ -1,8 +1,6 @@
 """What the tests share: where things that are not in the repository lie, and that they may not be missing in CI."""
 
 import os
-import resource
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +29,9 @@ def needed(there, reason):
 @contextmanager
 def files_no_larger_than(size: int) -> Iterator[None]:
     """Have no file grow beyond a size in bytes, as on a full disk."""
+    import resource  # which Windows does not have
+    import signal
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
