@@ -7,8 +7,9 @@ another is passed in here.
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -153,7 +154,7 @@ def build(
 ) -> tuple[Tables, dict[str, Any]]:
     """Rebuild everything that is published; gives its tables and the manifest of what they were made from.
 
-    An interrupted or failed build leaves the previous output whole.
+    A failed build leaves the previous output whole. What an interrupted one leaves half moved, the next one completes.
 
     Args:
         out: the folder.
@@ -164,33 +165,47 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import manifest, replacing, write_page, write_published
+    from geomap.export import check_private, manifest, write_page, write_published
     from geomap.webmap import draw
 
+    out = Path(out)
+    project.complete(out)
+    if texts:
+        check_private(out)
     if wrong := check().problems:
         raise DataError("\n".join(wrong))
-    out = Path(out)
-    if texts and "output" in out.resolve().parts:
-        raise DataError(f"{out}: a page with the articles' texts is private and is not written to output/; name another folder")
     inputs = read_inputs()
     held = [article for article in inputs.articles.values() if article.text_available]
     read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
     analysis = analyse(inputs, near_km=near_km)
-    # Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
-    if wrong := problems(analysis, but={correction.incident for correction in inputs.corrections}):
-        raise DataError("\n".join(wrong))
+    _refuse_problems(analysis)
     published = tables(analysis)
     record, basemap = manifest(published, near_km=near_km), project.read_basemap()
-    with replacing(out) as folder:
-        if not texts:
+    with project.replacing(out) as folder:
+        if texts:
+            check_private(out)  # again: another build may have written there since
+        else:
             write_published(published, folder, title=TITLE, basemap=basemap)
         page = draw(published, basemap=basemap, build=record, title=TITLE, texts=read, tiles=tiles)
         write_page(page, record, folder, private=bool(texts))
     return published, record
 
 
-def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_BORDER_KM) -> Edits:
-    """Take what a person changed in a file of ours as corrections, and keep them with the data.
+def _refuse_problems(analysis: Analysis) -> None:
+    """Raise a `DataError` of what is wrong with the story as a whole.
+
+    Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
+    """
+    if wrong := problems(analysis, but={correction.incident for correction in analysis.inputs.corrections}):
+        raise DataError("\n".join(wrong))
+
+
+def correct(
+    file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_BORDER_KM, out: Path | None = None
+) -> Edits:
+    """Take what a person changed in a file of ours as corrections, and keep with the data those that a build accepts.
+
+    One command at a time does so.
 
     Args:
         file: a GeoPackage or GeoJSON that `build` wrote and a person edited.
@@ -198,18 +213,51 @@ def correct(file: Path, *, by: str, on: dt.date, reason: str, near_km: float = N
         on: when.
         reason: why.
         near_km: with which the file was built.
+        out: the folder of the build that follows: where it cannot be written, nothing is kept.
 
     Returns:
         The corrections, and the changes that cannot be taken, a sentence each.
 
     Raises:
-        DataError: the file is not one of ours.
+        DataError: the file is not one of ours, or no build would follow.
     """
     from geomap.export import read_edits
 
     if project.root().name == "_data":
         raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
-    edits = read_edits(file, tables(analyse(read_inputs(), near_km=near_km)), by=by, on=on, reason=reason)
-    if edits.corrections:
-        write_corrections(project.path("corrections.toml"), edits.corrections)
+    if project.is_pending(file):
+        raise DataError(
+            f"{file}: an interrupted build has a new one ready for its place; build, and make the edit in the new file"
+        )
+    if out:
+        with project.replacing(out):
+            pass
+    with project.replacing(project.root()) as folder:
+        inputs = read_inputs()
+        analysis = analyse(inputs, near_km=near_km)
+        edits = _accepted(read_edits(file, tables(analysis), by=by, on=on, reason=reason), analysis)
+        if edits.corrections:
+            shutil.copyfile(project.path("corrections.toml"), folder / "corrections.toml")
+            write_corrections(folder / "corrections.toml", edits.corrections)
     return edits
+
+
+def _accepted(edits: Edits, analysis: Analysis) -> Edits:
+    """The edits with those corrections alone that can be made one after the other.
+
+    Raises:
+        DataError: with them the story would not be built.
+    """
+    kept, refused = [], list(edits.refused)
+    inputs, incidents = analysis.inputs, analysis.incidents
+    for correction in edits.corrections:
+        try:
+            incidents = corrected(incidents, [correction], inputs.gazetteer.areas)
+            kept.append(correction)
+        except DataError as error:
+            refused.append(str(error).removeprefix("corrections.toml: "))
+    if kept:
+        if wrong := check(corrections=kept).problems:
+            raise DataError("\n".join(wrong))
+        _refuse_problems(analyse(replace(inputs, corrections=(*inputs.corrections, *kept))))
+    return replace(edits, corrections=tuple(kept), refused=tuple(refused))

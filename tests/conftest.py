@@ -1,6 +1,8 @@
 """What the tests share: where things that are not in the repository lie, and that they may not be missing in CI."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,22 @@ def needed(there, reason):
     if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
         pytest.fail(f"GEOMAP_REQUIRE_ALL is set, but {reason}")
     pytest.skip(reason)
+
+
+@contextmanager
+def files_no_larger_than(size: int) -> Iterator[None]:
+    """Have no file grow beyond a size in bytes, as on a full disk."""
+    import resource  # which Windows does not have
+    import signal
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
 
 
 def read_from(monkeypatch, folder):

@@ -24,7 +24,7 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
 
     Raises:
         MissingError: the folder does not have it.
-        DataError: it is not the text whose sha256 is given.
+        DataError: it is not the text whose sha256 is given, or not in UTF-8.
     """
     path = folder / f"{article_id}.txt"
     try:
@@ -34,7 +34,10 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
     found = hashlib.sha256(data).hexdigest()
     if sha256 is not None and found != sha256:
         raise DataError(f"{path}: sha256 is {found}, but {article_id}.toml records {sha256}; take the text that was cited")
-    return data.decode("utf-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path}: {error}; spans count the signs of a text in UTF-8") from error
 
 
 def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon) -> list[str]:

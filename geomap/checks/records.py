@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from geomap.articles import check_article, check_claims, read_articles, read_lex
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged
+from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged
 from geomap.model import Claim
 from geomap.reading import read_rows, read_toml
 from geomap.vocabulary import OF_AREAS, loaded_terms
@@ -44,11 +44,12 @@ class Report:
             return None
 
 
-def check(texts: Path | None = None) -> Report:
+def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) -> Report:
     """Hold every file of ``geodata/`` against the rules and, where ``texts`` is given, every claim against its text.
 
     Args:
         texts: a folder with ``<article id>.txt`` for each article whose text is held.
+        corrections: to be held against the rules, too, after those of ``corrections.toml``.
     """
     report = Report()
     report.problems.extend(project.check_sources())
@@ -62,7 +63,7 @@ def check(texts: Path | None = None) -> Report:
     report.counted.extend(_former_names())
     report.problems.extend(_unknown_countries(gazetteer))
     ids = {grouping.id for grouping in judged[0]}
-    corrections = report.read(lambda: read_corrections(project.path("corrections.toml"))) or ()
+    corrections = (*(report.read(partial(read_corrections, project.path("corrections.toml"))) or ()), *corrections)
     for correction in corrections:
         if correction.incident not in ids:
             report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")

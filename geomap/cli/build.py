@@ -65,17 +65,13 @@ def build(
     from geomap import pipeline
 
     out = out or Path("private" if texts else "output")
-    if tiles and not attribution:
-        raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
-    if out.exists() and not out.is_dir():
-        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    _check_wishes(out, tiles, attribution, edits, by, why)
     if edits and texts:
         raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
-    if edits and not by:
-        raise click.UsageError("--edits needs --by: a correction names who made it")
     refused: tuple[str, ...] = ()
     if edits:
-        taken = pipeline.correct(edits, by=by or "", on=(on or dt.datetime.now()).date(), reason=why, near_km=near_km)
+        day = (on or dt.datetime.now()).date()
+        taken = pipeline.correct(edits, by=by or "", on=day, reason=why, near_km=near_km, out=out)
         refused = taken.refused
         tell(f"corrections kept in geodata/corrections.toml: {len(taken.corrections)}")
     for sentence in refused:
@@ -86,6 +82,28 @@ def build(
     output(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:
         ctx.exit(3)
+
+
+def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None, why: str) -> None:
+    """Refuse what no build can do, before anything is read or kept."""
+    if tiles and not attribution:
+        raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
+    if tiles:
+        from geomap.webmap import images_of
+
+        try:
+            images_of(tiles)
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--tiles") from error
+    if out.exists() and not out.is_dir():
+        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    if edits and not by:
+        raise click.UsageError("--edits needs --by: a correction names who made it")
+    for option, text in (("--by", by or ""), ("--why", why)):
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise click.BadParameter("it is not UTF-8; write it in UTF-8", param_hint=option) from error
 
 
 def _summary(tables: Tables, record: dict[str, Any], out: Path) -> dict[str, Any]:

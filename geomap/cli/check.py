@@ -33,7 +33,7 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
 
     report = checks.check(texts)
     if not report.problems:
-        report.problems.extend(pipeline.problems(pipeline.analyse(pipeline.read_inputs())))
+        report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs()))) or ())
     output(report.as_dict(), as_json, lambda console: _say_report(console, report))
     if report.problems:
         ctx.exit(1)

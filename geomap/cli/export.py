@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -39,7 +40,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
       geomap export --table claims -f csv -o -
       geomap export --schema acled -o -
     """
-    from geomap import pipeline
+    from geomap import pipeline, project
     from geomap.export import CROSSWALKS, FORMATS, SINGLE, table_text
 
     if crosswalk and table:
@@ -50,6 +51,8 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         raise click.UsageError(f"a --table alone is written as csv or geojson, not {form}")
     if not crosswalk and not table and form not in SINGLE and out.suffix:
         raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --table")
+    if not crosswalk and not table and form not in SINGLE and out.is_file():
+        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
     inputs = pipeline.read_inputs()
@@ -66,9 +69,10 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
     else:
         if form in SINGLE:
             out = _file(out, f"geomap{SINGLE[form]}")
-        elif out.is_file():
-            raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
-        FORMATS[form](tables, out)
+            _write_file(out, lambda path: FORMATS[form](tables, path))
+        else:
+            with project.replacing(out) as folder:
+                FORMATS[form](tables, folder)
         tell(f"wrote {out}")
     tell(line_in_words(inputs.border.provenance))
 
@@ -77,10 +81,26 @@ def _file(out: Path, name: str) -> Path:
     """A file to write: as named, or of that name in a folder, which is made."""
     out = out / name if out.is_dir() or not out.suffix else out
     try:
+        out.name.encode()  # a GeoPackage holds its own name
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("the name is not in UTF-8; choose another", param_hint="--out") from error
+    try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise click.BadParameter(f"{out.parent} is a file; name a folder", param_hint="--out") from error
     return out
+
+
+def _write_file(out: Path, write: Callable[[Path], object]) -> None:
+    """Write a file that takes its name once it is whole; what is no file, like a pipe, is written to as it is."""
+    from geomap import project
+
+    real = out.resolve()
+    if real.exists() and not real.is_file():
+        write(real)
+        return
+    with project.replacing(real.parent) as folder:
+        write(folder / real.name)
 
 
 def _write_text(text: str, out: Path, name: str) -> None:
@@ -90,8 +110,8 @@ def _write_text(text: str, out: Path, name: str) -> None:
         print_data(text)
         return
     out = _file(out, name)
-    if name.endswith(".csv"):
-        write_csv_file(text, out)
+    if name.endswith(".csv") and (out.is_file() or not out.exists()):  # a pipe takes no byte order mark
+        _write_file(out, lambda path: write_csv_file(text, path))
     else:
-        out.write_text(text, encoding="utf-8", newline="\n")
+        _write_file(out, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
     tell(f"wrote {out}")

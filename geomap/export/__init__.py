@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.export.csv import write_csv_file
 from geomap.export.edits import Edits, read_edits
 from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
-from geomap.export.published import manifest, replacing, write_page, write_published
+from geomap.export.published import check_private, manifest, write_page, write_published
 from geomap.export.schema import data_package, dictionary, json_schema
 
 __all__ = [
@@ -13,12 +13,12 @@ __all__ = [
     "FORMATS",
     "SINGLE",
     "Edits",
+    "check_private",
     "data_package",
     "dictionary",
     "json_schema",
     "manifest",
     "read_edits",
-    "replacing",
     "table_text",
     "write_csv_file",
     "write_page",

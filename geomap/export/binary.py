@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,9 @@ def write_flatgeobuf(published: Tables, folder: Path | str) -> None:
         if isinstance(table, gpd.GeoDataFrame):
             geometries = normalised_geometries(table.geometry)
             arrays = [_array(table[column.name], column.type) for column in SCHEMA[name]]
+            written = BytesIO()  # GDAL says nothing of a disk that is full
             pyogrio.raw.write(
-                str(Path(folder) / f"{name}.fgb"),
+                written,
                 np.array([None if g is None else shapely.to_wkb(g) for g in geometries], dtype=object),
                 [values for values, _ in arrays],
                 [column.name for column in SCHEMA[name]],
@@ -59,6 +61,7 @@ def write_flatgeobuf(published: Tables, folder: Path | str) -> None:
                 crs=CRS,
                 SPATIAL_INDEX="YES" if all(g is not None for g in geometries) else "NO",
             )
+            (Path(folder) / f"{name}.fgb").write_bytes(written.getvalue())
 
 
 def _array(column: pd.Series[Any], kind: str) -> tuple[Any, Any]:

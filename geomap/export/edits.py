@@ -8,24 +8,19 @@ become corrections; any other change is refused with the place where it belongs.
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sqlite3
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
 from geomap import project
 from geomap.errors import DataError, MissingError
-from geomap.export.geopackage import FINGERPRINT
-from geomap.export.tables import BACKDROP, contents, fingerprint, normalised_geometries, tables_of
+from geomap.export.edited_files import read_edited
+from geomap.export.tables import contents, fingerprint, normalised_geometries, tables_of
 from geomap.incidents import Correction, Pin, country_of
 from geomap.tables import SCHEMA, Tables, day_of, records
 
@@ -49,10 +44,6 @@ WHERE: Mapping[str, str] = {
     "actors": "an actor is what its article says: change geodata/articles/",
     "spans": "a span is a passage of its article: change geodata/articles/",
 }
-_NOT_DATA = {"layer_styles", "qgis_projects", *BACKDROP}
-_MARKS = (
-    "SELECT table_name, metadata FROM gpkg_metadata_reference JOIN gpkg_metadata ON md_file_id = id WHERE md_standard_uri = ?"
-)
 _COLUMNS = ("first_day", "last_day")
 _STALE = "made from other sources than there are now; build again, and make the edit in the new file"
 _UNMARKED = (
@@ -90,9 +81,11 @@ def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, rea
 
     Raises:
         MissingError: there is no such file.
-        DataError: it is not a file of ours.
+        DataError: it is not a file of ours, or cannot be read, and why.
     """
     path = Path(path)
+    if path.is_dir():
+        raise DataError(f"{path}: it is a folder; give a GeoPackage or GeoJSON")
     if not path.is_file():
         raise MissingError(f"{path}: no such file")
     changes, refused = _changes(path, tables_of(published))
@@ -135,12 +128,12 @@ def _changes(path: Path, ours: Mapping[str, pd.DataFrame]) -> tuple[list[_Change
     """Every cell that differs in the file's tables, and what cannot be compared, a sentence each."""
     changes: list[_Change] = []
     refused: list[str] = []
-    found, marks = _read(path, ours), _marks(path)
+    found, marks = read_edited(path, ours)
     for name, table in found.items():
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
         elif marks.get(name) != fingerprint(*contents(ours[name])):
-            refused.append(f"{path.name}: {name}: {_STALE if name in marks else _UNMARKED}")
+            refused.append(f"{path.name}: {name}: {_STALE if marks.get(name) else _UNMARKED}")
         else:
             cells, problems = _compare(name, ours[name], table)
             changes += cells
@@ -176,54 +169,6 @@ def _crossed(published: Tables, changes: Iterable[_Change]) -> dict[str, str]:
         for row, (first, last) in ((row, ends.values()) for row, ends in days.items())
         if isinstance(first, dt.date) and isinstance(last, dt.date) and first > last
     }
-
-
-def _read(path: Path, ours: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """The file's tables by name; a GeoJSON file is the table that its layer is named for."""
-    project.check_vector_file(path)
-    try:
-        names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of cells that no column takes: said below, one by one
-            tables = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
-    except pyogrio.errors.DataSourceError as error:
-        raise DataError(f"{path.name}: neither a GeoPackage nor GeoJSON: {error}") from error
-    except ValueError as error:
-        raise DataError(f"{path.name}: a value cannot be read ({error}); correct it as GIS programs write it") from error
-    for name, table in tables.items():
-        for column, written in _days_as_written(path, name, table).items():
-            table[column] = pd.Series(written, index=table.index, dtype=object)
-    if not set(tables) & set(ours):
-        raise DataError(f"{path.name}: no table of ours in it (found {', '.join(tables) or 'none'}); give a file of geomap's")
-    return tables
-
-
-def _days_as_written(path: Path, name: str, table: pd.DataFrame) -> dict[str, list[Any]]:
-    """The days of a table as they stand in the file: GDAL moves a midnight to another zone, and drops what is none."""
-    columns = [c.name for c in SCHEMA.get(name, ()) if c.type == "date" and c.name in table]
-    if not columns or "id" not in table:
-        return {}
-    if path.suffix.lower() == ".gpkg":
-        listed = ", ".join(f'"{column}"' for column in ("id", *columns))
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            rows = database.execute(f'SELECT {listed} FROM "{name}"').fetchall()
-        cells = {str(row[0]): dict(zip(columns, row[1:], strict=True)) for row in rows}
-    else:
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
-        cells = {str(f.get("id", f["properties"].get("id"))): f["properties"] for f in features}
-    return {column: [cells.get(str(row), {}).get(column) for row in table["id"]] for column in columns}
-
-
-def _marks(path: Path) -> dict[str, str]:
-    """What each table of the file was when it was written."""
-    try:
-        if path.suffix.lower() == ".gpkg":
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-                return dict(database.execute(_MARKS, (FINGERPRINT,)).fetchall())
-        collection = json.loads(path.read_text(encoding="utf-8"))
-        return {str(collection["name"]): str(collection["fingerprint"])}
-    except (sqlite3.Error, ValueError, KeyError):
-        return {}  # another program's file, or another format
 
 
 def _compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> tuple[list[_Change], list[str]]:

@@ -6,6 +6,7 @@ into the file. Here every byte follows from the tables, so that two builds can b
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 import struct
@@ -18,6 +19,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap import project
 from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
 from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, contents, days_of, fingerprint, geometry_type, tables_of, titled
@@ -100,9 +102,13 @@ def write_geopackage(
         path: the file.
         ground: tables of `BACKDROP` to lie under the map.
         project_text: of the QGIS project inside; by default one of these tables.
+
+    Raises:
+        OSError: the file cannot be written.
     """
     path = Path(path)
     path.unlink(missing_ok=True)
+    project.remove_sidecars(path)
     tables = tables_of(published) | dict(ground or {})
     days = days_of(published.articles)
     stamp = f"{days[1] if days else '1970-01-01'}T00:00:00.000Z"
@@ -123,6 +129,8 @@ def write_geopackage(
         content = qgz(text, "geomap").hex()
         database.execute("INSERT INTO qgis_projects VALUES (?, ?, ?)", ("geomap", about, content))
         database.execute("COMMIT")
+    except sqlite3.OperationalError as error:  # as of a full disk
+        raise OSError(errno.EIO, str(error), str(path)) from error
     finally:
         database.close()
     _normalise(path)

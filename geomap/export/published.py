@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 
 from geomap import __version__, project
+from geomap.errors import DataError
 from geomap.export.csv import csv_text, write_csv_file
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
@@ -24,19 +21,31 @@ from geomap.export.style import qml
 from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
 from geomap.tables import Tables
 
+#: A file that only a build writes that is to be published.
+_PUBLISHED = "incidents.geojson"
 
-@contextmanager
-def replacing(out: Path) -> Iterator[Path]:
-    """A new folder beside ``out`` to write into; its files replace those of ``out`` at the end, if it comes to that."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    try:
-        yield beside
-        out.mkdir(exist_ok=True)
-        for file in sorted(beside.iterdir()):
-            os.replace(file, out / file.name)
-    finally:
-        shutil.rmtree(beside)
+
+def check_private(folder: Path) -> None:
+    """Refuse a folder for a page with the articles' texts that is not its own, however its path is written.
+
+    Its own is a new folder, an empty one, or one with an earlier private page, which git ignores; and none in a folder of files
+    that were built to be published.
+
+    Raises:
+        DataError: it is another folder.
+    """
+    real = folder.resolve()
+    published = next((path for path in (real, *real.parents) if path.name == "output" or (path / _PUBLISHED).exists()), None)
+    if published:
+        raise DataError(
+            f"{folder}: a page with the articles' texts is private, and {published} is for what is published;"
+            " name another folder"
+        )
+    ignored = real / ".gitignore"
+    if ignored.is_file() and ignored.read_bytes().strip() == b"*":
+        return
+    if real.is_dir() and any(path.name != project.WORK for path in real.iterdir()):
+        raise DataError(f"{folder}: a page with the articles' texts is private, and git would list this folder; name a new one")
 
 
 def write_published(
@@ -105,4 +114,4 @@ def manifest(published: Tables, *, near_km: float) -> dict[str, Any]:
     }
 
 
-__all__ = ["manifest", "replacing", "write_page", "write_published", "write_styled_geojson"]
+__all__ = ["check_private", "manifest", "write_page", "write_published", "write_styled_geojson"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
-from geomap.reading import read_toml
+from geomap.reading import read_text, read_toml
 from geomap.vocabulary import Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
@@ -63,6 +64,9 @@ class Correction:
     now: Pin | dt.date | None = None
 
     def __post_init__(self) -> None:
+        for text in (self.incident, self.by, self.reason):
+            if not text.isprintable() and any(unicodedata.category(sign) == "Cs" for sign in text):
+                raise ValueError(f"{text!a} is not text in UTF-8; write it in UTF-8")
         wanted = Pin if self.field == "point" else dt.date
         for value in (self.was, self.now):
             if value is not None and not isinstance(value, wanted):
@@ -92,8 +96,8 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 
 def write_corrections(path: Path, corrections: Iterable[Correction]) -> None:
-    """Add corrections to the end of a file, which is made where there is none."""
-    before = path.read_text(encoding="utf-8").rstrip() if path.is_file() else _HEAD
+    """Add corrections to the end of a file, which is made where there is none; in a folder of `geomap.project.replacing`."""
+    before = read_text(path).rstrip() if path.is_file() else _HEAD
     path.write_text(f"{before}\n\n{corrections_text(corrections)}", encoding="utf-8", newline="\n")
 
 
@@ -268,6 +272,6 @@ def _quoted(text: str) -> str:
 
 def _sentences(file: str, error: ValidationError) -> Iterator[str]:
     for problem in error.errors():
-        number, *where = problem["loc"]
+        number, *where = problem["loc"] or (0,)
         place = ".".join(str(part) for part in where if part not in ("Pin", "date"))
         yield f"{file}: correction {int(number) + 1}: {place or 'record'}: {problem['msg']}, found {problem['input']!r}"

@@ -18,7 +18,9 @@ def check_geopackage(path: Path) -> None:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
             views = [str(name) for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY 1")]
+    except sqlite3.OperationalError:
+        return  # locked, or not to be opened: whoever reads it next says so
     except sqlite3.Error as error:
-        raise DataError(f"{path}: not a GeoPackage ({error}); save it again with a GIS program") from error
+        raise DataError(f"{path}: {error}; it is damaged or half written: take a whole copy") from error
     if views:
         raise DataError(f"{path}: holds the view {views[0]}, which is a program; save it as a table in a GeoPackage of its own")

@@ -6,6 +6,7 @@ names from the network. So a file must begin as its suffix says, and only format
 
 from __future__ import annotations
 
+import codecs
 import re
 import zipfile
 from collections.abc import Callable
@@ -54,8 +55,13 @@ def check_vector_file(path: Path) -> None:
     """Refuse a vector file that is not what its suffix says.
 
     Raises:
-        DataError: the suffix is none of `FORMATS`, a ZIP of these, or a file geodatabase; or the file begins otherwise.
+        DataError: the suffix is none of `FORMATS`, a ZIP of these, or a file geodatabase; or the file begins otherwise, is
+            empty, or has a name that GDAL cannot open.
     """
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise DataError(f"{str(path)!a}: its name is not in UTF-8; rename it") from error
     suffix = path.suffix.lower()
     if path.is_dir() and suffix == ".gdb":
         return
@@ -95,5 +101,9 @@ def _check_zip(path: Path) -> None:
 
 
 def _check_head(name: str, suffix: str, head: bytes) -> None:
+    if not head:
+        raise DataError(f"{name}: it is empty; give the whole file")
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise DataError(f"{name}: it is written in UTF-16; save it in UTF-8")
     if not FORMATS[suffix](head):
         raise DataError(f"{name}: not a vector file of its suffix: {suffix} does not begin so; give the file its right name")

@@ -45,4 +45,4 @@ def draw(
     return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
 
 
-__all__ = ["Backdrop", "Borders", "Incidents", "Page", "draw", "escape", "seal", "web_address"]
+__all__ = ["Backdrop", "Borders", "Incidents", "Page", "draw", "escape", "images_of", "seal", "web_address"]

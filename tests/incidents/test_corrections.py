@@ -207,7 +207,7 @@ def test_a_value_that_cannot_be_read_is_said_with_the_file(world: Tables, tmp_pa
     def fail(*_, **__):  # as newer readers do at 30 February; older ones let it pass as text
         raise ValueError("day is out of range for month")
 
-    monkeypatch.setattr("geomap.export.edits.pyogrio.read_dataframe", fail)
+    monkeypatch.setattr("geomap.export.edited_files.pyogrio.read_dataframe", fail)
     with pytest.raises(DataError, match=r"incidents\.geojson: a value cannot be read \(day is out of range"):
         read_edits(path, world, **WHO)
 

@@ -17,6 +17,8 @@ from pyproj import Geod, Transformer
 from shapely.geometry import LineString, Point, Polygon, shape
 
 from geomap import project
+from geomap.articles import read_text
+from geomap.checks import check
 from geomap.errors import DataError, MissingError
 
 GEOD = Geod(ellps="WGS84")
@@ -396,3 +398,45 @@ def test_a_country_lies_on_the_left_of_its_borders_with_later_ones(world, a, b):
             right += length[shapely.contains_xy(COUNTRIES[here], x, y)].sum()
             wrong += length[shapely.contains_xy(COUNTRIES[there], x, y)].sum()
     assert right > 2 * wrong
+
+
+KEPT = (
+    "actors.csv",
+    "corrections.toml",
+    "incidents.toml",
+    "places.csv",
+    "sources.toml",
+    "terms.csv",
+    "articles/tns-2024-01-28.toml",
+)
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_file_that_people_keep_is_refused_in_another_encoding_and_taken_with_a_byte_order_mark(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    shutil.copytree(project.root(), tmp_path / "geodata")
+    read_from(monkeypatch, tmp_path / "geodata")
+    file = tmp_path / "geodata" / name
+    text = file.read_bytes()
+    file.write_bytes(b"\xef\xbb\xbf" + text)
+    assert check().problems == []
+    file.write_bytes(text + b"\xe9")
+    problems = set(check().problems)
+    assert len(problems) == 1
+    assert re.fullmatch(rf"{file.name}: line \d+, character 1: not UTF-8; save the file as UTF-8", problems.pop())
+
+
+@pytest.mark.parametrize("name", ["actors.csv", "places.csv", "terms.csv"])
+def test_an_empty_list_lacks_its_columns(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    shutil.copytree(project.root(), tmp_path / "geodata")
+    read_from(monkeypatch, tmp_path / "geodata")
+    (tmp_path / "geodata" / name).write_bytes(b"")
+    assert all(problem.startswith(f"{name}: is empty; its first line names the columns") for problem in check().problems)
+    assert check().problems
+
+
+def test_a_text_in_another_encoding_is_one_sentence(tmp_path: Path):
+    (tmp_path / "a.txt").write_bytes(b"Jos\xe9")
+    with pytest.raises(DataError, match=r"a\.txt: 'utf-8' codec .* in UTF-8$"):
+        read_text(tmp_path, "a", None)

@@ -104,7 +104,7 @@ def test_a_file_that_begins_as_its_suffix_says_is_taken(tmp_path, name, text):
         ("a.geojson", b"<gpx>", "not a vector file of its suffix: .geojson does not begin so"),
         ("a.kml", b"<!DOCTYPE kml SYSTEM 'x'><kml>", "not a vector file of its suffix"),
         ("a.kml", b"<kmlish>", "not a vector file of its suffix"),
-        ("a.gpkg", b"", "not a vector file of its suffix"),
+        ("a.gpkg", b"", "it is empty; give the whole file"),
         ("a.gml", b"<gml>", "not a vector file that is read here"),
         ("a", b"{}", "not a vector file that is read here"),
         ("a.zip", b"no zip", "not a ZIP that can be read"),

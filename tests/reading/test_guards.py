@@ -60,7 +60,7 @@ def test_what_only_looks_like_a_geopackage_is_told(tmp_path):
     path = tmp_path / "edited.gpkg"
     path.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
 
-    with pytest.raises(DataError, match="not a GeoPackage"):
+    with pytest.raises(DataError, match="is not a database; it is damaged or half written"):
         project.check_vector_file(path)
 
 
