@@ -15,7 +15,7 @@ from geomap.articles import check_article, check_claims, read_articles, read_lex
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer
-from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged
+from geomap.incidents import check_groupings, read_corrections, read_incidents, unjudged, unmentioned
 from geomap.vocabulary import loaded_terms
 
 T = TypeVar("T")
@@ -69,6 +69,7 @@ def check(texts: Path | None = None) -> Report:
     sides = {name: actor.side for name, actor in vocabulary.actors.items()}
     report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
     report.problems.extend(unjudged(judged[0], claims, sides))
+    report.problems.extend(unmentioned(judged[0], claims))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}

@@ -10,7 +10,7 @@ from shapely.geometry import Point
 
 from geomap.geometry import SAME, area_of, fineness, narrow
 from geomap.model import Region, Unlocated
-from geomap.vocabulary import How
+from geomap.vocabulary import LEVELS, How
 
 Accounts = Mapping[str, Region | Unlocated]
 
@@ -97,6 +97,8 @@ def best_region(
     accounts: Accounts,
     *,
     contradicted: Collection[str] = (),
+    better: Collection[str] = (),
+    finer: Collection[str] = (),
     outside: Collection[str] = (),
     loose: Collection[str] = (),
     last: Collection[str] = (),
@@ -106,12 +108,16 @@ def best_region(
     """What the accounts of one incident allow together, with the reason.
 
     Starts from the finest region, articles before outside publications of the same level, and keeps what each next account
-    leaves of it. An account that would leave nothing is named, not followed; so is one that a person judged the weaker in a
-    difference over the place. A loose account agrees or not, but narrows nothing.
+    leaves of it. What a person judged goes before that: an account judged the better over the place, and one judged the finer
+    that does not contradict it. So no other account moves the region out of what such a one allows. An account that would leave
+    nothing is named, not followed; so is one that a person judged the weaker in a difference over the place. A loose account
+    agrees or not, but narrows nothing.
 
     Args:
         accounts: a region per claim id.
         contradicted: claim ids whose place was judged the weaker account.
+        better: claim ids whose place was judged the better account.
+        finer: claim ids whose place was judged the more precise account.
         outside: claim ids of outside publications.
         loose: claim ids of accounts that narrow nothing: that only say "near the border", or whose link is uncertain.
         last: claim ids of accounts that narrow what the others place, but do not place it themselves.
@@ -134,16 +140,19 @@ def best_region(
     order = sorted(
         heard, key=lambda claim: (claim in loose, claim in last, fine[claim][0], claim in outside, fine[claim][1], claim)
     )
-    first, *others = order
+    finest, judged = order[0], _judged([claim for claim in order if claim not in last], heard, better, finer)
+    first, *others = dict.fromkeys((*judged, *order))
     region, agreeing, against = heard[first], list[str](), list[str]()
     for claim in others:
         left = narrow(region, area_of(heard[claim]), f"inside what {names([claim])} allows")
         (against if left is None else agreeing).append(claim)
         if left is not None and (claim not in loose or first in loose):
-            region = _followed(region, heard[claim], left)
+            region = _followed(region, heard[claim], left, finer=claim not in last)
     weaker = [claim for claim in located if claim not in heard]
     ways = [(claim, how) for claim, how in (led or {}).items() if claim in accounts]
-    said = [f"the finest account is {names([first])}{' (an outside publication)' if first in outside else ''}"]
+    why = "is judged the better over the place" if first in better else "is judged the finer"
+    said = [f"the finest account is {names([first])}" if first == finest else f"{names([first])} leads: it {why}"]
+    said[0] += " (an outside publication)" if first in outside else ""
     said += [f"{names(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
     said += [f"outside it: {names(against)}"] if against else []
     said += [f"judged the weaker: {names(weaker)}"] if weaker else []
@@ -152,12 +161,23 @@ def best_region(
     return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))
 
 
-def _followed(region: Region, other: Region, left: Region) -> Region:
-    """A region once another account is followed, which leaves so much of it."""
+def _judged(order: Sequence[str], heard: Mapping[str, Region], better: Collection[str], finer: Collection[str]) -> list[str]:
+    """The accounts that a person judged, first those that lead: the finer ones that agree with every better one, if any do."""
+    good = [claim for claim in order if claim in better]
+    fine = [c for c in order if c in finer and all(narrow(heard[c], area_of(heard[g]), "") is not None for g in good)]
+    return [*fine, *good]
+
+
+def _followed(region: Region, other: Region, left: Region, *, finer: bool) -> Region:
+    """A region once another account is followed, which leaves so much of it.
+
+    Where the other is what makes it so fine it gets its name, its level, and its point where that is left: an account of the
+    same level, and with ``finer`` one of a finer level, too.
+    """
     if area_of(left).area >= (1 - SAME) * area_of(region).area:
         return replace(left, method=region.method)
-    if other.level == region.level and left.geometry.area < area_of(region).area / 2:
-        # The other account is what makes it so fine: its name, and its point where that is left.
-        point = other.point if other.point and left.geometry.covers(Point(other.point)) else left.point
-        return replace(left, name=other.name, point=point)
+    ours, theirs = LEVELS.index(region.level), LEVELS.index(other.level)
+    if (theirs == ours or (finer and theirs < ours)) and area_of(left).area < area_of(region).area / 2:
+        point = other.point if other.point and area_of(left).covers(Point(other.point)) else left.point
+        return replace(left, name=other.name, level=other.level, district=other.district or left.district, point=point)
     return left
