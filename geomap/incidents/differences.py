@@ -74,8 +74,8 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
 def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[str]:
     """The claims that a judged difference passes over although they say something of its field, a sentence each.
 
-    Whoever judged did not know them, or forgot them: what was judged may not hold any more. Of what befell people, and of where,
-    a claim of one site is not asked for in a difference among those of another.
+    Whoever judged did not know them, or forgot them: what was judged may not hold any more. Of what befell people and of where,
+    no claim of one site is asked for in a difference among those of another.
     """
     known = {claim.id: claim for claim in claims}
     problems = []

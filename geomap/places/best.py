@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -10,6 +10,7 @@ from shapely.geometry import Point
 
 from geomap.geometry import SAME, area_of, fineness, narrow
 from geomap.model import Region, Unlocated
+from geomap.places.parts import possible
 from geomap.vocabulary import LEVELS, How
 
 Accounts = Mapping[str, Region | Unlocated]
@@ -134,31 +135,45 @@ def best_region(
     located = {claim: r for claim, r in accounts.items() if r.located}
     heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
     if not heard:
-        refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if not r.located))
-        return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
+        return _nowhere(accounts), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
     order = sorted(
         heard, key=lambda claim: (claim in loose, claim in last, fine[claim][0], claim in outside, fine[claim][1], claim)
     )
     finest, judged = order[0], _judged([claim for claim in order if claim not in last], heard, better, finer)
-    first, *others = dict.fromkeys((*judged, *order))
-    region, agreeing, against = heard[first], list[str](), list[str]()
-    for claim in others:
-        left = narrow(region, area_of(heard[claim]), f"inside what {names([claim])} allows")
-        (against if left is None else agreeing).append(claim)
-        if left is not None and (claim not in loose or first in loose):
-            region = _followed(region, heard[claim], left, finer=claim not in last)
+    order = [*dict.fromkeys((*judged, *order))]
+    first, quiet = order[0], frozenset() if order[0] in loose else frozenset(loose)
+    region, agreeing, against = _narrowed({claim: heard[claim] for claim in order}, quiet, last, names)
+    why = "better over the place" if first in better else "finer"
+    leads = f"the finest account is {names([first])}" if first == finest else f"{names([first])} leads: it is judged the {why}"
     weaker = [claim for claim in located if claim not in heard]
     ways = [(claim, how) for claim, how in (led or {}).items() if claim in accounts]
-    why = "is judged the better over the place" if first in better else "is judged the finer"
-    said = [f"the finest account is {names([first])}" if first == finest else f"{names([first])} leads: it {why}"]
-    said[0] += " (an outside publication)" if first in outside else ""
+    said = [f"{leads}{' (an outside publication)' if first in outside else ''}"]
     said += [f"{names(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
     said += [f"outside it: {names(against)}"] if against else []
     said += [f"judged the weaker: {names(weaker)}"] if weaker else []
     said += [f"{names([claim])} is read {how}: so the accounts contradict each other least" for claim, how in ways]
-    parts = 0 if region.point else region.part_count
-    return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))
+    parts = "" if region.point or region.part_count < 2 else possible(region.geometry)
+    return region, "; ".join(said + [parts] * bool(parts))
+
+
+def _nowhere(accounts: Accounts) -> Unlocated:
+    refused = tuple(dict.fromkeys(region.reason for region in accounts.values() if not region.located))
+    return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused)
+
+
+def _narrowed(
+    heard: Mapping[str, Region], quiet: Collection[str], last: Collection[str], names: Callable[[Collection[str]], str]
+) -> tuple[Region, list[str], list[str]]:
+    """The first account's region, narrowed by each next one that is not quiet; those that agree with it, and those outside it."""
+    (_, region), *others = heard.items()
+    agreeing, against = list[str](), list[str]()
+    for claim, other in others:
+        left = narrow(region, area_of(other), f"inside what {names([claim])} allows")
+        (against if left is None else agreeing).append(claim)
+        if left is not None and claim not in quiet:
+            region = _followed(region, other, left, finer=claim not in last)
+    return region, agreeing, against
 
 
 def _judged(order: Sequence[str], heard: Mapping[str, Region], better: Collection[str], finer: Collection[str]) -> list[str]:

@@ -101,6 +101,29 @@ def test_a_statement_near_the_border_narrows_a_district():
     assert region.level == "district"
 
 
+@pytest.mark.parametrize(
+    ("statements", "level"),
+    [
+        ((), "country"),
+        ((Statement(relation="beyond", of="WW-EE", distance_m=3000.0),), "country"),
+        ((Statement(relation="beyond", of="Millford", distance_m=3000.0),), "country"),
+        ((Statement(relation="near", of="WW-EE"),), "province"),
+        ((Statement(relation="near", of="Millford"),), "province"),
+        ((Statement(relation="distance", of="Millford", distance_m=12_000.0),), "province"),
+        ((Statement(relation="distance", of="WW-EE", distance_m=30_000.0),), "province"),
+        (
+            (
+                Statement(relation="distance", of="WW-EE", distance_m=30_000.0),
+                Statement(relation="distance", of="Millford", distance_m=12_000.0),
+            ),
+            "district",
+        ),
+    ],
+)
+def test_what_a_statement_leaves_of_a_country_is_no_country_unless_it_is_most_of_it(statements, level):
+    assert locate_statements(("Eastland",), statements, WORLD).level == level
+
+
 def test_two_distances_meet_in_the_parts_where_both_hold():
     statements = [
         Statement(relation="distance", of="WW-EE", distance_m=45_000, about=True),

@@ -150,14 +150,17 @@ def test_shapes_come_back_ring_by_ring_within_the_stated_detail() -> None:
         assert path == pytest.approx(np.array(ring), abs=0.6 / CORNER)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 27])
-def test_areas_of_several_polygons_come_back_with_bounds_and_letters(count: int) -> None:
+@pytest.mark.parametrize(("count", "lettered"), [(0, 0), (1, 0), (2, 2), (27, 27), (27, 3)])
+def test_areas_of_several_polygons_come_back_with_bounds_and_letters(count: int, lettered: int) -> None:
     boxes = [box(i, 1, i + 0.5, 2) for i in range(count)]
     shapes = [box(0, 0, 1, 1), MultiPolygon(boxes), None, MultiPolygon([box(5, 5, 6, 6), box(7, 7, 8, 8)])]
     pack = Pack()
-    area_polygons(pack, geoframe("areas", [{"id": str(i), "geometry": shape} for i, shape in enumerate(shapes)]), {"1"})
+    area_polygons(
+        pack, geoframe("areas", [{"id": str(i), "geometry": shape} for i, shape in enumerate(shapes)]), {"1": lettered}
+    )
     found = unpack(pack.text())["area_polygons"]
-    expected = [(1, letter_of(i), *one.bounds) for i, one in enumerate(boxes)] if count > 1 else []
+    letters = [letter_of(i) if i < lettered else None for i in range(count)]
+    expected = [(1, letter, *one.bounds) for letter, one in zip(letters, boxes, strict=True)] if count > 1 else []
     expected += [(3, None, 5, 5, 6, 6), (3, None, 7, 7, 8, 8)]
     assert list(zip(*(found[key] for key in ("area_row", "letter", "west", "south", "east", "north")), strict=True)) == expected
 
