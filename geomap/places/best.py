@@ -137,9 +137,7 @@ def best_region(
     if not heard:
         return _nowhere(accounts), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
-    order = sorted(
-        heard, key=lambda claim: (claim in loose, claim in last, fine[claim][0], claim in outside, fine[claim][1], claim)
-    )
+    order = sorted(heard, key=lambda c: (c in loose, c in last, fine[c][0], c in outside, fine[c][1], c))
     finest, judged = order[0], _judged([claim for claim in order if claim not in last], heard, better, finer)
     order = [*dict.fromkeys((*judged, *order))]
     first, quiet = order[0], frozenset() if order[0] in loose else frozenset(loose)
@@ -165,7 +163,7 @@ def _nowhere(accounts: Accounts) -> Unlocated:
 def _narrowed(
     heard: Mapping[str, Region], quiet: Collection[str], last: Collection[str], names: Callable[[Collection[str]], str]
 ) -> tuple[Region, list[str], list[str]]:
-    """The first account's region, narrowed by each next one that is not quiet; those that agree with it, and those outside it."""
+    """The first account's region, narrowed by each next one that is not quiet; who agrees with it, and who lies outside it."""
     (_, region), *others = heard.items()
     agreeing, against = list[str](), list[str]()
     for claim, other in others:
