@@ -35,7 +35,9 @@ def where(
         "better": better(grouping.differences, "place"),
         "finer": better(grouping.differences, f"{FINER}place"),
         "outside": {claim.id for claim in claims if not articles[claim.article].text_available},
-        "loose": {claim.id for claim in claims if is_loose(claim, border)} | {j.claim for j in grouping.claims if j.uncertain},
+        "loose": {claim.id for claim in claims if is_loose(claim, border)}
+        | {judgement.claim for judgement in grouping.claims if judgement.uncertain}
+        | {claim for claim, region in accounts.items() if region.located and region.doubt},
         "led": led,
         "called": account_names(claims, articles),
     }

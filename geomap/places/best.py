@@ -120,7 +120,7 @@ def best_region(
         better: claim ids whose place was judged the better account.
         finer: claim ids whose place was judged the more precise account.
         outside: claim ids of outside publications.
-        loose: claim ids of accounts that narrow nothing: that only say "near the border", or whose link is uncertain.
+        loose: claim ids of accounts that narrow nothing: that only say "near the border", or whose link or place is uncertain.
         last: claim ids of accounts that narrow what the others place, but do not place it themselves.
         led: claim ids whose region is by another reading than the usual one, with that reading: it is named.
         called: what people call each account, by claim id, for the reason and the method; the id itself where it is not given.

@@ -46,7 +46,8 @@ def _locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocate
         return place.unlocated()
     region = _own_region(place, context)
     if region is not None:
-        return region
+        doubtful = f"{region.method}; {place.doubt}"
+        return replace(region, point=None, doubt=place.doubt, method=doubtful) if place.doubt else region
     if not holders and not place.within:
         return Unlocated(reason=place.note or f"no source prints coordinates or an area for {place.name}")
     container = locate(tuple(holders) or tuple(holder.name for holder in context.gazetteer.containers(place)[:1]), context)
@@ -116,8 +117,8 @@ def _stretch(place: Place, context: SpatialContext, common: Mapping[str, Any]) -
     if strip is None:
         return None
     method = f"the strip of {container.name} within {along_m / 1000:g} km of the border"
-    # Finer than its district, but no point: a made-up one would be a claim that nobody makes.
-    return replace(strip, **{**common, "level": "district", "method": method, "point": None})
+    # Finer than what holds it, but no point: a made-up one would be a claim that nobody makes.
+    return replace(strip, **{**common, "level": container.level, "method": method, "point": None})
 
 
 def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:

@@ -693,6 +693,7 @@ COARSE = region(level="district")
         ([claim("own/1"), claim("other/1", on(16, 17))], None, (), "confirmed"),
         ([claim("own/1"), claim("other/1", on(1, 31))], None, (), "several sources"),
         ([claim("own/1"), claim("other/1")], [region(), COARSE], (), "several sources"),
+        ([claim("own/1"), claim("other/1")], [region(), replace(region(), doubt="another")], (), "several sources"),
         ([claim("own/1", place=("R",)), claim("other/1", place=("R",))], [AT_SEA, AT_SEA], (), "several sources"),
         ([claim("own/1", place=("R",)), claim("other/1", place=("R",))], [COARSE, COARSE], (), "several sources"),
         ([claim("own/1", counts=[("killed", 2, 2, None, "B")]), claim("other/1")], None, (), "single source"),

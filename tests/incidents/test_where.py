@@ -52,6 +52,18 @@ def test_an_uncertain_link_gives_no_pin(uncertain, pin):
     assert region.point == pin
 
 
+def test_an_account_whose_place_is_only_the_one_known_narrows_no_other():
+    district = Region(geometry=Point(10.5, 47), radius_m=6e4, name="D", level="district", method="m", sources=())
+    town = replace(district, radius_m=4e3, name="T", level="settlement", doubt="another may be meant")
+    links = (Judgement(claim="a/1", reason="r"), Judgement(claim="b/1", reason="r"))
+    told = [claim("a/1", "D"), claim("b/1", "T")]
+    grouped = Grouping(id="i", title="T", claims=links)
+
+    assert where(grouped, told, {"a/1": district, "b/1": town}, ARTICLES, BORDER.id)[0] == district
+    assert where(grouped, told[1:], {"b/1": town}, ARTICLES, BORDER.id)[0] == town
+    assert where(grouped, told, {"a/1": district, "b/1": replace(town, doubt=None)}, ARTICLES, BORDER.id)[0].name == "T"
+
+
 def test_a_statement_of_a_site_is_judged_by_that_site():
     near = Statement(relation="near", of="WW-EE", distance_m=50_000.0)
     told = [claim("a/1", "Millford", near), claim("b/1", "Farwick", near)]

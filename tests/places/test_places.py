@@ -1,17 +1,20 @@
 """A name in its context becomes a region, or stays unlocated with its reason."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 import shapely
 from shapely.geometry import LineString
-from two_lands import AREAS, BORDER, WORLD
+from two_lands import AREAS, BORDER, WIDE, WORLD
 
+from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
 from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of
 from geomap.model import Cited, Claim, Days, Region, Statement, Unlocated
 from geomap.places.locating import locate, locate_claim, locate_statements, other_readings
+from geomap.places.statements import SpatialContext, readings
 
 
 def claim(place=None, *statements):
@@ -75,6 +78,38 @@ def test_a_place_without_a_printed_point_is_no_finer_than_what_the_article_says_
     assert find("Hidden").name == "Hidden"
     assert find("Hidden").point is None
     assert "no source prints a point for Hidden" in find("Hidden").method
+
+
+def test_a_place_that_is_only_the_one_known_says_so_and_has_no_pin(story):
+    context = SpatialContext(gazetteer=story.inputs.gazetteer, border=story.inputs.border)
+    region, sure = (locate(("Zehak", holder), context) for holder in ("Iran", "Sistan and Baluchestan"))
+
+    assert (region.point, bool(sure.point), sure.doubt) == (None, True, None)
+    assert region.geometry == sure.geometry
+    assert "Zehak is the only one known here" in region.method
+    assert region.no_point_reason == region.doubt
+
+
+def test_statements_about_a_place_that_is_only_the_one_known_say_so():
+    doubted = replace(WIDE.gazetteer.places["Millford"], doubt="another may be meant")
+    gazetteer = replace(WIDE.gazetteer, places={**WIDE.gazetteer.places, "Millford": doubted})
+    context = SpatialContext(gazetteer=gazetteer, border=BORDER)
+    for statement in (
+        Statement(relation="near", of="Millford"),
+        Statement(relation="distance", of="Millford", distance_m=12_000.0),
+        Statement(relation="between", of="Farwick", to="Millford"),
+    ):
+        words, sure = ([way.words for way in readings(statement, known)] for known in (context, WIDE))
+        assert words == [f"{said}; another may be meant" for said in sure]
+        assert sure
+
+
+def test_a_place_along_the_border_of_a_province_is_known_to_the_province():
+    ridge = Place(name="Ridge", level="site", country="EE", within="North", along="WW-EE")
+    places = {**WORLD.gazetteer.places, "Ridge": ridge}
+    region = locate(("Ridge",), SpatialContext(gazetteer=replace(WORLD.gazetteer, places=places), border=BORDER))
+
+    assert (region.level, find("Raven's Post").level) == ("province", "district")
 
 
 def test_an_unknown_name_stays_unlocated():
