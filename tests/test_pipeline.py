@@ -11,7 +11,7 @@ from conftest import read_from
 from geomap import pipeline, project
 from geomap.errors import DataError
 from geomap.export.published import manifest
-from geomap.model import Region, RegionKey
+from geomap.model import Cited, Region, RegionKey, Statement
 
 
 def test_all_incidents_are_there_with_their_claims(story):
@@ -52,6 +52,20 @@ def test_the_counterstrike_is_three_sites_on_the_iranian_side_of_which_one_is_ne
     assert relations[0].min_m == relations[1].min_m == 0
     assert relations[0].max_m == pytest.approx(relations[2].max_m, abs=1)
     assert incident.region.point is None
+
+
+def test_what_a_statement_narrows_is_measured_and_a_whole_country_is_not(story):
+    name = "iranintl-2024-01-22/2"
+    near = Cited(value=Statement(relation="near", of="IRN-PAK", distance_m=50_000.0), derivation="read by a person")
+    far = replace(near, value=Statement(relation="beyond", of="IRN-PAK", distance_m=3000.0))
+    assert RegionKey(name) not in story.relations
+
+    def measured(statement):
+        told = tuple(replace(c, statements=(statement,)) if c.id == name else c for c in story.inputs.claims)
+        return pipeline.analyse(replace(story.inputs, claims=told)).relations.get(RegionKey(name))
+
+    assert measured(far) is None
+    assert measured(near).max_m == pytest.approx(55_000, abs=100)  # within 50 ± 5 km
 
 
 def test_erbil_is_far_from_the_border_and_in_its_own_country(story):

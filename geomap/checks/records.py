@@ -13,7 +13,7 @@ from geomap.articles import check_article, check_claims, read_articles, read_lex
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged
+from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
 from geomap.model import Claim
 from geomap.reading import read_rows, read_toml
 from geomap.vocabulary import OF_AREAS, loaded_terms
@@ -77,6 +77,7 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
     untitled = [note.id for note in judged[1] if not note.title.strip()]
     report.problems.extend(f"incidents.toml: note {name}: title is empty; write it in your own words" for name in untitled)
     report.problems.extend(unjudged(judged[0], claims, sides))
+    report.problems.extend(unmentioned(judged[0], claims))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}

@@ -13,6 +13,10 @@ TIMES = 10
 #: A name without any context is taken only for a place that a reader may be expected to know, and by its exact name.
 KNOWN = 100_000
 
+#: With no more than a country as context, a place of the extract is taken for the one that is meant from so many people on. Of
+#: a smaller one namesakes may be missing: the extract ends at 500 people, and most villages have fewer.
+TOWN = 20_000
+
 #: GeoNames writes 0 for a population that it does not know; such places stand in the extract for being administrative
 #: centres of districts.
 UNKNOWN = 20_000
@@ -50,7 +54,8 @@ class Match:
 def beats(one: Match, other: Match, *, administrative_centre: bool = False, around: bool = False) -> bool:
     """Whether a candidate is so much better than another that a name shared by both means it.
 
-    1. A spelling of the hand-kept file beats everything else: a person has chosen it.
+    1. A spelling of the hand-kept file beats everything else: a person has chosen it. But of a place whose point no source
+       prints, it does not beat another place's own or other name: which of them is meant nobody can see.
     2. A settlement beats the area that it lies in and shares its name with, never the other way round: writers name the area
        with its kind ("Kerman province").
     3. The better match (own name, other name, similar spelling) beats a place of the same country, and if it is `KNOWN` one of
@@ -64,7 +69,7 @@ def beats(one: Match, other: Match, *, administrative_centre: bool = False, arou
         around: whether ``other`` is a settlement in the area ``one``.
     """
     if KEPT in (one.rank, other.rank):
-        return one.rank > other.rank
+        return one.rank > other.rank and not (one.place.pointless and other.rank > SIMILAR)
     if administrative_centre or around:
         return administrative_centre
     if one.rank > other.rank and one.weight * TIMES > other.weight:

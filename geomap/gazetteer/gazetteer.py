@@ -16,7 +16,7 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, Match, beats, similar
+from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
 from geomap.gazetteer.extract import Extract, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, radius_m
 from geomap.gazetteer.spelling import folded, likeness, split_generic_term
@@ -25,9 +25,9 @@ from geomap.geometry import GEOD
 #: Shorter names are also words ("Hub", "Van"): without any context they are not taken either.
 LETTERS = 4
 
-#: The same where no more than the country is known: of spellings struck from the extract and looked up again, one in forty
-#: then came out as another place with the figures above.
-ALIKE_IN_COUNTRY = 0.9
+#: The same for an area where no more than the country is known. A settlement that is only similar is not taken then: the
+#: extract has every area, but not every village.
+ALIKE_AREAS = 0.9
 #: A district without a record holds what lies this near the place it is named for, in its province. Hand-kept districts reach
 #: 80 to 160 km from their administrative centres.
 DISTRICT_M = 120_000.0
@@ -62,9 +62,9 @@ class Gazetteer:
         }
 
     def find(self, name: str) -> Place | None:
-        """The hand-kept place that is so named or so spelled."""
+        """The hand-kept place that is so named, or else so spelled."""
         wanted = folded(name)
-        return next((place for place, names in self._kept if wanted in names), None)
+        return self.places.get(name) or next((place for place, names in self._kept if wanted in names), None)
 
     def containers(self, place: Place) -> tuple[Place, ...]:
         """What holds a place, finest first."""
@@ -155,9 +155,13 @@ class Gazetteer:
         (match,) = best
         if not holders and not (match.known and (match.rank == KEPT or len(folded(name)) >= LETTERS)):
             return f"{name}: without a country or a container only a well-known place is taken, and by its exact name"
-        if match.rank == SIMILAR and match.alike < ALIKE_IN_COUNTRY and not self._narrower(holders):
+        if self._narrower(holders):
+            return match.place
+        if match.rank == SIMILAR and (match.place.level not in PEOPLE or match.alike < ALIKE_AREAS):
             return f"{name}: no more than similar to {match.place.name}; without its province or district that is not enough"
-        return match.place
+        if self.places.get(match.place.name) == match.place or match.weight >= TOWN:
+            return match.place
+        return replace(match.place, doubt=_the_only_one(match.place.name))
 
     def _narrower(self, holders: _Holders) -> bool:
         """Whether the context names anything finer than a country."""
@@ -175,12 +179,13 @@ class Gazetteer:
     def _namesakes(self, name: str, *, every: bool = False) -> list[Match]:
         """Places that share a name, best first, of whatever kind and context.
 
-        The extract is read only where the hand-kept file has no such spelling, or where ``every`` one is asked for.
+        The extract is read only where the hand-kept file has no such spelling of a place with a point or an area, or where
+        ``every`` one is asked for.
         """
         whole = folded(name).removeprefix("the ")
         base = split_generic_term(whole)[0]
         found = list(self._kept_matches(whole, base))
-        if self.extract_gz and (every or all(m.rank != KEPT for m in found)):
+        if self.extract_gz and (every or all(m.rank != KEPT or m.place.pointless for m in found)):
             found = [replace(match, people=self._people(match.place)) for match in found]
             exact = list(self._exact_matches(whole)) or list(self._exact_matches(base))
             found += exact + [m for form in dict.fromkeys((whole, base)) for m in self._similar_matches(form)]
@@ -190,7 +195,10 @@ class Gazetteer:
         return list(first.values())
 
     def _kept_matches(self, whole: str, base: str) -> Iterator[Match]:
+        named = {place.country for place, names in self._kept if names[0] == whole}
         for place, names in self._kept:
+            if whole != names[0] and place.country in named and whole in names:
+                continue  # a place by its name goes before one of the country that is only spelled so
             if whole.replace(" ", "") in (n.replace(" ", "") for n in names):
                 yield Match(place, 0, KEPT, 1.0, "a spelling of the hand-kept file")
                 continue
@@ -292,6 +300,10 @@ def _parted(name: str, country: str | None, within: Iterable[str]) -> tuple[str,
     is_code = country is not None and re.fullmatch("[A-Z]{2}", country)
     names = {*more, *within, *([country] if country and not is_code else [])}
     return name, tuple([(country, "")] if country and is_code else []) + tuple(("", n) for n in sorted(names) if n.strip())
+
+
+def _the_only_one(name: str) -> str:
+    return f"{name} is the only one known here, and a small place: another may be meant, so name its province or district"
 
 
 def _apart_m(one: Place, other: Place) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import Field
@@ -39,6 +39,12 @@ class Place:
     source: str | None = None  #: who prints its coordinates
     note: str | None = None  #: what else is known of it
     road: tuple[str, ...] = ()
+    doubt: str | None = field(default=None, compare=False)  #: why its name may mean another; set where it is found
+
+    @property
+    def pointless(self) -> bool:
+        """Whether all that is known of where it lies is what holds it, or that it lies along a border."""
+        return self.lon is None and not self.area and not self.road
 
 
 @dataclass(frozen=True, slots=True)

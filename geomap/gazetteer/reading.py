@@ -19,6 +19,8 @@ from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
 from geomap.reading import read_rows
 
+#: The columns of ``places.csv``; a doubt is only found when a name is looked up.
+COLUMNS = tuple(field.name for field in fields(Place) if field.name != "doubt")
 #: How far outside its province or country a place may seem to lie, degrees.
 SHORE_DEG = 0.1
 
@@ -36,7 +38,7 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     problems: list[str] = []
     places: dict[str, Place] = {}
     adapter = TypeAdapter(Place)
-    for row in read_rows(places_csv, ("name", "level"), [field.name for field in fields(Place)], filled=("name",)):
+    for row in read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)):
         record: dict[str, Any] = {key: value for key, value in row.items() if value}
         for key in ("spellings", "area", "road"):
             if key in record:

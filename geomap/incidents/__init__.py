@@ -7,7 +7,7 @@ from geomap.incidents.confidence import Attested, confidence
 from geomap.incidents.corrections import Correction, Pin, corrected, country_of, read_corrections, write_corrections
 from geomap.incidents.counts import CASUALTIES, range_of, toll_of, victims_of
 from geomap.incidents.days import precision_of
-from geomap.incidents.differences import unjudged, weaker
+from geomap.incidents.differences import unjudged, unmentioned, weaker
 from geomap.incidents.grouping import group
 from geomap.incidents.judgements import Note, check_groupings, read_incidents
 from geomap.incidents.where import where
@@ -30,6 +30,7 @@ __all__ = [
     "read_incidents",
     "toll_of",
     "unjudged",
+    "unmentioned",
     "victims_of",
     "weaker",
     "where",

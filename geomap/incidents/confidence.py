@@ -159,7 +159,7 @@ def _length(days: Days) -> float:
 
 def _places_it(region: Region | Unlocated, drawn: Region | Unlocated) -> bool:
     """Whether an account places it as finely as it is drawn, and there: the same place, or half of its region or more."""
-    if not (region.located and drawn.located) or LEVELS.index(region.level) > LEVELS.index(drawn.level):
+    if not (region.located and drawn.located) or region.doubt or LEVELS.index(region.level) > LEVELS.index(drawn.level):
         return False
     left = narrow(region, area_of(drawn), "")
     return left is not None and (region.name == drawn.name or area_of(left).area >= area_of(region).area / 2)

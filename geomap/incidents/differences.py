@@ -16,6 +16,9 @@ R = TypeVar("R", bound=Hashable)
 #: What is said of people at one place says nothing of another.
 BEFELL = (*CASUALTIES, "victims")
 
+#: How the field of a difference begins whose accounts agree as far as each goes: one says more than another.
+FINER = "precision of "
+
 
 def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> tuple[Difference, ...]:
     """Where the claims cannot all hold, found by comparison; none is weighed.
@@ -68,10 +71,48 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
     return problems
 
 
+def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[str]:
+    """The claims that a judged difference passes over although they say something of its field, a sentence each.
+
+    Whoever judged did not know them, or forgot them: what was judged may not hold any more. Of what befell people and of where,
+    no claim of one site is asked for in a difference among those of another.
+    """
+    known = {claim.id: claim for claim in claims}
+    problems = []
+    for grouping in groupings:
+        told = [known[j.claim] for j in grouping.claims if j.claim in known]
+        home = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
+        for difference in grouping.differences:
+            named = _named(difference)
+            of_a_place = difference.field.removeprefix(FINER) in (*BEFELL, "place")
+            homes = {home.get(claim) for claim in named}
+            over = [c.id for c in told if c.id not in named and (not of_a_place or home.get(c.id) in homes)]
+            problems += [
+                f"incidents.toml: incident {grouping.id}: the difference on {difference.field} passes over {claim}, which says "
+                "something of it; name it in a version"
+                for claim in over
+                if _says(known[claim], difference.field.removeprefix(FINER))
+            ]
+    return problems
+
+
+def _says(claim: Claim, field: str) -> bool:
+    """Whether a claim has a value for what a difference is about."""
+    if field in CASUALTIES:
+        return any(said.value.of == field for said in claim.counts)
+    return bool(getattr(claim, field, None) or (field == "place" and claim.statements))
+
+
 def weaker(differences: Iterable[Difference], field: str) -> frozenset[str]:
     """The claims whose account of a field a person judged the weaker one."""
     judged = [d for d in differences if d.field == field and d.better is not None]
     return frozenset(c for d in judged for version in d.versions if d.better not in version.claims for c in version.claims)
+
+
+def better(differences: Iterable[Difference], field: str) -> frozenset[str]:
+    """The claims whose account of a field a person judged the better one."""
+    judged = [d for d in differences if d.field == field and d.better is not None]
+    return frozenset(c for d in judged for version in d.versions if d.better in version.claims for c in version.claims)
 
 
 def _standing(claim: Claim, of: Casualty) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geomap.articles import account_names
-from geomap.incidents.differences import weaker
+from geomap.incidents.differences import FINER, better, weaker
 from geomap.model import Article, Claim, Grouping, Region, Site, Unlocated
 from geomap.places import best_of_sites, best_region, is_loose
 from geomap.vocabulary import How
@@ -32,8 +32,12 @@ def where(
     """
     more: dict[str, Any] = {
         "contradicted": weaker(grouping.differences, "place"),
+        "better": better(grouping.differences, "place"),
+        "finer": better(grouping.differences, f"{FINER}place"),
         "outside": {claim.id for claim in claims if not articles[claim.article].text_available},
-        "loose": {claim.id for claim in claims if is_loose(claim, border)} | {j.claim for j in grouping.claims if j.uncertain},
+        "loose": {claim.id for claim in claims if is_loose(claim, border)}
+        | {judgement.claim for judgement in grouping.claims if judgement.uncertain}
+        | {claim for claim, region in accounts.items() if region.located and region.doubt},
         "led": led,
         "called": account_names(claims, articles),
     }

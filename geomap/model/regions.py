@@ -33,6 +33,7 @@ class Region:
     district: str | None = None  #: the district that holds it
     radius_m: float | None = None
     point: tuple[float, float] | None = None
+    doubt: str | None = None  #: why another place may be meant; then it gets no pin and confirms nothing
 
     def __post_init__(self) -> None:
         if (self.geometry.geom_type == "Point") != (self.radius_m is not None):
@@ -50,6 +51,8 @@ class Region:
         """Why it gets no pin, or None: too coarse, in parts, or no source prints a point."""
         if self.level in ("province", "country"):
             return f"known to the {self.level} only"
+        if self.doubt:
+            return self.doubt
         if self.point:
             return None
         return f"one of {self.part_count} areas" if self.part_count > 1 else "no source prints a point"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -10,7 +10,8 @@ from shapely.geometry import Point
 
 from geomap.geometry import SAME, area_of, fineness, narrow
 from geomap.model import Region, Unlocated
-from geomap.vocabulary import How
+from geomap.places.parts import possible
+from geomap.vocabulary import LEVELS, How
 
 Accounts = Mapping[str, Region | Unlocated]
 
@@ -97,6 +98,8 @@ def best_region(
     accounts: Accounts,
     *,
     contradicted: Collection[str] = (),
+    better: Collection[str] = (),
+    finer: Collection[str] = (),
     outside: Collection[str] = (),
     loose: Collection[str] = (),
     last: Collection[str] = (),
@@ -106,14 +109,18 @@ def best_region(
     """What the accounts of one incident allow together, with the reason.
 
     Starts from the finest region, articles before outside publications of the same level, and keeps what each next account
-    leaves of it. An account that would leave nothing is named, not followed; so is one that a person judged the weaker in a
-    difference over the place. A loose account agrees or not, but narrows nothing.
+    leaves of it. What a person judged goes before that: an account judged the better over the place, and one judged the finer
+    that does not contradict it. So no other account moves the region out of what such a one allows. An account that would leave
+    nothing is named, not followed; so is one that a person judged the weaker in a difference over the place. A loose account
+    agrees or not, but narrows nothing.
 
     Args:
         accounts: a region per claim id.
         contradicted: claim ids whose place was judged the weaker account.
+        better: claim ids whose place was judged the better account.
+        finer: claim ids whose place was judged the more precise account.
         outside: claim ids of outside publications.
-        loose: claim ids of accounts that narrow nothing: that only say "near the border", or whose link is uncertain.
+        loose: claim ids of accounts that narrow nothing: that only say "near the border", or whose link or place is uncertain.
         last: claim ids of accounts that narrow what the others place, but do not place it themselves.
         led: claim ids whose region is by another reading than the usual one, with that reading: it is named.
         called: what people call each account, by claim id, for the reason and the method; the id itself where it is not given.
@@ -128,36 +135,62 @@ def best_region(
     located = {claim: r for claim, r in accounts.items() if r.located}
     heard = {claim: r for claim, r in located.items() if claim not in contradicted} or located
     if not heard:
-        refused = tuple(dict.fromkeys(r.reason for r in accounts.values() if not r.located))
-        return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused), "no account has a region"
+        return _nowhere(accounts), "no account has a region"
     fine = {claim: fineness(region) for claim, region in heard.items()}
-    order = sorted(
-        heard, key=lambda claim: (claim in loose, claim in last, fine[claim][0], claim in outside, fine[claim][1], claim)
-    )
-    first, *others = order
-    region, agreeing, against = heard[first], list[str](), list[str]()
-    for claim in others:
-        left = narrow(region, area_of(heard[claim]), f"inside what {names([claim])} allows")
-        (against if left is None else agreeing).append(claim)
-        if left is not None and (claim not in loose or first in loose):
-            region = _followed(region, heard[claim], left)
+    order = sorted(heard, key=lambda c: (c in loose, c in last, fine[c][0], c in outside, fine[c][1], c))
+    finest, judged = order[0], _judged([claim for claim in order if claim not in last], heard, better, finer)
+    order = [*dict.fromkeys((*judged, *order))]
+    first, quiet = order[0], frozenset() if order[0] in loose else frozenset(loose)
+    region, agreeing, against = _narrowed({claim: heard[claim] for claim in order}, quiet, last, names)
+    why = "better over the place" if first in better else "finer"
+    leads = f"the finest account is {names([first])}" if first == finest else f"{names([first])} leads: it is judged the {why}"
     weaker = [claim for claim in located if claim not in heard]
     ways = [(claim, how) for claim, how in (led or {}).items() if claim in accounts]
-    said = [f"the finest account is {names([first])}{' (an outside publication)' if first in outside else ''}"]
+    said = [f"{leads}{' (an outside publication)' if first in outside else ''}"]
     said += [f"{names(agreeing)} agree{'s' if len(agreeing) == 1 else ''} with it"] if agreeing else []
     said += [f"outside it: {names(against)}"] if against else []
     said += [f"judged the weaker: {names(weaker)}"] if weaker else []
     said += [f"{names([claim])} is read {how}: so the accounts contradict each other least" for claim, how in ways]
-    parts = 0 if region.point else region.part_count
-    return region, "; ".join(said + ([f"{parts} areas are possible"] if parts > 1 else []))
+    parts = "" if region.point or region.part_count < 2 else possible(region.geometry)
+    return region, "; ".join(said + [parts] * bool(parts))
 
 
-def _followed(region: Region, other: Region, left: Region) -> Region:
-    """A region once another account is followed, which leaves so much of it."""
+def _nowhere(accounts: Accounts) -> Unlocated:
+    refused = tuple(dict.fromkeys(region.reason for region in accounts.values() if not region.located))
+    return Unlocated(reason="; ".join(refused) or "no account says where", refused=refused)
+
+
+def _narrowed(
+    heard: Mapping[str, Region], quiet: Collection[str], last: Collection[str], names: Callable[[Collection[str]], str]
+) -> tuple[Region, list[str], list[str]]:
+    """The first account's region, narrowed by each next one that is not quiet; who agrees with it, and who lies outside it."""
+    (_, region), *others = heard.items()
+    agreeing, against = list[str](), list[str]()
+    for claim, other in others:
+        left = narrow(region, area_of(other), f"inside what {names([claim])} allows")
+        (against if left is None else agreeing).append(claim)
+        if left is not None and claim not in quiet:
+            region = _followed(region, other, left, finer=claim not in last)
+    return region, agreeing, against
+
+
+def _judged(order: Sequence[str], heard: Mapping[str, Region], better: Collection[str], finer: Collection[str]) -> list[str]:
+    """The accounts that a person judged, first those that lead: the finer ones that agree with every better one, if any do."""
+    good = [claim for claim in order if claim in better]
+    fine = [c for c in order if c in finer and all(narrow(heard[c], area_of(heard[g]), "") is not None for g in good)]
+    return [*fine, *good]
+
+
+def _followed(region: Region, other: Region, left: Region, *, finer: bool) -> Region:
+    """A region once another account is followed, which leaves so much of it.
+
+    Where the other is what makes it so fine it gets its name, its level, and its point where that is left: an account of the
+    same level, and with ``finer`` one of a finer level, too.
+    """
     if area_of(left).area >= (1 - SAME) * area_of(region).area:
         return replace(left, method=region.method)
-    if other.level == region.level and left.geometry.area < area_of(region).area / 2:
-        # The other account is what makes it so fine: its name, and its point where that is left.
-        point = other.point if other.point and left.geometry.covers(Point(other.point)) else left.point
-        return replace(left, name=other.name, point=point)
+    ours, theirs = LEVELS.index(region.level), LEVELS.index(other.level)
+    if (theirs == ours or (finer and theirs < ours)) and area_of(left).area < area_of(region).area / 2:
+        point = other.point if other.point and area_of(left).covers(Point(other.point)) else left.point
+        return replace(left, name=other.name, level=other.level, district=other.district or left.district, point=point)
     return left

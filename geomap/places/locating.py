@@ -19,7 +19,10 @@ from geomap.geometry import area_of, corridor, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
 from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, readings
-from geomap.vocabulary import How
+from geomap.vocabulary import How, Level
+
+#: Of how much of a country one may say that it is the country: more than half.
+WHOLE = 0.5
 
 
 def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated:
@@ -43,7 +46,8 @@ def _locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocate
         return place.unlocated()
     region = _own_region(place, context)
     if region is not None:
-        return region
+        doubtful = f"{region.method}; {place.doubt}"
+        return replace(region, point=None, doubt=place.doubt, method=doubtful) if place.doubt else region
     if not holders and not place.within:
         return Unlocated(reason=place.note or f"no source prints coordinates or an area for {place.name}")
     container = locate(tuple(holders) or tuple(holder.name for holder in context.gazetteer.containers(place)[:1]), context)
@@ -55,7 +59,8 @@ def _locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocate
 
 def _own_region(place: Place, context: SpatialContext) -> Region | None:
     holders = (place, *context.gazetteer.containers(place))
-    named = {level: next((h.name for h in holders if h.level == level), None) for level in ("district", "province")}
+    areas = [holder for holder in holders if not holder.road]  # a road is known as finely as a district, and is none
+    named = {level: next((h.name for h in areas if h.level == level), None) for level in ("district", "province")}
     common: dict[str, Any] = dict(
         name=place.name, level=place.level, country=place.country, sources=(place.source,) if place.source else (), **named
     )
@@ -112,8 +117,8 @@ def _stretch(place: Place, context: SpatialContext, common: Mapping[str, Any]) -
     if strip is None:
         return None
     method = f"the strip of {container.name} within {along_m / 1000:g} km of the border"
-    # Finer than its district, but no point: a made-up one would be a claim that nobody makes.
-    return replace(strip, **{**common, "level": "district", "method": method, "point": None})
+    # Finer than what holds it, but no point: a made-up one would be a claim that nobody makes.
+    return replace(strip, **{**common, "level": container.level, "method": method, "point": None})
 
 
 def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
@@ -178,9 +183,19 @@ def locate_statements(
         left = narrow(region, reading.area, reading.words)
         if left is None:
             return _refused(_contradiction(base, hard), base.name)
-        # A distance makes a province as fine as a district; "near" and "along" leave strips that are as long as the border.
-        region = replace(left, level="district") if reading.how != "as said" and left.level == "province" else left
+        region = replace(left, level=_level_left(region, left, reading))
     return region
+
+
+def _level_left(region: Region, left: Region, reading: Reading) -> Level:
+    """How finely a region is known of which a statement left so much.
+
+    A distance makes a province as fine as a district; "near" and "along" leave strips that are as long as the border. Of a
+    country anything that leaves less than `WHOLE` of it makes it as fine as a province; what leaves more is the country still.
+    """
+    if left.level == "country" and area_of(left).area < WHOLE * area_of(region).area:
+        return "province"
+    return "district" if left.level == "province" and reading.how != "as said" else left.level
 
 
 def _hard(statements: Iterable[Statement], context: SpatialContext, *, by_road: bool = False) -> list[Reading]:

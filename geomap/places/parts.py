@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import shapely
-from shapely.geometry import Polygon
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
 
 from geomap.geometry import GEOD, polygons
 from geomap.places.statements import BUFFER_TOLERANCE_M, Reading
@@ -16,6 +17,9 @@ from geomap.places.statements import BUFFER_TOLERANCE_M, Reading
 #: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
 #: more than what moving its outline by `BUFFER_TOLERANCE_M` could make: a corner where a buffer's outline meets a country's.
 SLIVER, THIN = 1e-6, 1e-3
+
+#: Parts that are less than this share of a region are told as one: a country's islands are no choice of places.
+SMALL = 0.01
 
 
 def smallest_contradiction(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[str, ...]:
@@ -34,33 +38,63 @@ def smallest_contradiction(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[s
 class Part:
     """One of the areas of a region: its letter, its share of the whole area, and the statements that speak against it.
 
-    The share, from 0 to 1, is no chance: it says how large the part is, not how likely.
+    The share, from 0 to 1, is no chance: it says how large the part is, not how likely. Small areas are one part together, with
+    words in place of a letter: "and 21 smaller parts".
     """
 
     letter: str
-    geometry: Polygon  #: lon/lat
+    geometry: Polygon | MultiPolygon  #: lon/lat
     share: float
     against: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What names it in an id: its letter, or "rest" for the small areas together."""
+        return self.letter if isinstance(self.geometry, Polygon) else "rest"
 
 
 def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
     """The parts of a region: first those where the statements hold most, of equal ones the largest.
 
-    A statement speaks against a part where it holds in less than half of it.
+    A statement speaks against a part where it holds in less than half of it. Parts of less than `SMALL` are one, the last, if
+    they are several; but not those where the statements hold more than in the largest part.
     """
     parts = [part for part in shapely.get_parts(region) if not _left_over(part, region)]
-    held = [[part.intersection(r.area).area / part.area for r in soft] for part in parts]
+    held = [_held(part, soft) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
+    whole, largest = sum(sizes), max(zip(sizes, held, strict=True), default=(0.0, []))
     ordered = sorted(zip(parts, sizes, held, strict=True), key=lambda p: (-round(sum(p[2]), 2), -p[1], p[0].bounds))
+    small = [p for p in ordered if p[1] < SMALL * whole and sum(p[2]) <= sum(largest[1])]
+    if len(small) > 1:
+        rest = MultiPolygon([orient(part) for part, _, _ in small])
+        ordered = [p for p in ordered if p not in small] + [(rest, sum(size for _, size, _ in small), _held(rest, soft))]
     return tuple(
         Part(
-            letter=letter_of(number),
+            letter=letter_of(number) if isinstance(part, Polygon) else f"and {len(small)} smaller parts",
             geometry=part,
-            share=size / sum(sizes),
+            share=size / whole,
             against=tuple(_against(r, share) for r, share in zip(soft, shares, strict=True) if share < 0.5),
         )
         for number, (part, size, shares) in enumerate(ordered)
     )
+
+
+def possible(region: BaseGeometry) -> str:
+    """How many areas a region may lie in, in words; empty where it is one.
+
+    >>> from shapely import MultiPoint
+    >>> possible(MultiPoint([(0, 0), (9, 0)]).buffer(1)), possible(MultiPoint([(0, 0)]).buffer(1))
+    ('2 areas are possible', '')
+    """
+    *parts, last = weigh(region, ())
+    if isinstance(last.geometry, Polygon):
+        return f"{len(parts) + 1} areas are possible" if parts else ""
+    return f"{len(parts)} area{'s' * (len(parts) > 1)} {last.letter} are possible"
+
+
+def _held(part: BaseGeometry, soft: Sequence[Reading]) -> list[float]:
+    """In what share of a part each statement holds."""
+    return [part.intersection(reading.area).area / part.area for reading in soft]
 
 
 def _against(reading: Reading, share: float) -> str:

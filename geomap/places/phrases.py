@@ -228,7 +228,7 @@ def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) 
         if not words:
             continue
         bare = chunk[0].strip().removeprefix("the ")
-        named = [s for s in owners if is_place(s.to or s.of)]
+        named = [s for s in owners if is_place(s.to or s.of) or is_place(f"{s.to or s.of}, {bare}")]
         if named and all(is_place(f"{s.to or s.of}, {bare}") for s in named):
             held = [replace(s, to=f"{s.to}, {bare}") if s.to else replace(s, of=f"{s.of}, {bare}") for s in named]
             start = min(start for start, _, s in found if s in named)

@@ -8,7 +8,7 @@ reading is an area; the first is the one that is used unless a person looks furt
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Any, Final, Protocol, TypeVar, cast
 
@@ -148,7 +148,14 @@ def readings(statement: Statement, context: SpatialContext) -> tuple[Reading, ..
     if statement.relation in SILENT:
         return ()
     rule = RULES[statement.relation]
-    return context.once(("readings", statement), lambda: tuple(rule(statement, context)))
+    return context.once(("readings", statement), lambda: tuple(_doubted(rule(statement, context), statement, context)))
+
+
+def _doubted(ways: Iterator[Reading], statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    """Readings that say so where a name in the statement may mean another place."""
+    named = [context.gazetteer.find(name) for name in (statement.of, statement.to) if name]
+    doubts = "".join(f"; {place.doubt}" for place in named if place and place.doubt)
+    yield from (replace(way, words=way.words + doubts) for way in ways) if doubts else ways
 
 
 def _point(place: Place | None) -> tuple[float, float] | None:

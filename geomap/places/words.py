@@ -58,6 +58,8 @@ def locate_words(
     silent = [s for s in phrase.statements if s.relation not in SILENT and not _allowed(s, context)]
     if silent:
         said = "; ".join(f"{s.relation} {s.of}" for s in silent)
+        bare = dict.fromkeys(name for s in silent for name in (s.of, s.to or "") if name in known and known[name].pointless)
+        said += f"; no source prints a point for {' and '.join(bare)}" if bare else ""
         raise DataError(
             f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth, "
             "a part or an edge one with an area"

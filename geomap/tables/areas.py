@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import shapely
 from shapely.geometry import LineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
@@ -48,7 +49,8 @@ class Area:
     @property
     def geometry(self) -> BaseGeometry:
         """Its polygons, the separate areas of the best region in the order of their letters."""
-        return MultiPolygon([part.geometry for part in self.parts]) if len(self.parts) > 1 else area_of(self.region)
+        polygons = [polygon for part in self.parts for polygon in shapely.get_parts(part.geometry)]
+        return MultiPolygon(polygons) if len(self.parts) > 1 else area_of(self.region)
 
     @property
     def contradicts(self) -> tuple[str, ...]:
@@ -194,11 +196,14 @@ AREA_PARTS = Table(
     says="The separate areas of a best region that has several, each with its letter and what speaks against it.",
     subjects=lambda known: (AreaPart(area, part) for area in areas(known) if len(area.parts) > 1 for part in area.parts),
     columns=(
-        Column("id", "text", "the area's id, a slash, the letter", lambda p: f"{p.of.id}/{p.part.letter}"),
+        Column("id", "text", "the area's id, a slash, the letter or rest", lambda p: f"{p.of.id}/{p.part.key}"),
         Column("area", "text", "the area", lambda p: p.of.id),
         Column("incident", "text", "the incident", lambda p: p.of.of.incident.id),
         Column(
-            "letter", "text", "A for what the least speaks against, then the largest; B, and so on", lambda p: p.part.letter
+            "letter",
+            "text",
+            "A for what the least speaks against, then the largest; B, and so on; small areas are told together in words",
+            lambda p: p.part.letter,
         ),
         Column(
             "share_percent",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
@@ -235,7 +236,8 @@ class Incidents(Drawing):
         table = _columns(first_paint, "areas", areas, ("role", "level"))
         first_paint.table("areas", {**table, "row": first_paint.numbers(home)}, len(areas))
         first_paint.shapes("area_shapes", areas.geometry)
-        area_polygons(first_paint, areas, set(published.area_parts["area"]))
+        parts = published.area_parts
+        area_polygons(first_paint, areas, Counter(parts["area"][parts["letter"].str.isalpha()]))
         sites = published.sites
         drawn = _columns(first_paint, "sites", sites, ("number", "level", "killed_min"))
         homes = first_paint.numbers(ids.get_indexer(pd.Index(sites["incident"])))

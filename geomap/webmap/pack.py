@@ -13,7 +13,7 @@ import datetime as dt
 import hashlib
 import json
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -244,7 +244,7 @@ def points(pack: Pack, geometry: Any) -> dict[str, dict[str, Any]]:
     }
 
 
-def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Collection[str]) -> None:
+def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Mapping[str, int]) -> None:
     """Add the table ``area_polygons``: the polygons of the areas that have several, in their order.
 
     Of each the row of its area, its bounds, and its letter. The page cannot find them among the rings: an island may lie in a
@@ -253,7 +253,7 @@ def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Collection[str]
     Args:
         pack: where it goes.
         areas: the published table.
-        lettered: the ids of the areas whose polygons have letters, the first A.
+        lettered: how many of an area's polygons have letters, by its id: the first A. Small ones at the end have none.
     """
     polygons, rows = shapely.get_parts(areas.geometry.to_numpy(), return_index=True)
     first = np.searchsorted(rows, rows)
@@ -261,7 +261,9 @@ def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Collection[str]
     bounds = np.rint(shapely.bounds(polygons[several]) * CORNER).astype(np.int64)
     numbers = (np.arange(len(rows)) - first)[several]
     ids = areas["id"].to_numpy()[rows[several]]
-    letters = [letter_of(number) if one in lettered else None for number, one in zip(numbers.tolist(), ids, strict=True)]
+    letters = [
+        letter_of(number) if number < lettered.get(one, 0) else None for number, one in zip(numbers.tolist(), ids, strict=True)
+    ]
     ends = {end: pack.numbers(bounds[:, i], scale=CORNER) for i, end in enumerate(("west", "south", "east", "north"))}
     columns = {"area_row": pack.numbers(rows[several]), "letter": pack.words(letters), **ends}
     pack.table("area_polygons", columns, len(bounds))

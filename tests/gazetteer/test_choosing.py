@@ -1,6 +1,7 @@
 """Which of two places that share a name is meant."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,9 @@ def test_a_settlement_beats_the_area_around_it_and_never_the_other_way_round(one
 @given(matches, matches, st.sampled_from([{}, {"around": True}, {"administrative_centre": True}]))
 def test_a_spelling_of_the_hand_kept_file_beats_everything_else(one, other, lies):
     if KEPT in (one.rank, other.rank):
-        assert beats(one, other, **lies) == (other.rank != KEPT)
+        placed = replace(one, place=replace(one.place, lon=10.0, lat=47.0))
+        assert beats(placed, other, **lies) == (one.rank == KEPT != other.rank)
+        assert beats(one, other, **lies) == (one.rank == KEPT and other.rank == SIMILAR)  # of a place without a point
 
 
 @given(matches, matches)

@@ -46,6 +46,8 @@ ROWS = [
     ("24", "settlement", "WW", "WW-Q", "4", "43", "900", "Sunderlind", ""),
     ("WW-Z", "province", "WW", "WW", "", "", "", "Zandar", ""),
     ("25", "settlement", "WW", "WW-Z", "2", "43", "900", "Inland", ""),
+    ("26", "settlement", "EE", "EE-S", "14", "41", "19999", "Tolmar", ""),
+    ("27", "settlement", "EE", "EE-S", "14", "42", "20000", "Tolmor", ""),
     ("31", "settlement", "WW", "WW-Q", "3", "43", "900", "Twin", ""),
     ("30", "settlement", "WW", "WW-Z", "3", "44", "900", "Twin", ""),
     ("555", "settlement", "WW", "WW-Q", "6", "46", "900", "Borrowed", ""),
@@ -250,8 +252,14 @@ def test_candidates_that_the_context_or_the_kind_rules_out_come_last_with_the_sc
         ("Ashby", {"within": ("North",)}, "1"),
         ("Grandtown", {"country": "WW"}, None),
         ("Grandtown", {"within": ("South",)}, "3"),
-        # A similar spelling: as good as an exact one within a country, or less so within something finer.
-        ("Dormas", {"country": "EE"}, "6"),
+        # A similar spelling of a settlement: only within something finer than a country.
+        ("Dormas", {"country": "EE"}, None),
+        ("Dormas", {"within": ("South",)}, "6"),
+        ("Ravan Post", {"country": "EE"}, None),
+        ("Carvon", {"country": "EE"}, None),  # of two million people
+        ("Nurthland", {"country": "EE"}, "North"),
+        ("Sonderlund province", {"country": "EE"}, "('EE-S',)"),  # 0.9 of its letters
+        ("Sinderlond province", {"country": "EE"}, None),  # 0.8
         ("Dirmas", {"country": "EE"}, None),
         ("Dirmas", {"within": ("Eastland",)}, None),
         ("Dirmas", {"within": ("South",)}, "6"),
@@ -268,7 +276,8 @@ def test_candidates_that_the_context_or_the_kind_rules_out_come_last_with_the_sc
         ("Durmas district", {"country": "EE"}, None),
         ("Sunderland", {"country": "EE"}, "16"),
         ("Sunderland province", {"country": "EE"}, "('EE-S',)"),
-        ("Barandorak", {"country": "EE"}, "21"),  # 0.9 of its letters
+        ("Barandorak", {"country": "EE"}, None),  # 0.9 of its letters
+        ("Barandorak", {"within": ("South",)}, "21"),
         ("Raven Post", {}, "Raven Post"),
         ("the Raven Post", {}, "Raven Post"),
         ("Ravenpost", {}, "Raven Post"),
@@ -281,6 +290,62 @@ def test_candidates_that_the_context_or_the_kind_rules_out_come_last_with_the_sc
 )
 def test_a_name_in_its_context_means_one_place_or_none(world, name, context, found):
     assert key(world.resolve(name, **context)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "doubtful"),
+    [
+        ("Durmas", {"country": "EE"}, True),  # 900 people
+        ("Durmas", {"within": ("Eastland",)}, True),
+        ("Old Tarvin", {"country": "EE"}, False),  # of an unknown number, so the centre of a district
+        ("Durmas", {"within": ("South",)}, False),
+        ("Durmas", {"country": "EE", "within": ("South",)}, False),
+        ("Grandtown", {"country": "EE"}, False),  # 2 million
+        ("South province", {"country": "EE"}, False),
+        ("Millford", {"country": "EE"}, False),  # hand-kept
+        ("Tolmar", {"country": "EE"}, True),  # 19,999 people
+        ("Tolmor", {"country": "EE"}, False),  # 20,000
+    ],
+)
+def test_a_small_place_of_the_extract_is_the_only_one_known_where_no_more_than_its_country_is_said(
+    world, name, context, doubtful
+):
+    found = world.resolve(name, **context)
+
+    assert isinstance(found, Place)
+    assert bool(found.doubt) == doubtful
+    assert not doubtful or found.doubt.startswith(f"{found.name} is the only one known here, and a small place")
+
+
+def test_a_hand_kept_name_of_a_place_without_a_point_does_not_hide_a_namesake(world):
+    hidden = replace(world.places["Hidden"], name="Twin", country="WW", within=None)
+    other = replace(world, places={**world.places, "Twin": hidden, "Ashby": replace(hidden, name="Ashby", country="EE")})
+
+    assert "3 places may be meant" in other.resolve("Twin", country="WW").reason
+    assert key(other.resolve("Twin", within=("Quarter",))) == "31"
+    placed = replace(other, places={**other.places, "Twin": replace(hidden, lon=3.0, lat=42.0, radius_m=3000.0)})
+    assert key(placed.resolve("Twin", country="WW")) == "Twin"
+    assert key(other.resolve("Dormas", within=("South",))) == "6"
+    # What is only similar is no namesake.
+    assert (
+        key(
+            replace(world, places={**world.places, "Dormas": replace(hidden, name="Dormas", country="EE")}).resolve(
+                "Dormas", country="EE"
+            )
+        )
+        == "Dormas"
+    )
+
+
+def test_a_place_by_its_own_name_goes_before_one_of_its_country_that_is_only_spelled_so(world):
+    town = Place(
+        name="Post of Ravens", level="settlement", country="EE", within="South", lon=15, lat=42, radius_m=3000, source="X"
+    )
+    other = replace(world, places={**world.places, town.name: town})
+
+    assert other.find("Post of Ravens") == other.resolve("Post of Ravens") == town
+    assert other.find("post of ravens") == world.places["Raven Post"]
+    assert world.find("Post of Ravens") == world.places["Raven Post"]
 
 
 @pytest.mark.parametrize(

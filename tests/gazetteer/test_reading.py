@@ -1,6 +1,5 @@
 """The hand-kept places are read from their file, and every record that cannot be right is told."""
 
-import dataclasses
 import gzip
 
 import pytest
@@ -11,10 +10,10 @@ from two_lands import AREAS
 from geomap.errors import DataError
 from geomap.gazetteer.extract import COLUMNS, EXTRACT
 from geomap.gazetteer.place import Place
-from geomap.gazetteer.reading import read_gazetteer
+from geomap.gazetteer.reading import COLUMNS, read_gazetteer
 from geomap.vocabulary import LEVELS
 
-HEADER = ",".join(field.name for field in dataclasses.fields(Place))
+HEADER = ",".join(COLUMNS)
 EAST = "East,country,EE,,,,,,,,EE"
 
 

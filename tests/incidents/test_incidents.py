@@ -17,7 +17,7 @@ from geomap.errors import DataError, MissingError
 from geomap.incidents.confidence import CONFIDENCE, confidence, rests_on
 from geomap.incidents.counts import counted, range_of, sub_event_type_of, toll_of, victims_of
 from geomap.incidents.days import days_from_outside, days_of, precision_of, split
-from geomap.incidents.differences import differences_found, unjudged, weaker
+from geomap.incidents.differences import differences_found, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import group
 from geomap.incidents.judgements import check_groupings, read_incidents
 from geomap.model import (
@@ -582,6 +582,39 @@ def test_a_difference_that_nobody_judged_is_told_until_it_is():
     assert unjudged([grouping("a", names, (), (difference(),))], claims) == []
 
 
+def test_a_claim_that_a_judged_difference_passes_over_is_named_if_it_says_something_of_it():
+    claims = (claim("own/1"), claim("own/2"), replace(claim("own/3"), place=None, statements=()))
+    names = tuple(c.id for c in claims)
+    (problem,) = unmentioned([grouping("a", names, (), (difference(),))], claims)
+
+    assert problem == (
+        "incidents.toml: incident a: the difference on days passes over own/3, which says something of it; name it in a version"
+    )
+    three = (("own/1",), ("own/2",), ("own/3",))
+    assert unmentioned([grouping("a", names, (), (difference(versions=three),))], claims) == []
+    for silent in ("place", "precision of place", "killed", "victims", "weapons", "actors", "site_count", "incident"):
+        assert unmentioned([grouping("a", names, (), (difference(silent),))], claims) == []
+    told = replace(claims[2], place=said(("Kech",)))
+    assert len(unmentioned([grouping("a", names, (), (difference("precision of place"),))], (*claims[:2], told))) == 1
+    counted = replace(claims[2], counts=(said(Count(of="killed", low=0, high=0)),))
+    assert len(unmentioned([grouping("a", names, (), (difference("killed"),))], (*claims[:2], counted))) == 1
+    assert unmentioned([grouping("a", names, (), (difference("injured"),))], (*claims[:2], counted)) == []
+
+
+def test_of_people_and_places_a_claim_of_another_site_is_not_asked_for():
+    claims = tuple(replace(claim(f"own/{n}"), place=said(("Kech",))) for n in (1, 2, 3))
+    names = tuple(c.id for c in claims)
+    apart = tuple(SiteGrouping(name="S", claims=own, reason="r") for own in (names[:2], names[2:]))
+    for field, problems in (("place", 0), ("precision of place", 0), ("days", 1)):
+        assert len(unmentioned([replace(grouping("a", names, (), (difference(field),)), sites=apart)], claims)) == problems
+    together = (SiteGrouping(name="S", claims=names, reason="r"),)
+    assert len(unmentioned([replace(grouping("a", names, (), (difference("place"),)), sites=together)], claims)) == 1
+
+
+def test_no_judged_difference_passes_over_a_claim(judged, files):
+    assert unmentioned(judged[0], [claim for _, told in files for claim in told]) == []
+
+
 def test_the_weaker_account_is_any_but_the_better_one():
     judged = (
         difference("place", (("a", "b"), ("c",), ("d",)), better="b"),
@@ -660,6 +693,7 @@ COARSE = region(level="district")
         ([claim("own/1"), claim("other/1", on(16, 17))], None, (), "confirmed"),
         ([claim("own/1"), claim("other/1", on(1, 31))], None, (), "several sources"),
         ([claim("own/1"), claim("other/1")], [region(), COARSE], (), "several sources"),
+        ([claim("own/1"), claim("other/1")], [region(), replace(region(), doubt="another")], (), "several sources"),
         ([claim("own/1", place=("R",)), claim("other/1", place=("R",))], [AT_SEA, AT_SEA], (), "several sources"),
         ([claim("own/1", place=("R",)), claim("other/1", place=("R",))], [COARSE, COARSE], (), "several sources"),
         ([claim("own/1", counts=[("killed", 2, 2, None, "B")]), claim("other/1")], None, (), "single source"),

@@ -1,5 +1,7 @@
 """A person's words about a place become spatial statements."""
 
+import re
+
 import pytest
 import shapely
 from shapely.geometry import shape
@@ -392,6 +394,31 @@ def test_words_that_allow_two_parts_give_a_point_in_each():
 
     assert len(parts) == len({(part["lon"], part["lat"]) for part in parts}) == 2
     assert all(shape(part["geometry"]).covers(shapely.Point(part["lon"], part["lat"])) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("words", "refusal"),
+    [
+        ("near Kohak, Iran", "kohak: 2 places may be meant\n  it might be Kuhak (settlement, Saravan county)"),
+        ("near Bahu Kalat, Iran", "no source prints a point for Bahu Kalat"),
+        ("10 km from Rimdan, Iran", "no source prints a point for Rimdan"),
+        ("between Rimdan and Gabd", "no source prints a point for Rimdan and Gabd"),
+    ],
+)
+def test_a_border_village_whose_point_no_source_prints_is_refused_with_that_reason(words, refusal):
+    with pytest.raises(DataError, match=re.escape(refusal)):
+        locate_words(words)
+
+
+def test_a_small_town_is_found_as_the_only_one_known_and_a_large_one_plainly():
+    small, namesake, large = (
+        locate_words(words)["readings"][0]["found"]
+        for words in ("10 km from Zehak, Iran", "10 km from Kohak, Zabol district", "10 km from Chabahar, Iran")
+    )
+
+    assert "Zehak is the only one known here, and a small place: another may be meant" in small
+    assert namesake == "10 ± 5 km in a straight line from Kohak"
+    assert large == "10 ± 5 km in a straight line from Chabahar"
 
 
 def test_across_the_border_from_taftan_lies_in_iran_near_it():

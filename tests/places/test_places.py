@@ -1,17 +1,20 @@
 """A name in its context becomes a region, or stays unlocated with its reason."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 import shapely
 from shapely.geometry import LineString
-from two_lands import AREAS, BORDER, WORLD
+from two_lands import AREAS, BORDER, WIDE, WORLD
 
+from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
 from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of
 from geomap.model import Cited, Claim, Days, Region, Statement, Unlocated
 from geomap.places.locating import locate, locate_claim, locate_statements, other_readings
+from geomap.places.statements import SpatialContext, readings
 
 
 def claim(place=None, *statements):
@@ -77,6 +80,38 @@ def test_a_place_without_a_printed_point_is_no_finer_than_what_the_article_says_
     assert "no source prints a point for Hidden" in find("Hidden").method
 
 
+def test_a_place_that_is_only_the_one_known_says_so_and_has_no_pin(story):
+    context = SpatialContext(gazetteer=story.inputs.gazetteer, border=story.inputs.border)
+    region, sure = (locate(("Zehak", holder), context) for holder in ("Iran", "Sistan and Baluchestan"))
+
+    assert (region.point, bool(sure.point), sure.doubt) == (None, True, None)
+    assert region.geometry == sure.geometry
+    assert "Zehak is the only one known here" in region.method
+    assert region.no_point_reason == region.doubt
+
+
+def test_statements_about_a_place_that_is_only_the_one_known_say_so():
+    doubted = replace(WIDE.gazetteer.places["Millford"], doubt="another may be meant")
+    gazetteer = replace(WIDE.gazetteer, places={**WIDE.gazetteer.places, "Millford": doubted})
+    context = SpatialContext(gazetteer=gazetteer, border=BORDER)
+    for statement in (
+        Statement(relation="near", of="Millford"),
+        Statement(relation="distance", of="Millford", distance_m=12_000.0),
+        Statement(relation="between", of="Farwick", to="Millford"),
+    ):
+        words, sure = ([way.words for way in readings(statement, known)] for known in (context, WIDE))
+        assert words == [f"{said}; another may be meant" for said in sure]
+        assert sure
+
+
+def test_a_place_along_the_border_of_a_province_is_known_to_the_province():
+    ridge = Place(name="Ridge", level="site", country="EE", within="North", along="WW-EE")
+    places = {**WORLD.gazetteer.places, "Ridge": ridge}
+    region = locate(("Ridge",), SpatialContext(gazetteer=replace(WORLD.gazetteer, places=places), border=BORDER))
+
+    assert (region.level, find("Raven's Post").level) == ("province", "district")
+
+
 def test_an_unknown_name_stays_unlocated():
     assert find("Atlantis") == Unlocated(reason="Atlantis is not in the gazetteer")
 
@@ -99,6 +134,29 @@ def test_a_statement_near_the_border_narrows_a_district():
 
     assert area_of(region).area < area_of(wide).area
     assert region.level == "district"
+
+
+@pytest.mark.parametrize(
+    ("statements", "level"),
+    [
+        ((), "country"),
+        ((Statement(relation="beyond", of="WW-EE", distance_m=3000.0),), "country"),
+        ((Statement(relation="beyond", of="Millford", distance_m=3000.0),), "country"),
+        ((Statement(relation="near", of="WW-EE"),), "province"),
+        ((Statement(relation="near", of="Millford"),), "province"),
+        ((Statement(relation="distance", of="Millford", distance_m=12_000.0),), "province"),
+        ((Statement(relation="distance", of="WW-EE", distance_m=30_000.0),), "province"),
+        (
+            (
+                Statement(relation="distance", of="WW-EE", distance_m=30_000.0),
+                Statement(relation="distance", of="Millford", distance_m=12_000.0),
+            ),
+            "district",
+        ),
+    ],
+)
+def test_what_a_statement_leaves_of_a_country_is_no_country_unless_it_is_most_of_it(statements, level):
+    assert locate_statements(("Eastland",), statements, WORLD).level == level
 
 
 def test_two_distances_meet_in_the_parts_where_both_hold():

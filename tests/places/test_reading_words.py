@@ -110,6 +110,7 @@ def test_a_road_is_the_corridor_along_its_places_cut_to_its_country():
 
     assert region.method.startswith("within 10 km of the straight lines Gate–Millford, which Mill Road follows")
     assert (region.level, region.point, region.province) == ("district", None, "North")
+    assert region.district is None  # a road is no district
     assert region.geometry.bounds[0] >= 10.0
     assert wide.geometry.area == pytest.approx(2 * region.geometry.area, rel=0.02)
 
@@ -161,6 +162,7 @@ def test_a_road_is_cut_to_what_holds_it():
     region = locate(("Mill Road",), SpatialContext(gazetteer=Gazetteer(places, GAZETTEER.areas), border=WORLD.border))
 
     assert "as far as it lies in Millford district" in region.method
+    assert region.district == "Millford district"
     assert region.geometry.bounds[2] < 11.4
 
 

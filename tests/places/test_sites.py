@@ -301,3 +301,89 @@ def test_with_other_readings_and_accounts_of_the_whole_another_site_shrinks_noth
     if sites:
         before, after = drawn(accounts, sites), drawn(accounts | {"z": at(11, 47, 9000)}, [*sites, site("z")])
         assert area_of(after).buffer(SLACK).covers(area_of(before))
+
+
+# ---- what a person judged ----------------------------------------------------------------------------------------------------
+
+
+def lies_in(inner, outer):
+    return area_of(outer).buffer(SLACK).covers(area_of(inner))
+
+
+@settings(deadline=None, max_examples=150)
+@given(named, regions, st.data())
+def test_an_account_that_nobody_judged_never_moves_the_region_out_of_what_a_judged_one_allows(accounts, more, data):
+    judged = data.draw(st.sets(st.sampled_from(sorted(accounts)), min_size=1))
+    judgement = {data.draw(st.sampled_from(("better", "finer"))): judged}
+    outside = data.draw(st.sets(st.sampled_from(sorted(accounts))))
+    roads = {"z": {"by road": data.draw(regions)}}
+    before, _ = best_region(accounts, outside=outside, **judgement)
+    every = accounts | {"z": more}
+    led = leading_readings(every, roads)
+    read = {claim: roads[claim][led[claim]] if claim in led else region for claim, region in every.items()}
+    after, _ = best_region(read, outside=outside, **judgement)
+
+    assert any(lies_in(before, accounts[claim]) and lies_in(after, accounts[claim]) for claim in judged)
+
+
+@given(named, regions, st.data())
+def test_a_site_that_a_judged_account_leads_is_not_moved_by_one_of_the_whole(accounts, more, data):
+    judged = data.draw(st.sets(st.sampled_from(sorted(accounts)), min_size=1))
+    _, _, (first, _) = best_of_sites("i", [site(*accounts), site("t")], accounts | {"t": more, "z": more}, better=judged)
+
+    assert any(lies_in(first.region, accounts[claim]) for claim in judged)
+
+
+@pytest.mark.parametrize("kind", ["better", "finer"])
+def test_a_judged_outside_publication_leads_before_an_article_of_its_level(kind):
+    accounts = {"a": at(11, 47, 5000, name="elsewhere"), "o": at(12, 47, 5000), "d": at(12, 47, 50_000, "district")}
+    ignored, _ = best_region(accounts, outside={"o"})
+    region, reason = best_region(accounts, outside={"o"}, **{kind: {"o"}})
+
+    assert ignored.point == (11, 47)
+    assert region.point == (12, 47)
+    words = {"better": "is judged the better over the place", "finer": "is judged the finer"}[kind]
+    assert reason == f"o leads: it {words} (an outside publication); d agrees with it; outside it: a"
+
+
+def test_accounts_that_are_coarser_than_the_one_judged_finer_still_narrow_it():
+    half = replace(at(11, 47, 1.0, "province"), geometry=box(11, 46, 13, 48), radius_m=None, point=None)
+    region, reason = best_region({"o": at(11, 47, 5000), "c": half, "x": at(12.9, 47, 900)}, finer={"o"})
+
+    assert area_of(region).bounds[0] == 11
+    assert "c agrees with it; outside it: x" in reason
+    assert region.level == "settlement"
+
+
+def test_a_finer_account_that_contradicts_the_better_one_does_not_lead():
+    accounts = {"p": at(11, 47, 50_000, "district"), "q": at(13, 47, 5000), "r": at(11.1, 47, 5000, name="there")}
+
+    assert best_region(accounts, better={"p"}, finer={"q"})[0].point == (11.1, 47)
+    assert "outside it: q" in best_region(accounts, better={"p"}, finer={"q"})[1]
+    assert best_region(accounts, better={"p"}, finer={"r"})[0].point == (11.1, 47)
+    assert best_region(accounts, finer={"q"})[0].point == (13, 47)
+
+
+def test_the_better_account_is_heard_before_any_that_nobody_judged():
+    accounts = {"p": at(11, 47, 50_000, "district"), "q": at(11.6, 47, 20_000), "z": at(11.75, 47, 3000)}
+    region, reason = best_region(accounts, better={"p"}, finer={"q"})
+
+    assert lies_in(region, accounts["p"])
+    assert "outside it: z" in reason
+
+
+def test_a_finer_account_that_nobody_judged_gives_its_name_and_level_inside_the_better_one():
+    accounts = {"p": at(11, 47, 50_000, "district", "D"), "v": replace(at(11.1, 47, 5000, name="V"), district="D")}
+    region, reason = best_region(accounts, better={"p"})
+
+    assert (region.name, region.level, region.point, region.district) == ("V", "settlement", (11.1, 47), "D")
+    assert lies_in(region, accounts["v"])
+    assert reason == "p leads: it is judged the better over the place; v agrees with it"
+    assert best_region(accounts)[1] == "the finest account is v; p agrees with it"
+
+
+def test_a_judged_account_of_the_whole_narrows_a_site_and_does_not_place_it():
+    accounts = {"w": at(11, 47, 50_000, "district"), "s": at(11.2, 47, 5000), "t": at(12.9, 47, 5000)}
+    _, _, (first, second) = best_of_sites("i", [site("s"), site("t")], accounts, better={"w"})
+
+    assert (first.region.point, second.region.point) == ((11.2, 47), (12.9, 47))

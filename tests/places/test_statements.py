@@ -19,7 +19,7 @@ from geomap.geometry.regions import area_of
 from geomap.geometry.shapes import ellipse, sector
 from geomap.model import Statement, Unlocated
 from geomap.places.locating import locate_statements
-from geomap.places.parts import smallest_contradiction, weigh
+from geomap.places.parts import possible, smallest_contradiction, weigh
 from geomap.places.statements import SpatialContext, readings
 from geomap.places.tolerances import USUAL, adjusted, tolerance_m
 from geomap.vocabulary.spatial import BEARINGS
@@ -278,7 +278,7 @@ def test_the_command_names_every_tolerance_with_its_usual_value_and_takes_it():
 def test_the_command_calls_no_point_a_middle_and_no_part_nothing():
     shown = CliRunner().invoke(main, ["locate", "3 to 9 miles inside Iran"]).stdout.splitlines()
 
-    assert [line.split("(lon, lat)")[0].split()[:4] for line in shown[1:]] == [
+    assert [line.split("(lon, lat)")[0].split()[:4] for line in shown[1:3]] == [
         ["A", "100%", "of", "the"],
         ["B", "<1%", "of", "the"],
     ]
@@ -395,6 +395,37 @@ def test_what_drawing_a_buffer_may_leave_is_no_part_but_an_island_and_a_narrow_b
 
     assert [part.geometry for part in weigh(shapely.MultiPolygon([corner, land, island]), ())] == [land, island]
     assert len(weigh(shapely.MultiPolygon(buffers), ())) == 2
+
+
+def islands(count):
+    """A land of some 8000 km² with so many islands of a tenth of a per cent of it."""
+    return [box(10, 46, 11, 47), *(box(11.5 + n, 46, 11.5 + n + 0.03, 46.03) for n in range(count))]
+
+
+def test_small_parts_are_one_and_nothing_of_them_is_lost():
+    region = shapely.MultiPolygon(islands(21))
+    land, rest = weigh(region, ())
+
+    assert (land.letter, land.key, rest.letter, rest.key) == ("A", "A", "and 21 smaller parts", "rest")
+    assert land.share + rest.share == pytest.approx(1)
+    assert rest.share == pytest.approx(21 * 0.0009, rel=0.02)
+    assert shapely.union(land.geometry, rest.geometry).equals(region)
+    assert possible(region) == "1 area and 21 smaller parts are possible"
+    assert possible(shapely.MultiPolygon([*islands(3), box(30, 46, 31, 47)])) == "2 areas and 3 smaller parts are possible"
+    assert [part.letter for part in weigh(shapely.MultiPolygon(islands(1)), ())] == ["A", "B"]
+    assert possible(shapely.MultiPolygon(islands(1))) == "2 areas are possible"
+
+
+def test_a_part_that_a_statement_speaks_for_is_told_by_itself_however_small():
+    region = shapely.MultiPolygon([box(11.8, 47.5, 13.1, 48.7), *(box(x, 46.99, x + 0.01, 47) for x in (10.5, 10.6, 14, 15))])
+    soft = readings(Statement(relation="nearest", of="Millford"), WIDE)
+
+    assert [(part.letter, len(part.against)) for part in weigh(region, soft)] == [
+        ("A", 0),
+        ("B", 0),
+        ("C", 1),
+        ("and 2 smaller parts", 1),
+    ]
 
 
 def test_every_reading_says_its_tolerance():

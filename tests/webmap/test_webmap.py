@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import zlib
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
@@ -25,7 +26,7 @@ from geomap.incidents.confidence import CONFIDENCE
 from geomap.incidents.days import Precision
 from geomap.places import letter_of
 from geomap.tables import Tables
-from geomap.tables.frames import geoframe
+from geomap.tables.frames import frame, geoframe
 from geomap.tables.schema import SCHEMA
 from geomap.vocabulary import CHOICES, SHAPES, ActorStatus, Derivation, How, range_in_words
 from geomap.webmap import Backdrop, Borders, Incidents, escape, seal, web_address
@@ -150,16 +151,37 @@ def test_shapes_come_back_ring_by_ring_within_the_stated_detail() -> None:
         assert path == pytest.approx(np.array(ring), abs=0.6 / CORNER)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 27])
-def test_areas_of_several_polygons_come_back_with_bounds_and_letters(count: int) -> None:
+@pytest.mark.parametrize(("count", "lettered"), [(0, 0), (1, 0), (2, 2), (27, 27), (27, 3)])
+def test_areas_of_several_polygons_come_back_with_bounds_and_letters(count: int, lettered: int) -> None:
     boxes = [box(i, 1, i + 0.5, 2) for i in range(count)]
     shapes = [box(0, 0, 1, 1), MultiPolygon(boxes), None, MultiPolygon([box(5, 5, 6, 6), box(7, 7, 8, 8)])]
     pack = Pack()
-    area_polygons(pack, geoframe("areas", [{"id": str(i), "geometry": shape} for i, shape in enumerate(shapes)]), {"1"})
+    area_polygons(
+        pack, geoframe("areas", [{"id": str(i), "geometry": shape} for i, shape in enumerate(shapes)]), {"1": lettered}
+    )
     found = unpack(pack.text())["area_polygons"]
-    expected = [(1, letter_of(i), *one.bounds) for i, one in enumerate(boxes)] if count > 1 else []
+    letters = [letter_of(i) if i < lettered else None for i in range(count)]
+    expected = [(1, letter, *one.bounds) for letter, one in zip(letters, boxes, strict=True)] if count > 1 else []
     expected += [(3, None, 5, 5, 6, 6), (3, None, 7, 7, 8, 8)]
     assert list(zip(*(found[key] for key in ("area_row", "letter", "west", "south", "east", "north")), strict=True)) == expected
+
+
+def test_small_areas_that_are_told_together_have_no_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    best = {"id": "invented-0000/best", "incident": "invented-0000", "role": "best", "level": "country"}
+    told = [{"area": best["id"], "incident": best["incident"], "share_percent": 1.0}] * 3
+    parts = [
+        row | {"id": f"{best['id']}/{n}", "letter": n} for row, n in zip(told, ("A", "B", "and 2 smaller parts"), strict=True)
+    ]
+    shape = MultiPolygon([box(62 + i, 27, 62.5 + i, 27.5) for i in range(4)])
+    found = list[Any]()
+    monkeypatch.setattr("geomap.webmap.elements.area_polygons", lambda pack, areas, lettered: found.append(dict(lettered)))
+    page(
+        replace(
+            layers([incident(0)]), areas=geoframe("areas", [{**best, "geometry": shape}]), area_parts=frame("area_parts", parts)
+        )
+    )
+
+    assert found == [{best["id"]: 2}]
 
 
 @given(st.text())
