@@ -6,7 +6,7 @@ from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_bor
 from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, root
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.sources import Source, check_sources, read_sources
-from geomap.project.vector_files import check_vector_file
+from geomap.project.vector_files import check_vector_file, split_layer
 
 __all__ = [
     "NamedArea",
@@ -26,5 +26,6 @@ __all__ = [
     "read_shapes",
     "read_sources",
     "root",
+    "split_layer",
     "with_present_names",
 ]
