@@ -154,4 +154,4 @@ def _without_seams(line: Floats) -> Floats:
     west, east = at[:, 0] - np.abs(before[:, 0]), at[:, 0] - np.abs(after[:, 0])
     straight = before[:, 1] + (after[:, 1] - before[:, 1]) * west / np.maximum(west + east, 1e-12)
     needless = over & (np.abs(straight - at[:, 1]) < SEAM)
-    return line[~np.concatenate([[False], needless, [False]])]
+    return np.asarray(line[~np.concatenate([[False], needless, [False]])])

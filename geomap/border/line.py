@@ -12,7 +12,7 @@ import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -24,15 +24,21 @@ from geomap.border.answers import Description, Detail, Measured
 from geomap.border.buffers import Projected, buffers
 from geomap.border.capsules import Tree
 from geomap.border.files import read_line
+from geomap.border.guards import checked_metres, checked_part, checked_points
 from geomap.border.length import Length
 from geomap.border.relations import Relations
 from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments, densified
 from geomap.border.sides import Sides
 from geomap.errors import renamed
-from geomap.geometry import Floats, Ints, inverse
+from geomap.geometry import Floats, Ints, in_degrees, inverse
 from geomap.model import BorderRelation, Region
 from geomap.vocabulary import NEAR_BORDER_KM
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    Frame: TypeAlias = gpd.GeoSeries | gpd.GeoDataFrame
 
 #: From this many points on, a compiled search pays for the seconds that its compiler takes.
 MANY = 250_000
@@ -85,7 +91,7 @@ class Border:
             weak: stretches that other sources draw elsewhere, a sentence each.
 
         Raises:
-            ValueError: no part, a part with fewer than two vertices, or a vertex that is not on Earth.
+            ValueError: no part, a part with fewer than two vertices, a vertex that is not on Earth, or no tolerance.
         """
         if left is not None and left not in countries:
             raise ValueError(f"{id}: {left} is on the left, but the border is between {countries[0]} and {countries[1]}")
@@ -94,9 +100,9 @@ class Border:
         self.left = left
         self.source = source
         self.attribution = attribution
-        self.tolerance_m = tolerance_m
+        self.tolerance_m = None if tolerance_m is None else checked_metres(f"{id}: tolerance_m", tolerance_m)
         self.weak = tuple(weak)
-        self.parts = tuple(_checked_part(id, k, part) for k, part in enumerate(parts))
+        self.parts = tuple(checked_part(id, k, part) for k, part in enumerate(parts))
         if not self.parts:
             raise ValueError(f"{id}: a border has at least one line, found none")
         self._given_areas = areas
@@ -157,11 +163,18 @@ class Border:
 
     # -- distance ---------------------------------------------------------------------------------------------------------
 
-    def measure(self, lon: npt.ArrayLike, lat: npt.ArrayLike, *, fast: bool | None = None) -> Measured:
+    def measure(
+        self,
+        lon: npt.ArrayLike | Frame,
+        lat: npt.ArrayLike | None = None,
+        *,
+        fast: bool | None = None,
+    ) -> Measured:
         """The geodesic distance from points to the border, the nearest point of it, and its segment.
 
         Args:
-            lon: degrees, -180 to 180, any shape that fits ``lat``.
+            lon: degrees, -180 to 180, any shape that fits ``lat``; or, without ``lat``, points as a GeoSeries or GeoDataFrame
+                in any reference system.
             lat: degrees, -90 to 90.
             fast: whether to use the compiled search; by default from `MANY` points on, where numba is installed. Both answer
                 the same within a millimetre.
@@ -171,15 +184,16 @@ class Border:
 
         Raises:
             ValueError: a coordinate is not a number or not on Earth; the message names its index.
+            DataError: a frame of points states no reference system.
             ImportError: ``fast`` is True and numba is not installed.
         """
-        lon, lat = _checked_points(lon, lat)
-        distance, foot_lon, foot_lat, segment = self._nearest(lon.ravel(), lat.ravel(), fast)
+        x, y = checked_points(lon, lat)
+        distance, foot_lon, foot_lat, segment = self._nearest(x.ravel(), y.ravel(), fast)
         return Measured(
-            distance_m=distance.reshape(lon.shape),
-            nearest_lon=foot_lon.reshape(lon.shape),
-            nearest_lat=foot_lat.reshape(lon.shape),
-            segment=segment.reshape(lon.shape),
+            distance_m=distance.reshape(x.shape),
+            nearest_lon=foot_lon.reshape(x.shape),
+            nearest_lat=foot_lat.reshape(x.shape),
+            segment=segment.reshape(x.shape),
         )
 
     def _nearest(self, x: Floats, y: Floats, fast: bool | None = None) -> tuple[Floats, Floats, Floats, Ints]:
@@ -198,6 +212,7 @@ class Border:
 
     def is_end(self, lon: float, lat: float) -> bool:
         """Whether a point is an end of the line, within `END_M` metres: at a gap in it, or where the border ends."""
+        checked_points(lon, lat)
         ends = np.concatenate([part[[0, -1]] for part in self.parts])
         ends, count = np.unique(ends, axis=0, return_counts=True)
         x, y = ends[count == 1].T  # parts that meet, or a part that closes, go on there
@@ -218,7 +233,7 @@ class Border:
         Raises:
             ValueError: as for `measure`.
         """
-        lon, lat = _checked_points(lon, lat)
+        lon, lat = checked_points(lon, lat)
         x, y = lon.ravel(), lat.ravel()
         return self._sides.of_points(x, y, self.measure(x, y)).reshape(lon.shape)
 
@@ -247,7 +262,7 @@ class Border:
 
     def detail(self, tolerance_m: float | None = None) -> Detail:
         """The length at a detail, with that detail and the number of vertices left. See `length`."""
-        return self._length.detail(tolerance_m)
+        return self._length.detail(None if tolerance_m is None else checked_metres("tolerance_m", tolerance_m))
 
     def detail_for(self, length_m: float) -> float | None:
         """The detail, metres, at which the border is as long as stated: the coarsest at which it still is.
@@ -256,12 +271,16 @@ class Border:
 
         Returns:
             None where no detail gives that length: the line as drawn is shorter, or without all its bends still longer.
+
+        Raises:
+            ValueError: it is no length.
         """
-        return self._length.detail_for(length_m)
+        return self._length.detail_for(checked_metres("length_m", length_m, most=1e9))
 
     def describe(self, tolerances_m: Sequence[float] = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000)) -> Description:
         """What is known of the line: length against detail, source, weak stretches."""
         finest = self.tolerance_m or 0.0
+        tolerances_m = [checked_metres("tolerance_m", tolerance_m) for tolerance_m in tolerances_m]
         return Description(
             id=self.id,
             countries=self.countries,
@@ -299,10 +318,11 @@ class Border:
             tolerance_m: how far an outline may be from the true one, metres.
 
         Raises:
-            ValueError: a distance is not more than the tolerance.
+            ValueError: a distance is none, or not more than the tolerance.
             DataError: a buffer holds a pole, or cannot be drawn within the tolerance.
         """
         for distance_m in distances_m:
+            checked_metres("distance_m", distance_m)
             if not distance_m > tolerance_m > 0:
                 raise ValueError(f"a buffer is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
         new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._buffers]
@@ -322,7 +342,10 @@ class Border:
         return self.relations([region], near_m=near_m)[0]
 
     def relations(
-        self, areas: Sequence[Region | BaseGeometry], *, near_m: float = NEAR_BORDER_KM * 1000
+        self,
+        areas: Sequence[Region | BaseGeometry] | Frame,
+        *,
+        near_m: float = NEAR_BORDER_KM * 1000,
     ) -> list[BorderRelation]:
         """How regions lie to the border.
 
@@ -330,7 +353,8 @@ class Border:
         on the outer side, so that no point of it lies outside the interval.
 
         Args:
-            areas: polygons and multipolygons in lon/lat, or regions, which may also be discs.
+            areas: polygons and multipolygons in lon/lat, cut at the antimeridian; or regions, which may also be discs; or a
+                GeoSeries or GeoDataFrame in any reference system.
             near_m: "near" is up to this, metres; an excess of less than `SLIVER_M` is not held against a region.
 
         Returns:
@@ -339,30 +363,12 @@ class Border:
             ``distance_m`` is that of the region's point, or of a disc's centre.
 
         Raises:
-            ValueError: a region is neither a disc nor an area, or its point is none.
+            ValueError: a region is neither a disc nor an area, its point or radius is none, or ``near_m`` is none.
+            DataError: an area is not on Earth or not cut at the antimeridian, or a frame states no reference system.
         """
-        return self._relations.of(areas, near_m=near_m)
+        drawn = list(in_degrees(areas, "areas").geometry) if hasattr(areas, "to_crs") else areas
+        return self._relations.of(drawn, near_m=checked_metres("near_m", near_m))
 
     @cached_property
     def _relations(self) -> Relations:
         return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides)
-
-
-def _checked_part(name: str, number: int, part: npt.ArrayLike) -> Floats:
-    points = np.ascontiguousarray(part, dtype=float)
-    if points.ndim != 2 or points.shape[1] != 2 or len(points) < 2:
-        raise ValueError(f"{name}: part {number} has the shape {points.shape}; a part is two or more vertices of lon and lat")
-    _checked_points(points[:, 0], points[:, 1])
-    points.setflags(write=False)
-    return points
-
-
-def _checked_points(lon: npt.ArrayLike, lat: npt.ArrayLike) -> tuple[Floats, Floats]:
-    x, y = np.broadcast_arrays(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
-    for name, values, limit in (("lon", x, 180.0), ("lat", y, 90.0)):
-        wrong = ~(np.abs(values) <= limit)
-        if wrong.any():
-            index = tuple(int(i) for i in np.argwhere(wrong)[0])
-            where = f"{name}[{', '.join(map(str, index))}]" if index else name
-            raise ValueError(f"{where} is {values[index]}; write degrees from {-limit:g} to {limit:g}")
-    return x, y

@@ -59,19 +59,6 @@ def shared_edge(first: BaseGeometry, second: BaseGeometry, to_degrees: ToDegrees
     return parts, _unmatched([to_degrees(ring) for ring in a], shared, [to_degrees(ring) for ring in b])
 
 
-def over_antimeridian(area: BaseGeometry) -> str | None:
-    """What is wrong with an area in degrees that is not cut where it reaches over the antimeridian; None for nothing.
-
-    Its edges are straight in degrees, so one of more than 180 would go around the Earth on the other side.
-    """
-    points, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(area)), return_index=True)
-    wide = np.flatnonzero((ring[1:] == ring[:-1]) & (np.abs(np.diff(points[:, 0])) > 180))
-    if not wide.size:
-        return None
-    start, end = points[wide[0]], points[wide[0] + 1]
-    return f"its edge from {_at(start)} to {_at(end)} spans more than 180 degrees; cut it at the antimeridian, as RFC 7946 says"
-
-
 def _rings(area: BaseGeometry) -> list[Floats]:
     """The rings of an area, the area on their left, without doubled vertices; the last vertex is the first."""
     parts = [shapely.geometry.polygon.orient(part) for part in shapely.get_parts(area)]

@@ -19,9 +19,9 @@ from pyproj.exceptions import CRSError, ProjError
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
-from geomap.border.shared_edge import over_antimeridian, shared_edge
+from geomap.border.shared_edge import shared_edge
 from geomap.errors import DataError, MissingError
-from geomap.geometry import Floats
+from geomap.geometry import Floats, over_antimeridian
 
 #: What is read of a feature's columns; what else a file has may be of any type.
 COLUMNS = ("a", "b", "left", "tolerance_m", "detail_m", "source", "attribution", "weak")
@@ -62,18 +62,14 @@ class Degrees:
             raise DataError(f"{self.path}: {_no_way(self.crs)}")
         if not (np.abs(degrees) <= (180, 90)).all():
             (west, south), (east, north) = degrees.min(axis=0), degrees.max(axis=0)
-            todo = (
-                "state its reference system"
-                if self.crs is None
-                else "write longitudes from -180 to 180, latitudes from -90 to 90"
-            )
+            todo = "write longitudes from -180 to 180, latitudes from -90 to 90" if self.crs else "state its reference system"
             raise DataError(f"{self.path}: reaches from {west:g} {south:g} to {east:g} {north:g}, which is not lon/lat; {todo}")
         return degrees
 
 
 def _no_way(crs: CRS | None) -> str:
-    name = crs.name if crs else "none"
-    return f"its reference system {name!r} does not lead to lon and lat on Earth there; give the file in another, such as EPSG:4326"
+    named = f"reference system {crs.name!r}" if crs else "coordinate system"
+    return f"its {named} does not lead to lon and lat on Earth there; give the file in another, such as EPSG:4326"
 
 
 def read_vector(
@@ -212,7 +208,7 @@ def _checked(path: Path, number: int, line: BaseGeometry, kind: str = "line") ->
     if wrong.size:
         x, y = points[wrong[0]]
         raise DataError(f"{path}: vertex {wrong[0] + 1} of {kind} {number} is {x:g} {y:g}; write both as numbers")
-    return points
+    return np.asarray(points)
 
 
 def _shared(path: Path, areas: Sequence[BaseGeometry], degrees: Degrees) -> tuple[list[Floats], str | None]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option(
     "--length-km",
     "lengths_km",
-    type=Finite(min=0, min_open=True),
+    type=Finite(min=0, max=1_000_000, min_open=True),
     multiple=True,
     help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
 )

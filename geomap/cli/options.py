@@ -47,7 +47,11 @@ class _Near(click.Option):
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-near = click.option("--near-km", cls=_Near, type=Finite(min=0), show_default=True, help="What counts as near the border.")
+#: Half way around the Earth: nothing is farther from anything.
+MAX_KM = 20_000
+near = click.option(
+    "--near-km", cls=_Near, type=Finite(0, MAX_KM), show_default=True, help="What counts as near the border, at most 20000."
+)
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.geometry.degrees import in_degrees, off_earth, over_antimeridian
 from geomap.geometry.ellipsoid import (
     E2,
     GEOD,
@@ -40,9 +41,12 @@ __all__ = [
     "fineness",
     "forward",
     "heading",
+    "in_degrees",
     "inverse",
     "length_of",
     "narrow",
+    "off_earth",
+    "over_antimeridian",
     "polygons",
     "ring",
     "same",

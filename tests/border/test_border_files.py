@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import warnings
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import geopandas
@@ -169,7 +170,7 @@ def wavy():
     """A wavy edge and the same with a vertex in the middle of every sixth leg."""
     edge = [(round(61 + k / 30, 6), round(27.05 + 0.25 * np.sin(k * 0.7) * np.cos(k * 0.11), 6)) for k in range(61)]
     more = []
-    for k, (start, end) in enumerate(zip(edge, edge[1:], strict=False)):
+    for k, (start, end) in enumerate(pairwise(edge)):
         more += [start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)] if k % 6 == 3 else [start]
     return edge, [*more, edge[-1]]
 
