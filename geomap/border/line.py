@@ -123,11 +123,15 @@ class Border:
 
         Args:
             name: "IRN-PAK" (ISO 3166 alpha-3 codes, or alpha-2 ones of the base map's countries, in either order), or the path
-                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system.
+                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system. Of
+                several layers the only one with lines or areas is taken, else the one called "border", else the one that is
+                named: "FILE|layername=NAME". Vertices and edges of two areas are the same within 1 m
+                (`geomap.border.shared_edge`); ``weak`` names what has no partner.
 
         Raises:
-            MissingError: no such pair or file; the message names the nearest.
+            MissingError: no such pair, file or layer; the message names the nearest.
             DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
+            PinError: a file of geomap's own is not the recorded one.
         """
         record = read_line(name)
         return cls(record.pop("id"), record.pop("parts"), **record)

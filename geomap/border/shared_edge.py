@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -22,13 +23,15 @@ from geomap.geometry import Floats, Ints, inverse, length_of
 #: A vertex of one area that is no farther than this from a vertex or an edge of the other is one of it, metres.
 SAME_M = 1.0
 
-#: An edge without a partner that stays within this of the other area should have had one, metres.
-NEAR_M = 5_000.0
+#: An edge without a partner should have had one where it stays within this of the other area, metres; or within this share of
+#: the way between the two common vertices that it lies between.
+NEAR_M, NEAR_SHARE = 5_000.0, 0.1
 
 #: So many stretches without a partner are named, the longest first.
 NAMED = 5
 
-ToDegrees = Callable[[Floats], Floats]  # points of shape (n, 2) in the file's coordinates → lon and lat
+Flags: TypeAlias = npt.NDArray[np.bool_]
+ToDegrees: TypeAlias = Callable[[Floats], Floats]  # points of shape (n, 2) in the file's coordinates → lon and lat
 
 
 def shared_edge(first: BaseGeometry, second: BaseGeometry, to_degrees: ToDegrees) -> tuple[list[Floats], str | None]:
@@ -56,7 +59,9 @@ def shared_edge(first: BaseGeometry, second: BaseGeometry, to_degrees: ToDegrees
     both = set(map(tuple, own_a.tolist())) & set(map(tuple, own_b.tolist()))
     merged = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(edges), directed=True))
     parts = [_without_needless(shapely.get_coordinates(line), both, scale) for line in merged]
-    return parts, _unmatched([to_degrees(ring) for ring in a], shared, [to_degrees(ring) for ring in b])
+    vertices = {vertex for ring in b for vertex, _ in _edges(ring)}
+    common = [np.array([vertex in vertices for vertex, _ in _edges(ring)]) for ring in a]
+    return parts, _unmatched([to_degrees(ring) for ring in a], shared, common, [to_degrees(ring) for ring in b])
 
 
 def _rings(area: BaseGeometry) -> list[Floats]:
@@ -141,14 +146,16 @@ def _without_needless(line: Floats, both: set[tuple[float, ...]], scale: Callabl
     return np.vstack(kept)
 
 
-def _unmatched(rings: Sequence[Floats], shared: Sequence[npt.NDArray[np.bool_]], others: Sequence[Floats]) -> str | None:
-    """A sentence on edges, in degrees, that stay near the other area between shared ones, and have no partner there."""
+def _unmatched(
+    rings: Sequence[Floats], shared: Sequence[Flags], common: Sequence[Flags], others: Sequence[Floats]
+) -> str | None:
+    """A sentence on edges, in degrees, that stay near the other area between shared vertices, and have no partner there."""
     tree = Tree(Pieces.of(others))
     found = [
         stretch
-        for ring, is_shared in zip(rings, shared, strict=True)
+        for ring, is_shared, is_common in zip(rings, shared, common, strict=True)
         if is_shared.any() and not is_shared.all()
-        for stretch in _stretches(ring, is_shared, tree)
+        for stretch in _stretches(ring, is_shared, is_common, tree)
     ]
     if not found:
         return None
@@ -162,22 +169,33 @@ def _unmatched(rings: Sequence[Floats], shared: Sequence[npt.NDArray[np.bool_]],
     )
 
 
-def _stretches(ring: Floats, shared: npt.NDArray[np.bool_], tree: Tree) -> list[Floats]:
-    """The stretches of a ring's unshared edges that stay near the other area."""
+def _stretches(ring: Floats, shared: Flags, common: Flags, tree: Tree) -> list[Floats]:
+    """The stretches of a ring's unshared edges that stay near the other area.
+
+    Args:
+        ring: n + 1 vertices, degrees, the last of which is the first.
+        shared: which of the n edges the other area has, one at least.
+        common: which of the n first vertices the other area has.
+        tree: the other area's edges.
+    """
     count = len(shared)
     begin = int(np.flatnonzero(shared)[0])  # so that no run goes over the ring's end
-    ring, shared = np.vstack([ring[begin:-1], ring[: begin + 1]]), np.roll(shared, -begin)
+    ring, shared, common = np.vstack([ring[begin:-1], ring[: begin + 1]]), np.roll(shared, -begin), np.roll(common, -begin)
     points = np.vstack([ring, (ring[:-1] + ring[1:]) / 2])
-    is_near = nearest(tree, *points.T.copy(), fast=False)[0] <= NEAR_M
-    near = is_near[:count] & is_near[1 : count + 1] & is_near[count + 1 :]
-    runs = _runs(~shared)
-    longest = max(runs, key=lambda run: length_of(ring[run[0] : run[1] + 1]))
-    # The area's far side is no part of the line: beside its ends, too, it is near.
-    kept = [run for run in runs if run != longest or near[run[0] : run[1]].all()]
-    return [ring[b + low : b + high + 1] for b, e in kept for low, high in _runs(near[b:e])]
+    away = nearest(tree, *points.T.copy(), fast=False)[0]
+    away = np.maximum.reduce([away[:count], away[1 : count + 1], away[count + 1 :]])
+    cuts = [[b, *(np.flatnonzero(common[b + 1 : e]) + b + 1).tolist(), e] for b, e in _runs(~shared)]
+    runs = [run for cut in cuts for run in pairwise(cut)]
+    lengths = [length_of(ring[b : e + 1]) for b, e in runs]
+    lost = np.full(count, False)
+    for (b, e), length in zip(runs, lengths, strict=True):
+        near = away[b:e] <= max(NEAR_M, NEAR_SHARE * length)
+        # The area's far side, its longest run, is no part of the line, though it is near beside the line's ends.
+        lost[b:e] = near if length < max(lengths) or near.all() else False
+    return [ring[b : e + 1] for b, e in _runs(lost)]
 
 
-def _runs(flags: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+def _runs(flags: Flags) -> list[tuple[int, int]]:
     """Where flags are set without a break: the first of each run and one past its last."""
     steps = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(int)))
     return [(int(first), int(end)) for first, end in steps.reshape(-1, 2)]

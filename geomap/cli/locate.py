@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, output
+from geomap.cli.options import as_json, border_name, output
 from geomap.cli.wording import kilometres, line_in_words
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 @main.command()
 @click.argument("words")
 @click.option("--country", help="Only there: a country's ISO 3166-1 alpha-2 code, such as PK.")
-@click.option(
-    "--border", "border_name", default="IRN-PAK", show_default=True, help="The border meant: a pair of countries, or a file."
-)
+@border_name
 @click.option(
     "--tolerance",
     "tolerances",
@@ -91,4 +89,5 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
             share = f"{part['share']:.0%} of the area" if part["share"] >= 0.01 else "<1% of the area"
             away = f"{kilometres(*part['distance_km'])} from {found['border']}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}", markup=False)
-    console.print(line_in_words(found["line"]), markup=False)
+    for words in (line_in_words(found["line"]), *found["line"]["weak"]):
+        console.print(words, markup=False)

@@ -52,6 +52,13 @@ MAX_KM = 20_000
 near = click.option(
     "--near-km", cls=_Near, type=Finite(0, MAX_KM), show_default=True, help="What counts as near the border, at most 20000."
 )
+border_name = click.option(
+    "--border",
+    "border_name",
+    default="IRN-PAK",
+    show_default=True,
+    help="A pair of countries, or a file; of several layers, FILE|layername=NAME.",
+)
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

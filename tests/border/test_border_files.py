@@ -236,6 +236,18 @@ def test_what_has_no_partner_is_named_with_its_length_and_place(tmp_path):
     assert sentence in done.stdout
 
 
+@pytest.mark.parametrize("bent", [1, 59])
+def test_a_leg_at_an_end_of_the_line_without_a_partner_is_named_too(tmp_path, bent):
+    edge, _ = wavy()
+    other = list(edge)
+    other[bent] = (edge[bent][0], edge[bent][1] + 0.01)
+    lost = Border("x", [edge[bent - 1 : bent + 2]]).length() / 1000
+
+    (sentence,) = Border.read(geojson(tmp_path / "areas.geojson", *areas(edge, other))).weak
+
+    assert sentence.startswith(f"{lost:.1f} km of the first area's edge")
+
+
 def test_what_lies_between_two_stretches_of_a_border_is_not_said_to_be_missing(tmp_path):
     # A third country of 100 km between, and far sides that begin beside the line's ends.
     north = Polygon([(60, 27), (61, 27), (61.5, 28), (62, 28), (62.5, 27), (63.5, 27), (63.5, 30), (60, 30)])
@@ -409,3 +421,14 @@ def test_areas_over_the_antimeridian_are_cut_or_refused(tmp_path):
     found = Border.read(geojson(tmp_path / "b.geojson", *cut))
     assert len(found.parts) == 1
     same(found, Border("x", [[(175, 65), (-175, 65)]]))
+
+
+def test_a_file_s_line_is_named_by_every_verb_that_takes_one(tmp_path):
+    other = [EDGE[0], (62, 27.51), EDGE[2]]
+    file = geojson(tmp_path / "mine.geojson", *areas([*WITH_ONE_MORE], [(61, 27), (61.9, 27.46), *WITH_ONE_MORE[2:]]))
+    (lost,) = Border.read(file).weak
+    for verb in (["measure", "--lon", "61.5", "--lat", "27.2"], ["locate", "near the border"], ["border"]):
+        shown = CliRunner().invoke(main, [*verb, "--border", str(file)]).stdout
+        assert "mine" in shown
+        assert lost in shown
+    assert "share no edge" in refused(geojson(tmp_path / "b.geojson", *areas(EDGE, other)))
