@@ -11,6 +11,7 @@ from pathlib import Path
 import geopandas
 import numpy as np
 import pytest
+import shapely
 from click.testing import CliRunner
 from pyproj import Geod, Transformer
 from shapely.geometry import GeometryCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, box, mapping
@@ -256,6 +257,14 @@ def test_what_lies_between_two_stretches_of_a_border_is_not_said_to_be_missing(t
 
     assert found.weak == ()
     assert len(found.parts) == 2
+
+
+def test_coasts_that_begin_at_the_line_s_ends_are_not_said_to_be_missing(tmp_path):
+    north, south = (shapely.segmentize(box(61, y, 63, y + 2), 0.01) for y in (27, 25))
+    found = Border.read(geojson(tmp_path / "areas.geojson", north, south))
+
+    assert found.weak == ()
+    assert found.length() == pytest.approx(Border("x", [[(61 + k / 100, 27) for k in range(201)]]).length(), abs=1e-3)
 
 
 def test_an_enclave_has_the_hole_s_edge_also_with_a_vertex_more(tmp_path):
