@@ -13,27 +13,31 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import shapely
-from pyproj import CRS, Transformer
+from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
 from geomap.border.answers import Gap
 from geomap.border.neighbours import Neighbour
+from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
+from geomap.geometry import Floats
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
 
 _WORLD = "borders/world.fgb.zip"
-_NAMES = ("iso_a3", "ISO_A3", "code", "id", "name", "NAME")  # what may tell a file's two areas apart, the first that does
 _AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
+
+#: A vertex on the antimeridian is a cut's where it is no farther beside the straight line, degrees of latitude: 1 m.
+SEAM = 1e-5
 
 
 def read_line(name: str | Path) -> Line:
     """The line of a pair of countries, or of a file; see `geomap.border.line.Border.read`."""
     if isinstance(name, str) and (pair := _pair(name)):
         return _read_pair(*pair)
-    return _read_file(Path(name))
+    return _read_file(*project.split_layer(name))
 
 
 def _pair(name: str) -> tuple[str, str] | None:
@@ -68,9 +72,9 @@ def _read_pair(a: str, b: str) -> Line:
             feature = project.read_geojson(file)[0]
             return _line(name, project.read_shapes(file), {**_recorded(file), **feature["properties"]})
     world = project.path(_WORLD)
-    shapes, records, _ = _read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
+    shapes, records, _ = read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
     if not records:
-        raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in _read_vector(world, shapes=False)[1]]))
+        raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in read_vector(world, shapes=False)[1]]))
     (record,), known = records, _recorded(_WORLD)
     weak = [words for words in (record["weak"], known.pop("weak", None)) if words]
     line = _line(f"{record['a']}-{record['b']}", shapes, {**known, **record, "weak": weak})
@@ -84,7 +88,7 @@ def _read_pair(a: str, b: str) -> Line:
 
 def _other_pairs(a: str, b: str, around: BaseGeometry) -> list[Neighbour]:
     """The borders of all pairs but one, as far as they come near a box."""
-    shapes, records, _ = _read_vector(project.path(_WORLD), where=f"a <> '{a}' OR b <> '{b}'")
+    shapes, records, _ = read_vector(project.path(_WORLD), where=f"a <> '{a}' OR b <> '{b}'")
     parts, pair = shapely.get_parts(shapes, return_index=True)
     some = np.flatnonzero(shapely.intersects(shapely.box(*shapely.bounds(parts).T), around))
     return [Neighbour(records[pair[k]]["a"], records[pair[k]]["b"], shapely.get_coordinates(parts[k])) for k in some]
@@ -112,7 +116,7 @@ def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
     return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}"
 
 
-def _read_file(path: Path) -> Line:
+def _read_file(path: Path, layer: str | None) -> Line:
     if not path.exists():
         beside = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
         near = difflib.get_close_matches(path.name, beside, n=3)
@@ -120,48 +124,12 @@ def _read_file(path: Path) -> Line:
         raise MissingError(f"{path}: no such file; {hint}")
     if path.is_dir() and path.suffix != ".gdb":
         raise DataError(f"{path}: is a folder; name a file, or a pair such as IRN-PAK")
-    every, records, crs = _read_vector(path)
-    drawn = [k for k, shape in enumerate(every) if shape is not None and not shape.is_empty]
-    shapes, records = [every[k] for k in drawn], [records[k] for k in drawn]
-    if not shapes:
-        raise DataError(f"{path}: has no line in it; give it one line, or two areas that share an edge")
-    properties = records[0] if len({(record.get("a"), record.get("b")) for record in records}) == 1 else {}
-    kinds = {shape.geom_type.removeprefix("Multi") for shape in shapes}
-    if kinds == {"Polygon"}:
-        edge = _in_degrees(path, _shared_edge(path, shapes), crs)
-        return _line(path.stem, [edge], properties) | _as_countries(records, [_in_degrees(path, area, crs) for area in shapes])
-    if kinds - {"LineString", "LinearRing"}:
-        raise DataError(f"{path}: holds {' and '.join(sorted(kinds))}; a border is lines, or two areas that share an edge")
-    return _line(path.stem, [_in_degrees(path, shape, crs) for shape in shapes], properties)
-
-
-def _read_vector(
-    path: Path, *, where: str | None = None, shapes: bool = True
-) -> tuple[list[BaseGeometry], list[dict[str, Any]], str | None]:
-    """Shapes, records and reference system of a vector file."""
-    import pyogrio
-
-    project.check_vector_file(path)
+    parts, properties, areas = read_border(path, layer)
     try:
-        meta, _, wkb, columns = pyogrio.raw.read(path, where=where, read_geometry=shapes, force_2d=True)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise DataError(f"{path}: not a vector file ({error}); give GeoJSON, GeoPackage or a shapefile") from error
-    names = meta["fields"]
-    count = len(columns[0]) if len(columns) else len(wkb)
-    records = [{name: column[k] for name, column in zip(names, columns, strict=True)} for k in range(count)]
-    return (list(shapely.from_wkb(wkb)) if shapes else []), records, meta["crs"]
-
-
-def _shared_edge(path: Path, areas: Sequence[BaseGeometry]) -> BaseGeometry:
-    """The line that two areas share, the first on its left."""
-    if len(areas) != 2:
-        raise DataError(f"{path}: holds {len(areas)} area(s); a border is the edge that two share, so keep those two")
-    first, second = (_edges(area) for area in areas)
-    back = {(end, start) for start, end in second}
-    shared = [edge for edge in first if edge in back]
-    if not shared:
-        raise DataError(f"{path}: the two areas share no edge; their common line must have the same vertices in both")
-    return shapely.line_merge(shapely.MultiLineString(shared), directed=True)
+        line = _line(path.stem + (f", layer {layer}" if layer else ""), [LineString(part) for part in parts], properties)
+    except DataError as error:
+        raise DataError(f"{path}: {error}") from error
+    return line | (_as_countries(*zip(*areas, strict=True)) if areas else {})
 
 
 def _as_countries(records: Sequence[Mapping[str, Any]], areas: Sequence[BaseGeometry]) -> Line:
@@ -172,7 +140,7 @@ def _as_countries(records: Sequence[Mapping[str, Any]], areas: Sequence[BaseGeom
     """
     a, b, on_left = (str(records[0].get(name) or "") for name in ("a", "b", "left"))
     named = [[b, a] if on_left == b else [a, b]] if all((r.get("a"), r.get("b")) == (a, b) for r in records) else []
-    named += [[str(record.get(name) or "") for record in records] for name in _NAMES]
+    named += [[str(record.get(name) or "") for record in records] for name in NAMES]
     left, right = next((pair for pair in named if all(pair) and pair[0] != pair[1]), ("left", "right"))
     codes = _country_codes()
     return {
@@ -182,46 +150,45 @@ def _as_countries(records: Sequence[Mapping[str, Any]], areas: Sequence[BaseGeom
     }
 
 
-def _edges(area: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    """Edges of an area, the area on their left."""
-    parts = [shapely.geometry.polygon.orient(part) for part in shapely.get_parts(area)]
-    rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
-    return [edge for ring in rings for edge in zip(ring.coords, ring.coords[1:], strict=False)]
-
-
-def _in_degrees(path: Path, shape: BaseGeometry, crs: str | None) -> BaseGeometry:
-    """A shape in lon/lat on WGS 84."""
-    if crs is not None and CRS(crs) not in (CRS("EPSG:4326"), CRS("OGC:CRS84")):
-        change = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
-        shape = shapely.transform(shape, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
-    west, south, east, north = shapely.bounds(shape)
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise DataError(
-            f"{path}: reaches from {west:g} {south:g} to {east:g} {north:g}, which is not lon/lat; state its reference system"
-        )
-    return shape
-
-
 def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, Any]) -> Line:
-    lines = shapely.line_merge(
-        shapely.MultiLineString([part for shape in shapes for part in shapely.get_parts(shape)]), directed=True
-    )
     countries = (str(properties.get("a") or ""), str(properties.get("b") or ""))
-    left = properties.get("left")
-    try:
-        tolerance = None if properties.get("tolerance_m") is None else float(properties["tolerance_m"])
-    except ValueError as error:
-        raise DataError(f"{name}: tolerance_m is {properties['tolerance_m']!r}; write metres as a number") from error
-    weak = properties.get("weak") or ()
+    left, tolerance, weak = properties.get("left"), properties.get("tolerance_m"), properties.get("weak") or ()
     return {
         "id": name,
-        "parts": [shapely.get_coordinates(line) for line in shapely.get_parts(lines)],
+        "parts": _joined(shapes),
         "countries": countries,
         "areas": _country_areas,
         "codes": _country_codes,
         "left": left if left in countries else None,
         "source": properties.get("source"),
         "attribution": properties.get("attribution"),
-        "tolerance_m": tolerance,
+        "tolerance_m": None if tolerance is None else float(tolerance),
         "weak": [weak] if isinstance(weak, str) else list(weak),
     }
+
+
+def _joined(shapes: Sequence[BaseGeometry]) -> list[Floats]:
+    """Lines in degrees, joined where one ends as another begins, also over the antimeridian; without doubled vertices.
+
+    Raises:
+        DataError: none of them has a length.
+    """
+    lines = [shapely.get_coordinates(part) for shape in shapes for part in shapely.get_parts(shape)]
+    for line in lines:
+        line[line[:, 0] == -180, 0] = 180
+    lines = [line[np.append(True, np.any(line[1:] != line[:-1], axis=1))] for line in lines]
+    lines = [line for line in lines if len(line) > 1]
+    if not lines:
+        raise DataError("its line has no length; give it two or more vertices that differ")
+    merged = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(lines), directed=True))
+    return [_without_seams(shapely.get_coordinates(line)) for line in merged]
+
+
+def _without_seams(line: Floats) -> Floats:
+    """A line without the vertices that only cutting at the antimeridian put there: straight in degrees, as RFC 7946 cuts."""
+    before, at, after = line[:-2], line[1:-1], line[2:]
+    over = (at[:, 0] == 180) & (np.abs(before[:, 0] - after[:, 0]) > 180)
+    west, east = at[:, 0] - np.abs(before[:, 0]), at[:, 0] - np.abs(after[:, 0])
+    straight = before[:, 1] + (after[:, 1] - before[:, 1]) * west / np.maximum(west + east, 1e-12)
+    needless = over & (np.abs(straight - at[:, 1]) < SEAM)
+    return np.asarray(line[~np.concatenate([[False], needless, [False]])])

@@ -12,7 +12,7 @@ import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,7 @@ from geomap.border.buffers import Projected, buffers
 from geomap.border.capsules import Tree
 from geomap.border.files import read_line
 from geomap.border.gaps import may_be_nearer
+from geomap.border.guards import checked_metres, checked_part, checked_points
 from geomap.border.length import Length
 from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.relations import Relations
@@ -32,9 +33,14 @@ from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments, densified
 from geomap.border.sides import ALONGSIDE_M, Sides
 from geomap.errors import renamed
-from geomap.geometry import Floats, Ints, inverse
+from geomap.geometry import Floats, Ints, in_degrees, inverse
 from geomap.model import BorderRelation, Region
 from geomap.vocabulary import NEAR_BORDER_KM
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    Frame: TypeAlias = gpd.GeoSeries | gpd.GeoDataFrame
 
 #: From this many points on, a compiled search pays for the seconds that its compiler takes.
 MANY = 250_000
@@ -93,7 +99,7 @@ class Border:
                 its side, where ``areas`` lacks one of the two countries.
 
         Raises:
-            ValueError: no part, a part with fewer than two vertices, or a vertex that is not on Earth.
+            ValueError: no part, a part with fewer than two vertices, a vertex that is not on Earth, or no tolerance.
         """
         if left is not None and left not in countries:
             raise ValueError(f"{id}: {left} is on the left, but the border is between {countries[0]} and {countries[1]}")
@@ -102,10 +108,10 @@ class Border:
         self.left = left
         self.source = source
         self.attribution = attribution
-        self.tolerance_m = tolerance_m
+        self.tolerance_m = None if tolerance_m is None else checked_metres(f"{id}: tolerance_m", tolerance_m)
         self.weak = tuple(weak)
         self.gaps = tuple(sorted(gaps, key=lambda gap: -gap.length_m))
-        self.parts = tuple(_checked_part(id, k, part) for k, part in enumerate(parts))
+        self.parts = tuple(checked_part(id, k, part) for k, part in enumerate(parts))
         if not self.parts:
             raise ValueError(f"{id}: a border has at least one line, found none")
         self._given_areas = areas
@@ -127,13 +133,16 @@ class Border:
 
         Args:
             name: "IRN-PAK" (ISO 3166 alpha-3 codes, or alpha-2 ones of the base map's countries, in either order), or the path
-                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system. Two
-                areas are the two countries, by their ``a`` and ``b``, ``iso_a3``, ``code``, ``id`` or ``name``, else "left" and
-                "right".
+                of a vector file that GDAL reads: lines, or two areas whose shared edge is meant, in any reference system. Of
+                several layers the only one with lines or areas is taken, else the one called "border", else the one that is
+                named: "FILE|layername=NAME". Vertices and edges of two areas are the same within 1 m
+                (`geomap.border.shared_edge`); ``weak`` names what has no partner. Two areas are the two countries, by their
+                ``a`` and ``b``, ``iso_a3``, ``code``, ``id`` or ``name``, else "left" and "right".
 
         Raises:
-            MissingError: no such pair or file; the message names the nearest.
+            MissingError: no such pair, file or layer; the message names the nearest.
             DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
+            PinError: a file of geomap's own is not the recorded one.
         """
         record = read_line(name)
         return cls(record.pop("id"), record.pop("parts"), **record)
@@ -169,11 +178,12 @@ class Border:
 
     # -- distance ---------------------------------------------------------------------------------------------------------
 
-    def measure(self, lon: npt.ArrayLike, lat: npt.ArrayLike, *, fast: bool | None = None) -> Measured:
+    def measure(self, lon: npt.ArrayLike | Frame, lat: npt.ArrayLike | None = None, *, fast: bool | None = None) -> Measured:
         """The geodesic distance from points to the border, the nearest point of it, and its segment.
 
         Args:
-            lon: degrees, -180 to 180, any shape that fits ``lat``.
+            lon: degrees, -180 to 180, any shape that fits ``lat``; or, without ``lat``, points as a GeoSeries or GeoDataFrame
+                in any reference system.
             lat: degrees, -90 to 90.
             fast: whether to use the compiled search; by default from `MANY` points on, where numba is installed. Both answer
                 the same within a millimetre.
@@ -183,9 +193,10 @@ class Border:
 
         Raises:
             ValueError: a coordinate is not a number or not on Earth; the message names its index.
+            DataError: a frame of points states no reference system.
             ImportError: ``fast`` is True and numba is not installed.
         """
-        lon, lat = _checked_points(lon, lat)
+        lon, lat = checked_points(lon, lat)
         x, y = lon.ravel(), lat.ravel()
         distance, foot_lon, foot_lat, segment = self._nearest(x, y, fast)
         return Measured(
@@ -212,6 +223,7 @@ class Border:
 
     def is_end(self, lon: float, lat: float) -> bool:
         """Whether a point is an end of the line, within `END_M` metres: at a gap in it, or where the border ends."""
+        checked_points(lon, lat)
         ends = np.concatenate([part[[0, -1]] for part in self.parts])
         ends, count = np.unique(ends, axis=0, return_counts=True)
         x, y = ends[count == 1].T  # parts that meet, or a part that closes, go on there
@@ -233,7 +245,7 @@ class Border:
         Raises:
             ValueError: as for `measure`.
         """
-        lon, lat = _checked_points(lon, lat)
+        lon, lat = checked_points(lon, lat)
         x, y = lon.ravel(), lat.ravel()
         return self._sides.of_points(x, y, self._nearest(x, y)).reshape(lon.shape)
 
@@ -273,7 +285,7 @@ class Border:
 
     def detail(self, tolerance_m: float | None = None) -> Detail:
         """The length at a detail, with that detail and the number of vertices left. See `length`."""
-        return self._length.detail(tolerance_m)
+        return self._length.detail(None if tolerance_m is None else checked_metres("tolerance_m", tolerance_m))
 
     def detail_for(self, length_m: float) -> float | None:
         """The detail, metres, at which the border is as long as stated: the coarsest at which it still is.
@@ -282,12 +294,16 @@ class Border:
 
         Returns:
             None where no detail gives that length: the line as drawn is shorter, or without all its bends still longer.
+
+        Raises:
+            ValueError: it is no length.
         """
-        return self._length.detail_for(length_m)
+        return self._length.detail_for(checked_metres("length_m", length_m, most=1e9))
 
     def describe(self, tolerances_m: Sequence[float] = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000)) -> Description:
         """What is known of the line: length against detail, source, weak stretches."""
         finest = self.tolerance_m or 0.0
+        tolerances_m = [checked_metres("tolerance_m", tolerance_m) for tolerance_m in tolerances_m]
         return Description(
             id=self.id,
             countries=self.countries,
@@ -326,10 +342,11 @@ class Border:
             tolerance_m: how far an outline may be from the true one, metres.
 
         Raises:
-            ValueError: a distance is not more than the tolerance.
+            ValueError: a distance is none, or not more than the tolerance.
             DataError: a buffer holds a pole, or cannot be drawn within the tolerance.
         """
         for distance_m in distances_m:
+            checked_metres("distance_m", distance_m)
             if not distance_m > tolerance_m > 0:
                 raise ValueError(f"a buffer is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
         new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._buffers]
@@ -349,7 +366,10 @@ class Border:
         return self.relations([region], near_m=near_m)[0]
 
     def relations(
-        self, areas: Sequence[Region | BaseGeometry], *, near_m: float = NEAR_BORDER_KM * 1000
+        self,
+        areas: Sequence[Region | BaseGeometry] | Frame,
+        *,
+        near_m: float = NEAR_BORDER_KM * 1000,
     ) -> list[BorderRelation]:
         """How regions lie to the border.
 
@@ -357,7 +377,8 @@ class Border:
         on the outer side, so that no point of it lies outside the interval.
 
         Args:
-            areas: polygons and multipolygons in lon/lat, or regions, which may also be discs.
+            areas: polygons and multipolygons in lon/lat, cut at the antimeridian; or regions, which may also be discs; or a
+                GeoSeries or GeoDataFrame in any reference system.
             near_m: "near" is up to this, metres; an excess of less than `SLIVER_M` is not held against a region.
 
         Returns:
@@ -366,30 +387,12 @@ class Border:
             ``distance_m`` is that of the region's point, or of a disc's centre.
 
         Raises:
-            ValueError: a region is neither a disc nor an area, or its point is none.
+            ValueError: a region is neither a disc nor an area, its point or radius is none, or ``near_m`` is none.
+            DataError: an area is not on Earth or not cut at the antimeridian, or a frame states no reference system.
         """
-        return self._relations.of(areas, near_m=near_m)
+        drawn = list(in_degrees(areas, "areas").geometry) if hasattr(areas, "to_crs") else areas
+        return self._relations.of(drawn, near_m=checked_metres("near_m", near_m))
 
     @cached_property
     def _relations(self) -> Relations:
         return Relations(self._nearest, self.measure, self._drawn, self.country_at, self._sides, gaps=bool(self.gaps))
-
-
-def _checked_part(name: str, number: int, part: npt.ArrayLike) -> Floats:
-    points = np.ascontiguousarray(part, dtype=float)
-    if points.ndim != 2 or points.shape[1] != 2 or len(points) < 2:
-        raise ValueError(f"{name}: part {number} has the shape {points.shape}; a part is two or more vertices of lon and lat")
-    _checked_points(points[:, 0], points[:, 1])
-    points.setflags(write=False)
-    return points
-
-
-def _checked_points(lon: npt.ArrayLike, lat: npt.ArrayLike) -> tuple[Floats, Floats]:
-    x, y = np.broadcast_arrays(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
-    for name, values, limit in (("lon", x, 180.0), ("lat", y, 90.0)):
-        wrong = ~(np.abs(values) <= limit)
-        if wrong.any():
-            index = tuple(int(i) for i in np.argwhere(wrong)[0])
-            where = f"{name}[{', '.join(map(str, index))}]" if index else name
-            raise ValueError(f"{where} is {values[index]}; write degrees from {-limit:g} to {limit:g}")
-    return x, y

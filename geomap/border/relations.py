@@ -14,8 +14,10 @@ from shapely.geometry.base import BaseGeometry
 from geomap.border.answers import Measured
 from geomap.border.capsules import Nearest
 from geomap.border.ends import End, of_areas, of_discs
+from geomap.border.guards import checked_metres, checked_points
 from geomap.border.sides import SLIVER_M, Sides
-from geomap.geometry import Floats, forward
+from geomap.errors import DataError
+from geomap.geometry import Floats, forward, off_earth, over_antimeridian
 from geomap.model import BorderRelation, Region
 
 #: Regions measured at once: bounds the memory.
@@ -66,7 +68,9 @@ class Relations:
         for begin in range(0, len(discs), REGIONS):
             some = discs[begin : begin + REGIONS]
             x, y = shapely.get_coordinates([region.geometry for _, region in some]).T
-            found = of_discs(self._nearest, x, y, np.array([region.radius_m or 0.0 for _, region in some]))
+            checked_points(x, y)
+            radii = [checked_metres(f"radius_m of {region.name or 'a disc'}", region.radius_m or 0.0) for _, region in some]
+            found = of_discs(self._nearest, x, y, np.array(radii))
             for (key, region), low, high, middle in zip(some, *found, strict=True):
                 self._found[key] = low, high, float(middle), *self._country(region)
         for begin in range(0, len(drawn), REGIONS):
@@ -115,6 +119,8 @@ def _areas(regions: Sequence[tuple[object, Region]]) -> list[BaseGeometry]:
     for shape in shapes:
         if not isinstance(shape, Polygon | MultiPolygon):
             raise ValueError(f"a region is a disc or an area, found a {shape.geom_type}")
+    if wrong := off_earth(shapes) or over_antimeridian(shapes):
+        raise DataError(f"areas: {wrong}")
     return shapes
 
 

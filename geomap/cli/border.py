@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import FARTHEST_KM, Finite, as_json, output
+from geomap.cli.options import FARTHEST_KM, Finite, as_json, border_name, output
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @main.command()
-@click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
+@border_name
 @click.option(
     "--length-km",
     "lengths_km",

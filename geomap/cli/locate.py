@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, output
+from geomap.cli.options import as_json, border_name, output
 from geomap.cli.terminal import print_json, tell
 from geomap.cli.wording import kilometres, line_in_words
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 @main.command()
 @click.argument("words")
 @click.option("--country", help="Only there: a country's ISO 3166-1 alpha-2 code, such as PK.")
-@click.option(
-    "--border", "border_name", default="IRN-PAK", show_default=True, help="The border meant: a pair of countries, or a file."
-)
+@border_name
 @click.option(
     "--tolerance",
     "tolerances",
@@ -94,4 +92,5 @@ def _say_located(console: Console, found: dict[str, Any]) -> None:
             gap = ", whose line has a gap that may be nearer" if part["at_gap"] else ""
             away = f"{kilometres(*part['distance_km'])} from {found['border']}{gap}"
             console.print(f"  {part['letter']} {share}  {where}  {away}{against}")
-    console.print(line_in_words(found["line"]))
+    for words in (line_in_words(found["line"]), *found["line"]["weak"]):
+        console.print(words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Finite, as_json, near, output
+from geomap.cli.options import Finite, as_json, border_name, near, output
 from geomap.cli.wording import line_in_words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ FAR_M = 1_000_000.0
 @main.command()
 @click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
 @click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
-@click.option("--border", "border_name", default="IRN-PAK", show_default=True, help="A pair of countries, or a file.")
+@border_name
 @click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
 @click.option("--yes", is_flag=True, help="Measure although the point looks as if lon and lat were swapped.")
 @near

@@ -52,7 +52,18 @@ class _Near(click.Option):
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 near = click.option(
-    "--near-km", cls=_Near, type=Finite(min=0, max=FARTHEST_KM), show_default=True, help="What counts as near the border."
+    "--near-km",
+    cls=_Near,
+    type=Finite(min=0, max=FARTHEST_KM),
+    show_default=True,
+    help="What counts as near the border, at most 20000.",
+)
+border_name = click.option(
+    "--border",
+    "border_name",
+    default="IRN-PAK",
+    show_default=True,
+    help="A pair of countries, or a file; of several layers, FILE|layername=NAME.",
 )
 texts = click.option(
     "--texts",

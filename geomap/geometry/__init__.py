@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.geometry.degrees import in_degrees, off_earth, over_antimeridian
 from geomap.geometry.ellipsoid import (
     E2,
     GEOD,
@@ -52,10 +53,13 @@ __all__ = [
     "fineness",
     "forward",
     "heading",
+    "in_degrees",
     "inverse",
     "length_of",
     "middle_part",
     "narrow",
+    "off_earth",
+    "over_antimeridian",
     "part_towards",
     "polygons",
     "ring",

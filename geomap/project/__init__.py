@@ -8,7 +8,7 @@ from geomap.project.former_names import former_names, with_present_names
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
 from geomap.project.sources import Source, check_sources, read_sources
 from geomap.project.upkeep import is_web_address
-from geomap.project.vector_files import check_vector_file
+from geomap.project.vector_files import check_vector_file, split_layer
 
 __all__ = [
     "WORK",
@@ -34,5 +34,6 @@ __all__ = [
     "remove_sidecars",
     "replacing",
     "root",
+    "split_layer",
     "with_present_names",
 ]

@@ -51,6 +51,24 @@ FORMATS: dict[str, Begins] = {
 _BESIDE = (".shx", ".dbf", ".prj", ".cpg", ".sbn", ".sbx", ".qix", ".txt", ".md", ".html")
 
 
+def split_layer(name: str | Path) -> tuple[Path, str | None]:
+    """A file, and the layer of it that is meant, as QGIS writes both: ``borders.gpkg|layername=coast``.
+
+    >>> split_layer("borders.gpkg|layername=coast")[1], split_layer("borders.gpkg")[1]
+    ('coast', None)
+
+    Raises:
+        DataError: something else than a layer's name stands behind the file.
+    """
+    file, bar, option = str(name).partition("|")
+    if not bar or Path(name).exists():
+        return Path(name), None
+    key, _, layer = option.partition("=")
+    if key.strip().casefold() != "layername" or not layer or "|" in layer:
+        raise DataError(f"{name}: {option!r} names no layer; write {file}|layername=NAME")
+    return Path(file), layer
+
+
 def check_vector_file(path: Path) -> None:
     """Refuse a vector file that is not what its suffix says.
 

@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields, replace
 from typing import Any
 
 import geopandas as gpd
 
+from geomap.geometry import in_degrees
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
 from geomap.webmap.escape import escape, web_address
@@ -36,13 +38,24 @@ def draw(
         title: the page's title.
         texts: the articles' texts by id. They are other people's: the page says that it is private, and must not be published.
         tiles: ``url`` and ``attribution`` of a server of map tiles, which the page asks only when its reader switches them on.
+
+    Raises:
+        DataError: a table or frame states no reference system, or one that does not lead to lon and lat; others are
+            reprojected.
     """
+    published = replace(published, **_in_degrees({table.name: getattr(published, table.name) for table in fields(published)}))
+    basemap = _in_degrees(basemap)
     about = {**build, "private": bool(texts), "tiles": dict(tiles) if tiles else None}
     page = Page(title=title, about=about, plain=without_scripts(published, basemap))
     Backdrop(basemap, published.places[published.places["level"] == "settlement"]).add_to(page)
     Borders(published).add_to(page)
     Incidents(published, texts).add_to(page)
     return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
+
+
+def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:
+    """The frames that have geometries in lon/lat on WGS 84, by their names; the page draws nothing else."""
+    return {name: in_degrees(f, name) if isinstance(f, gpd.GeoDataFrame) else f for name, f in frames.items()}
 
 
 __all__ = ["Backdrop", "Borders", "Incidents", "Page", "draw", "escape", "images_of", "seal", "web_address"]

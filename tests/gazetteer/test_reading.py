@@ -10,10 +10,11 @@ from two_lands import AREAS
 from geomap.errors import DataError
 from geomap.gazetteer.extract import COLUMNS, EXTRACT
 from geomap.gazetteer.place import Place
-from geomap.gazetteer.reading import COLUMNS, read_gazetteer
+from geomap.gazetteer.reading import COLUMNS as PLACE_COLUMNS
+from geomap.gazetteer.reading import read_gazetteer
 from geomap.vocabulary import LEVELS
 
-HEADER = ",".join(COLUMNS)
+HEADER = ",".join(PLACE_COLUMNS)
 EAST = "East,country,EE,,,,,,,,EE"
 
 
