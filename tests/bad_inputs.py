@@ -518,6 +518,90 @@ def _words() -> Iterator[Case]:
         yield from (Case("locate WORDS", kind, repr(words), label, words) for words in map(str.strip, several.split(";")))
 
 
+def _edits() -> Iterator[Case]:
+    """Changes of the GeoJSON that a person edited; `TURBAT` is an incident with a point and a day."""
+
+    def edited(**changes: Any) -> Change:
+        def change(data: bytes) -> bytes:
+            collection = json.loads(data)
+            (feature,) = [feature for feature in collection["features"] if feature["id"] == TURBAT]
+            for name, value in changes.items():
+                if name == "geometry":
+                    feature["geometry"] = value and {"type": "Point", "coordinates": value}
+                else:
+                    feature["properties"][name] = value
+            return json.dumps(collection).encode()
+
+        return change
+
+    def reshaped(shape: Callable[[dict[str, Any]], Any]) -> Change:
+        return lambda data: json.dumps(shape(json.loads(data))).encode()
+
+    bad: dict[str, dict[str, Change]] = {
+        "days": {
+            "in another order": edited(first_day="17/01/2024"),
+            "a word": edited(last_day="soon"),
+            "a number": edited(first_day=20230624),
+            "with a time": edited(first_day="2023-06-24T14:30:00"),
+            "before the first": edited(last_day="2020-01-01"),
+            "that no month has": edited(first_day="2023-02-30"),
+        },
+        "geometry": {
+            "taken away": edited(geometry=None),
+            "off the Earth": edited(geometry=[263.0, 26.0]),
+            "with longitude and latitude swapped": edited(geometry=[26.0, 63.0]),
+            "in another country": edited(geometry=[45.0, 33.0]),
+            "a latitude that is no number": lambda data: edited(geometry=[63.0, 26.5])(data).replace(b"26.5", b"NaN"),
+        },
+        "numbers": {
+            "no radius": edited(geometry=[63.06, 26.01], radius_km=None),
+            "a radius below nothing": edited(geometry=[63.06, 26.01], radius_km=-2),
+            "an endless radius": edited(geometry=[63.06, 26.01], radius_km=1e9),
+            "a count": edited(killed_min=99),
+        },
+        "names": {
+            "a title": edited(title="Another title"),
+            "an id": reshaped(
+                lambda found: found | {"features": [found["features"][0] | {"id": "new"}, *found["features"][1:]]}
+            ),
+            "a row that is gone": reshaped(lambda found: found | {"features": found["features"][1:]}),
+            "the mark of the build": reshaped(
+                lambda found: {key: value for key, value in found.items() if key != "fingerprint"}
+            ),
+        },
+        "structure": {
+            "cut off": lambda data: data[: len(data) // 2],
+            "empty": lambda _: b"",
+            "a list": lambda _: b"[1, 2]",
+            "another collection": lambda _: _collection(_line()).encode(),
+            "a web page": lambda _: b"<!DOCTYPE html>",
+            "without features": reshaped(lambda found: found | {"features": None}),
+        },
+        "encoding": {
+            "UTF-16": lambda data: data.decode().encode("utf-16"),
+            "Windows-1252": lambda data: data.replace(b"Turbat", b"T\xfcrbat"),
+        },
+    }
+    good: dict[str, dict[str, Change]] = {
+        "geometry": {"moved a little": edited(geometry=[63.06, 26.01]), "unchanged": lambda data: data},
+        "days": {
+            "one later": edited(last_day="2023-06-25"),
+            "at midnight": edited(last_day="2023-06-25T00:00:00Z"),
+            "open": edited(last_day=None),
+        },
+        "encoding": {"a byte order mark": lambda data: b"\xef\xbb\xbf" + data},
+        "structure": {
+            "indented": reshaped(lambda found: found),
+            "rows in another order": reshaped(lambda found: found | {"features": found["features"][::-1]}),
+        },
+    }
+    for label, kinds in ((True, bad), (False, good)):
+        for kind, changes in kinds.items():
+            yield from (Case("--edits FILE", kind, name, label, change) for name, change in changes.items())
+
+
+TURBAT = "2023-06-24-turbat"
+
 CASES: tuple[Case, ...] = (
     *_table("places.csv", ",".join(_PLACE_COLUMNS), PLACE),
     *_places(),
@@ -528,6 +612,7 @@ CASES: tuple[Case, ...] = (
     *_sources(),
     *_corrections(),
     *_borders(),
+    *_edits(),
     *_numbers(),
     *_words(),
 )

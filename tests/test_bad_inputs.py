@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import signal
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bad_inputs import CASES, Case
+from bad_inputs import CASES, Case, Change
 from click.testing import CliRunner
 from conftest import read_from
 
 from geomap import project
 from geomap.cli.group import main
+from geomap.errors import GeomapError
+from geomap.export import Edits, read_edits
+from geomap.tables import Tables
 
 #: Seconds that a reader may take.
 PATIENCE_S = 20
@@ -27,8 +32,8 @@ class Hang(BaseException):
     """The reader took longer than `PATIENCE_S`; no reader catches this."""
 
 
-def outcome(arguments: list[str], bad: bool) -> tuple[str, str]:
-    """What became of a command: one of the columns of the table, and what it said."""
+def within_patience(ask: Callable[[], tuple[str, str]]) -> tuple[str, str]:
+    """The answer, or that there was none in time."""
 
     def stop(*_: object) -> None:
         raise Hang
@@ -36,11 +41,16 @@ def outcome(arguments: list[str], bad: bool) -> tuple[str, str]:
     signal.signal(signal.SIGALRM, stop)
     signal.alarm(PATIENCE_S)
     try:
-        done = CliRunner().invoke(main, arguments)
+        return ask()
     except Hang:
         return "hang", ""
     finally:
         signal.alarm(0)
+
+
+def outcome(arguments: list[str], bad: bool) -> tuple[str, str]:
+    """What became of a command: one of the columns of the table, and what it said."""
+    done = CliRunner().invoke(main, arguments)
     said = done.stderr.strip() or done.stdout.strip()
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         return "traceback", repr(done.exception)
@@ -54,6 +64,31 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("inputs") / "geodata"
     shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
     return folder
+
+
+@pytest.fixture(scope="module")
+def edits(tables: Tables, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Change], Edits]:
+    """What is taken of a changed copy of the published incidents."""
+    file = tmp_path_factory.mktemp("edits") / "incidents.geojson"
+
+    def read(change: Change) -> Edits:
+        file.write_bytes(change((built / file.name).read_bytes()))
+        return read_edits(file, tables, by="A. Reader", on=dt.date(2024, 3, 1), reason="seen on site")
+
+    return read
+
+
+def taken(case: Case, edits: Callable[[Change], Edits]) -> tuple[str, str]:
+    """What becomes of an edited file: the same columns as of a command."""
+    try:
+        found = edits(case.given)
+    except GeomapError as error:
+        return ("clear sentence" if case.bad else "wrongly refused"), str(error)
+    except Exception as error:
+        return "traceback", repr(error)
+    if found.refused:
+        return ("clear sentence" if case.bad else "wrongly refused"), "; ".join(found.refused)
+    return ("silent" if case.bad else "rightly accepted"), str(found.corrections)
 
 
 @pytest.fixture
@@ -90,12 +125,15 @@ def ask(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_bad_input_ends_in_a_clear_sentence_and_a_good_one_is_accepted(case: Case, ask):
-    arguments = ask(case)
-    try:
-        found, said = outcome(arguments, case.bad)
-    finally:
-        ask.restore()
+def test_a_bad_input_ends_in_a_clear_sentence_and_a_good_one_is_accepted(case: Case, ask, request: pytest.FixtureRequest):
+    if case.reader == "--edits FILE":
+        found, said = within_patience(lambda: taken(case, request.getfixturevalue("edits")))
+    else:
+        arguments = ask(case)
+        try:
+            found, said = within_patience(lambda: outcome(arguments, case.bad))
+        finally:
+            ask.restore()
     _outcomes[case] = found
 
     assert found == ("clear sentence" if case.bad else "rightly accepted"), said
@@ -115,7 +153,7 @@ def test_the_table_of_kinds_is_the_documented_one():
     text = (
         "# Inputs that were tried\n\n"
         "`tests/bad_inputs.py` makes these from a few good ones, by faults that people and programs make, for every reader:\n"
-        "the hand-kept files, border files and pairs, numbers of the command line, words of `locate`.\n"
+        "the hand-kept files, edited files, border files and pairs, numbers of the command line, words of `locate`.\n"
         "`tests/test_bad_inputs.py` tries each and holds this table.\n\n" + "\n".join(lines) + "\n"
     )
     if os.environ.get("GEOMAP_WRITE_DOCS"):

@@ -62,6 +62,11 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
         return report
     report.counted.extend(_former_names())
     report.problems.extend(_unknown_countries(gazetteer))
+    report.problems.extend(
+        f"places.csv: {place.name}: along is {place.along!r}, which is no border of terms.csv; name one that is"
+        for place in gazetteer.places.values()
+        if place.along and place.along not in vocabulary.borders
+    )
     ids = {grouping.id for grouping in judged[0]}
     corrections = (*(report.read(partial(read_corrections, project.path("corrections.toml"))) or ()), *corrections)
     for correction in corrections:

@@ -28,8 +28,15 @@ if TYPE_CHECKING:
 )
 @click.option("--geojson", is_flag=True, help="Print the areas as GeoJSON.")
 @as_json
+@click.pass_context
 def locate(
-    words: str, country: str | None, border_name: str, tolerances: tuple[str, ...], geojson: bool, as_json: bool
+    ctx: click.Context,
+    words: str,
+    country: str | None,
+    border_name: str,
+    tolerances: tuple[str, ...],
+    geojson: bool,
+    as_json: bool,
 ) -> None:
     """Turn words about a place into the areas where they hold.
 
@@ -69,6 +76,8 @@ def locate(
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--tolerance") from error
     found = locate_words(words, country=country, border_name=border_name, tolerances=stated)
+    if not any(reading["areas"] for reading in found["readings"]):
+        ctx.exit(_say_nothing_fits(found, as_json or geojson))
     if geojson:
         features = [
             {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}
@@ -79,6 +88,15 @@ def locate(
         tell(line_in_words(found["line"]))
         return
     output(found, as_json, lambda console: _say_located(console, found))
+
+
+def _say_nothing_fits(found: dict[str, Any], as_data: bool) -> int:
+    """What speaks against each reading, as a refusal; gives the exit code."""
+    if as_data:
+        print_json(found)
+    for reason in dict.fromkeys(reading["found"] for reading in found["readings"]):
+        tell(f"nothing fits all of these words: {reason}")
+    return 1
 
 
 def _say_located(console: Console, found: dict[str, Any]) -> None:

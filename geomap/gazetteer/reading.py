@@ -84,6 +84,8 @@ def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
         found.append(f"{place.name}: source is empty; say who prints the coordinates")
     if place.within and place.within not in gazetteer.places:
         found.append(f"{place.name}: within is {place.within!r}, which is no place of the file")
+    if place in gazetteer.containers(place):
+        found.append(f"{place.name}: within leads back to itself; name what holds it")
     passed = [gazetteer.places.get(name) for name in place.road]
     if len(passed) == 1 or (place.lon is not None and passed):
         found.append(

@@ -22,7 +22,7 @@ from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
 from geomap.reading import read_text, read_toml
-from geomap.vocabulary import Level
+from geomap.vocabulary import MOST_RADIUS_M, Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
 SAME = 1.5e-6
@@ -43,8 +43,8 @@ class Pin:
     def __post_init__(self) -> None:
         if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
             raise ValueError(f"lon is within 180 and lat within 90 degrees, found {self.lon}, {self.lat}")
-        if self.radius_km is not None and self.radius_km <= 0:
-            raise ValueError(f"a radius is more than 0 km, found {self.radius_km}")
+        if self.radius_km is not None and not 0 < self.radius_km <= MOST_RADIUS_M / 1000:
+            raise ValueError(f"a radius is more than 0 and at most {MOST_RADIUS_M / 1000:g} km, found {self.radius_km}")
 
     def same(self, other: Pin | None) -> bool:
         """Whether the points are one, whatever their radii."""
