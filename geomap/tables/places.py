@@ -9,7 +9,7 @@ from geomap.tables.columns import Column, Table
 from geomap.tables.wording import each_once, kilometres, spans_in_words, statement_in_words
 
 PLACES = Table(
-    says="The gazetteer: the places that the claims name.",
+    says="The gazetteer: the places that the claims name, and towns and villages at the border.",
     subjects=lambda known: (place for _, place in sorted(known.places.items()) if place.lon is not None),
     geometry=lambda p: Point(p.lon, p.lat),
     geometry_type="Point",

@@ -372,9 +372,9 @@ def test_both_values_stand_side_by_side_with_who_corrected_them(story: Analysis)
     ]
 
 
-@pytest.mark.parametrize("radius_km", [0.0, -1.0])
-def test_a_radius_is_more_than_nothing(radius_km: float):
-    with pytest.raises(ValueError, match=f"a radius is more than 0 km, found {radius_km}"):
+@pytest.mark.parametrize("radius_km", [0.0, -1.0, 1000.1, float("nan")])
+def test_a_radius_is_more_than_nothing_and_no_part_of_the_earth(radius_km: float):
+    with pytest.raises(ValueError, match=f"a radius is more than 0 and at most 1000 km, found {radius_km}"):
         Pin(lon=0, lat=0, radius_km=radius_km)
 
 

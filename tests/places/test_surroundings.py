@@ -131,7 +131,7 @@ def test_a_part_is_the_stated_share_of_the_area_on_its_side(bearing, holds):
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.floats(-170, 150),
+    st.floats(-170, 150).map(lambda degrees: round(degrees, 5)),  # no area begins at 1e-308 degrees
     st.floats(-60, 60),
     st.floats(1, 20),
     st.floats(1, 15),
