@@ -12,7 +12,7 @@ from geomap.language import ABOUT, AT_LEAST, AT_MOST, DIRECTIONS, JUST_OVER, JUS
 from geomap.model import Statement
 from geomap.places.pieces import END, HEDGE, LAND, LENGTH, LINE, NAME, NUMBER, SIDE, TO, UNIT, WAY, Parts, Phrases, Rule, says
 from geomap.places.tolerances import unit_m
-from geomap.vocabulary import FARTHEST_M, Relation
+from geomap.vocabulary import FARTHEST_M, Compass, Relation
 
 #: Stands for half of a way until both its ends are known.
 HALFWAY: Final = -1.0
@@ -59,13 +59,23 @@ def _distance(parts: Parts) -> Iterator[Statement]:
         bounds = [replace(common, relation="near" if says(hedge, AT_MOST) else "beyond")]
     yield from bounds
     if way:
-        yield Statement(relation="direction", of=parts["of"], bearing=way)
+        yield _towards(parts["of"], way, max(bound.distance_m or 0.0 for bound in bounds))
 
 
 #: Units that `unit_m` does not know: their figures are rounded as kilometres are.
 _OTHER_UNITS: Final = sorted(
     (unit for unit in METRES if METRES[unit] not in (1.0, 1000.0, METRES["mile"])), key=len, reverse=True
 )
+
+
+def _towards(of: str, way: Compass, end_m: float) -> Statement:
+    """On a side of a place, beside bounds of the distance: as far as these reach, or well beyond the least."""
+    plain = Statement(relation="direction", of=of, bearing=way)
+    return plain if end_m < _FAR_M else replace(plain, distance_m=5 * end_m, rounded_to_m=10 * end_m)
+
+
+#: From this distance on, "north of" alone may not reach as far as the words do.
+_FAR_M: Final = 50_000.0
 
 
 def rounded_to(length: str) -> float | None:
@@ -97,13 +107,13 @@ def _ride(parts: Parts) -> Iterator[Statement]:
     """So long by car or on foot: no nearer and no farther than the slowest and the fastest come."""
     hours = (figure(parts["many"]) or 0.0) * _HOURS[parts["unit"]]
     slow, fast = (hours * kmh * 1000 for kmh in _SPEEDS_KMH["walk" if re.search(_ON_FOOT, parts["means"]) else "drive"])
-    common = Statement(relation="near", of=parts["of"], by_road=True, rounded_to_m=1.0)
+    common = Statement(relation="near", of=parts["of"], by_road=True, rounded_to_m=1000.0)
     if not says(parts["hedge"], AT_MOST):
         yield replace(common, relation="beyond", distance_m=slow)
     if not says(parts["hedge"], AT_LEAST):
         yield replace(common, distance_m=fast)
     if parts.get("way"):
-        yield Statement(relation="direction", of=parts["of"], bearing=DIRECTIONS[parts["way"]])
+        yield _towards(parts["of"], DIRECTIONS[parts["way"]], fast)
 
 
 def _from_on(parts: Parts) -> Iterator[Statement]:
@@ -115,6 +125,11 @@ def _inside(parts: Parts) -> Iterator[Statement]:
     """So far from the border, on the side named."""
     yield from _distance(parts)
     yield Statement(relation="in", of=parts["land"])
+
+
+def _distance_outside(parts: Parts) -> Iterator[Statement]:
+    yield from _distance(parts)
+    yield Statement(relation="outside", of=parts["of"])
 
 
 def _direction(parts: Parts) -> Iterator[Statement]:
@@ -135,9 +150,7 @@ _FAR: Final = (
     rf"{HEDGE}(?:(?P<low>{NUMBER}(?:[ -]?{UNIT})?) ?(?:-|to|and|or) ?)?(?P<length>{LENGTH})"
     r"(?P<by> by road| by car|[ -]drive)?(?: (?:up|down|along) the (?:road|highway|track|valley))?(?: as the crow flies)?"
 )
-_OFF: Final = (
-    "(?:away )?(?:from|off|of|outside|short of|before|beyond|past|behind|out of|this side of|ahead of|in from|distant from)"
-)
+_OFF: Final = "(?:away )?(?:from|off|of|short of|before|beyond|past|behind|out of|this side of|ahead of|in from|distant from)"
 _ROAD: Final = r"the (?:(?:main|coastal|mountain|national) )?(?:road|highway|way|stretch|section of (?:the )?(?:road|highway))"
 _ROAD_FROM: Final = rf"(?P<of>(?!{SIDE}-)(?:(?!\b(?:on|along|the) )[^,;-])+)"
 _LINKING: Final = "from|between|linking|connecting"
@@ -159,6 +172,7 @@ DISTANCES: Final[Phrases] = (
     (rf"(?:to the )?{WAY} of {NAME},?(?: by)? {_FAR}(?: away)?(?= *(?:,|;|$))", _distance),
     (rf"at (?:{_MARKER}) (?P<length>{NUMBER})(?: of| on| along|,)? the {_ROAD_FROM}-{TO} (?:road|highway){END}", _marker),
     (rf"at (?:{_MARKER}) (?P<length>{NUMBER})(?: of| on| along) the [^,;]+? (?:out of|from) {NAME}{END}", _marker),
+    (rf"{_FAR} outside {NAME}{END}", _distance_outside),
     (rf"{_FAR} {_OFF} {NAME}{END}", _distance),
     (rf"{HEDGE}{_TIME} {_OFF} {NAME}{END}", _ride),
     (rf"{HEDGE}{_TIME} (?:to the )?{WAY} of {NAME}{END}", _ride),

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from geomap.gazetteer import Gazetteer, Place, Unresolved, folded
+from geomap.geometry import part_towards
 from geomap.language import DIRECTIONS
-from geomap.vocabulary import Compass
+from geomap.vocabulary import BEARINGS, Compass
 
 LINE_WORDS: Final = {"border", "frontier"}
 _LINKS: Final = {*LINE_WORDS, "the", "with", "between", "and", "of", "international", *(f"{way}ern" for way in DIRECTIONS)}
@@ -38,6 +39,8 @@ _ENDINGS: Final = ("", "n", "an", "ian", "i", "ish", "ese")
 
 def _nation_of(word: str, country: str) -> bool:
     """Whether a word is the adjective of a country's name: Afghan, Iraqi, Turkish, Ukrainian."""
+    if len(word) < len("Thai"):
+        return False  # "and" is no Andorran, "Van" a town
     stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
     return any(len(s) >= len("Mal") and country.startswith(s) and len(country) - len(s) <= len("istan") for s in stems)
 
@@ -52,6 +55,9 @@ _PART: Final = re.compile(
 _OF_A_KIND: Final = re.compile(r"(?:\w+ )?(?:city|town|village|port|capital|district|province|county|state|governorate) of ")
 
 
+_OF_A_PROVINCE: Final = re.compile("^[^,]* (?:province|state|governorate)(?:,|$)")
+
+
 def part_meant(words: str, gazetteer: Gazetteer) -> tuple[Compass | None, str] | None:
     """The side and the place, where words mean a part of a place: "southern X"; no side for its middle.
 
@@ -61,8 +67,8 @@ def part_meant(words: str, gazetteer: Gazetteer) -> tuple[Compass | None, str] |
     found = _PART.fullmatch(bare)
     if not found or _OF_A_KIND.match(found["of"]):
         return None
-    if re.search(" (?:province|state|governorate)$|'s ", found["of"].partition(",")[0]):
-        return None  # "the southeastern X province" lies in the south-east of its country, "eastern X's Y" in the east of X
+    if "'s " in found["of"].partition(",")[0]:
+        return None  # "eastern X's Y" is Y, in the east of X
     own = gazetteer.resolve(bare)
     if isinstance(own, Place) and folded(bare.partition(",")[0]) in map(folded, (own.name, *own.spellings)):
         return None
@@ -71,7 +77,17 @@ def part_meant(words: str, gazetteer: Gazetteer) -> tuple[Compass | None, str] |
         return None
     if found["way"] and not found["ern"] and place.level not in ("country", "settlement"):
         return None
+    if _OF_A_PROVINCE.search(found["of"]) and _lies_there(found["way"], place, gazetteer):
+        return None  # "the southeastern X province" is all of X, which lies in the south-east of its country
     return (DIRECTIONS[found["way"]] if found["way"] else None), found["of"]
+
+
+def _lies_there(way: str | None, place: Place, gazetteer: Gazetteer) -> bool:
+    """Whether an area lies on a side of its country, so that a compass word may say no more than that; True where not known."""
+    own, whole = gazetteer.areas.get(next(iter(place.area), "")), gazetteer.areas.get(place.country or "")
+    if way is None or own is None or whole is None:
+        return True
+    return bool(part_towards(whole, BEARINGS[DIRECTIONS[way]], 0.6).covers(own.centroid))
 
 
 #: Other ways to say a name with what holds it, and to say a part of a place, which is taken as the whole.

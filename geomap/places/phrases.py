@@ -38,7 +38,8 @@ class Phrase:
     places: tuple[Place, ...]
 
 
-_FROM: Final = ("distance", "near", "beyond", "along", "borders")
+_FROM: Final = ("distance", "near", "beyond")
+_OF_AN_AREA: Final = ("along", "borders", "outside", "part")
 
 _NEAREST: Final = re.compile(r"the nearest (?:town|city|settlement),? (?P<of>.+)")
 _ASIDE: Final = re.compile(r"\s*an? (?:\w+ )?(?:town|village|city)\b")
@@ -125,12 +126,32 @@ class _Names:
 
     def resolved(self, s: Statement, holders: Iterable[str]) -> tuple[Statement, ...]:
         """A statement with names of the gazetteer, and with the border's id where it means one; two where it is of a part."""
-        part = part_meant(s.of, self.gazetteer) if s.relation == "in" and not self._border(s.of) else None
-        if part:
-            side, whole = part
+        parts = [None if not words or self._border(words) else part_meant(words, self.gazetteer) for words in (s.of, s.to)]
+        if s.relation == "in" and parts[0]:
+            side, whole = parts[0]
+            self._check_kind(whole)
             ways: tuple[Statement, ...] = (replace(s, of=whole), Statement(relation="part", of=whole, bearing=side))
             return tuple(self._resolved(statement, holders) for statement in ways)
+        for part in filter(None, parts):
+            if part[0]:
+                self.problems.append(
+                    f"{s.of!r}: from a part of a place nothing can be measured; name a place, or all of {part[1]!r}"
+                )
         return (self._resolved(s, holders),)
+
+    def _check_kind(self, words: str) -> None:
+        """Part of which: a town that bears the name of its province or district does not say."""
+        place = self._meant(words)
+        if isinstance(place, Place) and place.level not in AREA_LEVELS and (area := self._area(words)):
+            self.problems.append(
+                f"{words!r} is {place.name}, a town, and {area.name}, a {area.level}; say 'the city of' or its kind"
+            )
+
+    def _area(self, words: str) -> Place | None:
+        """The district or province of a name, which may also be a town's."""
+        bare, comma, holders = words.partition(",")
+        said = (self._meant(f"{bare} {kind}{comma}{holders}") for kind in ("district", "province"))
+        return next((place for place in said if isinstance(place, Place) and place.level in AREA_LEVELS), None)
 
     def _resolved(self, s: Statement, holders: Iterable[str]) -> Statement:
         if s.relation == "across":
@@ -143,6 +164,13 @@ class _Names:
                 )
             return replace(s, of=border, relation="along" if s.relation == "in" else s.relation)
         holders = holders if s.relation != "in" else ()
+        if (
+            s.relation in _OF_AN_AREA
+            and isinstance(town := self._meant(s.of, holders), Place)
+            and town.level not in AREA_LEVELS
+        ):
+            area = self._area(s.of) if s.relation in ("along", "borders") else None
+            s = replace(s, of=area.name) if area else s
         return replace(s, of=self._place(s.of, holders), to=self._place(s.to, holders) if s.to else None)
 
     def is_place(self, words: str) -> bool:
@@ -189,6 +217,9 @@ class _Names:
         return others[0].name
 
 
+#: Levels of places that have an edge.
+AREA_LEVELS: Final = ("district", "province", "country")
+
 Found = tuple[int, int, Statement]  # where its words begin and end, and what they say
 
 
@@ -233,7 +264,7 @@ def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) 
             held = [replace(s, to=f"{s.to}, {bare}") if s.to else replace(s, of=f"{s.of}, {bare}") for s in named]
             start = min(start for start, _, s in found if s in named)
             found = [f for f in found if f[2] not in named] + [(start, chunk.end(), s) for s in held]
-        elif named:
+        elif named or (found and chunk[0].lstrip().startswith("and ")):  # "10 km from A and B" is not in B
             left += words
         elif whole := next((w for w in _with_holders(chunks[number:]) if is_place(w[0])), None):
             ends = whole[1]

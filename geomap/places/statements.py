@@ -81,8 +81,10 @@ class SpatialContext:
         return cast(T, self._answers[question])
 
     def point(self, name: str) -> tuple[float, float] | None:
-        """The point of a hand-kept place, lon and lat in degrees; None where there is no such place or it has none."""
-        return _point(self.gazetteer.find(name))
+        """The point of a hand-kept town or site, lon and lat in degrees; None where there is no such place or it has none."""
+        place = self.gazetteer.find(name)
+        # The point of a district's seat is not where the district begins.
+        return None if place is None or place.level not in ("site", "settlement") else _point(place)
 
     def area(self, name: str) -> BaseGeometry | None:
         """The area of a hand-kept place, or the disc around its point; None where there is no such place or it has neither."""
@@ -180,6 +182,11 @@ def distance_interval(statement: Statement, tolerances: Tolerances) -> tuple[flo
     return low, high, words
 
 
+def _short(metres: float) -> str:
+    """Kilometres, below ten with a tenth."""
+    return f"{metres / 1000:.{int(0 < metres < 10_000)}f}"
+
+
 def _km(metres: float) -> str:
     """Kilometres to four digits: miles are no round figures."""
     return f"{float(f'{metres / 1000:.4g}'):g}"
@@ -223,6 +230,12 @@ def _along(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
         yield Reading(how="as said", words=f"within {along_m / 1000:g} km of the edge of {statement.of}", area=edge)
 
 
+@allows("outside")
+def _outside(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
+    if area := context.area(statement.of):
+        yield Reading(how="as said", words=f"not in {statement.of}", area=EARTH.difference(area))
+
+
 @allows("part")
 def _part(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     area, share = context.area(statement.of), context.tolerances.part
@@ -262,7 +275,7 @@ def _place_distance(statement: Statement, point: tuple[float, float], tolerances
     words = f"{stated} in a straight line from {statement.of}"
     straight = Reading(how="straight line", words=words, area=_around(point, low, high), interval_m=(low, high))
     least, most = low / tolerances.detour[1], high / tolerances.detour[0]
-    so = f"at least {least / 1000:.0f}" if most == inf else f"{least / 1000:.0f} to {most / 1000:.0f}"
+    so = f"at least {_short(least)}" if most == inf else f"{_short(least)} to {_short(most)}"
     words = (
         f"{stated} by road from {statement.of}, so {so} km in a straight line "
         f"(a road is {tolerances.detour[0]:g} to {tolerances.detour[1]:g} times as long)"
@@ -284,10 +297,13 @@ def _direction(statement: Statement, context: SpatialContext) -> Iterator[Readin
         return
     off = (tolerances.cardinal_deg, tolerances.intercardinal_deg, tolerances.intercardinal_deg / 2)[len(statement.bearing) - 1]
     low, high = distance_interval(statement, tolerances)[:2] if statement.distance_m is not None else (0.0, tolerances.reach_m)
+    if statement.by_road and statement.distance_m is not None:
+        low, high = low / tolerances.detour[1], high / tolerances.detour[0]
     words = (
         f"{_km(low)} to {_km(high)} km {COMPASS[statement.bearing]} of {statement.of}, give or take {off:g} degrees of bearing"
     )
-    yield Reading(how="straight line", words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
+    how: How = "by road" if statement.by_road else "straight line"
+    yield Reading(how=how, words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
 
 
 @allows("between", "road")

@@ -66,6 +66,20 @@ def _each(relation: Relation) -> Rule:
     return rule
 
 
+def _beside_each(parts: Parts) -> Iterator[Statement]:
+    """At the edge of areas and in none of them; where more is said, in a place."""
+    for name in _names(parts):
+        yield Statement(relation="along", of=name)
+        yield Statement(relation="outside", of=name)
+    if parts.get("land"):
+        yield Statement(relation="in", of=parts["land"])
+
+
+def _near_outside(parts: Parts) -> Iterator[Statement]:
+    yield Statement(relation="near", of=parts["of"])
+    yield Statement(relation="outside", of=parts["of"])
+
+
 def _opposite(parts: Parts) -> Iterator[Statement]:
     """Near a place, and in the country that lies across the border from it."""
     yield Statement(relation="near", of=parts["of"])
@@ -79,9 +93,11 @@ def _beside(parts: Parts) -> Iterator[Statement]:
 
 
 def _town(parts: Parts) -> Iterator[Statement]:
-    # That a town is called a border town is checked against the map, not believed.
+    # That a town is called a border town is held against the map, not believed.
     whose = parts.get("whose", "the")
-    yield Statement(relation="in", of=parts["of"] if whose in FILLING else f"{whose} {parts['of']}")
+    town = parts["of"] if whose in FILLING else f"{whose} {parts['of']}"
+    yield Statement(relation="in", of=town)
+    yield Statement(relation="border town", of=town)
 
 
 def _strip(parts: Parts) -> Iterator[Statement]:
@@ -146,21 +162,27 @@ _TRIPOINT: Final = (
 _SPLIT: Final = "between|separating|that separates|dividing|that divides|which separates|which divides"
 _NEAR: Final = (
     "near|(?:right |hard )?(?:close to|close by|next to|beside|alongside|by)|not far from|(?:in and )?around|"
-    "(?:just |right )?outside|a stone's throw (?:away )?from|an? short (?:walk|drive|ride|distance|way) "
+    "a stone's throw (?:away )?from|an? short (?:walk|drive|ride|distance|way) "
     "(?:away )?(?:from|out of|outside)|in the (?:vicinity|surroundings) of"
 )
 _EDGES: Final = "outskirts|suburbs?|edges?|entrances?|approaches|periphery"
 
-SQUEEZED: Final[Phrases] = ((rf"{_AMID} {_SEVERAL}{_STOP}", _each("borders")),)
+_AT_LIMITS: Final = rf"(?:on|along|at|near) the (?:{_OF_LAND} )?(?:(?:{_LIMITS}) of|(?:{_LIMITS}|line) (?:{_SPLIT}))"
+SQUEEZED: Final[Phrases] = (
+    (rf"{_AT_LIMITS} {_TWO_OR_MORE}{_STOP}", _each("along")),
+    (rf"{_AMID} {_SEVERAL}{_STOP}", _each("borders")),
+)
 
+_IN: Final = "(?:in|at|on|from|across)"
+_OF_ONE: Final = rf"(?:(?:^|(?<=, ))(?!{_IN}\b)|{_IN} )"
 PARTS_OF: Final[Phrases] = (
     (rf"(?:(?:on|in|at) )?(?:(?:the|an?) )?(?:{WAY} )?(?:{_EDGES}) of {NAME}{END}", _edge_of_town),
-    (rf"(?:in|on|at) {NAME}'s {_SUCH}(?:{WAY} )?(?:{_EDGES}){END}", _edge_of_town),
+    (rf"{_OF_ONE}{NAME}'s {_SUCH}(?:{WAY} )?(?:{_EDGES}){END}", _edge_of_town),
     (rf"(?:in|at|on|from|across|throughout|over) the {_SUCH}{WAY}(?:most)?(?: {_SUCH}(?:{PARTS}))? of {NAME}{END}", _part),
     (rf"(?<!to )the {WAY} of {NAME}{END}", _part),
     (rf"(?:(?:in|at|on|from|across) )?(?:the )?{WAY}(?:most)? {_SUCH}(?:{PARTS}) of {NAME}{END}", _part),
     (rf"(?:(?:in|at|from) )?the {_SUCH}(?:{MIDDLE}) of {NAME}{END}", _part),
-    (rf"(?:in|at|on|from|across) {NAME}'s {_NO_NAME}{_SUCH}{WAY}(?:most)?(?: {_SUCH}(?:{PARTS}))?{END}", _part),
+    (rf"{_OF_ONE}{NAME}'s {_NO_NAME}{_SUCH}{WAY}(?:most)?(?: {_SUCH}(?:{PARTS}))?{END}", _part),
     (rf"(?:in|at|from) {NAME}'s {_SUCH}(?:{MIDDLE}){END}", _part),
     (rf"{MUCH}{NAME}{END}", one("in")),
     (rf"(?:in|around) (?:the )?(?:countryside of {NAME}|{NAME.replace('of', 'to')} countryside){END}", _countryside),
@@ -183,14 +205,10 @@ NEIGHBOURS: Final[Phrases] = (
     (rf"(?:on|along|at|near) the {_SHARED}{END}", _both),
     (rf"{_UNNAMED}(?:that |which )?(?:straddl(?:es?|ing)|on (?:either side|both sides) of) {_SEVERAL}{_STOP}", _each("along")),
     (
-        rf"(?:on|along|at|near) the (?:{_OF_LAND} )?(?:(?:{_LIMITS}) of|(?:{_LIMITS}|line) (?:{_SPLIT})) {_SEVERAL}{_STOP}",
-        _each("along"),
-    ),
-    (
         rf"{_DISTRICTS} (?:that |which )?{_BORDERING} {_SEVERAL}{_STOP}",
         _each("near"),
     ),
-    (rf"{_UNNAMED}(?:that |which )?{_BORDERING} {_SEVERAL}{_STOP}", _each("along")),
+    (rf"{_UNNAMED}(?:in {LAND} )?(?:that |which )?{_BORDERING} {_SEVERAL}{_STOP}", _beside_each),
     (rf"(?:(?:which|that|and|it) )?{_KIND}(?:which |that )?(?:is )?{_BORDERING} {_SEVERAL}{_STOP}", _each("borders")),
 )
 
@@ -212,6 +230,7 @@ PLACES: Final[Phrases] = (
         rf"(?:(?:in|at) )?(?:(?P<whose>\w+) )?border (?:town|village|post|crossing|area|region|zone|market|belt)s?{END}",
         _at_border,
     ),
+    (rf"(?:just |right )?outside {NAME}{END}", _near_outside),
     (rf"(?:{_NEAR}) {NAME}{END}", one("near")),
     (rf"(?:along|on) {NAME}{END}", one("along")),
     (rf"(?:in|inside|within|at) {NAME}{END}", one("in")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -68,8 +69,7 @@ def locate_words(
     ways = {"as a straight line" if open_ else "as said": locate_statements(path, phrase.statements, context)}
     if open_:
         ways["by road"] = locate_statements(path, phrase.statements, context, by_road=True)
-    for neighbour in (s.of for s in phrase.statements if s.relation == "borders"):
-        _check_neighbour(ways["as a straight line" if open_ else "as said"], neighbour, context)
+    _check_said(ways["as a straight line" if open_ else "as said"], phrase.statements, border, context)
     soft = [r for statement in phrase.statements for r in readings(statement, context) if r.soft]
     return {
         "words": words,
@@ -96,10 +96,30 @@ def _allowed(statement: Statement, context: SpatialContext) -> bool:
         return False
 
 
-def _check_neighbour(region: Region | Unlocated, neighbour: str, context: SpatialContext) -> None:
-    """Refuse words that say of an area that it borders on a neighbour which it does not reach."""
+def _check_said(region: Region | Unlocated, statements: Iterable[Statement], border: Border, context: SpatialContext) -> None:
+    """Hold against the map what is said of a place and narrows it no further."""
     if not region.located:
         return
+    for statement in statements:
+        if statement.relation == "borders":
+            _check_neighbour(region, statement.of, context)
+        elif statement.relation == "border town":
+            _check_border_town(region, border, context)
+
+
+def _check_border_town(region: Region, border: Border, context: SpatialContext) -> None:
+    """Refuse words that call a place a border town which is far from the border."""
+    near_m = context.tolerances.near_border_m
+    nearest_m = border.relation(region).min_m
+    if nearest_m > near_m:
+        raise DataError(
+            f"{region.name} lies {nearest_m / 1000:.0f} km from {border.id}, and is said to be at the border; "
+            f"within {near_m / 1000:g} km would be, or name the border with --border"
+        )
+
+
+def _check_neighbour(region: Region, neighbour: str, context: SpatialContext) -> None:
+    """Refuse words that say of an area that it borders on a neighbour which it does not reach."""
     within_m = context.tolerances.along_m
     (edge,) = readings(Statement(relation="along", of=neighbour), context) or (None,)
     if edge is None:

@@ -62,6 +62,8 @@ def written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str:
     rest = re.sub(rf"\b(?:a )?quarter of an? (?={UNIT})", "0.0625~0.25 ", rest)
     rest = re.sub(rf"\bhalf an? (?={UNIT})", "0.5~0.5 ", rest)
     rest = re.sub(rf"\ban? ({UNIT}) and an? (half|quarter)\b", lambda f: f"{_HALVES[f[2]]} {f[1]}", rest)
+    rest = re.sub(r"\bhalf an hour(?:'s)?\b", "30 minute", rest)
+    rest = re.sub(r"\ban hour and a half(?:'s)?\b", "90 minute", rest)
     rest = re.sub(rf"\ban? (?={UNIT}|{_TIME}\b)", "1 ", rest)
     small = rf"\b(?:a )?(?:{_SMALL})(?:[ -](?:{_SMALL}))*"
     for before in (rf"[ -](?={UNIT}|{_TIME}s?\b)", rf" (?=(?:to|and|or) {NUMBER}[ -]?{UNIT})"):

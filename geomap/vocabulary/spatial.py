@@ -18,6 +18,7 @@ Relation = Literal[
     "beyond",  # farther than stated
     "along",  # within sight of it; of an area, of its edge
     "in",  # inside it
+    "outside",  # not in it
     "part",  # in its part on the given side, or in its middle
     "borders",  # in something that has a border with it
     "outskirts",  # at its edge
@@ -37,7 +38,17 @@ NEEDS: dict[Relation, str] = {
 }
 #: What can only be said about a border, and what only about a place; the rest can be said about both.
 OF_BORDERS: tuple[Relation, ...] = ("across", "length")
-OF_PLACES: tuple[Relation, ...] = ("in", "outskirts", "nearest", "between", "road", "direction", "border town", "part")
+OF_PLACES: tuple[Relation, ...] = (
+    "in",
+    "outskirts",
+    "nearest",
+    "between",
+    "road",
+    "direction",
+    "border town",
+    "part",
+    "outside",
+)
 #: What is said of a place only where it is an area.
 OF_AREAS: tuple[Relation, ...] = ("along", "borders")
 
