@@ -463,6 +463,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="at_gap">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="killed_min">
    <editWidget type="">
     <config>
@@ -539,6 +546,7 @@
   <alias field="distance_max_km" name="Greatest distance of its region from the border (km)" />
   <alias field="border_country" name="The country on whose side it lies" />
   <alias field="near_border" name="Yes, no or unknown" />
+  <alias field="at_gap" name="1 where a gap in the border's line may be nearer" />
   <alias field="killed_min" name="Fewest killed here over its accounts" />
   <alias field="killed_max" name="Most killed here over its accounts" />
   <alias field="injured_min" name="Fewest injured here over its accounts" />
@@ -573,6 +581,7 @@
   <field name="distance_max_km" editable="0" />
   <field name="border_country" editable="0" />
   <field name="near_border" editable="0" />
+  <field name="at_gap" editable="0" />
   <field name="killed_min" editable="0" />
   <field name="killed_max" editable="0" />
   <field name="injured_min" editable="0" />

@@ -119,6 +119,11 @@ def near_in_words(relation: BorderRelation | None) -> str:
     return {True: "yes", False: "no", None: "unknown"}[relation.near if relation else None]
 
 
+def gap_flag(relation: BorderRelation | None) -> int | None:
+    """Whether a gap in the line may be nearer than the line: 1 or 0, and None where nothing is measured."""
+    return None if relation is None else int(relation.at_gap)
+
+
 def rows(known: Findings) -> Iterator[Row]:
     """A row for each incident."""
     return (Row(incident, known) for incident in known.incidents)
@@ -256,6 +261,12 @@ INCIDENTS = Table(
             "text",
             "yes, no or unknown: whether the whole region lies within the threshold of the border",
             lambda r: r.near_border,
+        ),
+        Column(
+            "at_gap",
+            "integer",
+            "1 where a gap in the border's line may be nearer than the line; null where there is no region to measure",
+            lambda r: gap_flag(r.relation),
         ),
         Column(
             "killed_min",

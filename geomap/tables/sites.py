@@ -108,6 +108,9 @@ SITES = Table(
             lambda r: r.relation.country if r.relation else None,
         ),
         Column("near_border", "text", "yes, no or unknown", lambda r: incidents.near_in_words(r.relation)),
+        Column(
+            "at_gap", "integer", "1 where a gap in the border's line may be nearer", lambda r: incidents.gap_flag(r.relation)
+        ),
         Column("killed_min", "integer", "fewest killed here over its accounts", lambda r: range_of(r.claims, "killed")[0]),
         Column("killed_max", "integer", "most killed here over its accounts", lambda r: range_of(r.claims, "killed")[1]),
         Column("injured_min", "integer", "fewest injured here over its accounts", lambda r: range_of(r.claims, "injured")[0]),

@@ -1,5 +1,6 @@
 """Incidents as tables: the schema, and what the columns may hold."""
 
+import dataclasses
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 import shapely
 from invented import layers
 
+from geomap import pipeline
 from geomap.export.tables import COLUMNS
 from geomap.incidents.confidence import CONFIDENCE
 from geomap.model import Actor, Cited, Count, Days, SiteCount, Statement, Target, Victims
@@ -396,3 +398,16 @@ def test_a_symbols_colour_rests_on_no_uncertain_link(tables, story):
     certain = tables.actors[~tables.actors["claim"].isin(uncertain)]
     for row in tables.incidents[tables.incidents["actor_side"] != "Unknown"].itertuples():
         assert row.side_actor in set(certain.loc[certain["incident"] == row.id, "actor"])
+
+
+def test_where_a_gap_in_the_line_matters_is_told_of_incidents_and_sites(story):
+    told = {key: dataclasses.replace(relation, at_gap=True) for key, relation in story.relations.items()}
+    plain, gapped = (pipeline.tables(one) for one in (story, dataclasses.replace(story, relations=told)))
+
+    for name in ("incidents", "sites"):
+        before, after = (getattr(tables, name)["at_gap"] for tables in (plain, gapped))
+        measured = before.notna()
+        assert set(before[measured]) == {0}
+        assert set(after[measured]) == {1}
+        assert after[~measured].isna().all()
+    assert plain.incidents["at_gap"].isna().sum() == (plain.incidents["distance_max_km"].isna()).sum()
