@@ -223,12 +223,12 @@ def correct(
     """
     from geomap.export import read_edits
 
-    if project.root().name == "_data":
-        raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
     if project.is_pending(file):
         raise DataError(
             f"{file}: an interrupted build has a new one ready for its place; build, and make the edit in the new file"
         )
+    if project.root().name == "_data":
+        raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
     if out:
         with project.replacing(out):
             pass

@@ -98,7 +98,7 @@ def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
         if other is None or other.lon is None:
             found.append(f"{place.name}: road has {name!r}, which is no place of the file with a point")
     holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
-    if holder and place.lon is not None and place.lat is not None:
+    if holder and not found and place.lon is not None and place.lat is not None:
         # Shores are drawn to about a kilometre, and a town may stand on one.
         away = gazetteer.areas[holder.area[0]].distance(shapely.Point(place.lon, place.lat))
         if away > SHORE_DEG:

@@ -129,7 +129,8 @@ class _Names:
         parts = [None if not words or self._border(words) else part_meant(words, self.gazetteer) for words in (s.of, s.to)]
         if s.relation == "in" and parts[0]:
             side, whole = parts[0]
-            self._check_kind(whole)
+            if side:  # "central X" is a town's middle
+                self._check_kind(whole)
             ways: tuple[Statement, ...] = (replace(s, of=whole), Statement(relation="part", of=whole, bearing=side))
             return tuple(self._resolved(statement, holders) for statement in ways)
         for part in filter(None, parts):
