@@ -176,7 +176,7 @@ def _reference_system(path: Path, stated: str | None) -> CRS | None:
         return None
     if (crs := _known(stated)) is None:
         raise DataError(f"{path}: its reference system {stated!r} is not known; state one that is, such as EPSG:4326")
-    return None if crs.name.startswith("Undefined ") else crs  # as GeoPackages call it that none was stated
+    return None if crs.name.startswith("Undefined geographic") else crs  # so GDAL calls that none was stated
 
 
 def _known(name: Any) -> CRS | None:
