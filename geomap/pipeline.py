@@ -170,6 +170,8 @@ def build(
 
     out = Path(out)
     project.complete(out)
+    if project.root().name != "_data":  # where corrections are kept
+        project.complete(project.root())
     if texts:
         check_private(out)
     if wrong := check().problems:

@@ -45,8 +45,8 @@ def locate(
     "near X", "along the border", "on the Pakistani side of the border", "across the border from X", "on the X-Y road", "border
     town", "X border crossing", "between X and Y", "halfway between X and Y", "on the road from X to Y", "north of X",
     "outskirts of X", "in X district", "in the south of X", "southern X", "central X", "X, which borders Y", "a village
-    bordering X", "where X, Y and Z meet", "X, Iran", "27.17N 64.27E", "two hours by car from X" (20 to 100 km an hour; 3 to 6 on
-    foot), joined by "and" or commas. Ends with 1 where nothing fits all of the words.
+    bordering X", "where X, Y and Z meet", "X, Iran", "27.17N 64.27E", "two hours by car from X" (20 to 100 km an hour; 3 to 6
+    on foot), joined by "and" or commas. Ends with 1 where nothing fits all of the words.
 
     \b
     Tolerances, with what is usual:

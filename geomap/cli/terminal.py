@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,7 @@ def print_json(value: Any, indent: int | None = None) -> None:
     from geomap.vocabulary import UNSEEN
 
     text = json.dumps(value, ensure_ascii=_encoding(sys.stdout) != "utf-8", indent=indent, default=str)
+    text = re.sub("[\ud800-\udfff]", lambda found: json.dumps(found[0])[1:-1], text)
     click.echo(text.translate({code: json.dumps(chr(code))[1:-1] for code in UNSEEN}))
 
 

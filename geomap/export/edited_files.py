@@ -73,9 +73,16 @@ def _collection(path: Path) -> dict[str, Any]:
         collection = json.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise DataError(f"{path.name}: {error}; save it in UTF-8") from error
-    except json.JSONDecodeError as error:
+    except ValueError as error:  # a number of thousands of digits, too
         raise DataError(f"{path.name}: it is no JSON ({error}); {_HALF}") from error
+    features = collection.get("features") if isinstance(collection, dict) else None
+    if isinstance(collection, dict) and not (isinstance(features, list) and all(map(_is_feature, features))):
+        raise DataError(f"{path.name}: it is no collection of features; take a whole copy of the file that geomap wrote")
     return collection if isinstance(collection, dict) else {}
+
+
+def _is_feature(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("properties") or {}, dict)
 
 
 def _properties(collection: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

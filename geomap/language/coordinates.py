@@ -14,14 +14,14 @@ _SECONDS: Final = r"(?:[\"”″]|''|’’|′′|sec(?:onds?)?)"
 
 def _value(name: str, words: str) -> str:
     """A value in degrees, minutes and seconds, with a word for its side before or after it: "N 27.17", "27.17° north"."""
-    minutes = rf"\s*(?P<{name}_m>\d{{1,2}}(?:\.\d+)?)\s*{_MINUTES}"
-    seconds = rf"\s*(?P<{name}_s>\d{{1,2}}(?:\.\d+)?)\s*{_SECONDS}"
-    degrees = rf"(?P<{name}_d>\d{{1,3}}(?:\.\d+)?)(?:\s*{_DEGREES})?(?:{minutes}(?:{seconds})?)?"
+    minutes = rf"\s*(?P<{name}_m>\d{{1,2}}+(?:\.\d++)?+)\s*{_MINUTES}"
+    seconds = rf"\s*(?P<{name}_s>\d{{1,2}}+(?:\.\d++)?+)\s*{_SECONDS}"
+    degrees = rf"(?P<{name}_d>\d{{1,3}}+(?:\.\d++)?+)(?!\d)(?:\s*{_DEGREES})?(?:{minutes}(?:{seconds})?)?"
     return rf"(?:(?P<{name}_before>{words})\.?\s*)?{degrees}(?({name}_before)|\s*(?P<{name}_after>{words})\b)"
 
 
 _PAIR: Final = re.compile(
-    rf"(?<![\w.]){_value('lat', 'north|south|latitude|lat|[ns]')}\s*(?:,|;|/|and)?\s*"
+    rf"(?<![\w.−-]){_value('lat', 'north|south|latitude|lat|[ns]')}\s*(?:,|;|/|and)?\s*"
     rf"{_value('lon', 'east|west|longitude|lon|[ew]')}",
     re.IGNORECASE,
 )

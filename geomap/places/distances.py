@@ -24,25 +24,22 @@ def _distance(parts: Parts) -> Iterator[Statement]:
     "Just under" a figure is about it, and at most it: below, it reaches as far as "about" does, and above no farther than the
     plain figure's rounding. "Just over" is the same the other way round.
     """
-    hedge, length = parts["hedge"], metres(parts["length"])
+    hedge, length, written = parts["hedge"], metres(parts["length"]), parts["length"].rpartition("~")[2]
     if length is None:
-        raise DataError(
-            f"{parts['length']!r} may mean two things; write a comma before three digits, and a point before tenths"
-        )
+        raise DataError(f"{written!r} may mean two things; write a comma before three digits, and a point before tenths")
     if not 0 < length < FARTHEST_M:
-        raise DataError(
-            f"{parts['length']!r} is no distance between two places; write more than nothing and less than 20,000 km"
-        )
+        raise DataError(f"{written!r} is no distance between two places; write more than nothing and less than 20,000 km")
     about, by_road = says(hedge, ABOUT), bool(parts.get("by") or parts.get("road"))
     unit = rounded_to(parts["length"])
     common = Statement(relation="distance", of=parts["of"], distance_m=length, about=about, by_road=by_road, rounded_to_m=unit)
     way = DIRECTIONS[parts["way"]] if parts.get("way") else None
     if parts.get("low"):
-        low = metres(parts["low"]) or metres(re.sub(NUMBER, parts["low"], parts["length"]))
+        said = parts["low"] if metres(parts["low"]) else re.sub(NUMBER, parts["low"], parts["length"])
+        low = metres(said)
+        # Of "10-12 km" both ends are as fine as the finer of them.
+        finer = min(rounded_to(said) or unit_m(low or length), unit or unit_m(length))
         if low and length and low > length:
             low, common = length, replace(common, distance_m=low)
-        # Of "10-12 km" both ends are as fine as the finer of them.
-        finer = min(unit_m(low or length), unit_m(common.distance_m or length))
         ends: tuple[tuple[Relation, float | None], ...] = (("beyond", low), ("near", common.distance_m))
         bounds = [
             replace(common, relation=relation, distance_m=end, rounded_to_m=None if unit_m(end or 0.0) == finer else finer)

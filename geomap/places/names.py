@@ -105,18 +105,22 @@ _FORMS: Final = tuple(
 )
 
 
+#: So many ways to put a name are tried.
+_MOST_FORMS: Final = 40
+
+
 def _forms(words: str, gazetteer: Gazetteer) -> Iterator[str]:
     """A name as it stands, then as it may be put otherwise: "Iran's southeastern province of X" is "province of X, Iran"."""
-    yield words
-    for pattern, by in _FORMS:
-        if found := pattern.fullmatch(words):
-            yield from _forms(found.expand(by), gazetteer)
-    nation, _, rest = words.partition(" ")
-    names = {p.name for p in gazetteer.places.values() if p.level == "country"}
-    names |= {row["name"] for row in gazetteer.extract or () if row["level"] == "country"}
-    of = [name for name in names if _nation_of(nation, folded(name)) and folded(name) != nation]
-    if len(of) == 1:
-        yield from _forms(f"{rest}, {of[0]}" if rest else of[0], gazetteer)
+    left, seen = [words], {words}
+    while left and len(seen) <= _MOST_FORMS:
+        words = left.pop()
+        yield words
+        nation, _, rest = words.partition(" ")
+        of = [name for name in gazetteer.country_names if _nation_of(nation, folded(name)) and folded(name) != nation]
+        others = [found.expand(by) for pattern, by in _FORMS if (found := pattern.fullmatch(words))]
+        others += [f"{rest}, {of[0]}" if rest else of[0]] if len(of) == 1 else []
+        left += [form for form in reversed(others) if form not in seen]
+        seen.update(others)
 
 
 def place_meant(words: str, *, gazetteer: Gazetteer, country: str | None, within: Iterable[str] = ()) -> Place | str:

@@ -92,7 +92,8 @@ def _points(text: str, gazetteer: Gazetteer) -> tuple[str, list[Place]]:
     places = []
     for number, point in reversed(list(enumerate(found))):
         called = f"coordinates {'abcdefghij'[number % 10] * (1 + number // 10)}"
-        text = f"{text[: point.start]} {called} {text[point.end :]}"
+        before = re.sub(r"(?:the )?coordinates?(?: of)?:? *$", "", text[: point.start], flags=re.IGNORECASE)
+        text = f"{before} {called} {text[point.end :]}"
         places.append(_printed_point(point, called, gazetteer))
     return text, places
 
@@ -103,7 +104,7 @@ def _printed_point(point: Coordinates, called: str, gazetteer: Gazetteer) -> Pla
     country = next((code for code, area in gazetteer.areas.items() if len(code) == len("PK") and area.covers(here)), None)
     reach_m = max(1.0, GEOD.inv(point.lon, point.lat, point.lon, point.lat + (-1 if point.lat > 0 else 1) * point.step / 2)[2])
     return Place(
-        name=f"{abs(point.lat):g}° {'S' if point.lat < 0 else 'N'} {abs(point.lon):g}° {'W' if point.lon < 0 else 'E'}",
+        name=f"{abs(point.lat):.8g}° {'S' if point.lat < 0 else 'N'} {abs(point.lon):.8g}° {'W' if point.lon < 0 else 'E'}",
         spellings=(called,),
         level="site",
         country=country,

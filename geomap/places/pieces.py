@@ -27,7 +27,8 @@ UNIT: Final = rf"(?:{'|'.join(sorted(METRES, key=len, reverse=True))})\b"
 #: A length; before "~" stands the unit that it is rounded to, where words and not its digits say so.
 LENGTH: Final = rf"(?:{NUMBER}~)?{NUMBER}[ -]?{UNIT}"
 HEDGES: Final = sorted((*ABOUT, *AT_MOST, *AT_LEAST, "just", "only", "barely", "between", "from"), key=len, reverse=True)
-HEDGE: Final = rf"(?P<hedge>(?:(?:{'|'.join(map(re.escape, HEDGES))}) )*)"
+#: Possessive: "just over" is read in one way, not as "just" and "over" too, or many of them would take for ever.
+HEDGE: Final = rf"(?P<hedge>(?:(?>{'|'.join(map(re.escape, HEDGES))}) )*+)"
 SIDE: Final = rf"(?:{'|'.join(DIRECTIONS)})"
 WAY: Final = rf"(?:(?:due|directly|straight|far|extreme|deep|very) )*(?P<way>{'|'.join(DIRECTIONS)})(?:ern|wards?)?"
 NAME: Final = r"(?P<of>[^\s,;][^,;]*?)"

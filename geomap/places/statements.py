@@ -98,12 +98,7 @@ class SpatialContext:
 
     def edge(self, name: str, within_m: float) -> BaseGeometry | None:
         """The points within so many metres of the edge of a hand-kept place, both sides; None where it has no area."""
-        area = self.area(name)
-        if area is None:
-            return None
-        rings = [ring for part in shapely.get_parts(area) for ring in (part.exterior, *part.interiors)]
-        edge = Border(name, [shapely.get_coordinates(ring) for ring in rings])
-        return self.once(("edge", name, within_m), lambda: edge.buffers([within_m], tolerance_m=AREA_TOLERANCE_M)[0])
+        return self.once(("edge", name, within_m), lambda: _edge(name, self.area(name), within_m))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +114,14 @@ class Reading:
     area: BaseGeometry
     interval_m: tuple[float, float] | None = None
     soft: bool = False
+
+
+def _edge(name: str, area: BaseGeometry | None, within_m: float) -> BaseGeometry | None:
+    if area is None:
+        return None
+    outlines = [outline for part in shapely.get_parts(area) for outline in (part.exterior, *part.interiors)]
+    border = Border(name, [shapely.get_coordinates(outline) for outline in outlines])
+    return border.buffers([within_m], tolerance_m=min(AREA_TOLERANCE_M, within_m / 3))[0]
 
 
 Rule = Callable[[Statement, SpatialContext], Iterator[Reading]]

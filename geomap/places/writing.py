@@ -49,7 +49,8 @@ _SAME: Final = 0.15
 
 def written(text: str, gazetteer: Gazetteer, borders: Mapping[str, str]) -> str:
     """A person's words with figures in digits, without a length's second unit, and with "&" in names that hold an "and"."""
-    rest = re.sub(rf"(?<=\d)( ?{UNIT}|\bkms?)\.(?= |$)", r"\1", in_compass_words(normalised_words(text).rstrip(".")))
+    plain = in_compass_words(normalised_words(text.replace("~", " about ")).rstrip("."))
+    rest = re.sub(rf"(?<=\d)( ?{UNIT}|\bkms?)\.(?= |$)", r"\1", plain)
     rest = re.sub(r"the nearest (town|city|settlement), ", r"the nearest \1 ", rest)
     rest = re.sub(rf"(?<![\w-])(?:{'|'.join(ADJECTIVES)})(?:,? (?={'|'.join(ADJECTIVES)}))? (?=\w)", "", rest)
     rest = re.sub(rf"(?:(?:within|in|inside) )?an? ({LENGTH}) radius (?:of|from|around)", r"within \1 of", rest)

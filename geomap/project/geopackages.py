@@ -16,11 +16,16 @@ def check_geopackage(path: Path) -> None:
         DataError: it has a view, or is no database.
     """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            views = [str(name) for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY 1")]
-    except sqlite3.OperationalError:
-        return  # locked, or not to be opened: whoever reads it next says so
+        try:
+            views = _views(path, "mode=ro")
+        except sqlite3.OperationalError:  # locked, or with a log in a folder that cannot be written: read as it is
+            views = _views(path, "immutable=1")
     except sqlite3.Error as error:
         raise DataError(f"{path}: {error}; it is damaged or half written: take a whole copy") from error
     if views:
         raise DataError(f"{path}: holds the view {views[0]}, which is a program; save it as a table in a GeoPackage of its own")
+
+
+def _views(path: Path, how: str) -> list[str]:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)) as database:
+        return [str(name) for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY 1")]

@@ -66,6 +66,8 @@ def replacing(folder: Path) -> Iterator[Path]:
         new.mkdir()
         yield new
         for file in new.iterdir():
+            if not file.is_file():
+                raise DataError(f"{file.name}: is no file, and only files are replaced")
             if (folder / file.name).is_dir():
                 raise DataError(f"{folder / file.name}: is a folder, where a file is to be written; move it away")
         if any(new.iterdir()):

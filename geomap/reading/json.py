@@ -21,6 +21,7 @@ def check_json_depth(data: bytes, name: str) -> None:
         DataError: it is too deep.
     """
     brackets = np.frombuffer(_TEXT.sub(b"", data), dtype=np.uint8)
+    brackets = brackets[np.isin(brackets, list(_OPEN + _CLOSE))]
     steps = np.isin(brackets, list(_OPEN)).astype(np.int8) - np.isin(brackets, list(_CLOSE)).astype(np.int8)
-    if steps.size and int(np.cumsum(steps, dtype=np.int64).max()) > DEEPEST:
+    if steps.size and int(np.cumsum(steps, dtype=np.int32).max()) > DEEPEST:
         raise DataError(f"{name}: lists in lists more than {DEEPEST} deep; no map needs so many")

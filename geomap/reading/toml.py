@@ -85,7 +85,7 @@ def _wrong_numbers(document: dict[str, Any]) -> Iterator[str]:
             left += [(f"{where}.{key}".lstrip("."), value, depth + 1) for key, value in reversed(node.items())]
         elif isinstance(node, list):
             left += [(f"{where}[{i}]", value, depth + 1) for i, value in reversed(tuple(enumerate(node)))]
-        elif isinstance(node, int) and abs(node) > _LARGEST:
+        elif isinstance(node, int) and not -_LARGEST - 1 <= node <= _LARGEST:
             yield f"{where}: is a number of more than 64 bits; write at most {_LARGEST}"
         elif isinstance(node, float) and not math.isfinite(node):
             yield f"{where}: is {node}, or too large to be told from it; write a finite number"

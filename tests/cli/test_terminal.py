@@ -157,3 +157,9 @@ def test_json_and_tables_say_the_same_in_every_encoding(environment):
 def test_a_name_of_bytes_that_are_no_text_is_shown():
     assert shown("bad\udcff", sys.stderr) == "bad\\udcff"
     assert shown("two\nlines\tand ZWNJ هیچ\u200cجا", sys.stderr).startswith("two\nlines\t")
+
+
+def test_json_has_no_half_of_a_character():
+    done = CliRunner().invoke(main, ["locate", "--json", "near Panjgur \udcff"])
+    assert done.exit_code in (0, 1)
+    assert not isinstance(done.exception, UnicodeEncodeError)

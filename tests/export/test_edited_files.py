@@ -153,3 +153,18 @@ def test_a_feature_without_properties_is_no_crash(world: Tables, tmp_path: Path)
     path.write_text(f'{{"type": "FeatureCollection", "name": "incidents", "features": [{feature}]}}', encoding="utf-8")
     (line,) = read_edits(path, world, **WHO).refused
     assert "the mark that says which build it was made from is missing" in line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"type": "Feature", "properties": {}, "geometry": null}',
+        '{"type": "FeatureCollection", "features": [null]}',
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": [1], "geometry": null}]}',
+        '{"type": "FeatureCollection", "features": [], "n": ' + "7" * 5000 + "}",
+    ],
+)
+def test_geojson_that_is_no_collection_of_features_is_said_to_be_none(text: str, world: Tables, tmp_path: Path):
+    (tmp_path / "incidents.geojson").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=r"^incidents\.geojson: it is no (collection of features|JSON)"):
+        read_edits(tmp_path / "incidents.geojson", world, **WHO)

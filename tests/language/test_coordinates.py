@@ -32,7 +32,18 @@ def test_each_way_to_print_a_point_is_read(words, lat, lon, step):
 
 
 @pytest.mark.parametrize(
-    "words", ["27.17, 64.27", "27 64", "12 km N of X and 30 E", "the N25 road", "5 n of them", "on 27 November 64 East Street"]
+    "words",
+    [
+        "27.17, 64.27",
+        "27 64",
+        "12 km N of X and 30 E",
+        "the N25 road",
+        "5 n of them",
+        "at N 35 E",
+        "at S 27.17 W",
+        "-27.17N 64.27E",
+        "on 27 November 64 East Street",
+    ],
 )
 def test_bare_numbers_and_other_words_are_no_point(words):
     assert list(coordinates(words)) == []

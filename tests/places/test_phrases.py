@@ -1,6 +1,8 @@
 """A person's words about a place become spatial statements."""
 
+import contextlib
 import re
+import time
 
 import pytest
 import shapely
@@ -429,3 +431,25 @@ def test_across_the_border_from_taftan_lies_in_iran_near_it():
 
     assert found["found"].startswith("the area of Iran; ")
     assert found["areas"][0]["distance_km"][1] < 25
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "just over " * 45 + "5 km from Millford",
+        "southern a's " * 35 + "b",
+        "area of " * 60 + "Millford",
+        "x; " * 160,
+        "in " * 160,
+    ],
+)
+def test_words_that_could_be_read_in_very_many_ways_take_no_time(words):
+    begun = time.process_time()
+    with contextlib.suppress(DataError):
+        parse(words, ABROAD, BORDERS)
+    assert time.process_time() - begun < 2
+
+
+def test_two_points_that_are_printed_nearly_alike_are_two():
+    found = parse("near 27.17001N 64.27001E and near the coordinates 27.17002N 64.27002E", GAZETTEER, BORDERS)
+    assert [(round(p.lon, 5), round(p.lat, 5)) for p in found.places] == [(64.27001, 27.17001), (64.27002, 27.17002)]

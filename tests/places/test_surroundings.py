@@ -11,7 +11,7 @@ from two_lands import AREAS, BORDER, GAZETTEER, WORLD
 from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, disc, middle_part, part_towards
 from geomap.model import Statement
-from geomap.places import locate_statements, readings
+from geomap.places import adjusted, locate_statements, readings
 from geomap.places.phrases import parse
 from geomap.places.words import locate_words
 from geomap.vocabulary import BEARINGS
@@ -281,3 +281,11 @@ def test_the_point_where_iran_pakistan_and_afghanistan_meet_is_found():
 
     assert GEOD.inv(area["lon"], area["lat"], 60.87, 29.86)[2] < 20_000
     assert area["km2"] < 2_000
+
+
+def test_a_strip_that_is_narrower_than_areas_are_drawn_is_drawn_finer():
+    narrow, wide = (
+        locate_words("a village bordering Iran", tolerances=adjusted([f"along_km={km}"]))["readings"][0]["areas"][0]["km2"]
+        for km in (0.3, 3)
+    )
+    assert 0 < narrow < wide / 5
