@@ -193,9 +193,10 @@ def test_edits_of_other_tables_are_said_with_where_they_belong(world: Tables, tm
 def test_a_file_that_is_none_of_ours_is_refused(world: Tables, tmp_path: Path):
     with pytest.raises(MissingError, match="no such file"):
         read_edits(tmp_path / "x.gpkg", world, **WHO)
-    (tmp_path / "x.geojson").write_text("{}", encoding="utf-8")
-    with pytest.raises(DataError, match="neither a GeoPackage nor GeoJSON"):
-        read_edits(tmp_path / "x.geojson", world, **WHO)
+    for text, said in (("{}", "it is no collection of features"), ("[1, 2]", "neither a GeoPackage nor GeoJSON")):
+        (tmp_path / "x.geojson").write_text(text, encoding="utf-8")
+        with pytest.raises(DataError, match=said):
+            read_edits(tmp_path / "x.geojson", world, **WHO)
     gpd.GeoDataFrame({"a": [1]}, geometry=[Point(1, 1)], crs=4326).to_file(tmp_path / "y.geojson")
     with pytest.raises(DataError, match=r"no table of ours in it \(found y\)"):
         read_edits(tmp_path / "y.geojson", world, **WHO)
