@@ -193,7 +193,7 @@ def test_edits_of_other_tables_are_said_with_where_they_belong(world: Tables, tm
 def test_a_file_that_is_none_of_ours_is_refused(world: Tables, tmp_path: Path):
     with pytest.raises(MissingError, match="no such file"):
         read_edits(tmp_path / "x.gpkg", world, **WHO)
-    for text, said in (("{}", "it is no collection of features"), ("[1, 2]", "neither a GeoPackage nor GeoJSON")):
+    for text, said in (("{}", "it is no collection of features"), ("[1, 2]", "not a vector file of its suffix")):
         (tmp_path / "x.geojson").write_text(text, encoding="utf-8")
         with pytest.raises(DataError, match=said):
             read_edits(tmp_path / "x.geojson", world, **WHO)
