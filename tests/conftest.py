@@ -1,6 +1,7 @@
 """What the tests share: where things that are not in the repository lie, and that they may not be missing in CI."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,24 @@ def needed(there, reason):
     if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
         pytest.fail(f"GEOMAP_REQUIRE_ALL is set, but {reason}")
     pytest.skip(reason)
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A copy of the data files that is read instead of them."""
+    from geomap import project
+
+    folder = tmp_path / "geodata"
+    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
+    read_from(monkeypatch, folder)
+    return folder
+
+
+def change(file, old, new, times=1):
+    """Write some words of a file otherwise, which must be there; -1 for all of them."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, times), encoding="utf-8")
 
 
 @contextmanager

@@ -18,11 +18,10 @@ from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
 from geomap.reading import read_rows
+from geomap.vocabulary import SHORE_DEG
 
 #: The columns of ``places.csv``; a doubt is only found when a name is looked up.
 COLUMNS = tuple(field.name for field in fields(Place) if field.name != "doubt")
-#: How far outside its province or country a place may seem to lie, degrees.
-SHORE_DEG = 0.1
 
 
 def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazetteer:

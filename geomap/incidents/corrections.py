@@ -22,12 +22,10 @@ from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
 from geomap.reading import read_text, read_toml
-from geomap.vocabulary import MOST_RADIUS_M, Level
+from geomap.vocabulary import MOST_RADIUS_M, SHORE_DEG, Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
 SAME = 1.5e-6
-#: Degrees: a point in no country may lie so far from the shore of its own.
-SHORE_DEG = 0.1
 #: A region reaches into a first-level area with more than this part of itself.
 REACHES = 1e-3
 

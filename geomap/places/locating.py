@@ -14,11 +14,11 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geomap.gazetteer import Gazetteer, Place, Unresolved
+from geomap.gazetteer import Place, Unresolved
 from geomap.geometry import area_of, corridor, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
-from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, readings
+from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, outline, readings
 from geomap.vocabulary import How, Level
 
 #: Of how much of a country one may say that it is the country: more than half.
@@ -64,7 +64,7 @@ def _own_region(place: Place, context: SpatialContext) -> Region | None:
     common: dict[str, Any] = dict(
         name=place.name, level=place.level, country=place.country, sources=(place.source,) if place.source else (), **named
     )
-    land = next((_union(h, context.gazetteer) for h in holders if h.area), None)
+    land = next((outline(h, context.gazetteer) for h in holders if h.area), None)
     if place.area and land is not None:
         return Region(geometry=land, method=f"the area of {place.name}", **common)
     if place.lon is not None and place.lat is not None and place.radius_m is not None:
@@ -74,11 +74,6 @@ def _own_region(place: Place, context: SpatialContext) -> Region | None:
     if context.along and place.along == context.border.id and place.within:
         return _stretch(place, context, common)
     return None
-
-
-def _union(place: Place, gazetteer: Gazetteer) -> BaseGeometry:
-    areas = [gazetteer.areas[key] for key in place.area]
-    return areas[0] if len(areas) == 1 else polygons(shapely.union_all(areas))
 
 
 def _disc(place: Place, land: BaseGeometry | None, common: Mapping[str, Any]) -> Region:

@@ -92,7 +92,7 @@ class SpatialContext:
         if place is None:
             return None
         if place.area:
-            return polygons(shapely.union_all([self.gazetteer.areas[key] for key in place.area]))
+            return outline(place, self.gazetteer)
         point = _point(place)
         return disc(*point, place.radius_m) if point and place.radius_m else None
 
@@ -116,11 +116,17 @@ class Reading:
     soft: bool = False
 
 
+def outline(place: Place, gazetteer: Gazetteer) -> BaseGeometry:
+    """The named areas of a place as one."""
+    areas = [gazetteer.areas[key] for key in place.area]
+    return areas[0] if len(areas) == 1 else polygons(shapely.union_all(areas))
+
+
 def _edge(name: str, area: BaseGeometry | None, within_m: float) -> BaseGeometry | None:
     if area is None:
         return None
-    outlines = [outline for part in shapely.get_parts(area) for outline in (part.exterior, *part.interiors)]
-    border = Border(name, [shapely.get_coordinates(outline) for outline in outlines])
+    outlines = [line for part in shapely.get_parts(area) for line in (part.exterior, *part.interiors)]
+    border = Border(name, [shapely.get_coordinates(line) for line in outlines])
     return border.buffers([within_m], tolerance_m=min(AREA_TOLERANCE_M, within_m / 3))[0]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
-_MILE_M = 1609.344
+from geomap.language import METRES
 
 #: What each tolerance may be; lengths in metres, from what a buffer can be drawn for to what no word for "near" means.
 _LENGTHS: Final = (100.0, 1e6)
@@ -125,8 +125,8 @@ def unit_m(distance_m: float) -> float:
     >>> unit_m(45_000), unit_m(90_000), unit_m(150_000), unit_m(1_500), unit_m(12_340)
     (5000.0, 10000.0, 50000.0, 100.0, 10.0)
     """
-    in_miles = whole(distance_m / _MILE_M * 10) and not whole(distance_m / 1000 * 10)
-    unit = _MILE_M if in_miles else 1000.0
+    in_miles = whole(distance_m / METRES["mile"] * 10) and not whole(distance_m / 1000 * 10)
+    unit = METRES["mile"] if in_miles else 1000.0
     size = distance_m / unit
     steps = (10, 5, 1) if size < 100 else (50, 10, 5, 1) if size < 1000 else (100, 50, 10, 5, 1)
     return next((s for s in (*steps, 0.1, 0.01) if size >= s and whole(size / s)), 0.001) * unit

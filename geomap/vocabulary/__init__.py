@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
-from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M
+from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
 from geomap.vocabulary.codes import COUNTRIES
@@ -52,6 +52,7 @@ __all__ = [
     "RANGE_FORMS",
     "SEA",
     "SHAPES",
+    "SHORE_DEG",
     "SIDES",
     "UNSEEN",
     "ActorStatus",

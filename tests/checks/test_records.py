@@ -4,28 +4,12 @@ import re
 import shutil
 
 import pytest
-from conftest import read_from
+from conftest import change
 
-from geomap import project
 from geomap.checks.records import check
 
 
-@pytest.fixture
-def kept(tmp_path, monkeypatch):
-    """A copy of the data files that is read instead of them."""
-    folder = tmp_path / "geodata"
-    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
-    read_from(monkeypatch, folder)
-    return folder
-
-
-def change(file, old, new):
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, -1 if old.startswith("[[") else 1), encoding="utf-8")
-
-
-def test_the_shipped_records_have_no_problem(kept):
+def test_the_shipped_records_have_no_problem(copied):
     assert check().problems == []
 
 
@@ -44,16 +28,16 @@ def test_the_shipped_records_have_no_problem(kept):
         ".#actors.csv",
     ],
 )
-def test_a_file_that_nobody_reads_is_named(kept, name):
-    (kept / name).parent.mkdir(exist_ok=True)
-    (kept / name).write_text("", encoding="utf-8")
+def test_a_file_that_nobody_reads_is_named(copied, name):
+    (copied / name).parent.mkdir(exist_ok=True)
+    (copied / name).write_text("", encoding="utf-8")
 
     assert check().problems == [f"{name}: nobody reads this file; give it its own name and place, or remove it"]
 
 
 @pytest.mark.parametrize(("place", "problems"), [("Turbat", 1), ("Balochistan", 0)])
-def test_only_an_area_has_an_edge_to_lie_along(kept, place, problems):
-    file = kept / "articles/errraand-2024-01-17.toml"
+def test_only_an_area_has_an_edge_to_lie_along(copied, place, problems):
+    file = copied / "articles/errraand-2024-01-17.toml"
     old = re.search(r'relation = "\w+", of = "IRN-PAK"[^}]*', file.read_text(encoding="utf-8"))[0]
     change(file, old, f'relation = "along", of = "{place}"')
 
@@ -62,8 +46,8 @@ def test_only_an_area_has_an_edge_to_lie_along(kept, place, problems):
     assert all(f"statements[0]: 'along' of {place!r}, which has no area" in problem for problem in said)
 
 
-def test_a_second_copy_of_an_article_is_named(kept):
-    shutil.copy(kept / "articles/tns-2024-01-28.toml", kept / "articles/tns-2024-01-28 (copy).toml")
+def test_a_second_copy_of_an_article_is_named(copied):
+    shutil.copy(copied / "articles/tns-2024-01-28.toml", copied / "articles/tns-2024-01-28 (copy).toml")
 
     assert any(
         problem.startswith("tns-2024-01-28 (copy).toml: article: id is 'tns-2024-01-28'; the file's name says")
@@ -71,8 +55,8 @@ def test_a_second_copy_of_an_article_is_named(kept):
     )
 
 
-def test_hidden_files_that_are_no_copies_are_left_alone(kept):
-    (kept / ".DS_Store").write_bytes(b"")
+def test_hidden_files_that_are_no_copies_are_left_alone(copied):
+    (copied / ".DS_Store").write_bytes(b"")
 
     assert check().problems == []
 
@@ -111,16 +95,16 @@ def test_hidden_files_that_are_no_copies_are_left_alone(kept):
         ("incidents.toml", "title = ", 'title = "" # ', "incident 2016-03-03-jadhav: title is empty; write a headline"),
     ],
 )
-def test_what_is_read_otherwise_than_meant_is_named(kept, file, old, new, said):
-    change(kept / file, old, new)
+def test_what_is_read_otherwise_than_meant_is_named(copied, file, old, new, said):
+    change(copied / file, old, new, -1 if old.startswith("[[") else 1)
 
     assert any(said in problem for problem in check().problems), check().problems
 
 
-def test_without_any_sha256_every_made_file_is_named(kept):
-    text = (kept / "sources.toml").read_text(encoding="utf-8")
+def test_without_any_sha256_every_made_file_is_named(copied):
+    text = (copied / "sources.toml").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("sha256")]
-    (kept / "sources.toml").write_text("\n".join(lines), encoding="utf-8")
+    (copied / "sources.toml").write_text("\n".join(lines), encoding="utf-8")
 
     missing = [problem for problem in check().problems if "sha256 is missing" in problem]
 
@@ -128,8 +112,8 @@ def test_without_any_sha256_every_made_file_is_named(kept):
     assert "sources.toml: borders/IRN-PAK.geojson: sha256 is missing; only files kept by hand have none, so " in missing[0]
 
 
-def test_an_article_that_nobody_has_read_is_counted(kept):
-    (kept / "articles/gazette.toml").write_text(
+def test_an_article_that_nobody_has_read_is_counted(copied):
+    (copied / "articles/gazette.toml").write_text(
         '[article]\nid = "gazette"\ntitle = "A week"\npublisher = "Gazette"\n'
         'text_available = false\nno_claims = "not read yet"\n',
         encoding="utf-8",

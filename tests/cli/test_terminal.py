@@ -2,16 +2,13 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 from click.testing import CliRunner
-from conftest import read_from
 from rich.table import Table
 
-from geomap import project
 from geomap.cli.group import main
 from geomap.cli.terminal import console, shown
 
@@ -26,20 +23,17 @@ def run(*arguments):
 
 
 @pytest.fixture
-def hostile(tmp_path, monkeypatch):
+def hostile(copied):
     """The data files, with a title, a name and a reason that steer a terminal."""
-    folder = tmp_path / "geodata"
-    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
-    read_from(monkeypatch, folder)
     said = json.dumps(HOSTILE)
-    incidents = folder / "incidents.toml"
+    incidents = copied / "incidents.toml"
     text = incidents.read_text(encoding="utf-8")
     text = text.replace('"Kulbhushan Jadhav, an Indian national, in Pakistani custody"', said, 1)
     incidents.write_text(text.replace('reason = "full date and city"', f"reason = {said}", 1), encoding="utf-8")
-    article = folder / "articles/outside-rudaw-erbil.toml"
+    article = copied / "articles/outside-rudaw-erbil.toml"
     lines = article.read_text(encoding="utf-8").splitlines()
     article.write_text("\n".join(f"title = {said}" if line.startswith("title") else line for line in lines), encoding="utf-8")
-    return folder
+    return copied
 
 
 def steers(text):

@@ -436,8 +436,8 @@ def test_across_the_border_from_taftan_lies_in_iran_near_it():
 @pytest.mark.parametrize(
     "words",
     [
-        "just over " * 45 + "5 km from Millford",
-        "southern a's " * 35 + "b",
+        "just over " * 20 + "5 km from Millford",
+        "southern a's " * 6 + "b",
         "area of " * 60 + "Millford",
         "x; " * 160,
         "in " * 160,

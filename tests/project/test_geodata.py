@@ -12,7 +12,7 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
-from conftest import read_from
+from conftest import change, read_from
 from pyproj import Geod, Transformer
 from shapely.geometry import LineString, Point, Polygon, shape
 
@@ -28,21 +28,6 @@ ADMIN1 = {f["properties"]["iso_3166_2"]: shape(f["geometry"]) for f in project.r
 LAND = shape(project.read_geojson("basemap/land.geojson")[0]["geometry"])
 PINNED = [source.file for source in project.read_sources() if source.sha256]
 GEOJSON = sorted(name for name in project.names() if name.endswith(".geojson"))
-
-
-@pytest.fixture
-def copied(tmp_path, monkeypatch):
-    """A copy of the data files that geodata reads instead of its own."""
-    folder = tmp_path / "geodata"
-    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
-    read_from(monkeypatch, folder)
-    return folder
-
-
-def change(file, old, new):
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def metres(geometry):

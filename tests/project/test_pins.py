@@ -2,11 +2,9 @@
 
 import hashlib
 import json
-import shutil
 
 import pytest
 from click.testing import CliRunner
-from conftest import read_from
 
 from geomap import project
 from geomap.border import Border
@@ -26,15 +24,6 @@ VERBS = [
 
 def run(*arguments):
     return CliRunner().invoke(main, list(arguments))
-
-
-@pytest.fixture
-def copied(tmp_path, monkeypatch):
-    """A copy of the data files that is read instead of them."""
-    folder = tmp_path / "geodata"
-    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
-    read_from(monkeypatch, folder)
-    return folder
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
