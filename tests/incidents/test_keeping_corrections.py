@@ -170,3 +170,12 @@ def test_a_record_that_is_no_list_is_one_sentence(data: Path):
 def test_a_name_in_another_encoding_is_no_correction(field: str):
     with pytest.raises(ValueError, match=r"'Jos\\udce9' is not text in UTF-8"):
         Correction(incident="a", field="first_day", **{**WHO, field: "Jos\udce9"})
+
+
+def test_a_build_completes_what_an_interrupted_command_had_ready_for_the_data(data: Path):
+    ready = data / WORK / "ready"
+    ready.mkdir(parents=True)
+    (ready / "corrections.toml").write_text("# of the interrupted command\n", encoding="utf-8")
+    assert run("build", "--out", data.parent / "out").exit_code == 0
+    assert (data / "corrections.toml").read_text(encoding="utf-8") == "# of the interrupted command\n"
+    assert not (data / WORK).exists()

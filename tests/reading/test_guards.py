@@ -129,3 +129,14 @@ def test_a_thousand_phrases_are_refused_at_once():
     assert "'20 km from Turbat" in said
     assert "characters; write at most 500 about a place" in said
     assert seconds < SECONDS
+
+
+def test_a_geopackage_that_another_program_holds_is_looked_through_all_the_same(tmp_path):
+    file = tmp_path / "held.gpkg"
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("CREATE TABLE a (x)")
+        database.execute("CREATE VIEW looking AS SELECT x FROM a")
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DataError, match="looking"):
+            project.check_vector_file(file)
