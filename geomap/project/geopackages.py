@@ -27,5 +27,5 @@ def check_geopackage(path: Path) -> None:
 
 
 def _views(path: Path, how: str) -> list[str]:
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=0.5)) as database:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)) as database:
         return [str(name) for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY 1")]

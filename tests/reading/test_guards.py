@@ -8,6 +8,7 @@ import sys
 import time
 import zipfile
 from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -131,12 +132,13 @@ def test_a_thousand_phrases_are_refused_at_once():
     assert seconds < SECONDS
 
 
-def test_a_geopackage_that_another_program_holds_is_looked_through_all_the_same(tmp_path):
+def test_a_geopackage_that_another_program_holds_is_looked_through_all_the_same(tmp_path, monkeypatch):
     file = tmp_path / "held.gpkg"
     with closing(sqlite3.connect(file)) as database, database:
         database.execute("CREATE TABLE a (x)")
         database.execute("CREATE VIEW looking AS SELECT x FROM a")
     with closing(sqlite3.connect(file, isolation_level=None)) as holder:
         holder.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr("sqlite3.connect", partial(sqlite3.connect, timeout=0))
         with pytest.raises(DataError, match="looking"):
             project.check_vector_file(file)
