@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from geomap.articles.checking import check_article, check_claims, read_text, tally
 from geomap.articles.citations import account_names
-from geomap.articles.files import read_articles
+from geomap.articles.files import check_citation, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
+from geomap.articles.registering import find_words, id_of, register
 
 __all__ = [
     "Lexicon",
     "account_names",
     "check_article",
+    "check_citation",
     "check_claims",
+    "find_words",
+    "id_of",
     "read_articles",
     "read_lexicon",
     "read_text",
+    "register",
     "tally",
 ]

@@ -38,6 +38,8 @@ GIVES: Mapping[str, tuple[str, ...]] = {
     "statement": ("statements",),
 }
 
+_LANGUAGE = re.compile("[a-z]{2,3}")
+
 #: A literal value is a name or a short phrase, not a sentence.
 LONGEST_LITERAL = 5
 
@@ -192,12 +194,27 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[s
             )
 
 
+def check_citation(article: Article) -> None:
+    """Refuse a citation that cannot be right, as whoever reads its file would.
+
+    Raises:
+        DataError: every field that cannot be right, a line each.
+    """
+    problems = [f"{article.id}: {problem.removeprefix('article: ')}" for problem in _wrong_citation(article)]
+    if not _LANGUAGE.fullmatch(article.language):
+        problems.append(f"{article.id}: language is {article.language!r}; write an ISO 639-1 code, such as en")
+    if problems:
+        raise DataError("\n".join(problems))
+
+
 def _wrong_citation(article: Article) -> Iterator[str]:
     for name in ("title", "publisher"):
         if not getattr(article, name).strip():
             yield f"article: {name} is empty; write it, or describe it in your words and name it in inferred"
-    if article.address is not None and not is_web_address(article.address):
-        yield f"article: address is {article.address!r}; write one that begins with http:// or https://"
+    for name in ("address", "archived"):
+        address = getattr(article, name)
+        if address is not None and not is_web_address(address):
+            yield f"article: {name} is {address!r}; write one that begins with http:// or https://"
 
 
 def _incomplete(statement: Statement) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE, SIDES
+from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE
 
 #: What terms are listed for.
 FIELDS = (
@@ -74,18 +74,21 @@ class Lexicon:
         return expected if expected in found else next(iter(found), None)
 
 
-def read_lexicon(folder: Path) -> Lexicon:
-    """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``.
+def read_lexicon(folder: Path, sides: Collection[str] | None = None) -> Lexicon:
+    """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``, each of which may be missing.
+
+    Args:
+        folder: where the files lie.
+        sides: the names of the sides that an actor can be on; any unless given.
 
     Raises:
         DataError: every row that cannot be right, a line each.
-        MissingError: one of the files is not there.
     """
-    actors = read_rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
-    places = read_rows(folder / "places.csv", ("name", "spellings"), [field.name for field in fields(Place)], filled=("name",))
+    actors = _rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
+    places = _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
     terms_of = ("field", "value", "term")
-    listed = with_present_names(read_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
-    problems = [*_wrong_actors(actors), *_wrong_terms(listed)]
+    listed = with_present_names(_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
+    problems = [*_wrong_actors(actors, sides), *_wrong_terms(listed)]
     if problems:
         raise DataError("\n".join(problems))
     terms: dict[str, dict[str, frozenset[str]]] = {field: {} for field in FIELDS}
@@ -102,7 +105,11 @@ def read_lexicon(folder: Path) -> Lexicon:
     )
 
 
-def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
+def _rows(path: Path, required: Sequence[str], optional: Sequence[str] = (), *, filled: Sequence[str]) -> list[dict[str, str]]:
+    return read_rows(path, required, optional, filled) if path.is_file() else []
+
+
+def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | None) -> Iterator[str]:
     names = Counter(row["name"] for row in rows)
     yield from (f"actors.csv: {name}: name stands {times} times; keep one row" for name, times in names.items() if times > 1)
     owners: dict[str, str] = {}
@@ -112,8 +119,8 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
             if owner != row["name"]:
                 yield f"actors.csv: {row['name']}: spellings has {spelling!r}, which is {owner}; give it to one actor only"
     for row in rows:
-        if row["side"] not in SIDES:
-            yield f"actors.csv: {row['name']}: side is {row['side']!r}; write one of {', '.join(SIDES)}"
+        if sides is not None and row["side"] not in sides:
+            yield f"actors.csv: {row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}"
 
 
 def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
@@ -136,4 +143,4 @@ def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
 
 
 def _spellings(row: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(map(normalised_words, filter(None, (row["name"], *row["spellings"].split(";")))))
+    return frozenset(map(normalised_words, filter(None, (row["name"], *row.get("spellings", "").split(";")))))

@@ -12,6 +12,7 @@ import shapely
 from pydantic import TypeAdapter, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from geomap import project
 from geomap.errors import DataError
 from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
@@ -37,7 +38,8 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     problems: list[str] = []
     places: dict[str, Place] = {}
     adapter = TypeAdapter(Place)
-    for row in read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)):
+    rows = read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)) if places_csv.is_file() else ()
+    for row in rows:
         record: dict[str, Any] = {key: value for key, value in row.items() if value}
         for key in ("spellings", "area", "road"):
             if key in record:
@@ -53,8 +55,7 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
         if place.name in places:
             problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
         places[place.name] = place
-    beside = places_csv.parent / EXTRACT
-    gazetteer = Gazetteer(places, areas, beside if beside.is_file() else None)
+    gazetteer = Gazetteer(places, areas, project.path(EXTRACT))
     found = [problem for place in places.values() for problem in _problems(place, gazetteer)] + list(_shared(gazetteer))
     problems += [f"{places_csv.name}: {problem}" for problem in found]
     if problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.reading.files import MOST_MB, check_file, read_bytes, read_text
+from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_text
 from geomap.reading.json import check_json_depth
 from geomap.reading.rows import parse_rows, read_rows
 from geomap.reading.toml import parse_toml, read_toml, unknown_names
@@ -11,6 +11,7 @@ __all__ = [
     "MOST_MB",
     "check_file",
     "check_json_depth",
+    "decoded",
     "parse_rows",
     "parse_toml",
     "read_bytes",

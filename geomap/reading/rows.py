@@ -56,7 +56,7 @@ def parse_rows(
     problems = [f"line 1: {said}" for said in _wrong_header(header, required, optional)]
     rows = []
     for line, cells in lines if not problems else ():
-        if not any(cells):
+        if not any(cells) or cells[0].startswith("#"):
             continue
         row = dict(zip(header, cells, strict=False))
         found = list(_wrong_cells(cells, row, header, filled))
