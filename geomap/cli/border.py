@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     "lengths_km",
     type=Finite(min=0, max=FARTHEST_KM, min_open=True),
     multiple=True,
-    help="A quoted length; of a story's border those that geomap.toml quotes, unless given.",
+    help="A quoted length.  [default: those that the story quotes]",
 )
 @as_json
 def border(border_name: str | None, lengths_km: tuple[float, ...], as_json: bool) -> None:
@@ -41,9 +40,9 @@ def border(border_name: str | None, lengths_km: tuple[float, ...], as_json: bool
 
     from geomap.border import Border
 
-    story = story_if_any()
+    story = None if border_name else story_if_any()
     line = Border.read(border_asked(border_name, story))
-    lengths_km = lengths_km or (story.quoted_lengths_km if story and line.id == Path(story.border).stem else ())
+    lengths_km = lengths_km or (story.quoted_lengths_km if story else ())
     quoted = [{"length_km": km, "holds_at_m": line.detail_for(km * 1000)} for km in lengths_km]
     result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line, story) if story else []}
     output(result, as_json, lambda console: _say_border(console, result))
