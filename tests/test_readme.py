@@ -40,7 +40,7 @@ def test_there_are_commands_to_run():
 
 @pytest.mark.parametrize("command", commands())
 def test_a_command_of_the_readme_runs(command, tmp_path, monkeypatch):
-    shutil.copytree(project.root(), tmp_path / "geodata", copy_function=os.link)
+    shutil.copytree(project.root(), tmp_path / "geodata")
     monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(main, shlex.split(command)[1:])
 

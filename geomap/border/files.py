@@ -163,7 +163,7 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
         "codes": _country_codes,
         "left": left if left in countries else None,
         "source": properties.get("source"),
-        "licence": properties.get("licence") or properties.get("license"),
+        "licence": properties.get("licence"),
         "attribution": properties.get("attribution"),
         "tolerance_m": None if tolerance is None else float(tolerance),
         "weak": [weak] if isinstance(weak, str) else list(weak),
