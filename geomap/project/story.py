@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -166,6 +167,12 @@ def _parsed(text: str) -> Story:
     )
 
 
+def page_languages() -> list[str]:
+    """The codes of the languages that the page has texts in."""
+    texts = files("geomap") / "webmap" / "assets" / "languages"
+    return sorted(file.name.removesuffix(".json") for file in texts.iterdir() if file.name.endswith(".json"))
+
+
 def codes_of(border: str) -> tuple[str, ...]:
     """The alpha-2 codes of a pair of countries: ("IN", "PK") of "IND-PAK"; none of a file."""
     pair = PAIR.fullmatch(border)
@@ -214,6 +221,10 @@ def _misfits(read: _Settings) -> Iterator[str]:
         yield f"border is {read.border!r}; write a pair of countries, or a file"
     for field, codes in (("home", read.home), *((f"sides[{n}].country", (s.country,)) for n, s in enumerate(read.sides))):
         yield from (f"{field} has {code!r}, which no country has" for code in codes if code and code not in COUNTRIES)
+    known = page_languages()
+    yield from (
+        f"languages has {code!r}; the page has texts in {', '.join(known)}" for code in read.languages if code not in known
+    )
     if read.extent and read.extent[1] >= read.extent[3]:
         yield f"extent is {list(read.extent)}; the south, its second number, lies below the north, its fourth"
     if list(read.bands_km) != sorted(set(read.bands_km)):
