@@ -28,14 +28,14 @@ class Mark:
     length: int = 1
 
 
-#: What leads to a value in a file: of TOML keys and indexes, ``("claims", 0, "place")``, where a text in place of an index stands
-#: for the record that it names, ``("claims", "gazette-2031-05-04/1", "place")``; of CSV the row, by number (the header is 0) or by
-#: name, and the column, ``("Milltown", "lon")``.
+#: What leads to a value in a file. Of TOML keys and indexes: ``("claims", 0, "place")``; a text in place of an index stands
+#: for the record that has it as its name: ``("claims", "gazette-2031-05-04/1", "place")``. Of CSV the row, by its number (the
+#: header is 0) or its name, and the column: ``("Milltown", "lon")``.
 Steps = tuple[str | int, ...]
 
 
 class Problem(str):
-    """What is wrong in a hand-kept file: a sentence that begins with the file's name, and knows where in the file it belongs."""
+    """What is wrong in a hand-kept file: a sentence that begins with the file's name, and the way to what it speaks of."""
 
     __slots__ = ("at", "file", "key", "remedy", "said")
 

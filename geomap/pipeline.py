@@ -17,7 +17,7 @@ from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
 from geomap.border import Border
 from geomap.checks import check, geography, misplacing_titles
-from geomap.errors import DataError
+from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, where, write_corrections
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Unlocated, Verdict
@@ -114,7 +114,7 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
     )
 
 
-def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[str]:
+def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
     """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
 
     Args:
@@ -175,7 +175,7 @@ def build(
     if texts:
         check_private(out)
     if wrong := check().problems:
-        raise DataError("\n".join(wrong))
+        raise DataError(*wrong)
     inputs = read_inputs()
     held = [article for article in inputs.articles.values() if article.text_available]
     read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
@@ -199,7 +199,7 @@ def _refuse_problems(analysis: Analysis) -> None:
     Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
     """
     if wrong := problems(analysis, but={correction.incident for correction in analysis.inputs.corrections}):
-        raise DataError("\n".join(wrong))
+        raise DataError(*wrong)
 
 
 def correct(
@@ -260,6 +260,6 @@ def _accepted(edits: Edits, analysis: Analysis) -> Edits:
             refused.append(str(error).removeprefix("corrections.toml: "))
     if kept:
         if wrong := check(corrections=kept).problems:
-            raise DataError("\n".join(wrong))
+            raise DataError(*wrong)
         _refuse_problems(analyse(replace(inputs, corrections=(*inputs.corrections, *kept))))
     return replace(edits, corrections=tuple(kept), refused=tuple(refused))

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from geomap import project
-from geomap.articles import check_article, check_claims, read_articles, read_lexicon, read_text, tally
+from geomap.articles import check_article, check_claims, file_of, read_articles, read_lexicon, read_text, tally
 from geomap.checks.wording import loaded
-from geomap.errors import GeomapError
+from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
 from geomap.model import Claim
@@ -31,16 +31,12 @@ class Report:
     problems: list[str] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
 
-    def as_dict(self) -> dict[str, Any]:
-        """The report as plain values."""
-        return {"problems": self.problems, "counted": self.counted}
-
     def read(self, reader: Callable[[], T]) -> T | None:
         """What a reader gives; None where the file is wrong, with its problems kept."""
         try:
             return reader()
         except GeomapError as error:
-            self.problems.extend(line for line in str(error).splitlines() if line not in self.problems)
+            self.problems.extend(problem for problem in error.problems if problem not in self.problems)
             return None
 
 
@@ -63,15 +59,20 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
     report.counted.extend(_former_names())
     report.problems.extend(_unknown_countries(gazetteer))
     report.problems.extend(
-        f"places.csv: {place.name}: along is {place.along!r}, which is no border of terms.csv; name one that is"
+        Problem(
+            "places.csv",
+            f"{place.name}: along is {place.along!r}, which is no border of terms.csv; name one that is",
+            (place.name, "along"),
+        )
         for place in gazetteer.places.values()
         if place.along and place.along not in vocabulary.borders
     )
     ids = {grouping.id for grouping in judged[0]}
     corrections = (*(report.read(partial(read_corrections, project.path("corrections.toml"))) or ()), *corrections)
-    for correction in corrections:
+    for n, correction in enumerate(corrections):
         if correction.incident not in ids:
-            report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")
+            wrong = f"{correction.incident}: there is no such incident; use the id of one"
+            report.problems.append(Problem("corrections.toml", wrong, ("corrections", n, "incident")))
     held = [(article, claims) for article, claims in files if article.text_available]
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary))
@@ -79,8 +80,11 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
     report.problems.extend(_without_edge(claims, gazetteer, vocabulary.borders))
     sides = {name: actor.side for name, actor in vocabulary.actors.items()}
     report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
-    untitled = [note.id for note in judged[1] if not note.title.strip()]
-    report.problems.extend(f"incidents.toml: note {name}: title is empty; write it in your own words" for name in untitled)
+    report.problems.extend(
+        Problem("incidents.toml", f"note {note.id}: title is empty; write it in your own words", ("notes", note.id, "title"))
+        for note in judged[1]
+        if not note.title.strip()
+    )
     report.problems.extend(unjudged(judged[0], claims, sides))
     report.problems.extend(unmentioned(judged[0], claims))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
@@ -105,25 +109,27 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
     return report
 
 
-def _unknown_countries(gazetteer: Gazetteer) -> Iterator[str]:
+def _unknown_countries(gazetteer: Gazetteer) -> Iterator[Problem]:
     """Codes of countries in ``places.csv`` that neither the base map nor the extract has."""
     codes = {place.country: place.name for place in reversed(tuple(gazetteer.places.values())) if place.country}
     for code, name in codes.items():
         row = gazetteer.extract.row(code) if gazetteer.extract else None
         if code not in gazetteer.areas and (row is None or row["level"] != "country"):
-            yield f"places.csv: {name}: country is {code!r}, which no country has; write an ISO 3166-1 alpha-2 code"
+            wrong = f"{name}: country is {code!r}, which no country has; write an ISO 3166-1 alpha-2 code"
+            yield Problem("places.csv", wrong, (name, "country"))
 
 
-def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[str]:
+def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[Problem]:
     """Statements that only an area has an edge for, about a place that has none."""
     for claim in claims:
         for n, said in enumerate(claim.statements):
             place = None if said.value.of in borders else gazetteer.find(said.value.of)
             if said.value.relation in OF_AREAS and place and not place.area:
-                yield (
-                    f"{claim.article}.toml: {claim.id}: statements[{n}]: {said.value.relation!r} of {place.name!r}, "
+                wrong = (
+                    f"{claim.id}: statements[{n}]: {said.value.relation!r} of {place.name!r}, "
                     "which has no area in places.csv; it is said of a border or of a place with one"
                 )
+                yield Problem(file_of(claim.article), wrong, ("claims", claim.id, "statements", n, "value", "of"))
 
 
 def _former_names() -> Iterator[str]:

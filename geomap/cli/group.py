@@ -33,7 +33,7 @@ class Verbs(click.Group):
             with shown_errors():
                 return super().invoke(ctx)
         except GeomapError as error:
-            tell(str(error))
+            _tell(error)
             ctx.exit(1)
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has had enough, which click knows how to end
@@ -43,6 +43,14 @@ class Verbs(click.Group):
         except KeyboardInterrupt:
             tell("interrupted")
             ctx.exit(130)
+
+
+def _tell(error: GeomapError) -> None:
+    """What is wrong, each with its place where it stands in a hand-kept file."""
+    from geomap import project
+    from geomap.cli.problems import tell_problems
+
+    tell_problems(error.problems, project.root())
 
 
 def _warn_of_other_data() -> None:

@@ -52,14 +52,14 @@ def read_bytes(path: Path, most_mb: float = MOST_MB) -> bytes:
     return data
 
 
-def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB) -> str:
-    """The UTF-8 text of a file, without a byte order mark.
+def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB, *, name: str | None = None) -> str:
+    """The UTF-8 text of a file, without a byte order mark; its name for the messages, if it has another there.
 
     Raises:
         DataError: it is not UTF-8, or as `check_file`.
         MissingError: there is no such file.
     """
-    return decoded(read_bytes(path, most_mb), path.name)
+    return decoded(read_bytes(path, most_mb), name or path.name)
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -11,7 +11,7 @@ from geomap.reading.toml_marks import find_toml
 
 
 def text_of(data: bytes) -> str:
-    """A file's text as its lines are counted, whatever is wrong with it: without a byte order mark, lines end with a line feed."""
+    """A file's text, whatever is wrong with it: without a byte order mark, and with a line feed after each line."""
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     return data.decode(encoding, errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 

@@ -1,4 +1,4 @@
-"""Where the cells of a CSV file stand in its text, which `csv` does not say; asked only when there is an error to show."""
+"""Where the cells of a CSV file stand in its text, which `csv` does not say; asked only where an error is shown."""
 
 from __future__ import annotations
 

@@ -80,17 +80,18 @@ def _lines(text: str, delimiter: str, name: str) -> list[tuple[int, list[str]]]:
             records.append((line, [cell.strip() for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
-        where, column, said = _broken(text, delimiter, line)
-        raise DataError(Problem(name, f"{said} ({error})", Mark(line, column), where=where)) from error
+        where, at, said = _broken(text, delimiter, line)
+        raise DataError(Problem(name, f"{said} ({error})", at, where=where)) from error
     return records
 
 
-def _broken(text: str, delimiter: str, line: int) -> tuple[str, int, str]:
-    """What is wrong with the record that begins on a line: in which column of the table, at which character, and the sentence."""
+def _broken(text: str, delimiter: str, line: int) -> tuple[str, Mark, str]:
+    """What is wrong with the record that begins on a line: in which column of the table, where, and the sentence."""
     record = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", line - 1)[-1]
     column = 1
     for cell in re.finditer(rf'("(?:[^"]|"")*+("?))?([^{delimiter}\n]*+)({delimiter}|\n|\Z)', record):
-        where, at = f"line {line}, column {column}", cell.start() + 1
+        where, before = f"line {line}, column {column}", record[: cell.start()]
+        at = Mark(line + before.count("\n"), cell.start() - before.rfind("\n"))
         if cell[1] and (not cell[2] or cell[3]):
             return where, at, "a quote that is not closed, or stands inside its cell; write it twice there"
         if len(cell[0]) > csv.field_size_limit():
@@ -98,7 +99,7 @@ def _broken(text: str, delimiter: str, line: int) -> tuple[str, int, str]:
         if cell[4] != delimiter:
             break
         column += 1
-    return f"line {line}", 1, f"cannot be read; write a cell for each column, and quote what holds {delimiter!r}"
+    return f"line {line}", Mark(line, 1), f"cannot be read; write a cell for each column, and quote what holds {delimiter!r}"
 
 
 def _wrong_header(header: Sequence[str], required: Sequence[str], optional: Sequence[str]) -> Iterator[tuple[str, int]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from geomap.errors import DataError, Mark, Problem, Steps
 from geomap.reading.files import read_text
-from geomap.reading.toml_marks import Doubled, toml_tree
+from geomap.reading.toml_marks import STRING, Doubled, toml_tree
 
 #: How many tables and lists may stand in one another.
 DEEPEST = 50
@@ -21,6 +21,9 @@ _LARGEST = 2**63 - 1
 
 #: A key of more parts than `DEEPEST`, with dots between them: reading it takes time by the square of its parts.
 _DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}""")
+
+#: What opens and closes tables and lists, and what hides such signs.
+_BRACKET = re.compile(rf"{STRING.pattern}|#[^\n]*+|[\[{{}}\]]", re.DOTALL)
 
 
 def read_toml(path: Path, *tables: str) -> dict[str, Any]:
@@ -46,14 +49,14 @@ def parse_toml(text: str, name: str, *tables: str) -> dict[str, Any]:
     geomap.errors.DataError: a.toml: claim: no such table; the nearest is claims
     """
     try:
-        if deep := _DEEP_KEY.search(text):
+        if _DEEP_KEY.search(text):
             raise RecursionError
         document = tomllib.loads(text)
         problems = [Problem(name, said, (key,), key=True) for key, said in unknown_names(document, tables, "table")]
         problems += [Problem(name, f"{_written(way)}: {said}", way) for way, said in _wrong_numbers(document)]
     except RecursionError as error:
         said = f"tables in tables more than {DEEPEST} deep; no record is so deep"
-        raise DataError(Problem(name, said, _mark(text, deep.start()) if deep else ())) from error
+        raise DataError(Problem(name, said, _mark(text, _deepest(text)))) from error
     except ValueError as error:
         raise DataError(Problem(name, *_unreadable(text, error))) from error
     if problems:
@@ -107,6 +110,18 @@ def _unreadable(text: str, error: ValueError) -> tuple[str, Mark]:
         return f"{error}; correct it", Mark(1, 1)
     at = _mark(text, digits.start())
     return f"line {at.line}: is a number of {len(digits[0]):,} digits; write at most {_LARGEST}", at
+
+
+def _deepest(text: str) -> int:
+    """Where a text goes deeper than any record."""
+    if found := _DEEP_KEY.search(text):
+        return found.start()
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        depth += (found[0] in ("[", "{")) - (found[0] in ("]", "}"))
+        if depth > DEEPEST:
+            return found.start()
+    return 0
 
 
 def _where(text: str, said: str) -> Mark:

@@ -1,4 +1,4 @@
-"""Where the values of a TOML file stand in its text, which `tomllib` does not say; asked only when there is an error to show."""
+"""Where the values of a TOML file stand in its text, which `tomllib` does not say; asked only where an error is shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 from geomap.errors import Steps
 
 _BLANK = re.compile(r"(?:[ \t\n]|#[^\n]*+)*+")
-_STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}|\'{3}.*?\'{3,5}|"(?:[^"\\]|\\.)*+"|\'[^\']*+\'', re.DOTALL)
+STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}|\'{3}.*?\'{3,5}|"(?:[^"\\]|\\.)*+"|\'[^\']*+\'', re.DOTALL)
 _BARE = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]+|[^\s,\]}#]+")
 _KEY = re.compile(r'[ \t]*+([\w-]++|"(?:[^"\\]|\\.)*+"|\'[^\']*+\')[ \t]*+')
 
@@ -45,7 +45,7 @@ def toml_tree(text: str) -> Found:
 
 
 def find_toml(text: str, way: Steps, *, key: bool = False) -> tuple[int, int]:
-    """From where to where the value at the end of a way stands, or its key; where it is not there, the key of what should have it.
+    """From where to where a value or its key stands; where there is none, the key of what should have it.
 
     >>> text = '[[claims]]\\nid = "a/1"\\nplace = {value = ["Milltown"]}'
     >>> start, end = find_toml(text, ("claims", "a/1", "place", "value", 0))
@@ -144,7 +144,7 @@ class _Parser:
             self._several("}", lambda: self._pair(table))
             inside = table.inside
         else:
-            self._match(_STRING if sign in "\"'" else _BARE)
+            self._match(STRING if sign in "\"'" else _BARE)
         return Found(start, self.at, inside=inside, declared=True)
 
     def _several(self, close: str, read: Callable[[], None]) -> None:

@@ -5,16 +5,13 @@ import io
 import json
 import tomllib
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geomap.errors import DataError, Mark
-from geomap.reading import mark, parse_rows, parse_toml, text_of
-from geomap.reading.row_marks import cells, find_cell
+from geomap.reading.row_marks import cells
 from geomap.reading.toml_marks import find_toml
 
-# Texts that look like what stands around values: brackets, quotes, comments, line ends, escapes, wide and right-to-left letters.
+# Texts that look like what stands around values, with wide letters and those from right to left.
 LETTERS = st.text(st.sampled_from("aé سط中 []{}#=,.'\"\\\t"), max_size=8)
 BLANK = st.sampled_from(["", " ", "  ", "\t"])
 BREAK = st.sampled_from(["", " ", "\n", "\n  # a ] comment, with 'a quote\n", "\n\t"])
@@ -71,9 +68,13 @@ def values(draw, depth=0):
 @st.composite
 def documents(draw):
     lines, count = [], 0
-    headers = draw(st.lists(st.sampled_from(["[[r]]", "[[r.s]]", "[r.t{n}]", "[u{n}.v]", "[ u{n} . 'w]' ]", '["x{n}"]', "# [no]"])))
+    headers = draw(
+        st.lists(st.sampled_from(["[[r]]", "[[r.s]]", "[r.t{n}]", "[u{n}.v]", "[ u{n} . 'w]' ]", '["x{n}"]', "# [no]"]))
+    )
     for n, header in enumerate(["", "[[r]]", *headers]):
-        lines.append(draw(BLANK) + header.format(n=n) + draw(st.sampled_from(["", "  # comment [[", "\n"])) if header else "# top")
+        lines.append(
+            draw(BLANK) + header.format(n=n) + draw(st.sampled_from(["", "  # comment [[", "\n"])) if header else "# top"
+        )
         for _ in range(draw(st.integers(0, 3))):
             count += 1
             pair = f"{draw(BLANK)}{draw(keys(count))}{draw(BLANK)}={draw(BLANK)}{draw(values())}"
