@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap import project
-from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
+from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border
 from geomap.checks import check, geography, misplacing_titles
 from geomap.errors import DataError, Problem
@@ -159,7 +159,7 @@ def build(
     Args:
         out: the folder.
         near_km: what counts as near the border.
-        texts: a folder with the articles' texts: then only the page is written, and it is private.
+        texts: a folder with the articles' texts, or some of them: then only the page is written, and it is private.
         tiles: ``url`` and ``attribution`` of a server of map tiles that the page may be switched to.
 
     Raises:
@@ -178,7 +178,8 @@ def build(
         raise DataError(*wrong)
     inputs = read_inputs()
     held = [article for article in inputs.articles.values() if article.text_available]
-    read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
+    missing = without_text(texts, held) if texts else ()
+    read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)

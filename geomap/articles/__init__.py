@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
 from geomap.articles.citations import account_names
 from geomap.articles.files import file_of, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
@@ -17,4 +17,5 @@ __all__ = [
     "read_lexicon",
     "read_text",
     "tally",
+    "without_text",
 ]

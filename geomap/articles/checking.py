@@ -6,9 +6,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from geomap.articles.derivations import recompute, words_at
+from geomap.articles.derivations import recompute, unlisted, words_at
 from geomap.articles.files import file_of, shown
 from geomap.articles.lexicon import Lexicon
 from geomap.articles.writing import toml
@@ -41,7 +41,22 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
         raise DataError(f"{path}: {error}; spans count the signs of a text in UTF-8") from error
 
 
-def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon) -> list[Problem]:
+class Remedy(Protocol):
+    """What would be right in place of what no list has, as lines for a person; see `geomap.checks`."""
+
+    def name(self, kind: str, name: str, within: Iterable[str] = ()) -> str:
+        """For a name that ``places.csv`` or ``actors.csv`` does not list."""
+
+    def term(self, field: str, value: str, words: str) -> str:
+        """For words that ``terms.csv`` does not list."""
+
+
+def without_text(folder: Path, articles: Iterable[Article]) -> tuple[str, ...]:
+    """The ids of those articles whose text may be held, but is not in a folder."""
+    return tuple(a.id for a in articles if a.text_available and not (folder / f"{a.id}.txt").is_file())
+
+
+def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon, remedy: Remedy | None = None) -> list[Problem]:
     """Every actor, place, border and credited name that the vocabulary does not list; needs no text."""
     file, problems = file_of(article.id), []
     for claim in claims:
@@ -53,7 +68,12 @@ def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon)
                     for part, wrong in _misfits(said.value, vocabulary)
                 ]
             problems += [
-                Problem(file, f"{claim.id}: {field}.{part}: {name!r} is not listed; {_add_it(kind)}", (*way, *at))
+                Problem(
+                    file,
+                    f"{claim.id}: {field}.{part}: {name!r} is not listed; add it to {kind}s.csv, or write its listed name",
+                    (*way, *at),
+                    remedy=remedy.name(kind, name, _held_by(name, claim)) if remedy else "",
+                )
                 for kind, part, name, at in _listed_names(field, said, vocabulary)
                 if name not in vocabulary.listed(kind)
             ]
@@ -75,8 +95,10 @@ def _listed_names(field: str, said: Cited[Any], vocabulary: Lexicon) -> Iterator
                 yield "place", part, name, ("value", part)
 
 
-def _add_it(kind: str) -> str:
-    return f"add it to {kind}s.csv, or write its listed name"
+def _held_by(name: str, claim: Claim) -> tuple[str, ...]:
+    """What a claim says holds a place that it names: what follows in its path, or the whole path for a statement's place."""
+    path = claim.place.value if claim.place else ()
+    return path[path.index(name) + 1 :] if name in path else path[1:]
 
 
 def _misfits(statement: Statement, vocabulary: Lexicon) -> Iterator[tuple[str, str]]:
@@ -89,7 +111,9 @@ def _misfits(statement: Statement, vocabulary: Lexicon) -> Iterator[tuple[str, s
         yield "to", f"to is {statement.to!r}, which is a border; name a place"
 
 
-def check_article(article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon) -> list[Problem]:
+def check_article(
+    article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon, remedy: Remedy | None = None
+) -> list[Problem]:
     """Every way in which an article file disagrees with the article's text; empty when all is well.
 
     The text is the one that was cited (its sha256); what is not inferred is printed in it; spans lie inside it and cut no word;
@@ -100,6 +124,7 @@ def check_article(article: Article, claims: Iterable[Claim], text: str, vocabula
         claims: what the article says.
         text: read as UTF-8 with ``newline=""``, as the sha256 and the spans count it.
         vocabulary: the names and terms.
+        remedy: what to write for words that no list has.
     """
     file, found = file_of(article.id), hashlib.sha256(text.encode()).hexdigest()
     if found != article.text_sha256:
@@ -112,7 +137,14 @@ def check_article(article: Article, claims: Iterable[Claim], text: str, vocabula
         problems += [Problem(file, f"{claim.id}: {wrong}", (*way, *at)) for at, wrong in _cut_words("spans", claim.spans, text)]
         for field, said in claim.values:
             problems += [
-                Problem(file, f"{claim.id}: {field}: {wrong}", (*way, *steps(field), *at))
+                Problem(
+                    file,
+                    f"{claim.id}: {field}: {wrong}",
+                    (*way, *steps(field), *at),
+                    remedy="\n".join(remedy.term(*term) for term in unlisted(said, field, text, vocabulary))
+                    if remedy and at == ("value",)
+                    else "",
+                )
                 for at, wrong in _disagreements(said, field, text, article, vocabulary)
             ]
     return problems

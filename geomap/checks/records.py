@@ -9,12 +9,23 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from geomap import project
-from geomap.articles import check_article, check_claims, file_of, read_articles, read_lexicon, read_text, tally
+from geomap.articles import (
+    Lexicon,
+    check_article,
+    check_claims,
+    file_of,
+    read_articles,
+    read_lexicon,
+    read_text,
+    tally,
+    without_text,
+)
+from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
-from geomap.model import Claim
+from geomap.incidents import Correction, Note, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
+from geomap.model import Article, Claim, Grouping
 from geomap.reading import read_rows, read_toml
 from geomap.vocabulary import OF_AREAS, loaded_terms
 
@@ -74,19 +85,12 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
             wrong = f"{correction.incident}: there is no such incident; use the id of one"
             report.problems.append(Problem("corrections.toml", wrong, ("corrections", n, "incident")))
     held = [(article, claims) for article, claims in files if article.text_available]
+    remedies = Remedies(project.root(), vocabulary, gazetteer)
     for article, told in files:
-        report.problems.extend(check_claims(article, told, vocabulary))
+        report.problems.extend(check_claims(article, told, vocabulary, remedies))
     claims = [claim for _, told in files for claim in told]
     report.problems.extend(_without_edge(claims, gazetteer, vocabulary.borders))
-    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
-    report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
-    report.problems.extend(
-        Problem("incidents.toml", f"note {note.id}: title is empty; write it in your own words", ("notes", note.id, "title"))
-        for note in judged[1]
-        if not note.title.strip()
-    )
-    report.problems.extend(unjudged(judged[0], claims, sides))
-    report.problems.extend(unmentioned(judged[0], claims))
+    report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}, vocabulary))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
@@ -95,18 +99,46 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
-        for article, told in held:
+        _hold_against_texts(report, texts, held, vocabulary, remedies)
+    return report
+
+
+def _misjudged(
+    judged: tuple[Sequence[Grouping], Sequence[Note]], claims: Sequence[Claim], held: Collection[str], vocabulary: Lexicon
+) -> Iterator[Problem]:
+    """What is wrong with the judgements of ``incidents.toml``, given the claims."""
+    groupings, notes = judged
+    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
+    yield from check_groupings(groupings, claims, held)
+    for note in notes:
+        if not note.title.strip():
+            wrong = f"note {note.id}: title is empty; write it in your own words"
+            yield Problem("incidents.toml", wrong, ("notes", note.id, "title"))
+    yield from unjudged(groupings, claims, sides)
+    yield from unmentioned(groupings, claims)
+
+
+def _hold_against_texts(
+    report: Report, texts: Path, held: Sequence[tuple[Article, Sequence[Claim]]], vocabulary: Lexicon, remedies: Remedies
+) -> None:
+    """Hold claims against those of their texts that a folder has, and count how values follow from words."""
+    missing = without_text(texts, [article for article, _ in held])
+    for article, told in held:
+        if article.id not in missing:
             text = report.read(partial(read_text, texts, article.id, article.text_sha256))
             if text is not None:
-                report.problems.extend(check_article(article, told, text, vocabulary))
-        counts = tally(claim for _, told in held for claim in told)
-        total = sum(counts.values())
-        report.counted.extend(f"{how}: {n} of {total} values" for how, n in sorted(counts.items(), key=lambda kv: -kv[1]))
-        by_person = counts.get("read by a person", 0)
-        report.counted.append(f"read by a person: {100 * by_person / total:.1f} % (at most 15 %)")
-        if by_person > 0.15 * total:
-            report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
-    return report
+                report.problems.extend(check_article(article, told, text, vocabulary, remedies))
+    if missing:
+        report.counted.append(
+            f"{len(missing)} of {len(held)} texts are not in {texts}, so nothing is held against them: {', '.join(missing)}"
+        )
+    counts = tally(claim for _, told in held for claim in told)
+    total = sum(counts.values())
+    report.counted.extend(f"{how}: {n} of {total} values" for how, n in sorted(counts.items(), key=lambda kv: -kv[1]))
+    by_person = counts.get("read by a person", 0)
+    report.counted.append(f"read by a person: {100 * by_person / max(total, 1):.1f} % (at most 15 %)")
+    if by_person > 0.15 * total:
+        report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
 
 
 def _unknown_countries(gazetteer: Gazetteer) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def draw(
     """
     published = replace(published, **_in_degrees({table.name: getattr(published, table.name) for table in fields(published)}))
     basemap = _in_degrees(basemap)
-    about = {**build, "private": bool(texts), "tiles": dict(tiles) if tiles else None}
+    about = {**build, "private": texts is not None, "tiles": dict(tiles) if tiles else None}
     page = Page(title=title, about=about, plain=without_scripts(published, basemap))
     Backdrop(basemap, published.places[published.places["level"] == "settlement"]).add_to(page)
     Borders(published).add_to(page)
