@@ -13,33 +13,52 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from shapely.geometry.base import BaseGeometry
+
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border
 from geomap.checks import check, geography, misplacing_titles
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, where, write_corrections
-from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Unlocated, Verdict
-from geomap.places import Part, SpatialContext, is_torn, leading_readings, locate_claim, other_readings, parts_of
+from geomap.incidents import (
+    Correction,
+    Note,
+    alone,
+    corrected,
+    group,
+    read_corrections,
+    read_incidents,
+    where,
+    write_corrections,
+)
+from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Story, Unlocated, Verdict
+from geomap.places import (
+    Part,
+    SpatialContext,
+    is_torn,
+    leading_readings,
+    locate_claim,
+    locate_words,
+    other_readings,
+    parts_of,
+)
 from geomap.tables import Findings, Tables, tabulate
-from geomap.vocabulary import NEAR_BORDER_KM, How
+from geomap.vocabulary import COUNTRIES, How
 
 if TYPE_CHECKING:
     from geomap.export import Edits
-
-BORDER = "IRN-PAK"
-BUFFERS_KM = (10.0, 25.0, 50.0, 100.0)
-TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
+    from geomap.places.tolerances import Tolerances
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """Everything that is read from ``geodata/``, checked at the door."""
+    """Everything that is read from a story's folder, checked at the door."""
 
+    story: Story  #: its settings
     articles: Mapping[str, Article]  #: by id
     claims: tuple[Claim, ...]  #: of all articles
-    groupings: tuple[Grouping, ...]  #: sorted by id
+    groupings: tuple[Grouping, ...]  #: sorted by id; a claim that no file groups is an incident of its own
     notes: tuple[Note, ...]  #: of the whole story
     lexicon: Lexicon  #: names and terms
     gazetteer: Gazetteer  #: places and areas
@@ -59,28 +78,45 @@ class Analysis:
     verdicts: tuple[Verdict, ...]  #: on what the articles say of geography
 
 
-def read_inputs() -> Inputs:
-    """Every input file, read and checked.
+def read_inputs(story: Story | None = None) -> Inputs:
+    """Every input file of a story, read and checked.
+
+    Args:
+        story: its settings; of the story that one stands in unless given.
 
     Raises:
         DataError: what cannot be right, a line each.
+        MissingError: there is no story, or it has no article yet.
     """
-    files = read_articles(project.root() / "articles")
-    groupings, notes = read_incidents(project.path("incidents.toml"))
+    story = story or project.read_story()
+    files = read_articles(story.path("articles"))
+    articles = {article.id: article for article, _ in files}
+    claims = tuple(claim for _, claims in files for claim in claims)
+    groupings, notes = read_incidents(story.path("incidents.toml"))
+    areas = project.read_outlines(story)
+    border = read_border(story, story.border, areas)
     return Inputs(
-        articles={article.id: article for article, _ in files},
-        claims=tuple(claim for _, claims in files for claim in claims),
-        groupings=groupings,
+        story=story if story.home else replace(story, home=border.country_codes),
+        articles=articles,
+        claims=claims,
+        groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
-        lexicon=read_lexicon(project.root()),
-        gazetteer=read_gazetteer(project.path("places.csv"), project.read_outlines()),
-        border=Border.read(BORDER),
-        corrections=read_corrections(project.path("corrections.toml")),
+        lexicon=read_lexicon(story.path("."), story.side_of),
+        gazetteer=read_gazetteer(story.path("places.csv"), areas),
+        border=border,
+        corrections=read_corrections(story.path("corrections.toml")),
     )
 
 
-def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
-    """From claims to incidents measured against the border."""
+def read_border(story: Story, name: str, areas: Mapping[str, BaseGeometry]) -> Border:
+    """A border of a story, its sides told by the story's own outlines where they are far from it."""
+    countries = {code: area for code, area in areas.items() if "-" not in code}
+    return Border.read(story.line(name), areas=lambda: countries)
+
+
+def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
+    """From claims to incidents measured against the border; ``near_km`` is the story's unless given."""
+    near_km = inputs.story.near_km if near_km is None else near_km
     context = SpatialContext(gazetteer=inputs.gazetteer, border=inputs.border)
     claims = {claim.id: claim for claim in inputs.claims}
     located = {claim.id: locate_claim(claim, context) for claim in inputs.claims}
@@ -114,6 +150,32 @@ def analyse(inputs: Inputs, *, near_km: float = NEAR_BORDER_KM) -> Analysis:
     )
 
 
+def locate(
+    words: str,
+    *,
+    story: Story | None = None,
+    border_name: str | None = None,
+    country: str | None = None,
+    tolerances: Tolerances | None = None,
+) -> dict[str, Any]:
+    """The areas that a person's words about a place allow; see `geomap.places.locate_words`.
+
+    Args:
+        words: in English.
+        story: whose places and border are meant; without it and without ``border_name``, of the story that one stands in.
+        border_name: a pair of countries or a file, if not the story's border.
+        country: an ISO 3166-1 alpha-2 code to stay in.
+        tolerances: how far words may be from the truth; the usual ones unless given.
+    """
+    story = story or (Story(border=border_name) if border_name else project.read_story())
+    areas = project.read_outlines(story)
+    border = read_border(story, border_name or story.border, areas)
+    places = story.path("places.csv") if story.folder else Path("places.csv", "")
+    terms = read_lexicon(story.path("."), story.side_of).borders if story.folder else {}
+    gazetteer = read_gazetteer(places, areas)
+    return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
+
+
 def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
     """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
 
@@ -127,7 +189,7 @@ def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
 
 def tables(analysis: Analysis) -> Tables:
     """The published tables of an analysis."""
-    inputs, kilometres = analysis.inputs, list(BUFFERS_KM)
+    inputs, kilometres = analysis.inputs, list(analysis.inputs.story.bands_km)
     buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
     return tabulate(
         Findings(
@@ -136,19 +198,37 @@ def tables(analysis: Analysis) -> Tables:
             relations=analysis.relations,
             actor_sides={actor.name: actor.side for actor in inputs.lexicon.actors.values()},
             places=inputs.gazetteer.places,
-            border={**project.read_border_record(inputs.border.id), "geometry": inputs.border.line},
+            border=_border_row(inputs.border),
             buffers=dict(zip(kilometres, buffers, strict=True)),
             other_readings=analysis.other_readings,
             parts=analysis.parts,
             verdicts=analysis.verdicts,
+            story=inputs.story,
         )
     )
 
 
+def _border_row(border: Border) -> dict[str, Any]:
+    """The row of the border's table, with its geometry."""
+    names = [COUNTRIES[code].name if code in COUNTRIES else code for code in border.country_codes]
+    return {
+        "id": border.id,
+        "name": "–".join(names),
+        "countries": border.country_codes,
+        "length_km": round(border.detail().length_m / 1000, 3),
+        "detail_m": border.tolerance_m,
+        "source": border.source,
+        "licence": border.licence,
+        "attribution": border.attribution,
+        "geometry": border.line,
+    }
+
+
 def build(
-    out: Path | str = "output",
+    out: Path | str | None = None,
     *,
-    near_km: float = NEAR_BORDER_KM,
+    story: Story | None = None,
+    near_km: float | None = None,
     texts: Path | None = None,
     tiles: Mapping[str, str] | None = None,
 ) -> tuple[Tables, dict[str, Any]]:
@@ -157,8 +237,9 @@ def build(
     A failed build leaves the previous output whole. What an interrupted one leaves half moved, the next one completes.
 
     Args:
-        out: the folder.
-        near_km: what counts as near the border.
+        out: the folder; without it the story's ``output``, or ``private`` beside that.
+        story: its settings; of the story that one stands in unless given.
+        near_km: what counts as near the border; as the story says unless given.
         texts: a folder with the articles' texts, or some of them: then only the page is written, and it is private.
         tiles: ``url`` and ``attribution`` of a server of map tiles that the page may be switched to.
 
@@ -168,30 +249,37 @@ def build(
     from geomap.export import check_private, manifest, write_page, write_published
     from geomap.webmap import draw
 
-    out = Path(out)
+    story = story or project.read_story()
+    near_km = story.near_km if near_km is None else near_km
+    out = output_of(story, out, private=texts is not None)
     project.complete(out)
-    if project.root().name != "_data":  # where corrections are kept
-        project.complete(project.root())
+    if project.is_own(story):  # where corrections are kept
+        project.complete(story.path("."))
     if texts:
         check_private(out)
-    if wrong := check().problems:
+    if wrong := check(story=story).problems:
         raise DataError(*wrong)
-    inputs = read_inputs()
+    inputs = read_inputs(story)
     held = [article for article in inputs.articles.values() if article.text_available]
     missing = without_text(texts, held) if texts else ()
     read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)
-    record, basemap = manifest(published, near_km=near_km), project.read_basemap()
+    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story)
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
         else:
-            write_published(published, folder, title=TITLE, basemap=basemap)
-        page = draw(published, basemap=basemap, build=record, title=TITLE, texts=read, tiles=tiles)
-        write_page(page, record, folder, private=bool(texts))
+            write_published(published, folder, basemap=basemap)
+        page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles)
+        write_page(page, record, folder, story=story, private=bool(texts))
     return published, record
+
+
+def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:
+    """The folder that a build goes to: the one that was asked for, or the story's own."""
+    return Path(out) if out is not None else story.output.parent / "private" if private else story.output
 
 
 def _refuse_problems(analysis: Analysis) -> None:
@@ -204,7 +292,14 @@ def _refuse_problems(analysis: Analysis) -> None:
 
 
 def correct(
-    file: Path, *, by: str, on: dt.date, reason: str, near_km: float = NEAR_BORDER_KM, out: Path | None = None
+    file: Path,
+    *,
+    by: str,
+    on: dt.date,
+    reason: str,
+    story: Story | None = None,
+    near_km: float | None = None,
+    out: Path | None = None,
 ) -> Edits:
     """Take what a person changed in a file of ours as corrections, and keep with the data those that a build accepts.
 
@@ -215,6 +310,7 @@ def correct(
         by: who.
         on: when.
         reason: why.
+        story: its settings; of the story that one stands in unless given.
         near_km: with which the file was built.
         out: the folder of the build that follows: where it cannot be written, nothing is kept.
 
@@ -230,17 +326,19 @@ def correct(
         raise DataError(
             f"{file}: an interrupted build has a new one ready for its place; build, and make the edit in the new file"
         )
-    if project.root().name == "_data":
-        raise DataError("corrections are kept with the data, and an installed copy has none of its own: work in a checkout")
+    story = story or project.read_story()
+    if not project.is_own(story):
+        raise DataError("corrections are kept with the story, and this one came with geomap: work in a copy of your own")
     if out:
         with project.replacing(out):
             pass
-    with project.replacing(project.root()) as folder:
-        inputs = read_inputs()
+    with project.replacing(story.path(".")) as folder:
+        inputs = read_inputs(story)
         analysis = analyse(inputs, near_km=near_km)
         edits = _accepted(read_edits(file, tables(analysis), by=by, on=on, reason=reason), analysis)
         if edits.corrections:
-            shutil.copyfile(project.path("corrections.toml"), folder / "corrections.toml")
+            if (kept := story.path("corrections.toml")).is_file():
+                shutil.copyfile(kept, folder / "corrections.toml")
             write_corrections(folder / "corrections.toml", edits.corrections)
     return edits
 
@@ -260,7 +358,7 @@ def _accepted(edits: Edits, analysis: Analysis) -> Edits:
         except DataError as error:
             refused.append(str(error).removeprefix("corrections.toml: "))
     if kept:
-        if wrong := check(corrections=kept).problems:
+        if wrong := check(story=inputs.story, corrections=kept).problems:
             raise DataError(*wrong)
         _refuse_problems(analyse(replace(inputs, corrections=(*inputs.corrections, *kept))))
     return replace(edits, corrections=tuple(kept), refused=tuple(refused))

@@ -63,8 +63,9 @@ def files_no_larger_than(size: int) -> Iterator[None]:
 
 def read_from(monkeypatch, folder):
     """Have the data files read from another folder."""
-    monkeypatch.setattr("geomap.project.files.root", lambda: folder)
-    monkeypatch.setattr("geomap.project.root", lambda: folder)
+    for module in ("", ".files", ".story", ".basemap", ".sources"):
+        monkeypatch.setattr(f"geomap.project{module}.root", lambda: folder)
+    monkeypatch.setattr("geomap.project.story.find_story", lambda start=None: folder)
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,8 @@ GIVES: Mapping[str, tuple[str, ...]] = {
 #: Where article files lie among the hand-kept files.
 FOLDER = "articles"
 
+_LANGUAGE = re.compile("[a-z]{2,3}")
+
 #: A literal value is a name or a short phrase, not a sentence.
 LONGEST_LITERAL = 5
 
@@ -175,7 +177,7 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[P
     named = file.removeprefix(f"{FOLDER}/").removesuffix(".toml")
     if named != article.id:
         yield Problem(file, f"article: id is {article.id!r}; the file's name says {named!r}", ("article", "id"))
-    for field, said in _wrong_citation(article, has_claims=bool(claims)):
+    for field, said in (*_wrong_citation(article), *_wrong_record(article, has_claims=bool(claims))):
         yield Problem(file, f"article: {said}", ("article", *steps(field)))
     times: Counter[str] = Counter()
     for number, claim in enumerate(claims):
@@ -187,17 +189,36 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[P
             yield Problem(file, f"{claim.id}: {said}", ("claims", number, *steps(field)))
 
 
-def _wrong_citation(article: Article, *, has_claims: bool) -> Iterator[tuple[str, str]]:
-    """What is wrong with a citation, each with its field."""
+def check_citation(article: Article) -> None:
+    """Refuse a citation that cannot be right, as whoever reads its file would.
+
+    Raises:
+        DataError: every field that cannot be right, a line each.
+    """
+    problems = [f"{article.id}: {said}" for _, said in _wrong_citation(article)]
+    if not _LANGUAGE.fullmatch(article.language):
+        problems.append(f"{article.id}: language is {article.language!r}; write an ISO 639-1 code, such as en")
+    if problems:
+        raise DataError(*problems)
+
+
+def _wrong_citation(article: Article) -> Iterator[tuple[str, str]]:
+    """What is wrong with what a citation says of the article, each with its field."""
+    for name in ("title", "publisher"):
+        if not getattr(article, name).strip():
+            yield name, f"{name} is empty; write it, or describe it in your words and name it in inferred"
+    for name in ("address", "archived"):
+        address = getattr(article, name)
+        if address is not None and not is_web_address(address):
+            yield name, f"{name} is {address!r}; write one that begins with http:// or https://"
+
+
+def _wrong_record(article: Article, *, has_claims: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with what a citation says of this file and of the text, each with its field."""
     fields = {field.name for field in dataclasses.fields(Article)}
     for n, name in enumerate(article.inferred):
         if name not in fields:
             yield f"inferred[{n}]", f"inferred: {name!r} is no field of an article"
-    for name in ("title", "publisher"):
-        if not getattr(article, name).strip():
-            yield name, f"{name} is empty; write it, or describe it in your words and name it in inferred"
-    if article.address is not None and not is_web_address(article.address):
-        yield "address", f"address is {article.address!r}; write one that begins with http:// or https://"
     if not has_claims and article.no_claims is None:
         yield "no_claims", 'has no claims; write them, or no_claims = "not read yet" or "none found"'
     if has_claims and article.no_claims is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE, SIDES
+from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE
 
 #: What terms are listed for.
 FIELDS = (
@@ -74,18 +74,21 @@ class Lexicon:
         return expected if expected in found else next(iter(found), None)
 
 
-def read_lexicon(folder: Path) -> Lexicon:
-    """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``.
+def read_lexicon(folder: Path, sides: Collection[str] | None = None) -> Lexicon:
+    """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``, each of which may be missing.
+
+    Args:
+        folder: where the files lie.
+        sides: the names of the sides that an actor can be on; any unless given.
 
     Raises:
         DataError: every row that cannot be right, a line each.
-        MissingError: one of the files is not there.
     """
-    actors = read_rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
-    places = read_rows(folder / "places.csv", ("name", "spellings"), [field.name for field in fields(Place)], filled=("name",))
+    actors = _rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
+    places = _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
     terms_of = ("field", "value", "term")
-    listed = with_present_names(read_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
-    problems = [*_wrong_actors(actors), *_wrong_terms(listed)]
+    listed = with_present_names(_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
+    problems = [*_wrong_actors(actors, sides), *_wrong_terms(listed)]
     if problems:
         raise DataError(*problems)
     terms: dict[str, dict[str, frozenset[str]]] = {field: {} for field in FIELDS}
@@ -102,7 +105,11 @@ def read_lexicon(folder: Path) -> Lexicon:
     )
 
 
-def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[Problem]:
+def _rows(path: Path, required: Sequence[str], optional: Sequence[str] = (), *, filled: Sequence[str]) -> list[dict[str, str]]:
+    return read_rows(path, required, optional, filled) if path.is_file() else []
+
+
+def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | None) -> Iterator[Problem]:
     names = Counter(row["name"] for row in rows)
     last = {row["name"]: n for n, row in enumerate(rows, start=1)}
     for name, times in names.items():
@@ -116,8 +123,8 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]]) -> Iterator[Problem]:
                 wrong = f"{row['name']}: spellings has {spelling!r}, which is {owner}; give it to one actor only"
                 yield Problem("actors.csv", wrong, (n, "spellings"))
     for n, row in enumerate(rows, start=1):
-        if row["side"] not in SIDES:
-            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(SIDES)}"
+        if sides is not None and row["side"] not in sides:
+            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}"
             yield Problem("actors.csv", wrong, (n, "side"))
 
 
@@ -148,4 +155,4 @@ def _wrong_term(
 
 
 def _spellings(row: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(map(normalised_words, filter(None, (row["name"], *row["spellings"].split(";")))))
+    return frozenset(map(normalised_words, filter(None, (row["name"], *row.get("spellings", "").split(";")))))

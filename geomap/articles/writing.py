@@ -13,11 +13,16 @@ from geomap.model import Article, Cited, Claim, Span
 
 
 def write_article(article: Article, claims: Iterable[Claim], path: Path) -> None:
-    """Write an article file: fields in the order of `geomap.model`, without those that have their default value."""
+    """Write `article_text` to a file."""
+    path.write_text(article_text(article, claims), encoding="utf-8", newline="\n")
+
+
+def article_text(article: Article, claims: Iterable[Claim]) -> str:
+    """The text of an article file: fields in the order of `geomap.model`, without those that have their default value."""
     lines = ["[article]", *_lines(article)]
     for claim in claims:
         lines += ["", "[[claims]]", *_lines(claim, leave_out="article")]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return "\n".join(lines) + "\n"
 
 
 def _lines(record: Article | Claim, leave_out: str = "") -> Iterator[str]:

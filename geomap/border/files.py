@@ -22,6 +22,7 @@ from geomap.border.neighbours import Neighbour
 from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
 from geomap.geometry import Floats
+from geomap.model import Story
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
@@ -49,7 +50,7 @@ def _pair(name: str) -> tuple[str, str] | None:
 @cache
 def _countries() -> tuple[dict[str, BaseGeometry], dict[str, str]]:
     """Countries' areas by alpha-2 code, and alpha-2 codes by alpha-3, of the base map."""
-    countries = [area for area in project.read_areas().values() if area.level == "country"]
+    countries = [area for area in project.read_areas(Story()).values() if area.level == "country"]
     features = project.read_geojson("basemap/countries.geojson")
     codes = {f["properties"]["iso_a3"]: f["properties"]["iso_a2"] for f in features}
     return {country.code: country.geometry for country in countries}, codes
@@ -98,7 +99,7 @@ def _recorded(file: str) -> dict[str, Any]:
     """What ``sources.toml`` says of a data file: source, attribution and weak stretches."""
     for record in project.read_sources():
         if fnmatch(file, record.file):
-            return {"source": record.title, "attribution": record.attribution, "weak": record.caveat}
+            return {"source": record.title, "licence": record.licence, "attribution": record.attribution, "weak": record.caveat}
     return {}
 
 
@@ -161,6 +162,7 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
         "codes": _country_codes,
         "left": left if left in countries else None,
         "source": properties.get("source"),
+        "licence": properties.get("licence") or properties.get("license"),
         "attribution": properties.get("attribution"),
         "tolerance_m": None if tolerance is None else float(tolerance),
         "weak": [weak] if isinstance(weak, str) else list(weak),

@@ -58,6 +58,7 @@ class Border:
         countries: the two countries, as in its id.
         left: the country on the left of every part, or None where the lines are not all directed that way.
         source: where the line comes from, in words, or None.
+        licence: under which licence, an SPDX name, or None where nobody says.
         attribution: what must be printed beside it, or None.
         tolerance_m: how finely the line is drawn, metres, or None where nobody says.
         weak: stretches that other sources draw elsewhere, a sentence each.
@@ -69,11 +70,12 @@ class Border:
         id: str,
         parts: Sequence[npt.ArrayLike],
         *,
-        countries: tuple[str, str] = ("IRN", "PAK"),
+        countries: tuple[str, str] = ("left", "right"),
         areas: Mapping[str, BaseGeometry] | Callable[[], Mapping[str, BaseGeometry]] | None = None,
         codes: Mapping[str, str] | Callable[[], Mapping[str, str]] | None = None,
         left: str | None = None,
         source: str | None = None,
+        licence: str | None = None,
         attribution: str | None = None,
         tolerance_m: float | None = None,
         weak: Sequence[str] = (),
@@ -91,6 +93,7 @@ class Border:
             codes: the codes to give out for those in ``countries`` and ``left`` ("PK" for "PAK"), or a function that does.
             left: the country that every part keeps on its left.
             source: where the line comes from.
+            licence: under which licence.
             attribution: what must be printed beside it.
             tolerance_m: how finely the line is drawn, metres.
             weak: stretches that other sources draw elsewhere, a sentence each.
@@ -107,6 +110,7 @@ class Border:
         self.countries = countries
         self.left = left
         self.source = source
+        self.licence = licence
         self.attribution = attribution
         self.tolerance_m = None if tolerance_m is None else checked_metres(f"{id}: tolerance_m", tolerance_m)
         self.weak = tuple(weak)
@@ -128,7 +132,7 @@ class Border:
         return f"<Border {self.id}: {sum(map(len, self.parts))} vertices in {len(self.parts)} parts>"
 
     @classmethod
-    def read(cls, name: str | Path) -> Border:
+    def read(cls, name: str | Path, *, areas: Callable[[], Mapping[str, BaseGeometry]] | None = None) -> Border:
         """The border of a pair of countries, or of a file.
 
         Args:
@@ -138,6 +142,7 @@ class Border:
                 named: "FILE|layername=NAME". Vertices and edges of two areas are the same within 1 m
                 (`geomap.border.shared_edge`); ``weak`` names what has no partner. Two areas are the two countries, by their
                 ``a`` and ``b``, ``iso_a3``, ``code``, ``id`` or ``name``, else "left" and "right".
+            areas: gives the countries' areas by code, where they are not those of the shipped base map.
 
         Raises:
             MissingError: no such pair, file or layer; the message names the nearest.
@@ -145,6 +150,8 @@ class Border:
             PinError: a file of geomap's own is not the recorded one.
         """
         record = read_line(name)
+        if areas is not None and callable(record["areas"]):
+            record["areas"] = areas
         return cls(record.pop("id"), record.pop("parts"), **record)
 
     @cached_property
@@ -171,6 +178,11 @@ class Border:
         for area in found.values():
             shapely.prepare(area)
         return found
+
+    @property
+    def country_codes(self) -> tuple[str, str]:
+        """The two countries, by the codes to give out."""
+        return self.code(self.countries[0]), self.code(self.countries[1])
 
     def code(self, country: str) -> str:
         """The code to give out for a country of this border: "PK" for "PAK", or the same where no other is known."""

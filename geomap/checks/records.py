@@ -24,8 +24,8 @@ from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Correction, Note, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
-from geomap.model import Article, Claim, Grouping
+from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
+from geomap.model import Article, Claim, Grouping, Story
 from geomap.reading import read_rows, read_toml
 from geomap.vocabulary import OF_AREAS, loaded_terms
 
@@ -51,23 +51,29 @@ class Report:
             return None
 
 
-def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) -> Report:
-    """Hold every file of ``geodata/`` against the rules and, where ``texts`` is given, every claim against its text.
+def check(texts: Path | None = None, *, story: Story | None = None, corrections: Sequence[Correction] = ()) -> Report:
+    """Hold every file of a story against the rules and, where ``texts`` is given, every claim against its text.
 
     Args:
         texts: a folder with ``<article id>.txt`` for each article whose text is held.
+        story: its settings; of the story that one stands in unless given.
         corrections: to be held against the rules, too, after those of ``corrections.toml``.
     """
     report = Report()
-    report.problems.extend(project.check_sources())
-    files = report.read(lambda: read_articles(project.root() / "articles"))
-    vocabulary = report.read(lambda: read_lexicon(project.root()))
-    judged = report.read(lambda: read_incidents(project.path("incidents.toml")))
-    areas = report.read(project.read_outlines) or {}
-    gazetteer = report.read(lambda: read_gazetteer(project.path("places.csv"), areas))
+    found = report.read(project.read_story) if story is None else story
+    if found is None:
+        return report
+    story = found
+    if story.folder == project.root():
+        report.problems.extend(project.check_sources())
+    files = report.read(lambda: read_articles(story.path("articles")))
+    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of))
+    judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
+    areas = report.read(lambda: project.read_outlines(story)) or {}
+    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas))
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
-    report.counted.extend(_former_names())
+    report.counted.extend(_former_names(story))
     report.problems.extend(_unknown_countries(gazetteer))
     report.problems.extend(
         Problem(
@@ -78,17 +84,18 @@ def check(texts: Path | None = None, *, corrections: Sequence[Correction] = ()) 
         for place in gazetteer.places.values()
         if place.along and place.along not in vocabulary.borders
     )
+    claims = [claim for _, told in files for claim in told]
+    judged = ((*judged[0], *alone(judged[0], claims, {article.id: article for article, _ in files})), judged[1])
     ids = {grouping.id for grouping in judged[0]}
-    corrections = (*(report.read(partial(read_corrections, project.path("corrections.toml"))) or ()), *corrections)
+    corrections = (*(report.read(partial(read_corrections, story.path("corrections.toml"))) or ()), *corrections)
     for n, correction in enumerate(corrections):
         if correction.incident not in ids:
             wrong = f"{correction.incident}: there is no such incident; use the id of one"
             report.problems.append(Problem("corrections.toml", wrong, ("corrections", n, "incident")))
     held = [(article, claims) for article, claims in files if article.text_available]
-    remedies = Remedies(project.root(), vocabulary, gazetteer)
+    remedies = Remedies(story, vocabulary, gazetteer)
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary, remedies))
-    claims = [claim for _, told in files for claim in told]
     report.problems.extend(_without_edge(claims, gazetteer, vocabulary.borders))
     report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}, vocabulary))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
@@ -164,10 +171,11 @@ def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collec
                 yield Problem(file_of(claim.article), wrong, ("claims", claim.id, "statements", n, "value", "of"))
 
 
-def _former_names() -> Iterator[str]:
+def _former_names(story: Story) -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
-    files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
-    for path, kind in (*files, (project.path("incidents.toml"), "incidents"), (project.path("terms.csv"), "terms")):
+    files = [(path, "article") for path in sorted(story.path("articles").glob("*.toml"))]
+    others = [(story.path("incidents.toml"), "incidents"), (story.path("terms.csv"), "terms")]
+    for path, kind in (*files, *(other for other in others if other[0].is_file())):
         document: Any = read_rows(path, ("field", "value", "term")) if kind == "terms" else read_toml(path, *TABLES[kind])
         found = project.former_names(document, kind)
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

@@ -7,20 +7,20 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 from geomap.articles import Lexicon
 from geomap.gazetteer import Gazetteer, Place, proposed
+from geomap.model import UNKNOWN, Story
 from geomap.reading import delimiter_of, read_bytes, text_of
 
 
 class Remedies:
     """Lines that a person may follow for each unlisted name or term; each is given once, however often the name stands."""
 
-    def __init__(self, folder: Path, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        """Of the lists in a folder, with the extract's places."""
-        self.folder, self.lexicon, self.gazetteer = folder, lexicon, gazetteer
+    def __init__(self, story: Story, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        """Of a story's lists, with the extract's places."""
+        self.story, self.lexicon, self.gazetteer = story, lexicon, gazetteer
         self._given: set[tuple[str, ...]] = set()
 
     def name(self, kind: str, name: str, within: Iterable[str] = ()) -> str:
@@ -53,9 +53,8 @@ class Remedies:
     def _actor(self, name: str) -> str:
         near = difflib.get_close_matches(name, self.lexicon.actors, n=1)
         said = f"the nearest listed name is {near[0]!r}; or " if near else ""
-        sides = ", ".join(sorted({actor.side for actor in self.lexicon.actors.values()}))
-        row = self._row("actors.csv", {"name": name, "side": "Unknown"})
-        return f"{said}paste into actors.csv, with its side ({sides}):\n{row}"
+        row = self._row("actors.csv", {"name": name, "side": UNKNOWN.name})
+        return f"{said}paste into actors.csv, with its side ({', '.join(self.story.side_of)}):\n{row}"
 
     def _place(self, name: str, within: Iterable[str]) -> str:
         listed = self.gazetteer.find(name)
@@ -73,13 +72,17 @@ class Remedies:
         return "\n".join(lines)
 
     def _row(self, name: str, cells: Mapping[str, Any]) -> str:
-        """A row in the order of the file's columns, with its delimiter."""
-        text = text_of(read_bytes(self.folder / name))
+        """A row in the order of the file's columns, with its delimiter; below a header where the file lacks a column."""
+        path = self.story.path(name)
+        text = text_of(read_bytes(path)) if path.is_file() else ""
         delimiter = delimiter_of(text)
-        header = [column.strip() for column in next(csv.reader(StringIO(text), delimiter=delimiter))]
+        header = [column.strip() for column in next(csv.reader(StringIO(text), delimiter=delimiter), [])]
+        needed = [*header, *(column for column in cells if column not in header)]
         out = StringIO()
-        csv.writer(out, delimiter=delimiter, lineterminator="").writerow([cells.get(column, "") for column in header])
-        return out.getvalue()
+        csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(
+            [*([needed] if needed != header else []), [cells.get(column, "") for column in needed]]
+        )
+        return out.getvalue().rstrip("\n")
 
 
 def _filled(place: Place) -> dict[str, Any]:

@@ -4,7 +4,20 @@ Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 the data 
 something was left out, 130 interrupted.
 """
 
-from geomap.cli import border, build, check, explain, export, locate, measure, schema
+from geomap.cli import add, border, build, check, explain, export, locate, measure, new, schema, spans
 from geomap.cli.group import main
 
-__all__ = ["border", "build", "check", "explain", "export", "locate", "main", "measure", "schema"]
+__all__ = [
+    "add",
+    "border",
+    "build",
+    "check",
+    "explain",
+    "export",
+    "locate",
+    "main",
+    "measure",
+    "new",
+    "schema",
+    "spans",
+]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import FARTHEST_KM, Finite, as_json, border_name, output
+from geomap.cli.options import FARTHEST_KM, Finite, as_json, border_asked, border_name, output, story_if_any
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.border import Border
+    from geomap.model import Story
 
 
 @main.command()
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
     "lengths_km",
     type=Finite(min=0, max=FARTHEST_KM, min_open=True),
     multiple=True,
-    help="A quoted length; for IRN-PAK 900, 909 and 959 unless given.",
+    help="A quoted length; of a story's border those that geomap.toml quotes, unless given.",
 )
 @as_json
-def border(border_name: str, lengths_km: tuple[float, ...], as_json: bool) -> None:
+def border(border_name: str | None, lengths_km: tuple[float, ...], as_json: bool) -> None:
     """Say how long a border is at which detail, and where its line is weak.
 
     A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
@@ -39,22 +41,22 @@ def border(border_name: str, lengths_km: tuple[float, ...], as_json: bool) -> No
 
     from geomap.border import Border
 
-    line = Border.read(border_name)
-    lengths_km = lengths_km or ((900, 909, 959) if line.id == "IRN-PAK" else ())
+    story = story_if_any()
+    line = Border.read(border_asked(border_name, story))
+    lengths_km = lengths_km or (story.quoted_lengths_km if story and line.id == Path(story.border).stem else ())
     quoted = [{"length_km": km, "holds_at_m": line.detail_for(km * 1000)} for km in lengths_km]
-    result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line)}
+    result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line, story) if story else []}
     output(result, as_json, lambda console: _say_border(console, result))
 
 
-def _length_statements(line: Border) -> list[dict[str, Any]]:
+def _length_statements(line: Border, story: Story) -> list[dict[str, Any]]:
     """What the articles say of this border's length, with the verdict."""
-    from geomap import project
     from geomap.articles import read_articles
     from geomap.checks import length_verdict
 
     said = [
         (claim.id, statement.value)
-        for _, claims in read_articles(project.root() / "articles")
+        for _, claims in read_articles(story.path("articles"))
         for claim in claims
         for statement in claim.statements
         if statement.value.relation == "length" and statement.value.of == line.id

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Out, Renamed, as_json, near, output
+from geomap.cli.options import Out, Renamed, as_json, near, output, story_here
 from geomap.cli.terminal import tell
 from geomap.cli.wording import interval, listed
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 @main.command()
-@click.option("--out", type=Out(path_type=Path), help="The folder.  [default: output, or private with --texts]")
+@click.option(
+    "--out", type=Out(path_type=Path), help="The folder.  [default: the story's output, or private beside it with --texts]"
+)
 @click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 @click.option("--by", help="Who made the changes.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
 @click.option("--why", default="corrected on the map", show_default=True, help="Why.")
+@click.option("--example", is_flag=True, help="Build the story that comes with geomap, into output/ here.")
 @as_json
 @click.pass_context
 def build(
@@ -48,11 +51,12 @@ def build(
     texts: Path | None,
     tiles: str | None,
     attribution: str | None,
-    near_km: float,
+    near_km: float | None,
     edits: Path | None,
     by: str | None,
     on: dt.datetime | None,
     why: str,
+    example: bool,
     as_json: bool,
 ) -> None:
     """Rebuild the map and every file of it. Needs no network.
@@ -62,22 +66,25 @@ def build(
       geomap build --out output
       geomap build --edits edited.gpkg --by "A. Analyst" --why "seen on imagery"
     """
-    from geomap import pipeline
+    from geomap import pipeline, project
 
-    out = out or Path("private" if texts else "output")
+    story = project.example() if example else story_here()
+    if example and out is None:
+        out = Path("private" if texts else "output")
+    out = pipeline.output_of(story, out, private=texts is not None)
     _check_wishes(out, tiles, attribution, edits, by, why)
     if edits and texts:
         raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
     refused: tuple[str, ...] = ()
     if edits:
         day = (on or dt.datetime.now()).date()
-        taken = pipeline.correct(edits, by=by or "", on=day, reason=why, near_km=near_km, out=out)
+        taken = pipeline.correct(edits, by=by or "", on=day, reason=why, story=story, near_km=near_km, out=out)
         refused = taken.refused
-        tell(f"corrections kept in geodata/corrections.toml: {len(taken.corrections)}")
+        tell(f"corrections kept in {story.path('corrections.toml')}: {len(taken.corrections)}")
     for sentence in refused:
         tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
-    tables, record = pipeline.build(out, near_km=near_km, texts=texts, tiles=served)
+    tables, record = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
     if texts:
         _tell_missing(tables, texts)
     summary = _summary(tables, record, out)

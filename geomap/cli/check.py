@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, output, texts
+from geomap.cli.options import as_json, output, story_here, texts
 from geomap.cli.wording import kilometres
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.cli.problems import Located
+    from geomap.model import Story
 
 
 @main.command()
@@ -29,28 +30,29 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
 
     With --texts, every span and every derivation is held against the articles' texts.
     """
+    story = story_here()
     if geography:
-        rows = _geography()
+        rows = _geography(story)
         output(rows, as_json, lambda console: _say_geography(console, rows))
         return
-    from geomap import checks, pipeline, project
+    from geomap import checks, pipeline
     from geomap.cli.problems import located
 
-    report = checks.check(texts)
+    report = checks.check(texts, story=story)
     if not report.problems:
-        report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs()))) or ())
-    problems = located(report.problems, project.root())
+        report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
+    problems = located(report.problems, story.path("."))
     result = {"problems": [problem.as_dict() for problem in problems], "counted": report.counted}
     output(result, as_json, lambda console: _say_report(console, problems, report.counted))
     if report.problems:
         ctx.exit(1)
 
 
-def _geography() -> list[dict[str, Any]]:
+def _geography(story: Story) -> list[dict[str, Any]]:
     from geomap import pipeline
     from geomap.tables import records
 
-    return records(pipeline.tables(pipeline.analyse(pipeline.read_inputs())).statements)
+    return records(pipeline.tables(pipeline.analyse(pipeline.read_inputs(story))).statements)
 
 
 def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:

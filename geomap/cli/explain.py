@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, near, output, texts
+from geomap.cli.options import as_json, near, output, story_here, texts
 from geomap.cli.wording import count_in_words, interval, line_in_words, listed
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @texts
 @near
 @as_json
-def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) -> None:
+def explain(incident: str, texts: Path | None, near_km: float | None, as_json: bool) -> None:
     """Lead from an incident to the lines of the articles it stands on.
 
     \b
@@ -34,7 +34,7 @@ def explain(incident: str, texts: Path | None, near_km: float, as_json: bool) ->
     from geomap import pipeline
     from geomap.tables import explain_incident, meant, unknown
 
-    inputs = pipeline.read_inputs()
+    inputs = pipeline.read_inputs(story_here())
     tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     known = list(tables.incidents["id"])
     found = meant(incident, known)

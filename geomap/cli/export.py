@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Out, Renamed, near
+from geomap.cli.options import Out, Renamed, near, story_here
 from geomap.cli.terminal import print_data, tell
 from geomap.cli.wording import line_in_words
 
@@ -31,7 +31,7 @@ from geomap.cli.wording import line_in_words
     "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
 )
 @near
-def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_km: float) -> None:
+def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_km: float | None) -> None:
     """Write the tables in another format, or in another data set's columns.
 
     \b
@@ -55,7 +55,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if form not in FORMATS:
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
-    inputs = pipeline.read_inputs()
+    inputs = pipeline.read_inputs(story_here())
     tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     if crosswalk:
         crossed = CROSSWALKS[crosswalk](tables)

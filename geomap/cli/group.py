@@ -5,12 +5,12 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
-from pathlib import Path
 from typing import Any
 
 import click
 
 from geomap import __version__
+from geomap.cli.options import project_folder
 from geomap.cli.terminal import shown_errors, tell
 from geomap.errors import GeomapError
 
@@ -23,17 +23,22 @@ class Verbs(click.Group):
         with shown_errors():
             return super().make_context(*arguments, **more)
 
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a verb; each takes ``--project`` with a folder, but the one that prints its schema."""
+        if not any("--project" in option.opts for option in cmd.params):
+            cmd.params.append(project_folder)
+        super().add_command(cmd, name)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; wrong data ends with 1, an interruption with 130."""
         # What is read and imported stays: looking for garbage in it took a tenth of a build, half of that at its end.
         gc.set_threshold(100_000)
         atexit.register(gc.freeze)
-        _warn_of_other_data()
         try:
             with shown_errors():
                 return super().invoke(ctx)
         except GeomapError as error:
-            _tell(error)
+            _tell(ctx, error)
             ctx.exit(1)
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has had enough, which click knows how to end
@@ -45,34 +50,12 @@ class Verbs(click.Group):
             ctx.exit(130)
 
 
-def _tell(error: GeomapError) -> None:
+def _tell(ctx: click.Context, error: GeomapError) -> None:
     """What is wrong, each with its place where it stands in a hand-kept file."""
-    from geomap import project
+    from geomap.cli.options import story_folder
     from geomap.cli.problems import tell_problems
 
-    tell_problems(error.problems, project.root())
-
-
-def _warn_of_other_data() -> None:
-    """Somebody who edits a checkout's data, but runs an installed copy, should know that it is not read."""
-    here = Path("geodata").resolve()
-    if not (here / "sources.toml").is_file():
-        return
-    from geomap import project
-
-    if here != project.root() and _edited(here, project.root()):
-        tell(f"note: reading {project.root()}, not {here}; install with 'pip install -e .' to work on the data")
-
-
-def _edited(here: Path, root: Path) -> bool:
-    """Whether the hand-kept files of one folder are not those of the other."""
-    kept = [
-        file.relative_to(here)
-        for pattern in ("*.toml", "*.csv", "articles/*.toml")
-        for file in here.glob(pattern)
-        if file.is_file()
-    ]
-    return any(not (root / name).is_file() or (root / name).read_bytes() != (here / name).read_bytes() for name in kept)
+    tell_problems(error.problems, story_folder(ctx))
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

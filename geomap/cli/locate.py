@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, border_name, output
+from geomap.cli.options import as_json, border_asked, border_name, output, story_if_any
 from geomap.cli.terminal import print_json, tell
 from geomap.cli.wording import kilometres, line_in_words
 
@@ -33,7 +33,7 @@ def locate(
     ctx: click.Context,
     words: str,
     country: str | None,
-    border_name: str,
+    border_name: str | None,
     tolerances: tuple[str, ...],
     geojson: bool,
     as_json: bool,
@@ -70,13 +70,16 @@ def locate(
       geomap locate "45 km from the Iranian border and 90 km from Panjgur" --country PK
       geomap locate "20 km by road from Turbat" --tolerance detour=1.2-1.6 --tolerance rounding=2
     """
-    from geomap.places import adjusted, locate_words
+    from geomap import pipeline
+    from geomap.places import adjusted
 
     try:
         stated = adjusted(tolerances)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--tolerance") from error
-    found = locate_words(words, country=country, border_name=border_name, tolerances=stated)
+    story = story_if_any()
+    border_asked(border_name, story)
+    found = pipeline.locate(words, story=story, border_name=border_name, country=country, tolerances=stated)
     if not any(reading["areas"] for reading in found["readings"]):
         ctx.exit(_say_nothing_fits(found, as_json or geojson))
     if geojson:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Finite, as_json, border_name, near, output
+from geomap.cli.options import Finite, as_json, border_asked, border_name, near, output, story_if_any
 from geomap.cli.wording import line_in_words
 
 if TYPE_CHECKING:
@@ -27,16 +27,20 @@ FAR_M = 1_000_000.0
 @near
 @as_json
 def measure(
-    lon: float, lat: float, border_name: str, compare: tuple[str, ...], yes: bool, near_km: float, as_json: bool
+    lon: float, lat: float, border_name: str | None, compare: tuple[str, ...], yes: bool, near_km: float | None, as_json: bool
 ) -> None:
     """Measure a point's geodesic distance from the border.
 
     \b
     Example:
-      geomap measure --lon 61.5 --lat 27.2
+      geomap measure --lon 61.5 --lat 27.2 --border IRN-PAK
     """
     from geomap.border import BESIDE_M, Border
+    from geomap.vocabulary import NEAR_BORDER_KM
 
+    story = None if border_name and near_km is not None else story_if_any()
+    near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
+    border_name = border_asked(border_name, story)
     border = Border.read(border_name)
     found = border.measure([lon], [lat])
     side = border.country_at([lon], [lat])[0]

@@ -14,6 +14,7 @@ from geomap.cli.terminal import console, print_json, tell
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.model import Story
 
 #: Half the way around the Earth, as `vocabulary.FARTHEST_M`, which is read only where it is needed.
 FARTHEST_KM = 20_000
@@ -40,36 +41,92 @@ class Out(click.Path):
         return super().convert(value, param, ctx)
 
 
-class _Near(click.Option):
-    """An option whose default is the vocabulary's, which is read only for a verb that has the option."""
-
-    def get_default(self, ctx: click.Context, call: bool = True) -> float:
-        """The default, km."""
-        from geomap.vocabulary import NEAR_BORDER_KM
-
-        return NEAR_BORDER_KM
-
-
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 near = click.option(
     "--near-km",
-    cls=_Near,
     type=Finite(min=0, max=FARTHEST_KM),
-    show_default=True,
-    help="What counts as near the border, at most 20000.",
+    help="What counts as near the border, at most 20000.  [default: the story's, or 50]",
 )
 border_name = click.option(
     "--border",
     "border_name",
-    default="IRN-PAK",
-    show_default=True,
-    help="A pair of countries, or a file; of several layers, FILE|layername=NAME.",
+    help="A pair of countries, or a file; of several layers, FILE|layername=NAME.  [default: the story's]",
 )
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder with the articles' texts, <article id>.txt.",
 )
+
+
+#: Where a command line keeps the folder of ``--project``.
+_PROJECT = "geomap.project"
+
+
+def _kept(ctx: click.Context, param: click.Parameter, value: Path | None) -> None:
+    ctx.meta[_PROJECT] = value
+
+
+#: On every verb: `story_here` reads it.
+project_folder = click.Option(
+    ["--project"],
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    callback=_kept,
+    help="The story's folder, with its geomap.toml.  [default: found here, in geodata/ here, or above]",
+)
+
+
+def story_folder(ctx: click.Context) -> Path:
+    """The folder of the story that a command line is about, whatever is wrong in it; where there is none, what ships."""
+    from geomap import project
+    from geomap.errors import MissingError
+
+    try:
+        return project.find_story(ctx.meta.get(_PROJECT))
+    except MissingError:
+        return project.root()
+
+
+def story_here() -> Story:
+    """The story that a command line is about; where it is not the folder that one stands in, stderr says which.
+
+    Raises:
+        MissingError: there is none.
+        DataError: its settings cannot be right.
+    """
+    from geomap import project
+
+    asked: Path | None = click.get_current_context().meta.get(_PROJECT)
+    story = project.read_story(asked)
+    if asked is None and story.folder != Path().resolve():
+        tell(f"story: {story.folder}")
+    return story
+
+
+def story_if_any() -> Story | None:
+    """As `story_here`; None where no ``--project`` was named and none is found."""
+    from geomap.errors import MissingError
+
+    try:
+        return story_here()
+    except MissingError:
+        if click.get_current_context().meta.get(_PROJECT) is not None:
+            raise
+        return None
+
+
+def border_asked(border_name: str | None, story: Story | None) -> str:
+    """The border that a command line names, or the story's.
+
+    Raises:
+        MissingError: there is neither.
+    """
+    if border_name:
+        return border_name
+    if story is None:
+        story = story_here()  # which says that there is none, and what to do
+    return story.line(story.border)
 
 
 class Renamed(click.Option):

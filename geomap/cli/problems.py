@@ -43,7 +43,8 @@ class Located:
 
 
 def located(problems: Iterable[str], folder: Path) -> list[Located]:
-    """Problems with their places in the files of a folder, in their order."""
+    """Problems with their places in the files of a story's folder, or of what ships with geomap; in their order."""
+    from geomap import project
     from geomap.reading import mark, read_bytes, text_of
 
     texts: dict[str, str] = {}
@@ -53,8 +54,8 @@ def located(problems: Iterable[str], folder: Path) -> list[Located]:
             found.append(Located(problem))
             continue
         if problem.file not in texts:
-            path = folder / problem.file
-            texts[problem.file] = text_of(read_bytes(path)) if path.is_file() else ""
+            paths = [path for home in (folder, project.root()) if (path := home / problem.file).is_file()]
+            texts[problem.file] = text_of(read_bytes(paths[0])) if paths else ""
         text = texts[problem.file]
         at = problem.at if isinstance(problem.at, Mark) else mark(text, problem.file, problem.at, key=problem.key)
         lines = text.split("\n")

@@ -18,8 +18,9 @@ from geomap.export.crosswalk import (
     other_actors,
 )
 from geomap.export.tables import joined
+from geomap.model import UNKNOWN, Side
 from geomap.tables import Tables
-from geomap.vocabulary import COUNTRIES, DISORDER_TYPES, SIDES
+from geomap.vocabulary import COUNTRIES, DISORDER_TYPES
 
 ACLED = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -45,7 +46,7 @@ def to_acled(tables: Tables) -> Crosswalk:
     for incident in events_of(tables):
         name, country = incident["id"], COUNTRIES.get(incident["country"])
         day, precision = _middle(incident)
-        actor = incident["side_actor"]
+        actor, side = incident["side_actor"], tables.story.side_of.get(incident["actor_side"], UNKNOWN)
         row: Row = {
             "event_id_cnty": name,
             "event_date": day and day.isoformat(),
@@ -55,7 +56,7 @@ def to_acled(tables: Tables) -> Crosswalk:
             "event_type": incident["event_type"],
             "sub_event_type": incident["sub_event_type"],
             "actor1": actor,
-            "inter1": _inter(incident),
+            "inter1": _inter(incident, side),
             "iso": country and country.iso,
             "region": country and country.acled_region,
             "country": country and country.name,
@@ -75,7 +76,7 @@ def to_acled(tables: Tables) -> Crosswalk:
             {
                 "event_date": (day, f"ACLED wants a day within a month, we have: {incident['date_text']}"),
                 "actor1": (actor, "no account states, acknowledges or claims who did it"),
-                "inter1": (row["inter1"], _no_inter(incident)),
+                "inter1": (row["inter1"], _no_inter(incident, side)),
                 "iso": (country, f"no code for the country {incident['country']}"),
                 "latitude": (row["latitude"], f"no point: {incident['no_point_reason']}"),
                 "geo_precision": (row["geo_precision"], f"no code for the level {incident['level']}"),
@@ -92,16 +93,15 @@ def to_acled(tables: Tables) -> Crosswalk:
     return Crosswalk(ACLED, tuple(rows), tuple(unmapped))
 
 
-def _inter(incident: Row) -> str | None:
+def _inter(incident: Row, side: Side) -> str | None:
     """ACLED's type of the side: a state's forces are external forces outside of their own country."""
-    side = SIDES[incident["actor_side"]]
     if side.country is None or incident["country"] is None:
         return side.acled
     return "State forces" if incident["country"] == side.country else "External/Other forces"
 
 
-def _no_inter(incident: Row) -> str:
-    if SIDES[incident["actor_side"]].country is not None:
+def _no_inter(incident: Row, side: Side) -> str:
+    if side.country is not None:
         return "whether the state acts in its own country is open: no country"
     return f"no code for the side {incident['actor_side']}"
 

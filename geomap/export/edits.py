@@ -90,7 +90,7 @@ def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, rea
         raise MissingError(f"{path}: no such file")
     changes, refused = _changes(path, tables_of(published))
     crossed = _crossed(published, changes)
-    areas = project.read_outlines()
+    areas = project.read_outlines(published.story)
     apart = set(published.sites["incident"])
     corrections = []
     for change in changes:

@@ -23,6 +23,7 @@ from geomap import project
 from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
 from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, contents, days_of, fingerprint, geometry_type, tables_of, titled
+from geomap.model import Story
 from geomap.tables import Column, Tables
 from geomap.vocabulary import CHOICES
 
@@ -32,7 +33,7 @@ _SQLITE_VERSION = 3_040_000
 FINGERPRINT = "urn:geomap:fingerprint"
 _TYPES = {"text": "TEXT", "list": "TEXT", "integer": "INTEGER", "number": "DOUBLE", "date": "DATE"}
 #: Columns with a closed list of values, which QGIS offers as a choice.
-_CHOICES = {name: CHOICES[name] for name in ("symbol", "actor_side", "level")}
+_CHOICES = ("symbol", "actor_side", "level")
 
 _CORE = """
 CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
@@ -121,10 +122,10 @@ def write_geopackage(
         database.execute("BEGIN")
         for statement in _statements(_CORE):
             database.execute(statement)
-        _references(database)
+        _references(database, published.story)
         marks = {name: _table(database, name, table, set(tables), stamp) for name, table in tables.items()}
-        _styles(database, tables, marks, stamp)
-        text = project_text or qgis_project(tables, title="geomap", gpkg=f"./{path.name}")
+        _styles(database, tables, marks, stamp, published)
+        text = project_text or qgis_project(tables, published, gpkg=f"./{path.name}")
         about = json.dumps({"last_modified_time": stamp[:19], "last_modified_user": "geomap"})
         content = qgz(text, "geomap").hex()
         database.execute("INSERT INTO qgis_projects VALUES (?, ?, ?)", ("geomap", about, content))
@@ -146,12 +147,13 @@ def _statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-def _references(database: sqlite3.Connection) -> None:
+def _references(database: sqlite3.Connection, story: Story) -> None:
     """Reference systems, the lists of values, and the extensions that every file of ours uses."""
     undefined = [(f"Undefined {kind} SRS", number, "NONE", number, "undefined", None) for kind, number in _UNDEFINED]
     rows = [*undefined, ("WGS 84 geodetic", 4326, "EPSG", 4326, WGS84, "longitude/latitude in decimal degrees")]
     database.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", rows)
-    choices = [(name, "enum", value) for name, values in _CHOICES.items() for value in values]
+    lists = {**CHOICES, "actor_side": tuple(story.side_of)}
+    choices = [(name, "enum", value) for name in _CHOICES for value in lists[name]]
     database.executemany(
         "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value) VALUES (?, ?, ?)", choices
     )
@@ -231,17 +233,30 @@ def _spatial_index(database: sqlite3.Connection, name: str, geometries: list[Bas
     database.execute("INSERT INTO gpkg_extensions VALUES (?, ?, ?, ?, ?)", row)
 
 
-def _styles(database: sqlite3.Connection, tables: Mapping[str, pd.DataFrame], marks: Mapping[str, str], stamp: str) -> None:
+def _styles(
+    database: sqlite3.Connection, tables: Mapping[str, pd.DataFrame], marks: Mapping[str, str], stamp: str, published: Tables
+) -> None:
     """How QGIS draws and describes each table when it is dragged in."""
     for number, (name, table) in enumerate(tables.items(), 1):
         geometry = "geom" if isinstance(table, gpd.GeoDataFrame) else ""
-        row: tuple[Any, ...] = ("", "", name, geometry, name, qml(name, table), 1, DESCRIPTIONS.get(name, ""), "geomap", stamp)
+        row: tuple[Any, ...] = (
+            "",
+            "",
+            name,
+            geometry,
+            name,
+            qml(name, table, published.story),
+            1,
+            DESCRIPTIONS.get(name, ""),
+            "geomap",
+            stamp,
+        )
         database.execute(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML,"
             " useAsDefault, description, owner, update_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         )
-        about = (number, "dataset", "http://mrcc.com/qgis.dtd", "text/xml", qmd(name, table))
+        about = (number, "dataset", "http://mrcc.com/qgis.dtd", "text/xml", qmd(name, table, published))
         database.execute("INSERT INTO gpkg_metadata VALUES (?, ?, ?, ?, ?)", about)
         reference = ("table", name, None, None, stamp, number, None)
         database.execute("INSERT INTO gpkg_metadata_reference VALUES (?, ?, ?, ?, ?, ?, ?)", reference)

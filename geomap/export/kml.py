@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 from shapely.geometry.base import BaseGeometry
 
 from geomap.export.style import alias
-from geomap.export.tables import RIGHTS, contents
+from geomap.export.tables import contents, rights_of
 from geomap.tables import SCHEMA, Tables
-from geomap.vocabulary import SIDES, symbols
+from geomap.vocabulary import symbols
 
 #: Characters that XML has no way to write.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,14 +26,14 @@ _ROLES = {
 }
 
 
-def kml_text(published: Tables, *, title: str = "geomap") -> str:
+def kml_text(published: Tables) -> str:
     """The text of a KML document: folders of incidents by kind, of their sites, of areas by role, of the border."""
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
-    _text(document, "name", title)
-    _text(document, "description", escape(" ".join(RIGHTS)))
-    for side, colour in SIDES.items():
-        _style(document, side, colour.light, symbols.AREAS["best"])
+    _text(document, "name", published.story.title)
+    _text(document, "description", escape(" ".join(rights_of(published))))
+    for side in published.story.side_of.values():
+        _style(document, side.name, side.light, symbols.AREAS["best"])
     _style(document, "border", symbols.INK.light, symbols.BORDER)
     incidents = _rows(published, "incidents")
     _folders(

@@ -19,6 +19,7 @@ from geomap.export.licences import licences_text
 from geomap.export.qgis_project import qgis_project, qgz, qmd
 from geomap.export.style import qml
 from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
+from geomap.model import Story
 from geomap.tables import Tables
 
 #: A file that only a build writes that is to be published.
@@ -48,22 +49,19 @@ def check_private(folder: Path) -> None:
         raise DataError(f"{folder}: a page with the articles' texts is private, and git would list this folder; name a new one")
 
 
-def write_published(
-    published: Tables, folder: Path | str, *, title: str = "geomap", basemap: Mapping[str, gpd.GeoDataFrame] | None = None
-) -> None:
+def write_published(published: Tables, folder: Path | str, *, basemap: Mapping[str, gpd.GeoDataFrame] | None = None) -> None:
     """Write the tables in every published format into an existing folder.
 
     Args:
         published: what is written.
         folder: where to.
-        title: of the QGIS project.
         basemap: what lies under the QGIS project's map: ``countries``, ``admin1``, ``disputed``, ``land``.
     """
     folder = Path(folder)
     write_styled_geojson(published, folder)
     write_csv_file(csv_text(published.statements), folder / "statements.csv")
     ground = ground_of(basemap or {})
-    text = qgis_project(tables_of(published) | ground, title=title, gpkg="./geomap.gpkg")
+    text = qgis_project(tables_of(published) | ground, published, gpkg="./geomap.gpkg")
     write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text)
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))
 
@@ -75,16 +73,16 @@ def write_styled_geojson(published: Tables, folder: Path | str) -> None:
         if isinstance(table, gpd.GeoDataFrame):
             path = Path(folder) / f"{name}.geojson"
             write_geojson(table, path, name=name, description=DESCRIPTIONS.get(name, name))
-            path.with_suffix(".qml").write_text(qml(name, table), encoding="utf-8", newline="\n")
-            path.with_suffix(".qmd").write_text(qmd(name, table), encoding="utf-8", newline="\n")
+            path.with_suffix(".qml").write_text(qml(name, table, published.story), encoding="utf-8", newline="\n")
+            path.with_suffix(".qmd").write_text(qmd(name, table, published), encoding="utf-8", newline="\n")
 
 
-def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: bool) -> None:
+def write_page(page: str, record: Mapping[str, Any], folder: Path, *, story: Story, private: bool) -> None:
     """Write the page with its `manifest` and the licences; a private one into a folder that git then ignores."""
     written = {
         "map.html": page,
         "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
-        "LICENSES.md": licences_text(project.read_sources()),
+        "LICENSES.md": licences_text(project.sources_of(story)),
     }
     if private:
         written[".gitignore"] = "*\n"  # so that no one publishes it unawares
@@ -94,7 +92,7 @@ def write_page(page: str, record: Mapping[str, Any], folder: Path, *, private: b
 
 def manifest(published: Tables, *, near_km: float) -> dict[str, Any]:
     """What tables were made from: geomap's version, the sha256 of every input, what the tables count. No clock."""
-    inputs = project.read_hashes()
+    inputs = project.read_hashes(published.story)
     incidents, outside = published.incidents, published.articles["is_outside"]
     return {
         "geomap": __version__,

@@ -16,7 +16,8 @@ import pandas as pd
 from pyproj import Transformer
 
 from geomap.export.style import VERSION, document, rgba, style
-from geomap.export.tables import DESCRIPTIONS, LICENCES, RIGHTS, days_of, titled
+from geomap.export.tables import DESCRIPTIONS, days_of, licence_of, rights_of, titled
+from geomap.tables import Tables
 from geomap.vocabulary import SEA
 
 #: The layers of the map, the topmost first, and whether each is drawn at first; what is not named comes last.
@@ -66,7 +67,7 @@ _PROJ = {
 }  # fmt: skip
 
 
-def metadata(name: str, table: pd.DataFrame) -> ET.Element:
+def metadata(name: str, table: pd.DataFrame, published: Tables) -> ET.Element:
     """What a table is, whose, and what it spans, as the ``<qgis>`` element of a ``.qmd`` file."""
     root = ET.Element("qgis", version=VERSION)
     for tag, text in (
@@ -78,9 +79,9 @@ def metadata(name: str, table: pd.DataFrame) -> ET.Element:
         ("abstract", DESCRIPTIONS.get(name, "")),
     ):
         _text(root, tag, text)
-    for right in RIGHTS:
+    for right in rights_of(published):
         _text(root, "rights", right)
-    _text(root, "license", LICENCES.get(name, LICENCES["incidents"]))
+    _text(root, "license", licence_of(name, published))
     _crs(ET.SubElement(root, "crs"), 4326)
     extent = ET.SubElement(root, "extent")
     if isinstance(table, gpd.GeoDataFrame) and table.geometry.notna().any():
@@ -94,22 +95,22 @@ def metadata(name: str, table: pd.DataFrame) -> ET.Element:
     return root
 
 
-def qmd(name: str, table: pd.DataFrame) -> str:
+def qmd(name: str, table: pd.DataFrame, published: Tables) -> str:
     """The text of a ``.qmd`` file."""
-    return document(metadata(name, table))
+    return document(metadata(name, table, published))
 
 
-def qgis_project(tables: Mapping[str, pd.DataFrame], *, title: str, gpkg: str) -> str:
+def qgis_project(tables: Mapping[str, pd.DataFrame], published: Tables, *, gpkg: str) -> str:
     """The text of a ``.qgs`` project.
 
     Args:
         tables: by name; those with geometry become the map.
-        title: the project's title.
+        published: what they were made from, for title, colours and rights.
         gpkg: the GeoPackage that holds the tables, relative to the project.
     """
-    root = ET.Element("qgis", version=VERSION, projectname=title)
+    root = ET.Element("qgis", version=VERSION, projectname=published.story.title)
     ET.SubElement(root, "homePath", path="")
-    _text(root, "title", title)
+    _text(root, "title", published.story.title)
     _crs(ET.SubElement(root, "projectCrs"), 3857)
     order = (*ORDER, *(name for name in tables if name not in ORDER and name not in GROUND), *GROUND)
     names = [name for name in order if name in tables]
@@ -127,15 +128,15 @@ def qgis_project(tables: Mapping[str, pd.DataFrame], *, title: str, gpkg: str) -
             _relation(relations, name, column, other)
     layers = ET.SubElement(root, "projectlayers")
     for name in names:
-        layers.append(_maplayer(name, tables[name], gpkg))
+        layers.append(_maplayer(name, tables[name], gpkg, published))
     drawn = ET.SubElement(root, "layerorder")
     for name in maps:
         ET.SubElement(drawn, "layer", id=_id(name))
     _properties(root)
     about = ET.SubElement(root, "projectMetadata")
-    for tag, text in (("identifier", ""), ("language", "ENG"), ("type", "project"), ("title", title)):
+    for tag, text in (("identifier", ""), ("language", "ENG"), ("type", "project"), ("title", published.story.title)):
         _text(about, tag, text)
-    for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", " ".join(RIGHTS))):
+    for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", " ".join(rights_of(published)))):
         _text(about, tag, text)
     _view(root, {name: tables[name] for name in maps})
     if days := days_of(tables["incidents"]):
@@ -171,8 +172,8 @@ def _source(name: str, gpkg: str) -> str:
     return f"{gpkg}|layername={name}"
 
 
-def _maplayer(name: str, table: pd.DataFrame, gpkg: str) -> ET.Element:
-    layer = style(name, table)
+def _maplayer(name: str, table: pd.DataFrame, gpkg: str, published: Tables) -> ET.Element:
+    layer = style(name, table, published.story)
     layer.tag = "maplayer"
     layer.attrib.pop("version")
     layer.set("type", "vector")
@@ -183,7 +184,7 @@ def _maplayer(name: str, table: pd.DataFrame, gpkg: str) -> ET.Element:
         _text(head, tag, text)
     if spatial:
         _crs(ET.SubElement(head, "srs"), 4326)
-    described = metadata(name, table)
+    described = metadata(name, table, published)
     described.tag = "resourceMetadata"
     described.attrib.clear()
     head.append(described)

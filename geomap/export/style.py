@@ -8,6 +8,7 @@ page, QGIS and the data dictionary say the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import geopandas as gpd
@@ -15,8 +16,9 @@ import pandas as pd
 
 from geomap.export.qgis_expressions import DISPLAY, LABELS, TIPS
 from geomap.export.tables import COLUMNS, geometry_type
+from geomap.model import UNKNOWN, Side, Story
 from geomap.tables import Column
-from geomap.vocabulary import SIDES, symbols
+from geomap.vocabulary import symbols
 
 VERSION = "3.22.0"  # the oldest QGIS that reads every part of it
 DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
@@ -41,12 +43,12 @@ _ROLES = {
 }
 
 
-def style(name: str, table: pd.DataFrame) -> ET.Element:
-    """The style of a table, as the ``<qgis>`` element of a ``.qml`` file."""
+def style(name: str, table: pd.DataFrame, story: Story) -> ET.Element:
+    """The style of a table, as the ``<qgis>`` element of a ``.qml`` file; the story has the sides' colours."""
     root = ET.Element("qgis", version=VERSION, styleCategories="AllStyleCategories", labelsEnabled="0")
     _temporal(root, COLUMNS[name])
     if isinstance(table, gpd.GeoDataFrame):
-        _renderer(root, name, table)
+        _renderer(root, name, table, story)
         _labels(root, name)
     configuration = ET.SubElement(root, "fieldConfiguration")
     aliases = ET.SubElement(root, "aliases")
@@ -62,9 +64,9 @@ def style(name: str, table: pd.DataFrame) -> ET.Element:
     return root
 
 
-def qml(name: str, table: pd.DataFrame) -> str:
+def qml(name: str, table: pd.DataFrame, story: Story) -> str:
     """The text of a ``.qml`` file."""
-    return document(style(name, table))
+    return document(style(name, table, story))
 
 
 def document(root: ET.Element) -> str:
@@ -103,13 +105,13 @@ def _temporal(root: ET.Element, columns: Iterable[Column]) -> None:
             ET.SubElement(always, end)
 
 
-def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame) -> None:
+def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame, story: Story) -> None:
     if name == "incidents":
-        root.append(_spread(_incidents(table)))
+        root.append(_spread(_incidents(table, story)))
     elif name == "sites":
-        root.append(_incidents(table, badge=False))
+        root.append(_incidents(table, story, badge=False))
     elif name == "areas":
-        root.append(_areas(table))
+        root.append(_areas(table, story))
     elif name in _BACKDROP:
         root.append(_single(_BACKDROP[name]()))
     else:
@@ -124,14 +126,15 @@ def _single(symbol: ET.Element) -> ET.Element:
     return renderer
 
 
-def _incidents(table: pd.DataFrame, *, badge: bool = True) -> ET.Element:
+def _incidents(table: pd.DataFrame, story: Story, *, badge: bool = True) -> ET.Element:
     """A symbol for each pair of kind and side that occurs: the legend lists what is on the map. Sites have no badge."""
     there = set(zip(table["symbol"], table["actor_side"], strict=True))
-    pairs = [(kind, side) for kind in symbols.SHAPES for side in SIDES if (kind, side) in there]
+    pairs = [(kind, side) for kind in symbols.SHAPES for side in _sides(table, story) if (kind, side.name) in there]
     drawn = [
-        (f"{kind}, {side}", f"{kind.capitalize()} · {side}", _marker(kind, side, badge=badge), True) for kind, side in pairs
+        (f"{kind}, {side.name}", f"{kind.capitalize()} · {side.name}", _marker(kind, side, badge=badge), True)
+        for kind, side in pairs
     ]
-    renderer = _categories('"symbol" || \', \' || "actor_side"', drawn, _marker("other", "Unknown", badge=badge))
+    renderer = _categories('"symbol" || \', \' || "actor_side"', drawn, _marker("other", UNKNOWN, badge=badge))
     # The deadliest first, so that no symbol hides a smaller one.
     renderer.set("enableorderby", "1")
     clause = ET.SubElement(ET.SubElement(renderer, "orderby"), "orderByClause", asc="0", nullsFirst="0")
@@ -139,18 +142,24 @@ def _incidents(table: pd.DataFrame, *, badge: bool = True) -> ET.Element:
     return renderer
 
 
-def _areas(table: pd.DataFrame) -> ET.Element:
+def _sides(table: pd.DataFrame, story: Story) -> list[Side]:
+    """The sides in the order of the legend, then those that only the table has, by name."""
+    more = sorted(set(table["actor_side"].dropna()) - set(story.side_of))
+    return [*story.sides, *(replace(UNKNOWN, name=name) for name in more)]
+
+
+def _areas(table: pd.DataFrame, story: Story) -> ET.Element:
     """As on the page, whole provinces and what one account alone says are there to be switched on, not drawn at first."""
     role = table["role"].where((table["role"] != "best") | ~table["level"].isin(_COARSE), "coarse")
     there = set(zip(role, table["actor_side"], strict=True))
     drawn = []
     for key, (words, line, shown) in _ROLES.items():
-        for side in SIDES:
-            if (key, side) in there:
-                drawn.append((f"{key}, {side}", f"{words} · {side}", _area(line, SIDES[side].light), shown))
+        for side in _sides(table, story):
+            if (key, side.name) in there:
+                drawn.append((f"{key}, {side.name}", f"{words} · {side.name}", _area(line, side.light), shown))
     coarse = ", ".join(f"'{level}'" for level in _COARSE)
     expression = f'if("role" = \'best\' and "level" in ({coarse}), \'coarse\', "role") || \', \' || "actor_side"'
-    return _categories(expression, drawn, _area(symbols.AREAS["account"], SIDES["Unknown"].light))
+    return _categories(expression, drawn, _area(symbols.AREAS["account"], UNKNOWN.light))
 
 
 def _categories(expression: str, drawn: Iterable[tuple[str, str, ET.Element, bool]], rest: ET.Element) -> ET.Element:
@@ -178,9 +187,9 @@ def _spread(inner: ET.Element) -> ET.Element:
 _RADIUS = f'({symbols.RADIUS_PX * _MM:.4g} * min(2, (1 + coalesce("killed_min", 0)) ^ {symbols.RADIUS_POWER}))'
 
 
-def _marker(kind: str, side: str, *, badge: bool) -> ET.Element:
+def _marker(kind: str, side: Side, *, badge: bool) -> ET.Element:
     """An incident as on the page: ring, shape, and a badge where accounts differ, each lifted off the map by a halo."""
-    symbol, colour = _symbol("marker"), SIDES[side].light
+    symbol, colour = _symbol("marker"), side.light
     _ring(symbol, colour)
     _shape(symbol, symbols.SHAPES[kind], colour)
     if badge:

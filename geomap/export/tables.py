@@ -23,19 +23,28 @@ from geomap.tables import JOINT, SCHEMA, TABLES, Column, Tables, records
 DESCRIPTIONS: dict[str, str] = {name: table.says for name, table in TABLES.items()} | {
     "disputed": "Lines that countries dispute.",
     "admin1": "First-level areas, as a backdrop.",
-    "countries": "Countries, as a backdrop. Iran and Pakistan: © OpenStreetMap contributors, ODbL 1.0; others: Natural Earth.",
-    "land": "Land beyond, as a backdrop. Natural Earth.",
+    "countries": "Countries, as a backdrop; the column source says who made which.",
+    "land": "Land beyond, as a backdrop; the column source says who made it.",
 }
 
 #: The licence that binds each table, as an SPDX name. What is drawn from the border's line is made from OpenStreetMap.
 LICENCES: dict[str, str] = {name: table.licence for name, table in TABLES.items()}
 
-#: Whom to name wherever the tables show.
-RIGHTS: tuple[str, ...] = (
-    "Border: © OpenStreetMap contributors, ODbL 1.0.",
-    "Places: GeoNames, CC BY 4.0.",
-    "Provinces: Natural Earth, public domain.",
-)
+
+def rights_of(published: Tables) -> tuple[str, ...]:
+    """Whom to name wherever the tables show."""
+    line = published.border.iloc[0]
+    words = [str(line[key]) for key in ("attribution", "licence") if line[key]]
+    border = f"Border: {', '.join([*words[:1], *(word.replace('-', ' ') for word in words[1:])])}." if words else ""
+    own = published.story.attribution
+    every = (border, "Places: GeoNames, CC BY 4.0.", "Provinces: Natural Earth, public domain.", f"{own}." if own else "")
+    return tuple(filter(None, every))
+
+
+def licence_of(name: str, published: Tables) -> str:
+    """The licence that binds a table: that of the story's own data, where nothing of others binds it more."""
+    licence = LICENCES.get(name, LICENCES["incidents"])
+    return published.story.licence if licence == LICENCES["incidents"] else licence
 
 
 def _from(field: str, says: str, name: str | None = None) -> Column:
@@ -89,7 +98,7 @@ SPATIAL: tuple[str, ...] = tuple(name for name, table in TABLES.items() if table
 
 def tables_of(tables: Tables) -> dict[str, pd.DataFrame]:
     """The tables by name, in the order of the schema, as files take them: lists are joined to one text."""
-    return {name: flat(name, getattr(tables, name)) for name in SCHEMA}
+    return {name: flat(name, frame) for name, frame in tables.frames.items()}
 
 
 def flat(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -173,6 +182,6 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 
 __all__ = [
-    "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
-    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "normalised_geometries", "tables_of", "titled",
+    "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "SPATIAL", "WGS84", "contents", "days_of", "fingerprint",
+    "geometry_type", "ground_of", "licence_of", "normalised_geometries", "rights_of", "tables_of", "titled",
 ]  # fmt: skip

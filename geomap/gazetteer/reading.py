@@ -12,6 +12,7 @@ import shapely
 from pydantic import TypeAdapter, ValidationError
 from shapely.geometry.base import BaseGeometry
 
+from geomap import project
 from geomap.errors import DataError, Problem
 from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
@@ -38,7 +39,8 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
     places: dict[str, Place] = {}
     file = places_csv.name
     adapter = TypeAdapter(Place)
-    for number, row in enumerate(read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)), start=1):
+    rows = read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)) if places_csv.is_file() else []
+    for number, row in enumerate(rows, start=1):
         record: dict[str, Any] = {key: value for key, value in row.items() if value}
         for key in ("spellings", "area", "road"):
             if key in record:
@@ -59,8 +61,7 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
             twice = f"{place.name}: the name stands twice; give each place a name of its own"
             problems.append(Problem(file, twice, (number, "name")))
         places[place.name] = place
-    beside = places_csv.parent / EXTRACT
-    gazetteer = Gazetteer(places, areas, beside if beside.is_file() else None)
+    gazetteer = Gazetteer(places, areas, project.path(EXTRACT))
     found = [(place, *problem) for place in places.values() for problem in wrong(place, gazetteer)]
     problems += [Problem(file, f"{place.name}: {said}", (place.name, at)) for place, at, said in (*found, *_shared(gazetteer))]
     if problems:

@@ -8,7 +8,7 @@ from geomap.incidents.corrections import Correction, Pin, corrected, country_of,
 from geomap.incidents.counts import CASUALTIES, range_of, toll_of, victims_of
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import unjudged, unmentioned, weaker
-from geomap.incidents.grouping import group
+from geomap.incidents.grouping import alone, group
 from geomap.incidents.judgements import Note, check_groupings, read_incidents
 from geomap.incidents.where import where
 
@@ -18,6 +18,7 @@ __all__ = [
     "Correction",
     "Note",
     "Pin",
+    "alone",
     "attribution",
     "check_groupings",
     "confidence",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
-from geomap.model import Article, Claim, Grouping, Incident, Region, Site, Unlocated
+from geomap.model import Article, Claim, Grouping, Incident, Judgement, Region, Site, Unlocated
 
 
 def group(
@@ -33,6 +34,33 @@ def group(
         _incident(grouping, [known[judgement.claim] for judgement in grouping.claims], articles, located, best[grouping.id])
         for grouping in sorted(groupings, key=lambda grouping: grouping.id)
     )
+
+
+def alone(groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Grouping, ...]:
+    """An incident for each claim of the articles that no grouping names a claim of: who groups nothing has one incident each.
+
+    Its id is the claim's, its title what and where. Outside publications add to an incident, they make none.
+    """
+    judged = {judgement.claim for grouping in groupings for judgement in grouping.claims}
+    grouped = {claim.article for claim in claims if claim.id in judged}
+    return tuple(
+        Grouping(
+            id=slug(claim.id),
+            title=claim.sub_event_type.value + (f": {claim.place.value[0]}" if claim.place else ""),
+            claims=(Judgement(claim=claim.id, reason="no other claim is judged to tell of the same event"),),
+        )
+        for claim in claims
+        if claim.article not in grouped and articles[claim.article].text_available
+    )
+
+
+def slug(text: str) -> str:
+    """A text as an incident's id: small letters, digits and single hyphens.
+
+    >>> slug("Gazette_2031/1")
+    'gazette-2031-1'
+    """
+    return "-".join(re.findall("[a-z0-9]+", text.lower()))
 
 
 def _incident(

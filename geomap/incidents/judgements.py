@@ -49,12 +49,13 @@ _TABLES: dict[str, TypeAdapter[tuple[Any, ...]]] = {
 
 
 def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
-    """The groupings and the notes of ``incidents.toml``, in the order of the file.
+    """The groupings and the notes of ``incidents.toml``, in the order of the file; none where there is no file.
 
     Raises:
-        MissingError: there is no such file.
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
+    if not path.is_file():
+        return (), ()
     document = with_present_names(read_toml(path, *_TABLES), "incidents")
     problems: list[Problem] = []
     tables: dict[str, tuple[Any, ...]] = {}

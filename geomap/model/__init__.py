@@ -23,8 +23,11 @@ from geomap.model.incidents import (
     Version,
 )
 from geomap.model.regions import BorderRelation, Region, RegionKey, Unlocated, reading_suffix
+from geomap.model.story import PAIR, UNKNOWN, OtherLine, Side, Story
 
 __all__ = [
+    "PAIR",
+    "UNKNOWN",
     "UNNAMED",
     "Actor",
     "Article",
@@ -37,14 +40,17 @@ __all__ = [
     "Grouping",
     "Incident",
     "Judgement",
+    "OtherLine",
     "PublishedPoint",
     "Region",
     "RegionKey",
+    "Side",
     "Site",
     "SiteCount",
     "SiteGrouping",
     "Span",
     "Statement",
+    "Story",
     "Target",
     "Unlocated",
     "Verdict",

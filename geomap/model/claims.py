@@ -47,6 +47,8 @@ class Article:
     published: Day | None = None
     language: str = "en"  #: ISO 639-1 code
     address: str | None = None  #: where it stands on the web
+    captured: Day | None = None  #: the day on which the text was taken from there
+    archived: str | None = None  #: where a copy of the page is kept
     text_sha256: str | None = None
     inferred: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()

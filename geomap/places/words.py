@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
 import shapely
 from shapely.geometry import mapping
 
-from geomap import project
-from geomap.articles import read_lexicon
 from geomap.border import Border
 from geomap.errors import DataError
-from geomap.gazetteer import read_gazetteer
+from geomap.gazetteer import Gazetteer
 from geomap.geometry import GEOD, area_of
 from geomap.model import Region, Statement, Unlocated
 from geomap.places.locating import locate_statements
@@ -27,14 +25,22 @@ MOST_CHARACTERS = 500
 
 
 def locate_words(
-    words: str, *, country: str | None = None, border_name: str = "IRN-PAK", tolerances: Tolerances | None = None
+    words: str,
+    border: Border,
+    gazetteer: Gazetteer,
+    borders: Collection[str],
+    *,
+    country: str | None = None,
+    tolerances: Tolerances | None = None,
 ) -> dict[str, Any]:
     """The areas that a person's words allow, in each reading of them.
 
     Args:
         words: see `geomap.places.phrases.parse`.
+        border: the border that words can be about.
+        gazetteer: where names are looked up.
+        borders: the ways to call the border.
         country: an ISO 3166-1 alpha-2 code to stay in.
-        border_name: a pair of countries, or a file.
         tolerances: how far words may be from the truth; the usual ones unless given.
 
     Raises:
@@ -44,10 +50,7 @@ def locate_words(
         raise DataError(
             f"{words[:40]!r} and so on: has {len(words):,} characters; write at most {MOST_CHARACTERS} about a place"
         )
-    border = Border.read(border_name)
-    gazetteer = read_gazetteer(project.path("places.csv"), project.read_outlines())
-    vocabulary = read_lexicon(project.root())
-    named = {name.casefold(): border.id for name in vocabulary.borders.get(border.id, ())} | {"border": border.id}
+    named = {name.casefold(): border.id for name in borders} | {"border": border.id}
     phrase = parse(words, gazetteer, named, country=country)
     known = {place.name: place for place in phrase.places}
     context = SpatialContext(

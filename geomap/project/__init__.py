@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_border_record, read_outlines
+from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_outlines
+from geomap.project.beginning import TEXTS, begin_story
 from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, root
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
-from geomap.project.sources import Source, check_sources, read_sources
+from geomap.project.sources import Source, check_sources, read_sources, sources_of
+from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema
 from geomap.project.upkeep import is_web_address
 from geomap.project.vector_files import check_vector_file, split_layer
 
 __all__ = [
+    "TEXTS",
     "WORK",
     "NamedArea",
     "Source",
+    "begin_story",
     "check_sources",
     "check_vector_file",
+    "codes_of",
     "complete",
+    "example",
+    "find_story",
     "former_names",
     "has",
+    "is_own",
     "is_pending",
     "is_web_address",
     "names",
     "path",
     "read_areas",
     "read_basemap",
-    "read_border_record",
     "read_geojson",
     "read_hashes",
     "read_outlines",
     "read_shapes",
     "read_sources",
+    "read_story",
     "remove_sidecars",
     "replacing",
     "root",
+    "settings_schema",
+    "sources_of",
     "split_layer",
     "with_present_names",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,20 @@ from pydantic_core import from_json
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError, MissingError, PinError
-from geomap.reading import parse_toml, read_text
+from geomap.model import Story
+from geomap.reading import MOST_MB, parse_toml, read_text
 
 #: What lies in ``geodata/`` but is not data: the record itself, the words about it, and what makes it.
 NOT_DATA = ("sources.toml", "README.md", "scripts")
+
+
+#: The folders of what ships with geomap for every story.
+SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
+#: The files that people keep by hand in a story's folder.
+STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml", "steps.toml")
+
+#: The folder of the data files inside an installed package.
+SHIPPED = "_data"
 
 
 def root() -> Path:
@@ -31,10 +42,10 @@ def root() -> Path:
         MissingError: neither is there.
     """
     package = Path(__file__).resolve().parents[1]
-    for folder in (package / "_data", package.parent / "geodata"):
+    for folder in (package / SHIPPED, package.parent / "geodata"):
         if (folder / "sources.toml").is_file():
             return folder
-    raise MissingError(f"geodata/: neither {package / '_data'} nor {package.parent / 'geodata'} has a sources.toml")
+    raise MissingError(f"geodata/: neither {package / SHIPPED} nor {package.parent / 'geodata'} has a sources.toml")
 
 
 def path(name: str) -> Path:
@@ -54,6 +65,14 @@ def path(name: str) -> Path:
         raise MissingError(f"{name}: sources.toml records it, but geodata/ has no such file; restore the file")
     near = difflib.get_close_matches(name, names(), n=3)
     raise MissingError(f"{name}: no such file in geodata/" + (f"; the nearest are {', '.join(near)}" if near else ""))
+
+
+def checked(file: Path) -> Path:
+    """A file of a story; where it ships with geomap, it is the recorded one. Raises as `path` does."""
+    inside = file.is_relative_to(root())
+    if not inside and not file.is_file():
+        raise MissingError(f"{file}: no such file")
+    return path(file.relative_to(root()).as_posix()) if inside else file
 
 
 def has(name: str) -> bool:
@@ -99,9 +118,21 @@ def names() -> tuple[str, ...]:
     return tuple("/".join(f) for f in files if f[0] not in NOT_DATA and not any(part.startswith(".") for part in f))
 
 
-def read_hashes() -> dict[str, str]:
-    """The sha256 of every data file as it is now, by its name."""
-    return {name: hashlib.sha256((root() / name).read_bytes()).hexdigest() for name in names()}
+def read_hashes(story: Story | None = None) -> dict[str, str]:
+    """The sha256 of every file that a story is made from as it is now, by its name; of all that ships with geomap for None.
+
+    What ships with geomap has the hash that ``sources.toml`` pins, under a name that begins with ``geomap/``.
+    """
+    if story is None or story.folder is None or story.folder == root():
+        return {name: hashlib.sha256((root() / name).read_bytes()).hexdigest() for name in names()}
+    folder = story.folder
+    files = {file for pattern in STORY_FILES for file in folder.glob(pattern) if file.is_file()}
+    lines = {folder / name.partition("|")[0] for name in (story.border, *(line.border for line in story.lines))}
+    base = set(story.basemap.glob("*.geojson")) if story.basemap else set()
+    own = {file for file in files | lines | base if file.is_file()}
+    hashed = {os.path.relpath(file, folder).replace(os.sep, "/"): hashlib.sha256(file.read_bytes()).hexdigest() for file in own}
+    shipped = {f"geomap/{name}": sha256 for name, sha256 in _pins().items() if name.startswith(SHARED_FOLDERS)}
+    return dict(sorted((hashed | shipped).items()))
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:
@@ -119,11 +150,11 @@ def read_shapes(name: str) -> list[BaseGeometry]:
     return [geometry for _, geometry in read_features(name)]
 
 
-def read_features(name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
-    """The features of a GeoJSON file with their geometries; raises as `read_geojson` does."""
-    file = path(name)
+def read_features(name: str | Path) -> list[tuple[dict[str, Any], BaseGeometry]]:
+    """The features of a GeoJSON file, a data file by its name or any by its path; raises as `read_geojson` does."""
+    file = path(name) if isinstance(name, str) else checked(name)
     try:
-        return _parsed(file.read_text(encoding="utf-8"))
+        return _parsed(read_text(file, MOST_MB))
     except (ValueError, KeyError, TypeError, shapely.errors.GEOSException) as error:
         raise DataError(f"{name}: not a GeoJSON FeatureCollection ({error}); make it again as sources.toml says") from error
 

@@ -12,7 +12,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from geomap.errors import DataError, PinError, Problem
-from geomap.project.files import read_hashes, read_records
+from geomap.model import Story
+from geomap.project.files import SHARED_FOLDERS, has, read_hashes, read_records, root
 from geomap.project.upkeep import is_web_address, unread_files
 
 
@@ -59,6 +60,30 @@ def read_sources() -> tuple[Source, ...]:
         raise DataError(*(_sentence(records, wrong) for wrong in error.errors())) from error
 
 
+def sources_of(story: Story) -> tuple[Source, ...]:
+    """Where what a story's files are made from comes from: the records of its own, and of what ships with geomap.
+
+    Raises:
+        DataError: ``sources.toml`` cannot be right.
+    """
+    shipped = read_sources()
+    if story.folder == root():
+        return shipped
+    pair = f"borders/{story.border.upper()}.geojson"
+    lines = {source.file for source in shipped if source.file.startswith("borders/")}
+    unused = lines - {pair} if has(pair) else set()
+    own = Source(
+        file="articles/*.toml",
+        title=story.title,
+        producer=story.attribution or "The authors of this map",
+        licence=story.licence,
+        attribution=story.attribution or "The authors of this map",
+        retrieved=dt.date.min,
+    )
+    world = (source for source in shipped if source.file.startswith(SHARED_FOLDERS) and source.file not in unused)
+    return (own, *world)
+
+
 def check_sources() -> list[str]:
     """Every disagreement between ``sources.toml`` and the files, one sentence each; empty when all is well."""
     try:
@@ -66,7 +91,7 @@ def check_sources() -> list[str]:
     except DataError as error:
         return list(error.problems)
     problems: list[str] = []
-    hashes = read_hashes()
+    hashes = read_hashes(None)
     there = tuple(hashes)
     recorded: dict[str, str] = {}
     for number, source in enumerate(sources):

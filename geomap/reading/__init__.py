@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.reading.files import MOST_MB, check_file, read_bytes, read_text
+from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_text
 from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
 from geomap.reading.rows import delimiter_of, parse_rows, read_rows
@@ -12,6 +12,7 @@ __all__ = [
     "MOST_MB",
     "check_file",
     "check_json_depth",
+    "decoded",
     "delimiter_of",
     "mark",
     "parse_rows",

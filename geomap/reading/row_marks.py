@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from geomap.errors import Steps
+from geomap.reading.rows import is_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def find_cell(text: str, delimiter: str, way: Steps) -> tuple[int, int]:
     """
     records = cells(text, delimiter)
     header = [cell.said for cell in records[0]] if records else []
-    rows = records[:1] + [record for record in records[1:] if any(cell.said for cell in record)]
+    rows = records[:1] + [record for record in records[1:] if is_row([cell.said for cell in record])]
     row, column, *_ = (*way, 0, 0) if way else (0, 0)
     if isinstance(row, str):
         first = header.index("name") if "name" in header else 0

@@ -56,7 +56,7 @@ def parse_rows(
     problems = [Problem(name, said, (0, at), where="line 1") for said, at in _wrong_header(header, required, optional)]
     rows: list[dict[str, str]] = []
     for line, cells in lines if not problems else ():
-        if not any(cells):
+        if not is_row(cells):
             continue
         row = dict(zip(header, cells, strict=False))
         rows.append(row)
@@ -65,6 +65,11 @@ def parse_rows(
     if problems:
         raise DataError(*problems)
     return rows
+
+
+def is_row(cells: Sequence[str]) -> bool:
+    """Whether a record is read: it is neither empty nor a comment."""
+    return any(cells) and not cells[0].startswith("#")
 
 
 def delimiter_of(text: str) -> str:

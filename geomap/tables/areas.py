@@ -216,7 +216,7 @@ AREA_PARTS = Table(
     ),
 )
 BORDER = Table(
-    says="The border that distances are measured to. © OpenStreetMap contributors, ODbL 1.0.",
+    says="The border that distances are measured to; the column attribution says what must be shown with it.",
     subjects=lambda known: [known.border],
     geometry=lambda record: record["geometry"],
     geometry_type="LineString",
@@ -224,6 +224,7 @@ BORDER = Table(
     columns=(
         _border_column("id", "text", "the two countries' ISO 3166-1 alpha-3 codes"),
         _border_column("name", "text", "the border's name"),
+        _border_column("countries", "list", "the two countries on its sides, ISO 3166-1 alpha-2 codes where they have any"),
         _border_column("length_km", "number", "geodesic length of the line at this detail", "km"),
         _border_column("detail_m", "number", "the tolerance that the line was simplified with", "m"),
         _border_column("source", "text", "who made the line"),
@@ -232,7 +233,7 @@ BORDER = Table(
     ),
 )
 BUFFERS = Table(
-    says="How far from the border, geodesic. Made from © OpenStreetMap contributors, ODbL 1.0.",
+    says="How far from the border, geodesic; made from the table border, whose attribution it needs.",
     subjects=lambda known: (Buffer(known.border["id"], float(km), area) for km, area in sorted(known.buffers.items())),
     geometry=lambda b: b.geometry,
     geometry_type="MultiPolygon",

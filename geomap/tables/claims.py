@@ -274,6 +274,8 @@ ARTICLES = Table(
         Column("publisher", "text", "who published it", lambda a: a.publisher),
         Column("published", "date", "the day of publication", lambda a: a.published),
         Column("address", "text", "where it stands", lambda a: a.address),
+        Column("captured", "date", "the day on which its text was taken from there", lambda a: a.captured),
+        Column("archived", "text", "where a copy of the page is kept", lambda a: a.archived),
         Column("is_outside", "integer", "1 for an outside publication", lambda a: int(not a.text_available)),
         Column("credits", "list", "the agencies and publications whose report it carries", lambda a: a.credits or None),
         Column("inferred", "list", "what the text does not print", lambda a: a.inferred or None),

@@ -9,7 +9,7 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer import Place
-from geomap.model import Article, BorderRelation, Incident, Region, RegionKey, Unlocated, Verdict
+from geomap.model import Article, BorderRelation, Incident, Region, RegionKey, Story, Unlocated, Verdict
 from geomap.places import Part
 from geomap.vocabulary import How
 
@@ -29,6 +29,7 @@ class Findings:
         other_readings: claim id → another reading of its words → the region that it then has.
         parts: incident id → the separate areas of its region, the weightiest first; none where it is one area.
         verdicts: what the articles say of geography, held against the map.
+        story: the story's settings.
     """
 
     incidents: Sequence[Incident]
@@ -41,3 +42,4 @@ class Findings:
     other_readings: Mapping[str, Mapping[How, Region | Unlocated]] = field(default_factory=dict)
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     verdicts: Sequence[Verdict] = ()
+    story: Story = field(default_factory=Story)

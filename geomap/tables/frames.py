@@ -11,13 +11,14 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
+from geomap.model import Story
 from geomap.tables.findings import Findings
 from geomap.tables.schema import CRS, SCHEMA, TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
-    """The tables of `TABLES`, which says what each holds, rows sorted by id; a geometry may be None."""
+    """The tables of `TABLES`, which says what each holds, rows sorted by id; a geometry may be None. With the story of them."""
 
     incidents: gpd.GeoDataFrame
     sites: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("sites", []))
@@ -34,6 +35,12 @@ class Tables:
     articles: pd.DataFrame
     differences: pd.DataFrame
     statements: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("statements", []))
+    story: Story = field(default_factory=Story)  #: the settings that the files and the page are drawn by
+
+    @property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The tables by name, in the order of the schema."""
+        return {name: getattr(self, name) for name in TABLES}
 
 
 _DTYPES = {"text": "object", "integer": "Int64", "number": "Float64", "date": "object", "list": "object"}
@@ -61,7 +68,7 @@ def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
 def tabulate(known: Findings) -> Tables:
     """The tables of what is known of the incidents."""
     made = {name: (frame if table.geometry is None else geoframe)(name, table.rows(known)) for name, table in TABLES.items()}
-    return Tables(**made)
+    return Tables(**made, story=known.story)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -6,13 +6,13 @@ from geomap.vocabulary import symbols
 from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
-from geomap.vocabulary.codes import COUNTRIES
+from geomap.vocabulary.codes import COUNTRIES, country_code
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.persons import Standing, standings
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
-from geomap.vocabulary.sides import SIDES, Side
 from geomap.vocabulary.spatial import (
+    BANDS_KM,
     BEARINGS,
     COMPASS,
     LEVELS,
@@ -30,6 +30,7 @@ from geomap.vocabulary.symbols import SEA, SHAPES
 from geomap.vocabulary.unseen import UNSEEN
 
 __all__ = [
+    "BANDS_KM",
     "BEARINGS",
     "BY_A_PERSON",
     "CHOICES",
@@ -53,7 +54,6 @@ __all__ = [
     "SEA",
     "SHAPES",
     "SHORE_DEG",
-    "SIDES",
     "UNSEEN",
     "ActorStatus",
     "Casualty",
@@ -62,8 +62,8 @@ __all__ = [
     "How",
     "Level",
     "Relation",
-    "Side",
     "Standing",
+    "country_code",
     "loaded_terms",
     "range_in_words",
     "standings",

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geomap.vocabulary.events import EVENT_TYPES
-from geomap.vocabulary.sides import SIDES
 from geomap.vocabulary.spatial import LEVELS
 from geomap.vocabulary.symbols import AREAS, SHAPES
 
 #: Columns with a closed list of values, by name, in every table that has them.
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "symbol": tuple(SHAPES),
-    "actor_side": tuple(SIDES),
     "level": (*LEVELS, "unlocated"),
     "role": tuple(AREAS),
     "event_type": tuple(sorted(set(EVENT_TYPES.values()))),

@@ -30,3 +30,11 @@ COUNTRIES: dict[str, Country] = {
     )
     for row in read_list("countries.csv", "code", *(field.name for field in fields(Country)))
 }
+
+
+_ALPHA3 = {"AFG": "AF", "IND": "IN", "IRQ": "IQ", "IRN": "IR", "PAK": "PK", "SYR": "SY"}
+
+
+def country_code(code: str) -> str | None:
+    """The alpha-2 code of a country by its alpha-2 or alpha-3 code; None for what is neither."""
+    return code if code in COUNTRIES else _ALPHA3.get(code)

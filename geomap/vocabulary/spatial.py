@@ -55,6 +55,8 @@ OF_AREAS: tuple[Relation, ...] = ("along", "borders")
 #: An incident counts as near the border up to this distance, unless a person says otherwise. The word "near" in a statement is
 #: another thing: `geomap.places.Tolerances`.
 NEAR_BORDER_KM = 50.0
+#: How far from the border its bands reach, unless a story says otherwise.
+BANDS_KM: tuple[float, ...] = (10.0, 25.0, 50.0, 100.0)
 
 #: A way to take a statement's words: as they stand, where they are not of a distance; as a straight line; as a way by road.
 How = Literal["as said", "straight line", "by road"]

@@ -118,9 +118,39 @@ HOME = Colour("#f8f6f1", "#23282e")
 COAST = Colour("#a9a49a", "#5c636b")
 PROVINCE = Colour("#d3cec2", "#363d45")
 
+#: The colours of sides that a story gives none, in the order of the legend, and of those who are on no side.
+SIDE_COLOURS: tuple[Colour, ...] = (
+    Colour("#ff2100", "#f0703a"),
+    Colour("#005c3a", "#18eda2"),
+    Colour("#0072c8", "#9eb8ef"),
+    Colour("#861a77", "#c057e7"),
+    Colour("#1a1a1a", "#f5f5f5"),
+    Colour("#9f774b", "#fcc32b"),
+)
+NO_SIDE = Colour("#7a8288", "#8a8f96")
+
+#: The least contrast of a side's colour to its ground.
+LEAST_CONTRAST = 3.0
+
 #: A symbol's radius in pixels, and how it grows with the fewest killed: `radius_px`.
 RADIUS_PX = 6.0
 RADIUS_POWER = 0.125
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours as WCAG 2.2 defines it, 1 to 21.
+
+    >>> contrast("#000000", "#ffffff"), round(contrast("#ff2100", GROUND.light), 1)
+    (21.0, 3.4)
+    """
+    low, high = sorted(map(_luminance, (one, other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else float(pow((c + 0.055) / 1.055, 2.4)) for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def radius_px(killed: int | None) -> float:
@@ -142,16 +172,20 @@ __all__ = [
     "HOME",
     "INK",
     "LAND",
+    "LEAST_CONTRAST",
     "LINKS",
+    "NO_SIDE",
     "PROVINCE",
     "RADIUS_POWER",
     "RADIUS_PX",
     "RINGS",
     "SEA",
     "SHAPES",
-        "Colour",
+    "SIDE_COLOURS",
+    "Colour",
     "Line",
     "Ring",
     "Shape",
+    "contrast",
     "radius_px",
 ]  # fmt: skip

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
@@ -25,17 +25,15 @@ def draw(
     *,
     basemap: Mapping[str, gpd.GeoDataFrame],
     build: Mapping[str, Any],
-    title: str,
     texts: Mapping[str, str] | None = None,
     tiles: Mapping[str, str] | None = None,
 ) -> str:
     """The page as HTML text.
 
     Args:
-        published: the tables of `geomap.tables.SCHEMA`.
+        published: the tables of `geomap.tables.SCHEMA`, with the story that gives title, sides and languages.
         basemap: what lies under the map; see `Backdrop`.
         build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
-        title: the page's title.
         texts: the articles' texts by id. They are other people's: the page says that it is private, and must not be published.
         tiles: ``url`` and ``attribution`` of a server of map tiles, which the page asks only when its reader switches them on.
 
@@ -43,11 +41,20 @@ def draw(
         DataError: a table or frame states no reference system, or one that does not lead to lon and lat; others are
             reprojected.
     """
-    published = replace(published, **_in_degrees({table.name: getattr(published, table.name) for table in fields(published)}))
+    published = replace(published, **_in_degrees(published.frames))
     basemap = _in_degrees(basemap)
-    about = {**build, "private": texts is not None, "tiles": dict(tiles) if tiles else None}
-    page = Page(title=title, about=about, plain=without_scripts(published, basemap))
-    Backdrop(basemap, published.places[published.places["level"] == "settlement"]).add_to(page)
+    story, line = published.story, published.border.iloc[0]
+    about = {
+        **build,
+        "private": texts is not None,
+        "tiles": dict(tiles) if tiles else None,
+        "countries": list(line["countries"] or ()),
+        "credit": [words for words in (line["attribution"], story.attribution) if words],
+        "language": story.languages[0],
+        "extent": story.extent,
+    }
+    page = Page(story=story, about=about, plain=without_scripts(published, basemap))
+    Backdrop(basemap, published.places[published.places["level"] == "settlement"], story).add_to(page)
     Borders(published).add_to(page)
     Incidents(published, texts).add_to(page)
     return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")

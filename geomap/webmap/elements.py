@@ -19,8 +19,9 @@ import shapely
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
+from geomap.model import Story
 from geomap.tables import SCHEMA, Tables, geoframe
-from geomap.vocabulary import SIDES, symbols
+from geomap.vocabulary import symbols
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, area_polygons, column, points
 
@@ -63,10 +64,17 @@ def leaflet(name: str) -> str:
     return text.replace("\r\n", "\n")
 
 
-def languages() -> dict[str, Any]:
-    """The page's languages by code: the files of ``assets/languages/``, each with its name, locale, direction and texts."""
+def languages(codes: Sequence[str] | None = None) -> dict[str, Any]:
+    """The page's languages by code: the files of ``assets/languages/``, each with its name, locale, direction and texts.
+
+    Args:
+        codes: which of them; English, the language of the data, is always there. All of them unless given.
+    """
     found = sorted(file.name for file in (files("geomap.webmap") / "assets" / "languages").iterdir())
-    return {name.removesuffix(".json"): json.loads(asset(f"languages/{name}")) for name in found if name.endswith(".json")}
+    every = [name.removesuffix(".json") for name in found if name.endswith(".json")]
+    return {
+        code: json.loads(asset(f"languages/{code}.json")) for code in every if codes is None or code == "en" or code in codes
+    }
 
 
 def as_json(value: Any) -> str:
@@ -75,9 +83,9 @@ def as_json(value: Any) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def style_of_symbols() -> dict[str, Any]:
-    """`geomap.vocabulary.symbols` as the page's scripts take it."""
-    tables = {name: getattr(symbols, name) for name in ("SHAPES", "RINGS", "AREAS")} | {"SIDES": SIDES}
+def style_of_symbols(story: Story) -> dict[str, Any]:
+    """`geomap.vocabulary.symbols` and the story's sides as the page's scripts take them."""
+    tables = {name: getattr(symbols, name) for name in ("SHAPES", "RINGS", "AREAS")} | {"SIDES": story.side_of}
     single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BUFFERS", "LINKS", "INK", "HALO", *GROUNDS)}
     records = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
     return {**records, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
@@ -141,9 +149,10 @@ class Drawing(MacroElement):
     #: The scripts that draw it, besides those of `DRAWING`.
     scripts: ClassVar[tuple[str, ...]]
 
-    def __init__(self, name: str, packs: Mapping[str, str], options: Mapping[str, Any] | None = None) -> None:
-        """Name the drawing, which its ids in the page are made of, and hold its packs."""
+    def __init__(self, name: str, story: Story, packs: Mapping[str, str], options: Mapping[str, Any] | None = None) -> None:
+        """Name the drawing, which its ids in the page are made of, and hold its packs and the story that it is of."""
         super().__init__()  # type: ignore[no-untyped-call]
+        self.story = story
         self._name = name
         self._id = "layer"
         self.packs = dict(packs)
@@ -154,7 +163,7 @@ class Drawing(MacroElement):
         figure: Any = self.get_root()
         for name in (*DRAWING, *self.scripts):
             figure.header.add_child(script(asset(name)), name=f"geomap-{name}")
-        figure.header.add_child(data("symbols", style_of_symbols()), name="geomap-symbols")
+        figure.header.add_child(data("symbols", style_of_symbols(self.story)), name="geomap-symbols")
         own = self.get_name()
         packs = [
             f'<script type="application/octet-stream" id="{own}-{name}">{text}</script>' for name, text in self.packs.items()
@@ -170,13 +179,19 @@ class Backdrop(Drawing):
 
     scripts = ("map/backdrop.js",)
 
-    def __init__(self, basemap: Mapping[str, gpd.GeoDataFrame], places: gpd.GeoDataFrame | None = None) -> None:
+    def __init__(
+        self,
+        basemap: Mapping[str, gpd.GeoDataFrame],
+        places: gpd.GeoDataFrame | None = None,
+        story: Story | None = None,
+    ) -> None:
         """Pack the backdrop.
 
         Args:
             basemap: any of ``countries``, ``admin1`` (first-level areas), ``land`` and ``disputed`` (lines), in lon/lat, with
                 the columns ``name`` and ``iso_a2`` or ``country`` where they have them.
             places: points in lon/lat to name, ``id`` the name.
+            story: whose home countries are drawn lighter than others.
         """
         pack = Pack()
         for name in ("countries", "admin1", "land", "disputed"):
@@ -190,7 +205,8 @@ class Backdrop(Drawing):
             pack.table(f"{name}_names", table, len(drawn))
         towns = geoframe("places", []) if places is None else places
         pack.table("towns", {"name": pack.words(list(towns["id"])), **points(pack, towns.geometry)}, len(towns))
-        super().__init__("backdrop", {"shapes": pack.text()})
+        story = story or Story()
+        super().__init__("backdrop", story, {"shapes": pack.text()}, {"home": list(story.home)})
 
 
 class Borders(Drawing):
@@ -208,7 +224,9 @@ class Borders(Drawing):
         lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
-        super().__init__("border", {"shapes": pack.text()}, {"bands_km": published.buffers["distance_km"].tolist()})
+        super().__init__(
+            "border", published.story, {"shapes": pack.text()}, {"bands_km": published.buffers["distance_km"].tolist()}
+        )
 
 
 class Incidents(Drawing):
@@ -261,7 +279,7 @@ class Incidents(Drawing):
         details.table("spans", _columns(details, "spans", spans, ("claim", "field", "span_start", "span_end")), len(spans))
         held = dict(texts or {})
         details.table("texts", {"article": details.words(list(held)), "text": details.words(list(held.values()))}, len(held))
-        super().__init__("incidents", {"first_paint": first_paint.text(), "details": details.text()})
+        super().__init__("incidents", published.story, {"first_paint": first_paint.text(), "details": details.text()})
 
 
 class Page(folium.Map):
@@ -270,17 +288,18 @@ class Page(folium.Map):
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # folium's own form
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
 
-    def __init__(self, *, title: str, about: Mapping[str, Any], plain: str) -> None:
+    def __init__(self, *, story: Story, about: Mapping[str, Any], plain: str) -> None:
         """Lay the page out.
 
         Args:
-            title: its title.
+            story: its title and its languages.
             about: what the page's scripts are told of its making.
             plain: what is shown where scripts do not run, as HTML.
         """
-        super().__init__(location=[28.5, 62.0], zoom_start=6, tiles=None, max_zoom=15, min_zoom=3)
+        super().__init__(location=[0, 0], zoom_start=3, tiles=None, max_zoom=15, min_zoom=3)
         self._name, self._id = "geomap", "map"
-        self.title = escape(title)
+        self.title = escape(story.title)
+        self.languages = languages(story.languages)
         self.plain = plain
         self.about = dict(about)
         figure = _Figure(title=self.title)
@@ -295,7 +314,7 @@ class Page(folium.Map):
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
             "style": Raw(f"<style>\n{stylesheet()}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
-            "languages": data("languages", languages()),
+            "languages": data("languages", self.languages),
             "about": data("about", self.about),
             **{name: script(asset(name)) for name in PAGE},
         }

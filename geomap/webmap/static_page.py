@@ -12,8 +12,9 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.model import UNKNOWN
 from geomap.tables import JOINT, Tables, records
-from geomap.vocabulary import SIDES, range_in_words, symbols
+from geomap.vocabulary import range_in_words, symbols
 from geomap.webmap.escape import escape
 
 #: How many incidents are listed and drawn: beyond, the page would be larger than its data.
@@ -78,7 +79,7 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     land = "".join(_path(place, shapely.make_valid(area).intersection(window), "land") for area in countries)
     border = "".join(_path(place, line, "border") for line in published.border.geometry)
     marks = "".join(
-        _mark(place([[point.x, point.y]])[0], side, kind, title)
+        _mark(place([[point.x, point.y]])[0], published.story.side_of.get(side, UNKNOWN).light, kind, title)
         for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
     )
     return (
@@ -107,9 +108,8 @@ def _path(place: Any, geometry: BaseGeometry, name: str) -> str:
     return f'<path class="{name}" d="{"".join(strokes)}"/>' if strokes else ""
 
 
-def _mark(spot: Any, side: str, kind: str, title: str) -> str:
+def _mark(spot: Any, colour: str, kind: str, title: str) -> str:
     x, y = np.rint(spot).astype(int)
-    colour = SIDES.get(side, SIDES["Unknown"]).light
     corners = symbols.SHAPES.get(kind, symbols.SHAPES["other"]).corners
     drawn = (
         f'<polygon fill="{colour}" points="' + " ".join(f"{x + 7 * cx:.1f},{y - 7 * cy:.1f}" for cx, cy in corners) + '">'

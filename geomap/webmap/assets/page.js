@@ -8,7 +8,7 @@
   class Page {
     constructor(map, { layer, backdrop, border }) {
       Object.assign(this, { map, layer, backdrop, border });
-      this.about = JSON.parse(geomap.get("geomap-about").textContent);
+      this.about = geomap.about;
       const { state, unread } = geomap.fromHash(location.hash);
       this.unread = unread;
       this.store = new geomap.Store(state);
@@ -166,6 +166,10 @@
     /** Where the incidents near the border are, with the border: the view of the start. */
     home() {
       const bounds = L.latLngBounds([]);
+      if (this.about.extent) {
+        const [west, south, east, north] = this.about.extent;
+        return bounds.extend([south, west]).extend([north, east < west ? east + 360 : east]);
+      }
       for (const [west, north, east, south] of this.border.lines.map(geomap.boundsOf)) {
         bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
       }

@@ -4,17 +4,26 @@
 
   const all = JSON.parse(geomap.get("geomap-languages").textContent);
   const DEFAULT = "en"; // the language of the data, whose texts stand in for any that another lacks
-  geomap.languages = [DEFAULT, ...Object.keys(all).filter((code) => code !== DEFAULT)];
-  geomap.language = DEFAULT;
+  geomap.about = JSON.parse((geomap.get("geomap-about") || { textContent: "{}" }).textContent);
+  const first = geomap.about.language in all ? geomap.about.language : DEFAULT; // the page opens in it
+  geomap.languages = [first, ...Object.keys(all).filter((code) => code !== first)];
+  geomap.language = first;
 
   /** What a language is called in itself. */
   geomap.languageName = (code) => all[code].name;
+
+  /** What any text may speak of: the border's countries, `a` and `b`, and whom to credit. */
+  const facts = () => {
+    const { countries = [], credit = [] } = geomap.about;
+    const [a, b] = countries.map((code) => geomap.country(code));
+    return { a: a || "", b: b || "", credit: credit.join(" · ") };
+  };
 
   /** A text by its key, with `{name}` filled in; where there is none the key itself, and the console says so. */
   geomap.t = (key, values = {}) => {
     if (!geomap.hasText(key)) console.error(`there is no text ${key}`);
     const text = all[geomap.language].texts[key] ?? all[DEFAULT].texts[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? facts()[name] ?? whole);
   };
 
   /** Whether there is a text. */

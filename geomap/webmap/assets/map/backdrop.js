@@ -1,4 +1,4 @@
-/* The backdrop: sea, land, the two countries of the border, first-level areas, and names. Muted: the data leads. */
+/* The backdrop: sea, land, the home countries, first-level areas, and names. Muted: the data leads. */
 (function (geomap) {
   "use strict";
 
@@ -6,13 +6,13 @@
     light: { name: "#6a655b", town: "#4d4a43" },
     dark: { name: "#98a0a8", town: "#b9c0c7" },
   };
-  const HOME = new Set(["IR", "PK"]);
 
   const BackdropLayer = geomap.CanvasLayer.extend({
     options: { pane: "tilePane", padding: 0.15, context: { alpha: false } },
 
-    initialize(tables) {
+    initialize(tables, options) {
       geomap.CanvasLayer.prototype.initialize.call(this, {});
+      this.home = new Set(options.home);
       const shaped = (name) => {
         const names = tables[`${name}_names`];
         const { x, y } = names.points();
@@ -61,11 +61,11 @@
       const countries = seen(this.countries);
       fill(seen(this.land), ink.land);
       fill(
-        countries.filter(({ code }) => !HOME.has(code)),
+        countries.filter(({ code }) => !this.home.has(code)),
         ink.land,
       );
       fill(
-        countries.filter(({ code }) => HOME.has(code)),
+        countries.filter(({ code }) => this.home.has(code)),
         ink.home,
       );
       stroke(seen(this.areas), ink.area, 0.8);
@@ -110,7 +110,7 @@
       };
       for (const country of this.countries) {
         const { name, code } = country;
-        const spot = HOME.has(code) ? spotIn(country, onView(country), view) : onView(country);
+        const spot = this.home.has(code) ? spotIn(country, onView(country), view) : onView(country);
         if (name) centred(name.toUpperCase(), spot, `600 12px ${sans}`, ink.name, "2px");
       }
       if (view.zoom < 5) return;
@@ -241,5 +241,6 @@
     return inside.reduce((best, point) => (off(point) < off(best) ? point : best));
   }
 
-  geomap.drawings.backdrop = async (map, id) => new BackdropLayer(await geomap.unpack(`${id}-shapes`)).addTo(map);
+  geomap.drawings.backdrop = async (map, id, options) =>
+    new BackdropLayer(await geomap.unpack(`${id}-shapes`), options).addTo(map);
 })((window.geomap = window.geomap || {}));

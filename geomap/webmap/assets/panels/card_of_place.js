@@ -130,9 +130,9 @@
       });
     }
 
-    /** The language of a name in the local script: Persian in Iran, Arabic or Kurdish further west, otherwise Urdu. */
+    /** The language of a name in the local script: the one that most people of the country write. */
     _localLanguage({ country }) {
-      return { IR: "fa", IQ: "ku", SY: "ar", PK: "ur" }[country] || null;
+      return country ? new Intl.Locale(`und-${country}`).maximize().language : null;
     }
 
     _distance(one, claims) {

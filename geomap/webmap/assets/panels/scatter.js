@@ -1,11 +1,10 @@
-/* Distance from the border by date: Pakistan above the line, Iran below, bars where only an interval is known. */
+/* Distance from the border by date: one country above the line, the other below, bars where only an interval is known. */
 (function (geomap) {
   "use strict";
 
   const HEIGHT = 168;
   const MARGIN = 12; // pixels, for the symbols at both ends
   const LANE = 22; // for other countries, below
-  const SIGNS = { PK: 1, IR: -1 };
   const TICKS = [0, 50, 250, 1000];
   // Between linear (near the line, where it matters) and logarithmic.
   const bent = (km) => Math.asinh(km / 10);
@@ -14,8 +13,11 @@
     constructor(page, timeline) {
       this.page = page;
       this.timeline = timeline;
+      const [below, above] = page.about.countries || [];
+      this.countries = { above, below };
+      const signs = { [below]: -1, [above]: 1 };
       const { codes, words } = page.model.firstPaint.coded("border_country");
-      this.signs = Float32Array.from(codes, (code) => (code ? (SIGNS[words[code - 1]] ?? NaN) : NaN));
+      this.signs = Float32Array.from(codes, (code) => (code ? (signs[words[code - 1]] ?? NaN) : NaN));
     }
 
     /** Where a row is drawn: x from its days, y from its distances; null where it has none. */
@@ -111,7 +113,7 @@
         const place =
           km === 0
             ? geomap.t("legend.border")
-            : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? "PK" : "IR")}`;
+            : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? this.countries.above : this.countries.below)}`;
         context.fillText(place, 4, y - 7);
       }
       context.fillText(geomap.t("scatter.elsewhere"), 4, HEIGHT - LANE / 2);

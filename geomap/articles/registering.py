@@ -1,0 +1,82 @@
+"""An article registered: its text copied to the story, and a file of its citation, with a claim to fill."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from geomap.articles.writing import article_text
+from geomap.errors import DataError
+from geomap.model import Article, Span
+from geomap.reading import decoded
+
+#: What an article file has below its citation until somebody reads the article.
+_TO_FILL = """
+# A claim to fill: take the # away, and no_claims above. `geomap spans {id} "two soldiers"` gives the spans of words.
+#
+# [[claims]]
+# id = "{id}/1"
+# sub_event_type = {{value = "Attack", derivation = "term", spans = [[0, 6]]}}
+# days = {{value = {{first = {day}, last = {day}}}, derivation = "date", spans = [[0, 6]]}}
+# place = {{value = ["Milltown"], derivation = "spelling", spans = [[0, 8]]}}
+# spans = [[0, 80]]
+# counts = [
+#   {{value = {{of = "killed", low = 2, high = 2, whom = "soldiers"}}, derivation = "number", spans = [[0, 12], [13, 19]]}},
+# ]
+"""
+
+
+def id_of(file: Path) -> str:
+    """An article's id by its file's name: "Gazette 4 May.txt" is "gazette-4-may".
+
+    Raises:
+        DataError: the name has no letter and no digit.
+    """
+    found = "-".join(re.findall(r"[^\W_]+", file.stem.lower()))
+    if not found:
+        raise DataError(f"{file}: its name has no letter to make an id of; rename it")
+    return found
+
+
+def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
+    """Write an article's text and the file of its citation into a story's folder, and yield both.
+
+    Args:
+        article: the citation; its ``text_sha256`` is found here.
+        text: the file's bytes, UTF-8.
+        folder: of the story.
+
+    Raises:
+        DataError: the text is empty or not UTF-8, or the story has such an article already; nothing is written.
+    """
+    if not decoded(text, f"{article.id}.txt").strip():
+        raise DataError(f"{article.id}: its text is empty; nothing can be read from it")
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DataError(f"{article.id}: its text is UTF-16; save it as UTF-8, which spans count")
+    files = {kind: folder / f"{kind}s" / f"{article.id}.{ending}" for kind, ending in (("text", "txt"), ("article", "toml"))}
+    if files["article"].exists():
+        raise DataError(f"{files['article']}: is there already; correct it by hand, or remove it first")
+    if files["text"].exists() and files["text"].read_bytes() != text:
+        raise DataError(f"{files['text']}: is another text; give the article another id, with --id")
+    cited = replace(article, text_sha256=hashlib.sha256(text).hexdigest(), no_claims="not read yet")
+    day = article.published.isoformat() if article.published else "2031-05-03"
+    contents = {"text": text, "article": (article_text(cited, ()) + _TO_FILL.format(id=article.id, day=day)).encode()}
+    for kind, content in contents.items():
+        files[kind].parent.mkdir(parents=True, exist_ok=True)
+        files[kind].write_bytes(content)
+        yield files[kind]
+
+
+def find_words(text: str, words: str) -> list[Span]:
+    """Every place in a text where words stand, letter by letter but for case and for how they are spaced.
+
+    >>> find_words("Two soldiers died. The two  soldiers ...", "two soldiers")
+    [Span(start=0, end=12), Span(start=23, end=36)]
+    """
+    parts = [re.escape(part) for part in words.split()]
+    if not parts:
+        return []
+    return [Span(*found.span()) for found in re.finditer(r"\s+".join(parts), text, flags=re.IGNORECASE)]

@@ -1,0 +1,38 @@
+"""``geomap new``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.terminal import tell
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--border", "border_name", required=True, help="A pair of countries such as IND-PAK, or a vector file.")
+@click.option("--title", help="Of the map.  [default: Incidents at the border, with its countries' names]")
+def new(folder: Path, border_name: str, title: str | None) -> None:
+    """Begin a story: a folder with its settings and an example of each file that you keep by hand.
+
+    What is there already stays as it is.
+
+    \b
+    Example:
+      geomap new kashmir --border IND-PAK --title "Shelling along the Line of Control"
+    """
+    from geomap import project
+    from geomap.border import Border
+    from geomap.model import PAIR
+    from geomap.vocabulary import COUNTRIES
+
+    border = Border.read(border_name)  # that it is one
+    names = "–".join((COUNTRIES[code].name if code in COUNTRIES else code) for code in border.country_codes)
+    pair = PAIR.fullmatch(border_name)
+    kept = border.id if pair else Path(os.path.relpath(border_name, folder)).as_posix()
+    for name, written in project.begin_story(folder, title=title or f"Incidents at the {names} border", border=kept):
+        tell(f"{'created' if written else 'already there'}: {folder / name}")
+    tell(f"next: geomap add ARTICLE.txt --project {folder}")

@@ -1,0 +1,51 @@
+"""A story's folder begun: its settings, and an example of each file that people keep by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from geomap.errors import DataError
+from geomap.project.story import FORMAT, SETTINGS
+
+#: The folder of articles' texts, which git leaves out: they are other people's.
+TEXTS = "texts"
+
+
+def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str, bool]]:
+    """Write the files of a new story, one after the other; what is there already stays as it is.
+
+    Args:
+        folder: where to; made where it is not there.
+        title: of the map.
+        border: a pair of countries, or a vector file relative to the folder.
+
+    Yields:
+        A file's name, and whether it was written: False where it was there.
+
+    Raises:
+        DataError: the folder cannot be made.
+    """
+    examples = files("geomap.project") / "examples"
+    text = {file.name: file.read_text(encoding="utf-8") for file in examples.iterdir() if file.name.endswith((".toml", ".csv"))}
+    settings = {"format": str(FORMAT), "title": json.dumps(title, ensure_ascii=False), "border": json.dumps(border)}
+    for key, value in settings.items():
+        text[SETTINGS] = text[SETTINGS].replace(f"{{{key}}}", value)
+    written = {
+        SETTINGS: text[SETTINGS],
+        "articles/": None,
+        f"{TEXTS}/.gitignore": "# The articles' texts are other people's: they stay on this machine.\n*\n",
+        **{name: text[name] for name in ("places.csv", "actors.csv", "terms.csv", "incidents.toml")},
+    }
+    for name, content in written.items():
+        file = folder / name
+        there = file.exists()
+        try:
+            (file if content is None else file.parent).mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise DataError(f"{error.filename}: is a file; name a folder for the story") from error
+        if content is not None and not there:
+            file.write_text(content, encoding="utf-8", newline="\n")
+        yield name, not there
