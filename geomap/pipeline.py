@@ -48,7 +48,7 @@ from geomap.vocabulary import COUNTRIES, How
 
 if TYPE_CHECKING:
     from geomap.export import Edits
-    from geomap.places.tolerances import Tolerances
+    from geomap.places import Tolerances
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def read_inputs(story: Story | None = None) -> Inputs:
     areas = project.read_outlines(story)
     border = read_border(story, story.border, areas)
     return Inputs(
-        story=story if story.home else replace(story, home=border.country_codes),
+        story=story if story.home else replace(story, home=tuple(map(border.code, border.countries))),
         articles=articles,
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
@@ -210,11 +210,12 @@ def tables(analysis: Analysis) -> Tables:
 
 def _border_row(border: Border) -> dict[str, Any]:
     """The row of the border's table, with its geometry."""
-    names = [COUNTRIES[code].name if code in COUNTRIES else code for code in border.country_codes]
+    codes = tuple(map(border.code, border.countries))
+    names = [COUNTRIES[code].name if code in COUNTRIES else code for code in codes]
     return {
         "id": border.id,
         "name": "–".join(names),
-        "countries": border.country_codes,
+        "countries": codes,
         "length_km": round(border.detail().length_m / 1000, 3),
         "detail_m": border.tolerance_m,
         "source": border.source,

@@ -45,6 +45,11 @@ def change(file, old, new, times=1):
     file.write_text(text.replace(old, new, times), encoding="utf-8")
 
 
+def without_note(said):
+    """What a verb says, but for the line that names the story's folder."""
+    return "".join(line for line in said.splitlines(keepends=True) if not line.startswith("story: "))
+
+
 @contextmanager
 def files_no_larger_than(size: int) -> Iterator[None]:
     """Have no file grow beyond a size in bytes, as on a full disk."""

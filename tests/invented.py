@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
@@ -11,12 +12,15 @@ import pandas as pd
 import shapely
 from shapely.geometry import LineString, Point, box
 
+from geomap import project
 from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
 from geomap.vocabulary import EVENT_TYPES, symbol_of
 from geomap.webmap import draw
 
-SIDES = ("Iran", "Pakistan", "Baloch separatists", "Jaish al-Adl", "Islamic State", "Protesters", "Unknown")
+#: The sides and languages of the shipped story, under another title.
+STORY = replace(project.example(), title="Invented")
+SIDES = tuple(STORY.side_of)
 LEVELS = ("site", "settlement", "district", "province")
 
 BUILD = {"geomap": "0", "inputs_sha256": "0" * 64, "near_km": 50.0}
@@ -151,6 +155,7 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
     border = {
         "id": "IRN-PAK",
         "name": "Iran–Pakistan",
+        "countries": ("IR", "PK"),
         "length_km": 900.0,
         "detail_m": 10.0,
         "geometry": LineString([(61.6, 25), (63, 28), (61, 29.8)]),
@@ -176,6 +181,7 @@ def layers(rows: list[dict[str, Any]] | None = None, claims: list[dict[str, Any]
         cited_values=frame("cited_values", tables["cited_values"]),
         articles=frame("articles", tables["articles"]),
         differences=frame("differences", tables["differences"]),
+        story=STORY,
     )
 
 
@@ -194,7 +200,8 @@ PAGES: dict[str, dict[str, Any]] = {"public": {}, "private": {"texts": {"gazette
 
 def page(shown: Tables | None = None, *, title: str = "Invented", **more: Any) -> str:
     """The page of small layers."""
-    return draw(shown or layers(), **{"basemap": basemap(), "build": BUILD, "title": title, **more})
+    shown = shown or layers()
+    return draw(replace(shown, story=replace(shown.story, title=title)), **{"basemap": basemap(), "build": BUILD, **more})
 
 
 def many(n: int, *, seed: int = 0) -> Tables:
@@ -285,4 +292,5 @@ def many(n: int, *, seed: int = 0) -> Tables:
         cited_values=frame("cited_values", []),
         articles=frame("articles", articles),
         differences=frame("differences", []),
+        story=STORY,
     )

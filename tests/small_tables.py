@@ -5,6 +5,7 @@ import datetime as dt
 import shapely
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 
+from geomap import project
 from geomap.export.tables import SPATIAL
 from geomap.tables.frames import Tables, frame, geoframe
 from geomap.tables.schema import SCHEMA
@@ -57,7 +58,8 @@ def small_world() -> Tables:
          "title": "A", "symbol": "strike", "actor_side": "Iran",
          "first_day": day, "last_day": day, "part_count": 2, "geometry": MultiPolygon([HOLED, shapely.reverse(SQUARE)])},
     ]  # fmt: skip
-    border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "length_km": 1008.3, "detail_m": 10.0, "licence": "ODbL-1.0",
+    border = {"id": "IRN-PAK", "name": "Iran–Pakistan", "countries": ("IR", "PK"),
+              "length_km": 1008.3, "detail_m": 10.0, "licence": "ODbL-1.0",
               "geometry": LineString([(60.87, 29.86), (61.6, 25.2)])}  # fmt: skip
     claims = [
         {"id": "x/1", "incident": "a", "article": "x", "is_outside": 0, "first_day": day, "last_day": day, "killed_min": 2},
@@ -109,4 +111,5 @@ def small_world() -> Tables:
          "no_point_reason": "no source prints it", "geometry": None},
     ]  # fmt: skip
     rows |= {"incidents": incidents, "areas": areas, "border": [border]}
-    return Tables(**{name: (geoframe if name in SPATIAL else frame)(name, rows.get(name, [])) for name in SCHEMA})
+    tables = {name: (geoframe if name in SPATIAL else frame)(name, rows.get(name, [])) for name in SCHEMA}
+    return Tables(**tables, story=project.example())

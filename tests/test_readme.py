@@ -3,11 +3,13 @@
 import os
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from geomap import project
 from geomap.cli.group import main
 from geomap.tables.schema import SCHEMA, TABLES
 
@@ -38,6 +40,7 @@ def test_there_are_commands_to_run():
 
 @pytest.mark.parametrize("command", commands())
 def test_a_command_of_the_readme_runs(command, tmp_path, monkeypatch):
+    shutil.copytree(project.root(), tmp_path / "geodata")
     monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(main, shlex.split(command)[1:])
 

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from geomap.border.line import Border
 from geomap.border.sides import BESIDE_M
+from geomap.border.trace import trace, write_line
 
-__all__ = ["BESIDE_M", "Border"]
+__all__ = ["BESIDE_M", "Border", "trace", "write_line"]

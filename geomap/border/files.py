@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cache, partial
 from pathlib import Path
@@ -34,11 +34,12 @@ _AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
 SEAM = 1e-5
 
 
-def read_line(name: str | Path) -> Line:
+def read_line(name: str | Path, areas: Callable[[], Mapping[str, BaseGeometry]] | None = None) -> Line:
     """The line of a pair of countries, or of a file; see `geomap.border.line.Border.read`."""
-    if isinstance(name, str) and (pair := _pair(name)):
-        return _read_pair(*pair)
-    return _read_file(*project.split_layer(name))
+    pair = _pair(name) if isinstance(name, str) else None
+    line = _read_pair(*pair) if pair else _read_file(*project.split_layer(name))
+    # A file of two areas has its own.
+    return line | {"areas": areas} if areas and callable(line["areas"]) else line
 
 
 def _pair(name: str) -> tuple[str, str] | None:
@@ -162,7 +163,7 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
         "codes": _country_codes,
         "left": left if left in countries else None,
         "source": properties.get("source"),
-        "licence": properties.get("licence") or properties.get("license"),
+        "licence": properties.get("licence"),
         "attribution": properties.get("attribution"),
         "tolerance_m": None if tolerance is None else float(tolerance),
         "weak": [weak] if isinstance(weak, str) else list(weak),

@@ -107,20 +107,15 @@ class Border:
         if left is not None and left not in countries:
             raise ValueError(f"{id}: {left} is on the left, but the border is between {countries[0]} and {countries[1]}")
         self.id = id
-        self.countries = countries
-        self.left = left
-        self.source = source
-        self.licence = licence
-        self.attribution = attribution
+        self.countries, self.left = countries, left
+        self.source, self.licence, self.attribution = source, licence, attribution
         self.tolerance_m = None if tolerance_m is None else checked_metres(f"{id}: tolerance_m", tolerance_m)
         self.weak = tuple(weak)
         self.gaps = tuple(sorted(gaps, key=lambda gap: -gap.length_m))
         self.parts = tuple(checked_part(id, k, part) for k, part in enumerate(parts))
         if not self.parts:
             raise ValueError(f"{id}: a border has at least one line, found none")
-        self._given_areas = areas
-        self._given_codes = codes
-        self._neighbours = neighbours
+        self._given_areas, self._given_codes, self._neighbours = areas, codes, neighbours
         self._buffers: dict[tuple[float, float], Polygon | MultiPolygon] = {}
 
     side = renamed("Border.side", "country_at")
@@ -149,9 +144,7 @@ class Border:
             DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
             PinError: a file of geomap's own is not the recorded one.
         """
-        record = read_line(name)
-        if areas is not None and callable(record["areas"]):
-            record["areas"] = areas
+        record = read_line(name, areas)
         return cls(record.pop("id"), record.pop("parts"), **record)
 
     @cached_property
@@ -178,11 +171,6 @@ class Border:
         for area in found.values():
             shapely.prepare(area)
         return found
-
-    @property
-    def country_codes(self) -> tuple[str, str]:
-        """The two countries, by the codes to give out."""
-        return self.code(self.countries[0]), self.code(self.countries[1])
 
     def code(self, country: str) -> str:
         """The code to give out for a country of this border: "PK" for "PAK", or the same where no other is known."""

@@ -26,7 +26,7 @@ from geomap.geometry import Floats, over_antimeridian
 #: What may tell a file's two areas apart, the first that does.
 NAMES = ("iso_a3", "ISO_A3", "code", "id", "name", "NAME")
 #: What is read of a feature's columns; what else a file has may be of any type.
-COLUMNS = ("a", "b", "left", "tolerance_m", "detail_m", "source", "attribution", "weak", "gaps", *NAMES)
+COLUMNS = ("a", "b", "left", "tolerance_m", "detail_m", "source", "licence", "license", "attribution", "weak", "gaps", *NAMES)
 
 #: An area in lon/lat with what its record says of it.
 Area: TypeAlias = tuple[dict[str, Any], BaseGeometry]
@@ -242,6 +242,7 @@ def _properties(path: Path, records: Sequence[dict[str, Any]]) -> dict[str, Any]
     tolerances = [_tolerance(path, name, said.get(name)) for name in ("tolerance_m", "detail_m")]
     return {
         **{name: _text(said.get(name)) for name in ("a", "b", "left", "source", "attribution")},
+        "licence": _text(said.get("licence")) or _text(said.get("license")),
         "tolerance_m": next((tolerance for tolerance in tolerances if tolerance is not None), None),
         "weak": [text for text in map(_text, weak if isinstance(weak, list | np.ndarray) else [weak]) if text],
     }

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import FARTHEST_KM, Finite, as_json, border_asked, border_name, output, story_if_any
+from geomap.cli.options import FARTHEST_KM, Finite, Out, as_json, border_asked, border_name, output, story_if_any
+from geomap.cli.terminal import tell
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     "lengths_km",
     type=Finite(min=0, max=FARTHEST_KM, min_open=True),
     multiple=True,
-    help="A quoted length; of a story's border those that geomap.toml quotes, unless given.",
+    help="A quoted length.  [default: those that the story quotes]",
 )
+@click.option("--trace", "pair", help="A pair of countries: write a finer line of it, traced from timezonefinder-data.")
+@click.option("-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file for --trace.  [default: A-B.geojson]")
 @as_json
-def border(border_name: str | None, lengths_km: tuple[float, ...], as_json: bool) -> None:
+def border(border_name: str | None, lengths_km: tuple[float, ...], pair: str | None, out: Path | None, as_json: bool) -> None:
     """Say how long a border is at which detail, and where its line is weak.
 
     A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
@@ -36,17 +39,41 @@ def border(border_name: str | None, lengths_km: tuple[float, ...], as_json: bool
     \b
     Example:
       geomap border --border IND-PAK
+      geomap border --trace IND-PAK -o india-pakistan.geojson
     """
     from dataclasses import asdict
 
     from geomap.border import Border
 
-    story = story_if_any()
+    if pair or out:
+        _trace(pair, out, as_json)
+        return
+    story = None if border_name else story_if_any()
     line = Border.read(border_asked(border_name, story))
-    lengths_km = lengths_km or (story.quoted_lengths_km if story and line.id == Path(story.border).stem else ())
+    lengths_km = lengths_km or (story.quoted_lengths_km if story else ())
     quoted = [{"length_km": km, "holds_at_m": line.detail_for(km * 1000)} for km in lengths_km]
     result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line, story) if story else []}
     output(result, as_json, lambda console: _say_border(console, result))
+
+
+def _trace(pair: str | None, out: Path | None, as_json: bool) -> None:
+    from geomap.border import trace, write_line
+    from geomap.project import replacing
+
+    if pair is None:
+        raise click.UsageError("-o is where --trace writes its line; name a pair with --trace")
+    properties, line = trace(pair)
+    out = out or Path(f"{properties['a']}-{properties['b']}.geojson")
+    with replacing(out.resolve().parent) as folder:
+        write_line(properties, line, folder / out.name)
+    tell(f"wrote {out}; name it in geomap.toml as border, or with --border")
+    output(properties, as_json, lambda console: _say_traced(console, properties))
+
+
+def _say_traced(console: Console, properties: dict[str, Any]) -> None:
+    console.print(f"{properties['a']}-{properties['b']}  {properties['length_km']:,.1f} km, {properties['a']} on its left")
+    console.print(properties["source"])
+    console.print(f"{properties['attribution']}, {properties['licence']}")
 
 
 def _length_statements(line: Border, story: Story) -> list[dict[str, Any]]:

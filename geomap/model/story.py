@@ -88,7 +88,8 @@ class Story:
     @cached_property
     def side_of(self) -> Mapping[str, Side]:
         """The sides by name; "Unknown" is always one."""
-        return {UNKNOWN.name: UNKNOWN} | {side.name: side for side in self.sides}
+        named = {side.name: side for side in self.sides}
+        return named if UNKNOWN.name in named else named | {UNKNOWN.name: UNKNOWN}
 
     def line(self, border: str) -> str:
         """A border by its name as `geomap.border.Border.read` takes it: a pair as it stands, a file with its folder."""

@@ -7,13 +7,14 @@ from geomap.places.locating import is_loose, is_torn, locate, locate_claim, loca
 from geomap.places.parts import Part, letter_of
 from geomap.places.sites import best_of_sites
 from geomap.places.statements import Reading, SpatialContext, distance_interval, readings
-from geomap.places.tolerances import adjusted, tolerance_m
+from geomap.places.tolerances import Tolerances, adjusted, tolerance_m
 from geomap.places.words import locate_words
 
 __all__ = [
     "Part",
     "Reading",
     "SpatialContext",
+    "Tolerances",
     "adjusted",
     "best_of_sites",
     "best_region",

@@ -560,7 +560,7 @@ def test_a_malformed_vocabulary_is_refused(world, file, row, message):
     path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
 
     with pytest.raises(DataError, match=re.escape(message)):
-        read_lexicon(world.folder)
+        read_lexicon(world.folder, project.example().side_of)
 
 
 def test_a_vocabulary_file_without_its_columns_is_refused(world):
@@ -570,11 +570,11 @@ def test_a_vocabulary_file_without_its_columns_is_refused(world):
         read_lexicon(world.folder)
 
 
-def test_a_vocabulary_file_that_is_not_there_is_named(world):
-    (world.folder / "terms.csv").unlink()
+def test_every_vocabulary_file_may_be_missing(world):
+    for name in ("terms.csv", "actors.csv", "places.csv"):
+        (world.folder / name).unlink()
 
-    with pytest.raises(MissingError, match=r"terms\.csv: no such file"):
-        read_lexicon(world.folder)
+    assert read_lexicon(world.folder).actors == {}
 
 
 def test_a_text_is_read_as_its_spans_count_it_and_must_be_the_cited_one(tmp_path):

@@ -250,7 +250,7 @@ def main(options: argparse.Namespace) -> None:
     """Measure and print."""
     from playwright.sync_api import sync_playwright
 
-    backdrop = project.read_basemap()
+    backdrop = project.read_basemap(project.example())
     before: dict[str, tuple[int, float]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = chromium(playwright)
@@ -260,7 +260,7 @@ def main(options: argparse.Namespace) -> None:
         for n in options.sizes:
             layers = many(n)
             start = time.perf_counter()
-            html = draw(layers, basemap=backdrop, build={"geomap": "0", "inputs_sha256": "0"}, title=f"{n} invented incidents")
+            html = draw(layers, basemap=backdrop, build={"geomap": "0", "inputs_sha256": "0"})
             built_s = time.perf_counter() - start
             file = Path(folder) / f"{n}.html"
             file.write_text(html, encoding="utf-8")

@@ -20,6 +20,7 @@ INCIDENTS, BORDER, AREAS, PAGE = "incidents.geojson, claims and tables", "border
 STATEMENTS, GPKG = "statements and places", "geomap.gpkg and geomap.qgz"
 HOLD = {
     "articles/*.toml": {INCIDENTS, STATEMENTS, GPKG, PAGE},
+    "geomap.toml": set(),
     "incidents.toml": {INCIDENTS, GPKG, PAGE},
     "places.csv": {INCIDENTS, AREAS, STATEMENTS, GPKG, PAGE},
     "actors.csv": {INCIDENTS, GPKG},

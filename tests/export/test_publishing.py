@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -227,9 +228,9 @@ def leave_ready(folder: Path, **files: str) -> None:
 def test_a_build_that_is_refused_completes_an_earlier_one_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     out = write(tmp_path / "output", **{"a.txt": "old", "b.txt": "new"})
     leave_ready(out, **{"a.txt": "new"})
-    monkeypatch.setattr("geomap.project.root", lambda: tmp_path / "nowhere")
-    with pytest.raises(Exception, match=r"nowhere|sources"):
-        pipeline.build(out)
+    story = replace(project.example(), folder=tmp_path / "nowhere")
+    with pytest.raises(DataError, match="nowhere"):
+        pipeline.build(out, story=story)
     assert contents(out) == {"a.txt": "new", "b.txt": "new"}
 
 

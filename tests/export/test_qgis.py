@@ -12,6 +12,7 @@ import sys
 import tomllib
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def world() -> Tables:
 @pytest.fixture(scope="module")
 def published(world: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("output")
-    write_published(world, folder, title="Small world")
+    write_published(replace(world, story=replace(world.story, title="Small world")), folder)
     return folder
 
 

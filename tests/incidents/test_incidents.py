@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from geomap.articles.files import read_articles
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError
 from geomap.incidents.confidence import CONFIDENCE, confidence, rests_on
 from geomap.incidents.counts import counted, range_of, sub_event_type_of, toll_of, victims_of
 from geomap.incidents.days import days_from_outside, days_of, precision_of, split
@@ -254,9 +254,8 @@ def test_every_problem_of_a_file_is_told_at_once(tmp_path):
     assert len(str(caught.value).splitlines()) == 2
 
 
-def test_a_file_that_is_not_there_is_missing(tmp_path):
-    with pytest.raises(MissingError, match=r"incidents\.toml"):
-        read_incidents(tmp_path / "incidents.toml")
+def test_a_story_without_the_file_has_no_judgement(tmp_path):
+    assert read_incidents(tmp_path / "incidents.toml") == ((), ())
 
 
 # ---- checking --------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import files_no_larger_than, read_from
+from conftest import files_no_larger_than, read_from, without_note
 
 from geomap import pipeline, project
 from geomap.cli import main
@@ -151,7 +151,7 @@ def test_a_file_of_corrections_in_another_encoding_is_one_sentence(data: Path):
         read_corrections(data / "corrections.toml")
     done = run("build", "--out", data.parent / "out")
     assert (done.exit_code, isinstance(done.exception, SystemExit)) == (1, True)
-    said = [line for line in done.stderr.splitlines() if not line.startswith("note: ")]
+    said = without_note(done.stderr).splitlines()
     assert said == ["corrections.toml:1:6: not UTF-8; save the file as UTF-8", "    # Jos\ufffd", "         ^"]
 
 

@@ -194,10 +194,11 @@ def test_the_border_is_as_long_as_its_record_says():
     assert feature["properties"]["attribution"] == "© OpenStreetMap contributors"
 
 
-def test_a_border_is_named_by_its_countries_the_left_one_first():
-    record = project.read_border_record("IRN-PAK")
+def test_a_border_is_named_by_its_countries_the_left_one_first(tables):
+    (record,) = tables.border.to_dict("records")
 
     assert (record["name"], record["licence"], record["detail_m"]) == ("Iran–Pakistan", "ODbL-1.0", 10.0)
+    assert record["countries"] == ("IR", "PK")
 
 
 def test_the_border_stays_within_its_tolerance_of_the_full_line(shared):
@@ -295,7 +296,7 @@ def test_first_level_areas_make_up_their_country(country, count):
     ],
 )
 def test_a_town_lies_in_its_province_and_country_under_todays_codes(town, lon, lat, code, province, country):
-    areas = project.read_areas()
+    areas = project.read_areas(project.example())
     holding = {found: area.name for found, area in areas.items() if area.geometry.contains(Point(lon, lat))}
 
     assert holding == {code: province, code[:2]: country}, town
@@ -303,7 +304,7 @@ def test_a_town_lies_in_its_province_and_country_under_todays_codes(town, lon, l
 
 
 def test_kashmir_is_marked_as_disputed():
-    areas = project.read_areas()
+    areas = project.read_areas(project.example())
     assert {code for code, area in areas.items() if area.disputed} == {"PK-GB", "PK-JK"}
 
     lines = {f["properties"]["between"]: f for f in project.read_geojson("basemap/disputed.geojson")}

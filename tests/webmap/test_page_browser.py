@@ -24,7 +24,7 @@ import pytest
 from benchmarks.page import ACTIONS, bare
 from benchmarks.page import opened as timed
 from conftest import needed
-from invented import BUILD, HOSTILE, PAGES, TEXT, basemap, claim, incident, layers, many, page
+from invented import BUILD, HOSTILE, PAGES, STORY, TEXT, basemap, claim, incident, layers, many, page
 from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box
 
 from geomap import pipeline
@@ -468,7 +468,7 @@ def test_an_incident_shows_when_one_of_its_days_lies_in_the_window(
 
 
 def test_dates_are_in_words_as_the_tables_have_them(visit: Opening, tables: Any) -> None:
-    opened = visit(draw(tables, basemap=basemap(), build=BUILD, title="Dates"))
+    opened = visit(draw(tables, basemap=basemap(), build=BUILD))
     for row, said in enumerate(tables.incidents["date_text"]):
         assert opened.run("(row) => geomap.page.when(row)", row) == said
 
@@ -641,7 +641,7 @@ def test_incidents_in_the_same_place_can_all_be_reached(visit: Opening) -> None:
 @pytest.fixture(scope="session")
 def hundred_thousand() -> str:
     """The page of so many invented incidents, with the true backdrop."""
-    return draw(many(100_000), basemap=read_basemap(), build=BUILD, title="Many")
+    return draw(many(100_000), basemap=read_basemap(STORY), build=BUILD)
 
 
 def test_symbols_keep_their_shapes_while_they_have_room_and_are_dots_beyond(visit: Opening, hundred_thousand: str) -> None:
@@ -771,7 +771,7 @@ def test_a_page_without_texts_holds_none_and_has_no_reader(visit: Opening) -> No
 
 def test_tiles_are_asked_for_only_when_they_are_switched_on(visit: Opening) -> None:
     tiles = {"url": "https://{s}.tile.example.org/{z}/{x}/{y}.png", "attribution": "© Example"}
-    opened = visit(draw(layers(), basemap=basemap(), build=BUILD, title="Tiles", tiles=tiles))
+    opened = visit(draw(layers(), basemap=basemap(), build=BUILD, tiles=tiles))
     assert opened.is_quiet()
     assert "example.org" in opened.tab.locator("#tiles-note").inner_text()
     opened.tab.locator("#tiles").check()
@@ -866,14 +866,14 @@ def best_of(browser: Any, folder: Path, pages: dict[str, str], actions: dict[str
 def test_markers_are_painted_within_half_as_long_again_as_a_bare_page_with_the_same_backdrop(
     browser: Any, whole: str, tmp_path: Path
 ) -> None:
-    best = best_of(browser, tmp_path, {"bare": bare(read_basemap()), "page": whole}, {})
+    best = best_of(browser, tmp_path, {"bare": bare(read_basemap(STORY)), "page": whole}, {})
     assert best["page"]["painted_s"] < 1.5 * best["bare"]["painted_s"]
 
 
 def test_a_hundred_thousand_incidents_open_and_are_filtered_in_no_time(
     browser: Any, hundred_thousand: str, tmp_path: Path
 ) -> None:
-    best = best_of(browser, tmp_path, {"bare": bare(read_basemap()), "page": hundred_thousand}, ACTIONS)
+    best = best_of(browser, tmp_path, {"bare": bare(read_basemap(STORY)), "page": hundred_thousand}, ACTIONS)
     slow = {name: took for name, took in best["page"].items() if name.endswith("_ms") and took >= 100}
     assert slow == {}
     assert best["page"]["painted_s"] < 2 * best["bare"]["painted_s"]

@@ -16,7 +16,7 @@ SPATIAL = [field.name for field in fields(WORLD) if isinstance(getattr(WORLD, fi
 
 
 def page(tables, under):
-    return draw(tables, basemap=under, build=BUILD, title="x")
+    return draw(tables, basemap=under, build=BUILD)
 
 
 def test_tables_in_another_system_give_the_same_page():
