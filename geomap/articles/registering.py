@@ -52,6 +52,8 @@ def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
     Raises:
         DataError: the text is empty or not UTF-8, or the story has such an article already; nothing is written.
     """
+    if article.id != (right := id_of(Path(article.id))):
+        raise DataError(f"{article.id!r} is no id of an article; write small letters, digits and hyphens, such as {right}")
     if not decoded(text, f"{article.id}.txt").strip():
         raise DataError(f"{article.id}: its text is empty; nothing can be read from it")
     if text.startswith((b"\xff\xfe", b"\xfe\xff")):

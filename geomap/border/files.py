@@ -114,7 +114,7 @@ def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
     if len(said) < len({a, b}):
         names = [name for p, q in pairs for name in (f"{p}-{q}", f"{q}-{p}")]
         near = difflib.get_close_matches(f"{a}-{b}", names, n=3, cutoff=0.5)
-        said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in IRN-PAK")
+        said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in FRA-ESP")
     return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}"
 
 
@@ -122,10 +122,10 @@ def _read_file(path: Path, layer: str | None) -> Line:
     if not path.exists():
         beside = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
         near = difflib.get_close_matches(path.name, beside, n=3)
-        hint = f"the nearest are {', '.join(near)}" if near else "name a file, or a pair such as IRN-PAK"
+        hint = f"the nearest are {', '.join(near)}" if near else "name a file, or a pair such as FRA-ESP"
         raise MissingError(f"{path}: no such file; {hint}")
     if path.is_dir() and path.suffix != ".gdb":
-        raise DataError(f"{path}: is a folder; name a file, or a pair such as IRN-PAK")
+        raise DataError(f"{path}: is a folder; name a file, or a pair such as FRA-ESP")
     parts, properties, areas = read_border(path, layer)
     try:
         line = _line(path.stem + (f", layer {layer}" if layer else ""), [LineString(part) for part in parts], properties)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @main.command()
 @click.argument("words")
-@click.option("--country", help="Only there: a country's ISO 3166-1 alpha-2 code, such as PK.")
+@click.option("--country", help="Only there: a country's ISO 3166-1 alpha-2 code, such as FR.")
 @border_name
 @click.option(
     "--tolerance",

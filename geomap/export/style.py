@@ -113,7 +113,7 @@ def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame, story: Story
     elif name == "areas":
         root.append(_areas(table, story))
     elif name in _BACKDROP:
-        root.append(_single(_BACKDROP[name]()))
+        root.append(_single(_BACKDROP[name](story)))
     else:
         kind = geometry_type(name, table.geometry).removeprefix("Multi")
         line, ink = _LINES.get(name, symbols.LINKS), symbols.INK.light
@@ -263,9 +263,10 @@ def _dot(colour: str, radius_px: float = symbols.RADIUS_PX / 2) -> ET.Element:
     return symbol
 
 
-def _countries() -> ET.Element:
-    """Land, the border's two countries lighter."""
-    home = f"if(\"iso_a2\" in ('IR', 'PK'), '{rgba(symbols.HOME.light)}', '{rgba(symbols.LAND.light)}')"
+def _countries(story: Story) -> ET.Element:
+    """Land, the home countries lighter."""
+    codes = ", ".join(f"'{code}'" for code in story.home) or "''"
+    home = f"if(\"iso_a2\" in ({codes}), '{rgba(symbols.HOME.light)}', '{rgba(symbols.LAND.light)}')"
     symbol = _symbol("fill")
     options = {"color": rgba(symbols.LAND.light), "style": "solid", "outline_color": rgba(symbols.COAST.light)}
     options |= {"outline_style": "solid", "outline_width": _mm(_MM), "outline_width_unit": "MM"}
@@ -273,11 +274,11 @@ def _countries() -> ET.Element:
     return symbol
 
 
-_BACKDROP: dict[str, Callable[[], ET.Element]] = {
+_BACKDROP: dict[str, Callable[[Story], ET.Element]] = {
     "countries": _countries,
-    "land": lambda: _area(symbols.Line(0.0, (), 1.0), symbols.LAND.light),
-    "admin1": lambda: _line_of_area(symbols.Line(0.8), symbols.PROVINCE.light),
-    "disputed": lambda: _line(symbols.Line(1.0, (4.0, 3.0)), symbols.COAST.light),
+    "land": lambda _: _area(symbols.Line(0.0, (), 1.0), symbols.LAND.light),
+    "admin1": lambda _: _line_of_area(symbols.Line(0.8), symbols.PROVINCE.light),
+    "disputed": lambda _: _line(symbols.Line(1.0, (4.0, 3.0)), symbols.COAST.light),
 }
 
 

@@ -211,7 +211,7 @@ class Gazetteer:
             specific = [split_generic_term(n)[0] for n in names]
             alike = 1.0 if base in specific else max(likeness(base, n) for n in specific)
             if alike == 1:
-                # "The town of Rask" is no less than "Rask"; "Kech town" is not Kech, the district.
+                # "The town of Milton" is no less than "Milton"; "Hill town" is not Hill, the district.
                 rank = KEPT if base in names and place.level in split_generic_term(whole)[1] else OWN
                 yield Match(place, 0, rank, 0.95, "its name without the word for its kind")
             elif alike:

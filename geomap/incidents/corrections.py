@@ -156,7 +156,7 @@ def country_of(pin: Pin, named: Collection[str], areas: Mapping[str, BaseGeometr
     """
     point = Point(pin.lon, pin.lat)
     drawn = [code for code in sorted(named) if code in areas]
-    holders = [code for code, area in areas.items() if len(code) == len("PK") and area.covers(point)]
+    holders = [code for code, area in areas.items() if "-" not in code and area.covers(point)]
     near = drawn if not holders else [code for code in drawn if code in holders]
     if near and areas[nearest := min(near, key=lambda code: areas[code].distance(point))].distance(point) <= SHORE_DEG:
         return nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: Digits of Arabic and Persian texts with their decimal and thousands separators, as Latin texts write them.
+#: Digits of Arabic texts, western and eastern, with their decimal and thousands separators, as Latin texts write them.
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 #: A space that does not break, or a thin one, between groups of three digits.
 _GROUPING: Final = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")

@@ -101,7 +101,7 @@ def _points(text: str, gazetteer: Gazetteer) -> tuple[str, list[Place]]:
 def _printed_point(point: Coordinates, called: str, gazetteer: Gazetteer) -> Place:
     """A point with how far its last digit leaves it open, metres."""
     here = Point(point.lon, point.lat)
-    country = next((code for code, area in gazetteer.areas.items() if len(code) == len("PK") and area.covers(here)), None)
+    country = next((code for code, area in gazetteer.areas.items() if "-" not in code and area.covers(here)), None)
     reach_m = max(1.0, GEOD.inv(point.lon, point.lat, point.lon, point.lat + (-1 if point.lat > 0 else 1) * point.step / 2)[2])
     return Place(
         name=f"{abs(point.lat):.8g}° {'S' if point.lat < 0 else 'N'} {abs(point.lon):.8g}° {'W' if point.lon < 0 else 'E'}",

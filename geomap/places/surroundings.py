@@ -125,7 +125,7 @@ def _at_border(parts: Parts) -> Iterator[Statement]:
 _SUCH: Final = rf"(?:(?:{'|'.join(ADJECTIVES)}|\w+-\w+|\w+(?:ish|ian|ani|ese|qi)|desert|mountain|forest) )*"
 #: "The Far North region" is a name, "the far northern region" a part.
 _NO_NAME: Final = rf"(?!(?:far )?{SIDE} (?:region|zone)\b)"
-#: Names one after the other: "Pakistan", "Iran and Pakistan", "Mali, Niger and Burkina Faso".
+#: Names one after the other: "Mali", "Mali and Niger", "Mali, Niger and Burkina Faso".
 _WORD: Final = r"(?!(?:and|in|near|on|at|to|which|where|that|from|along|about|with)\b)[\w&'.-]+"
 _ONE_NAME: Final = rf"(?:the |both )?{_WORD}(?: {_WORD})*"
 _LIST: Final = rf"{_ONE_NAME}(?:(?:, {_ONE_NAME})*,? (?:and|&) (?:with )?{_ONE_NAME})?"

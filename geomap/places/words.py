@@ -58,7 +58,7 @@ def locate_words(
     )
     path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
     if country and len(path) == len(phrase.within):
-        raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as PK")
+        raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as FR")
     silent = [s for s in phrase.statements if s.relation not in SILENT and not _allowed(s, context)]
     if silent:
         said = "; ".join(f"{s.relation} {s.of}" for s in silent)

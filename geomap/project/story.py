@@ -60,7 +60,7 @@ class _Line:
 class _Settings:
     format: Annotated[Literal[1], Field(description="the number of this form")]
     title: Annotated[_Name, Field(description="of the map")]
-    border: Annotated[_Name, Field(description="a pair of countries such as IND-PAK, or a vector file beside geomap.toml")]
+    border: Annotated[_Name, Field(description="a pair of countries such as FRA-ESP, or a vector file beside geomap.toml")]
     home: Annotated[tuple[_Country, ...], Field(description="the countries in question; the border's two unless given")] = ()
     languages: Annotated[tuple[_Language, ...], Field(min_length=1, description="of the page, the first one leads")] = ("en",)
     sides: Annotated[tuple[_Side, ...], Field(description="that actors can be on; the home countries unless given")] = ()
@@ -208,7 +208,7 @@ def _right(where: str) -> str:
         case "light" | "dark":
             return "write a colour as #rrggbb, in small letters"
         case "country" | "home":
-            return "write an ISO 3166-1 alpha-2 code, such as PK"
+            return "write an ISO 3166-1 alpha-2 code, such as FR"
         case "languages" | "labels":
             return "write a language's code, such as en"
     return "write some words"

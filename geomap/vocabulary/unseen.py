@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-#: Each with what is shown in its place. The joiners that Persian and Urdu need are not among them, nor are tab and line ends.
+#: Each with what is shown in its place. The joiners that Arabic letters need are not among them, nor are tab and line ends.
 UNSEEN: Final[Mapping[int, str]] = {
     code: f"[U+{code:04X}]"
     for code in (

@@ -1,0 +1,284 @@
+"""A story's folder: found as git finds its own, its settings read strictly, begun without questions."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+from conftest import without_note
+
+from geomap import project
+from geomap.cli import main
+from geomap.errors import DataError, MissingError
+from geomap.model import UNKNOWN
+from geomap.project.story import SETTINGS
+
+LEAST = 'format = 1\ntitle = "T"\nborder = "IRN-PAK"\n'
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def begun(tmp_path):
+    folder = tmp_path / "mine"
+    assert run("new", folder, "--border", "IND-PAK").exit_code == 0
+    return folder
+
+
+def written(folder, text):
+    (folder / SETTINGS).write_text(text, encoding="utf-8")
+    return project.read_story(folder)
+
+
+@pytest.mark.parametrize("below", ["", "articles", "articles/old"])
+@pytest.mark.parametrize("where", ["", "geodata"])
+def test_a_story_is_found_here_below_geodata_and_above(tmp_path, monkeypatch, where, below):
+    folder = tmp_path / where
+    (folder / below).mkdir(parents=True, exist_ok=True)
+    (folder / SETTINGS).write_text(LEAST, encoding="utf-8")
+    for start in {folder / below, tmp_path}:
+        monkeypatch.chdir(start)
+        assert project.read_story().folder == folder
+
+
+def test_the_nearest_story_is_taken(tmp_path, monkeypatch):
+    for folder in (tmp_path, tmp_path / "a" / "b"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / SETTINGS).write_text(LEAST, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "a" / "b")
+    assert project.read_story().folder == tmp_path / "a" / "b"
+    monkeypatch.chdir(tmp_path / "a")
+    assert project.read_story().folder == tmp_path
+
+
+@pytest.mark.parametrize("verb", [["build"], ["check"], ["explain", "x"], ["export"], ["measure", "--lon", 1, "--lat", 1],
+                                  ["border"], ["locate", "near Lyon"], ["spans", "a", "b"], ["add", __file__]])  # fmt: skip
+def test_without_a_story_every_verb_names_the_next_command(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb)
+
+    assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    for remedy in ("geomap new DIR --border A-B", "--project DIR", "geomap build --example"):
+        assert remedy in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("verb", [["measure", "--lon", 61.5, "--lat", 27.2], ["border"], ["locate", "10 km from the border"]])
+def test_what_is_about_a_border_alone_needs_no_story(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "--border", "IRN-PAK")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_the_example_is_built_anywhere_into_output_here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = run("build", "--example", "--json")
+
+    assert done.exit_code == 0, done.stderr
+    assert json.loads(done.stdout)["page"] == str(Path("output") / "map.html")
+    assert (tmp_path / "output" / "incidents.geojson").is_file()
+
+
+def test_a_folder_that_is_named_is_the_story_and_is_not_named_again(begun, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run("check", "--project", begun).stderr == ""
+    assert "no geomap.toml there" in run("check", "--project", tmp_path).stderr
+    monkeypatch.chdir(begun / "articles")
+    assert run("check").stderr == f"story: {begun}\n"
+
+
+def test_every_verb_takes_a_project():
+    for name, verb in main.commands.items():
+        assert any("--project" in option.opts for option in verb.params), name
+
+
+# -- settings -------------------------------------------------------------------------------------------------------------
+
+
+def test_three_keys_are_a_story(tmp_path):
+    story = written(tmp_path, LEAST)
+
+    assert (story.title, story.border, story.home) == ("T", "IRN-PAK", ("IR", "PK"))
+    assert [side.name for side in story.sides] == ["Iran", "Pakistan", "Unknown"]
+    assert [side.country for side in story.sides] == ["IR", "PK", None]
+    assert (story.output, story.near_km, story.bands_km, story.languages) == (
+        tmp_path / "output",
+        50,
+        (10, 25, 50, 100),
+        ("en",),
+    )
+
+
+def test_sides_without_colours_get_ones_that_no_other_has(tmp_path):
+    sides = (
+        '[[sides]]\nname = "A"\n',
+        '[[sides]]\nname = "B"\nlight = "#ff2100"\ndark = "#f0703a"\n',
+        '[[sides]]\nname = "C"\n',
+    )
+    story = written(tmp_path, LEAST + "".join(sides))
+
+    assert len({side.light for side in story.sides}) == len({side.dark for side in story.sides}) == 4
+    assert story.side_of["B"].light == "#ff2100"
+    assert story.sides[-1] == UNKNOWN
+
+
+def test_a_file_is_a_border_relative_to_the_settings(tmp_path):
+    story = written(tmp_path, LEAST.replace("IRN-PAK", "lines/mine.geojson"))
+
+    assert story.line(story.border) == str(tmp_path / "lines" / "mine.geojson")
+    assert story.line("IRN-PAK") == "IRN-PAK"
+    assert story.home == ()
+
+
+def test_the_shipped_story_says_what_it_did_before_it_had_settings():
+    story = project.example()
+
+    assert story.title == "Incidents of the Iran–Pakistan crisis, as five articles report them"
+    assert (story.quoted_lengths_km, story.home, story.languages) == ((900, 909, 959), ("IR", "PK"), ("en", "fa", "ur"))
+    assert len(story.sides) == 7
+
+
+def test_the_json_schema_takes_the_settings_of_the_shipped_story_and_refuses_others():
+    schema = json.loads(run("schema", "--project").stdout)
+    settings = tomllib.loads((project.root() / SETTINGS).read_text(encoding="utf-8"))
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(settings, schema)
+    for wrong in ({"format": 2}, {"bordre": "A-B"}, {"near_km": "far"}, {"sides": [{"light": "#ff2100"}]}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(settings | wrong, schema)
+
+
+# -- begun ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_story_is_begun_and_what_is_there_stays(begun):
+    assert {file.name for file in begun.iterdir()} == {
+        *(SETTINGS, "articles", "texts", "places.csv", "actors.csv", "terms.csv", "incidents.toml")
+    }
+    (begun / "places.csv").write_text("mine\n", encoding="utf-8")
+    (begun / "terms.csv").unlink()
+    done = run("new", begun, "--border", "IND-PAK", "--title", "Another")
+
+    assert (begun / "places.csv").read_text(encoding="utf-8") == "mine\n"
+    assert project.read_story(begun).title == "Incidents at the India–Pakistan border"
+    said = dict(line.split(": ", 1)[::-1] for line in done.stderr.splitlines()[:-1])
+    assert said[str(begun / "terms.csv")] == "created"
+    assert {said[path] for path in said if not path.endswith("terms.csv")} == {"already there"}
+
+
+def test_what_a_story_begins_with_is_right_and_its_examples_too(begun):
+    for name in (SETTINGS, "incidents.toml"):
+        text = (begun / name).read_text(encoding="utf-8")
+        lines = [
+            line.removeprefix("# ") for line in text.splitlines() if not line.startswith("# ") or "=" in line or "]" in line
+        ]
+        tomllib.loads("\n".join(lines).replace("#\n", "\n"))
+    for name, examples in (("places.csv", 1), ("actors.csv", 1), ("terms.csv", 1)):
+        lines = (begun / name).read_text(encoding="utf-8").splitlines()
+        assert len([line for line in lines if line.startswith("# ")]) == examples
+        assert {line.count(",") for line in lines} == {lines[0].count(",")}
+
+
+def test_texts_stay_out_of_git(begun):
+    assert (begun / "texts" / ".gitignore").read_text(encoding="utf-8").splitlines()[-1] == "*"
+
+
+@pytest.mark.parametrize("border", ["IRN-IND", "none.geojson", "XXX-YYY"])
+def test_a_story_is_not_begun_on_a_border_that_there_is_not(tmp_path, border):
+    done = run("new", tmp_path / "x", "--border", border)
+
+    assert (done.exit_code, len(done.stderr.splitlines())) == (1, 1)
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_story_is_not_begun_in_a_file(tmp_path):
+    (tmp_path / "x").write_text("", encoding="utf-8")
+    assert run("new", tmp_path / "x" / "y", "--border", "IRN-PAK").exit_code == 1
+
+
+# -- articles added -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def report(tmp_path):
+    file = tmp_path / "Gazette 4 May.txt"
+    file.write_text("\n  Two soldiers killed\n\nTwo  soldiers were killed near Mill.\n", encoding="utf-8")
+    return file
+
+
+def test_an_article_is_added_with_its_text_and_how_it_was_come_by(begun, report):
+    done = run("add", report, "--published", "2031-05-04", "--publisher", "The Gazette", "--url", "https://example.org/a",
+               "--captured", "2031-05-05", "--archived", "https://example.org/b", "--project", begun)  # fmt: skip
+
+    assert done.exit_code == 0, done.stderr
+    assert (begun / "texts" / "gazette-4-may.txt").read_bytes() == report.read_bytes()
+    cited = tomllib.loads((begun / "articles" / "gazette-4-may.toml").read_text(encoding="utf-8"))["article"]
+    assert cited.pop("text_sha256")
+    assert {key: str(value) for key, value in cited.items()} == {
+        **{"id": "gazette-4-may", "title": "Two soldiers killed", "publisher": "The Gazette", "published": "2031-05-04"},
+        **{"address": "https://example.org/a", "captured": "2031-05-05", "archived": "https://example.org/b"},
+        "no_claims": "not read yet",
+    }
+    assert run("check", "--project", begun).exit_code == 0
+    assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0
+
+
+def test_what_nobody_says_of_an_article_is_marked_as_inferred(begun, tmp_path):
+    (tmp_path / "x.txt").write_text("a" * 300, encoding="utf-8")
+    assert run("add", tmp_path / "x.txt", "--project", begun).exit_code == 0
+    cited = tomllib.loads((begun / "articles" / "x.toml").read_text(encoding="utf-8"))["article"]
+
+    assert (cited["title"], cited["inferred"]) == ("x", ["title", "publisher"])
+
+
+def test_nothing_that_is_there_is_written_over(begun, report):
+    run("add", report, "--project", begun)
+    kept = {file: file.read_bytes() for file in begun.rglob("*") if file.is_file()}
+    report.write_text("Another text\n", encoding="utf-8")
+    for more in ([], ["--publisher", "B"]):
+        done = run("add", report, *more, "--project", begun)
+        assert (done.exit_code, len(without_note(done.stderr).splitlines())) == (1, 1)
+    assert {file: file.read_bytes() for file in begun.rglob("*") if file.is_file()} == kept
+
+
+@pytest.mark.parametrize(
+    ("content", "more", "said"),
+    [(b"", [], "empty"), (b"caf\xe9", [], "UTF-8"), ("x".encode("utf-16"), [], "UTF-16"), (b"x", ["--url", "ftp:x"], "http"),
+     (b"x", ["--language", "English"], "ISO 639-1"), (b"x", ["--published", "4 May"], "does not match"),
+     (b"x", ["--id", "../x"], "id"), (b"x", ["--id", "A b"], "id")],
+)  # fmt: skip
+def test_an_article_that_cannot_be_right_is_refused_and_nothing_is_written(begun, tmp_path, content, more, said):
+    (tmp_path / "x.txt").write_bytes(content)
+    done = run("add", tmp_path / "x.txt", *more, "--project", begun)
+
+    assert done.exit_code in (1, 2)
+    assert said in done.stderr
+    assert sorted(file.name for file in begun.rglob("*.toml")) == [SETTINGS, "incidents.toml"]
+    assert list((begun / "texts").glob("*.txt")) == []
+
+
+def test_spans_say_where_words_stand_however_they_are_spaced(begun, report):
+    run("add", report, "--project", begun)
+    text = report.read_text(encoding="utf-8")
+    done = run("spans", "gazette-4-may", "two soldiers", "Mill", "--json", "--project", begun)
+    found = {row["words"]: row["spans"] for row in json.loads(done.stdout)}
+
+    assert [text[a:b] for a, b in found["two soldiers"]] == ["Two soldiers", "Two  soldiers"]
+    assert [text[a:b] for a, b in found["Mill"]] == ["Mill"]
+    done = run("spans", "gazette-4-may", "nobody", "--project", begun)
+    assert (done.exit_code, "stands nowhere" in done.stdout) == (1, True)
+    assert run("spans", "other", "x", "--project", begun).exit_code == 1
+
+
+def test_a_missing_story_is_missing(tmp_path):
+    with pytest.raises(MissingError, match=r"geomap new"):
+        project.read_story(tmp_path)
+    (tmp_path / SETTINGS).write_text("format = ", encoding="utf-8")
+    with pytest.raises(DataError, match=SETTINGS):
+        project.read_story(tmp_path)
