@@ -8,6 +8,7 @@ text; with the text `check_article` computes each value again from its words.
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import json
 import re
 from collections import Counter
@@ -186,7 +187,13 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[P
             said = f"{claim.id}: id stands more than once; number the claims of an article"
             yield Problem(file, said, ("claims", number, "id"))
         for field, said in _wrong_claim(claim, article):
-            yield Problem(file, f"{claim.id}: {said}", ("claims", number, *steps(field)))
+            remedy = _nearest(claim.sub_event_type.value) if field == "sub_event_type.value" else ""
+            yield Problem(file, f"{claim.id}: {said}", ("claims", number, *steps(field)), remedy=remedy)
+
+
+def _nearest(event_type: str) -> str:
+    near = difflib.get_close_matches(event_type, EVENT_TYPES, n=1)
+    return f"the nearest is {near[0]!r}" if near else ""
 
 
 def check_citation(article: Article) -> None:

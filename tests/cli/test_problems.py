@@ -281,3 +281,13 @@ def test_a_private_page_leaves_out_the_texts_that_one_lacks(shared, tmp_path):
     done = CliRunner().invoke(main, ["build", "--texts", str(texts), "--out", str(tmp_path / "private")])
     assert done.exit_code == 0, done.stderr
     assert "note: 4 of 5 texts are not in" in done.stderr
+
+
+def test_explain_works_with_the_texts_that_one_has(tmp_path):
+    done = CliRunner().invoke(main, ["explain", "sabz-koh", "--texts", str(tmp_path)])
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout
+
+
+def test_a_type_of_event_that_acled_does_not_have_comes_with_the_nearest(copied):
+    assert remedies(copied, ARTICLE, '"Air/drone strike"', '"Air drone strike"') == ["the nearest is 'Air/drone strike'"]
