@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
-from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
+from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border
 from geomap.checks import check, geography, misplacing_titles
-from geomap.errors import DataError
+from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import (
     Correction,
@@ -176,7 +176,7 @@ def locate(
     return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
 
 
-def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[str]:
+def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
     """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
 
     Args:
@@ -241,7 +241,7 @@ def build(
         out: the folder; without it the story's ``output``, or ``private`` beside that.
         story: its settings; of the story that one stands in unless given.
         near_km: what counts as near the border; as the story says unless given.
-        texts: a folder with the articles' texts: then only the page is written, and it is private.
+        texts: a folder with the articles' texts, or some of them: then only the page is written, and it is private.
         tiles: ``url`` and ``attribution`` of a server of map tiles that the page may be switched to.
 
     Raises:
@@ -259,10 +259,11 @@ def build(
     if texts:
         check_private(out)
     if wrong := check(story=story).problems:
-        raise DataError("\n".join(wrong))
+        raise DataError(*wrong)
     inputs = read_inputs(story)
     held = [article for article in inputs.articles.values() if article.text_available]
-    read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
+    missing = without_text(texts, held) if texts else ()
+    read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)
@@ -288,7 +289,7 @@ def _refuse_problems(analysis: Analysis) -> None:
     Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
     """
     if wrong := problems(analysis, but={correction.incident for correction in analysis.inputs.corrections}):
-        raise DataError("\n".join(wrong))
+        raise DataError(*wrong)
 
 
 def correct(
@@ -359,6 +360,6 @@ def _accepted(edits: Edits, analysis: Analysis) -> Edits:
             refused.append(str(error).removeprefix("corrections.toml: "))
     if kept:
         if wrong := check(story=inputs.story, corrections=kept).problems:
-            raise DataError("\n".join(wrong))
+            raise DataError(*wrong)
         _refuse_problems(analyse(replace(inputs, corrections=(*inputs.corrections, *kept))))
     return replace(edits, corrections=tuple(kept), refused=tuple(refused))

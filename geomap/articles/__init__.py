@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
 from geomap.articles.citations import account_names
-from geomap.articles.files import check_citation, read_articles
+from geomap.articles.files import check_citation, file_of, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
 
@@ -14,6 +14,7 @@ __all__ = [
     "check_article",
     "check_citation",
     "check_claims",
+    "file_of",
     "find_words",
     "id_of",
     "read_articles",
@@ -21,4 +22,5 @@ __all__ = [
     "read_text",
     "register",
     "tally",
+    "without_text",
 ]

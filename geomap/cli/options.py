@@ -77,6 +77,17 @@ project_folder = click.Option(
 )
 
 
+def story_folder(ctx: click.Context) -> Path:
+    """The folder of the story that a command line is about, whatever is wrong in it; where there is none, what ships."""
+    from geomap import project
+    from geomap.errors import MissingError
+
+    try:
+        return project.find_story(ctx.meta.get(_PROJECT))
+    except MissingError:
+        return project.root()
+
+
 def story_here() -> Story:
     """The story that a command line is about; where it is not the folder that one stands in, stderr says which.
 

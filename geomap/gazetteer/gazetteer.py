@@ -192,7 +192,7 @@ class Gazetteer:
         base = split_generic_term(whole)[0]
         found = list(self._kept_matches(whole, base))
         if self.extract_gz and (every or all(m.rank != KEPT or m.place.pointless for m in found)):
-            found = [replace(match, people=self._people(match.place)) for match in found]
+            found = [replace(match, people=self.people(match.place)) for match in found]
             exact = list(self._exact_matches(whole)) or list(self._exact_matches(base))
             found += exact + [m for form in dict.fromkeys((whole, base)) for m in self._similar_matches(form)]
         first: dict[Place, Match] = {}
@@ -229,7 +229,8 @@ class Gazetteer:
             if alike:
                 yield similar(self._place(row), int(row["population"] or 0), alike)
 
-    def _people(self, place: Place) -> int:
+    def people(self, place: Place) -> int:
+        """How many people live in a place of the extract; 0 where that is not known."""
         row = self.extract.row(str(place.geonames_id)) if self.extract and place.geonames_id else None
         return int(row["population"]) if row else 0
 
