@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -154,6 +155,11 @@ def tally(claims: Iterable[Claim]) -> dict[Derivation, int]:
     """How many values of the claims follow from their words by each derivation, most frequent first."""
     counted = Counter(said.derivation for claim in claims for _, said in claim.values)
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def with_inferred(article: Article, text: str) -> Article:
+    """A citation with what its text does not print named in ``inferred``."""
+    return replace(article, inferred=(*article.inferred, *(field for field, _ in _unprinted(article, text))))
 
 
 def _unprinted(article: Article, text: str) -> Iterator[tuple[str, str]]:

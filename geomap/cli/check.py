@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, output, story_here, texts
+from geomap.cli.options import as_json, output, story_here, texts, texts_of
 from geomap.cli.wording import kilometres
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
     from geomap import checks, pipeline
     from geomap.cli.problems import located
 
-    report = checks.check(texts, story=story)
+    report = checks.check(texts_of(story, texts), story=story)
     if not report.problems:
         report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
     problems = located(report.problems, story.path("."))
