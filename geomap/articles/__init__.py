@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.articles.checking import check_article, check_claims, read_text, tally
 from geomap.articles.citations import account_names
-from geomap.articles.files import read_articles
+from geomap.articles.files import former_names_in, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "account_names",
     "check_article",
     "check_claims",
+    "former_names_in",
     "read_articles",
     "read_lexicon",
     "read_text",

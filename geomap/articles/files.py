@@ -21,7 +21,7 @@ from pydantic import dataclasses as validated
 
 from geomap.errors import DataError, MissingError
 from geomap.model import Article, Cited, Claim, Statement, Target, Victims
-from geomap.project import is_web_address, with_present_names
+from geomap.project import former_names, is_web_address, with_present_names
 from geomap.reading import parse_toml, read_text
 from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, NEEDS
 
@@ -78,13 +78,19 @@ def read_article(path: Path) -> Record:
     Raises:
         DataError: everything in it that cannot be right, a line each.
     """
-    return _parsed(path.name, read_text(path))
+    return _parsed(path.name, read_text(path))[0]
 
 
-@lru_cache(maxsize=256)
-def _parsed(name: str, text: str) -> Record:
-    """The citation and the claims that a file's text holds, for the next who reads the same file too."""
-    raw = with_present_names(parse_toml(text, name, "article", "claims"), "article")
+def former_names_in(path: Path) -> tuple[str, ...]:
+    """The former names of fields that an article file uses, a sentence each; raises as `read_article` does."""
+    return _parsed(path.name, read_text(path))[1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _parsed(name: str, text: str) -> tuple[Record, tuple[str, ...]]:
+    """What a file's text holds, and the former names that it uses, for the next who reads the same file too."""
+    document = parse_toml(text, name, "article", "claims")
+    raw = with_present_names(document, "article")
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
@@ -93,7 +99,7 @@ def _parsed(name: str, text: str) -> Record:
     problems = list(_misfits(name, file.article, file.claims))
     if problems:
         raise DataError("\n".join(f"{name}: {problem}" for problem in problems))
-    return file.article, file.claims
+    return (file.article, file.claims), tuple(former_names(document, "article"))
 
 
 def _opened(raw: Any) -> Any:

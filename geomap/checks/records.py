@@ -8,20 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from geomap import project
+from geomap import articles, incidents, project
 from geomap.articles import check_article, check_claims, read_articles, read_lexicon, read_text, tally
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
 from geomap.model import Claim
-from geomap.reading import read_rows, read_toml
+from geomap.reading import read_rows
 from geomap.vocabulary import OF_AREAS, loaded_terms
 
 T = TypeVar("T")
-
-#: What stands at the top of each kind of file.
-TABLES = {"article": ("article", "claims"), "incidents": ("incidents", "notes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +125,9 @@ def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collec
 
 def _former_names() -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
-    files = [(path, "article") for path in sorted((project.root() / "articles").glob("*.toml"))]
-    for path, kind in (*files, (project.path("incidents.toml"), "incidents"), (project.path("terms.csv"), "terms")):
-        document: Any = read_rows(path, ("field", "value", "term")) if kind == "terms" else read_toml(path, *TABLES[kind])
-        found = project.former_names(document, kind)
+    used = {path: articles.former_names_in(path) for path in sorted((project.root() / "articles").glob("*.toml"))}
+    judged, terms = project.path("incidents.toml"), project.path("terms.csv")
+    used[judged] = incidents.former_names_in(judged)
+    used[terms] = tuple(project.former_names(read_rows(terms, ("field", "value", "term")), "terms"))
+    for path, found in used.items():
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)
