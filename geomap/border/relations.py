@@ -56,6 +56,7 @@ class Relations:
         self._country_at = country_at
         self._sides = sides
         self._gaps = gaps
+        self._from_border_m: dict[tuple[float, float], float] = {}
         self._found: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None, bool]] = {}
 
     def of(self, areas: Sequence[Region | BaseGeometry], *, near_m: float) -> list[BorderRelation]:
@@ -85,8 +86,10 @@ class Relations:
     def _from_points(self, regions: Sequence[Region]) -> dict[int, float]:
         """The distances of the regions' own points, by the region's number."""
         pinned = {k: region.point for k, region in enumerate(regions) if region.point}
-        x, y = np.array(list(pinned.values())).reshape(-1, 2).T
-        return dict(zip(pinned, self._measure(x, y).distance_m.tolist(), strict=True))
+        if new := list(dict.fromkeys(point for point in pinned.values() if point not in self._from_border_m)):
+            x, y = np.array(new).T
+            self._from_border_m |= zip(new, self._measure(x, y).distance_m.tolist(), strict=True)
+        return {k: self._from_border_m[point] for k, point in pinned.items()}
 
     def _country(self, region: Region) -> tuple[str | None, bool]:
         """The one country that a region lies in, and whether a gap matters to it.

@@ -21,11 +21,27 @@ def area_of(region: Region) -> BaseGeometry:
     return disc(region.geometry.x, region.geometry.y, region.radius_m)
 
 
-@lru_cache(maxsize=256)
-def _common(own: BaseGeometry, area: BaseGeometry) -> BaseGeometry | None:
-    """What two areas share; None where it is the first, whole. Accounts of one incident often ask the same again."""
-    shapely.prepare(area)
-    return None if own is area or area.contains(own) else polygons(own.intersection(area))
+class _This:
+    """An area that equals only itself: to compare areas corner by corner takes as long as what is asked of them."""
+
+    __slots__ = ("area",)
+
+    def __init__(self, area: BaseGeometry) -> None:
+        self.area = area
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.area is other.area
+
+    def __hash__(self) -> int:
+        return id(self.area)
+
+
+@lru_cache(maxsize=1 << 12)
+def _common(own: _This, other: _This) -> BaseGeometry | None:
+    """What two areas share; None where it is the first, whole. Accounts often ask the same again."""
+    shapely.prepare(other.area)
+    inside = own == other or other.area.contains(own.area)
+    return None if inside else polygons(own.area.intersection(other.area))
 
 
 def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
@@ -33,7 +49,7 @@ def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
 
     A disc that lies wholly in the area stays a disc, so that its distances stay exact.
     """
-    left = _common(area_of(region), area)
+    left = _common(_This(area_of(region)), _This(area))
     if left is None:
         return replace(region, method=f"{region.method}; {method}")
     if left.is_empty:
