@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import geopandas as gpd
 import numpy as np
@@ -18,6 +18,8 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 from geomap.tables import JOINT, SCHEMA, TABLES, Column, Tables, records
+
+T = TypeVar("T")
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {name: table.says for name, table in TABLES.items()} | {
@@ -121,12 +123,22 @@ def normalised_geometries(geometries: gpd.GeoSeries) -> list[BaseGeometry | None
     Exterior rings run counter-clockwise. Polygons are always made multipolygons, lines and points only where one of them has
     parts: readers of GIS files want one type in a layer.
     """
-    rounded = shapely.transform(np.asarray(geometries, dtype=object), lambda points: points.round(DECIMALS) + 0.0)
-    kinds = set(shapely.get_type_id(rounded).tolist()) - {-1}
-    if kinds <= {0}:  # points alone, as in most large tables
-        return list(rounded)
-    multi = bool(kinds & _WITH_PARTS)
-    return [None if g is None else _settled(g, multi) for g in rounded]
+    shapes = np.asarray(geometries, dtype=object)
+    if set(shapely.get_type_id(shapes).tolist()) <= {-1, 0}:  # points alone, as in most large tables
+        return list(_rounded(shapes))
+    multi = bool(set(shapely.get_type_id(shapes).tolist()) & _WITH_PARTS)
+    return each_shape(lambda shape: _settled(_rounded(shape), multi), shapes)
+
+
+def _rounded(shapes: Any) -> Any:
+    return shapely.transform(shapes, lambda points: points.round(DECIMALS) + 0.0)
+
+
+def each_shape(answer: Callable[[BaseGeometry], T], shapes: Iterable[BaseGeometry | None]) -> list[T | None]:
+    """The answer for each shape, None where there is none. Rows often share one shape, and then they share the answer."""
+    shapes = list(shapes)
+    answers = {id(shape): answer(shape) for shape in {id(shape): shape for shape in shapes if shape is not None}.values()}
+    return [answers.get(id(shape)) for shape in shapes]
 
 
 def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
@@ -144,9 +156,15 @@ def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeomet
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
     """The sha256 of a table's contents, which a file carries so that edits of it can be told from changes of the sources."""
     digest = hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode())
-    for geometry in geometries or ():
-        digest.update(b"-" if geometry is None else shapely.to_wkb(geometry, byte_order=1))
+    for wkb in each_shape(little_endian, geometries or ()):
+        digest.update(wkb or b"-")
     return digest.hexdigest()
+
+
+def little_endian(geometry: BaseGeometry) -> bytes:
+    """A geometry as well-known binary, the same on every machine."""
+    wkb: bytes = shapely.to_wkb(geometry, byte_order=1)
+    return wkb
 
 
 def geometry_type(name: str, geometries: Iterable[BaseGeometry | None]) -> str:
@@ -174,5 +192,6 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
-    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "normalised_geometries", "tables_of", "titled",
+    "contents", "days_of", "each_shape", "fingerprint", "geometry_type", "ground_of", "little_endian",
+    "normalised_geometries", "tables_of", "titled",
 ]  # fmt: skip
