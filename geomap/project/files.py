@@ -87,7 +87,7 @@ def _sha256_of(file: Path) -> str:
     return _hashed(file, about.st_mtime_ns, about.st_size, about.st_ino)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 14)
 def _hashed(file: Path, *_version: int) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
@@ -101,7 +101,7 @@ def names() -> tuple[str, ...]:
 
 def read_hashes() -> dict[str, str]:
     """The sha256 of every data file as it is now, by its name."""
-    return {name: hashlib.sha256((root() / name).read_bytes()).hexdigest() for name in names()}
+    return {name: _sha256_of(root() / name) for name in names()}
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:
