@@ -15,6 +15,7 @@ from geomap.border.answers import Measured
 from geomap.border.capsules import Nearest
 from geomap.border.ends import End, of_areas, of_discs
 from geomap.border.guards import checked_metres, checked_points
+from geomap.border.kept import REGIONS as KEPT
 from geomap.border.sides import SLIVER_M, Sides
 from geomap.errors import DataError
 from geomap.geometry import Floats, forward, off_earth, over_antimeridian
@@ -62,6 +63,9 @@ class Relations:
     def of(self, areas: Sequence[Region | BaseGeometry], *, near_m: float) -> list[BorderRelation]:
         """See `geomap.border.line.Border.relations`."""
         regions = [area if isinstance(area, Region) else _region(k, area) for k, area in enumerate(areas)]
+        if len(self._found) > KEPT:
+            self._found.clear()
+            self._from_border_m.clear()
         keys = [(region.geometry, region.radius_m, region.country) for region in regions]
         new = {key: region for key, region in zip(keys, regions, strict=True) if key not in self._found}
         discs = [(key, region) for key, region in new.items() if region.radius_m is not None]
