@@ -66,8 +66,11 @@ class Relations:
         if len(self._found) > KEPT:
             self._found.clear()
             self._from_border_m.clear()
-        keys = [(region.geometry, region.radius_m, region.country) for region in regions]
-        new = {key: region for key, region in zip(keys, regions, strict=True) if key not in self._found}
+        # Many regions share a shape, and to hash one takes a while.
+        asked = [(id(region.geometry), region.radius_m, region.country) for region in regions]
+        keys = {one: (region.geometry, region.radius_m, region.country) for one, region in zip(asked, regions, strict=True)}
+        each = dict(zip(asked, regions, strict=True))
+        new = {key: each[one] for one, key in keys.items() if key not in self._found}
         discs = [(key, region) for key, region in new.items() if region.radius_m is not None]
         drawn = [(key, region) for key, region in new.items() if region.radius_m is None]
         for begin in range(0, len(discs), REGIONS):
@@ -82,7 +85,8 @@ class Relations:
             some = drawn[begin : begin + REGIONS]
             for (key, region), low, high in zip(some, *of_areas(self._nearest, self._drawn, _areas(some)), strict=True):
                 self._found[key] = low, high, None, *self._country(region)
-        lie = [_relation(*self._found[key], near_m) for key in keys]
+        measured = {one: _relation(*self._found[key], near_m) for one, key in keys.items()}
+        lie = [measured[one] for one in asked]
         for k, metres in self._from_points(regions).items():
             lie[k] = replace(lie[k], distance_m=metres)
         return lie

@@ -15,7 +15,8 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.tables import contents, each_shape, fingerprint
+from geomap.export.tables import contents, fingerprint
+from geomap.geometry import each_shape
 
 
 def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str:

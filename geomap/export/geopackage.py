@@ -27,13 +27,13 @@ from geomap.export.tables import (
     WGS84,
     contents,
     days_of,
-    each_shape,
     fingerprint,
     geometry_type,
     little_endian,
     tables_of,
     titled,
 )
+from geomap.geometry import each_shape
 from geomap.tables import Column, Tables
 from geomap.vocabulary import CHOICES
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -17,9 +17,8 @@ from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
+from geomap.geometry import each_shape
 from geomap.tables import JOINT, SCHEMA, TABLES, Column, Tables, records
-
-T = TypeVar("T")
 
 #: What a row of each table is.
 DESCRIPTIONS: dict[str, str] = {name: table.says for name, table in TABLES.items()} | {
@@ -134,13 +133,6 @@ def _rounded(shapes: Any) -> Any:
     return shapely.transform(shapes, lambda points: points.round(DECIMALS) + 0.0)
 
 
-def each_shape(answer: Callable[[BaseGeometry], T], shapes: Iterable[BaseGeometry | None]) -> list[T | None]:
-    """The answer for each shape, None where there is none. Rows often share one shape, and then they share the answer."""
-    shapes = list(shapes)
-    answers = {id(shape): answer(shape) for shape in {id(shape): shape for shape in shapes if shape is not None}.values()}
-    return [answers.get(id(shape)) for shape in shapes]
-
-
 def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
     if geometry.geom_type.endswith("Polygon"):
         return MultiPolygon([orient(part) for part in shapely.get_parts(geometry)])
@@ -192,6 +184,6 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "RIGHTS", "SPATIAL", "WGS84",
-    "contents", "days_of", "each_shape", "fingerprint", "geometry_type", "ground_of", "little_endian",
-    "normalised_geometries", "tables_of", "titled",
+    "contents", "days_of", "fingerprint", "geometry_type", "ground_of", "little_endian", "normalised_geometries",
+    "tables_of", "titled",
 ]  # fmt: skip

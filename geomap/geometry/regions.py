@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -12,6 +14,15 @@ from shapely.geometry.base import BaseGeometry
 from geomap.geometry.shapes import disc, polygons
 from geomap.model import Region
 from geomap.vocabulary import LEVELS
+
+T = TypeVar("T")
+
+
+def each_shape(answer: Callable[[BaseGeometry], T], shapes: Iterable[BaseGeometry | None]) -> list[T | None]:
+    """The answer for each shape, None where there is none. Rows often share one shape, and then they share the answer."""
+    shapes = list(shapes)
+    answers = {id(shape): answer(shape) for shape in {id(shape): shape for shape in shapes if shape is not None}.values()}
+    return [answers.get(id(shape)) for shape in shapes]
 
 
 def area_of(region: Region) -> BaseGeometry:
@@ -64,13 +75,22 @@ SAME = 1e-3
 
 def same(one: Region, other: Region) -> bool:
     """Whether two regions are one but for a thousandth of their extent."""
-    ours, theirs = area_of(one), area_of(other)
+    return _same(_This(area_of(one)), _This(area_of(other)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _same(one: _This, other: _This) -> bool:
+    ours, theirs = one.area, other.area
     if abs(ours.area - theirs.area) > SAME * ours.area:
         return False
-    return ours == theirs or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
+    return one == other or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
 
 
 def fineness(region: Region) -> tuple[int, float]:
     """A sort key, finest first: the level, then the extent, in square degrees of the equator."""
-    area = area_of(region)
-    return LEVELS.index(region.level), float(area.area * np.cos(np.radians(area.centroid.y)))
+    return LEVELS.index(region.level), _extent(_This(area_of(region)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _extent(this: _This) -> float:
+    return float(this.area.area * np.cos(np.radians(this.area.centroid.y)))
