@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shapely.geometry.base import BaseGeometry
-
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border
@@ -94,7 +92,7 @@ def read_inputs(story: Story | None = None) -> Inputs:
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
     areas = project.read_outlines(story)
-    border = read_border(story, story.border, areas)
+    border = read_border(story, story.border)
     return Inputs(
         story=story if story.home else replace(story, home=tuple(map(border.code, border.countries))),
         articles=articles,
@@ -108,10 +106,9 @@ def read_inputs(story: Story | None = None) -> Inputs:
     )
 
 
-def read_border(story: Story, name: str, areas: Mapping[str, BaseGeometry]) -> Border:
+def read_border(story: Story, name: str) -> Border:
     """A border of a story, its sides told by the story's own outlines where they are far from it."""
-    countries = {code: area for code, area in areas.items() if "-" not in code}
-    return Border.read(story.line(name), areas=lambda: countries)
+    return Border.read(story.line(name), areas=project.country_areas(story))
 
 
 def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
@@ -169,7 +166,7 @@ def locate(
     """
     story = story or (Story(border=border_name) if border_name else project.read_story())
     areas = project.read_outlines(story)
-    border = read_border(story, border_name or story.border, areas)
+    border = read_border(story, border_name or story.border)
     places = story.path("places.csv") if story.folder else Path("places.csv", "")
     terms = read_lexicon(story.path("."), story.side_of).borders if story.folder else {}
     gazetteer = read_gazetteer(places, areas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
 from geomap.articles.citations import account_names
-from geomap.articles.files import check_citation, file_of, read_articles
+from geomap.articles.files import check_citation, file_of, former_names_in, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
 
@@ -16,6 +16,7 @@ __all__ = [
     "check_claims",
     "file_of",
     "find_words",
+    "former_names_in",
     "id_of",
     "read_articles",
     "read_lexicon",

@@ -22,7 +22,7 @@ from pydantic import dataclasses as validated
 
 from geomap.errors import DataError, MissingError, Problem, steps
 from geomap.model import Article, Cited, Claim, Statement, Target, Victims
-from geomap.project import is_web_address, with_present_names
+from geomap.project import former_names, is_web_address, with_present_names
 from geomap.reading import parse_toml, read_text
 from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, NEEDS
 
@@ -86,13 +86,19 @@ def read_article(path: Path) -> Record:
         DataError: everything in it that cannot be right, a line each.
     """
     name = f"{FOLDER}/{path.name}"
-    return _parsed(name, read_text(path, name=name))
+    return _parsed(name, read_text(path, name=name))[0]
 
 
-@lru_cache(maxsize=256)
-def _parsed(name: str, text: str) -> Record:
-    """The citation and the claims that a file's text holds, for the next who reads the same file too."""
-    raw = with_present_names(parse_toml(text, name, "article", "claims"), "article")
+def former_names_in(path: Path) -> tuple[str, ...]:
+    """The former names of fields that an article file uses, a sentence each; raises as `read_article` does."""
+    return _parsed(path.name, read_text(path))[1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _parsed(name: str, text: str) -> tuple[Record, tuple[str, ...]]:
+    """What a file's text holds, and the former names that it uses, for the next who reads the same file too."""
+    document = parse_toml(text, name, "article", "claims")
+    raw = with_present_names(document, "article")
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
@@ -100,7 +106,7 @@ def _parsed(name: str, text: str) -> Record:
         raise DataError(*(_sentence(name, raw, problem) for problem in error.errors())) from error
     if problems := list(_misfits(name, file.article, file.claims)):
         raise DataError(*problems)
-    return file.article, file.claims
+    return (file.article, file.claims), tuple(former_names(document, "article"))
 
 
 def _opened(raw: Any) -> Any:

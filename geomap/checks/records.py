@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from geomap import project
+from geomap import articles, incidents, project
 from geomap.articles import (
     Lexicon,
     check_article,
@@ -26,16 +26,13 @@ from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
 from geomap.model import Article, Claim, Grouping, Story
-from geomap.reading import read_rows, read_toml
+from geomap.reading import read_rows
 from geomap.vocabulary import OF_AREAS, loaded_terms
 
 T = TypeVar("T")
 
 #: Among fewer values, one that a person read is too large a share to say anything.
 FEW_VALUES = 40
-
-#: What stands at the top of each kind of file.
-TABLES = {"article": ("article", "claims"), "incidents": ("incidents", "notes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +173,10 @@ def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collec
 
 def _former_names(story: Story) -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
-    files = [(path, "article") for path in sorted(story.path("articles").glob("*.toml"))]
-    others = [(story.path("incidents.toml"), "incidents"), (story.path("terms.csv"), "terms")]
-    for path, kind in (*files, *(other for other in others if other[0].is_file())):
-        document: Any = read_rows(path, ("field", "value", "term")) if kind == "terms" else read_toml(path, *TABLES[kind])
-        found = project.former_names(document, kind)
+    used = {path: articles.former_names_in(path) for path in sorted(story.path("articles").glob("*.toml"))}
+    if (judged := story.path("incidents.toml")).is_file():
+        used[judged] = incidents.former_names_in(judged)
+    if (terms := story.path("terms.csv")).is_file():
+        used[terms] = tuple(project.former_names(read_rows(terms, ("field", "value", "term")), "terms"))
+    for path, found in used.items():
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

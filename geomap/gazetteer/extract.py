@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from geomap.errors import DataError
@@ -70,4 +70,10 @@ def read_extract(extract_gz: Path) -> Extract:
     Raises:
         DataError: its columns are not the present ones.
     """
-    return Extract(gzip.decompress(extract_gz.read_bytes()).decode())
+    return _extract(extract_gz.read_bytes())
+
+
+@lru_cache(maxsize=2)
+def _extract(data: bytes) -> Extract:
+    """The extract in a file's bytes, for the next who reads the same file too."""
+    return Extract(gzip.decompress(data).decode())

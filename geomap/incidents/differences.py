@@ -147,7 +147,9 @@ def compatible(one: Any, other: Any) -> bool:
 def exclusive(claims: Sequence[Claim], reading: Callable[[Claim], R | None]) -> tuple[Claim, ...]:
     """The claims whose reading of a field excludes that of another."""
     told = [(claim, value) for claim in claims if (value := reading(claim)) is not None]
-    return tuple(claim for claim, value in told if not all(compatible(value, other) for _, other in told))
+    values = {value for _, value in told}
+    apart = {value for value in values if not all(compatible(value, other) for other in values)}
+    return tuple(claim for claim, value in told if value in apart)
 
 
 def _versions(claims: Sequence[Claim], reading: Callable[[Claim], R]) -> tuple[Version, ...]:

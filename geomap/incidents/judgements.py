@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from geomap.errors import DataError, Problem, Steps
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import exclusive
 from geomap.model import Claim, Grouping
-from geomap.project import with_present_names
-from geomap.reading import read_toml
+from geomap.project import former_names, with_present_names
+from geomap.reading import parse_toml, read_text
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
@@ -54,20 +55,30 @@ def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
     Raises:
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
-    if not path.is_file():
-        return (), ()
-    document = with_present_names(read_toml(path, *_TABLES), "incidents")
+    return _parsed(path.name, read_text(path))[0] if path.is_file() else ((), ())
+
+
+def former_names_in(path: Path) -> tuple[str, ...]:
+    """The former names of fields that ``incidents.toml`` uses, a sentence each; raises as `read_incidents` does."""
+    return _parsed(path.name, read_text(path))[1]
+
+
+@lru_cache(maxsize=4)
+def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Note, ...]], tuple[str, ...]]:
+    """What the file's text holds, and the former names that it uses, for the next who reads it too."""
+    raw = parse_toml(text, name, *_TABLES)
+    document = with_present_names(raw, "incidents")
     problems: list[Problem] = []
     tables: dict[str, tuple[Any, ...]] = {}
-    for name, adapter in _TABLES.items():
-        records = document.get(name, [])
+    for table, adapter in _TABLES.items():
+        records = document.get(table, [])
         try:
-            tables[name] = adapter.validate_python(records)
+            tables[table] = adapter.validate_python(records)
         except ValidationError as error:
-            problems += _sentences(path.name, name, records, error)
+            problems += _sentences(name, table, records, error)
     if problems:
         raise DataError(*sorted(problems))
-    return tables["incidents"], tables["notes"]
+    return (tables["incidents"], tables["notes"]), tuple(former_names(raw, "incidents"))
 
 
 def _sentences(file: str, table: str, records: Any, error: ValidationError) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_outlines
+from geomap.project.basemap import NamedArea, country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import TEXTS, begin_story
 from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, root
 from geomap.project.former_names import former_names, with_present_names
@@ -22,6 +22,7 @@ __all__ = [
     "check_vector_file",
     "codes_of",
     "complete",
+    "country_areas",
     "example",
     "find_story",
     "former_names",
