@@ -18,7 +18,7 @@ from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
 from geomap.border import Border
 from geomap.checks import check, geography, misplacing_titles
 from geomap.errors import DataError
-from geomap.gazetteer import Gazetteer, read_gazetteer
+from geomap.gazetteer import EXTRACT, Gazetteer, read_gazetteer
 from geomap.incidents import Correction, Note, corrected, group, read_corrections, read_incidents, where, write_corrections
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Unlocated, Verdict
 from geomap.places import Part, SpatialContext, is_torn, leading_readings, locate_claim, other_readings, parts_of
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from geomap.export import Edits
 
 BORDER = "IRN-PAK"
+#: The countries whose settlements names are looked up in, beside those of the story's places.
+HOME = ("AF", "IN", "IQ", "IR", "PK", "SY", "TR")
 BUFFERS_KM = (10.0, 25.0, 50.0, 100.0)
 TITLE = "Incidents of the Iran–Pakistan crisis, as five articles report them"
 
@@ -73,7 +75,9 @@ def read_inputs() -> Inputs:
         groupings=groupings,
         notes=notes,
         lexicon=read_lexicon(project.root()),
-        gazetteer=read_gazetteer(project.path("places.csv"), project.read_outlines()),
+        gazetteer=read_gazetteer(
+            project.path("places.csv"), project.read_outlines(), extract_zip=project.path(EXTRACT), home=HOME
+        ),
         border=Border.read(BORDER),
         corrections=read_corrections(project.path("corrections.toml")),
     )

@@ -31,7 +31,7 @@ HOLD = {
     "basemap/land.geojson": {AREAS, GPKG, PAGE},
     "basemap/disputed.geojson": {AREAS, GPKG, PAGE},
     "corrections.toml": {GPKG},
-    "gazetteer/geonames.tsv.gz": set(),
+    "gazetteer/geonames.zip": set(),
 }
 
 

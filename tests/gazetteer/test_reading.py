@@ -1,6 +1,5 @@
 """The hand-kept places are read from their file, and every record that cannot be right is told."""
 
-import gzip
 
 import pytest
 from hypothesis import example, given
@@ -279,7 +278,8 @@ def test_the_extract_beside_the_file_is_read_when_it_is_needed(write):
 
     beside = file.parent / EXTRACT
     beside.parent.mkdir()
-    beside.write_bytes(gzip.compress(("\t".join(COLUMNS) + "\n").encode()))
+    with ZipFile(beside, "w") as packed:
+        packed.writestr("world.tsv", "\t".join(COLUMNS) + "\n")
     gazetteer = read_gazetteer(file, AREAS)
 
-    assert (gazetteer.extract_gz, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
+    assert (gazetteer.extract_zip, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
