@@ -23,12 +23,13 @@ import unicodedata
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import make_basemap
+import make_world
 import packages
 import shapely
 from babel import Locale, localedata
@@ -68,9 +69,17 @@ FOREIGN = {
 #: English names in use beside those of CLDR.
 ALSO = {
     "AE": ("UAE", "Emirates"),
+    "BA": ("Bosnia",),
     "BO": ("Plurinational State of Bolivia",),
     "BS": ("The Bahamas",),
-    "CD": ("DRC", "DR Congo", "D.R. Congo", "Congo-Kinshasa", "Democratic Republic of the Congo", "Democratic Republic of Congo"),
+    "CD": (
+        "DRC",
+        "DR Congo",
+        "D.R. Congo",
+        "Congo-Kinshasa",
+        "Democratic Republic of the Congo",
+        "Democratic Republic of Congo",
+    ),
     "CF": ("CAR",),
     "CG": ("Republic of the Congo", "Republic of Congo", "Congo Republic", "Congo-Brazzaville"),
     "CI": ("Ivory Coast", "Cote d'Ivoire"),
@@ -80,10 +89,12 @@ ALSO = {
     "FM": ("Federated States of Micronesia",),
     "GB": ("Great Britain", "UK", "U.K.", "Britain"),
     "GM": ("The Gambia",),
+    "HK": ("Hong Kong",),
     "KP": ("DPRK", "Democratic People's Republic of Korea"),
     "KR": ("Republic of Korea", "ROK"),
     "LA": ("Lao PDR", "Lao People's Democratic Republic"),
     "MK": ("Macedonia", "FYROM"),
+    "MO": ("Macao", "Macau"),
     "MM": ("Burma", "Myanmar"),
     "NL": ("Holland", "The Netherlands"),
     "PS": ("Palestine", "Palestinian territories", "Occupied Palestinian Territory", "State of Palestine"),
@@ -155,7 +166,7 @@ def areas_of(cities: list[dict[str, Any]], areas: dict[str, BaseGeometry]) -> di
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def scripts(country: str) -> tuple[str, ...]:
     """Unicode's words for the letters of a country's languages: the official ones, also of its parts."""
     languages = get_official_languages(country, regional=True, de_facto=True)
@@ -184,8 +195,7 @@ def spelled(names: Iterable[str], scripts: tuple[str, ...]) -> list[str]:
     found = dict.fromkeys(
         folded(name)
         for name in names
-        if written_in(name, scripts)
-        and not (name.isascii() and (name.islower() or (name.isupper() and len(name) <= 5)))
+        if written_in(name, scripts) and not (name.isascii() and (name.islower() or (name.isupper() and len(name) <= 5)))
     )
     return [name for name in found if (len(name) > 1 or not name.isascii()) and name and "|" not in name]
 
@@ -282,10 +292,14 @@ def countries() -> list[Row]:
         code for code in named[0] if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO")
     ):
         own = [language for language in get_official_languages(code, de_facto=True) if localedata.exists(language)]
-        names = [names[code] for names in named if code in names]
+        # Of names in Latin letters only the English and its own: in others' languages they are names of towns elsewhere.
+        names = [
+            names[code] for k, names in enumerate(named) if code in names and (k == 0 or not folded(names[code]).isascii())
+        ]
         names += [name for language in own if (name := Locale.parse(language).territories.get(code))]
         names += [part.strip(" ()") for part in re.split(r"[(&]", names[0]) if "(" in names[0]]  # "Myanmar (Burma)"
-        english = names[0].split(" (")[0]
+        names += [saint.replace("&", "and") for name in names[:1] for saint in (name, name.replace("St.", "Saint"))]
+        english = make_world.NAMES.get(code, names[0].split(" (")[0])
         found = row(code, english, names, scripts=every, level="country", country=code)
         # Short forms in capitals are names here ("USA"), which elsewhere are codes of airports.
         also = dict.fromkeys(folded(name) for name in (*ALSO.get(code, ()), *listed.get(code, ())))

@@ -60,7 +60,9 @@ class Gazetteer:
         if self.extract_zip is None:
             return self
         codes = {code for code, _ in holders if code}
-        codes |= {p.country for _, name in holders if name for p, _ in self._readings(name) if p.level == "country" and p.country}
+        codes |= {
+            p.country for _, name in holders if name for p, _ in self._readings(name) if p.level == "country" and p.country
+        }
         if codes <= self.home:
             return self
         home = self.home | codes
@@ -204,10 +206,10 @@ class Gazetteer:
         return any(reading.level != "country" for _, name in holders if name for reading, _ in self._readings(name))
 
     def _beats(self, one: Match, other: Match) -> bool:
-        if one is other:
-            return False
+        if one is other or (one.rank == other.rank and {one.place.level, other.place.level} == {"country", "province"}):
+            return False  # the country Georgia is no better known than the state, where both are near
         administrative_centre, around = (
-            a.place.level not in PEOPLE and b.place.level in PEOPLE and self._lies_in(a.place, b.place)
+            a.place.level not in PEOPLE and b.place.level in ("province", "district") and self._lies_in(a.place, b.place)
             for a, b in ((one, other), (other, one))
         )
         return beats(one, other, administrative_centre=administrative_centre, around=around)
@@ -249,7 +251,8 @@ class Gazetteer:
 
     def _exact_matches(self, name: str) -> Iterator[Match]:
         for row in self.extract.exact(name) if self.extract else ():
-            own = folded(row["name"]).replace(" ", "") == name.replace(" ", "")
+            # Every name of a country in the extract is its own: it has several in English ("UK", "Burma").
+            own = row["level"] == "country" or folded(row["name"]).replace(" ", "") == name.replace(" ", "")
             rank, score, why = (OWN, 0.95, "its own name") if own else (OTHER, 0.9, f"another name of {row['name']}")
             yield Match(self._place(row), int(row["population"] or 0), rank, score, why)
 

@@ -1,5 +1,6 @@
 """The hand-kept places are read from their file, and every record that cannot be right is told."""
 
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import example, given
