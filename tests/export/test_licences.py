@@ -32,6 +32,10 @@ HOLD = {
     "basemap/disputed.geojson": {AREAS, GPKG, PAGE},
     "corrections.toml": {GPKG},
     "gazetteer/geonames.zip": set(),
+    "world/countries.geojson.zip": set(),
+    "world/admin1.geojson.zip": set(),
+    "world/coarse.geojson.zip": set(),
+    "world/disputed.geojson": set(),
 }
 
 
