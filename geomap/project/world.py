@@ -84,7 +84,7 @@ def read_world_basemap(extent: Extent) -> dict[str, gpd.GeoDataFrame]:
         fine: dict[str, list[Feature]] = {"countries": _within(whole, here), "admin1": []}
     else:
         fine = {file: _within(_near(file, near), here) for file in ("countries", "admin1")}
-    lines = [(about, line.intersection(here)) for about, line in read_features("world/disputed.geojson")]
+    lines = [(f["properties"], line.intersection(here)) for f, line in read_features("world/disputed.geojson")]
     disputed = [(about, line) for about, line in lines if not line.is_empty]
     coarse = [_clipped(geometry, around) for _, geometry in _slice("coarse", "countries")]
     nobody = [_clipped(geometry, here) for _, geometry in _slice("coarse", "nobody")]
