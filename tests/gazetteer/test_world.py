@@ -173,3 +173,13 @@ def test_a_country_goes_before_its_capital_and_an_area_of_its_name_is_found_wher
 def test_an_area_abroad_gives_way_to_a_city_unless_its_country_is_named():
     assert WORLD.resolve("Gaza").country == "PS"
     assert WORLD.resolve("Gaza", country="MZ").level == "province"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Britain", "GB"), ("Holland", "NL"), ("Burma", "MM"), ("America", "US"), ("Swaziland", "SZ"), ("Ivory Coast", "CI")],
+)
+def test_a_country_needs_no_context_by_any_of_its_english_names(name, code):
+    abroad = Gazetteer({}, {}, FILE, frozenset({"GB", "US", "PH"}))
+
+    assert (abroad.resolve(name).country, abroad.resolve(name).level) == (code, "country")

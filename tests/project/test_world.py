@@ -259,3 +259,14 @@ def test_the_files_are_small_and_have_no_time_in_them():
     for name in sizes:
         with ZipFile(project.path(f"world/{name}.geojson.zip")) as packed:
             assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_across_the_antimeridian_a_page_is_given_both_sides():
+    tables = project.read_world_basemap((170.0, 60.0, -160.0, 70.0))
+    countries = tables["countries"].set_index("iso_a2")
+
+    assert {"RU", "US"} <= set(countries.index)
+    assert countries.loc["RU"].geometry.covers(Point(-172.5, 66.0))
+    assert countries.loc["RU"].geometry.covers(Point(175.0, 66.0))
+    assert countries.loc["US"].geometry.covers(Point(-162.0, 63.0))
+    assert not countries.loc["RU"].geometry.covers(Point(140.0, 65.0))
