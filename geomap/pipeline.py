@@ -7,11 +7,15 @@ another is passed in here.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
 
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
@@ -47,6 +51,9 @@ from geomap.vocabulary import COUNTRIES, How
 if TYPE_CHECKING:
     from geomap.export import Edits
     from geomap.places import Tolerances
+
+#: Incidents nearer to the border than this belong to the map as it opens.
+SEEN_KM = 600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,19 +98,25 @@ def read_inputs(story: Story | None = None) -> Inputs:
     articles = {article.id: article for article, _ in files}
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
-    areas = project.read_outlines(story)
     border = read_border(story, story.border)
+    story = story if story.home else replace(story, home=_home(border))
+    areas = project.read_outlines(story)
     return Inputs(
-        story=story if story.home else replace(story, home=tuple(map(border.code, border.countries))),
+        story=story,
         articles=articles,
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
         lexicon=read_lexicon(story.path("."), story.side_of),
-        gazetteer=read_gazetteer(story.path("places.csv"), areas),
+        gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
         corrections=read_corrections(story.path("corrections.toml")),
     )
+
+
+def _home(border: Border) -> tuple[str, ...]:
+    """The countries of a border that are any, by code."""
+    return tuple(code for code in map(border.code, border.countries) if code in COUNTRIES)
 
 
 def read_border(story: Story, name: str) -> Border:
@@ -165,11 +178,12 @@ def locate(
         tolerances: how far words may be from the truth; the usual ones unless given.
     """
     story = story or (Story(border=border_name) if border_name else project.read_story())
-    areas = project.read_outlines(story)
     border = read_border(story, border_name or story.border)
+    story = story if story.home else replace(story, home=_home(border))
+    areas = project.read_outlines(story)
     places = story.path("places.csv") if story.folder else Path("places.csv", "")
     terms = read_lexicon(story.path("."), story.side_of).borders if story.folder else {}
-    gazetteer = read_gazetteer(places, areas)
+    gazetteer = read_gazetteer(places, areas, home=story.home)
     return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
 
 
@@ -264,7 +278,7 @@ def build(
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)
-    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story)
+    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
@@ -273,6 +287,23 @@ def build(
         page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles)
         write_page(page, record, folder, story=story, private=bool(texts))
     return published, record
+
+
+def extent_of(published: Tables) -> tuple[float, float, float, float]:
+    """West, south, east and north of the map as it opens, degrees: the story's, or the border and the incidents near it.
+
+    East is less than west where that is across the antimeridian.
+    """
+    if published.story.extent:
+        return published.story.extent
+    near = published.incidents["distance_min_km"].fillna(math.inf).to_numpy(dtype=float) <= SEEN_KM
+    shapes = np.array([*published.border.geometry, *published.incidents.geometry[near]], dtype=object)
+    points = shapely.get_coordinates(shapes)
+    lon, lat = points.T
+    if np.ptp(lon) > 180 > np.ptp(lon % 360):
+        lon = lon % 360
+    west, east = ((float(x) + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (lon.min(), lon.max()))
+    return west, float(lat.min()), east, float(lat.max())
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
@@ -25,12 +25,16 @@ from geomap.vocabulary import SHORE_DEG
 COLUMNS = tuple(field.name for field in fields(Place) if field.name != "doubt")
 
 
-def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazetteer:
-    """The gazetteer of a places file, every record checked, and of the extract beside it, which is read when it is needed.
+def read_gazetteer(
+    places_csv: Path, areas: Mapping[str, BaseGeometry], *, extract_zip: Path | None = None, home: Iterable[str] = ()
+) -> Gazetteer:
+    """The gazetteer of a places file, every record checked, and of the extract, which is read when it is needed.
 
     Args:
         places_csv: see `Place` for the columns; ``spellings``, ``area`` and ``road`` are joined by ``;``.
         areas: geometry per key: "IR" for a country, "PK-BA" for a first-level area.
+        extract_zip: the extract of GeoNames; the one beside the places file where None is given.
+        home: alpha-2 codes of the countries whose settlements are looked in, beside those of the places.
 
     Raises:
         DataError: every record that cannot be right, a line each.
@@ -61,7 +65,8 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
             twice = f"{place.name}: the name stands twice; give each place a name of its own"
             problems.append(Problem(file, twice, (number, "name")))
         places[place.name] = place
-    gazetteer = Gazetteer(places, areas, project.path(EXTRACT))
+    countries = frozenset({*home, *(place.country for place in places.values() if place.country)})
+    gazetteer = Gazetteer(places, areas, project.path(EXTRACT) if extract_zip is None else extract_zip, countries)
     found = [(place, *problem) for place in places.values() for problem in wrong(place, gazetteer)]
     problems += [Problem(file, f"{place.name}: {said}", (place.name, at)) for place, at, said in (*found, *_shared(gazetteer))]
     if problems:

@@ -1,6 +1,6 @@
 """The hand-kept places are read from their file, and every record that cannot be right is told."""
 
-import gzip
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import example, given
@@ -281,10 +281,11 @@ def test_the_extract_beside_the_file_is_read_when_it_is_needed(write):
 
     beside = file.parent / EXTRACT
     beside.parent.mkdir()
-    beside.write_bytes(gzip.compress(("\t".join(COLUMNS) + "\n").encode()))
+    with ZipFile(beside, "w") as packed:
+        packed.writestr("world.tsv", "\t".join(COLUMNS) + "\n")
     gazetteer = read_gazetteer(file, AREAS)
 
-    assert (gazetteer.extract_gz, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
+    assert (gazetteer.extract_zip, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
 
 
 def test_a_row_that_is_proposed_names_no_container_whose_outline_does_not_hold_the_place():
@@ -294,7 +295,7 @@ def test_a_row_that_is_proposed_names_no_container_whose_outline_does_not_hold_t
     assert (place.name, place.within, place.geonames_id) == ("Pasni", "Balochistan", 1168312)
     assert why.startswith("Pasni, a settlement in Balochistan, Pakistan, PK")
 
-    elsewhere = Gazetteer(gazetteer.places, {**gazetteer.areas, "PK-BA": AREAS["EE"]}, gazetteer.extract_gz)
+    elsewhere = Gazetteer(gazetteer.places, {**gazetteer.areas, "PK-BA": AREAS["EE"]}, gazetteer.extract_zip)
     ((place, _),) = proposed("Pasni", elsewhere)
     assert (place.name, place.within) == ("Pasni", None)
 
