@@ -12,7 +12,7 @@ from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE
+from geomap.vocabulary import COUNTRIES, EVENT_TYPES, MOST_PEOPLE
 
 #: What terms are listed for.
 FIELDS = (
@@ -100,9 +100,16 @@ def read_lexicon(folder: Path, sides: Collection[str] | None = None) -> Lexicon:
             row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
             for row in actors
         },
-        places={row["name"]: _spellings(row) for row in places},
+        places=_with_countries({row["name"]: _spellings(row) for row in places}),
         terms=terms,
     )
+
+
+def _with_countries(places: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The places of a story, and the countries that it does not list itself: their names need no row."""
+    taken = {spelling for spellings in places.values() for spelling in spellings}
+    called = {c.name: frozenset(map(normalised_words, c.names)) for c in COUNTRIES.values()}
+    return {name: spellings - taken for name, spellings in called.items() if spellings.isdisjoint(taken)} | places
 
 
 def _rows(path: Path, required: Sequence[str], optional: Sequence[str] = (), *, filled: Sequence[str]) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -22,6 +22,7 @@ from geomap.border.neighbours import Neighbour
 from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
 from geomap.geometry import Floats
+from geomap.vocabulary import COUNTRIES
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
@@ -55,17 +56,13 @@ def _country_areas(extent: tuple[float, float, float, float]) -> dict[str, BaseG
     return project.read_world_countries(extent)
 
 
-@cache
 def _country_codes() -> dict[str, str]:
-    """Alpha-2 codes by alpha-3, of the base map."""
-    features = project.read_geojson("basemap/countries.geojson")
-    return {f["properties"]["iso_a3"]: f["properties"]["iso_a2"] for f in features}
+    """Alpha-2 codes by alpha-3."""
+    return {country.alpha3: code for code, country in COUNTRIES.items()}
 
 
 def _read_pair(a: str, b: str) -> Line:
-    if len(a) == 2 or len(b) == 2:
-        long = {short: code for code, short in _country_codes().items()}
-        a, b = long.get(a, a), long.get(b, b)
+    a, b = (COUNTRIES[code].alpha3 if code in COUNTRIES else code for code in (a, b))
     for name in (f"{a}-{b}", f"{b}-{a}"):
         if project.has(file := f"borders/{name}.geojson"):
             feature = project.read_geojson(file)[0]

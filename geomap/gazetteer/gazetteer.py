@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
 from geomap.gazetteer.extract import Extract, read_extract
-from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, radius_m
+from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
 from geomap.gazetteer.spelling import folded, likeness, split_generic_term
 from geomap.geometry import GEOD
 
@@ -90,9 +90,13 @@ class Gazetteer:
         }
 
     def find(self, name: str) -> Place | None:
-        """The hand-kept place that is so named, or else so spelled."""
+        """The hand-kept place that is so named, or else so spelled; or a country, which need not be listed."""
         wanted = folded(name)
-        return self.places.get(name) or next((place for place, names in self._kept if wanted in names), None)
+        return (
+            self.places.get(name)
+            or next((place for place, names in self._kept if wanted in names), None)
+            or country_named(name, self.areas)
+        )
 
     def containers(self, place: Place) -> tuple[Place, ...]:
         """What holds a place, finest first."""
@@ -106,7 +110,7 @@ class Gazetteer:
         if key in self.places:
             return self.places[key]
         row = self.extract.row(key) if self.extract else None
-        return self._place(row) if row else None
+        return self._place(row) if row else country_named(key, self.areas)
 
     def _place(self, row: dict[str, str]) -> Place:
         key, is_area = row["key"], row["level"] != "settlement"

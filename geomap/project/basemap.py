@@ -14,13 +14,14 @@ from geomap.model import Story
 from geomap.project.files import read_features
 from geomap.project.world import Extent, NamedArea, read_world_areas, read_world_basemap
 from geomap.reading import read_text
-from geomap.vocabulary import COUNTRIES, Level
+from geomap.vocabulary import COUNTRIES, Level, countries_named
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
 
 #: An ISO 3166-1 or 3166-2 code in a table that people keep by hand.
+_QUOTED = re.compile(r'"([^"\\\n]{2,40})"')
 _CODE = re.compile(r"(?<![A-Za-z0-9-])([A-Z]{2})(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9-])")
 
 
@@ -70,10 +71,13 @@ def read_areas(story: Story) -> dict[str, NamedArea]:
 
 
 def _countries_named(story: Story) -> list[str]:
-    """The home countries, and those whose codes stand in ``places.csv``."""
+    """The home countries, those whose codes stand in ``places.csv``, and those whose names stand in the articles' files."""
     places = story.path("places.csv") if story.folder else None
     text = read_text(places) if places and places.is_file() else ""
-    return [code for code in dict.fromkeys([*story.home, *_CODE.findall(text)]) if code in COUNTRIES]
+    articles = sorted(story.path("articles").glob("*.toml")) if story.folder else []
+    quoted = {name for file in articles for name in _QUOTED.findall(read_text(file))}
+    named = [codes[0] for name in sorted(quoted) if len(codes := countries_named(name)) == 1]
+    return [code for code in dict.fromkeys([*story.home, *_CODE.findall(text), *named]) if code in COUNTRIES]
 
 
 def read_outlines(story: Story) -> dict[str, BaseGeometry]:

@@ -1,4 +1,4 @@
-"""Every country of ISO 3166-1, and Kosovo: how news in English call it, and its codes for other data sets, from ``countries.csv``.
+"""Every country of ISO 3166-1, and Kosovo: how news in English call it, and its codes elsewhere, from ``countries.csv``.
 
 Codes are ISO 3166-1's (Kosovo's, XK and XKX, are its user-assigned ones); regions those of ACLED and of UCDP; numbers Gleditsch
 and Ward's. ``geodata/scripts/check_countries.py`` holds them against published lists. The file is read when first asked for.
