@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browsing import CHROMIUM
 from hypothesis import settings
 
 # Machines are shared and noisy: how long an example took says nothing here. The same examples every time, so that a red run
@@ -111,3 +112,27 @@ def built(tmp_path_factory):
 def readme():
     """The README's text."""
     return (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, or a skip that says what is missing."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        sync_playwright = None
+    needed(sync_playwright, "playwright is not installed")
+    needed(CHROMIUM, "there is no chromium on this machine")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The script of axe-core, from `GEOMAP_AXE` or from the checkout's node_modules."""
+    places = [os.environ.get("GEOMAP_AXE", ""), str(Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js")]
+    found = [Path(place) for place in places if place and Path(place).is_file()]
+    needed(found, "axe-core is not here: npm install axe-core, or set GEOMAP_AXE to its axe.min.js")
+    return found[0].read_text(encoding="utf-8")
