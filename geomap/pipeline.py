@@ -247,26 +247,18 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import check_private, manifest, write_page, write_published
+    from geomap.export import check_private, write_page, write_published
     from geomap.webmap import draw
 
     story = story or project.read_story()
-    near_km = story.near_km if near_km is None else near_km
     out = output_of(story, out, private=texts is not None)
     project.complete(out)
     if project.is_own(story):  # where corrections are kept
         project.complete(story.path("."))
     if texts:
         check_private(out)
-    if wrong := check(story=story).problems:
-        raise DataError("\n".join(wrong))
-    inputs = read_inputs(story)
-    held = [article for article in inputs.articles.values() if article.text_available]
-    read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
-    analysis = analyse(inputs, near_km=near_km)
-    _refuse_problems(analysis)
-    published = tables(analysis)
-    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story)
+    published, record, read = _made(story, near_km, texts)
+    basemap = project.read_basemap(story)
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
@@ -275,6 +267,32 @@ def build(
         page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles)
         write_page(page, record, folder, story=story, private=bool(texts))
     return published, record
+
+
+def draw_page(story: Story, *, near_km: float | None = None, texts: Path | None = None) -> str:
+    """A story's page as HTML text, as `build` makes it; nothing is written. Arguments and errors as of `build`."""
+    from geomap.webmap import draw
+
+    published, record, read = _made(story, near_km, texts)
+    return draw(published, basemap=project.read_basemap(story), build=record, texts=read)
+
+
+def _made(
+    story: Story, near_km: float | None, texts: Path | None
+) -> tuple[Tables, dict[str, Any], dict[str, str] | None]:
+    """The tables of a story without problems, what they were made from, and the articles' texts by id, None without them."""
+    from geomap.export import manifest
+
+    near_km = story.near_km if near_km is None else near_km
+    if wrong := check(story=story).problems:
+        raise DataError("\n".join(wrong))
+    inputs = read_inputs(story)
+    held = [article for article in inputs.articles.values() if article.text_available]
+    read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
+    analysis = analyse(inputs, near_km=near_km)
+    _refuse_problems(analysis)
+    published = tables(analysis)
+    return published, manifest(published, near_km=near_km), read
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:

@@ -1,0 +1,67 @@
+"""``geomap serve``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import folder_here, near, texts
+from geomap.cli.terminal import tell
+from geomap.errors import GeomapError, MissingError
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of this machine alone.  [default: any free one]")
+@click.option("--open/--no-open", "opened", default=False, help="Open the page in the browser.")
+@texts
+@near
+def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) -> None:
+    """Show the map in a browser, and draw it anew whenever you save a file of the story.
+
+    Nothing is written, and nobody but this machine is answered. What is wrong with a file stands above the last good map.
+    Ends with Ctrl-C.
+
+    \b
+    Example:
+      geomap serve --open
+    """
+    folder = folder_here()
+    try:
+        from geomap.desk import Preview, listen, serve
+    except ModuleNotFoundError as error:
+        if error.name not in ("starlette", "uvicorn"):
+            raise
+        raise MissingError(f"{error.name} is not installed; pip install 'geomap-incidents[serve]'") from error
+    from geomap import pipeline, project
+    from geomap.model import Story
+
+    read: list[Story] = []  # the last settings without a fault: they name files, too
+
+    def make() -> str:
+        story = project.read_story(folder)
+        read[:] = [story]
+        return pipeline.draw_page(story, near_km=near_km, texts=texts)
+
+    def files() -> Iterable[Path]:
+        own = project.story_files(folder, read[0] if read else None)
+        return own | set(texts.glob("*.txt")) if texts else own
+
+    try:
+        listening = listen(port)
+    except OSError as error:
+        raise click.BadParameter(f"{port} is taken; name another, or none for any free one", param_hint="--port") from error
+    address = "http://{}:{}/".format(*listening.getsockname())
+    click.echo(address)
+    if opened:
+        click.launch(address)
+    serve(Preview(make=make, files=files, in_words=_in_words, tell=tell), listening)
+
+
+def _in_words(error: GeomapError | OSError) -> str:
+    """What is wrong, as every verb says it."""
+    if isinstance(error, GeomapError):
+        return str(error)
+    return f"{error.filename or 'input'}: {(error.strerror or str(error)).lower()}"
