@@ -277,9 +277,7 @@ def draw_page(story: Story, *, near_km: float | None = None, texts: Path | None 
     return draw(published, basemap=project.read_basemap(story), build=record, texts=read)
 
 
-def _made(
-    story: Story, near_km: float | None, texts: Path | None
-) -> tuple[Tables, dict[str, Any], dict[str, str] | None]:
+def _made(story: Story, near_km: float | None, texts: Path | None) -> tuple[Tables, dict[str, Any], dict[str, str] | None]:
     """The tables of a story without problems, what they were made from, and the articles' texts by id, None without them."""
     from geomap.export import manifest
 

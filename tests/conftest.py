@@ -15,7 +15,9 @@ settings.register_profile("search", deadline=None)
 settings.register_profile("geomap", deadline=None, derandomize=True)
 settings.load_profile("geomap")
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+HERE = Path(__file__).resolve().parents[1]
+SHARED = HERE.parent / "shared"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def needed(there, reason):
@@ -110,3 +112,27 @@ def built(tmp_path_factory):
 def readme():
     """The README's text."""
     return (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, or a skip that says what is missing."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        sync_playwright = None
+    needed(sync_playwright, "playwright is not installed")
+    needed(CHROMIUM, "there is no chromium on this machine")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The script of axe-core, from `GEOMAP_AXE` or from the checkout's node_modules."""
+    places = [os.environ.get("GEOMAP_AXE", ""), str(HERE / "node_modules" / "axe-core" / "axe.min.js")]
+    found = [Path(place) for place in places if place and Path(place).is_file()]
+    needed(found, "axe-core is not here: npm install axe-core, or set GEOMAP_AXE to its axe.min.js")
+    return found[0].read_text(encoding="utf-8")

@@ -117,7 +117,9 @@ def application(preview: Preview, port: int) -> Starlette:
         return StreamingResponse(lines(), media_type="text/event-stream")
 
     routes = [Route("/", page), Route("/map", map), Route("/events", events)]
-    return Starlette(routes=routes, lifespan=running, middleware=[Middleware(_Guard, port=port)])
+    app = Starlette(routes=routes, lifespan=running, middleware=[Middleware(_Guard, port=port)])
+    app.router.redirect_slashes = False
+    return app
 
 
 class _Guard:
@@ -141,7 +143,7 @@ class _Guard:
         await (refused or self._app)(scope, receive, marked)
 
     def _refused(self, method: str, headers: Headers) -> Response | None:
-        """The answer to who is refused: a name that somebody else made lead here, or another site's page that changes things."""
+        """The answer to whoever is refused; None to those who are not."""
         host, origin = headers.get("host", ""), headers.get("origin")
         if host not in self._hosts:
             return PlainTextResponse("this server answers to its own address alone", 421)

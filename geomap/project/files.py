@@ -132,7 +132,7 @@ def read_hashes(story: Story | None = None) -> dict[str, str]:
 
 
 def story_files(folder: Path, story: Story | None = None) -> set[Path]:
-    """The files in a story's folder that it is made from: those kept by hand and, where its settings are known, those they name."""
+    """The files that a story is made from: those kept by hand in its folder, and those that its settings name."""
     files = {file for pattern in STORY_FILES for file in folder.glob(pattern)}
     if story is not None:
         files |= {folder / name.partition("|")[0] for name in (story.border, *(line.border for line in story.lines))}

@@ -8,7 +8,6 @@ import io
 import json
 import os
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,7 +22,6 @@ import folium
 import pytest
 from benchmarks.page import ACTIONS, bare
 from benchmarks.page import opened as timed
-from conftest import needed
 from invented import BUILD, HOSTILE, PAGES, STORY, TEXT, basemap, claim, incident, layers, many, page
 from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box
 
@@ -37,32 +35,7 @@ from geomap.webmap import Backdrop, Borders, Incidents, draw
 from geomap.webmap.elements import languages, leaflet, script
 
 HERE = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SCHEMES = ("file:", "data:", "blob:")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, or a skip that says what is missing."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        sync_playwright = None
-    needed(sync_playwright, "playwright is not installed")
-    needed(CHROMIUM, "there is no chromium on this machine")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The script of axe-core, from `GEOMAP_AXE` or from the checkout's node_modules."""
-    places = [os.environ.get("GEOMAP_AXE", ""), str(HERE / "node_modules" / "axe-core" / "axe.min.js")]
-    found = [Path(place) for place in places if place and Path(place).is_file()]
-    needed(found, "axe-core is not here: npm install axe-core, or set GEOMAP_AXE to its axe.min.js")
-    return found[0].read_text(encoding="utf-8")
 
 
 class Visit:
