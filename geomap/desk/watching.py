@@ -44,8 +44,9 @@ def changes(look: Callable[[], Stamps], wait: Callable[[float], object] = time.s
     while True:
         begun = time.perf_counter()
         now = look()
+        took = time.perf_counter() - begun
         if now == before != given:
             given = now
             yield now
         before = now
-        wait(max(TICK_S, (time.perf_counter() - begun) * (1 / SHARE - 1)))
+        wait(max(TICK_S, took * (1 / SHARE - 1)))
