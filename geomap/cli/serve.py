@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -38,16 +39,16 @@ def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) ->
     from geomap import pipeline, project
     from geomap.model import Story
 
-    read: list[Story] = []  # the last settings without a fault: they name files, too
-
-    def make() -> str:
-        story = project.read_story(folder)
-        read[:] = [story]
-        return pipeline.draw_page(story, near_km=near_km, texts=texts)
+    known: list[Story] = []  # the last settings without a fault: they name files, too
 
     def files() -> Iterable[Path]:
-        own = project.story_files(folder, read[0] if read else None)
+        with suppress(GeomapError, OSError):
+            known[:] = [project.read_story(folder)]
+        own = project.story_files(folder, *known)
         return own | set(texts.glob("*.txt")) if texts else own
+
+    def make() -> str:
+        return pipeline.draw_page(project.read_story(folder), near_km=near_km, texts=texts)
 
     try:
         listening = listen(port)
