@@ -6,13 +6,61 @@
     └── MissingError    a file or a named record is not there (also a LookupError)
 
 Anything else that is raised is a bug in geomap, and keeps its traceback.
+
+Each of them has `problems`: sentences, of which a `Problem` knows its place in a hand-kept file.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters on one line of a text file; line and column are counted from 1."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+#: What leads to a value in a file. Of TOML keys and indexes: ``("claims", 0, "place")``; a text in place of an index stands
+#: for the record that has it as its name: ``("claims", "gazette-2031-05-04/1", "place")``. Of CSV the row, by its number (the
+#: header is 0) or its name, and the column: ``("Milltown", "lon")``.
+Steps = tuple[str | int, ...]
+
+
+class Problem(str):
+    """What is wrong in a hand-kept file: a sentence that begins with the file's name, and the way to what it speaks of."""
+
+    __slots__ = ("at", "file", "key", "remedy", "said")
+
+    file: str  #: relative to the folder of hand-kept files: ``articles/gazette-2031-05-04.toml``
+    said: str  #: the sentence without the file and the line
+    at: Steps | Mark  #: what is wrong; where that is not there, what should have it
+    key: bool  #: whether the key itself is wrong, not its value
+    remedy: str  #: lines that a person may paste, each group after a line that says where; or empty
+
+    def __new__(
+        cls, file: str, said: str, at: Steps | Mark = (), *, key: bool = False, where: str = "", remedy: str = ""
+    ) -> Problem:
+        """A problem; ``where`` ("line 3") goes before the sentence for whoever does not see the place."""
+        problem = super().__new__(cls, f"{PurePath(file).name}: {where and where + ': '}{said}")
+        problem.file, problem.said, problem.at, problem.key, problem.remedy = file, said, at, key, remedy
+        return problem
+
+
+def steps(field: str) -> Steps:
+    """The steps to a field as sentences name it.
+
+    >>> steps("counts[0].value.low")
+    ('counts', 0, 'value', 'low')
+    """
+    return tuple(int(part) if part.isdecimal() else part for part in re.findall(r"[^.\[\]]+", field))
 
 
 def renamed(old: str, new: str) -> Any:
@@ -32,6 +80,11 @@ def renamed(old: str, new: str) -> Any:
 
 class GeomapError(Exception):
     """The base of everything that is wrong with data or files, never with the program."""
+
+    def __init__(self, *problems: str) -> None:
+        """Of one sentence or several; as text they are a line each."""
+        super().__init__("\n".join(problems))
+        self.problems = problems
 
 
 class DataError(GeomapError, ValueError):

@@ -7,19 +7,21 @@ another is passed in here.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shapely.geometry.base import BaseGeometry
+import numpy as np
+import shapely
 
 from geomap import project
-from geomap.articles import Lexicon, read_articles, read_lexicon, read_text
+from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border
 from geomap.checks import check, geography, misplacing_titles
-from geomap.errors import DataError
+from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import (
     Correction,
@@ -49,6 +51,9 @@ from geomap.vocabulary import COUNTRIES, How
 if TYPE_CHECKING:
     from geomap.export import Edits
     from geomap.places import Tolerances
+
+#: Incidents nearer to the border than this belong to the map as it opens.
+SEEN_KM = 600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,25 +98,30 @@ def read_inputs(story: Story | None = None) -> Inputs:
     articles = {article.id: article for article, _ in files}
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
+    border = read_border(story, story.border)
+    story = story if story.home else replace(story, home=_home(border))
     areas = project.read_outlines(story)
-    border = read_border(story, story.border, areas)
     return Inputs(
-        story=story if story.home else replace(story, home=tuple(map(border.code, border.countries))),
+        story=story,
         articles=articles,
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
         lexicon=read_lexicon(story.path("."), story.side_of),
-        gazetteer=read_gazetteer(story.path("places.csv"), areas),
+        gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
         corrections=read_corrections(story.path("corrections.toml")),
     )
 
 
-def read_border(story: Story, name: str, areas: Mapping[str, BaseGeometry]) -> Border:
+def _home(border: Border) -> tuple[str, ...]:
+    """The countries of a border that are any, by code."""
+    return tuple(code for code in map(border.code, border.countries) if code in COUNTRIES)
+
+
+def read_border(story: Story, name: str) -> Border:
     """A border of a story, its sides told by the story's own outlines where they are far from it."""
-    countries = {code: area for code, area in areas.items() if "-" not in code}
-    return Border.read(story.line(name), areas=lambda: countries)
+    return Border.read(story.line(name), areas=project.country_areas(story))
 
 
 def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
@@ -168,15 +178,16 @@ def locate(
         tolerances: how far words may be from the truth; the usual ones unless given.
     """
     story = story or (Story(border=border_name) if border_name else project.read_story())
+    border = read_border(story, border_name or story.border)
+    story = story if story.home else replace(story, home=_home(border))
     areas = project.read_outlines(story)
-    border = read_border(story, border_name or story.border, areas)
     places = story.path("places.csv") if story.folder else Path("places.csv", "")
     terms = read_lexicon(story.path("."), story.side_of).borders if story.folder else {}
-    gazetteer = read_gazetteer(places, areas)
+    gazetteer = read_gazetteer(places, areas, home=story.home)
     return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
 
 
-def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[str]:
+def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
     """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
 
     Args:
@@ -241,7 +252,7 @@ def build(
         out: the folder; without it the story's ``output``, or ``private`` beside that.
         story: its settings; of the story that one stands in unless given.
         near_km: what counts as near the border; as the story says unless given.
-        texts: a folder with the articles' texts: then only the page is written, and it is private.
+        texts: a folder with the articles' texts, or some of them: then only the page is written, and it is private.
         tiles: ``url`` and ``attribution`` of a server of map tiles that the page may be switched to.
 
     Raises:
@@ -258,7 +269,7 @@ def build(
     if texts:
         check_private(out)
     published, record, read = _made(story, near_km, texts)
-    basemap = project.read_basemap(story)
+    basemap = project.read_basemap(story, extent_of(published))
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
@@ -274,7 +285,7 @@ def draw_page(story: Story, *, near_km: float | None = None, texts: Path | None 
     from geomap.webmap import draw
 
     published, record, read = _made(story, near_km, texts)
-    return draw(published, basemap=project.read_basemap(story), build=record, texts=read)
+    return draw(published, basemap=project.read_basemap(story, extent_of(published)), build=record, texts=read)
 
 
 def _made(story: Story, near_km: float | None, texts: Path | None) -> tuple[Tables, dict[str, Any], dict[str, str] | None]:
@@ -283,14 +294,32 @@ def _made(story: Story, near_km: float | None, texts: Path | None) -> tuple[Tabl
 
     near_km = story.near_km if near_km is None else near_km
     if wrong := check(story=story).problems:
-        raise DataError("\n".join(wrong))
+        raise DataError(*wrong)
     inputs = read_inputs(story)
     held = [article for article in inputs.articles.values() if article.text_available]
-    read = {article.id: read_text(texts, article.id, article.text_sha256) for article in held} if texts else None
+    missing = without_text(texts, held) if texts else ()
+    read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)
     return published, manifest(published, near_km=near_km), read
+
+
+def extent_of(published: Tables) -> tuple[float, float, float, float]:
+    """West, south, east and north of the map as it opens, degrees: the story's, or the border and the incidents near it.
+
+    East is less than west where that is across the antimeridian.
+    """
+    if published.story.extent:
+        return published.story.extent
+    near = published.incidents["distance_min_km"].fillna(math.inf).to_numpy(dtype=float) <= SEEN_KM
+    shapes = np.array([*published.border.geometry, *published.incidents.geometry[near]], dtype=object)
+    points = shapely.get_coordinates(shapes)
+    lon, lat = points.T
+    if np.ptp(lon) > 180 > np.ptp(lon % 360):
+        lon = lon % 360
+    west, east = ((float(x) + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (lon.min(), lon.max()))
+    return west, float(lat.min()), east, float(lat.max())
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:
@@ -304,7 +333,7 @@ def _refuse_problems(analysis: Analysis) -> None:
     Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
     """
     if wrong := problems(analysis, but={correction.incident for correction in analysis.inputs.corrections}):
-        raise DataError("\n".join(wrong))
+        raise DataError(*wrong)
 
 
 def correct(
@@ -375,6 +404,6 @@ def _accepted(edits: Edits, analysis: Analysis) -> Edits:
             refused.append(str(error).removeprefix("corrections.toml: "))
     if kept:
         if wrong := check(story=inputs.story, corrections=kept).problems:
-            raise DataError("\n".join(wrong))
+            raise DataError(*wrong)
         _refuse_problems(analyse(replace(inputs, corrections=(*inputs.corrections, *kept))))
     return replace(edits, corrections=tuple(kept), refused=tuple(refused))

@@ -72,7 +72,8 @@ def read_from(monkeypatch, folder):
     """Have the data files read from another folder."""
     for module in ("", ".files", ".story", ".basemap", ".sources"):
         monkeypatch.setattr(f"geomap.project{module}.root", lambda: folder)
-    monkeypatch.setattr("geomap.project.story.find_story", lambda start=None: folder)
+    for module in ("", ".story"):
+        monkeypatch.setattr(f"geomap.project{module}.find_story", lambda start=None: folder)
 
 
 @pytest.fixture(scope="session")

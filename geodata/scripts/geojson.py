@@ -17,6 +17,13 @@ DECIMALS = 5  # 1.1 m
 
 def write(path: Path, features: list[tuple[dict[str, Any], BaseGeometry]]) -> str:
     """The sha256 of the file written, for ``sources.toml``; features are kept in the order given."""
+    written = text(path.stem, features)
+    path.write_text(written, encoding="utf-8", newline="\n")
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def text(name: str, features: list[tuple[dict[str, Any], BaseGeometry]]) -> str:
+    """The features as the text of a GeoJSON file."""
     lines = [
         json.dumps(
             {"type": "Feature", "properties": properties, "geometry": mapping(_written(geometry))},
@@ -25,9 +32,7 @@ def write(path: Path, features: list[tuple[dict[str, Any], BaseGeometry]]) -> st
         )
         for properties, geometry in features
     ]
-    text = '{"type":"FeatureCollection","name":"' + path.stem + '","features":[\n' + ",\n".join(lines) + "\n]}\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
-    return hashlib.sha256(text.encode()).hexdigest()
+    return '{"type":"FeatureCollection","name":"' + name + '","features":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def _written(geometry: BaseGeometry) -> BaseGeometry:

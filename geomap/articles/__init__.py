@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
 from geomap.articles.citations import account_names
-from geomap.articles.files import check_citation, read_articles
+from geomap.articles.files import check_citation, file_of, former_names_in, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
 
@@ -14,11 +14,14 @@ __all__ = [
     "check_article",
     "check_citation",
     "check_claims",
+    "file_of",
     "find_words",
+    "former_names_in",
     "id_of",
     "read_articles",
     "read_lexicon",
     "read_text",
     "register",
     "tally",
+    "without_text",
 ]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from geomap.articles.derivations import recompute, words_at
-from geomap.articles.files import shown
+from geomap.articles.derivations import recompute, unlisted, words_at
+from geomap.articles.files import file_of, shown
 from geomap.articles.lexicon import Lexicon
 from geomap.articles.writing import toml
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError, MissingError, Problem, Steps, steps
 from geomap.language import days_printed, normalised_words
 from geomap.model import Actor, Article, Cited, Claim, Span, Statement
 from geomap.reading import read_bytes
@@ -33,47 +34,87 @@ def read_text(folder: Path, article_id: str, sha256: str | None) -> str:
         raise MissingError(f"{error}; the texts are named after the articles' ids") from error
     found = hashlib.sha256(data).hexdigest()
     if sha256 is not None and found != sha256:
-        raise DataError(f"{path}: sha256 is {found}, but {article_id}.toml records {sha256}; take the text that was cited")
+        wrong = f"sha256 is {found}, but {article_id}.toml records {sha256}; take the text that was cited"
+        raise DataError(Problem(file_of(article_id), f"{path}: {wrong}", ("article", "text_sha256")))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: {error}; spans count the signs of a text in UTF-8") from error
 
 
-def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon) -> list[str]:
+class Remedy(Protocol):
+    """What would be right in place of what no list has, as lines for a person; see `geomap.checks`."""
+
+    def name(self, kind: str, name: str, within: Iterable[str] = ()) -> str:
+        """For a name that ``places.csv`` or ``actors.csv`` does not list."""
+
+    def term(self, field: str, value: str, words: str) -> str:
+        """For words that ``terms.csv`` does not list."""
+
+
+def without_text(folder: Path, articles: Iterable[Article]) -> tuple[str, ...]:
+    """The ids of those articles whose text may be held, but is not in a folder."""
+    return tuple(a.id for a in articles if a.text_available and not (folder / f"{a.id}.txt").is_file())
+
+
+def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon, remedy: Remedy | None = None) -> list[Problem]:
     """Every actor, place, border and credited name that the vocabulary does not list; needs no text."""
-    problems = []
+    file, problems = file_of(article.id), []
     for claim in claims:
         for field, said in claim.values:
-            value = said.value
-            names = [("actor", "attributed_to", said.attributed_to)] if said.attributed_to else []
-            if isinstance(value, Actor):
-                names.append(("actor", "name", value.name))
-            elif field == "place":
-                names += [("place", "value", name) for name in value]
-            elif isinstance(value, Statement):
-                problems += [f"{claim.id}: {field}: {problem}" for problem in _misfits(value, vocabulary)]
-                told = (("of", value.of), ("to", value.to))
-                names += [("place", part, name) for part, name in told if name and name not in vocabulary.borders]
+            way = ("claims", claim.id, *steps(field))
+            if isinstance(said.value, Statement):
+                problems += [
+                    Problem(file, f"{claim.id}: {field}: {wrong}", (*way, "value", part))
+                    for part, wrong in _misfits(said.value, vocabulary)
+                ]
             problems += [
-                f"{claim.id}: {field}.{part}: {name!r} is not listed; add it to {kind}s.csv, or write its listed name"
-                for kind, part, name in names
+                Problem(
+                    file,
+                    f"{claim.id}: {field}.{part}: {name!r} is not listed; add it to {kind}s.csv, or write its listed name",
+                    (*way, *at),
+                    remedy=remedy.name(kind, name, _held_by(name, claim)) if remedy else "",
+                )
+                for kind, part, name, at in _listed_names(field, said, vocabulary)
                 if name not in vocabulary.listed(kind)
             ]
-    return [f"{article.id}.toml: {problem}" for problem in problems]
+    return problems
 
 
-def _misfits(statement: Statement, vocabulary: Lexicon) -> Iterator[str]:
-    """A relation to a border that is only said of places, or the other way round."""
+def _listed_names(field: str, said: Cited[Any], vocabulary: Lexicon) -> Iterator[tuple[str, str, str, Steps]]:
+    """The names of a value that a file lists: of what kind, which part has it, the name, and the way to it."""
+    value = said.value
+    if said.attributed_to:
+        yield "actor", "attributed_to", said.attributed_to, ("attributed_to",)
+    if isinstance(value, Actor):
+        yield "actor", "name", value.name, ("value", "name")
+    elif field == "place":
+        yield from (("place", "value", name, ("value", n)) for n, name in enumerate(value))
+    elif isinstance(value, Statement):
+        for part, name in (("of", value.of), ("to", value.to)):
+            if name and name not in vocabulary.borders:
+                yield "place", part, name, ("value", part)
+
+
+def _held_by(name: str, claim: Claim) -> tuple[str, ...]:
+    """What a claim says holds a place that it names: what follows in its path, or the whole path for a statement's place."""
+    path = claim.place.value if claim.place else ()
+    return path[path.index(name) + 1 :] if name in path else path[1:]
+
+
+def _misfits(statement: Statement, vocabulary: Lexicon) -> Iterator[tuple[str, str]]:
+    """A relation to a border that is only said of places, or the other way round; each with the part that is wrong."""
     of_border = statement.of in vocabulary.borders
     if of_border if statement.relation in OF_PLACES else not of_border and statement.relation in OF_BORDERS:
         kinds = ("a border", "a place") if of_border else ("a place", "a border")
-        yield f"{statement.relation!r} of {statement.of!r}, which is {kinds[0]}; it is said of {kinds[1]} only"
+        yield "of", f"{statement.relation!r} of {statement.of!r}, which is {kinds[0]}; it is said of {kinds[1]} only"
     if statement.to in vocabulary.borders:
-        yield f"to is {statement.to!r}, which is a border; name a place"
+        yield "to", f"to is {statement.to!r}, which is a border; name a place"
 
 
-def check_article(article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon) -> list[str]:
+def check_article(
+    article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon, remedy: Remedy | None = None
+) -> list[Problem]:
     """Every way in which an article file disagrees with the article's text; empty when all is well.
 
     The text is the one that was cited (its sha256); what is not inferred is printed in it; spans lie inside it and cut no word;
@@ -84,20 +125,30 @@ def check_article(article: Article, claims: Iterable[Claim], text: str, vocabula
         claims: what the article says.
         text: read as UTF-8 with ``newline=""``, as the sha256 and the spans count it.
         vocabulary: the names and terms.
+        remedy: what to write for words that no list has.
     """
-    found = hashlib.sha256(text.encode()).hexdigest()
+    file, found = file_of(article.id), hashlib.sha256(text.encode()).hexdigest()
     if found != article.text_sha256:
         # Every span would be wrong too, and say nothing more.
         wrong = f"text_sha256 is {article.text_sha256}, but the text has {found}"
-        return [f"{article.id}.toml: article: {wrong}; take the text that was cited"]
-    problems = [f"article: {problem}" for problem in _unprinted(article, text)]
+        return [Problem(file, f"article: {wrong}; take the text that was cited", ("article", "text_sha256"))]
+    problems = [Problem(file, f"article: {wrong}", ("article", field)) for field, wrong in _unprinted(article, text)]
     for claim in claims:
-        problems += [f"{claim.id}: {problem}" for problem in _cut_words("spans", claim.spans, text)]
+        way = ("claims", claim.id)
+        problems += [Problem(file, f"{claim.id}: {wrong}", (*way, *at)) for at, wrong in _cut_words("spans", claim.spans, text)]
         for field, said in claim.values:
             problems += [
-                f"{claim.id}: {field}: {problem}" for problem in _disagreements(said, field, text, article, vocabulary)
+                Problem(
+                    file,
+                    f"{claim.id}: {field}: {wrong}",
+                    (*way, *steps(field), *at),
+                    remedy="\n".join(remedy.term(*term) for term in unlisted(said, field, text, vocabulary))
+                    if remedy and at == ("value",)
+                    else "",
+                )
+                for at, wrong in _disagreements(said, field, text, article, vocabulary)
             ]
-    return [f"{article.id}.toml: {problem}" for problem in problems]
+    return problems
 
 
 def tally(claims: Iterable[Claim]) -> dict[Derivation, int]:
@@ -106,38 +157,50 @@ def tally(claims: Iterable[Claim]) -> dict[Derivation, int]:
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _unprinted(article: Article, text: str) -> Iterator[str]:
-    """What the citation gives as printed but the text does not print."""
+def with_inferred(article: Article, text: str) -> Article:
+    """A citation with what its text does not print named in ``inferred``."""
+    return replace(article, inferred=(*article.inferred, *(field for field, _ in _unprinted(article, text))))
+
+
+def _unprinted(article: Article, text: str) -> Iterator[tuple[str, str]]:
+    """What the citation gives as printed but the text does not print, each with its field."""
     words = normalised_words(text)
     for name in ("title", "publisher"):
         if name not in article.inferred and normalised_words(getattr(article, name)) not in words:
-            yield f"{name} is {getattr(article, name)!r}, which the text does not print; correct it or name it in inferred"
+            yield (
+                name,
+                f"{name} is {getattr(article, name)!r}, which the text does not print; correct it or name it in inferred",
+            )
     if article.published and "published" not in article.inferred and article.published not in days_printed(text):
-        yield f"published is {article.published}, which the text does not print; correct it or name it in inferred"
+        wrong = f"published is {article.published}, which the text does not print"
+        yield "published", f"{wrong}; correct it or name it in inferred"
 
 
-def _cut_words(name: str, spans: Iterable[Span], text: str) -> Iterator[str]:
-    for span in spans:
+def _cut_words(name: str, spans: Iterable[Span], text: str) -> Iterator[tuple[Steps, str]]:
+    for n, span in enumerate(spans):
         words = text[span.start : span.end]
         if span.end > len(text):
-            yield f"{name}: {toml(span)} runs past the end of the text at {len(text)}"
+            yield (name, n), f"{name}: {toml(span)} runs past the end of the text at {len(text)}"
         elif words != words.strip() or _inside_word(text, span.start) or _inside_word(text, span.end):
-            yield f"{name}: {toml(span)} starts or ends inside a word or at a space; take whole words"
+            yield (name, n), f"{name}: {toml(span)} starts or ends inside a word or at a space; take whole words"
 
 
 def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _disagreements(said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon) -> Iterator[str]:
+def _disagreements(
+    said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon
+) -> Iterator[tuple[Steps, str]]:
     yield from _cut_words("spans", said.spans, text)
     yield from _cut_words("attributed_spans", said.attributed_spans, text)
     credited = " ".join(words_at(said.attributed_spans, text))
     if said.attributed_to and vocabulary.meaning("actor", credited, said.attributed_to) != said.attributed_to:
         wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"
-        yield f"{wrong}; correct it or its spans, or list the spelling"
+        yield ("attributed_to",), f"{wrong}; correct it or its spans, or list the spelling"
     given = recompute(said, field, text, article, vocabulary)
     if given != said.value:
         words = " + ".join(map(shown, words_at(said.spans, text))) or "no words"
         gives = toml(given) if given else "nothing"
-        yield f"is {toml(said.value)}, but {words} by {said.derivation!r} gives {gives}; correct the value or its spans"
+        wrong = f"is {toml(said.value)}, but {words} by {said.derivation!r} gives {gives}"
+        yield ("value",), f"{wrong}; correct the value or its spans"

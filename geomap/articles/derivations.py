@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
 from geomap.articles.lexicon import Lexicon
 from geomap.language import metres, normalised_words, number, resolve
-from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Target, Victims
+from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Statement, Target, Victims
 from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
 
 
@@ -29,6 +29,28 @@ def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabul
     if not words and said.derivation not in ("dateline", BY_A_PERSON):
         return None
     return _RULES[said.derivation](said.value, field.partition("[")[0], words, article, vocabulary)
+
+
+def unlisted(said: Cited[Any], field: str, text: str, vocabulary: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """The words of a value that ``terms.csv`` lists for nothing: the field of the terms, the value, the words."""
+    words, value = words_at(said.spans, text), said.value
+    terms: list[tuple[str, str, list[str]]] = []
+    match value:
+        case str() if said.derivation == "term":
+            terms = [("weapon" if field.startswith("weapons") else field, value, words)]
+        case Target() if said.derivation == "term":
+            terms = [("target", value.what, words if value.status == "stated" else words[:-1])]
+        case Victims() if said.derivation == "term":
+            terms = [("casualty", value.of, words[-1:])]
+            if " and " not in value.who:
+                terms.append(("person", value.who, words[:-1]))
+        case Count():
+            terms = [("casualty", value.of, words[-1:])]
+        case Statement():
+            terms = [("relation", value.relation, words[:1])]
+    for of, meant, parts in terms:
+        if parts and vocabulary.meaning(of, " ".join(parts)) is None:
+            yield of, meant, " ".join(parts)
 
 
 def words_at(spans: Iterable[Span], text: str) -> list[str]:

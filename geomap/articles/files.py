@@ -8,6 +8,7 @@ text; with the text `check_article` computes each value again from its words.
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import json
 import re
 from collections import Counter
@@ -19,9 +20,9 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError, MissingError, Problem, steps
 from geomap.model import Article, Cited, Claim, Statement, Target, Victims
-from geomap.project import is_web_address, with_present_names
+from geomap.project import former_names, is_web_address, with_present_names
 from geomap.reading import parse_toml, read_text
 from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, NEEDS
 
@@ -37,6 +38,9 @@ GIVES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("date", "since", "dateline"), ("days",)),
     "statement": ("statements",),
 }
+
+#: Where article files lie among the hand-kept files.
+FOLDER = "articles"
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
@@ -63,14 +67,15 @@ def read_articles(folder: Path) -> tuple[Record, ...]:
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise MissingError(f"{folder}: no article files; they are named after the article's id, with .toml")
-    records, problems = [], []
+    records: list[Record] = []
+    problems: list[str] = []
     for path in paths:
         try:
             records.append(read_article(path))
         except DataError as error:
-            problems.append(str(error))
+            problems += error.problems
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError(*problems)
     return tuple(sorted(records, key=lambda record: record[0].id))
 
 
@@ -80,22 +85,28 @@ def read_article(path: Path) -> Record:
     Raises:
         DataError: everything in it that cannot be right, a line each.
     """
-    return _parsed(path.name, read_text(path))
+    name = f"{FOLDER}/{path.name}"
+    return _parsed(name, read_text(path, name=name))[0]
 
 
-@lru_cache(maxsize=256)
-def _parsed(name: str, text: str) -> Record:
-    """The citation and the claims that a file's text holds, for the next who reads the same file too."""
-    raw = with_present_names(parse_toml(text, name, "article", "claims"), "article")
+def former_names_in(path: Path) -> tuple[str, ...]:
+    """The former names of fields that an article file uses, a sentence each; raises as `read_article` does."""
+    return _parsed(path.name, read_text(path))[1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _parsed(name: str, text: str) -> tuple[Record, tuple[str, ...]]:
+    """What a file's text holds, and the former names that it uses, for the next who reads the same file too."""
+    document = parse_toml(text, name, "article", "claims")
+    raw = with_present_names(document, "article")
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
     except ValidationError as error:
-        raise DataError("\n".join(_sentence(name, raw, problem) for problem in error.errors())) from error
-    problems = list(_misfits(name, file.article, file.claims))
-    if problems:
-        raise DataError("\n".join(f"{name}: {problem}" for problem in problems))
-    return file.article, file.claims
+        raise DataError(*(_sentence(name, raw, problem) for problem in error.errors())) from error
+    if problems := list(_misfits(name, file.article, file.claims)):
+        raise DataError(*problems)
+    return (file.article, file.claims), tuple(former_names(document, "article"))
 
 
 def _opened(raw: Any) -> Any:
@@ -135,7 +146,12 @@ def _pairs(spans: Any) -> Any:
     return [{"start": s[0], "end": s[1]} if isinstance(s, list) and len(s) == 2 else s for s in spans]
 
 
-def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> str:
+def file_of(article_id: str) -> str:
+    """The name of an article's file among the hand-kept files."""
+    return f"{FOLDER}/{article_id}.toml"
+
+
+def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> Problem:
     """One of pydantic's findings as a sentence: file, record, field, what was found, what would be right."""
     record, *field = problem["loc"] or ("file",)
     if record == "claims" and field and isinstance(raw["claims"], list):
@@ -143,14 +159,16 @@ def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> str:
         claim = raw["claims"][number_]
         record = claim.get("id", f"claim {number_ + 1}") if isinstance(claim, dict) else f"claim {number_ + 1}"
     name = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in field).lstrip(".")
-    where = f"{file}: {record}: {name}" if name else f"{file}: {record}"
-    if problem["type"] == "missing":
-        return f"{where}: is not there; add it"
-    if problem["type"].startswith("unexpected"):
-        return f"{where}: is no field of this record; take it out or correct its name"
+    where = f"{record}: {name}" if name else f"{record}"
+    unknown = problem["type"].startswith("unexpected")
     right = problem["msg"].removeprefix("Value error, ")
     right = re.sub("^Input should be (?=greater|less)", "write one ", right).replace("Input should be", "write")
-    return f"{where}: is {shown(problem['input'])}; {right}"
+    said = f"is {shown(problem['input'])}; {right}"
+    if problem["type"] == "missing":
+        said = "is not there; add it"
+    elif unknown:
+        said = "is no field of this record; take it out or correct its name"
+    return Problem(file, f"{where}: {said}", problem["loc"], key=unknown)
 
 
 def shown(value: Any) -> str:
@@ -161,37 +179,27 @@ def shown(value: Any) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
-def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[str]:
+def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[Problem]:
     """What types cannot see, and what needs neither text nor vocabulary."""
-    if file != f"{article.id}.toml":
-        yield f"article: id is {article.id!r}; the file's name says {file.removesuffix('.toml')!r}"
-    fields = {field.name for field in dataclasses.fields(Article)}
-    yield from (f"article: inferred: {name!r} is no field of an article" for name in article.inferred if name not in fields)
-    yield from _wrong_citation(article)
-    if not claims and article.no_claims is None:
-        yield 'article: has no claims; write them, or no_claims = "not read yet" or "none found"'
-    if claims and article.no_claims is not None:
-        yield f"article: no_claims is {article.no_claims!r}, but there are claims; leave it out"
-    if article.text_available and not re.fullmatch("[0-9a-f]{64}", article.text_sha256 or ""):
-        yield f"article: text_sha256 is {article.text_sha256!r}; write the 64 hexadecimal digits of the text's sha256"
-    if not article.text_available and article.text_sha256:
-        yield "article: text_sha256 is given although text_available is false; leave it out"
-    repeated = [id for id, times in Counter(claim.id for claim in claims).items() if times > 1]
-    yield from (f"{id}: id stands more than once; number the claims of an article" for id in repeated)
-    for claim in claims:
-        if not re.fullmatch(re.escape(article.id) + "/[1-9][0-9]*", claim.id):
-            yield f"{claim.id}: id is {claim.id!r}; write {article.id}/ and a number"
-        if claim.sub_event_type.value not in EVENT_TYPES:
-            wrong = f"{claim.id}: sub_event_type is {claim.sub_event_type.value!r}"
-            yield f"{wrong}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
-        if article.text_available and not claim.spans:
-            yield f"{claim.id}: spans are missing; name the passages that tell it"
-        if claim.spans and not article.text_available:
-            yield f"{claim.id}: has spans, but nobody here has the text; leave them out"
-        for field, said in claim.values:
-            yield from (
-                f"{claim.id}: {field}: {problem}" for problem in _unfounded(field, said, text_available=article.text_available)
-            )
+    named = file.removeprefix(f"{FOLDER}/").removesuffix(".toml")
+    if named != article.id:
+        yield Problem(file, f"article: id is {article.id!r}; the file's name says {named!r}", ("article", "id"))
+    for field, said in (*_wrong_citation(article), *_wrong_record(article, has_claims=bool(claims))):
+        yield Problem(file, f"article: {said}", ("article", *steps(field)))
+    times: Counter[str] = Counter()
+    for number, claim in enumerate(claims):
+        times[claim.id] += 1
+        if times[claim.id] == 2:
+            said = f"{claim.id}: id stands more than once; number the claims of an article"
+            yield Problem(file, said, ("claims", number, "id"))
+        for field, said in _wrong_claim(claim, article):
+            remedy = _nearest(claim.sub_event_type.value) if field == "sub_event_type.value" else ""
+            yield Problem(file, f"{claim.id}: {said}", ("claims", number, *steps(field)), remedy=remedy)
+
+
+def _nearest(event_type: str) -> str:
+    near = difflib.get_close_matches(event_type, EVENT_TYPES, n=1)
+    return f"the nearest is {near[0]!r}" if near else ""
 
 
 def check_citation(article: Article) -> None:
@@ -200,21 +208,55 @@ def check_citation(article: Article) -> None:
     Raises:
         DataError: every field that cannot be right, a line each.
     """
-    problems = [f"{article.id}: {problem.removeprefix('article: ')}" for problem in _wrong_citation(article)]
+    problems = [f"{article.id}: {said}" for _, said in _wrong_citation(article)]
     if not _LANGUAGE.fullmatch(article.language):
         problems.append(f"{article.id}: language is {article.language!r}; write an ISO 639-1 code, such as en")
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError(*problems)
 
 
-def _wrong_citation(article: Article) -> Iterator[str]:
+def _wrong_citation(article: Article) -> Iterator[tuple[str, str]]:
+    """What is wrong with what a citation says of the article, each with its field."""
     for name in ("title", "publisher"):
         if not getattr(article, name).strip():
-            yield f"article: {name} is empty; write it, or describe it in your words and name it in inferred"
+            yield name, f"{name} is empty; write it, or describe it in your words and name it in inferred"
     for name in ("address", "archived"):
         address = getattr(article, name)
         if address is not None and not is_web_address(address):
-            yield f"article: {name} is {address!r}; write one that begins with http:// or https://"
+            yield name, f"{name} is {address!r}; write one that begins with http:// or https://"
+
+
+def _wrong_record(article: Article, *, has_claims: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with what a citation says of this file and of the text, each with its field."""
+    fields = {field.name for field in dataclasses.fields(Article)}
+    for n, name in enumerate(article.inferred):
+        if name not in fields:
+            yield f"inferred[{n}]", f"inferred: {name!r} is no field of an article"
+    if not has_claims and article.no_claims is None:
+        yield "no_claims", 'has no claims; write them, or no_claims = "not read yet" or "none found"'
+    if has_claims and article.no_claims is not None:
+        yield "no_claims", f"no_claims is {article.no_claims!r}, but there are claims; leave it out"
+    if article.text_available and not re.fullmatch("[0-9a-f]{64}", article.text_sha256 or ""):
+        wrong = f"text_sha256 is {article.text_sha256!r}"
+        yield "text_sha256", f"{wrong}; write the 64 hexadecimal digits of the text's sha256"
+    if not article.text_available and article.text_sha256:
+        yield "text_sha256", "text_sha256 is given although text_available is false; leave it out"
+
+
+def _wrong_claim(claim: Claim, article: Article) -> Iterator[tuple[str, str]]:
+    """What is wrong with a claim, each with its field."""
+    if not re.fullmatch(re.escape(article.id) + "/[1-9][0-9]*", claim.id):
+        yield "id", f"id is {claim.id!r}; write {article.id}/ and a number"
+    if claim.sub_event_type.value not in EVENT_TYPES:
+        right = f"write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+        yield "sub_event_type.value", f"sub_event_type is {claim.sub_event_type.value!r}; {right}"
+    if article.text_available and not claim.spans:
+        yield "spans", "spans are missing; name the passages that tell it"
+    if claim.spans and not article.text_available:
+        yield "spans", "has spans, but nobody here has the text; leave them out"
+    for field, cited in claim.values:
+        for part, said in _unfounded(field, cited, text_available=article.text_available):
+            yield f"{field}.{part}", f"{field}: {said}"
 
 
 def _incomplete(statement: Statement) -> Iterator[str]:
@@ -224,28 +266,28 @@ def _incomplete(statement: Statement) -> Iterator[str]:
         yield f"has no {needed}, which {statement.relation!r} needs; write it, or another relation"
 
 
-def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterator[str]:
-    """Where a value cannot follow by its derivation, lacks the spans that this needs, or has more than it may."""
+def _unfounded(field: str, said: Cited[Any], *, text_available: bool) -> Iterator[tuple[str, str]]:
+    """Where a value cannot follow by its derivation, lacks spans that it needs, or has more than it may: the part, and why."""
     if isinstance(said.value, Statement):
-        yield from _incomplete(said.value)
+        yield from (("value.relation", wrong) for wrong in _incomplete(said.value))
     if not text_available:
         if said.spans or said.attributed_spans:
-            yield "has spans, but nobody here has the text; leave them out"
+            yield "spans" if said.spans else "attributed_spans", "has spans, but nobody here has the text; leave them out"
         if said.derivation != BY_A_PERSON:
-            yield f"derivation is {said.derivation!r}; without a text it is {BY_A_PERSON!r}"
+            yield "derivation", f"derivation is {said.derivation!r}; without a text it is {BY_A_PERSON!r}"
         return
     if said.derivation != BY_A_PERSON and field.partition("[")[0] not in GIVES[said.derivation]:
         fitting = [how for how, fields in GIVES.items() if field.partition("[")[0] in fields]
-        yield f"derivation is {said.derivation!r}; it can be {', '.join(map(repr, fitting))} or {BY_A_PERSON!r}"
+        yield "derivation", f"derivation is {said.derivation!r}; it can be {', '.join(map(repr, fitting))} or {BY_A_PERSON!r}"
     if said.derivation == "dateline" and said.spans:
-        yield "derivation is 'dateline', which has no spans; leave them out"
+        yield "spans", "derivation is 'dateline', which has no spans; leave them out"
     if not said.spans and said.derivation not in ("dateline", BY_A_PERSON):
-        yield f"spans are missing; name the words that give it, as its derivation is {said.derivation!r}"
+        yield "spans", f"spans are missing; name the words that give it, as its derivation is {said.derivation!r}"
     if said.derivation == BY_A_PERSON and not said.note:
-        yield "note is missing; say how it was read, as no words give it by themselves"
+        yield "note", "note is missing; say how it was read, as no words give it by themselves"
     words = literal_of(said.value) if isinstance(said.value, Target | Victims) else ""
     if said.derivation == "literal" and len(words.split()) > LONGEST_LITERAL:
-        yield f"is {words!r}; a literal has at most {LONGEST_LITERAL} words"
+        yield "value", f"is {words!r}; a literal has at most {LONGEST_LITERAL} words"
     if bool(said.attributed_to) != bool(said.attributed_spans):
         spans = len(said.attributed_spans)
-        yield f"attributed_to is {said.attributed_to!r} with {spans} attributed_spans; give both or neither"
+        yield "attributed_to", f"attributed_to is {said.attributed_to!r} with {spans} attributed_spans; give both or neither"

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from geomap.errors import DataError
+from geomap.errors import DataError, Problem
 from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import EVENT_TYPES, MOST_PEOPLE
+from geomap.vocabulary import COUNTRIES, EVENT_TYPES, MOST_PEOPLE
 
 #: What terms are listed for.
 FIELDS = (
@@ -90,7 +90,7 @@ def read_lexicon(folder: Path, sides: Collection[str] | None = None) -> Lexicon:
     listed = with_present_names(_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
     problems = [*_wrong_actors(actors, sides), *_wrong_terms(listed)]
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError(*problems)
     terms: dict[str, dict[str, frozenset[str]]] = {field: {} for field in FIELDS}
     for row in listed:
         words = terms[row["field"]]
@@ -100,46 +100,65 @@ def read_lexicon(folder: Path, sides: Collection[str] | None = None) -> Lexicon:
             row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
             for row in actors
         },
-        places={row["name"]: _spellings(row) for row in places},
+        places=_with_countries({row["name"]: _spellings(row) for row in places}),
         terms=terms,
     )
+
+
+def _with_countries(places: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The places of a story, and the countries that it does not list itself: their names need no row."""
+    taken = {spelling for spellings in places.values() for spelling in spellings}
+    called = {c.name: frozenset(map(normalised_words, c.names)) for c in COUNTRIES.values()}
+    return {name: spellings - taken for name, spellings in called.items() if spellings.isdisjoint(taken)} | places
 
 
 def _rows(path: Path, required: Sequence[str], optional: Sequence[str] = (), *, filled: Sequence[str]) -> list[dict[str, str]]:
     return read_rows(path, required, optional, filled) if path.is_file() else []
 
 
-def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | None) -> Iterator[str]:
+def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | None) -> Iterator[Problem]:
     names = Counter(row["name"] for row in rows)
-    yield from (f"actors.csv: {name}: name stands {times} times; keep one row" for name, times in names.items() if times > 1)
+    last = {row["name"]: n for n, row in enumerate(rows, start=1)}
+    for name, times in names.items():
+        if times > 1:
+            yield Problem("actors.csv", f"{name}: name stands {times} times; keep one row", (last[name], "name"))
     owners: dict[str, str] = {}
-    for row in rows:
+    for n, row in enumerate(rows, start=1):
         for spelling in sorted(_spellings(row)):
             owner = owners.setdefault(spelling, row["name"])
             if owner != row["name"]:
-                yield f"actors.csv: {row['name']}: spellings has {spelling!r}, which is {owner}; give it to one actor only"
-    for row in rows:
+                wrong = f"{row['name']}: spellings has {spelling!r}, which is {owner}; give it to one actor only"
+                yield Problem("actors.csv", wrong, (n, "spellings"))
+    for n, row in enumerate(rows, start=1):
         if sides is not None and row["side"] not in sides:
-            yield f"actors.csv: {row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}"
+            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}"
+            yield Problem("actors.csv", wrong, (n, "side"))
 
 
-def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
+def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[Problem]:
     values: dict[tuple[str, str], str] = {}
     seen: set[tuple[str, str, str]] = set()
-    for row in rows:
-        field, value, term = row["field"], row["value"], normalised_words(row["term"])
-        if field not in FIELDS:
-            yield f"terms.csv: {term}: field is {field!r}; write one of {', '.join(FIELDS)}"
-        if field == "sub_event_type" and value not in EVENT_TYPES:
-            wrong = f"terms.csv: {term}: sub_event_type is {value!r}"
-            yield f"{wrong}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
-        if field == "number" and not (value.isdecimal() and len(value) < 18 and int(value) <= MOST_PEOPLE):
-            yield f"terms.csv: {term}: number is {value[:20]!r}; write a whole number up to {MOST_PEOPLE}"
-        if (field, value, term) in seen:
-            yield f"terms.csv: {term}: stands twice for {field} {value!r}; keep one row"
-        seen.add((field, value, term))
-        if values.setdefault((field, term), value) != value:
-            yield f"terms.csv: {term}: {field} is both {values[field, term]!r} and {value!r}; keep one"
+    for n, row in enumerate(rows, start=1):
+        for column, wrong in _wrong_term(row, values, seen):
+            yield Problem("terms.csv", f"{normalised_words(row['term'])}: {wrong}", (n, column))
+
+
+def _wrong_term(
+    row: Mapping[str, str], values: dict[tuple[str, str], str], seen: set[tuple[str, str, str]]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a row, each with its column; the values and rows before it, to which it is added."""
+    field, value, term = row["field"], row["value"], normalised_words(row["term"])
+    if field not in FIELDS:
+        yield "field", f"field is {field!r}; write one of {', '.join(FIELDS)}"
+    if field == "sub_event_type" and value not in EVENT_TYPES:
+        yield "value", f"sub_event_type is {value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
+    if field == "number" and not (value.isdecimal() and len(value) < 18 and int(value) <= MOST_PEOPLE):
+        yield "value", f"number is {value[:20]!r}; write a whole number up to {MOST_PEOPLE}"
+    if (field, value, term) in seen:
+        yield "term", f"stands twice for {field} {value!r}; keep one row"
+    seen.add((field, value, term))
+    if values.setdefault((field, term), value) != value:
+        yield "value", f"{field} is both {values[field, term]!r} and {value!r}; keep one"
 
 
 def _spellings(row: Mapping[str, str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from geomap.articles.checking import with_inferred
 from geomap.articles.writing import article_text
 from geomap.errors import DataError
 from geomap.model import Article, Span
@@ -45,7 +46,7 @@ def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
     """Write an article's text and the file of its citation into a story's folder, and yield both.
 
     Args:
-        article: the citation; its ``text_sha256`` is found here.
+        article: the citation; its ``text_sha256``, and what the text does not print, are found here.
         text: the file's bytes, UTF-8.
         folder: of the story.
 
@@ -54,7 +55,8 @@ def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
     """
     if article.id != (right := id_of(Path(article.id))):
         raise DataError(f"{article.id!r} is no id of an article; write small letters, digits and hyphens, such as {right}")
-    if not decoded(text, f"{article.id}.txt").strip():
+    words = decoded(text, f"{article.id}.txt")
+    if not words.strip():
         raise DataError(f"{article.id}: its text is empty; nothing can be read from it")
     if text.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DataError(f"{article.id}: its text is UTF-16; save it as UTF-8, which spans count")
@@ -63,7 +65,7 @@ def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
         raise DataError(f"{files['article']}: is there already; correct it by hand, or remove it first")
     if files["text"].exists() and files["text"].read_bytes() != text:
         raise DataError(f"{files['text']}: is another text; give the article another id, with --id")
-    cited = replace(article, text_sha256=hashlib.sha256(text).hexdigest(), no_claims="not read yet")
+    cited = replace(with_inferred(article, words), text_sha256=hashlib.sha256(text).hexdigest(), no_claims="not read yet")
     day = article.published.isoformat() if article.published else "2031-05-03"
     contents = {"text": text, "article": (article_text(cited, ()) + _TO_FILL.format(id=article.id, day=day)).encode()}
     for kind, content in contents.items():

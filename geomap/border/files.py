@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -22,13 +22,16 @@ from geomap.border.neighbours import Neighbour
 from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
 from geomap.geometry import Floats
-from geomap.model import Story
+from geomap.vocabulary import COUNTRIES
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
 
 _WORLD = "borders/world.fgb.zip"
 _AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
+
+#: How far beside a line countries are read that tell on which side something lies, degrees; and from what width on all are.
+_BESIDE, _WIDE = 15.0, 180.0
 
 #: A vertex on the antimeridian is a cut's where it is no farther beside the straight line, degrees of latitude: 1 m.
 SEAM = 1e-5
@@ -48,27 +51,18 @@ def _pair(name: str) -> tuple[str, str] | None:
     return (found[1].upper(), found[2].upper()) if found and not Path(name).exists() else None
 
 
-@cache
-def _countries() -> tuple[dict[str, BaseGeometry], dict[str, str]]:
-    """Countries' areas by alpha-2 code, and alpha-2 codes by alpha-3, of the base map."""
-    countries = [area for area in project.read_areas(Story()).values() if area.level == "country"]
-    features = project.read_geojson("basemap/countries.geojson")
-    codes = {f["properties"]["iso_a3"]: f["properties"]["iso_a2"] for f in features}
-    return {country.code: country.geometry for country in countries}, codes
-
-
-def _country_areas() -> dict[str, BaseGeometry]:
-    return _countries()[0]
+def _country_areas(extent: tuple[float, float, float, float]) -> dict[str, BaseGeometry]:
+    """The countries around a line, by alpha-2 code."""
+    return project.read_world_countries(extent)
 
 
 def _country_codes() -> dict[str, str]:
-    return _countries()[1]
+    """Alpha-2 codes by alpha-3."""
+    return {country.alpha3: code for code, country in COUNTRIES.items()}
 
 
 def _read_pair(a: str, b: str) -> Line:
-    if len(a) == 2 or len(b) == 2:
-        long = {short: code for code, short in _country_codes().items()}
-        a, b = long.get(a, a), long.get(b, b)
+    a, b = (COUNTRIES[code].alpha3 if code in COUNTRIES else code for code in (a, b))
     for name in (f"{a}-{b}", f"{b}-{a}"):
         if project.has(file := f"borders/{name}.geojson"):
             feature = project.read_geojson(file)[0]
@@ -159,7 +153,7 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
         "id": name,
         "parts": _joined(shapes),
         "countries": countries,
-        "areas": _country_areas,
+        "areas": partial(_country_areas, _around(shapes)),
         "codes": _country_codes,
         "left": left if left in countries else None,
         "source": properties.get("source"),
@@ -168,6 +162,14 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
         "tolerance_m": None if tolerance is None else float(tolerance),
         "weak": [weak] if isinstance(weak, str) else list(weak),
     }
+
+
+def _around(shapes: Sequence[BaseGeometry]) -> tuple[float, float, float, float]:
+    """How far from a line countries tell a side: its box and `_BESIDE` on all sides; the whole circle where it is very wide."""
+    west, south, east, north = (float(x) for x in shapely.total_bounds(np.array(shapes, dtype=object)))
+    if east - west > _WIDE:
+        west, east = -180.0, 180.0
+    return max(west - _BESIDE, -180.0), max(south - _BESIDE, -90.0), min(east + _BESIDE, 180.0), min(north + _BESIDE, 90.0)
 
 
 def _joined(shapes: Sequence[BaseGeometry]) -> list[Floats]:

@@ -26,6 +26,7 @@ from geomap.border.capsules import Tree
 from geomap.border.files import read_line
 from geomap.border.gaps import may_be_nearer
 from geomap.border.guards import checked_metres, checked_part, checked_points
+from geomap.border.kept import BUFFERS, kept
 from geomap.border.length import Length
 from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.relations import Relations
@@ -144,8 +145,7 @@ class Border:
             DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
             PinError: a file of geomap's own is not the recorded one.
         """
-        record = read_line(name, areas)
-        return cls(record.pop("id"), record.pop("parts"), **record)
+        return kept(cls, read_line(name, areas))
 
     @cached_property
     def line(self) -> BaseGeometry:
@@ -349,6 +349,8 @@ class Border:
             checked_metres("distance_m", distance_m)
             if not distance_m > tolerance_m > 0:
                 raise ValueError(f"a buffer is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
+        if len(self._buffers) > BUFFERS:
+            self._buffers.clear()
         new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._buffers]
         if new:
             drawn = buffers(self.id, self._projected, self._nearest, new, tolerance_m)

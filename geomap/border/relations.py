@@ -15,6 +15,7 @@ from geomap.border.answers import Measured
 from geomap.border.capsules import Nearest
 from geomap.border.ends import End, of_areas, of_discs
 from geomap.border.guards import checked_metres, checked_points
+from geomap.border.kept import REGIONS as KEPT
 from geomap.border.sides import SLIVER_M, Sides
 from geomap.errors import DataError
 from geomap.geometry import Floats, forward, off_earth, over_antimeridian
@@ -56,13 +57,20 @@ class Relations:
         self._country_at = country_at
         self._sides = sides
         self._gaps = gaps
+        self._from_border_m: dict[tuple[float, float], float] = {}
         self._found: dict[tuple[BaseGeometry, float | None, str | None], tuple[End, End, float | None, str | None, bool]] = {}
 
     def of(self, areas: Sequence[Region | BaseGeometry], *, near_m: float) -> list[BorderRelation]:
         """See `geomap.border.line.Border.relations`."""
         regions = [area if isinstance(area, Region) else _region(k, area) for k, area in enumerate(areas)]
-        keys = [(region.geometry, region.radius_m, region.country) for region in regions]
-        new = {key: region for key, region in zip(keys, regions, strict=True) if key not in self._found}
+        if len(self._found) > KEPT:
+            self._found.clear()
+            self._from_border_m.clear()
+        # Many regions share a shape, and to hash one takes a while.
+        asked = [(id(region.geometry), region.radius_m, region.country) for region in regions]
+        keys = {one: (region.geometry, region.radius_m, region.country) for one, region in zip(asked, regions, strict=True)}
+        each = dict(zip(asked, regions, strict=True))
+        new = {key: each[one] for one, key in keys.items() if key not in self._found}
         discs = [(key, region) for key, region in new.items() if region.radius_m is not None]
         drawn = [(key, region) for key, region in new.items() if region.radius_m is None]
         for begin in range(0, len(discs), REGIONS):
@@ -77,7 +85,8 @@ class Relations:
             some = drawn[begin : begin + REGIONS]
             for (key, region), low, high in zip(some, *of_areas(self._nearest, self._drawn, _areas(some)), strict=True):
                 self._found[key] = low, high, None, *self._country(region)
-        lie = [_relation(*self._found[key], near_m) for key in keys]
+        measured = {one: _relation(*self._found[key], near_m) for one, key in keys.items()}
+        lie = [measured[one] for one in asked]
         for k, metres in self._from_points(regions).items():
             lie[k] = replace(lie[k], distance_m=metres)
         return lie
@@ -85,8 +94,10 @@ class Relations:
     def _from_points(self, regions: Sequence[Region]) -> dict[int, float]:
         """The distances of the regions' own points, by the region's number."""
         pinned = {k: region.point for k, region in enumerate(regions) if region.point}
-        x, y = np.array(list(pinned.values())).reshape(-1, 2).T
-        return dict(zip(pinned, self._measure(x, y).distance_m.tolist(), strict=True))
+        if new := list(dict.fromkeys(point for point in pinned.values() if point not in self._from_border_m)):
+            x, y = np.array(new).T
+            self._from_border_m |= zip(new, self._measure(x, y).distance_m.tolist(), strict=True)
+        return {k: self._from_border_m[point] for k, point in pinned.items()}
 
     def _country(self, region: Region) -> tuple[str | None, bool]:
         """The one country that a region lies in, and whether a gap matters to it.

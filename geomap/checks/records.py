@@ -6,22 +6,33 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from geomap import project
-from geomap.articles import check_article, check_claims, read_articles, read_lexicon, read_text, tally
+from geomap import articles, incidents, project
+from geomap.articles import (
+    Lexicon,
+    check_article,
+    check_claims,
+    file_of,
+    read_articles,
+    read_lexicon,
+    read_text,
+    tally,
+    without_text,
+)
+from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
-from geomap.errors import GeomapError
+from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
-from geomap.incidents import Correction, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
-from geomap.model import Claim, Story
-from geomap.reading import read_rows, read_toml
+from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
+from geomap.model import Article, Claim, Grouping, Story
+from geomap.reading import read_rows
 from geomap.vocabulary import OF_AREAS, loaded_terms
 
 T = TypeVar("T")
 
-#: What stands at the top of each kind of file.
-TABLES = {"article": ("article", "claims"), "incidents": ("incidents", "notes")}
+#: Among fewer values, one that a person read is too large a share to say anything.
+FEW_VALUES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +42,12 @@ class Report:
     problems: list[str] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
 
-    def as_dict(self) -> dict[str, Any]:
-        """The report as plain values."""
-        return {"problems": self.problems, "counted": self.counted}
-
     def read(self, reader: Callable[[], T]) -> T | None:
         """What a reader gives; None where the file is wrong, with its problems kept."""
         try:
             return reader()
         except GeomapError as error:
-            self.problems.extend(line for line in str(error).splitlines() if line not in self.problems)
+            self.problems.extend(problem for problem in error.problems if problem not in self.problems)
             return None
 
 
@@ -69,7 +76,11 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     report.counted.extend(_former_names(story))
     report.problems.extend(_unknown_countries(gazetteer))
     report.problems.extend(
-        f"places.csv: {place.name}: along is {place.along!r}, which is no border of terms.csv; name one that is"
+        Problem(
+            "places.csv",
+            f"{place.name}: along is {place.along!r}, which is no border of terms.csv; name one that is",
+            (place.name, "along"),
+        )
         for place in gazetteer.places.values()
         if place.along and place.along not in vocabulary.borders
     )
@@ -77,19 +88,16 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     judged = ((*judged[0], *alone(judged[0], claims, {article.id: article for article, _ in files})), judged[1])
     ids = {grouping.id for grouping in judged[0]}
     corrections = (*(report.read(partial(read_corrections, story.path("corrections.toml"))) or ()), *corrections)
-    for correction in corrections:
+    for n, correction in enumerate(corrections):
         if correction.incident not in ids:
-            report.problems.append(f"corrections.toml: {correction.incident}: there is no such incident; use the id of one")
+            wrong = f"{correction.incident}: there is no such incident; use the id of one"
+            report.problems.append(Problem("corrections.toml", wrong, ("corrections", n, "incident")))
     held = [(article, claims) for article, claims in files if article.text_available]
+    remedies = Remedies(story, vocabulary, gazetteer)
     for article, told in files:
-        report.problems.extend(check_claims(article, told, vocabulary))
+        report.problems.extend(check_claims(article, told, vocabulary, remedies))
     report.problems.extend(_without_edge(claims, gazetteer, vocabulary.borders))
-    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
-    report.problems.extend(check_groupings(judged[0], claims, {article.id for article, _ in held}))
-    untitled = [note.id for note in judged[1] if not note.title.strip()]
-    report.problems.extend(f"incidents.toml: note {name}: title is empty; write it in your own words" for name in untitled)
-    report.problems.extend(unjudged(judged[0], claims, sides))
-    report.problems.extend(unmentioned(judged[0], claims))
+    report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}, vocabulary))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
@@ -98,46 +106,77 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
-        for article, told in held:
-            text = report.read(partial(read_text, texts, article.id, article.text_sha256))
-            if text is not None:
-                report.problems.extend(check_article(article, told, text, vocabulary))
-        counts = tally(claim for _, told in held for claim in told)
-        total = sum(counts.values())
-        report.counted.extend(f"{how}: {n} of {total} values" for how, n in sorted(counts.items(), key=lambda kv: -kv[1]))
-        by_person = counts.get("read by a person", 0)
-        report.counted.append(f"read by a person: {100 * by_person / total:.1f} % (at most 15 %)")
-        if by_person > 0.15 * total:
-            report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
+        _hold_against_texts(report, texts, held, vocabulary, remedies)
     return report
 
 
-def _unknown_countries(gazetteer: Gazetteer) -> Iterator[str]:
+def _misjudged(
+    judged: tuple[Sequence[Grouping], Sequence[Note]], claims: Sequence[Claim], held: Collection[str], vocabulary: Lexicon
+) -> Iterator[Problem]:
+    """What is wrong with the judgements of ``incidents.toml``, given the claims."""
+    groupings, notes = judged
+    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
+    yield from check_groupings(groupings, claims, held)
+    for note in notes:
+        if not note.title.strip():
+            wrong = f"note {note.id}: title is empty; write it in your own words"
+            yield Problem("incidents.toml", wrong, ("notes", note.id, "title"))
+    yield from unjudged(groupings, claims, sides)
+    yield from unmentioned(groupings, claims)
+
+
+def _hold_against_texts(
+    report: Report, texts: Path, held: Sequence[tuple[Article, Sequence[Claim]]], vocabulary: Lexicon, remedies: Remedies
+) -> None:
+    """Hold claims against those of their texts that a folder has, and count how values follow from words."""
+    missing = without_text(texts, [article for article, _ in held])
+    for article, told in held:
+        if article.id not in missing:
+            text = report.read(partial(read_text, texts, article.id, article.text_sha256))
+            if text is not None:
+                report.problems.extend(check_article(article, told, text, vocabulary, remedies))
+    if missing:
+        report.counted.append(
+            f"{len(missing)} of {len(held)} texts are not in {texts}, so nothing is held against them: {', '.join(missing)}"
+        )
+    counts = tally(claim for _, told in held for claim in told)
+    total = sum(counts.values())
+    report.counted.extend(f"{how}: {n} of {total} values" for how, n in sorted(counts.items(), key=lambda kv: -kv[1]))
+    by_person = counts.get("read by a person", 0)
+    report.counted.append(f"read by a person: {100 * by_person / max(total, 1):.1f} % (at most 15 %)")
+    if by_person > 0.15 * total and total >= FEW_VALUES:
+        report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
+
+
+def _unknown_countries(gazetteer: Gazetteer) -> Iterator[Problem]:
     """Codes of countries in ``places.csv`` that neither the base map nor the extract has."""
     codes = {place.country: place.name for place in reversed(tuple(gazetteer.places.values())) if place.country}
     for code, name in codes.items():
         row = gazetteer.extract.row(code) if gazetteer.extract else None
         if code not in gazetteer.areas and (row is None or row["level"] != "country"):
-            yield f"places.csv: {name}: country is {code!r}, which no country has; write an ISO 3166-1 alpha-2 code"
+            wrong = f"{name}: country is {code!r}, which no country has; write an ISO 3166-1 alpha-2 code"
+            yield Problem("places.csv", wrong, (name, "country"))
 
 
-def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[str]:
+def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[Problem]:
     """Statements that only an area has an edge for, about a place that has none."""
     for claim in claims:
         for n, said in enumerate(claim.statements):
             place = None if said.value.of in borders else gazetteer.find(said.value.of)
             if said.value.relation in OF_AREAS and place and not place.area:
-                yield (
-                    f"{claim.article}.toml: {claim.id}: statements[{n}]: {said.value.relation!r} of {place.name!r}, "
+                wrong = (
+                    f"{claim.id}: statements[{n}]: {said.value.relation!r} of {place.name!r}, "
                     "which has no area in places.csv; it is said of a border or of a place with one"
                 )
+                yield Problem(file_of(claim.article), wrong, ("claims", claim.id, "statements", n, "value", "of"))
 
 
 def _former_names(story: Story) -> Iterator[str]:
     """Where hand-kept files use names of fields from before 0.2, which the next version does not read."""
-    files = [(path, "article") for path in sorted(story.path("articles").glob("*.toml"))]
-    others = [(story.path("incidents.toml"), "incidents"), (story.path("terms.csv"), "terms")]
-    for path, kind in (*files, *(other for other in others if other[0].is_file())):
-        document: Any = read_rows(path, ("field", "value", "term")) if kind == "terms" else read_toml(path, *TABLES[kind])
-        found = project.former_names(document, kind)
+    used = {path: articles.former_names_in(path) for path in sorted(story.path("articles").glob("*.toml"))}
+    if (judged := story.path("incidents.toml")).is_file():
+        used[judged] = incidents.former_names_in(judged)
+    if (terms := story.path("terms.csv")).is_file():
+        used[terms] = tuple(project.former_names(read_rows(terms, ("field", "value", "term")), "terms"))
+    for path, found in used.items():
         yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from geomap.articles import file_of
+from geomap.errors import Problem, Steps, steps
 from geomap.gazetteer import Place
 from geomap.incidents import Correction, Note
 from geomap.model import Article, Claim, Grouping, Incident, Statement
@@ -24,7 +26,7 @@ def loaded(
     *,
     places: Iterable[Place] = (),
     corrections: Iterable[Correction] = (),
-) -> list[str]:
+) -> list[Problem]:
     """Every term in our own words that takes a side, a sentence each.
 
     Articles' own titles and names are theirs; a speaker's words, as "whom they say they hit", are the speaker's.
@@ -38,41 +40,53 @@ def loaded(
         corrections: their reasons are published.
     """
     return [
-        f"{where}: {text!r} has {term!r}, which takes a side; write {LOADED_TERMS[term]}"
-        for where, text in (
+        Problem(file, f"{where}: {text!r} has {term!r}, which takes a side; write {LOADED_TERMS[term]}", way)
+        for file, where, text, way in (
             *_judged(groupings, notes),
             *_noted(articles),
-            *((f"places.csv: {place.name}: note", place.note) for place in places if place.note),
-            *((f"corrections.toml: {one.incident}: reason", one.reason) for one in corrections),
+            *(("places.csv", f"{place.name}: note", place.note, (place.name, "note")) for place in places if place.note),
+            *(
+                ("corrections.toml", f"{one.incident}: reason", one.reason, ("corrections", n, "reason"))
+                for n, one in enumerate(corrections)
+            ),
         )
         for term in loaded_terms(text, names)
     ]
 
 
-def _judged(groupings: Sequence[Grouping], notes: Sequence[Note]) -> Iterator[tuple[str, str]]:
+#: A text of ours: its file, what it is, the text, and the way to it.
+_Ours = tuple[str, str, str, Steps]
+
+
+def _judged(groupings: Sequence[Grouping], notes: Sequence[Note]) -> Iterator[_Ours]:
     for grouping in groupings:
-        where = f"incidents.toml: incident {grouping.id}"
-        yield f"{where}: title", grouping.title
-        yield from ((f"{where}: {judgement.claim}: reason", judgement.reason) for judgement in grouping.claims)
-        for site in grouping.sites:
-            yield from ((f"{where}: site {site.name}", text) for text in (site.name, site.reason))
-        for difference in grouping.differences:
-            told = [version.says for version in difference.versions]
-            yield from ((f"{where}: difference on {difference.field}", text) for text in (*told, difference.reason))
+        where, way = f"incident {grouping.id}", ("incidents", grouping.id)
+        found: list[tuple[str, str, Steps]] = [("title", grouping.title, ("title",))]
+        found += [(f"{j.claim}: reason", j.reason, ("claims", j.claim, "reason")) for j in grouping.claims]
+        for n, site in enumerate(grouping.sites):
+            found += [(f"site {site.name}", getattr(site, field), ("sites", n, field)) for field in ("name", "reason")]
+        for n, difference in enumerate(grouping.differences):
+            said, at = f"difference on {difference.field}", ("differences", n)
+            found += [(said, v.says, (*at, "versions", i, "says")) for i, v in enumerate(difference.versions)]
+            found.append((said, difference.reason, (*at, "reason")))
+        yield from (("incidents.toml", f"{where}: {what}", text, (*way, *at)) for what, text, at in found)
     for note in notes:
-        yield from ((f"incidents.toml: note {note.id}", text) for text in (note.title, note.text))
+        for field, text in (("title", note.title), ("text", note.text)):
+            yield "incidents.toml", f"note {note.id}", text, ("notes", note.id, field)
 
 
-def _noted(articles: Sequence[tuple[Article, Sequence[Claim]]]) -> Iterator[tuple[str, str]]:
+def _noted(articles: Sequence[tuple[Article, Sequence[Claim]]]) -> Iterator[_Ours]:
     for article, claims in articles:
-        where = f"{article.id}.toml"
+        file = file_of(article.id)
         if article.note:
-            yield f"{where}: note", article.note
+            yield file, "note", article.note, ("article", "note")
         for claim in claims:
-            yield from ((f"{claim.id}: {field}: note", said.note) for field, said in claim.values if said.note)
+            for field, said in claim.values:
+                if said.note:
+                    yield file, f"{claim.id}: {field}: note", said.note, ("claims", claim.id, *steps(field), "note")
 
 
-def misplacing_titles(incidents: Sequence[Incident], context: SpatialContext) -> list[str]:
+def misplacing_titles(incidents: Sequence[Incident], context: SpatialContext) -> list[Problem]:
     """Every title that puts its incident where the drawn region does not lie, a sentence each.
 
     A title puts it at the places that it names after "in", "at", "on" and "inside", or near those after "near", "around" and
@@ -81,7 +95,7 @@ def misplacing_titles(incidents: Sequence[Incident], context: SpatialContext) ->
     names = {spelled: place.name for place in context.gazetteer.places.values() for spelled in (place.name, *place.spellings)}
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     chain = re.compile(rf"\b{_PLACED}(?P<names>(?:{listed})(?:(?:, | and )(?:{listed}))*)(?![\w-])", re.IGNORECASE)
-    problems = []
+    problems: list[Problem] = []
     for incident in incidents:
         for found in chain.finditer(incident.title):
             for name in re.findall(listed, found["names"]):
@@ -91,8 +105,9 @@ def misplacing_titles(incidents: Sequence[Incident], context: SpatialContext) ->
                 )
                 region = locate_statements((), near, context) if near else locate((place,), context)
                 if excluded(incident.region, {name: region}):
-                    problems.append(
-                        f"incidents.toml: incident {incident.id}: title says {name}, but the region that is drawn, "
+                    said = (
+                        f"incident {incident.id}: title says {name}, but the region that is drawn, "
                         f"{incident.region.name}, does not lie there; correct the title or what places it elsewhere"
                     )
+                    problems.append(Problem("incidents.toml", said, ("incidents", incident.id, "title")))
     return problems

@@ -62,13 +62,12 @@ def _cited(
     captured: dt.datetime | None,
     archived: str | None,
 ) -> Article:
-    """The citation, held against the rules: what the text or the command line does not say is marked as inferred."""
+    """The citation, held against the rules."""
     from geomap.articles import check_citation
     from geomap.model import UNNAMED, Article
 
     lines = [line.strip() for line in text.decode("utf-8", "replace").lstrip("\ufeff").splitlines() if line.strip()]
     headline = title or (lines[0] if lines and len(lines[0]) <= LONGEST_HEADLINE else name)
-    inferred = [field for field, said in (("title", headline != name), ("publisher", publisher)) if not said]
     article = Article(
         id=name,
         title=headline,
@@ -78,7 +77,6 @@ def _cited(
         address=url,
         captured=captured and captured.date(),
         archived=archived,
-        inferred=tuple(inferred),
     )
     check_citation(article)
     return article

@@ -85,6 +85,8 @@ def build(
         tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
     tables, record = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
+    if texts:
+        _tell_missing(tables, texts)
     summary = _summary(tables, record, out)
     output(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:
@@ -111,6 +113,15 @@ def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: 
             text.encode()
         except UnicodeEncodeError as error:
             raise click.BadParameter("it is not UTF-8; write it in UTF-8", param_hint=option) from error
+
+
+def _tell_missing(tables: Tables, texts: Path) -> None:
+    """Which articles' texts a private page lacks, in one line."""
+    articles = tables.articles
+    held = articles["id"][~articles["is_outside"].astype(bool)]
+    missing = [name for name in held if not (texts / f"{name}.txt").is_file()]
+    if missing:
+        tell(f"note: {len(missing)} of {len(held)} texts are not in {texts}, so the page lacks them: {', '.join(missing)}")
 
 
 def _summary(tables: Tables, record: dict[str, Any], out: Path) -> dict[str, Any]:

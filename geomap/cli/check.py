@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, output, story_here, texts
+from geomap.cli.options import as_json, output, story_here, texts, texts_of
 from geomap.cli.wording import kilometres
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.cli.problems import Located
     from geomap.model import Story
 
 
@@ -33,11 +36,14 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
         output(rows, as_json, lambda console: _say_geography(console, rows))
         return
     from geomap import checks, pipeline
+    from geomap.cli.problems import located
 
-    report = checks.check(texts, story=story)
+    report = checks.check(texts_of(story, texts), story=story)
     if not report.problems:
         report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
-    output(report.as_dict(), as_json, lambda console: _say_report(console, report))
+    problems = located(report.problems, story.path("."))
+    result = {"problems": [problem.as_dict() for problem in problems], "counted": report.counted}
+    output(result, as_json, lambda console: _say_report(console, problems, report.counted))
     if report.problems:
         ctx.exit(1)
 
@@ -57,9 +63,10 @@ def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
         console.print(f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} over {row['evidence']}")
 
 
-def _say_report(console: Console, report: Any) -> None:
-    for problem in report.problems:
-        console.print(problem)
-    for line in report.counted:
+def _say_report(console: Console, problems: Sequence[Located], counted: Sequence[str]) -> None:
+    for problem in problems:
+        for line in problem.lines(sys.stdout):
+            console.print(line)
+    for line in counted:
         console.print(line)
-    console.print("no problem found" if not report.problems else f"{len(report.problems)} problems")
+    console.print("no problem found" if not problems else f"{len(problems)} problems")

@@ -38,7 +38,7 @@ class Verbs(click.Group):
             with shown_errors():
                 return super().invoke(ctx)
         except GeomapError as error:
-            tell(str(error))
+            _tell(ctx, error)
             ctx.exit(1)
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has had enough, which click knows how to end
@@ -48,6 +48,14 @@ class Verbs(click.Group):
         except KeyboardInterrupt:
             tell("interrupted")
             ctx.exit(130)
+
+
+def _tell(ctx: click.Context, error: GeomapError) -> None:
+    """What is wrong, each with its place where it stands in a hand-kept file."""
+    from geomap.cli.options import story_folder
+    from geomap.cli.problems import tell_problems
+
+    tell_problems(error.problems, story_folder(ctx))
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

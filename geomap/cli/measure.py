@@ -38,7 +38,7 @@ def measure(
     from geomap.border import BESIDE_M, Border
     from geomap.vocabulary import NEAR_BORDER_KM
 
-    story = None if border_name else story_if_any()
+    story = None if border_name is not None else story_if_any()
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
     border_name = border_asked(border_name, story)
     border = Border.read(border_name)

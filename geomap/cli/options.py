@@ -55,7 +55,7 @@ border_name = click.option(
 texts = click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with the articles' texts, <article id>.txt.",
+    help="A folder with the articles' texts, <article id>.txt.  [default: the story's texts/, where it has any]",
 )
 
 
@@ -75,6 +75,17 @@ project_folder = click.Option(
     callback=_kept,
     help="The story's folder, with its geomap.toml.  [default: found here, in geodata/ here, or above]",
 )
+
+
+def story_folder(ctx: click.Context) -> Path:
+    """The folder of the story that a command line is about, whatever is wrong in it; where there is none, what ships."""
+    from geomap import project
+    from geomap.errors import MissingError
+
+    try:
+        return project.find_story(ctx.meta.get(_PROJECT))
+    except MissingError:
+        return project.root()
 
 
 def story_here() -> Story:
@@ -122,11 +133,19 @@ def border_asked(border_name: str | None, story: Story | None) -> str:
     Raises:
         MissingError: there is neither.
     """
-    if border_name:
+    if border_name is not None:
         return border_name
     if story is None:
         story = story_here()  # which says that there is none, and what to do
     return story.line(story.border)
+
+
+def texts_of(story: Story, texts: Path | None) -> Path | None:
+    """The folder of texts that a command line names, or the story's own where it has any."""
+    from geomap.project import TEXTS
+
+    own = story.path(TEXTS)
+    return texts or (own if any(own.glob("*.txt")) else None)
 
 
 class Renamed(click.Option):

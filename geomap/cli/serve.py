@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -58,11 +59,13 @@ def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) ->
     click.echo(address)
     if opened:
         click.launch(address)
-    serve(Preview(make=make, files=files, in_words=_in_words, tell=tell), listening)
+    serve(Preview(make=make, files=files, in_words=lambda error: _in_words(error, folder), tell=tell), listening)
 
 
-def _in_words(error: GeomapError | OSError) -> str:
+def _in_words(error: GeomapError | OSError, folder: Path) -> str:
     """What is wrong, as every verb says it."""
-    if isinstance(error, GeomapError):
-        return str(error)
-    return f"{error.filename or 'input'}: {(error.strerror or str(error)).lower()}"
+    from geomap.cli.problems import located
+
+    if isinstance(error, OSError):
+        return f"{error.filename or 'input'}: {(error.strerror or str(error)).lower()}"
+    return "\n".join(line for problem in located(error.problems, folder) for line in problem.lines(StringIO()))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 #: Seconds between two looks; where looking takes long, they are as far apart as keeps it below `SHARE` of the time.
-TICK_S = 0.05
+TICK_S = 0.03
 SHARE = 0.1
 
 #: When each file was last written, how long it is, and which file it is: what a save changes, a renamed copy included.

@@ -59,7 +59,7 @@ def to_acled(tables: Tables) -> Crosswalk:
             "inter1": _inter(incident, side),
             "iso": country and country.iso,
             "region": country and country.acled_region,
-            "country": country and country.name,
+            "country": country and country.acled_name,
             "admin1": incident["province"],
             "admin2": incident["district"],
             "location": incident["place"],

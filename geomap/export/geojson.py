@@ -7,6 +7,7 @@ string ids, days as ``YYYY-MM-DD`` (which GDAL reads as dates), and one feature 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.export.tables import contents, fingerprint
+from geomap.geometry import each_shape
 
 
 def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str:
@@ -28,12 +30,12 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     """
     values, geometries = contents(table)
     mark = fingerprint(values, geometries)
-    rows = [record | {"geometry": g} for record, g in zip(values, geometries or (), strict=True)]
-    rows.sort(key=lambda row: str(row["id"]))
-    if len({row["id"] for row in rows}) < len(rows):
+    shapes = each_shape(_geometry, geometries or ())
+    if len({row["id"] for row in values}) < len(values):
         raise ValueError(f"{name}: two rows share an id")
+    features = sorted(zip(values, shapes, strict=True), key=lambda feature: str(feature[0]["id"]))
     head = {"type": "FeatureCollection", "name": name, "description": description, "fingerprint": mark}
-    return f'{_json(head)[:-1]}, "features": [\n' + ",\n".join(_json(_feature(row)) for row in rows) + "\n]}\n"
+    return f'{_json(head)[:-1]}, "features": [\n' + ",\n".join(_feature(*feature) for feature in features) + "\n]}\n"
 
 
 def write_geojson(table: gpd.GeoDataFrame, path: Path | str, *, name: str, description: str) -> None:
@@ -41,14 +43,14 @@ def write_geojson(table: gpd.GeoDataFrame, path: Path | str, *, name: str, descr
     Path(path).write_text(geojson_text(table, name=name, description=description), encoding="utf-8", newline="\n")
 
 
-def _feature(row: dict[str, Any]) -> dict[str, Any]:
-    geometry, identity = row.pop("geometry"), row.pop("id")
-    return {
-        "type": "Feature",
-        "id": str(identity),
-        "geometry": None if geometry is None else {"type": geometry.geom_type, "coordinates": _coordinates(geometry)},
-        "properties": row,
-    }
+def _feature(row: Mapping[str, Any], geometry: str | None) -> str:
+    """A feature's line; its geometry comes as text."""
+    identity, properties = _json(str(row["id"])), _json({key: value for key, value in row.items() if key != "id"})
+    return f'{{"type": "Feature", "id": {identity}, "geometry": {geometry or "null"}, "properties": {properties}}}'
+
+
+def _geometry(geometry: BaseGeometry) -> str:
+    return _json({"type": geometry.geom_type, "coordinates": _coordinates(geometry)})
 
 
 def _coordinates(geometry: BaseGeometry) -> list[Any]:

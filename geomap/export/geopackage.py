@@ -16,13 +16,24 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
 from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
-from geomap.export.tables import COLUMNS, DESCRIPTIONS, WGS84, contents, days_of, fingerprint, geometry_type, tables_of, titled
+from geomap.export.tables import (
+    COLUMNS,
+    DESCRIPTIONS,
+    WGS84,
+    contents,
+    days_of,
+    fingerprint,
+    geometry_type,
+    little_endian,
+    tables_of,
+    titled,
+)
+from geomap.geometry import each_shape
 from geomap.model import Story
 from geomap.tables import Column, Tables
 from geomap.vocabulary import CHOICES
@@ -179,7 +190,7 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
     rows = [tuple(record[column.name] for column in columns) for record in rows_as_values]
     names = [column.name for column in columns]
     if geometries is not None:
-        rows = [(_blob(geometry), *row) for geometry, row in zip(geometries, rows, strict=True)]
+        rows = [(blob, *row) for blob, row in zip(each_shape(_blob, geometries), rows, strict=True)]
         names = ["geom", *names]
     listed, marks = ", ".join(f'"{column}"' for column in names), ", ".join("?" * len(names))
     database.executemany(f'INSERT INTO "{name}" ({listed}) VALUES ({marks})', rows)
@@ -270,11 +281,9 @@ def _styles(
     )
 
 
-def _blob(geometry: BaseGeometry | None) -> bytes | None:
+def _blob(geometry: BaseGeometry) -> bytes:
     """A geometry in GeoPackage's binary: a header with the box (a point has none), then little-endian WKB."""
-    if geometry is None:
-        return None
-    wkb: bytes = shapely.to_wkb(geometry, byte_order=1)
+    wkb = little_endian(geometry)
     if geometry.geom_type == "Point":
         return struct.pack("<2sBBi", b"GP", 0, 0b001, 4326) + wkb
     xmin, ymin, xmax, ymax = geometry.bounds

@@ -17,6 +17,7 @@ from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
+from geomap.geometry import each_shape
 from geomap.tables import JOINT, SCHEMA, TABLES, Column, Tables, records
 
 #: What a row of each table is.
@@ -130,12 +131,15 @@ def normalised_geometries(geometries: gpd.GeoSeries) -> list[BaseGeometry | None
     Exterior rings run counter-clockwise. Polygons are always made multipolygons, lines and points only where one of them has
     parts: readers of GIS files want one type in a layer.
     """
-    rounded = shapely.transform(np.asarray(geometries, dtype=object), lambda points: points.round(DECIMALS) + 0.0)
-    kinds = set(shapely.get_type_id(rounded).tolist()) - {-1}
-    if kinds <= {0}:  # points alone, as in most large tables
-        return list(rounded)
-    multi = bool(kinds & _WITH_PARTS)
-    return [None if g is None else _settled(g, multi) for g in rounded]
+    shapes = np.asarray(geometries, dtype=object)
+    if set(shapely.get_type_id(shapes).tolist()) <= {-1, 0}:  # points alone, as in most large tables
+        return list(_rounded(shapes))
+    multi = bool(set(shapely.get_type_id(shapes).tolist()) & _WITH_PARTS)
+    return each_shape(lambda shape: _settled(_rounded(shape), multi), shapes)
+
+
+def _rounded(shapes: Any) -> Any:
+    return shapely.transform(shapes, lambda points: points.round(DECIMALS) + 0.0)
 
 
 def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
@@ -153,9 +157,15 @@ def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeomet
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
     """The sha256 of a table's contents, which a file carries so that edits of it can be told from changes of the sources."""
     digest = hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode())
-    for geometry in geometries or ():
-        digest.update(b"-" if geometry is None else shapely.to_wkb(geometry, byte_order=1))
+    for wkb in each_shape(little_endian, geometries or ()):
+        digest.update(wkb or b"-")
     return digest.hexdigest()
+
+
+def little_endian(geometry: BaseGeometry) -> bytes:
+    """A geometry as well-known binary, the same on every machine."""
+    wkb: bytes = shapely.to_wkb(geometry, byte_order=1)
+    return wkb
 
 
 def geometry_type(name: str, geometries: Iterable[BaseGeometry | None]) -> str:
@@ -183,5 +193,5 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "SPATIAL", "WGS84", "contents", "days_of", "fingerprint",
-    "geometry_type", "ground_of", "licence_of", "normalised_geometries", "rights_of", "tables_of", "titled",
+    "geometry_type", "ground_of", "licence_of", "little_endian", "normalised_geometries", "rights_of", "tables_of", "titled",
 ]  # fmt: skip

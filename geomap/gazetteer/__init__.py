@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
-from geomap.gazetteer.place import Place, Unresolved
+from geomap.gazetteer.place import Place, Unresolved, country_named
+from geomap.gazetteer.proposing import proposed
 from geomap.gazetteer.reading import read_gazetteer
 from geomap.gazetteer.spelling import folded
 
-__all__ = ["Gazetteer", "Place", "Unresolved", "folded", "read_gazetteer"]
+__all__ = ["EXTRACT", "Gazetteer", "Place", "Unresolved", "country_named", "folded", "proposed", "read_gazetteer"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Iterator
-from functools import cached_property
+import zipfile
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from geomap.errors import DataError
 from geomap.gazetteer.spelling import skeleton
 
-#: Where the extract lies, beside the hand-kept file.
-EXTRACT = "gazetteer/geonames.tsv.gz"
+#: Where the extract lies: a ZIP with a slice for each country ("PK.tsv"), and `WORLD` with what is read always.
+EXTRACT = "gazetteer/geonames.zip"
+#: All countries, their first-level areas, and the cities that a reader may be expected to know anywhere.
+WORLD = "world"
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
 
 
@@ -21,10 +23,15 @@ class Extract:
     ``names`` are folded spellings and ``skeletons`` their skeletons, each between bars.
     """
 
-    def __init__(self, text: str) -> None:
-        head, *self._rows = text.rstrip("\n").split("\n")
-        if tuple(head.split("\t")) != COLUMNS:
-            raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
+    def __init__(self, *texts: str, but: Iterable[str] = ()) -> None:
+        """Rows of texts that have the head of `COLUMNS`; of the first not the settlements of the countries ``but``."""
+        self._rows: list[str] = []
+        left_out = tuple(f"\tsettlement\t{country}\t" for country in but)
+        for number, text in enumerate(texts):
+            head, *rows = text.rstrip("\n").split("\n")
+            if tuple(head.split("\t")) != COLUMNS:
+                raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
+            self._rows += rows if number else [row for row in rows if not row.startswith(left_out, row.index("\t"))]
         self._keys = {row[: row.index("\t")]: i for i, row in enumerate(self._rows)}
         columns = [row.rsplit("\t", 2) for row in self._rows]
         self._names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
@@ -64,10 +71,24 @@ def _rows_with(column: str, wanted: str) -> Iterator[int]:
         at = column.find(wanted, end) if end >= 0 else -1
 
 
-def read_extract(extract_gz: Path) -> Extract:
-    """The extract of GeoNames in a file.
+def read_extract(extract_zip: Path, countries: Iterable[str] = ()) -> Extract:
+    """The world's countries, first-level areas and large cities, and all settlements of some countries.
+
+    Args:
+        extract_zip: the file `EXTRACT`.
+        countries: ISO 3166-1 alpha-2 codes; one without a slice has no settlements.
 
     Raises:
         DataError: its columns are not the present ones.
     """
-    return Extract(gzip.decompress(extract_gz.read_bytes()).decode())
+    about = extract_zip.stat()
+    return _extract(extract_zip, frozenset(countries), about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=4)
+def _extract(extract_zip: Path, countries: frozenset[str], *_version: int) -> Extract:
+    """The extract with some countries' slices, for the next who asks for the same."""
+    with zipfile.ZipFile(extract_zip) as packed:
+        there = set(packed.namelist())
+        slices = sorted(country for country in countries if f"{country}.tsv" in there)
+        return Extract(*(packed.read(f"{name}.tsv").decode() for name in (WORLD, *slices)), but=slices)

@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
 from geomap.gazetteer.extract import Extract, read_extract
-from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, radius_m
+from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
 from geomap.gazetteer.spelling import folded, likeness, split_generic_term
 from geomap.geometry import GEOD
 
@@ -35,16 +35,38 @@ DISTRICT_M = 120_000.0
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Places by name, the named areas they refer to, and the extract that is read when the hand-kept places do not do."""
+    """Places by name, the named areas they refer to, and the extract that is read when the hand-kept places do not do.
+
+    Of the extract it knows the settlements of the countries ``home`` (ISO 3166-1 alpha-2 codes), and everywhere countries,
+    first-level areas and large cities. Another country's settlements are read for a name whose context names that country.
+    """
 
     places: Mapping[str, Place]
     areas: Mapping[str, BaseGeometry]
-    extract_gz: Path | None = None
+    extract_zip: Path | None = None
+    home: frozenset[str] = frozenset()
 
     @cached_property
     def extract(self) -> Extract | None:
         """The extract, read at the first use."""
-        return None if self.extract_gz is None else read_extract(self.extract_gz)
+        return None if self.extract_zip is None else read_extract(self.extract_zip, self.home)
+
+    @cached_property
+    def _abroad(self) -> dict[frozenset[str], Gazetteer]:
+        return {}  # one for each set of countries that a context named
+
+    def _in(self, holders: _Holders) -> Gazetteer:
+        """The gazetteer that also knows the settlements of the countries that the context names."""
+        if self.extract_zip is None:
+            return self
+        codes = {code for code, _ in holders if code}
+        codes |= {
+            p.country for _, name in holders if name for p, _ in self._readings(name) if p.level == "country" and p.country
+        }
+        if codes <= self.home:
+            return self
+        home = self.home | codes
+        return self._abroad.setdefault(home, replace(self, home=home))
 
     @cached_property
     def country_names(self) -> frozenset[str]:
@@ -68,9 +90,13 @@ class Gazetteer:
         }
 
     def find(self, name: str) -> Place | None:
-        """The hand-kept place that is so named, or else so spelled."""
+        """The hand-kept place that is so named, or else so spelled; or a country, which need not be listed."""
         wanted = folded(name)
-        return self.places.get(name) or next((place for place, names in self._kept if wanted in names), None)
+        return (
+            self.places.get(name)
+            or next((place for place, names in self._kept if wanted in names), None)
+            or country_named(name, self.areas)
+        )
 
     def containers(self, place: Place) -> tuple[Place, ...]:
         """What holds a place, finest first."""
@@ -84,7 +110,7 @@ class Gazetteer:
         if key in self.places:
             return self.places[key]
         row = self.extract.row(key) if self.extract else None
-        return self._place(row) if row else None
+        return self._place(row) if row else country_named(key, self.areas)
 
     def _place(self, row: dict[str, str]) -> Place:
         key, is_area = row["key"], row["level"] != "settlement"
@@ -115,10 +141,11 @@ class Gazetteer:
             within: names of what holds the place, in any order.
         """
         name, holders = _parted(name, country, within)
+        there = self._in(holders)
         levels = split_generic_term(folded(name))[1]
         found = []
-        for match in self._namesakes(name, every=True):
-            refusal = self._against(match.place, holders)
+        for match in there._namesakes(name, every=True):
+            refusal = there._against(match.place, holders)
             if not match.allowed(levels):
                 refusal = f"a {match.place.level}, not a {' or '.join(levels)}"
             found.append(Candidate(match.place, 0.0 if refusal else match.score, refusal or match.why))
@@ -127,8 +154,9 @@ class Gazetteer:
     def resolve(self, name: str, *, country: str | None = None, within: Iterable[str] = ()) -> Place | Unresolved:
         """The one place that a name means in its context, or why there is none.
 
-        Which places share a name does not depend on the context, nor does which of them `beats` which; so a place that is found
-        with some of the context is found with all of it, or refused.
+        Which of two places `beats` which does not depend on the context, nor does which share a name, but for settlements of a
+        country outside ``home``, which are known where it is named; so a place that is found with some of the context is found
+        with all of it, or refused, or it is abroad and the context names another country.
 
         Args:
             name: as in `candidates`.
@@ -136,7 +164,7 @@ class Gazetteer:
             within: as in `candidates`.
         """
         called, holders = _parted(name, country, within)
-        answer = self._meant(called, holders)
+        answer = self._in(holders)._meant(called, holders)
         if isinstance(answer, Place):
             return answer
         return Unresolved(name, answer, self.candidates(name, country=country, within=within))
@@ -144,7 +172,7 @@ class Gazetteer:
     def _meant(self, name: str, holders: _Holders) -> Place | str:
         levels = split_generic_term(folded(name))[1]
         namesakes = self._namesakes(name)
-        matches = [m for m in namesakes if m.allowed(levels)]
+        matches = self._without_areas_abroad([m for m in namesakes if m.allowed(levels)])
         left = [m for m in matches if not self._against(m.place, holders)]
         best = [m for m in left if not any(self._beats(other, m) for other in matches)]
         if not matches:
@@ -169,15 +197,23 @@ class Gazetteer:
             return match.place
         return replace(match.place, doubt=_the_only_one(match.place.name))
 
+    def _without_areas_abroad(self, matches: list[Match]) -> list[Match]:
+        """Without first-level areas of countries that nobody speaks of, where another place has the name, too.
+
+        There are thousands of them, and any may bear the name of a city that everybody knows (Gaza in Mozambique).
+        """
+        near = [m for m in matches if m.place.level != "province" or m.place.country in self.home]
+        return near if any(m.rank > SIMILAR for m in near) else matches
+
     def _narrower(self, holders: _Holders) -> bool:
         """Whether the context names anything finer than a country."""
         return any(reading.level != "country" for _, name in holders if name for reading, _ in self._readings(name))
 
     def _beats(self, one: Match, other: Match) -> bool:
-        if one is other:
-            return False
+        if one is other or (one.rank == other.rank and {one.place.level, other.place.level} == {"country", "province"}):
+            return False  # the country Georgia is no better known than the state, where both are near
         administrative_centre, around = (
-            a.place.level not in PEOPLE and b.place.level in PEOPLE and self._lies_in(a.place, b.place)
+            a.place.level not in PEOPLE and b.place.level in ("province", "district") and self._lies_in(a.place, b.place)
             for a, b in ((one, other), (other, one))
         )
         return beats(one, other, administrative_centre=administrative_centre, around=around)
@@ -191,8 +227,8 @@ class Gazetteer:
         whole = folded(name).removeprefix("the ")
         base = split_generic_term(whole)[0]
         found = list(self._kept_matches(whole, base))
-        if self.extract_gz and (every or all(m.rank != KEPT or m.place.pointless for m in found)):
-            found = [replace(match, people=self._people(match.place)) for match in found]
+        if self.extract_zip and (every or all(m.rank != KEPT or m.place.pointless for m in found)):
+            found = [replace(match, people=self.people(match.place)) for match in found]
             exact = list(self._exact_matches(whole)) or list(self._exact_matches(base))
             found += exact + [m for form in dict.fromkeys((whole, base)) for m in self._similar_matches(form)]
         first: dict[Place, Match] = {}
@@ -219,7 +255,8 @@ class Gazetteer:
 
     def _exact_matches(self, name: str) -> Iterator[Match]:
         for row in self.extract.exact(name) if self.extract else ():
-            own = folded(row["name"]).replace(" ", "") == name.replace(" ", "")
+            # Every name of a country in the extract is its own: it has several in English ("UK", "Burma").
+            own = row["level"] == "country" or folded(row["name"]).replace(" ", "") == name.replace(" ", "")
             rank, score, why = (OWN, 0.95, "its own name") if own else (OTHER, 0.9, f"another name of {row['name']}")
             yield Match(self._place(row), int(row["population"] or 0), rank, score, why)
 
@@ -229,7 +266,8 @@ class Gazetteer:
             if alike:
                 yield similar(self._place(row), int(row["population"] or 0), alike)
 
-    def _people(self, place: Place) -> int:
+    def people(self, place: Place) -> int:
+        """How many people live in a place of the extract; 0 where that is not known."""
         row = self.extract.row(str(place.geonames_id)) if self.extract and place.geonames_id else None
         return int(row["population"]) if row else 0
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import Field
 
 from geomap.model import Unlocated
-from geomap.vocabulary import MOST_RADIUS_M, Level
+from geomap.vocabulary import COUNTRIES, MOST_RADIUS_M, Level, countries_named
 
 #: What an area counts as, beside places with people counted.
 PEOPLE: dict[str, int] = {"country": 10**9, "province": 10**7, "district": 10**6}
@@ -82,3 +83,20 @@ def radius_m(people: int) -> float:
     GeoNames gives points without extents; 5 km where it does not know the population.
     """
     return max(3000.0, float(round((people / 5000 / 3.1416) ** 0.5)) * 1000) if people else 5000.0
+
+
+def country_named(name: str, areas: Collection[str]) -> Place | None:
+    """The country that a name is used for, in any way to write it; None where it is used for several, or for none.
+
+    Args:
+        name: "Burma", "the UK", or an alpha-2 code.
+        areas: the codes of the countries whose outlines are at hand.
+    """
+    codes = (name,) if name in COUNTRIES else countries_named(name)
+    if len(codes) != 1:
+        return None
+    code = codes[0]
+    called = COUNTRIES[code]
+    return Place(
+        name=called.name, level="country", country=code, spellings=called.other_names, area=(code,) if code in areas else ()
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from shapely.geometry.base import BaseGeometry
 
 from geomap import project
-from geomap.errors import DataError
+from geomap.errors import DataError, Problem
 from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
@@ -25,21 +25,26 @@ from geomap.vocabulary import SHORE_DEG
 COLUMNS = tuple(field.name for field in fields(Place) if field.name != "doubt")
 
 
-def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazetteer:
-    """The gazetteer of a places file, every record checked, and of the extract beside it, which is read when it is needed.
+def read_gazetteer(
+    places_csv: Path, areas: Mapping[str, BaseGeometry], *, extract_zip: Path | None = None, home: Iterable[str] = ()
+) -> Gazetteer:
+    """The gazetteer of a places file, every record checked, and of the extract, which is read when it is needed.
 
     Args:
         places_csv: see `Place` for the columns; ``spellings``, ``area`` and ``road`` are joined by ``;``.
         areas: geometry per key: "IR" for a country, "PK-BA" for a first-level area.
+        extract_zip: the extract of GeoNames; the one beside the places file where None is given.
+        home: alpha-2 codes of the countries whose settlements are looked in, beside those of the places.
 
     Raises:
         DataError: every record that cannot be right, a line each.
     """
-    problems: list[str] = []
+    problems: list[Problem] = []
     places: dict[str, Place] = {}
+    file = places_csv.name
     adapter = TypeAdapter(Place)
-    rows = read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)) if places_csv.is_file() else ()
-    for row in rows:
+    rows = read_rows(places_csv, ("name", "level"), COLUMNS, filled=("name",)) if places_csv.is_file() else []
+    for number, row in enumerate(rows, start=1):
         record: dict[str, Any] = {key: value for key, value in row.items() if value}
         for key in ("spellings", "area", "road"):
             if key in record:
@@ -48,79 +53,85 @@ def read_gazetteer(places_csv: Path, areas: Mapping[str, BaseGeometry]) -> Gazet
             place = adapter.validate_python(record)
         except ValidationError as error:
             problems += [
-                f"{places_csv.name}: {row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}"
+                Problem(
+                    file,
+                    f"{row['name']}: {'.'.join(map(str, e['loc']))} is {e.get('input')!r}; {e['msg']}",
+                    (number, *e["loc"]),
+                )
                 for e in error.errors()
             ]
             continue
         if place.name in places:
-            problems.append(f"{places_csv.name}: {place.name}: the name stands twice; give each place a name of its own")
+            twice = f"{place.name}: the name stands twice; give each place a name of its own"
+            problems.append(Problem(file, twice, (number, "name")))
         places[place.name] = place
-    gazetteer = Gazetteer(places, areas, project.path(EXTRACT))
-    found = [problem for place in places.values() for problem in _problems(place, gazetteer)] + list(_shared(gazetteer))
-    problems += [f"{places_csv.name}: {problem}" for problem in found]
+    countries = frozenset({*home, *(place.country for place in places.values() if place.country)})
+    gazetteer = Gazetteer(places, areas, project.path(EXTRACT) if extract_zip is None else extract_zip, countries)
+    found = [(place, *problem) for place in places.values() for problem in wrong(place, gazetteer)]
+    problems += [Problem(file, f"{place.name}: {said}", (place.name, at)) for place, at, said in (*found, *_shared(gazetteer))]
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError(*problems)
     return gazetteer
 
 
-def _shared(gazetteer: Gazetteer) -> Iterator[str]:
-    """Spellings of two places of one country: whoever writes one means neither, and `Gazetteer.find` takes the first."""
+def _shared(gazetteer: Gazetteer) -> Iterator[tuple[Place, str, str]]:
+    """Spellings of two places of one country: whoever writes one means neither, and `Gazetteer.find` takes the first.
+
+    Each with the later place and its column.
+    """
     owners: dict[tuple[str | None, str], Place] = {}
     for place in gazetteer.places.values():
         for field, said in (("name", place.name), *(("spellings", s) for s in place.spellings), ("local", place.local or "")):
             owner = owners.setdefault((place.country, folded(said).replace(" ", "")), place) if said else place
             if owner is not place:
-                yield f"{place.name}: {field} has {said!r}, which is {owner.name}; give it to one place of a country only"
+                yield place, field, f"{field} has {said!r}, which is {owner.name}; give it to one place of a country only"
 
 
-def _problems(place: Place, gazetteer: Gazetteer) -> list[str]:
-    found = []
+def wrong(place: Place, gazetteer: Gazetteer) -> list[tuple[str, str]]:
+    """Every way in which a place cannot be right among the others, a sentence each with the column that is wrong."""
+    found: list[tuple[str, str]] = []
     coordinates = (place.lon, place.lat, place.radius_m)
     if None in coordinates and coordinates != (None, None, None):
-        found.append(f"{place.name}: lon, lat and radius_m go together, found {coordinates}; give all three or none")
+        empty = ("lon", "lat", "radius_m")[coordinates.index(None)]
+        found.append((empty, f"lon, lat and radius_m go together, found {coordinates}; give all three or none"))
     if place.lon is not None and not (-180 <= place.lon <= 180 and -90 <= (place.lat or 0) <= 90):
-        found.append(f"{place.name}: lon, lat is {place.lon}, {place.lat}; longitude comes first, in degrees")
+        beyond = "lat" if -180 <= place.lon <= 180 else "lon"
+        found.append((beyond, f"lon, lat is {place.lon}, {place.lat}; longitude comes first, in degrees"))
     if place.lon is not None and not place.source:
-        found.append(f"{place.name}: source is empty; say who prints the coordinates")
+        found.append(("source", "source is empty; say who prints the coordinates"))
     if place.within and place.within not in gazetteer.places:
-        found.append(f"{place.name}: within is {place.within!r}, which is no place of the file")
+        found.append(("within", f"within is {place.within!r}, which is no place of the file"))
     if place in gazetteer.containers(place):
-        found.append(f"{place.name}: within leads back to itself; name what holds it")
+        found.append(("within", "within leads back to itself; name what holds it"))
     passed = [gazetteer.places.get(name) for name in place.road]
     if len(passed) == 1 or (place.lon is not None and passed):
-        found.append(
-            f"{place.name}: road is {'; '.join(place.road)}; a road passes two places or more and has no point of its own"
-        )
+        found.append(("road", f"road is {'; '.join(place.road)}; a road passes two places or more and has no point of its own"))
     for name, after in pairwise(place.road):
         if name == after:
-            found.append(f"{place.name}: road has {name!r} twice in a row; name each place once")
+            found.append(("road", f"road has {name!r} twice in a row; name each place once"))
     for name, other in zip(place.road, passed, strict=True):
         if other is None or other.lon is None:
-            found.append(f"{place.name}: road has {name!r}, which is no place of the file with a point")
+            found.append(("road", f"road has {name!r}, which is no place of the file with a point"))
     holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
     if holder and not found and place.lon is not None and place.lat is not None:
         # Shores are drawn to about a kilometre, and a town may stand on one.
         away = gazetteer.areas[holder.area[0]].distance(shapely.Point(place.lon, place.lat))
         if away > SHORE_DEG:
-            found.append(
-                f"{place.name}: lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"
-            )
+            found.append(("lon", f"lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"))
     if not found:
         found += _wrong_country(place, gazetteer)
-    found += [
-        f"{place.name}: area is {key!r}, which the basemap does not have" for key in place.area if key not in gazetteer.areas
-    ]
+    found += [("area", f"area is {key!r}, which the basemap does not have") for key in place.area if key not in gazetteer.areas]
     return found
 
 
-def _wrong_country(place: Place, gazetteer: Gazetteer) -> Iterator[str]:
+def _wrong_country(place: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
     """That its country is another than the one that it lies in, by its container or by its point."""
     holder = next((holder for holder in gazetteer.containers(place) if holder.country), None)
     outline = gazetteer.areas.get(place.country or "")
     if place.country and holder and holder.country != place.country:
         other = f"{holder.name}, which holds it, has {holder.country!r}"
-        yield f"{place.name}: country is {place.country!r}, but {other}; correct one"
+        yield "country", f"country is {place.country!r}, but {other}; correct one"
     elif outline is not None and place.lon is not None and place.lat is not None:
         away = outline.distance(shapely.Point(place.lon, place.lat))
         if away > SHORE_DEG:
-            yield f"{place.name}: country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"
+            yield "country", f"country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"

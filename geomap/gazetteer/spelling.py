@@ -63,7 +63,12 @@ def folded(name: str) -> str:
     # Twice: compatibility letters hide capitals, and folding case can leave composed letters.
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).translate(_LETTERS)
     kept = "".join(c for c in parts if not unicodedata.combining(c))
-    return " ".join("".join(_digit(c) if c.isalnum() else " " for c in kept).split())
+    return " ".join("".join(_digit(c) if c.isalnum() or _is_vowel(c) else " " for c in kept).split())
+
+
+def _is_vowel(character: str) -> bool:
+    """Whether it is a vowel's sign, which scripts of India and their kin write beside a consonant: no diacritic."""
+    return unicodedata.category(character) in ("Mc", "Mn")
 
 
 def _digit(character: str) -> str:

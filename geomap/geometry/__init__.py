@@ -19,7 +19,7 @@ from geomap.geometry.ellipsoid import (
     to_degrees,
     to_earth,
 )
-from geomap.geometry.regions import SAME, area_of, fineness, narrow, same
+from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
 from geomap.geometry.shapes import (
     corridor,
     disc,
@@ -49,6 +49,7 @@ __all__ = [
     "disc",
     "distances",
     "distances_to",
+    "each_shape",
     "ellipse",
     "fineness",
     "forward",

@@ -31,7 +31,7 @@ def in_degrees(frame: Any, name: str) -> Any:
 
 def off_earth(shapes: Any) -> str | None:
     """What is wrong with shapes in degrees, of which a vertex is not on Earth; None for nothing."""
-    points = shapely.get_coordinates(shapes)
+    points = shapely.get_coordinates([*{id(shape): shape for shape in shapes}.values()])  # rows often share a shape
     wrong = np.flatnonzero(~(np.abs(points) <= (180, 90)).all(axis=1))
     if not wrong.size:
         return None

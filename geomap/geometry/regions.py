@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -13,6 +15,15 @@ from geomap.geometry.shapes import disc, polygons
 from geomap.model import Region
 from geomap.vocabulary import LEVELS
 
+T = TypeVar("T")
+
+
+def each_shape(answer: Callable[[BaseGeometry], T], shapes: Iterable[BaseGeometry | None]) -> list[T | None]:
+    """The answer for each shape, None where there is none. Rows often share one shape, and then they share the answer."""
+    shapes = list(shapes)
+    answers = {id(shape): answer(shape) for shape in {id(shape): shape for shape in shapes if shape is not None}.values()}
+    return [answers.get(id(shape)) for shape in shapes]
+
 
 def area_of(region: Region) -> BaseGeometry:
     """A region as polygons: a disc is drawn out, an area is itself."""
@@ -21,11 +32,27 @@ def area_of(region: Region) -> BaseGeometry:
     return disc(region.geometry.x, region.geometry.y, region.radius_m)
 
 
-@lru_cache(maxsize=256)
-def _common(own: BaseGeometry, area: BaseGeometry) -> BaseGeometry | None:
-    """What two areas share; None where it is the first, whole. Accounts of one incident often ask the same again."""
-    shapely.prepare(area)
-    return None if own is area or area.contains(own) else polygons(own.intersection(area))
+class _This:
+    """An area that equals only itself: to compare areas corner by corner takes as long as what is asked of them."""
+
+    __slots__ = ("area",)
+
+    def __init__(self, area: BaseGeometry) -> None:
+        self.area = area
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.area is other.area
+
+    def __hash__(self) -> int:
+        return id(self.area)
+
+
+@lru_cache(maxsize=1 << 12)
+def _common(own: _This, other: _This) -> BaseGeometry | None:
+    """What two areas share; None where it is the first, whole. Accounts often ask the same again."""
+    shapely.prepare(other.area)
+    inside = own == other or other.area.contains(own.area)
+    return None if inside else polygons(own.area.intersection(other.area))
 
 
 def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
@@ -33,7 +60,7 @@ def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
 
     A disc that lies wholly in the area stays a disc, so that its distances stay exact.
     """
-    left = _common(area_of(region), area)
+    left = _common(_This(area_of(region)), _This(area))
     if left is None:
         return replace(region, method=f"{region.method}; {method}")
     if left.is_empty:
@@ -48,13 +75,22 @@ SAME = 1e-3
 
 def same(one: Region, other: Region) -> bool:
     """Whether two regions are one but for a thousandth of their extent."""
-    ours, theirs = area_of(one), area_of(other)
+    return _same(_This(area_of(one)), _This(area_of(other)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _same(one: _This, other: _This) -> bool:
+    ours, theirs = one.area, other.area
     if abs(ours.area - theirs.area) > SAME * ours.area:
         return False
-    return ours == theirs or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
+    return one == other or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
 
 
 def fineness(region: Region) -> tuple[int, float]:
     """A sort key, finest first: the level, then the extent, in square degrees of the equator."""
-    area = area_of(region)
-    return LEVELS.index(region.level), float(area.area * np.cos(np.radians(area.centroid.y)))
+    return LEVELS.index(region.level), _extent(_This(area_of(region)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _extent(this: _This) -> float:
+    return float(this.area.area * np.cos(np.radians(this.area.centroid.y)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -16,6 +17,7 @@ from geomap.geometry.ellipsoid import GEOD
 CORNERS = 180
 
 
+@lru_cache(maxsize=1 << 12)
 def disc(lon: float, lat: float, radius_m: float) -> Polygon:
     """The points within ``radius_m`` metres of a point, as a polygon of `CORNERS` corners.
 

@@ -9,7 +9,7 @@ from geomap.incidents.counts import CASUALTIES, range_of, toll_of, victims_of
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group
-from geomap.incidents.judgements import Note, check_groupings, read_incidents
+from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
 from geomap.incidents.where import where
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "confidence",
     "corrected",
     "country_of",
+    "former_names_in",
     "group",
     "precision_of",
     "range_of",

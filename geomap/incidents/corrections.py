@@ -18,7 +18,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geomap.errors import DataError
+from geomap.errors import DataError, Problem
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
 from geomap.reading import read_text, read_toml
@@ -90,7 +90,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     try:
         return _FILE.validate_python(read_toml(path, "corrections").get("corrections", []))
     except ValidationError as error:
-        raise DataError("\n".join(_sentences(path.name, error))) from error
+        raise DataError(*_sentences(path.name, error)) from error
 
 
 def write_corrections(path: Path, corrections: Iterable[Correction]) -> None:
@@ -120,16 +120,17 @@ def corrected(
     """
     found = {incident.id: incident for incident in incidents}
     problems = []
-    for correction in corrections:
+    for n, correction in enumerate(corrections):
         incident = found.get(correction.incident)
         try:
             if incident is None:
                 raise ValueError("there is no such incident; use the id of one")
             found[correction.incident] = _corrected(incident, correction, areas)
         except ValueError as error:
-            problems.append(f"corrections.toml: {correction.incident}: {correction.field}: {error}")
+            said = f"{correction.incident}: {correction.field}: {error}"
+            problems.append(Problem("corrections.toml", said, ("corrections", n, "incident" if incident is None else "was")))
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError(*problems)
     return tuple(found[incident.id] for incident in incidents)
 
 
@@ -268,8 +269,10 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _sentences(file: str, error: ValidationError) -> Iterator[str]:
+def _sentences(file: str, error: ValidationError) -> Iterator[Problem]:
     for problem in error.errors():
         number, *where = problem["loc"] or (0,)
-        place = ".".join(str(part) for part in where if part not in ("Pin", "date"))
-        yield f"{file}: correction {int(number) + 1}: {place or 'record'}: {problem['msg']}, found {problem['input']!r}"
+        way = [part for part in where if part not in ("Pin", "date")]
+        said = f"{'.'.join(map(str, way)) or 'record'}: {problem['msg']}, found {problem['input']!r}"
+        unknown = problem["type"] == "unexpected_keyword_argument"
+        yield Problem(file, f"correction {int(number) + 1}: {said}", ("corrections", number, *way), key=unknown)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
+from geomap.errors import Problem
 from geomap.incidents.counts import CASUALTIES, counted, victims_of
 from geomap.incidents.days import days_allowed, days_shared
 from geomap.model import Claim, Days, Difference, Grouping, Version
@@ -45,7 +46,7 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
     )
 
 
-def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> list[str]:
+def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> list[Problem]:
     """The differences found by comparison that no judged difference covers, a sentence each.
 
     How many were hurt is compared among the accounts of one site, and among those of the whole: nobody hurt here does not
@@ -67,11 +68,12 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
             judged = [_named(difference) for difference in grouping.differences if difference.field == found.field]
             if not any(_named(found) <= names for names in judged):
                 said = "; ".join(f"{', '.join(version.claims)}: {version.says}" for version in found.versions)
-                problems.append(f"incidents.toml: incident {grouping.id}: accounts differ on {found.field} ({said}); judge it")
+                wrong = f"incident {grouping.id}: accounts differ on {found.field} ({said}); judge it"
+                problems.append(Problem("incidents.toml", wrong, ("incidents", grouping.id, "id")))
     return problems
 
 
-def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[str]:
+def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[Problem]:
     """The claims that a judged difference passes over although they say something of its field, a sentence each.
 
     Whoever judged did not know them, or forgot them: what was judged may not hold any more. Of what befell people and of where,
@@ -82,14 +84,18 @@ def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[
     for grouping in groupings:
         told = [known[j.claim] for j in grouping.claims if j.claim in known]
         home = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
-        for difference in grouping.differences:
+        for n, difference in enumerate(grouping.differences):
             named = _named(difference)
             of_a_place = difference.field.removeprefix(FINER) in (*BEFELL, "place")
             homes = {home.get(claim) for claim in named}
             over = [c.id for c in told if c.id not in named and (not of_a_place or home.get(c.id) in homes)]
             problems += [
-                f"incidents.toml: incident {grouping.id}: the difference on {difference.field} passes over {claim}, which says "
-                "something of it; name it in a version"
+                Problem(
+                    "incidents.toml",
+                    f"incident {grouping.id}: the difference on {difference.field} passes over {claim}, which says something "
+                    "of it; name it in a version",
+                    ("incidents", grouping.id, "differences", n, "field"),
+                )
                 for claim in over
                 if _says(known[claim], difference.field.removeprefix(FINER))
             ]
@@ -141,7 +147,9 @@ def compatible(one: Any, other: Any) -> bool:
 def exclusive(claims: Sequence[Claim], reading: Callable[[Claim], R | None]) -> tuple[Claim, ...]:
     """The claims whose reading of a field excludes that of another."""
     told = [(claim, value) for claim in claims if (value := reading(claim)) is not None]
-    return tuple(claim for claim, value in told if not all(compatible(value, other) for _, other in told))
+    values = {value for _, value in told}
+    apart = {value for value in values if not all(compatible(value, other) for other in values)}
+    return tuple(claim for claim, value in told if value in apart)
 
 
 def _versions(claims: Sequence[Claim], reading: Callable[[Claim], R]) -> tuple[Version, ...]:

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from geomap.errors import DataError
+from geomap.articles import file_of
+from geomap.errors import DataError, Problem, Steps
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import exclusive
 from geomap.model import Claim, Grouping
-from geomap.project import with_present_names
-from geomap.reading import read_toml
+from geomap.project import former_names, with_present_names
+from geomap.reading import parse_toml, read_text
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
@@ -24,6 +26,9 @@ FIELDS = (
     *("killed", "injured", "killed or injured", "victims"),
     *("precision of days", "precision of place", "incident"),
 )
+
+#: The name of the file.
+FILE = "incidents.toml"
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -50,23 +55,33 @@ def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
     Raises:
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
-    if not path.is_file():
-        return (), ()
-    document = with_present_names(read_toml(path, *_TABLES), "incidents")
-    problems: list[str] = []
+    return _parsed(path.name, read_text(path))[0] if path.is_file() else ((), ())
+
+
+def former_names_in(path: Path) -> tuple[str, ...]:
+    """The former names of fields that ``incidents.toml`` uses, a sentence each; raises as `read_incidents` does."""
+    return _parsed(path.name, read_text(path))[1]
+
+
+@lru_cache(maxsize=4)
+def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Note, ...]], tuple[str, ...]]:
+    """What the file's text holds, and the former names that it uses, for the next who reads it too."""
+    raw = parse_toml(text, name, *_TABLES)
+    document = with_present_names(raw, "incidents")
+    problems: list[Problem] = []
     tables: dict[str, tuple[Any, ...]] = {}
-    for name, adapter in _TABLES.items():
-        records = document.get(name, [])
+    for table, adapter in _TABLES.items():
+        records = document.get(table, [])
         try:
-            tables[name] = adapter.validate_python(records)
+            tables[table] = adapter.validate_python(records)
         except ValidationError as error:
-            problems += _sentences(path.name, name.removesuffix("s"), records, error)
+            problems += _sentences(name, table, records, error)
     if problems:
-        raise DataError("\n".join(sorted(problems)))
-    return tables["incidents"], tables["notes"]
+        raise DataError(*sorted(problems))
+    return (tables["incidents"], tables["notes"]), tuple(former_names(raw, "incidents"))
 
 
-def _sentences(file: str, kind: str, records: Any, error: ValidationError) -> Iterator[str]:
+def _sentences(file: str, table: str, records: Any, error: ValidationError) -> Iterator[Problem]:
     for wrong in error.errors():
         index, *fields = wrong["loc"] or ("",)
         record = records[index] if isinstance(records, list) and isinstance(index, int) else {}
@@ -79,10 +94,11 @@ def _sentences(file: str, kind: str, records: Any, error: ValidationError) -> It
                 said = f"is {wrong['input']!r}, but a record here has no such field; remove it or correct its name"
             case _:
                 said = f"is {wrong['input']!r}; {wrong['msg'][0].lower()}{wrong['msg'][1:]}"
-        yield f"{file}: {kind} {name}: {field or 'the record'} {said}"
+        said = f"{table.removesuffix('s')} {name}: {field or 'the record'} {said}"
+        yield Problem(file, said, (table, *wrong["loc"]), key=wrong["type"] == "unexpected_keyword_argument")
 
 
-def check_groupings(groupings: Sequence[Grouping], claims: Sequence[Claim], held: Collection[str]) -> list[str]:
+def check_groupings(groupings: Sequence[Grouping], claims: Sequence[Claim], held: Collection[str]) -> list[Problem]:
     """Every way in which the groupings cannot be right for these claims, a sentence each.
 
     Args:
@@ -91,19 +107,35 @@ def check_groupings(groupings: Sequence[Grouping], claims: Sequence[Claim], held
         held: ids of the articles whose text is held. An incident needs at least one of their claims.
     """
     known = {claim.id: claim for claim in claims}
-    homes = Counter(judgement.claim for grouping in groupings for judgement in grouping.claims)
+    homes: dict[str, list[Steps]] = {claim: [] for claim in known}
+    for n, grouping in enumerate(groupings):
+        for i, judgement in enumerate(grouping.claims):
+            homes.setdefault(judgement.claim, []).append(("incidents", n, "claims", i, "claim"))
+    problems = [
+        Problem(file_of(claim.article), f"claim {claim.id} is in no incident; name it in one of {FILE}", at)
+        for claim in claims
+        if not homes[claim.id] and (at := ("claims", claim.id, "id"))
+    ]
+    problems += [
+        Problem(FILE, f"claim {claim} is in {len(ways)} places; name it in one", ways[-1])
+        for claim, ways in homes.items()
+        if len(ways) > 1
+    ]
     ids = Counter(grouping.id for grouping in groupings)
-    problems = [f"incidents.toml: claim {claim} is in no incident; name it in one" for claim in known if not homes[claim]]
-    problems += [f"incidents.toml: claim {claim} is in {n} places; name it in one" for claim, n in homes.items() if n > 1]
-    problems += [f"incidents.toml: incident {name} is there {n} times; an id names one" for name, n in ids.items() if n > 1]
+    last = {grouping.id: n for n, grouping in enumerate(groupings)}
+    problems += [
+        Problem(FILE, f"incident {name} is there {times} times; an id names one", ("incidents", last[name], "id"))
+        for name, times in ids.items()
+        if times > 1
+    ]
     may_tell = _tellers(groupings)
-    for grouping in groupings:
+    for n, grouping in enumerate(groupings):
         found = [
             *_wrong_claims(grouping, known, held, ids),
             *_wrong_sites(grouping),
             *_wrong_differences(grouping, known, may_tell[grouping.id]),
         ]
-        problems += [f"incidents.toml: incident {grouping.id}: {problem}" for problem in found]
+        problems += [Problem(FILE, f"incident {grouping.id}: {said}", ("incidents", n, *way)) for way, said in found]
     return problems
 
 
@@ -117,55 +149,65 @@ def _tellers(groupings: Sequence[Grouping]) -> dict[str, set[str]]:
     return tellers
 
 
-def _wrong_claims(grouping: Grouping, known: Mapping[str, Claim], held: Collection[str], ids: Collection[str]) -> Iterator[str]:
+def _wrong_claims(
+    grouping: Grouping, known: Mapping[str, Claim], held: Collection[str], ids: Collection[str]
+) -> Iterator[tuple[Steps, str]]:
     if not grouping.title.strip():
-        yield "title is empty; write a headline in your own words"
+        yield ("title",), "title is empty; write a headline in your own words"
     if not _SLUG.fullmatch(grouping.id):
-        yield f"id is {grouping.id!r}; write small letters, digits and single hyphens"
+        yield ("id",), f"id is {grouping.id!r}; write small letters, digits and single hyphens"
     if not any(j.claim in known and known[j.claim].article in held for j in grouping.claims):
-        yield "no claim is an article's; outside publications add to an incident, they do not make one"
+        yield ("id",), "no claim is an article's; outside publications add to an incident, they do not make one"
     for i, judgement in enumerate(grouping.claims):
         if judgement.claim not in known:
-            yield f"claims[{i}].claim is {judgement.claim}, which no article file has"
+            yield ("claims", i, "claim"), f"claims[{i}].claim is {judgement.claim}, which no article file has"
         for other in judgement.alternatives:
             if other not in ids or other == grouping.id:
-                yield f"claims[{i}].alternatives has {other}; write the id of another incident"
+                wrong = f"claims[{i}].alternatives has {other}; write the id of another incident"
+                yield ("claims", i, "alternatives", other), wrong
 
 
-def _wrong_sites(grouping: Grouping) -> Iterator[str]:
+def _wrong_sites(grouping: Grouping) -> Iterator[tuple[Steps, str]]:
     told = {judgement.claim for judgement in grouping.claims}
+    last: dict[str, Steps] = {}
     if len(grouping.sites) == 1:
-        yield "sites has one; give two or more, or none where there is one place"
+        yield ("sites", 0), "sites has one; give two or more, or none where there is one place"
     for i, site in enumerate(grouping.sites):
         if not site.name.strip():
-            yield f"sites[{i}].name is empty; write the place in your own words"
+            yield ("sites", i, "name"), f"sites[{i}].name is empty; write the place in your own words"
         if not site.claims:
-            yield f"sites[{i}].claims is empty; name who speaks of {site.name}"
-        yield from (
-            f"sites[{i}] names {claim}, which is not judged to tell of this incident"
-            for claim in site.claims
-            if claim not in told
-        )
+            yield ("sites", i, "claims"), f"sites[{i}].claims is empty; name who speaks of {site.name}"
+        for claim in site.claims:
+            last[claim] = ("sites", i, "claims", claim)
+            if claim not in told:
+                yield last[claim], f"sites[{i}] names {claim}, which is not judged to tell of this incident"
     homes = Counter(claim for site in grouping.sites for claim in set(site.claims))
-    yield from (f"sites: {claim} speaks of {n} sites; give its article a claim for each" for claim, n in homes.items() if n > 1)
+    for claim, n in homes.items():
+        if n > 1:
+            yield last[claim], f"sites: {claim} speaks of {n} sites; give its article a claim for each"
 
 
-def _wrong_differences(grouping: Grouping, known: Mapping[str, Claim], may_tell: Collection[str]) -> Iterator[str]:
+def _wrong_differences(
+    grouping: Grouping, known: Mapping[str, Claim], may_tell: Collection[str]
+) -> Iterator[tuple[Steps, str]]:
     for i, difference in enumerate(grouping.differences):
-        where = f"differences[{i}]"
+        where, way = f"differences[{i}]", ("differences", i)
         named = Counter(claim for version in difference.versions for claim in set(version.claims))
+        last = {claim: (*way, "versions", n, "claims", claim) for n, v in enumerate(difference.versions) for claim in v.claims}
         if difference.field not in FIELDS:
-            yield f"{where}.field is {difference.field!r}; write one of {', '.join(FIELDS)}"
+            yield (*way, "field"), f"{where}.field is {difference.field!r}; write one of {', '.join(FIELDS)}"
         if len(difference.versions) < 2:
-            yield f"{where}.versions has {len(difference.versions)}; a difference needs two or more"
-        if not all(version.claims for version in difference.versions):
-            yield f"{where}.versions: one has no claims; name who says it"
+            yield (*way, "versions"), f"{where}.versions has {len(difference.versions)}; a difference needs two or more"
+        for n, version in enumerate(difference.versions):
+            if not version.claims:
+                yield (*way, "versions", n, "claims"), f"{where}.versions: one has no claims; name who says it"
         if difference.better is not None and difference.better not in named:
-            yield f"{where}.better is {difference.better}, which is in none of its versions"
+            yield (*way, "better"), f"{where}.better is {difference.better}, which is in none of its versions"
         for claim, times in named.items():
             if claim not in may_tell:
-                yield f"{where} names {claim}, which is not judged to tell of this incident, nor to be able to"
+                wrong = f"{where} names {claim}, which is not judged to tell of this incident, nor to be able to"
+                yield last[claim], wrong
             if times > 1:
-                yield f"{where} has {claim} in {times} versions; one claim says one thing"
+                yield last[claim], f"{where} has {claim} in {times} versions; one claim says one thing"
         if difference.field == "precision of days" and exclusive([known[c] for c in named if c in known], days_allowed):
-            yield f'{where}: accounts that share no day differ on days; write field = "days"'
+            yield (*way, "field"), f'{where}: accounts that share no day differ on days; write field = "days"'

@@ -161,6 +161,13 @@ def locate_statements(
 
     Where they cannot hold together, the reason names the fewest that cannot.
     """
+    said = tuple(statements)
+    return context.once(("statements", path, said, by_road), lambda: _locate_statements(path, said, context, by_road))
+
+
+def _locate_statements(
+    path: tuple[str, ...], statements: tuple[Statement, ...], context: SpatialContext, by_road: bool
+) -> Region | Unlocated:
     hard = _hard(statements, context, by_road=by_road)
     base = locate(path, context) if path else Unlocated(reason="the account names no place")
     if not base.located:

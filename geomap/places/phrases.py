@@ -74,7 +74,7 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
     for _, _, s in sorted(found, key=lambda f: (f[2].relation != "in", f[0])):
         known += names.resolved(s, [k.of for k in known if k.relation == "in"])
     if names.problems:
-        raise DataError("\n".join(dict.fromkeys(names.problems)))
+        raise DataError(*dict.fromkeys(names.problems))
     places = names.places
     return Phrase(
         within=tuple(sorted((s.of for s in known if s.relation == "in"), key=lambda n: LEVELS.index(places[n].level))),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import inf
 from typing import Any, Final, Protocol, TypeVar, cast
 
@@ -354,6 +355,7 @@ def _nearest(statement: Statement, context: SpatialContext) -> Iterator[Reading]
     yield Reading(how="as said", words=words, area=_cell(here, rivals), soft=True)
 
 
+@lru_cache(maxsize=256)
 def _cell(here: tuple[float, float], rivals: tuple[tuple[float, float], ...]) -> Polygon:
     def own(xy: np.ndarray) -> np.ndarray:
         mine = distances_to(xy, here)

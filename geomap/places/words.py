@@ -11,7 +11,7 @@ from shapely.geometry import mapping
 
 from geomap.border import Border
 from geomap.errors import DataError
-from geomap.gazetteer import Gazetteer
+from geomap.gazetteer import Gazetteer, country_named
 from geomap.geometry import GEOD, area_of
 from geomap.model import Region, Statement, Unlocated
 from geomap.places.locating import locate_statements
@@ -19,6 +19,7 @@ from geomap.places.parts import Part, weigh
 from geomap.places.phrases import parse
 from geomap.places.statements import SILENT, SpatialContext, readings
 from geomap.places.tolerances import USUAL, Tolerances
+from geomap.vocabulary import COUNTRIES
 
 #: No place needs more words; each phrase takes time.
 MOST_CHARACTERS = 500
@@ -56,8 +57,9 @@ def locate_words(
     context = SpatialContext(
         gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances or USUAL
     )
-    path = phrase.within + tuple(p.name for p in gazetteer.places.values() if p.level == "country" and p.country == country)
-    if country and len(path) == len(phrase.within):
+    inside = country_named(country, gazetteer.areas) if country and country in COUNTRIES else None
+    path = phrase.within + ((inside.name,) if inside else ())
+    if country and not inside:
         raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as FR")
     silent = [s for s in phrase.statements if s.relation not in SILENT and not _allowed(s, context)]
     if silent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.project.basemap import NamedArea, read_areas, read_basemap, read_outlines
+from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import TEXTS, begin_story
 from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, root, story_files
 from geomap.project.former_names import former_names, with_present_names
@@ -11,6 +11,7 @@ from geomap.project.sources import Source, check_sources, read_sources, sources_
 from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema, story_folder
 from geomap.project.upkeep import is_web_address
 from geomap.project.vector_files import check_vector_file, split_layer
+from geomap.project.world import NamedArea, read_world_areas, read_world_basemap, read_world_countries
 
 __all__ = [
     "TEXTS",
@@ -22,6 +23,7 @@ __all__ = [
     "check_vector_file",
     "codes_of",
     "complete",
+    "country_areas",
     "example",
     "find_story",
     "former_names",
@@ -39,6 +41,9 @@ __all__ = [
     "read_shapes",
     "read_sources",
     "read_story",
+    "read_world_areas",
+    "read_world_basemap",
+    "read_world_countries",
     "remove_sidecars",
     "replacing",
     "root",

@@ -106,7 +106,7 @@ def _sha256_of(file: Path) -> str:
     return _hashed(file, about.st_mtime_ns, about.st_size, about.st_ino)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 14)
 def _hashed(file: Path, *_version: int) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
@@ -124,9 +124,9 @@ def read_hashes(story: Story | None = None) -> dict[str, str]:
     What ships with geomap has the hash that ``sources.toml`` pins, under a name that begins with ``geomap/``.
     """
     if story is None or story.folder is None or story.folder == root():
-        return {name: hashlib.sha256((root() / name).read_bytes()).hexdigest() for name in names()}
+        return {name: _sha256_of(root() / name) for name in names()}
     folder, own = story.folder, story_files(story.folder, story)
-    hashed = {os.path.relpath(file, folder).replace(os.sep, "/"): hashlib.sha256(file.read_bytes()).hexdigest() for file in own}
+    hashed = {os.path.relpath(file, folder).replace(os.sep, "/"): _sha256_of(file) for file in own}
     shipped = {f"geomap/{name}": sha256 for name, sha256 in _pins().items() if name.startswith(SHARED_FOLDERS)}
     return dict(sorted((hashed | shipped).items()))
 

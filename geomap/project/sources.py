@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from geomap.errors import DataError, PinError
+from geomap.errors import DataError, PinError, Problem
 from geomap.model import Story
 from geomap.project.files import SHARED_FOLDERS, has, read_hashes, read_records, root
 from geomap.project.upkeep import is_web_address, unread_files
@@ -38,6 +38,9 @@ class Source:
     caveat: str | None = None
 
 
+#: The name of the file.
+FILE = "sources.toml"
+
 #: How the names of files end that people keep by hand.
 HAND_KEPT = (".toml", ".csv")
 
@@ -54,7 +57,7 @@ def read_sources() -> tuple[Source, ...]:
     try:
         return _SOURCES.validate_python(records)
     except ValidationError as error:
-        raise DataError("\n".join(_sentence(records, wrong) for wrong in error.errors())) from error
+        raise DataError(*(_sentence(records, wrong) for wrong in error.errors())) from error
 
 
 def sources_of(story: Story) -> tuple[Source, ...]:
@@ -86,45 +89,49 @@ def check_sources() -> list[str]:
     try:
         sources = read_sources()
     except DataError as error:
-        return str(error).splitlines()
-    problems = []
+        return list(error.problems)
+    problems: list[str] = []
     hashes = read_hashes(None)
     there = tuple(hashes)
     recorded: dict[str, str] = {}
-    for source in sources:
+    for number, source in enumerate(sources):
+        way = ("source", number)
         found = [name for name in fnmatch.filter(there, source.file) if name.count("/") == source.file.count("/")]
         if not found:
-            problems.append(f"sources.toml: {source.file}: no such file in geodata/; restore the file or remove the record")
+            wrong = f"{source.file}: no such file in geodata/; restore the file or remove the record"
+            problems.append(Problem(FILE, wrong, (*way, "file")))
         for name in found:
             if name in recorded:
-                problems.append(f"sources.toml: {name}: recorded as {recorded[name]} and as {source.file}; keep one record")
+                wrong = f"{name}: recorded as {recorded[name]} and as {source.file}; keep one record"
+                problems.append(Problem(FILE, wrong, (*way, "file")))
             recorded[name] = source.file
             if source.sha256 not in (None, hashes[name]):
                 problems.append(str(PinError(name, recorded=str(source.sha256), found=hashes[name])))
-    problems += [f"sources.toml: {source.file}: {wrong}" for source in sources for wrong in _wrong(source)]
+        problems += [Problem(FILE, f"{source.file}: {wrong}", (*way, field)) for field, wrong in _wrong(source)]
     return problems + unread_files(recorded)
 
 
-def _wrong(source: Source) -> Iterator[str]:
-    """What types cannot see in a record."""
+def _wrong(source: Source) -> Iterator[tuple[str, str]]:
+    """What types cannot see in a record, each with its field."""
     for field in ("title", "producer", "licence", "attribution"):
         if not getattr(source, field).strip():
-            yield f"{field} is empty; write it"
+            yield field, f"{field} is empty; write it"
     if source.address is not None and not is_web_address(source.address):
-        yield f"address is {source.address!r}; write one that begins with http:// or https://"
+        yield "address", f"address is {source.address!r}; write one that begins with http:// or https://"
     if source.sha256 is None and not source.file.endswith(HAND_KEPT):
-        yield "sha256 is missing; only files kept by hand have none, so record it with what made the file"
+        yield "sha256", "sha256 is missing; only files kept by hand have none, so record it with what made the file"
 
 
-def _sentence(records: Any, wrong: ErrorDetails) -> str:
+def _sentence(records: Any, wrong: ErrorDetails) -> Problem:
     """What is wrong with a record of ``sources.toml``: which, the field, what was found, what would be right."""
+    way = ("source", *wrong["loc"])
     if len(wrong["loc"]) < 2:  # not a record's number and its field
-        return f"sources.toml: {wrong['msg']}; begin each record with [[source]]"
+        return Problem(FILE, f"{wrong['msg']}; begin each record with [[source]]", way)
     number, field = wrong["loc"][:2]
-    where = f"sources.toml: {records[number].get('file', f'record {int(number) + 1}')}: {field}"
+    where = f"{records[number].get('file', f'record {int(number) + 1}')}: {field}"
     match wrong["type"]:
         case "missing":
-            return f"{where} is missing; add it"
+            return Problem(FILE, f"{where} is missing; add it", way)
         case "unexpected_keyword_argument":
-            return f"{where} is no field of a source; correct or remove it"
-    return f"{where} is {wrong['input']!r}; {wrong['msg'].lower()}"
+            return Problem(FILE, f"{where} is no field of a source; correct or remove it", way, key=True)
+    return Problem(FILE, f"{where} is {wrong['input']!r}; {wrong['msg'].lower()}", way)

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError, MissingError, Problem, Steps, steps
 from geomap.model import PAIR, UNKNOWN, OtherLine, Side, Story
 from geomap.project.files import SHIPPED, root
 from geomap.reading import parse_toml, read_text, unknown_names
@@ -152,9 +153,9 @@ def _parsed(text: str) -> Story:
     try:
         read = _SETTINGS.validate_json(json.dumps(raw, default=str))  # strict JSON takes arrays for tuples
     except ValidationError as error:
-        raise DataError("\n".join(dict.fromkeys(f"{SETTINGS}: {_sentence(problem)}" for problem in error.errors()))) from error
-    if problems := list(_misfits(read)):
-        raise DataError("\n".join(f"{SETTINGS}: {problem}" for problem in problems))
+        raise DataError(*dict.fromkeys(_problem(found) for found in error.errors())) from error
+    if problems := [Problem(SETTINGS, said, way) for way, said in _misfits(read)]:
+        raise DataError(*problems)
     home = read.home or codes_of(read.border)
     return Story(
         home=home,
@@ -170,6 +171,12 @@ def _parsed(text: str) -> Story:
     )
 
 
+def page_languages() -> list[str]:
+    """The codes of the languages that the page has texts in."""
+    texts = files("geomap") / "webmap" / "assets" / "languages"
+    return sorted(file.name.removesuffix(".json") for file in texts.iterdir() if file.name.endswith(".json"))
+
+
 def codes_of(border: str) -> tuple[str, ...]:
     """The alpha-2 codes of a pair of countries: ("IN", "PK") of "IND-PAK"; none of a file."""
     pair = PAIR.fullmatch(border)
@@ -181,7 +188,13 @@ def _refuse_other_format(raw: Mapping[str, Any]) -> None:
     found = raw.get("format")
     if isinstance(found, int) and not isinstance(found, bool) and found != FORMAT:
         remedy = "install a newer geomap" if found > FORMAT else f"the first one is {FORMAT}; correct it"
-        raise DataError(f"{SETTINGS}: format is {found}, and this version reads {FORMAT}; {remedy}")
+        said = f"format is {found}, and this version reads {FORMAT}; {remedy}"
+        raise DataError(Problem(SETTINGS, said, ("format",)))
+
+
+def _problem(found: Any) -> Problem:
+    """One of pydantic's findings with its place."""
+    return Problem(SETTINGS, _sentence(found), found["loc"], key=found["type"] == "unexpected_keyword_argument")
 
 
 def _sentence(problem: Any) -> str:
@@ -193,7 +206,7 @@ def _sentence(problem: Any) -> str:
         case "unexpected_keyword_argument":
             parts = [str(part) for part in problem["loc"]]
             known = [f.name for f in fields(_Side if parts[0] == "sides" else _Line if parts[0] == "lines" else _Settings)]
-            return f"{where}: {next(unknown_names([parts[-1]], known, 'key')).partition(': ')[2]}"
+            return f"{where}: {next(unknown_names([parts[-1]], known, 'key'))[1].partition(': ')[2]}"
         case "string_pattern_mismatch" | "string_too_short":
             return f"{where} is {problem['input']!r}; {_right(where)}"
     right = str(problem["msg"]).replace("Input should be", "write").replace("tuple", "list")
@@ -212,34 +225,46 @@ def _right(where: str) -> str:
     return "write some words"
 
 
-def _misfits(read: _Settings) -> Iterator[str]:
-    """What types cannot see."""
+def _misfits(read: _Settings) -> Iterator[tuple[Steps, str]]:
+    """What types cannot see, each with the way to it."""
     if read.border.casefold().endswith(tuple("\r\n")) or "\0" in read.border:
-        yield f"border is {read.border!r}; write a pair of countries, or a file"
+        yield ("border",), f"border is {read.border!r}; write a pair of countries, or a file"
     for field, codes in (("home", read.home), *((f"sides[{n}].country", (s.country,)) for n, s in enumerate(read.sides))):
-        yield from (f"{field} has {code!r}, which no country has" for code in codes if code and code not in COUNTRIES)
+        for code in codes:
+            if code and code not in COUNTRIES:
+                yield (*steps(field), code), f"{field} has {code!r}, which no country has"
+    for code in read.languages:
+        if code not in (known := page_languages()):
+            yield ("languages", code), f"languages has {code!r}; the page has texts in {', '.join(known)}"
     if read.extent and read.extent[1] >= read.extent[3]:
-        yield f"extent is {list(read.extent)}; the south, its second number, lies below the north, its fourth"
+        yield ("extent",), f"extent is {list(read.extent)}; the south, its second number, lies below the north, its fourth"
     if list(read.bands_km) != sorted(set(read.bands_km)):
-        yield f"bands_km is {list(read.bands_km)}; write each once, the least first"
-    names = [side.name for side in read.sides]
-    yield from (f"sides: {name!r} stands twice; keep one" for name in dict.fromkeys(names) if names.count(name) > 1)
-    own = [line.name for line in read.lines]
-    yield from (f"lines: {name!r} stands twice; keep one" for name in dict.fromkeys(own) if own.count(name) > 1)
-    for side in read.sides:
+        yield ("bands_km",), f"bands_km is {list(read.bands_km)}; write each once, the least first"
+    for table, given in (("sides", [side.name for side in read.sides]), ("lines", [line.name for line in read.lines])):
+        for n, name in enumerate(given):
+            if given[:n].count(name) == 1:
+                yield (table, n, "name"), f"{table}: {name!r} stands twice; keep one"
+    for n, side in enumerate(read.sides):
         if (side.light is None) != (side.dark is None):
-            yield f"sides: {side.name}: has one colour; give light and dark, or neither"
+            yield ("sides", n), f"sides: {side.name}: has one colour; give light and dark, or neither"
         if side.country and side.acled:
-            yield f"sides: {side.name}: has country and acled; a state has none of ACLED's other types, so keep one"
+            yield (
+                ("sides", n, "country"),
+                f"sides: {side.name}: has country and acled; a state has none of ACLED's other types, so keep one",
+            )
         for ground, colour in (("light", side.light), ("dark", side.dark)):
             if colour and (ratio := symbols.contrast(colour, getattr(symbols.GROUND, ground))) < symbols.LEAST_CONTRAST:
                 yield (
+                    ("sides", n, ground),
                     f"sides: {side.name}: {ground} is {colour!r}, whose contrast to the {ground} ground is {ratio:.1f}; choose "
-                    f"one of {symbols.LEAST_CONTRAST:g} or more"
+                    f"one of {symbols.LEAST_CONTRAST:g} or more",
                 )
     bare = [side for side in read.sides if side.light is None and side.name != UNKNOWN.name]
     if len(bare) > len(_free_colours(read.sides)):
-        yield f"sides: {len(bare)} have no colours, and {len(_free_colours(read.sides))} are left; give light and dark to some"
+        yield (
+            ("sides",),
+            f"sides: {len(bare)} have no colours, and {len(_free_colours(read.sides))} are left; give light and dark to some",
+        )
 
 
 def _free_colours(sides: tuple[_Side, ...]) -> list[symbols.Colour]:

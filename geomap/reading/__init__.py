@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_text
 from geomap.reading.json import check_json_depth
-from geomap.reading.rows import parse_rows, read_rows
+from geomap.reading.marks import mark, text_of
+from geomap.reading.rows import delimiter_of, parse_rows, read_rows
 from geomap.reading.toml import parse_toml, read_toml, unknown_names
 
 __all__ = [
@@ -12,11 +13,14 @@ __all__ = [
     "check_file",
     "check_json_depth",
     "decoded",
+    "delimiter_of",
+    "mark",
     "parse_rows",
     "parse_toml",
     "read_bytes",
     "read_rows",
     "read_text",
     "read_toml",
+    "text_of",
     "unknown_names",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from geomap.errors import DataError, MissingError
+from geomap.errors import DataError, Mark, MissingError, Problem
 
 #: The largest file that is read unless a reader asks for less, megabytes.
 MOST_MB = 200.0
@@ -52,14 +52,14 @@ def read_bytes(path: Path, most_mb: float = MOST_MB) -> bytes:
     return data
 
 
-def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB) -> str:
-    """The UTF-8 text of a file, without a byte order mark.
+def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB, *, name: str | None = None) -> str:
+    """The UTF-8 text of a file, without a byte order mark; its name for the messages, if it has another there.
 
     Raises:
         DataError: it is not UTF-8, or as `check_file`.
         MissingError: there is no such file.
     """
-    return decoded(read_bytes(path, most_mb), path.name)
+    return decoded(read_bytes(path, most_mb), name or path.name)
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -73,12 +73,14 @@ def decoded(data: bytes, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, errors="ignore")
-        raise DataError(f"{name}: {_at(before)}: not {encoding[:6].upper().rstrip('-')}; save the file as UTF-8") from error
+        said = f"not {encoding[:6].upper().rstrip('-')}; save the file as UTF-8"
+        raise DataError(_problem(name, said, before)) from error
     if "\0" in text:
-        raise DataError(f"{name}: {_at(text[: text.index(chr(0))])}: a character NUL; save the file as UTF-8")
+        raise DataError(_problem(name, "a character NUL; save the file as UTF-8", text[: text.index("\0")]))
     return text
 
 
-def _at(before: str) -> str:
-    """Where a text goes on: "line 3, character 12"."""
-    return f"line {before.count(chr(10)) + 1}, character {len(before) - before.rfind(chr(10))}"
+def _problem(name: str, said: str, before: str) -> Problem:
+    """What is wrong where a text goes on."""
+    at = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Problem(name, said, at, where=f"line {at.line}, character {at.column}")

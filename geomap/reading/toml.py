@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from geomap.errors import DataError
+from geomap.errors import DataError, Mark, Problem, Steps
 from geomap.reading.files import read_text
+from geomap.reading.toml_marks import STRING, Doubled, toml_tree
 
 #: How many tables and lists may stand in one another.
 DEEPEST = 50
@@ -20,6 +21,9 @@ _LARGEST = 2**63 - 1
 
 #: A key of more parts than `DEEPEST`, with dots between them: reading it takes time by the square of its parts.
 _DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}""")
+
+#: What opens and closes tables and lists, and what hides such signs.
+_BRACKET = re.compile(rf"{STRING.pattern}|#[^\n]*+|[\[{{}}\]]", re.DOTALL)
 
 
 def read_toml(path: Path, *tables: str) -> dict[str, Any]:
@@ -48,54 +52,93 @@ def parse_toml(text: str, name: str, *tables: str) -> dict[str, Any]:
         if _DEEP_KEY.search(text):
             raise RecursionError
         document = tomllib.loads(text)
-        problems = [f"{name}: {said}" for said in (*unknown_names(document, tables, "table"), *_wrong_numbers(document))]
+        problems = [Problem(name, said, (key,), key=True) for key, said in unknown_names(document, tables, "table")]
+        problems += [Problem(name, f"{_written(way)}: {said}", way) for way, said in _wrong_numbers(document)]
     except RecursionError as error:
-        raise DataError(f"{name}: tables in tables more than {DEEPEST} deep; no record is so deep") from error
+        said = f"tables in tables more than {DEEPEST} deep; no record is so deep"
+        raise DataError(Problem(name, said, _mark(text, _deepest(text)))) from error
     except ValueError as error:
-        raise DataError(f"{name}: {_unreadable(text, error)}") from error
+        raise DataError(Problem(name, *_unreadable(text, error))) from error
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError(*problems)
     return document
 
 
-def unknown_names(found: Collection[str], known: Collection[str], kind: str) -> Iterator[str]:
-    """A sentence for each name that is not known, with the nearest that is.
+def unknown_names(found: Collection[str], known: Collection[str], kind: str) -> Iterator[tuple[str, str]]:
+    """Each name that is not known with a sentence, which has the nearest that is.
 
     >>> list(unknown_names(["nme", "level"], ["name", "level"], "column"))
-    ['nme: no such column; the nearest is name']
+    [('nme', 'nme: no such column; the nearest is name')]
     """
     for name in found:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
-            yield f"{name}: no such {kind}; " + (f"the nearest is {near[0]}" if near else f"write {' or '.join(known)}")
+            yield name, f"{name}: no such {kind}; " + (f"the nearest is {near[0]}" if near else f"write {' or '.join(known)}")
 
 
-def _wrong_numbers(document: dict[str, Any]) -> Iterator[str]:
-    """Numbers that no field takes, each with where it stands.
+def _wrong_numbers(document: dict[str, Any]) -> Iterator[tuple[Steps, str]]:
+    """Numbers that no field takes, each with the way to it.
 
     Raises:
         RecursionError: a table lies deeper than `DEEPEST`.
     """
-    left: list[tuple[str, Any, int]] = [("", document, 0)]
+    left: list[tuple[Steps, Any]] = [((), document)]
     while left:
-        where, node, depth = left.pop()
-        if depth > DEEPEST:
+        way, node = left.pop()
+        if len(way) > DEEPEST:
             raise RecursionError
         if isinstance(node, dict):
-            left += [(f"{where}.{key}".lstrip("."), value, depth + 1) for key, value in reversed(node.items())]
+            left += [((*way, key), value) for key, value in reversed(node.items())]
         elif isinstance(node, list):
-            left += [(f"{where}[{i}]", value, depth + 1) for i, value in reversed(tuple(enumerate(node)))]
+            left += [((*way, i), value) for i, value in reversed(tuple(enumerate(node)))]
         elif isinstance(node, int) and not -_LARGEST - 1 <= node <= _LARGEST:
-            yield f"{where}: is a number of more than 64 bits; write at most {_LARGEST}"
+            yield way, f"is a number of more than 64 bits; write at most {_LARGEST}"
         elif isinstance(node, float) and not math.isfinite(node):
-            yield f"{where}: is {node}, or too large to be told from it; write a finite number"
+            yield way, f"is {node}, or too large to be told from it; write a finite number"
 
 
-def _unreadable(text: str, error: ValueError) -> str:
+def _written(way: Steps) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in way).lstrip(".")
+
+
+def _unreadable(text: str, error: ValueError) -> tuple[str, Mark]:
+    """What keeps a text from being read, and where."""
     if isinstance(error, tomllib.TOMLDecodeError):
-        return f"{error}; write it as TOML in UTF-8"
+        return f"{error}; write it as TOML in UTF-8", _where(text, str(error))
     digits = re.search(r"[0-9_]{1000,}", text)
     if digits is None:
-        return f"{error}; correct it"
-    line = text.count("\n", 0, digits.start()) + 1
-    return f"line {line}: is a number of {len(digits[0]):,} digits; write at most {_LARGEST}"
+        return f"{error}; correct it", Mark(1, 1)
+    at = _mark(text, digits.start())
+    return f"line {at.line}: is a number of {len(digits[0]):,} digits; write at most {_LARGEST}", at
+
+
+def _deepest(text: str) -> int:
+    """Where a text goes deeper than any record."""
+    if found := _DEEP_KEY.search(text):
+        return found.start()
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        depth += (found[0] in ("[", "{")) - (found[0] in ("]", "}"))
+        if depth > DEEPEST:
+            return found.start()
+    return 0
+
+
+def _where(text: str, said: str) -> Mark:
+    """Where a text is no TOML: where a key stands again, or else where `tomllib` stopped."""
+    text = text.replace("\r\n", "\n")
+    try:
+        toml_tree(text)
+    except Doubled as doubled:
+        start, end = doubled.args[0]
+        return _mark(text, start, end)
+    except (IndexError, ValueError, RecursionError):
+        pass  # the text is no TOML, so nothing is known of it but what tomllib says
+    if found := re.search(r"line (\d+), column (\d+)", said):
+        return Mark(int(found[1]), int(found[2]))
+    return _mark(text, len(text.rstrip()))
+
+
+def _mark(text: str, start: int, end: int = 0) -> Mark:
+    line = text.count("\n", 0, start) + 1
+    return Mark(line, start - text.rfind("\n", 0, start), max(1, end - start))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.articles import read_text
+from geomap.errors import MissingError
 from geomap.tables.frames import Tables, records
 
 
@@ -17,11 +18,10 @@ def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> 
     Args:
         tables: the published tables.
         wanted: the incident's id, which is one of theirs; `unknown` words the other case.
-        texts: a folder with the articles' texts: then values come with their words.
+        texts: a folder with the articles' texts: then values come with their words, as far as it has them.
 
     Raises:
         KeyError: there is no such incident.
-        MissingError: a text is not in the folder.
         DataError: a text is not the one that was cited.
     """
     rows = {row["id"]: row for row in records(tables.incidents)}
@@ -56,8 +56,11 @@ def _is_told(area: dict[str, Any]) -> bool:
 
 
 def _text(texts: Path, article: dict[str, Any]) -> str | None:
-    """The text of an article, if the folder has the very one whose spans are recorded."""
-    return None if article["is_outside"] else read_text(texts, article["id"], article["text_sha256"])
+    """The text of an article, if the folder has it, which then is the very one whose spans are recorded."""
+    try:
+        return None if article["is_outside"] else read_text(texts, article["id"], article["text_sha256"])
+    except MissingError:
+        return None
 
 
 def _with_words(value: dict[str, Any], spans: list[dict[str, Any]], text: str | None) -> dict[str, Any]:

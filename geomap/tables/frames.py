@@ -79,6 +79,8 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _python_value(value: Any) -> Any:
+    if type(value) is str:  # most are
+        return value
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return None
     if isinstance(value, dt.date):

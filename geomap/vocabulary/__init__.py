@@ -6,7 +6,14 @@ from geomap.vocabulary import symbols
 from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
-from geomap.vocabulary.codes import COUNTRIES, country_code
+from geomap.vocabulary.codes import (
+    COUNTRIES,
+    Country,
+    countries_named,
+    countries_with_adjective,
+    countries_with_capital,
+    country_code,
+)
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.persons import Standing, standings
@@ -58,11 +65,15 @@ __all__ = [
     "ActorStatus",
     "Casualty",
     "Compass",
+    "Country",
     "Derivation",
     "How",
     "Level",
     "Relation",
     "Standing",
+    "countries_named",
+    "countries_with_adjective",
+    "countries_with_capital",
     "country_code",
     "loaded_terms",
     "range_in_words",

@@ -23,6 +23,8 @@ def loaded_terms(text: str, names: Iterable[str] = ()) -> list[str]:
     >>> loaded_terms("The regime's Counter-Terrorism Department", ["Counter-Terrorism Department"])
     ['regime']
     """
+    if not _TERM.search(text):
+        return []
     for name in sorted(names, key=len, reverse=True):
         text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)
     return [found.group().lower() for found in _TERM.finditer(text)]

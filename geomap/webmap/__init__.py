@@ -46,7 +46,7 @@ def draw(
     story, line = published.story, published.border.iloc[0]
     about = {
         **build,
-        "private": bool(texts),
+        "private": texts is not None,
         "tiles": dict(tiles) if tiles else None,
         "countries": list(line["countries"] or ()),
         "credit": [words for words in (line["attribution"], story.attribution) if words],

@@ -361,6 +361,7 @@ def _columns(pack: Pack, table: str, frame: pd.DataFrame, names: Sequence[str]) 
     return {name: column(pack, values, types[name], near.get(name)) for name, values in series.items()}
 
 
+@lru_cache(maxsize=512)
 def _label_point(area: Any) -> Any:
     """Where an area's name stands: inside its largest part, far from the edge."""
     if area is None or area.is_empty or "Polygon" not in area.geom_type:

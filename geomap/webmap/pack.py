@@ -23,6 +23,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.geometry import each_shape
 from geomap.places import letter_of
 from geomap.tables import day_of
 
@@ -129,7 +130,7 @@ class Pack:
 
     def shapes(self, name: str, geometries: Iterable[BaseGeometry | None]) -> None:
         """Add lines and polygons: of each, its paths (a polygon's rings), and of each path its corners."""
-        found = [_paths(geometry) for geometry in geometries]
+        found = [paths or [] for paths in each_shape(_paths, geometries)]
         paths = [path for shape in found for path in shape]
         corners = np.concatenate([*paths, np.empty((0, 2), dtype=np.int64)])
         steps = np.diff(corners, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))[: len(corners)]
@@ -185,9 +186,9 @@ def _stream(data: bytes, level: int, strategy: int, last: bool) -> bytes:
     return packer.compress(data) + packer.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
 
 
-def _paths(geometry: BaseGeometry | None) -> list[npt.NDArray[np.int64]]:
+def _paths(geometry: BaseGeometry) -> list[npt.NDArray[np.int64]]:
     """The rings and lines of a geometry in whole steps of `CORNER`, repeated corners left out."""
-    if geometry is None or geometry.is_empty:
+    if geometry.is_empty:
         return []
     lines = [line for part in shapely.get_parts(geometry) for line in _lines(part)]
     paths = [np.rint(shapely.get_coordinates(line) * CORNER).astype(np.int64) for line in lines]

@@ -17,8 +17,10 @@ from geomap.articles.derivations import people, recompute
 from geomap.articles.files import read_article, read_articles
 from geomap.articles.lexicon import read_lexicon
 from geomap.articles.writing import write_article
+from geomap.checks.remedies import Remedies
 from geomap.errors import DataError, MissingError
-from geomap.model import Count, Days, Span, Statement
+from geomap.gazetteer import Gazetteer
+from geomap.model import Count, Days, Span, Statement, Story
 
 FOLDER = project.root() / "articles"
 HELD = [path for path in sorted(FOLDER.glob("*.toml")) if "text_available = false" not in path.read_text(encoding="utf-8")]
@@ -484,6 +486,26 @@ def test_a_value_that_its_words_do_not_give_is_told_with_file_record_and_field(w
     problems = found(world, old, new)
 
     assert any(problem.startswith(message) or message in problem for problem in problems) if message else problems == []
+
+
+def test_words_that_no_term_lists_come_with_the_nearest_term_and_a_row_to_paste(world):
+    terms = world.folder / "terms.csv"
+    terms.write_text(FILES["terms.csv"].replace("gunfire,shootout", "gunfire,shooting"), encoding="utf-8")
+    article, claims = read_article(world())
+
+    def problems():
+        lexicon = read_lexicon(world.folder)
+        remedies = Remedies(Story(folder=world.folder), lexicon, Gazetteer({}, {}))
+        return check_article(article, claims, TEXT, lexicon, remedies)
+
+    (problem,) = problems()
+    assert (problem.file, problem.at) == ("articles/harbour.toml", ("claims", "harbour/1", "weapons", 0, "value"))
+    said, row = problem.remedy.splitlines()
+    assert said.startswith("the nearest known term is 'shooting' for 'gunfire'; or if the words mean 'gunfire', paste into")
+    assert row == "weapon,gunfire,shootout"
+    with terms.open("a", encoding="utf-8") as file:
+        file.write(f"{row}\n")
+    assert problems() == []
 
 
 def test_a_value_read_by_a_person_is_taken_as_it_is_and_counted(world):

@@ -17,6 +17,7 @@ from pyproj import Geod, Transformer
 from shapely.geometry import GeometryCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, box, mapping
 
 from geomap.border import Border
+from geomap.border.kept import _KEPT, BORDERS
 from geomap.cli.group import main
 from geomap.errors import DataError, MissingError
 
@@ -441,3 +442,32 @@ def test_a_file_s_line_is_named_by_every_verb_that_takes_one(tmp_path):
         assert "mine" in shown
         assert lost in shown
     assert "share no edge" in refused(geojson(tmp_path / "b.geojson", *areas(EDGE, other)))
+
+
+def test_a_line_read_again_is_the_same_border_until_its_file_changes(tmp_path):
+    path = geojson(tmp_path / "line.geojson", LineString(EDGE))
+    first = Border.read(path)
+    again = Border.read(path)
+    geojson(path, LineString([*EDGE, (64, 27)]))
+    changed = Border.read(path)
+
+    assert again is first
+    assert Border.read("IRN-PAK") is Border.read("PAK-IRN")
+    assert changed is not first
+    assert changed.length() > first.length()
+
+
+def test_no_more_borders_buffers_and_regions_are_kept_than_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr("geomap.border.line.BUFFERS", 2)
+    monkeypatch.setattr("geomap.border.relations.KEPT", 2)
+    for kept in range(2 * BORDERS):
+        Border.read(geojson(tmp_path / f"{kept}.geojson", LineString([*EDGE, (64, 27 + kept / 10)])))
+    border = Border.read(tmp_path / "0.geojson")
+    areas = [box(61 + n, 26, 61.5 + n, 26.5) for n in range(4)]
+    wanted = [(border.buffer(1000.0 * n), border.relation(area)) for n, area in enumerate(areas, 1)]
+
+    assert len(_KEPT) <= BORDERS
+    assert [(border.buffer(1000.0 * n), border.relation(area)) for n, area in enumerate(areas, 1)] == wanted
+    assert len(border._buffers) <= 3
+    assert len(border._relations._found) <= 3
+    assert border.relations([*areas, *areas]) == 2 * [relation for _, relation in wanted]

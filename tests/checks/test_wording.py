@@ -78,7 +78,7 @@ def test_a_problem_names_file_record_field_words_and_what_to_write():
         "incidents.toml: incident a: site the regime's base",
         "incidents.toml: note n",
         "x.toml: note",
-        "x/1: sub_event_type: note",
+        "x.toml: x/1: sub_event_type: note",
     ]
 
 

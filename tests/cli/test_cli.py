@@ -445,7 +445,7 @@ def test_a_checkout_s_own_story_is_read_and_named(tmp_path, monkeypatch):
     done = run("check")
 
     assert done.stderr == f"story: {tmp_path / 'geodata'}\n"
-    assert "places.csv: line 1: the header lacks level" in done.stdout
+    assert "places.csv:1:1: the header lacks level" in done.stdout
     monkeypatch.chdir(tmp_path / "geodata")
     assert run("check").stderr == ""
 

@@ -32,7 +32,11 @@ HOLD = {
     "basemap/land.geojson": {AREAS, GPKG, PAGE},
     "basemap/disputed.geojson": {AREAS, GPKG, PAGE},
     "corrections.toml": {GPKG},
-    "gazetteer/geonames.tsv.gz": set(),
+    "gazetteer/geonames.zip": set(),
+    "world/countries.geojson.zip": set(),
+    "world/admin1.geojson.zip": set(),
+    "world/coarse.geojson.zip": set(),
+    "world/disputed.geojson": set(),
 }
 
 

@@ -1,6 +1,6 @@
 """Names in their contexts, in two invented countries with an extract of their own: each rule of the gazetteer by itself."""
 
-import gzip
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -83,8 +83,9 @@ def extract_text(rows):
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
-    file = tmp_path_factory.mktemp("gazetteer") / "extract.tsv.gz"
-    file.write_bytes(gzip.compress(extract_text(ROWS).encode()))
+    file = tmp_path_factory.mktemp("gazetteer") / "extract.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("world.tsv", extract_text(ROWS))
     return Gazetteer({place.name: place for place in KEPT}, AREAS, file)
 
 
@@ -173,7 +174,7 @@ def test_what_holds_a_place_comes_finest_first_and_each_once(world, name, holder
 def test_what_holds_a_place_ends_where_no_record_is(world):
     lost = Place(name="Lost", level="site", within="Nowhere")
     inner = Place(name="Inner", level="site", within="Quarter of Nowhere")
-    alone = replace(world, extract_gz=None)
+    alone = replace(world, extract_zip=None)
 
     assert world.containers(lost) == world.containers(inner) == ()
     assert [h.name for h in world.containers(Place(name="X", level="site", within="WW-Q"))] == ["Quarter", "Westland"]

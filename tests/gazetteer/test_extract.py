@@ -1,6 +1,6 @@
 """The extract of GeoNames, searched as text."""
 
-import gzip
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -31,6 +31,14 @@ LINES = [
     line("5", "Last", "first mill"),
 ]
 EXTRACT = Extract("\n".join([HEAD, *LINES]) + "\n")
+
+
+def packed(folder, **slices):
+    file = folder / "extract.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, text in slices.items():
+            archive.writestr(f"{name}.tsv", text)
+    return file
 
 
 def keys(rows):
@@ -116,21 +124,27 @@ def test_provinces_are_known_by_name_and_country():
 
 @pytest.mark.parametrize("head", ["id\tname", HEAD + "\tmore", HEAD.replace("key\tlevel", "level\tkey"), ""])
 def test_an_extract_of_other_columns_is_refused_with_what_to_do(head, tmp_path):
-    file = tmp_path / "extract.tsv.gz"
-    file.write_bytes(gzip.compress(f"{head}\n{LINES[0]}\n".encode()))
+    file = packed(tmp_path, world=f"{head}\n{LINES[0]}\n")
 
     with pytest.raises(DataError) as refused:
         read_extract(file)
     assert str(refused.value) == (
-        "gazetteer/geonames.tsv.gz: its columns are not those of this version; make it again as sources.toml says"
+        "gazetteer/geonames.zip: its columns are not those of this version; make it again as sources.toml says"
     )
 
 
 def test_a_packed_extract_reads_as_it_was_written(tmp_path):
-    file = tmp_path / "extract.tsv.gz"
-    file.write_bytes(gzip.compress("\n".join([HEAD, *LINES, ""]).encode()))
+    assert list(read_extract(packed(tmp_path, world="\n".join([HEAD, *LINES, ""])))) == list(EXTRACT)
 
-    assert list(read_extract(file)) == list(EXTRACT)
+
+def test_slices_add_their_settlements_in_place_of_those_that_the_world_has_of_the_country(tmp_path):
+    world = "\n".join([HEAD, line("1", "Mill"), line("3", "Newmill", country="WW"), line("EE", "Eastland", level="country")])
+    file = packed(tmp_path, world=world, EE=f"{HEAD}\n{line('1', 'Mill', 'moulin')}\n{line('9', 'Dell')}\n", WW=f"{HEAD}\n")
+
+    assert keys(read_extract(file)) == ["1", "3", "EE"]
+    assert keys(read_extract(file, ["EE", "XX"])) == ["3", "EE", "1", "9"]
+    assert read_extract(file, ["EE"]).row("1")["names"] == "|mill|moulin|"
+    assert keys(read_extract(file, ["WW"])) == ["1", "EE"]
 
 
 @pytest.mark.parametrize("row", [LINES[0] + "\tmore", LINES[0].removeprefix("1\t")])

@@ -1,13 +1,15 @@
 """The hand-kept places are read from their file, and every record that cannot be right is told."""
 
-import gzip
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from two_lands import AREAS
 
+from geomap import project
 from geomap.errors import DataError
+from geomap.gazetteer import Gazetteer, proposed
 from geomap.gazetteer.extract import COLUMNS, EXTRACT
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.reading import COLUMNS as PLACE_COLUMNS
@@ -279,7 +281,27 @@ def test_the_extract_beside_the_file_is_read_when_it_is_needed(write):
 
     beside = file.parent / EXTRACT
     beside.parent.mkdir()
-    beside.write_bytes(gzip.compress(("\t".join(COLUMNS) + "\n").encode()))
+    with ZipFile(beside, "w") as packed:
+        packed.writestr("world.tsv", "\t".join(COLUMNS) + "\n")
     gazetteer = read_gazetteer(file, AREAS)
 
-    assert (gazetteer.extract_gz, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
+    assert (gazetteer.extract_zip, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
+
+
+def test_a_row_that_is_proposed_names_no_container_whose_outline_does_not_hold_the_place():
+    story = project.example()
+    gazetteer = read_gazetteer(story.path("places.csv"), project.read_outlines(story))
+    ((place, why),) = proposed("Pasni", gazetteer)
+    assert (place.name, place.within, place.geonames_id) == ("Pasni", "Balochistan", 1168312)
+    assert why.startswith("Pasni, a settlement in Balochistan, Pakistan, PK")
+
+    elsewhere = Gazetteer(gazetteer.places, {**gazetteer.areas, "PK-BA": AREAS["EE"]}, gazetteer.extract_zip)
+    ((place, _),) = proposed("Pasni", elsewhere)
+    assert (place.name, place.within) == ("Pasni", None)
+
+
+def test_a_place_that_is_only_spelled_alike_is_proposed_only_inside_what_is_said_to_hold_it():
+    story = project.example()
+    gazetteer = read_gazetteer(story.path("places.csv"), project.read_outlines(story))
+    assert proposed("Pasnee", gazetteer) == ()
+    assert [place.geonames_id for place, _ in proposed("Pasnee", gazetteer, within=["Balochistan"])] == [1168312]

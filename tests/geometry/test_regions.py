@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from geomap.geometry.ellipsoid import GEOD
-from geomap.geometry.regions import area_of, fineness, narrow, same
+from geomap.geometry.regions import area_of, each_shape, fineness, narrow, same
 from geomap.geometry.shapes import disc, distances, polygons, ring
 from geomap.model import Region, Unlocated
 from geomap.places.best import best_region
@@ -195,3 +195,24 @@ def test_an_area_is_the_same_whichever_vertex_and_part_comes_first(begin):
     parts = [square, other] if begin % 2 else [other, square]
 
     assert polygons(MultiPolygon(parts)).wkb == polygons(MultiPolygon([Polygon(corners), other])).wkb
+
+
+def test_what_areas_share_is_of_these_areas_though_many_came_before_them():
+    for number in range(200):  # each pair is gone before the next is made, and leaves its place in memory to it
+        size = 1 + number % 7
+        left = narrow(area("one", box(0, 0, 10, 10)), box(-1, -1, size, size), "cut")
+
+        assert left.geometry.area == pytest.approx(size**2)
+        assert same(area("one", box(0, 0, size, size)), left)
+        assert fineness(left)[1] == pytest.approx(size**2, rel=0.01)
+
+
+def test_rows_that_share_a_shape_share_its_answer_and_none_has_none():
+    shared, asked = box(0, 0, 1, 1), []
+
+    def answer(shape):
+        asked.append(shape)
+        return shape.area
+
+    assert each_shape(answer, [shared, None, box(0, 0, 2, 2), shared]) == [1, None, 4, 1]
+    assert len(asked) == 2

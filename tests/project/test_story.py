@@ -224,6 +224,7 @@ def test_an_article_is_added_with_its_text_and_how_it_was_come_by(begun, report)
         **{"id": "gazette-4-may", "title": "Two soldiers killed", "publisher": "The Gazette", "published": "2031-05-04"},
         **{"address": "https://example.org/a", "captured": "2031-05-05", "archived": "https://example.org/b"},
         "no_claims": "not read yet",
+        "inferred": "['publisher', 'published']",
     }
     assert run("check", "--project", begun).exit_code == 0
     assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0

@@ -1,0 +1,29 @@
+"""Borders that were read before: what was drawn of one and measured to it need not be found again for the next map."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+B = TypeVar("B")
+
+#: So many borders are kept, and of each so many buffers and regions: bounds the memory of a process that makes many maps.
+BORDERS, BUFFERS, REGIONS = 4, 64, 1 << 14
+
+_KEPT: dict[tuple[Any, bytes], Any] = {}
+
+
+def kept(make: Callable[..., B], record: Mapping[str, Any]) -> B:
+    """What is made from a record: the same object again where all that it says is the same.
+
+    Args:
+        make: takes what stands in the record, by name.
+        record: of a line, as `geomap.border.files.read_line` gives it.
+    """
+    key = make, pickle.dumps(record)
+    found: B = _KEPT.pop(key, None) or make(**record)
+    for oldest in [*_KEPT][: len(_KEPT) - BORDERS + 1]:
+        del _KEPT[oldest]
+    _KEPT[key] = found
+    return found

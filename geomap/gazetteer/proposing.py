@@ -1,0 +1,52 @@
+"""What a row of the hand-kept file would say of a place that only the extract knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.place import Place
+from geomap.gazetteer.reading import wrong
+
+#: A candidate of a lower score is only similar in its name, and is proposed only for what the claim says holds it.
+EXACT = 0.9
+#: How many places are proposed.
+MOST = 5
+
+
+def proposed(name: str, gazetteer: Gazetteer, *, within: Iterable[str] = ()) -> tuple[tuple[Place, str], ...]:
+    """The places of the extract that a name may mean, each as a row of the hand-kept file that is right among the others.
+
+    Args:
+        name: as a claim writes it; no hand-kept place is so named or spelled.
+        gazetteer: with its extract.
+        within: what the claim says holds the place; what the gazetteer does not know is left out.
+
+    Returns:
+        Places under this name, best first, each with what tells it from the others.
+    """
+    holders = [holder for holder in within if gazetteer.find(holder)]
+    candidates = [c for c in gazetteer.candidates(name, within=holders) if c.score and c.place.name not in gazetteer.places]
+    exact = [c for c in candidates if c.score >= EXACT]
+    rows = []
+    for candidate in (exact or (candidates if holders else []))[:MOST]:
+        place = candidate.place
+        own = _own(name, place, gazetteer)
+        if own is not None:
+            chain = ", ".join([*(holder.name for holder in gazetteer.containers(place)), place.country or ""])
+            people = gazetteer.people(place)
+            counted = f", {people:,} people" if people else ""
+            rows.append((own, f"{place.name}, a {place.level} in {chain}{counted}: {candidate.why}"))
+    return tuple(rows)
+
+
+def _own(name: str, place: Place, gazetteer: Gazetteer) -> Place | None:
+    """A place of the extract under a name and with what the hand-kept file has of it; None where it cannot be right there."""
+    holder = next((h for h in gazetteer.containers(place) if gazetteer.places.get(h.name) is h), None)
+    spelled, local = (
+        said if said and said != name and not gazetteer.find(said) else None for said in (place.name, place.local)
+    )
+    own = replace(place, name=name, spellings=(spelled,) if spelled else (), local=local, doubt=None)
+    rows = [replace(own, within=held) for held in ([holder.name] if holder else []) + [None]]
+    return next((row for row in rows if not wrong(row, gazetteer)), None)
