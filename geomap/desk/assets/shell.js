@@ -4,10 +4,9 @@
   const [section, heading, words, frame] = ["problems", "heading", "words", "map"].map((id) => document.getElementById(id));
   let drawn = "";
 
-  /** Say something above the map, or nothing. */
-  const say = (title, text) => {
-    section.classList.toggle("quiet", !title);
-    heading.hidden = !title;
+  /** Say something above the map; what is quiet is only heard. */
+  const say = (title, text = "", quiet = false) => {
+    section.classList.toggle("quiet", quiet);
     heading.textContent = title;
     words.hidden = !text;
     words.textContent = text;
@@ -35,7 +34,7 @@
     const { version, problems } = JSON.parse(data);
     draw(version);
     if (problems) say(drawn ? "The map below is the last good one" : "There is no map yet", problems);
-    else say(drawn ? "" : "The map is being made", "");
+    else if (drawn) say("The map is up to date", "", true);
   });
-  source.addEventListener("error", () => say("The server has ended; start geomap serve again", ""));
+  source.addEventListener("error", () => say("The server has ended; start geomap serve again"));
 })();
