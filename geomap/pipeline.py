@@ -107,7 +107,7 @@ def read_inputs(story: Story | None = None) -> Inputs:
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
-        lexicon=read_lexicon(story.path("."), story.side_of),
+        lexicon=read_lexicon(story.path("."), story.side_of, border=story.border),
         gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
         corrections=read_corrections(story.path("corrections.toml")),
@@ -182,7 +182,7 @@ def locate(
     story = story if story.home else replace(story, home=_home(border))
     areas = project.read_outlines(story)
     places = story.path("places.csv") if story.folder else Path("places.csv", "")
-    terms = read_lexicon(story.path("."), story.side_of).borders if story.folder else {}
+    terms = read_lexicon(story.path(".")).borders if story.folder else {}
     gazetteer = read_gazetteer(places, areas, home=story.home)
     return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
 

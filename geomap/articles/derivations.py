@@ -61,7 +61,7 @@ def words_at(spans: Iterable[Span], text: str) -> list[str]:
 def _spelling(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     if isinstance(value, Actor):
         name = vocabulary.meaning("actor", words[0], value.name)
-        collective = words[-1] in set().union(*vocabulary.terms["collective"].values())
+        collective = words[-1] in vocabulary.terms["collective"]
         words = words[:-1] if collective else words
         status = vocabulary.meaning("status", " ".join(words[1:]), value.status) if words[1:] else "stated"
         given = replace(value, name=name or "", status=cast(ActorStatus, status or "stated"), collective=collective)
@@ -97,7 +97,7 @@ def _term(value: Any, field: str, words: list[str], _: Article, vocabulary: Lexi
             return _target(value, words, vocabulary, lambda what: vocabulary.meaning("target", " ".join(what), value.what))
         case Victims():
             *said, fate = words
-            persons = [name for part in said for name in vocabulary.terms["person"] if _stands(name, part, vocabulary)]
+            persons = dict.fromkeys(person for part in said for person in vocabulary.persons(part))
             return _victims(value, " and ".join(persons), fate, vocabulary)
     return vocabulary.meaning("weapon" if field == "weapons" else field, " ".join(words), value)
 
@@ -133,7 +133,7 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexi
 def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Lexicon) -> Any:
     if isinstance(value, SiteCount):
         given = number(words[0])
-        place = " ".join(words[1:]) in set().union(*vocabulary.terms["site"].values())
+        place = " ".join(words[1:]) in vocabulary.terms["site"]
         return SiteCount(low=given, high=given) if given and place else None
     return _sum(value, field, words, article, vocabulary) if len(words) == 2 else None
 
@@ -146,23 +146,21 @@ def _at_least(value: Any, field: str, words: list[str], article: Article, vocabu
 def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
-    "several dozen" and the like give the lower bound that is listed for them.
+    "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30.
     """
-    for value, terms in vocabulary.terms["number"].items():
-        if any(contains(words, term) for term in terms):
-            return int(value), None
+    if vague := vocabulary.mentioned("number", words):
+        return int(vague[0]), None
     given = number(words)
-    if given is None and any(contains(words, one) for ones in vocabulary.terms["person"].values() for one in ones):
+    if given is None and vocabulary.mentioned("person", words):
         given = 1
     if given is None:
         return None
-    open_above = any(contains(words, term) for terms in vocabulary.terms["bound"].values() for term in terms)
-    return given, None if open_above else given
+    bounds = vocabulary.mentioned("bound", words)
+    return 0 if "at most" in bounds else given, None if "at least" in bounds else given
 
 
 def _stands(whom: str, words: str, vocabulary: Lexicon) -> bool:
-    singular = vocabulary.terms["person"].get(whom, frozenset())
-    return any(contains(words, name) for name in (normalised_words(whom), *singular))
+    return contains(words, normalised_words(whom)) or whom in vocabulary.persons(words)
 
 
 def contains(words: str, phrase: str) -> bool:
@@ -191,7 +189,7 @@ def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary
     of = vocabulary.meaning("border", reference, value.of) or vocabulary.meaning("place", reference, value.of)
     if not relation or not of or len(lengths) > 1:
         return None
-    about = any(contains(w, term) for w in words for terms in vocabulary.terms["about"].values() for term in terms)
+    about = any(vocabulary.mentioned("about", w) for w in words)
     return replace(value, relation=relation, of=of, distance_m=metres(lengths[0]) if lengths else None, about=about)
 
 

@@ -98,7 +98,8 @@ def former_names_in(path: Path) -> tuple[str, ...]:
 def _parsed(name: str, text: str) -> tuple[Record, tuple[str, ...]]:
     """What a file's text holds, and the former names that it uses, for the next who reads the same file too."""
     document = parse_toml(text, name, "article", "claims")
-    raw = with_present_names(document, "article")
+    former = tuple(former_names(document, "article"))
+    raw = with_present_names(document, "article") if former else document
     try:
         # By way of JSON, whose strict mode takes arrays for tuples and tables for our dataclasses, but "2" for no number.
         file = _FILE.validate_json(json.dumps(_opened(raw), default=str))
@@ -106,7 +107,7 @@ def _parsed(name: str, text: str) -> tuple[Record, tuple[str, ...]]:
         raise DataError(*(_sentence(name, raw, problem) for problem in error.errors())) from error
     if problems := list(_misfits(name, file.article, file.claims)):
         raise DataError(*problems)
-    return (file.article, file.claims), tuple(former_names(document, "article"))
+    return (file.article, file.claims), former
 
 
 def _opened(raw: Any) -> Any:

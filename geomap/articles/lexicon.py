@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
+from typing import Any, Final
 
+from geomap.articles.actors import ListedActor, with_states
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Place
 from geomap.language import normalised_words
+from geomap.model import Side
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import COUNTRIES, EVENT_TYPES, MOST_PEOPLE
+from geomap.vocabulary import COUNTRIES, MOST_PEOPLE, TERM_VALUES, border_names, countries_of, generic_terms, spelled_out
 
 #: What terms are listed for.
 FIELDS = (
@@ -21,7 +26,8 @@ FIELDS = (
     "target",
     "status",
     "casualty",
-    "person",
+    "person",  # one person, for the word that is used of several: "policeman" for "police"
+    "persons",  # another word for several: "policemen" for "police"
     "number",
     "bound",
     "relation",
@@ -31,78 +37,135 @@ FIELDS = (
     "site",
 )
 
+#: A person or several of them.
+_WHO: Final = "person or persons"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedActor:
-    """An actor of ``actors.csv``: the name used everywhere, the side it is on, and how texts spell it."""
-
-    name: str
-    side: str
-    spellings: frozenset[str]  #: normalised
-    note: str | None = None  #: what else is known of it
+_ARTICLE: Final = re.compile(r"\b(?:an?|the) (?=\w)")
+#: What stands before a verb without a change of its meaning: "was gunned down", "has denied".
+_AUXILIARY: Final = re.compile(r"^(?:(?:is|are|was|were|be|been|being|has|have|had|having) )+(?=\w)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """The names and terms that values are taken from, each with the words that may stand for it, normalised.
 
-    ``actors`` and ``places`` are by listed name, places with their spellings only; ``terms`` gives the words of each value of
-    each of `FIELDS`.
+    ``actors`` and ``places`` are by listed name, places with their spellings only; ``terms`` gives what each term of each of
+    `FIELDS` stands for: ``{"weapon": {"machine gun": "firearms"}}``.
     """
 
     actors: Mapping[str, ListedActor]
     places: Mapping[str, frozenset[str]]
-    terms: Mapping[str, Mapping[str, frozenset[str]]]
+    terms: Mapping[str, Mapping[str, str]]
 
     @property
     def borders(self) -> Mapping[str, frozenset[str]]:
         """How texts call each border: ``{"IRN-PAK": {"iranian border", ...}}``."""
-        return self.terms["border"]
+        called: dict[str, set[str]] = {}
+        for term, border in self.terms["border"].items():
+            called.setdefault(border, set()).add(term)
+        return {border: frozenset(terms) for border, terms in called.items()}
 
-    def listed(self, field: str) -> Mapping[str, frozenset[str]]:
-        """The words for each value of a field: "actor", "place", or one of the fields of the terms."""
-        if field == "actor":
-            return {name: actor.spellings for name, actor in self.actors.items()}
-        return self.places if field == "place" else self.terms[field]
+    def listed(self, kind: str) -> Mapping[str, frozenset[str]]:
+        """The spellings of each name of a kind: "actor" or "place"."""
+        return self.places if kind == "place" else {name: actor.spellings for name, actor in self.actors.items()}
 
     def meaning(self, field: str, words: str, expected: str | None = None) -> str | None:
-        """What the words stand for in a field, or None.
+        """What the words stand for in a field ("actor", "place", or one of `FIELDS`), or None.
 
-        Where words are listed for several names, ``expected`` is preferred.
+        Articles do not count, and before a term no auxiliary verb: "was gunned down" is "gunned down". Where words are listed
+        for several names, ``expected`` is preferred.
         """
-        found = sorted(value for value, spellings in self.listed(field).items() if words in spellings)
+        names = self._names(field)
+        bare = _ARTICLE.sub("", words)
+        found = next((names[form] for form in (words, bare, _AUXILIARY.sub("", bare)) if form in names), ())
         return expected if expected in found else next(iter(found), None)
 
+    def mentioned(self, field: str, words: str) -> tuple[str, ...]:
+        """What the terms of a field that stand in the words stand for, in their order; of two at one place the longer."""
+        values, any_of = self._terms_in_words(field)
+        return tuple(values[found[0]] for found in any_of.finditer(words)) if values else ()
 
-def read_lexicon(folder: Path, sides: Collection[str] | None = None) -> Lexicon:
-    """The vocabulary of ``actors.csv``, ``places.csv`` and ``terms.csv``, each of which may be missing.
+    def persons(self, words: str) -> tuple[str, ...]:
+        """Whom the words speak of, each as several are called: ("police",) for "a policewoman" and "two constables"."""
+        return self.mentioned(_WHO, words)
+
+    @cached_property
+    def _found(self) -> dict[str, Any]:
+        """What was made once for a field."""
+        return {}
+
+    def _names(self, field: str) -> Mapping[str, tuple[str, ...]]:
+        """The names or values that each way to write them stands for, sorted; also without articles."""
+        if field not in self._found:
+            if field in FIELDS:
+                named = [(term, value) for term, value in self.terms[field].items()]
+            else:
+                named = sorted((words, name) for name, spellings in self.listed(field).items() for words in spellings)
+            names: dict[str, tuple[str, ...]] = {}
+            for words, name in named:
+                names[words] = (*names.get(words, ()), name)
+            self._found[field] = {_ARTICLE.sub("", words): of for words, of in names.items()} | names
+        known: Mapping[str, tuple[str, ...]] = self._found[field]
+        return known
+
+    def _terms_in_words(self, field: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+        """The terms of a field with their values, and a pattern of any of them."""
+        key = f"{field} in words"
+        if key not in self._found:
+            values = self.terms[field] if field != _WHO else self._who()
+            longest_first = sorted(values, key=len, reverse=True)
+            self._found[key] = values, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        values, any_of = self._found[key]
+        return values, any_of
+
+    def _who(self) -> dict[str, str]:
+        """Every word for one person or several."""
+        one, several = self.terms["person"], self.terms["persons"]
+        return {normalised_words(value): value for value in (*one.values(), *several.values())} | {**several, **one}
+
+
+def read_lexicon(folder: Path, sides: Mapping[str, Side] | None = None, *, border: str = "") -> Lexicon:
+    """The words of news English with those of a story: its ``actors.csv``, ``places.csv`` and ``terms.csv``, if they are there.
+
+    A row of ``terms.csv`` goes before a generic one for the same term; one with an empty value takes the term away. The
+    countries of the border are actors with their governments and forces, and give the ways to call it.
 
     Args:
         folder: where the files lie.
-        sides: the names of the sides that an actor can be on; any unless given.
+        sides: the sides that an actor can be on, by name; any unless given.
+        border: a pair of countries; what is none gives no words.
 
     Raises:
         DataError: every row that cannot be right, a line each.
     """
     actors = _rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
     places = _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
-    terms_of = ("field", "value", "term")
-    listed = with_present_names(_rows(folder / "terms.csv", terms_of, filled=terms_of), "terms")
-    problems = [*_wrong_actors(actors, sides), *_wrong_terms(listed)]
+    rows = _rows(folder / "terms.csv", ("field", "value", "term"), filled=("field", "term"))
+    listed = with_present_names(rows, "terms")
+    generic = {**generic_terms(), "border": _border_terms(border)}
+    problems = [*_wrong_actors(actors, sides), *_wrong_terms(listed, generic)]
     if problems:
         raise DataError(*problems)
-    terms: dict[str, dict[str, frozenset[str]]] = {field: {} for field in FIELDS}
+    terms = {field: dict(generic.get(field, {})) for field in FIELDS}
     for row in listed:
-        words = terms[row["field"]]
-        words[row["value"]] = words.get(row["value"], frozenset()) | {normalised_words(row["term"])}
+        for term in map(normalised_words, spelled_out(row["term"])):
+            terms[row["field"]].pop(term, None)
+            if row["value"]:
+                terms[row["field"]][term] = row["value"]
+    own = {
+        row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
+        for row in actors
+    }
     return Lexicon(
-        actors={
-            row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
-            for row in actors
-        },
+        actors=with_states(own, countries_of(border), sides),
         places=_with_countries({row["name"]: _spellings(row) for row in places}),
         terms=terms,
     )
+
+
+def _border_terms(border: str) -> dict[str, str]:
+    id = "-".join(country.alpha3 for country in countries_of(border))
+    return {normalised_words(name): id for name in border_names(border)}
 
 
 def _with_countries(places: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -135,30 +198,33 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | No
             yield Problem("actors.csv", wrong, (n, "side"))
 
 
-def _wrong_terms(rows: Sequence[Mapping[str, str]]) -> Iterator[Problem]:
+def _wrong_terms(rows: Sequence[Mapping[str, str]], generic: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     values: dict[tuple[str, str], str] = {}
-    seen: set[tuple[str, str, str]] = set()
     for n, row in enumerate(rows, start=1):
-        for column, wrong in _wrong_term(row, values, seen):
-            yield Problem("terms.csv", f"{normalised_words(row['term'])}: {wrong}", (n, column))
+        for term in map(normalised_words, spelled_out(row["term"])):
+            if values.get((row["field"], term)) == row["value"]:
+                yield Problem(
+                    "terms.csv", f"{term}: stands twice for {row['field']} {row['value']!r}; keep one row", (n, "term")
+                )
+            for column, wrong in _wrong_term(row["field"], row["value"], term, values, generic):
+                yield Problem("terms.csv", f"{term}: {wrong}", (n, column))
 
 
 def _wrong_term(
-    row: Mapping[str, str], values: dict[tuple[str, str], str], seen: set[tuple[str, str, str]]
+    field: str, value: str, term: str, values: dict[tuple[str, str], str], generic: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with a row, each with its column; the values and rows before it, to which it is added."""
-    field, value, term = row["field"], row["value"], normalised_words(row["term"])
+    """What is wrong with a term of a row, each with its column; ``values`` are of the rows before it, and it is added."""
     if field not in FIELDS:
         yield "field", f"field is {field!r}; write one of {', '.join(FIELDS)}"
-    if field == "sub_event_type" and value not in EVENT_TYPES:
-        yield "value", f"sub_event_type is {value!r}; write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"
-    if field == "number" and not (value.isdecimal() and len(value) < 18 and int(value) <= MOST_PEOPLE):
+    elif not value and term not in generic.get(field, {}):
+        yield "term", f"an empty value takes a term away, but {field} has no such generic term; give it a value or leave it out"
+    elif value and value not in (allowed := TERM_VALUES.get(field, (value,))):
+        kind = "ACLED's sub-event types: " if field == "sub_event_type" else ""
+        yield "value", f"{field} is {value!r}; write one of {kind}{', '.join(allowed)}"
+    elif value and field == "number" and not (value.isdecimal() and len(value) < 18 and int(value) <= MOST_PEOPLE):
         yield "value", f"number is {value[:20]!r}; write a whole number up to {MOST_PEOPLE}"
-    if (field, value, term) in seen:
-        yield "term", f"stands twice for {field} {value!r}; keep one row"
-    seen.add((field, value, term))
-    if values.setdefault((field, term), value) != value:
-        yield "value", f"{field} is both {values[field, term]!r} and {value!r}; keep one"
+    if (before := values.setdefault((field, term), value)) != value:
+        yield "value", f"{field} is both {before!r} and {value!r}; keep one"
 
 
 def _spellings(row: Mapping[str, str]) -> frozenset[str]:

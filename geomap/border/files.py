@@ -42,7 +42,7 @@ def read_line(name: str | Path, areas: Callable[[], Mapping[str, BaseGeometry]] 
     pair = _pair(name) if isinstance(name, str) else None
     line = _read_pair(*pair) if pair else _read_file(*project.split_layer(name))
     # A file of two areas has its own.
-    return line | {"areas": areas} if areas and callable(line["areas"]) else line
+    return line | {"areas": areas, "fitted": True} if areas and callable(line["areas"]) else line
 
 
 def _pair(name: str) -> tuple[str, str] | None:
@@ -142,6 +142,7 @@ def _as_countries(records: Sequence[Mapping[str, Any]], areas: Sequence[BaseGeom
     return {
         "countries": (left, right),
         "left": left,
+        "fitted": True,
         "areas": {codes.get(code, code): area for code, area in zip((left, right), areas, strict=True)},
     }
 
@@ -154,6 +155,7 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
         "parts": _joined(shapes),
         "countries": countries,
         "areas": partial(_country_areas, _around(shapes)),
+        "fitted": False,
         "codes": _country_codes,
         "left": left if left in countries else None,
         "source": properties.get("source"),

@@ -58,9 +58,8 @@ class Border:
         parts: its polylines, each of shape (n, 2), degrees lon/lat.
         countries: the two countries, as in its id.
         left: the country on the left of every part, or None where the lines are not all directed that way.
-        source: where the line comes from, in words, or None.
-        licence: under which licence, an SPDX name, or None where nobody says.
-        attribution: what must be printed beside it, or None.
+        source, licence, attribution: where the line comes from, under which licence (an SPDX name), and what must be printed
+            beside it; each None where nobody says.
         tolerance_m: how finely the line is drawn, metres, or None where nobody says.
         weak: stretches that other sources draw elsewhere, a sentence each.
         gaps: stretches that the line lacks.
@@ -73,6 +72,7 @@ class Border:
         *,
         countries: tuple[str, str] = ("left", "right"),
         areas: Mapping[str, BaseGeometry] | Callable[[], Mapping[str, BaseGeometry]] | None = None,
+        fitted: bool = True,
         codes: Mapping[str, str] | Callable[[], Mapping[str, str]] | None = None,
         left: str | None = None,
         source: str | None = None,
@@ -91,6 +91,7 @@ class Border:
             countries: the two countries.
             areas: countries' areas in lon/lat by code, or a function that gives them, called when first needed. Only they tell
                 the side of a point that is far from the line.
+            fitted: whether the two countries' areas have the line for their edge; else they are drawn coarser.
             codes: the codes to give out for those in ``countries`` and ``left`` ("PK" for "PAK"), or a function that does.
             left: the country that every part keeps on its left.
             source: where the line comes from.
@@ -107,16 +108,14 @@ class Border:
         """
         if left is not None and left not in countries:
             raise ValueError(f"{id}: {left} is on the left, but the border is between {countries[0]} and {countries[1]}")
-        self.id = id
-        self.countries, self.left = countries, left
+        self.id, self.countries, self.left = id, countries, left
         self.source, self.licence, self.attribution = source, licence, attribution
         self.tolerance_m = None if tolerance_m is None else checked_metres(f"{id}: tolerance_m", tolerance_m)
-        self.weak = tuple(weak)
-        self.gaps = tuple(sorted(gaps, key=lambda gap: -gap.length_m))
+        self.weak, self.gaps = tuple(weak), tuple(sorted(gaps, key=lambda gap: -gap.length_m))
         self.parts = tuple(checked_part(id, k, part) for k, part in enumerate(parts))
         if not self.parts:
             raise ValueError(f"{id}: a border has at least one line, found none")
-        self._given_areas, self._given_codes, self._neighbours = areas, codes, neighbours
+        self._given_areas, self._given_codes, self._neighbours, self._fitted = areas, codes, neighbours, fitted
         self._buffers: dict[tuple[float, float], Polygon | MultiPolygon] = {}
 
     side = renamed("Border.side", "country_at")
@@ -138,7 +137,7 @@ class Border:
                 named: "FILE|layername=NAME". Vertices and edges of two areas are the same within 1 m
                 (`geomap.border.shared_edge`); ``weak`` names what has no partner. Two areas are the two countries, by their
                 ``a`` and ``b``, ``iso_a3``, ``code``, ``id`` or ``name``, else "left" and "right".
-            areas: gives the countries' areas by code, where they are not those of the shipped base map.
+            areas: gives the countries' areas by code, which have the line for their edge; the world's unless given.
 
         Raises:
             MissingError: no such pair, file or layer; the message names the nearest.
@@ -261,9 +260,10 @@ class Border:
         if not self.told_by_areas:
             around = near(self.parts, self._neighbours(), 2 * ALONGSIDE_M)
             neighbours += (n._replace(left=self.code(n.left), right=self.code(n.right)) for n in around)
-            left, right = (a, b) if self.left == self.countries[0] else (b, a)
-            neighbours += (across(gap, left, right) for gap in self.gaps if gap.at_sea and self.left)
-        return Sides(self.parts, (a, b), left=self.left and self.code(self.left), areas=self.areas, neighbours=neighbours)
+            sides = (a, b) if self.left == self.countries[0] else (b, a)
+            neighbours += (across(gap, *sides) for gap in self.gaps if gap.at_sea and self.left)
+        left = self.left and self.code(self.left)
+        return Sides(self.parts, (a, b), left=left, areas=self.areas, fitted=self._fitted, neighbours=neighbours)
 
     @cached_property
     def _segments(self) -> Segments:

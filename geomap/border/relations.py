@@ -113,7 +113,7 @@ class Relations:
         at_gap = self._gaps and bool(self._measure(*_outline(shape).T).at_gap.any())
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
-        if not self._sides.told_by_areas:  # the lines tell of its outline
+        if self._sides.outlines_tell:
             inside |= set(self._country_at(*_outline(shape).T)) - {None}
         elif not inside:  # so small that it may lie within a rim
             inside = set(self._country_at(*shapely.get_coordinates(shape).T)) - {None}

@@ -46,6 +46,7 @@ class Sides:
         *,
         left: str | None,
         areas: Mapping[str, BaseGeometry],
+        fitted: bool = True,
         neighbours: Sequence[Neighbour] = (),
     ) -> None:
         """Of a line between two countries.
@@ -55,6 +56,7 @@ class Sides:
             countries: the codes to give out.
             left: the code of the country that every part keeps on its left, or None where that is not known.
             areas: countries' areas in lon/lat by code; may be empty.
+            fitted: whether the two countries' areas have the line for their edge; else they are held to be drawn coarser.
             neighbours: the other borders within twice `ALONGSIDE_M`, and ways over gaps; not used where the areas have both
                 countries.
         """
@@ -62,6 +64,9 @@ class Sides:
         self._countries = countries
         self._left = left
         self._areas = areas
+        self._rough = self.told_by_areas and not fitted
+        #: Whether a region's outline has to be asked, besides the areas that hold it.
+        self.outlines_tell = self._rough or not self.told_by_areas
         self._neighbours = () if self.told_by_areas else tuple(neighbours)
         self._own = Segments.of(parts)
         self._parts = [*parts, *(neighbour.part for neighbour in self._neighbours)]
@@ -77,11 +82,13 @@ class Sides:
 
     @cached_property
     def cores(self) -> Mapping[str, BaseGeometry]:
-        """Countries' areas without a rim of `SLIVER_M`: both they and regions are drawn with a tolerance."""
+        """Countries' areas without a rim, as both they and regions are drawn with a tolerance: `SLIVER_M`, or `BESIDE_M`."""
         cores = {}
         for code, area in self._areas.items():
             _, south, _, north = area.bounds
-            rim = math.degrees(SLIVER_M / R) / math.sqrt(math.cos(math.radians((south + north) / 2)))
+            rim = math.degrees((BESIDE_M if self._rough else SLIVER_M) / R) / math.sqrt(
+                math.cos(math.radians((south + north) / 2))
+            )
             cores[code] = area.buffer(-rim, quad_segs=1)
             shapely.prepare(cores[code])
         return cores

@@ -67,7 +67,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if story.folder == project.root():
         report.problems.extend(project.check_sources())
     files = report.read(lambda: read_articles(story.path("articles")))
-    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of))
+    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=story.border))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
     gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas))

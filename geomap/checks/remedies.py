@@ -39,8 +39,9 @@ class Remedies:
         """For words that ``terms.csv`` does not list for a value of a field."""
         if not self._first(field, value, words):
             return ""
-        known = {term: meant for meant, terms in self.lexicon.listed(field).items() for term in sorted(terms)}
-        near = difflib.get_close_matches(words, known, n=1)
+        known, said_words = self.lexicon.terms[field], set(words.split())
+        alike = [term for term in known if not said_words.isdisjoint(term.split())]  # of thousands, so that it takes no time
+        near = difflib.get_close_matches(words, alike or known, n=1)
         said = f"the nearest known term is {near[0]!r} for {known[near[0]]!r}; or " if near else ""
         row = self._row("terms.csv", {"field": field, "value": value, "term": words})
         return f"{said}if the words mean {value!r}, paste into terms.csv:\n{row}"

@@ -83,15 +83,18 @@ def locate(
     if not any(reading["areas"] for reading in found["readings"]):
         ctx.exit(_say_nothing_fits(found, as_json or geojson))
     if geojson:
-        features = [
-            {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}
-            for reading in found["readings"]
-            for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
-        ]
-        print_json({"type": "FeatureCollection", "features": features})
+        print_json({"type": "FeatureCollection", "features": _features(found)})
         tell(line_in_words(found["line"]))
         return
     output(found, as_json, lambda console: _say_located(console, found))
+
+
+def _features(found: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"type": "Feature", "properties": {k: v for k, v in part.items() if k != "geometry"}, "geometry": part["geometry"]}
+        for reading in found["readings"]
+        for part in ({"reading": reading["reading"], **p} for p in reading["areas"])
+    ]
 
 
 def _say_nothing_fits(found: dict[str, Any], as_data: bool) -> int:

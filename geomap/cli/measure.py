@@ -13,6 +13,7 @@ from geomap.cli.wording import line_in_words
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.border import Border
 
 #: A point farther off than this, that is nearer than half of it with lon and lat swapped, was probably swapped.
 FAR_M = 1_000_000.0
@@ -45,11 +46,8 @@ def measure(
     found = border.measure([lon], [lat])
     side = border.country_at([lon], [lat])[0]
     distance = float(found.distance_m[0])
-    if not yes and distance > FAR_M and abs(lon) <= 90 and float(border.measure([lat], [lon]).distance_m[0]) < FAR_M / 2:
-        raise click.UsageError(
-            f"lon {lon:g}, lat {lat:g} lies {distance / 1000:,.0f} km from {border.id}, and swapped it would be near: "
-            "write --lon before east, --lat before north, or add --yes"
-        )
+    if not yes:
+        _refuse_swapped(border, lon, lat, distance)
     nearest = (float(found.nearest_lon[0]), float(found.nearest_lat[0]))
     result: dict[str, Any] = {
         "lon": lon,
@@ -90,3 +88,11 @@ def measure(
                 console.print(words)
 
     output(result, as_json, say)
+
+
+def _refuse_swapped(border: Border, lon: float, lat: float, distance_m: float) -> None:
+    if distance_m > FAR_M and abs(lon) <= 90 and float(border.measure([lat], [lon]).distance_m[0]) < FAR_M / 2:
+        raise click.UsageError(
+            f"lon {lon:g}, lat {lat:g} lies {distance_m / 1000:,.0f} km from {border.id}, and swapped it would be near: "
+            "write --lon before east, --lat before north, or add --yes"
+        )

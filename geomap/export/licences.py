@@ -26,12 +26,22 @@ PUBLIC_DOMAIN = "Public domain: nothing is asked; naming the source is good mann
 MADE_FROM = {
     "incidents.geojson, claims and tables": ("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv"),
     "border, buffers and links": ("borders/",),
-    "areas": ("basemap/", "borders/", "places.csv"),
+    "areas": ("basemap/", "borders/", "places.csv", "world/"),
     "statements and places": ("articles/", "borders/", "places.csv"),
     "geomap.gpkg and geomap.qgz": (
-        *("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv", "corrections.toml", "borders/", "basemap/"),
+        *(
+            "articles/",
+            "incidents.toml",
+            "places.csv",
+            "actors.csv",
+            "terms.csv",
+            "corrections.toml",
+            "borders/",
+            "basemap/",
+            "world/",
+        ),
     ),
-    "map.html": ("articles/", "incidents.toml", "places.csv", "borders/", "basemap/"),
+    "map.html": ("articles/", "incidents.toml", "places.csv", "borders/", "basemap/", "world/"),
 }
 
 

@@ -33,7 +33,7 @@ def read_gazetteer(
     Args:
         places_csv: see `Place` for the columns; ``spellings``, ``area`` and ``road`` are joined by ``;``.
         areas: geometry per key: "IR" for a country, "PK-BA" for a first-level area.
-        extract_zip: the extract of GeoNames; the one beside the places file where None is given.
+        extract_zip: the extract of GeoNames; the one that ships with geomap unless given.
         home: alpha-2 codes of the countries whose settlements are looked in, beside those of the places.
 
     Raises:

@@ -67,7 +67,8 @@ def former_names_in(path: Path) -> tuple[str, ...]:
 def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Note, ...]], tuple[str, ...]]:
     """What the file's text holds, and the former names that it uses, for the next who reads it too."""
     raw = parse_toml(text, name, *_TABLES)
-    document = with_present_names(raw, "incidents")
+    former = tuple(former_names(raw, "incidents"))
+    document = with_present_names(raw, "incidents") if former else raw
     problems: list[Problem] = []
     tables: dict[str, tuple[Any, ...]] = {}
     for table, adapter in _TABLES.items():
@@ -78,7 +79,7 @@ def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Not
             problems += _sentences(name, table, records, error)
     if problems:
         raise DataError(*sorted(problems))
-    return (tables["incidents"], tables["notes"]), tuple(former_names(raw, "incidents"))
+    return (tables["incidents"], tables["notes"]), former
 
 
 def _sentences(file: str, table: str, records: Any, error: ValidationError) -> Iterator[Problem]:

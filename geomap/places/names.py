@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from geomap.gazetteer import Gazetteer, Place, Unresolved, folded
 from geomap.geometry import part_towards
 from geomap.language import DIRECTIONS
-from geomap.vocabulary import BEARINGS, Compass
+from geomap.vocabulary import BEARINGS, COUNTRIES, Compass, border_names, countries_with_adjective
 
 LINE_WORDS: Final = {"border", "frontier"}
 _LINKS: Final = {*LINE_WORDS, "the", "with", "between", "and", "of", "international", *(f"{way}ern" for way in DIRECTIONS)}
@@ -20,29 +21,18 @@ def border_meant(words: str, borders: Mapping[str, str]) -> str | None:
     if words.upper() in borders.values():
         return words.upper()
     said = set(re.findall(r"[a-z]+", words.replace("'s ", " ")))
-    names = {word for name in borders for word in re.findall(r"[a-z]+", name)}
-    for border in dict.fromkeys(borders.values()):
-        codes = [code.casefold() for code in border.split("-") if re.fullmatch("[A-Z]{3}", code)]
-        if said & LINE_WORDS and all(w in names | _LINKS or any(_coded(w, code) for code in codes) for w in said):
-            return border
-    return None
+    names = _LINKS | _words_in(borders)
+    borders_called = ((border, names | _words_for(border)) for border in dict.fromkeys(borders.values()))
+    return next((border for border, known in borders_called if said & LINE_WORDS and said <= known), None)
 
 
-def _coded(word: str, code: str) -> bool:
-    """Whether a word may be for the country of an ISO 3166-1 alpha-3 code: its letters are in it, in order; or "US"."""
-    return word == code[:2] or bool(re.match(".*".join(code), word))
+@cache
+def _words_for(border: str) -> frozenset[str]:
+    return frozenset(_words_in(border_names(border)))
 
 
-#: What an adjective adds to a country's name, less a few of its letters.
-_ENDINGS: Final = ("", "n", "an", "ian", "i", "ish", "ese")
-
-
-def _nation_of(word: str, country: str) -> bool:
-    """Whether a word is the adjective of a country's name: Afghan, Iraqi, Turkish, Ukrainian."""
-    if len(word) < len("Thai"):
-        return False  # "and" is no Andorran, "Van" a town
-    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
-    return any(len(s) >= len("Mal") and country.startswith(s) and len(country) - len(s) <= len("istan") for s in stems)
+def _words_in(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in re.findall(r"[a-z]+", name.casefold())}
 
 
 _COMPASS: Final = rf"(?:(?:{'|'.join(DIRECTIONS)})ern|(?:north|south)-?(?:east|west))(?:most)?"
@@ -109,16 +99,27 @@ _FORMS: Final = tuple(
 _MOST_FORMS: Final = 40
 
 
+def _without_adjective(words: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """Words that begin with a country's adjective, put with its name: "Malian town" is "town, Mali".
+
+    Of an adjective that several countries share, the one at home is meant; without such a one, none.
+    """
+    first = words.split()
+    for count in range(1, min(len(first), 2) + 1):
+        codes = countries_with_adjective(" ".join(first[:count]))
+        codes = codes if len(codes) == 1 else tuple(code for code in codes if code in gazetteer.home)
+        if len(codes) == 1:
+            yield ", ".join(filter(None, (" ".join(first[count:]), COUNTRIES[codes[0]].name)))
+
+
 def _forms(words: str, gazetteer: Gazetteer) -> Iterator[str]:
     """A name as it stands, then as it may be put otherwise: "Iran's southeastern province of X" is "province of X, Iran"."""
     left, seen = [words], {words}
     while left and len(seen) <= _MOST_FORMS:
         words = left.pop()
         yield words
-        nation, _, rest = words.partition(" ")
-        of = [name for name in gazetteer.country_names if _nation_of(nation, folded(name)) and folded(name) != nation]
         others = [found.expand(by) for pattern, by in _FORMS if (found := pattern.fullmatch(words))]
-        others += [f"{rest}, {of[0]}" if rest else of[0]] if len(of) == 1 else []
+        others += _without_adjective(words, gazetteer)
         left += [form for form in reversed(others) if form not in seen]
         seen.update(others)
 

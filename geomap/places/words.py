@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from shapely.geometry import mapping
 
 from geomap.border import Border
 from geomap.errors import DataError
-from geomap.gazetteer import Gazetteer, country_named
+from geomap.gazetteer import Gazetteer, Place, country_named
 from geomap.geometry import GEOD, area_of
 from geomap.model import Region, Statement, Unlocated
 from geomap.places.locating import locate_statements
@@ -61,15 +61,7 @@ def locate_words(
     path = phrase.within + ((inside.name,) if inside else ())
     if country and not inside:
         raise DataError(f"--country is {country!r}, which the gazetteer does not have; write a code such as FR")
-    silent = [s for s in phrase.statements if s.relation not in SILENT and not _allowed(s, context)]
-    if silent:
-        said = "; ".join(f"{s.relation} {s.of}" for s in silent)
-        bare = dict.fromkeys(name for s in silent for name in (s.of, s.to or "") if name in known and known[name].pointless)
-        said += f"; no source prints a point for {' and '.join(bare)}" if bare else ""
-        raise DataError(
-            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth, "
-            "a part or an edge one with an area"
-        )
+    _refuse_silent(phrase.statements, known, context)
     open_ = any(len(readings(statement, context)) > 1 for statement in phrase.statements)
     ways = {"as a straight line" if open_ else "as said": locate_statements(path, phrase.statements, context)}
     if open_:
@@ -89,6 +81,19 @@ def locate_words(
             for how, region in ways.items()
         ],
     }
+
+
+def _refuse_silent(statements: Iterable[Statement], known: Mapping[str, Place], context: SpatialContext) -> None:
+    """Refuse statements that say nothing that could be drawn."""
+    silent = [s for s in statements if s.relation not in SILENT and not _allowed(s, context)]
+    if silent:
+        said = "; ".join(f"{s.relation} {s.of}" for s in silent)
+        bare = dict.fromkeys(name for s in silent for name in (s.of, s.to or "") if name in known and known[name].pointless)
+        said += f"; no source prints a point for {' and '.join(bare)}" if bare else ""
+        raise DataError(
+            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth, "
+            "a part or an edge one with an area"
+        )
 
 
 def _allowed(statement: Statement, context: SpatialContext) -> bool:

@@ -66,9 +66,10 @@ def sources_of(story: Story) -> tuple[Source, ...]:
     Raises:
         DataError: ``sources.toml`` cannot be right.
     """
-    shipped = read_sources()
+    other = "basemap/" if story.basemap is None else "world/"
+    shipped = [source for source in read_sources() if not source.file.startswith(other)]
     if story.folder == root():
-        return shipped
+        return tuple(shipped)
     pair = f"borders/{story.border.upper()}.geojson"
     lines = {source.file for source in shipped if source.file.startswith("borders/")}
     unused = lines - {pair} if has(pair) else set()

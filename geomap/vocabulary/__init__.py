@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
+from geomap.vocabulary.borders import border_names, countries_of
 from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
@@ -35,6 +36,7 @@ from geomap.vocabulary.spatial import (
 )
 from geomap.vocabulary.symbols import SEA, SHAPES
 from geomap.vocabulary.unseen import UNSEEN
+from geomap.vocabulary.words import TERM_VALUES, generic_terms, spelled_out
 
 __all__ = [
     "BANDS_KM",
@@ -61,6 +63,7 @@ __all__ = [
     "SEA",
     "SHAPES",
     "SHORE_DEG",
+    "TERM_VALUES",
     "UNSEEN",
     "ActorStatus",
     "Casualty",
@@ -71,12 +74,16 @@ __all__ = [
     "Level",
     "Relation",
     "Standing",
+    "border_names",
     "countries_named",
+    "countries_of",
     "countries_with_adjective",
     "countries_with_capital",
     "country_code",
+    "generic_terms",
     "loaded_terms",
     "range_in_words",
+    "spelled_out",
     "standings",
     "symbol_of",
     "symbols",

@@ -53,7 +53,8 @@ def test_points_beyond_15_km_are_in_the_country_that_natural_earth_has_them_in(p
         beyond = found.distance_m > BEYOND_M
         told = border.country_at(lon, lat)[beyond]
         assert beyond.sum() >= 15
-        assert set(told) - {None} == {border.code(country)}
+        agreed = told[~found.at_gap[beyond]]  # at a gap, maps differ: no line was agreed
+        assert set(agreed) - {None} == {border.code(country)}
         # Only past an end, by the sea or at a gap, can it not be said.
         feet = zip(found.nearest_lon[beyond], found.nearest_lat[beyond], strict=True)
         assert all(border.is_end(*foot) for foot, code in zip(feet, told, strict=True) if code is None)

@@ -246,7 +246,7 @@ def test_an_unknown_border_names_the_nearest():
 def test_measure_says_where_a_gap_matters_and_where_the_line_ends():
     by_the_bay = ("measure", "--lon", "-122.9", "--lat", "49.1", "--border", "USA-CAN")
     assert "a stretch that this line lacks may be nearer: geomap border --border USA-CAN" in run(*by_the_bay).stdout
-    assert (result(*by_the_bay)["at_gap"], result(*by_the_bay)["side"]) == (True, "CAN")
+    assert (result(*by_the_bay)["at_gap"], result(*by_the_bay)["side"]) == (True, "CA")
     assert [result(*by_the_bay, "--near-km", km)["near"] for km in (15, 14)] == [True, None]
     assert "perhaps near (within 14 km)" in run(*by_the_bay, "--near-km", 14).stdout
     assert "lacks" not in run("measure", "--lon", "-80.08", "--lat", "42.13", "--border", "USA-CAN").stdout  # on Lake Erie
@@ -270,8 +270,8 @@ def test_border_lists_gaps_with_their_lengths_and_says_that_its_length_is_of_wha
 
 def test_measure_tells_the_side_far_from_the_base_map_and_by_what():
     fuyuan, khabarovsk = (("--lon", "134.30", "--lat", "48.36"), ("--lon", "135.07", "--lat", "48.48"))
-    assert [result("measure", "--border", "CHN-RUS", *town)["side"] for town in (fuyuan, khabarovsk)] == ["CHN", "RUS"]
-    assert "side RUS (by the line)" in run("measure", "--border", "CHN-RUS", *khabarovsk).stdout
+    assert [result("measure", "--border", "CHN-RUS", *town)["side"] for town in (fuyuan, khabarovsk)] == ["CN", "RU"]
+    assert "side RU (by the base map's countries)" in run("measure", "--border", "CHN-RUS", *khabarovsk).stdout
 
 
 def test_measure_takes_the_two_areas_of_a_file_as_the_countries(tmp_path):

@@ -33,10 +33,10 @@ HOLD = {
     "basemap/disputed.geojson": {AREAS, GPKG, PAGE},
     "corrections.toml": {GPKG},
     "gazetteer/geonames.zip": set(),
-    "world/countries.geojson.zip": set(),
-    "world/admin1.geojson.zip": set(),
-    "world/coarse.geojson.zip": set(),
-    "world/disputed.geojson": set(),
+    "world/countries.geojson.zip": {AREAS, GPKG, PAGE},
+    "world/admin1.geojson.zip": {AREAS, GPKG, PAGE},
+    "world/coarse.geojson.zip": {AREAS, GPKG, PAGE},
+    "world/disputed.geojson": {AREAS, GPKG, PAGE},
 }
 
 

@@ -1,5 +1,6 @@
 """The hand-kept places are read from their file, and every record that cannot be right is told."""
 
+from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
@@ -9,7 +10,7 @@ from two_lands import AREAS
 
 from geomap import project
 from geomap.errors import DataError
-from geomap.gazetteer import Gazetteer, proposed
+from geomap.gazetteer import proposed
 from geomap.gazetteer.extract import COLUMNS, EXTRACT
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.reading import COLUMNS as PLACE_COLUMNS
@@ -275,17 +276,16 @@ def test_an_area_without_an_outline_holds_whatever_it_is_said_to(write):
     assert read_gazetteer(file, AREAS).places["Mill"].lat == 43
 
 
-def test_the_extract_beside_the_file_is_read_when_it_is_needed(write):
+def test_the_extract_that_ships_or_another_is_read_when_it_is_needed(write):
     file = write("Mill,site,EE")
-    assert read_gazetteer(file, AREAS).extract is None
+    assert read_gazetteer(file, AREAS).extract_zip == project.path(EXTRACT)
 
-    beside = file.parent / EXTRACT
-    beside.parent.mkdir()
-    with ZipFile(beside, "w") as packed:
+    other = file.parent / "other.zip"
+    with ZipFile(other, "w") as packed:
         packed.writestr("world.tsv", "\t".join(COLUMNS) + "\n")
-    gazetteer = read_gazetteer(file, AREAS)
+    gazetteer = read_gazetteer(file, AREAS, extract_zip=other)
 
-    assert (gazetteer.extract_zip, list(gazetteer.extract), gazetteer.areas) == (beside, [], AREAS)
+    assert (gazetteer.extract_zip, list(gazetteer.extract), gazetteer.areas) == (other, [], AREAS)
 
 
 def test_a_row_that_is_proposed_names_no_container_whose_outline_does_not_hold_the_place():
@@ -295,7 +295,7 @@ def test_a_row_that_is_proposed_names_no_container_whose_outline_does_not_hold_t
     assert (place.name, place.within, place.geonames_id) == ("Pasni", "Balochistan", 1168312)
     assert why.startswith("Pasni, a settlement in Balochistan, Pakistan, PK")
 
-    elsewhere = Gazetteer(gazetteer.places, {**gazetteer.areas, "PK-BA": AREAS["EE"]}, gazetteer.extract_zip)
+    elsewhere = replace(gazetteer, areas={**gazetteer.areas, "PK-BA": AREAS["EE"]})
     ((place, _),) = proposed("Pasni", elsewhere)
     assert (place.name, place.within) == ("Pasni", None)
 
