@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browsing import CHROMIUM
 from hypothesis import settings
 
 # Machines are shared and noisy: how long an example took says nothing here. The same examples every time, so that a red run
@@ -15,9 +16,7 @@ settings.register_profile("search", deadline=None)
 settings.register_profile("geomap", deadline=None, derandomize=True)
 settings.load_profile("geomap")
 
-HERE = Path(__file__).resolve().parents[1]
-SHARED = HERE.parent / "shared"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def needed(there, reason):
@@ -133,7 +132,7 @@ def browser():
 @pytest.fixture(scope="session")
 def axe():
     """The script of axe-core, from `GEOMAP_AXE` or from the checkout's node_modules."""
-    places = [os.environ.get("GEOMAP_AXE", ""), str(HERE / "node_modules" / "axe-core" / "axe.min.js")]
+    places = [os.environ.get("GEOMAP_AXE", ""), str(Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js")]
     found = [Path(place) for place in places if place and Path(place).is_file()]
     needed(found, "axe-core is not here: npm install axe-core, or set GEOMAP_AXE to its axe.min.js")
     return found[0].read_text(encoding="utf-8")

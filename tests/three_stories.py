@@ -118,10 +118,16 @@ claims = [
 
 [[incidents.differences]]
 field = "killed"
+reason = "each counts for itself"
 versions = [
   {claims = ["gazette/1"], says = "two soldiers"},
   {claims = ["herald/1"], says = "three soldiers"},
 ]
+
+[[incidents]]
+id = "2031-05-04-kotli"
+title = "Rockets on a village near Kotli"
+claims = [{claim = "herald/2", reason = "the only report of it"}]
 """,
     reports={
         "gazette": Report(
@@ -140,7 +146,7 @@ actors = [
 ]
 counts = [
   {value = {of = "killed", low = 2, high = 2, whom = "soldiers"}, derivation = "number", spans = [«Two soldiers#2», «killed#2»]},
-  {value = {of = "injured", low = 4, high = 4, whom = "civilians"}, derivation = "number", spans = [«four villagers», «wounded»]},
+  {value = {of = "injured", low = 4, high = 4}, derivation = "number", spans = [«four villagers», «wounded»]},
 ]
 """,
             ),
@@ -149,7 +155,7 @@ counts = [
             published="2031-05-05",
             publisher="The Herald",
             text="Three dead in border shelling\n\nThree soldiers were killed in shelling at Uri on the night of 3 May 2031. "
-            "Rockets also struck a village near Kotli on 4 May 2031, injuring a woman.\n",
+            "Rockets struck a village near Kotli on 4 May 2031, injuring a woman.\n",
             claims=(
                 """
 sub_event_type = {value = "Shelling/artillery/missile attack", derivation = "term", spans = [«shelling#2»]}
@@ -161,10 +167,10 @@ counts = [
 ]
 """,
                 """
-sub_event_type = {value = "Shelling/artillery/missile attack", derivation = "term", spans = [«Rockets»]}
+sub_event_type = {value = "Shelling/artillery/missile attack", derivation = "term", spans = [«Rockets struck»]}
 days = {value = {first = 2031-05-04, last = 2031-05-04}, derivation = "date", spans = [«4 May 2031»]}
 place = {value = ["Kotli"], derivation = "spelling", spans = [«Kotli»]}
-spans = [«Rockets also struck a village near Kotli on 4 May 2031, injuring a woman»]
+spans = [«Rockets struck a village near Kotli on 4 May 2031, injuring a woman»]
 weapons = [
   {value = "rocket", derivation = "term", spans = [«Rockets»]},
 ]
@@ -292,14 +298,14 @@ Ouallam,,,settlement,NE,,2.0867,14.3187,5000,,,,,GeoNames (CC BY 4.0),
         "gazette": Report(
             published="2031-09-02",
             publisher="The Gazette",
-            text="Village raided\n\nGunmen on motorbikes stormed a village near Andéramboukane on 1 September 2031 and killed at "
+            text="Village raided\n\nGunmen on motorbikes attacked a village near Andéramboukane on 1 September 2031 and killed at "
             "least 12 people. Niger's defence ministry said its air force was alerted.\n",
             claims=(
                 """
-sub_event_type = {value = "Attack", derivation = "term", spans = [«stormed»]}
+sub_event_type = {value = "Attack", derivation = "term", spans = [«attacked a village»]}
 days = {value = {first = 2031-09-01, last = 2031-09-01}, derivation = "date", spans = [«1 September 2031»]}
 place = {value = ["Andéramboukane"], derivation = "spelling", spans = [«Andéramboukane»]}
-spans = [«Gunmen on motorbikes stormed a village near Andéramboukane on 1 September 2031»]
+spans = [«Gunmen on motorbikes attacked a village near Andéramboukane on 1 September 2031»]
 actors = [
   {value = {name = "unidentified gunmen"}, derivation = "spelling", spans = [«Gunmen»]},
 ]
@@ -324,7 +330,7 @@ counts = [
   {value = {of = "killed", low = 4, high = 4, whom = "soldiers"}, derivation = "number", spans = [«four soldiers», «killed»]},
 ]
 statements = [
-  {value = {relation = "distance", of = "MLI-NER", distance_m = 30000.0}, derivation = "statement", spans = [«from», «30 km», «Nigerien border»]},
+  {value = {relation = "distance", of = "MLI-NER", distance_m = 30000.0}, derivation = "statement", spans = [«km from», «30 km», «Nigerien border»]},
   {value = {relation = "road", of = "Ménaka", to = "Andéramboukane"}, derivation = "statement", spans = [«on the road from», «Ménaka», «Andéramboukane»]},
 ]
 """,

@@ -184,13 +184,15 @@ def _dateline(_value: Any, _field: str, words_at: list[str], article: Article, _
 
 def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     relation = vocabulary.meaning("relation", words[0], value.relation)
+    to = vocabulary.meaning("place", words[-1], value.to) if value.to else None  # a second place has the last span
+    words = words[:-1] if value.to else words
     lengths = [w for w in words[1:] if metres(w) is not None]
     reference = " ".join(w for w in words[1:] if metres(w) is None)
     of = vocabulary.meaning("border", reference, value.of) or vocabulary.meaning("place", reference, value.of)
     if not relation or not of or len(lengths) > 1:
         return None
     about = any(vocabulary.mentioned("about", w) for w in words)
-    return replace(value, relation=relation, of=of, distance_m=metres(lengths[0]) if lengths else None, about=about)
+    return replace(value, relation=relation, of=of, to=to, distance_m=metres(lengths[0]) if lengths else None, about=about)
 
 
 def _read(value: Any, *_: Any) -> Any:
