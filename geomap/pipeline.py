@@ -49,6 +49,8 @@ from geomap.tables import Findings, Tables, tabulate
 from geomap.vocabulary import COUNTRIES, How
 
 if TYPE_CHECKING:
+    import geopandas as gpd
+
     from geomap.export import Edits
     from geomap.places import Tolerances
 
@@ -229,10 +231,8 @@ def _border_row(border: Border) -> dict[str, Any]:
         "countries": codes,
         "length_km": round(border.detail().length_m / 1000, 3),
         "detail_m": border.tolerance_m,
-        "source": border.source,
-        "licence": border.licence,
-        "attribution": border.attribution,
         "geometry": border.line,
+        **{name: getattr(border, name) for name in ("source", "licence", "attribution")},
     }
 
 
@@ -259,7 +259,6 @@ def build(
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
     from geomap.export import check_private, write_page, write_published
-    from geomap.webmap import draw
 
     story = story or project.read_story()
     out = output_of(story, out, private=texts is not None)
@@ -268,29 +267,22 @@ def build(
         project.complete(story.path("."))
     if texts:
         check_private(out)
-    published, record, read = _made(story, near_km, texts)
-    basemap = project.read_basemap(story, extent_of(published))
+    page, published, record, basemap = draw_story(story, near_km=near_km, texts=texts, tiles=tiles)
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
         else:
             write_published(published, folder, basemap=basemap)
-        page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles)
         write_page(page, record, folder, story=story, private=bool(texts))
     return published, record
 
 
-def draw_page(story: Story, *, near_km: float | None = None, texts: Path | None = None) -> str:
-    """A story's page as HTML text, as `build` makes it; nothing is written. Arguments and errors as of `build`."""
-    from geomap.webmap import draw
-
-    published, record, read = _made(story, near_km, texts)
-    return draw(published, basemap=project.read_basemap(story, extent_of(published)), build=record, texts=read)
-
-
-def _made(story: Story, near_km: float | None, texts: Path | None) -> tuple[Tables, dict[str, Any], dict[str, str] | None]:
-    """The tables of a story without problems, what they were made from, and the articles' texts by id, None without them."""
+def draw_story(
+    story: Story, *, near_km: float | None = None, texts: Path | None = None, tiles: Mapping[str, str] | None = None
+) -> tuple[str, Tables, dict[str, Any], dict[str, gpd.GeoDataFrame]]:
+    """The page of a story as HTML, with its tables, their manifest and its base map; as `build`, and nothing is written."""
     from geomap.export import manifest
+    from geomap.webmap import draw
 
     near_km = story.near_km if near_km is None else near_km
     if wrong := check(story=story).problems:
@@ -302,7 +294,8 @@ def _made(story: Story, near_km: float | None, texts: Path | None) -> tuple[Tabl
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)
-    return published, manifest(published, near_km=near_km), read
+    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
+    return draw(published, basemap=basemap, build=record, texts=read, tiles=tiles), published, record, basemap
 
 
 def extent_of(published: Tables) -> tuple[float, float, float, float]:

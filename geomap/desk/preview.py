@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,22 +42,25 @@ class Preview:
         """Make the page now and after every change, and have it shown. Never ends."""
         shown = Shown()
         for seen in changes(lambda: stamps(self.files())):
-            made = self._made(shown)
+            made, line = self._made(shown)
             # What was read while an editor was writing says nothing: the next look sees the whole file.
             if made.problems and stamps(self.files()) != seen:
                 continue
+            self.tell(line)
             if made != shown:
                 shown = made
                 show(shown)
 
-    def _made(self, before: Shown) -> Shown:
-        """The page as the files have it now; what was shown ``before``, with the problems, where they do not allow one."""
+    def _made(self, before: Shown) -> tuple[Shown, str]:
+        """The page as the files have it now, or what was shown ``before`` with the problems; and a line about it."""
         begun = time.perf_counter()
         try:
             page = self.make().encode()
         except (GeomapError, OSError) as error:
             problems = self.in_words(error)
-            self.tell(problems.partition("\n")[0])
-            return replace(before, problems=problems)
-        self.tell(f"{'rebuilt' if before.page else 'built'} in {time.perf_counter() - begun:.1f} s")
-        return Shown(page, hashlib.sha256(page).hexdigest())
+            return replace(before, problems=problems), problems.partition("\n")[0]
+        except Exception as error:  # a fault of geomap's own: it is told, and what is saved next may be without it
+            problems = f"geomap failed, which it should not: {type(error).__name__}: {error}"
+            return replace(before, problems=problems), traceback.format_exc()
+        took = time.perf_counter() - begun
+        return Shown(page, hashlib.sha256(page).hexdigest()), f"{'rebuilt' if before.page else 'built'} in {took:.1f} s"
