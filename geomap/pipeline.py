@@ -7,19 +7,15 @@ another is passed in here.
 from __future__ import annotations
 
 import datetime as dt
-import math
 import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import shapely
-
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
-from geomap.border import Border
+from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks import check, geography, misplacing_titles
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
@@ -41,22 +37,16 @@ from geomap.places import (
     is_torn,
     leading_readings,
     locate_claim,
-    locate_words,
     other_readings,
     parts_of,
 )
-from geomap.tables import Findings, FurtherLine, Tables, tabulate
-from geomap.vocabulary import COUNTRIES, How
+from geomap.tables import Findings, FurtherLine, Tables, border_row, extent_of, tabulate
+from geomap.vocabulary import How
 
 if TYPE_CHECKING:
+    import geopandas as gpd
+
     from geomap.export import Edits
-    from geomap.places import Tolerances
-
-#: A further line that is nowhere nearer to the border than this is another border's, metres.
-FARTHEST_LINE_M = 500_000.0
-
-#: Incidents nearer to the border than this belong to the map as it opens.
-SEEN_KM = 600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +93,8 @@ def read_inputs(story: Story | None = None) -> Inputs:
     articles = {article.id: article for article, _ in files}
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
-    border = read_border(story, story.border)
-    story = story if story.home else replace(story, home=_home(border))
+    border = border_of(story, story.border)
+    story = at_home(story, border)
     areas = project.read_outlines(story)
     return Inputs(
         story=story,
@@ -115,41 +105,9 @@ def read_inputs(story: Story | None = None) -> Inputs:
         lexicon=read_lexicon(story.path("."), story.side_of, border=story.border),
         gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
-        lines=read_lines(story, border),
+        lines=lines_of(story, border),
         corrections=read_corrections(story.path("corrections.toml")),
     )
-
-
-def read_lines(story: Story, border: Border) -> dict[str, Border]:
-    """The further lines of a story's border by name, in the order of its settings.
-
-    Raises:
-        DataError: one of them is the border itself, or lies elsewhere.
-        MissingError: there is no such pair or file.
-    """
-    found = {}
-    for n, other in enumerate(story.lines):
-        line = read_border(story, other.border)
-        ends = np.concatenate(line.parts)[:: max(1, sum(map(len, line.parts)) // 100)]
-        if np.array_equal(line.parts[0], border.parts[0]):
-            wrong = f"lines: {other.name}: is the border itself; name another line, or take it out"
-        elif border.measure(*ends.T).distance_m.min() > FARTHEST_LINE_M:
-            wrong = f"lines: {other.name}: is nowhere within {FARTHEST_LINE_M / 1000:g} km of the border; name a line of it"
-        else:
-            found[other.name] = line
-            continue
-        raise DataError(Problem("geomap.toml", wrong, ("lines", n, "border")))
-    return found
-
-
-def _home(border: Border) -> tuple[str, ...]:
-    """The countries of a border that are any, by code."""
-    return tuple(code for code in map(border.code, border.countries) if code in COUNTRIES)
-
-
-def read_border(story: Story, name: str) -> Border:
-    """A border of a story, its sides told by the story's own outlines where they are far from it."""
-    return Border.read(story.line(name), areas=project.country_areas(story))
 
 
 def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
@@ -194,33 +152,6 @@ def _relations(line: Border, regions: Mapping[RegionKey, Region], near_km: float
     return dict(zip(regions, line.relations(list(regions.values()), near_m=near_km * 1000), strict=True))
 
 
-def locate(
-    words: str,
-    *,
-    story: Story | None = None,
-    border_name: str | None = None,
-    country: str | None = None,
-    tolerances: Tolerances | None = None,
-) -> dict[str, Any]:
-    """The areas that a person's words about a place allow; see `geomap.places.locate_words`.
-
-    Args:
-        words: in English.
-        story: whose places and border are meant; without it and without ``border_name``, of the story that one stands in.
-        border_name: a pair of countries or a file, if not the story's border.
-        country: an ISO 3166-1 alpha-2 code to stay in.
-        tolerances: how far words may be from the truth; the usual ones unless given.
-    """
-    story = story or (Story(border=border_name) if border_name else project.read_story())
-    border = read_border(story, border_name or story.border)
-    story = story if story.home else replace(story, home=_home(border))
-    areas = project.read_outlines(story)
-    places = story.path("places.csv") if story.folder else Path("places.csv", "")
-    terms = read_lexicon(story.path(".")).borders if story.folder else {}
-    gazetteer = read_gazetteer(places, areas, home=story.home)
-    return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
-
-
 def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
     """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
 
@@ -243,7 +174,7 @@ def tables(analysis: Analysis) -> Tables:
             relations=analysis.relations,
             actor_sides={actor.name: actor.side for actor in inputs.lexicon.actors.values()},
             places=inputs.gazetteer.places,
-            border=_border_row(inputs.border),
+            border=border_row(inputs.border),
             buffers=dict(zip(kilometres, buffers, strict=True)),
             other_readings=analysis.other_readings,
             parts=analysis.parts,
@@ -252,7 +183,7 @@ def tables(analysis: Analysis) -> Tables:
             lines=[
                 FurtherLine(
                     name=other.name,
-                    row=_border_row(inputs.lines[other.name])
+                    row=border_row(inputs.lines[other.name])
                     | {"id": other.name, "name": other.name, "drawn_by": other.drawn_by},
                     relations=analysis.to_lines[other.name],
                 )
@@ -260,24 +191,6 @@ def tables(analysis: Analysis) -> Tables:
             ],
         )
     )
-
-
-def _border_row(border: Border) -> dict[str, Any]:
-    """The row of the border's table, with its geometry."""
-    codes = tuple(map(border.code, border.countries))
-    names = [COUNTRIES[code].name if code in COUNTRIES else code for code in codes]
-    return {
-        "id": border.id,
-        "name": "–".join(names),
-        "countries": codes,
-        "length_km": round(border.detail().length_m / 1000, 3),
-        "detail_m": border.tolerance_m,
-        "source": border.source,
-        "licence": border.licence,
-        "attribution": border.attribution,
-        "notes": border.weak or None,
-        "geometry": border.line,
-    }
 
 
 def build(
@@ -302,17 +215,33 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import check_private, manifest, write_page, write_published
-    from geomap.webmap import draw
+    from geomap.export import check_private, write_page, write_published
 
     story = story or project.read_story()
-    near_km = story.near_km if near_km is None else near_km
     out = output_of(story, out, private=texts is not None)
     project.complete(out)
     if project.is_own(story):  # where corrections are kept
         project.complete(story.path("."))
     if texts:
         check_private(out)
+    page, published, record, basemap = draw_story(story, near_km=near_km, texts=texts, tiles=tiles)
+    with project.replacing(out) as folder:
+        if texts:
+            check_private(out)  # again: another build may have written there since
+        else:
+            write_published(published, folder, basemap=basemap)
+        write_page(page, record, folder, story=story, private=bool(texts))
+    return published, record
+
+
+def draw_story(
+    story: Story, *, near_km: float | None = None, texts: Path | None = None, tiles: Mapping[str, str] | None = None
+) -> tuple[str, Tables, dict[str, Any], dict[str, gpd.GeoDataFrame]]:
+    """The page of a story as HTML, with its tables, their manifest and its base map; as `build`, and nothing is written."""
+    from geomap.export import manifest
+    from geomap.webmap import draw
+
+    near_km = story.near_km if near_km is None else near_km
     if wrong := check(story=story).problems:
         raise DataError(*wrong)
     inputs = read_inputs(story)
@@ -323,31 +252,7 @@ def build(
     _refuse_problems(analysis)
     published = tables(analysis)
     record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
-    with project.replacing(out) as folder:
-        if texts:
-            check_private(out)  # again: another build may have written there since
-        else:
-            write_published(published, folder, basemap=basemap)
-        page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles)
-        write_page(page, record, folder, story=story, private=bool(texts))
-    return published, record
-
-
-def extent_of(published: Tables) -> tuple[float, float, float, float]:
-    """West, south, east and north of the map as it opens, degrees: the story's, or the border and the incidents near it.
-
-    East is less than west where that is across the antimeridian.
-    """
-    if published.story.extent:
-        return published.story.extent
-    near = published.incidents["distance_min_km"].fillna(math.inf).to_numpy(dtype=float) <= SEEN_KM
-    shapes = np.array([*published.border.geometry, *published.incidents.geometry[near]], dtype=object)
-    points = shapely.get_coordinates(shapes)
-    lon, lat = points.T
-    if np.ptp(lon) > 180 > np.ptp(lon % 360):
-        lon = lon % 360
-    west, east = ((float(x) + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (lon.min(), lon.max()))
-    return west, float(lat.min()), east, float(lat.max())
+    return draw(published, basemap=basemap, build=record, texts=read, tiles=tiles), published, record, basemap
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:

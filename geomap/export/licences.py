@@ -37,6 +37,7 @@ MADE_FROM = {
             "terms.csv",
             "corrections.toml",
             "borders/",
+            "lines/",
             "basemap/",
             "world/",
         ),

@@ -125,14 +125,19 @@ def read_hashes(story: Story | None = None) -> dict[str, str]:
     """
     if story is None or story.folder is None or story.folder == root():
         return {name: _sha256_of(root() / name) for name in names()}
-    folder = story.folder
-    files = {file for pattern in STORY_FILES for file in folder.glob(pattern) if file.is_file()}
-    lines = {folder / name.partition("|")[0] for name in (story.border, *(line.border for line in story.lines))}
-    base = set(story.basemap.glob("*.geojson")) if story.basemap else set()
-    own = {file for file in files | lines | base if file.is_file()}
+    folder, own = story.folder, story_files(story.folder, story)
     hashed = {os.path.relpath(file, folder).replace(os.sep, "/"): _sha256_of(file) for file in own}
     shipped = {f"geomap/{name}": sha256 for name, sha256 in _pins().items() if name.startswith(SHARED_FOLDERS)}
     return dict(sorted((hashed | shipped).items()))
+
+
+def story_files(folder: Path, story: Story | None = None) -> set[Path]:
+    """The files that a story is made from: those kept by hand in its folder, and those that its settings name."""
+    files = {file for pattern in STORY_FILES for file in folder.glob(pattern)}
+    if story is not None:
+        files |= {folder / name.partition("|")[0] for name in (story.border, *(line.border for line in story.lines))}
+        files |= set(story.basemap.glob("*.geojson")) if story.basemap else set()
+    return {file for file in files if file.is_file()}
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:

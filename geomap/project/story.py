@@ -102,6 +102,16 @@ def find_story(start: Path | None = None) -> Path:
     )
 
 
+def story_folder(folder: Path | None = None) -> Path:
+    """The folder that has a story's ``geomap.toml``, whatever that says; arguments and errors as of `read_story`."""
+    if folder is None:
+        return find_story()
+    for found in (folder, folder / BELOW):
+        if (found / SETTINGS).is_file():
+            return found.resolve()
+    raise MissingError(f"{folder}: no {SETTINGS} there; write one with 'geomap new {folder} --border A-B'")
+
+
 def read_story(folder: Path | None = None) -> Story:
     """The settings of a story, every default filled in.
 
@@ -112,13 +122,7 @@ def read_story(folder: Path | None = None) -> Story:
         MissingError: there is no ``geomap.toml``.
         DataError: what cannot be right in it, a line each.
     """
-    if folder is None:
-        folder = find_story()
-    elif not (folder / SETTINGS).is_file():
-        if not (folder / BELOW / SETTINGS).is_file():
-            raise MissingError(f"{folder}: no {SETTINGS} there; write one with 'geomap new {folder} --border A-B'")
-        folder = folder / BELOW
-    folder = folder.resolve()
+    folder = story_folder(folder)
     story = replace(_parsed(read_text(folder / SETTINGS)), folder=folder)
     inside = {name: folder / value for name in ("output", "basemap") if (value := getattr(story, name)) is not None}
     story = replace(story, **inside)

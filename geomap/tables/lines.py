@@ -1,15 +1,18 @@
-"""The table of how incidents lie to the further lines of a border, and what it says of their nearness."""
+"""How incidents lie to the further lines of a border, and the row of a line in the border's table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from geomap.border import Border
 from geomap.model import BorderRelation, RegionKey
 from geomap.tables import incidents
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings, FurtherLine
 from geomap.tables.wording import kilometres
+from geomap.vocabulary import COUNTRIES
 
 
 @dataclass(frozen=True)
@@ -71,3 +74,19 @@ LINE_DISTANCES = Table(
         Column("at_gap", "integer", "1 where a gap in this line may be nearer", lambda d: incidents.gap_flag(d.relation)),
     ),
 )
+
+
+def border_row(border: Border) -> dict[str, Any]:
+    """The row of the border's table, with its geometry."""
+    codes = tuple(map(border.code, border.countries))
+    names = [COUNTRIES[code].name if code in COUNTRIES else code for code in codes]
+    return {
+        "id": border.id,
+        "name": "–".join(names),
+        "countries": codes,
+        "length_km": round(border.detail().length_m / 1000, 3),
+        "detail_m": border.tolerance_m,
+        "notes": border.weak or None,
+        "geometry": border.line,
+        **{name: getattr(border, name) for name in ("source", "licence", "attribution")},
+    }

@@ -14,9 +14,9 @@ from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.geometry.ellipsoid import GEOD
 from geomap.model import Statement
-from geomap.pipeline import locate as locate_words
 from geomap.places.phrases import parse
 from geomap.places.tolerances import adjusted
+from geomap.places.words import locate_words
 
 BORDERS = {"eastern border": "WW-EE", "border": "WW-EE"}
 COUNTRIES = {
