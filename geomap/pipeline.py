@@ -10,7 +10,7 @@ import datetime as dt
 import math
 import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,12 +45,15 @@ from geomap.places import (
     other_readings,
     parts_of,
 )
-from geomap.tables import Findings, Tables, tabulate
+from geomap.tables import Findings, FurtherLine, Tables, tabulate
 from geomap.vocabulary import COUNTRIES, How
 
 if TYPE_CHECKING:
     from geomap.export import Edits
     from geomap.places import Tolerances
+
+#: A further line that is nowhere nearer to the border than this is another border's, metres.
+FARTHEST_LINE_M = 500_000.0
 
 #: Incidents nearer to the border than this belong to the map as it opens.
 SEEN_KM = 600.0
@@ -68,6 +71,7 @@ class Inputs:
     lexicon: Lexicon  #: names and terms
     gazetteer: Gazetteer  #: places and areas
     border: Border  #: the line that distances are measured to
+    lines: Mapping[str, Border] = field(default_factory=dict)  #: further lines that it is drawn as, by name
     corrections: tuple[Correction, ...] = ()  #: in the order in which they were made
 
 
@@ -81,6 +85,7 @@ class Analysis:
     other_readings: Mapping[str, Mapping[How, Region | Unlocated]]  #: claim id → reading → the region it then has
     parts: Mapping[str, tuple[Part, ...]]  #: incident id → the areas of its region, the weightiest first
     verdicts: tuple[Verdict, ...]  #: on what the articles say of geography
+    to_lines: Mapping[str, Mapping[RegionKey, BorderRelation]] = field(default_factory=dict)  #: line → incident → relation
 
 
 def read_inputs(story: Story | None = None) -> Inputs:
@@ -110,8 +115,31 @@ def read_inputs(story: Story | None = None) -> Inputs:
         lexicon=read_lexicon(story.path("."), story.side_of, border=story.border),
         gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
+        lines=read_lines(story, border),
         corrections=read_corrections(story.path("corrections.toml")),
     )
+
+
+def read_lines(story: Story, border: Border) -> dict[str, Border]:
+    """The further lines of a story's border by name, in the order of its settings.
+
+    Raises:
+        DataError: one of them is the border itself, or lies elsewhere.
+        MissingError: there is no such pair or file.
+    """
+    found = {}
+    for n, other in enumerate(story.lines):
+        line = read_border(story, other.border)
+        ends = np.concatenate(line.parts)[:: max(1, sum(map(len, line.parts)) // 100)]
+        if np.array_equal(line.parts[0], border.parts[0]):
+            wrong = f"lines: {other.name}: is the border itself; name another line, or take it out"
+        elif border.measure(*ends.T).distance_m.min() > FARTHEST_LINE_M:
+            wrong = f"lines: {other.name}: is nowhere within {FARTHEST_LINE_M / 1000:g} km of the border; name a line of it"
+        else:
+            found[other.name] = line
+            continue
+        raise DataError(Problem("geomap.toml", wrong, ("lines", n, "border")))
+    return found
 
 
 def _home(border: Border) -> tuple[str, ...]:
@@ -150,14 +178,20 @@ def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
     regions |= {RegionKey(claim, how): region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
     measured = {key: region for key, region in regions.items() if region.located and region.level != "country"}
+    own = {key: measured[key] for incident in incidents if (key := RegionKey(incident.id)) in measured}
     return Analysis(
         inputs=inputs,
         incidents=incidents,
-        relations=dict(zip(measured, inputs.border.relations(list(measured.values()), near_m=near_km * 1000), strict=True)),
+        to_lines={name: _relations(line, own, near_km) for name, line in inputs.lines.items()},
+        relations=_relations(inputs.border, measured, near_km),
         other_readings=other,
         parts={incident.id: parts_of(incident, context) for incident in incidents},
         verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, context, inputs.border),
     )
+
+
+def _relations(line: Border, regions: Mapping[RegionKey, Region], near_km: float) -> dict[RegionKey, BorderRelation]:
+    return dict(zip(regions, line.relations(list(regions.values()), near_m=near_km * 1000), strict=True))
 
 
 def locate(
@@ -215,6 +249,15 @@ def tables(analysis: Analysis) -> Tables:
             parts=analysis.parts,
             verdicts=analysis.verdicts,
             story=inputs.story,
+            lines=[
+                FurtherLine(
+                    name=other.name,
+                    row=_border_row(inputs.lines[other.name])
+                    | {"id": other.name, "name": other.name, "drawn_by": other.drawn_by},
+                    relations=analysis.to_lines[other.name],
+                )
+                for other in inputs.story.lines
+            ],
         )
     )
 
@@ -232,6 +275,7 @@ def _border_row(border: Border) -> dict[str, Any]:
         "source": border.source,
         "licence": border.licence,
         "attribution": border.attribution,
+        "notes": border.weak or None,
         "geometry": border.line,
     }
 

@@ -61,8 +61,9 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
-    if compare:
-        lines = {name: Border.read(name) for name in compare}
+    further = {line.name: story.line(line.border) for line in story.lines} if story and not compare else {}
+    if compare or further:
+        lines = {name: Border.read(file) for name, file in (further or dict(zip(compare, compare, strict=True))).items()}
         others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
         every = [result["distance_km"], *others.values()]
         result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
@@ -81,7 +82,7 @@ def measure(
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
             console.print(f"{km:,.3f} km from {name}")
-        if compare:
+        if "compare" in result:
             console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
         for line in (result["line"], *result.get("compared_lines", {}).values()):
             for words in (line_in_words(line), *line["weak"]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.tables.columns import Column, Table, day_of
 from geomap.tables.explanation import explain_incident, meant, unknown
-from geomap.tables.findings import Findings
+from geomap.tables.findings import Findings, FurtherLine
 from geomap.tables.frames import Tables, geoframe, records, tabulate
 from geomap.tables.schema import CRS, SCHEMA, TABLES
 from geomap.tables.wording import JOINT
@@ -16,6 +16,7 @@ __all__ = [
     "TABLES",
     "Column",
     "Findings",
+    "FurtherLine",
     "Table",
     "Tables",
     "day_of",

@@ -49,7 +49,8 @@ def draw(
         "private": texts is not None,
         "tiles": dict(tiles) if tiles else None,
         "countries": list(line["countries"] or ()),
-        "credit": [words for words in (line["attribution"], story.attribution) if words],
+        "credit": list(dict.fromkeys(words for words in (*published.border["attribution"], story.attribution) if words)),
+        "lines": [{"name": other.name, "drawn_by": other.drawn_by, "labels": dict(other.labels)} for other in story.lines],
         "language": story.languages[0],
         "extent": story.extent,
     }

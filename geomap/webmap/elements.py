@@ -47,7 +47,10 @@ NEAR = {
     "country": "place",
     "confidence_rule": "confidence",
 }
-TABLES = ("border", "sites", "area_parts", "claims", "actors", "cited_values", "articles", "differences", "statements")
+TABLES = (
+    *("border", "line_distances", "sites", "area_parts", "claims", "actors", "cited_values", "articles"),
+    *("differences", "statements"),
+)
 
 
 @cache
@@ -88,7 +91,8 @@ def style_of_symbols(story: Story) -> dict[str, Any]:
     tables = {name: getattr(symbols, name) for name in ("SHAPES", "RINGS", "AREAS")} | {"SIDES": story.side_of}
     single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BUFFERS", "LINKS", "INK", "HALO", *GROUNDS)}
     records = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
-    return {**records, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
+    further = [asdict(line) for line in symbols.FURTHER]
+    return {**records, **single, "FURTHER": further, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
 
 
 #: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.

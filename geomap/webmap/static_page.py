@@ -77,7 +77,8 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     window = shapely.box(west, south, east, north)
     countries = basemap["countries"].geometry if "countries" in basemap else []
     land = "".join(_path(place, shapely.make_valid(area).intersection(window), "land") for area in countries)
-    border = "".join(_path(place, line, "border") for line in published.border.geometry)
+    names = ("border", *(f"border further{n % len(symbols.FURTHER)}" for n in range(len(published.border) - 1)))
+    border = "".join(_path(place, line, name) for line, name in zip(published.border.geometry, names, strict=False))
     marks = "".join(
         _mark(place([[point.x, point.y]])[0], published.story.side_of.get(side, UNKNOWN).light, kind, title)
         for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
