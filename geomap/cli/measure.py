@@ -23,7 +23,9 @@ FAR_M = 1_000_000.0
 @click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
 @click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
 @border_name
-@click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
+@click.option(
+    "--compare", multiple=True, help="The same point on another pair, file, or further line of the story; may be given again."
+)
 @click.option("--yes", is_flag=True, help="Measure although the point looks as if lon and lat were swapped.")
 @near
 @as_json
@@ -61,9 +63,9 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
-    further = {line.name: story.line(line.border) for line in story.lines} if story and not compare else {}
-    if others := further or {name: name for name in compare}:
-        result |= _compared(result, {name: Border.read(file) for name, file in others.items()})
+    further = {line.name: story.line(line.border) for line in story.lines} if story else {}
+    if compare:
+        result |= _compared(result, {name: Border.read(further.get(name, name)) for name in compare})
 
     def say(console: Console) -> None:
         near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]

@@ -13,6 +13,10 @@ from geomap.cli import main
 from geomap.incidents import read_incidents
 
 
+#: What the check adds to a former name.
+AND = "`geomap migrate` writes it so, and a later version reads that name alone"
+
+
 @pytest.fixture
 def older(tmp_path):
     """The shipped story with the names of before 0.2."""
@@ -50,20 +54,9 @@ def test_files_with_former_names_say_the_same_and_are_told_by_the_check(older, m
     assert check().problems == []
     told = check().counted
     for file in ("incidents.toml", "terms.csv"):
-        assert (
-            f"{file}: kind is called sub_event_type now; `geomap migrate` writes it so, and a later version reads that name alone"
-            in told
-        )
-    assert (
-        "incidents.toml: accounts is called versions now; `geomap migrate` writes it so, and a later version reads that name alone"
-        in told
-    )
-    assert any(
-        line.endswith(
-            "by is called attributed_to now; `geomap migrate` writes it so, and a later version reads that name alone"
-        )
-        for line in told
-    )
+        assert f"{file}: kind is called sub_event_type now; {AND}" in told
+    assert f"incidents.toml: accounts is called versions now; {AND}" in told
+    assert any(line.endswith(f"by is called attributed_to now; {AND}") for line in told)
 
 
 def test_the_shipped_files_use_no_former_name():
