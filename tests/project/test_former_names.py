@@ -12,7 +12,6 @@ from geomap.checks import check
 from geomap.cli import main
 from geomap.incidents import read_incidents
 
-
 #: What the check adds to a former name.
 AND = "`geomap migrate` writes it so, and a later version reads that name alone"
 
