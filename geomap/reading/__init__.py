@@ -6,7 +6,7 @@ from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_
 from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
 from geomap.reading.rows import delimiter_of, parse_rows, read_rows
-from geomap.reading.toml import parse_toml, read_toml, unknown_names
+from geomap.reading.toml import parse_toml, read_toml, toml_text, unknown_names
 
 __all__ = [
     "MOST_MB",
@@ -22,5 +22,6 @@ __all__ = [
     "read_text",
     "read_toml",
     "text_of",
+    "toml_text",
     "unknown_names",
 ]
