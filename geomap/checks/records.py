@@ -179,4 +179,7 @@ def _former_names(story: Story) -> Iterator[str]:
     if (terms := story.path("terms.csv")).is_file():
         used[terms] = tuple(project.former_names(read_rows(terms, ("field", "value", "term")), "terms"))
     for path, found in used.items():
-        yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)
+        yield from (
+            f"{path.name}: {sentence}; `geomap migrate` writes it so, and a later version reads that name alone"
+            for sentence in found
+        )
