@@ -166,7 +166,10 @@ def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
 def tables(analysis: Analysis) -> Tables:
     """The published tables of an analysis."""
     inputs, kilometres = analysis.inputs, list(analysis.inputs.story.bands_km)
-    buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
+    try:
+        buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
+    except DataError as error:
+        raise DataError(Problem("geomap.toml", f"bands_km: {error}", ("bands_km",))) from error
     return tabulate(
         Findings(
             incidents=analysis.incidents,
@@ -256,8 +259,15 @@ def draw_story(
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:
-    """The folder that a build goes to: the one that was asked for, or the story's own."""
-    return Path(out) if out is not None else story.output.parent / "private" if private else story.output
+    """The folder that a build goes to: the one that was asked for, or the story's own.
+
+    Raises:
+        DataError: it is one of the story's input files.
+    """
+    folder = Path(out) if out is not None else story.output.parent / "private" if private else story.output
+    if wrong := project.refusal(story, folder):
+        raise DataError(wrong if out is not None else Problem("geomap.toml", f"output: {wrong}", ("output",)))
+    return folder
 
 
 def _refuse_problems(analysis: Analysis) -> None:

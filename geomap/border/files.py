@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import partial
@@ -22,6 +21,7 @@ from geomap.border.neighbours import Neighbour
 from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
 from geomap.geometry import Floats
+from geomap.model import PAIR
 from geomap.reading import read_rows
 from geomap.vocabulary import COUNTRIES
 
@@ -48,9 +48,9 @@ def read_line(name: str | Path, areas: Callable[[], Mapping[str, BaseGeometry]] 
 
 
 def _pair(name: str) -> tuple[str, str] | None:
-    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file, or no pair."""
-    found = re.fullmatch(r"([A-Za-z]{2,3})-([A-Za-z]{2,3})", name)
-    return (found[1].upper(), found[2].upper()) if found and not Path(name).exists() else None
+    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file. Whatever lies in the folder, a pair is a pair."""
+    found = PAIR.fullmatch(name)
+    return (found[1].upper(), found[2].upper()) if found else None
 
 
 def _country_areas(extent: tuple[float, float, float, float]) -> dict[str, BaseGeometry]:
@@ -119,7 +119,7 @@ def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
         names = [name for p, q in pairs for name in (f"{p}-{q}", f"{q}-{p}")]
         near = difflib.get_close_matches(f"{a}-{b}", names, n=3, cutoff=0.5)
         said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in FRA-ESP")
-    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}"
+    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}; or name a vector file of the line"
 
 
 def _read_file(path: Path, layer: str | None) -> Line:

@@ -7,7 +7,7 @@ from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
 from geomap.reading.row_marks import find_cell
 from geomap.reading.rows import delimiter_of, parse_rows, read_rows
-from geomap.reading.toml import parse_toml, read_toml, unknown_names
+from geomap.reading.toml import parse_toml, read_toml, toml_text, unknown_names
 from geomap.reading.toml_marks import find_toml
 
 __all__ = [
@@ -26,5 +26,6 @@ __all__ = [
     "read_text",
     "read_toml",
     "text_of",
+    "toml_text",
     "unknown_names",
 ]
