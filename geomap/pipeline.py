@@ -102,7 +102,7 @@ def read_inputs(story: Story | None = None) -> Inputs:
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
-        lexicon=read_lexicon(story.path("."), story.side_of, border=story.border),
+        lexicon=read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries),
         gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
         lines=lines_of(story, border),
