@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import partial
@@ -22,6 +21,7 @@ from geomap.border.neighbours import Neighbour
 from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
 from geomap.geometry import Floats
+from geomap.model import PAIR
 from geomap.reading import read_rows
 from geomap.vocabulary import COUNTRIES
 
@@ -49,8 +49,8 @@ def read_line(name: str | Path, areas: Callable[[], Mapping[str, BaseGeometry]] 
 
 def _pair(name: str) -> tuple[str, str] | None:
     """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file, or no pair."""
-    found = re.fullmatch(r"([A-Za-z]{2,3})-([A-Za-z]{2,3})", name)
-    return (found[1].upper(), found[2].upper()) if found and not Path(name).exists() else None
+    found = PAIR.fullmatch(name)  # no vector file is so called: each has a suffix
+    return (found[1].upper(), found[2].upper()) if found else None
 
 
 def _country_areas(extent: tuple[float, float, float, float]) -> dict[str, BaseGeometry]:
