@@ -31,6 +31,20 @@ class Finite(click.FloatRange):
         return number
 
 
+class Words(click.ParamType):
+    """Words that a file will hold: they are UTF-8, which a command line need not be."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The words."""
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            self.fail("it is not UTF-8; write it in UTF-8", param, ctx)
+        return value
+
+
 class Out(click.Path):
     """A file or folder to write; nothing is not the folder that one stands in."""
 

@@ -185,6 +185,30 @@ def test_what_a_story_begins_with_is_right_and_its_examples_too(begun):
         assert {line.count(",") for line in lines} == {lines[0].count(",")}
 
 
+@pytest.mark.parametrize("title", ["{border} and {format}", 'A "quoted" \\ title', "karte\U0001f600\x7f"])
+def test_a_title_is_kept_as_it_is_written(tmp_path, title):
+    assert run("new", tmp_path / "x", "--border", "IND-PAK", "--title", title).exit_code == 0
+    assert project.read_story(tmp_path / "x").title == title
+
+
+def test_the_name_of_a_border_s_file_is_kept_as_it_is_written(tmp_path):
+    for _ in project.begin_story(tmp_path, title="x", border="lines/karte\U0001f600.geojson"):
+        pass
+    assert project.read_story(tmp_path).border == "lines/karte\U0001f600.geojson"
+
+
+@pytest.mark.parametrize(
+    "verb", [("new", "x", "--border", "IND-PAK", "--title"), ("add", __file__, "--publisher"), ("build", "--by")]
+)
+def test_words_that_no_file_can_hold_are_refused(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "caf\udce9")
+
+    assert done.exit_code == 2
+    assert "it is not UTF-8" in done.stderr
+    assert not any(tmp_path.iterdir())
+
+
 def test_texts_stay_out_of_git(begun):
     assert (begun / "texts" / ".gitignore").read_text(encoding="utf-8").splitlines()[-1] == "*"
 
