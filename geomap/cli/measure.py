@@ -36,13 +36,13 @@ def measure(
     Example:
       geomap measure --lon 61.5 --lat 27.2 --border IRN-PAK
     """
-    from geomap.border import BESIDE_M, Border
+    from geomap.border import BESIDE_M, Border, border_of
     from geomap.vocabulary import NEAR_BORDER_KM
 
     story = None if border_name is not None else story_if_any()
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
-    border_name = border_asked(border_name, story)
-    border = Border.read(border_name)
+    border = border_asked(border_name, story)
+    asked = f" --border {border_name}" if border_name is not None else ""
     found = border.measure([lon], [lat])
     side = border.country_at([lon], [lat])[0]
     distance = float(found.distance_m[0])
@@ -61,9 +61,10 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
-    further = {line.name: story.line(line.border) for line in story.lines} if story and not compare else {}
+    further = {line.name: line.border for line in story.lines} if story and not compare else {}
     if compare or further:
-        lines = {name: Border.read(file) for name, file in (further or dict(zip(compare, compare, strict=True))).items()}
+        lines = {name: border_of(story, of) for name, of in further.items()} if story else {}
+        lines |= {name: Border.read(name) for name in compare}
         others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
         every = [result["distance_km"], *others.values()]
         result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
@@ -74,7 +75,7 @@ def measure(
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
         if result["at_gap"]:
-            console.print(f"a stretch that this line lacks may be nearer: geomap border --border {border_name} lists its gaps")
+            console.print(f"a stretch that this line lacks may be nearer: geomap border{asked} lists its gaps")
         elif result["at_end"]:
             console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
         areas = "the base map's countries" if len(border.areas) > len(border.countries) else "the file's two areas"

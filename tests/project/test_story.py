@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 from conftest import without_note
+from shapely.geometry import box, mapping
 
 from geomap import project
 from geomap.cli import main
@@ -133,6 +134,37 @@ def test_a_file_is_a_border_relative_to_the_settings(tmp_path):
     assert story.line(story.border) == str(tmp_path / "lines" / "mine.geojson")
     assert story.line("IRN-PAK") == "IRN-PAK"
     assert story.home == ()
+
+
+@pytest.mark.parametrize("verb", [["locate", "10 km from the border"], ["measure", "--lon", 61.5, "--lat", 27.2], ["border"]])
+def test_a_border_on_the_command_line_lies_where_one_stands_and_not_in_the_story(begun, tmp_path, monkeypatch, verb):
+    line = {"type": "LineString", "coordinates": [[61, 27], [62, 27.5], [63, 27.2]]}
+    features = [{"type": "Feature", "properties": {}, "geometry": line}]
+    (tmp_path / "mine.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "--border", "mine.geojson", "--project", begun)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "mine" in done.stdout
+
+
+def _areas(file, **areas):
+    features = [
+        {"type": "Feature", "properties": {"iso_a2": code, "name": code, "disputed": None}, "geometry": mapping(area)}
+        for code, area in areas.items()
+    ]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+
+def test_measure_tells_the_side_by_the_story_s_own_base_map(tmp_path):
+    _areas(tmp_path / "basemap" / "countries.geojson", TD=box(55, 20, 75, 40))
+    _areas(tmp_path / "basemap" / "admin1.geojson")
+    written(tmp_path, LEAST + '\nbasemap = "basemap"\n')
+    point = ["measure", "--lon", 58, "--lat", 30, "--json"]
+
+    assert json.loads(run(*point, "--project", tmp_path).stdout)["side"] == "TD"
+    assert json.loads(run(*point, "--border", "IRN-PAK").stdout)["side"] == "IR"
 
 
 def test_the_shipped_story_says_what_it_did_before_it_had_settings():
