@@ -49,7 +49,7 @@ from geomap.tables import Findings, Tables, tabulate
 from geomap.vocabulary import COUNTRIES, How
 
 if TYPE_CHECKING:
-    from geomap.export import Edits
+    from geomap.export import Edits, History
     from geomap.places import Tolerances
 
 #: Incidents nearer to the border than this belong to the map as it opens.
@@ -243,8 +243,10 @@ def build(
     near_km: float | None = None,
     texts: Path | None = None,
     tiles: Mapping[str, str] | None = None,
-) -> tuple[Tables, dict[str, Any]]:
-    """Rebuild everything that is published; gives its tables and the manifest of what they were made from.
+) -> tuple[Tables, dict[str, Any], History | None]:
+    """Rebuild everything that is published; gives its tables, the manifest of what they were made from, and what changed.
+
+    What changed is told against the output that stands there; a private page, which is not published, has no such history.
 
     A failed build leaves the previous output whole. What an interrupted one leaves half moved, the next one completes.
 
@@ -258,7 +260,7 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import check_private, manifest, write_page, write_published
+    from geomap.export import check_private, for_page, manifest, write_changes, write_page, write_published
     from geomap.webmap import draw
 
     story = story or project.read_story()
@@ -279,14 +281,17 @@ def build(
     _refuse_problems(analysis)
     published = tables(analysis)
     record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
+    history = None
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
         else:
             write_published(published, folder, basemap=basemap)
-        page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles)
+            history = write_changes(out, folder)
+        changes = for_page(history) if history else None
+        page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles, changes=changes)
         write_page(page, record, folder, story=story, private=bool(texts))
-    return published, record
+    return published, record, history
 
 
 def extent_of(published: Tables) -> tuple[float, float, float, float]:
