@@ -193,7 +193,8 @@ def summary_in_words(made: Entry) -> str:
     counts = [f"{count} {kind}" for kind, count in made["summary"].items()]
     columns = [f"column {said}: {name}" for said, names in made.get("columns", {}).items() for name in names]
     said = "no value of an incident changed" if made["from"] else "none to compare them with"
-    return f"{made['incidents']} incidents: {', '.join(counts or [said])}" + "".join(f"; {words}" for words in columns)
+    known = f"{made['incidents']} incident{'s' * (made['incidents'] != 1)}"
+    return f"{known}: {', '.join(counts or [said])}" + "".join(f"; {words}" for words in columns)
 
 
 def change_in_words(change: Change) -> str:
