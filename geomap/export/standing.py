@@ -12,7 +12,7 @@ from typing import Any
 from shapely.geometry import Point
 
 from geomap.errors import DataError, MissingError
-from geomap.export.changes import KINDS, Entry, History, Published, changelog_text, extended, history_text
+from geomap.export.changes import Entry, History, Published, changelog_text, extended, history_text
 from geomap.export.edited_files import opened_geopackage, read_collection
 from geomap.export.tables import fingerprint
 from geomap.project import check_vector_file
@@ -127,18 +127,19 @@ def _read_history(path: Path, notes: list[str]) -> Sequence[Entry]:
 
 
 def _is_entry(value: Any) -> bool:
-    if not isinstance(value, dict) or not isinstance(value.get("changes"), list) or not isinstance(value.get("summary"), dict):
-        return False
-    columns = value.get("columns", {})
+    """Whether it is an entry that can be shown; kinds that a later version has are as good as ours."""
     return (
-        isinstance(value.get("to"), str)
-        and isinstance(value.get("from"), str | None)
-        and "from" in value
+        isinstance(value, dict)
+        and isinstance(value.get("to"), str)
+        and isinstance(value.get("from", 0), str | None)
         and isinstance(value.get("incidents"), int)
-        and value["summary"].keys() <= KINDS.keys()
+        and isinstance(value.get("summary"), dict)
         and all(isinstance(count, int) for count in value["summary"].values())
-        and isinstance(columns, dict)
-        and all(isinstance(names, list) and all(isinstance(name, str) for name in names) for names in columns.values())
+        and isinstance(value.get("columns", {}), dict)
+        and all(
+            isinstance(names, list) and all(isinstance(n, str) for n in names) for names in value.get("columns", {}).values()
+        )
+        and isinstance(value.get("changes"), list)
         and all(map(_is_change, value["changes"]))
     )
 
@@ -147,8 +148,7 @@ def _is_change(value: Any) -> bool:
     return (
         isinstance(value, dict)
         and all(isinstance(value.get(key), str) for key in ("incident", "title", "what"))
-        and value["what"] in KINDS
-        and all(key in value and isinstance(value[key], dict | None) for key in ("before", "after"))
+        and all(isinstance(value.get(key, 0), dict | None) for key in ("before", "after"))
     )
 
 
