@@ -7,19 +7,15 @@ another is passed in here.
 from __future__ import annotations
 
 import datetime as dt
-import math
 import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import shapely
-
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
-from geomap.border import Border
+from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks import check, geography, misplacing_titles
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
@@ -41,19 +37,16 @@ from geomap.places import (
     is_torn,
     leading_readings,
     locate_claim,
-    locate_words,
     other_readings,
     parts_of,
 )
-from geomap.tables import Findings, Tables, tabulate
-from geomap.vocabulary import COUNTRIES, How
+from geomap.tables import Findings, FurtherLine, Tables, border_row, extent_of, tabulate
+from geomap.vocabulary import How
 
 if TYPE_CHECKING:
-    from geomap.export import Edits, History
-    from geomap.places import Tolerances
+    import geopandas as gpd
 
-#: Incidents nearer to the border than this belong to the map as it opens.
-SEEN_KM = 600.0
+    from geomap.export import Edits, History
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +61,7 @@ class Inputs:
     lexicon: Lexicon  #: names and terms
     gazetteer: Gazetteer  #: places and areas
     border: Border  #: the line that distances are measured to
+    lines: Mapping[str, Border] = field(default_factory=dict)  #: further lines that it is drawn as, by name
     corrections: tuple[Correction, ...] = ()  #: in the order in which they were made
 
 
@@ -81,6 +75,7 @@ class Analysis:
     other_readings: Mapping[str, Mapping[How, Region | Unlocated]]  #: claim id → reading → the region it then has
     parts: Mapping[str, tuple[Part, ...]]  #: incident id → the areas of its region, the weightiest first
     verdicts: tuple[Verdict, ...]  #: on what the articles say of geography
+    to_lines: Mapping[str, Mapping[RegionKey, BorderRelation]] = field(default_factory=dict)  #: line → incident → relation
 
 
 def read_inputs(story: Story | None = None) -> Inputs:
@@ -98,8 +93,8 @@ def read_inputs(story: Story | None = None) -> Inputs:
     articles = {article.id: article for article, _ in files}
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
-    border = read_border(story, story.border)
-    story = story if story.home else replace(story, home=_home(border))
+    border = border_of(story, story.border)
+    story = at_home(story, border)
     areas = project.read_outlines(story)
     return Inputs(
         story=story,
@@ -107,21 +102,12 @@ def read_inputs(story: Story | None = None) -> Inputs:
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
-        lexicon=read_lexicon(story.path("."), story.side_of, border=story.border),
+        lexicon=read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries),
         gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
+        lines=lines_of(story, border),
         corrections=read_corrections(story.path("corrections.toml")),
     )
-
-
-def _home(border: Border) -> tuple[str, ...]:
-    """The countries of a border that are any, by code."""
-    return tuple(code for code in map(border.code, border.countries) if code in COUNTRIES)
-
-
-def read_border(story: Story, name: str) -> Border:
-    """A border of a story, its sides told by the story's own outlines where they are far from it."""
-    return Border.read(story.line(name), areas=project.country_areas(story))
 
 
 def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
@@ -150,41 +136,20 @@ def analyse(inputs: Inputs, *, near_km: float | None = None) -> Analysis:
     regions |= {RegionKey(claim, how): region for claim, ways in other.items() for how, region in ways.items()}
     # A whole country's distance from its own border says nothing.
     measured = {key: region for key, region in regions.items() if region.located and region.level != "country"}
+    own = {key: measured[key] for incident in incidents if (key := RegionKey(incident.id)) in measured}
     return Analysis(
         inputs=inputs,
         incidents=incidents,
-        relations=dict(zip(measured, inputs.border.relations(list(measured.values()), near_m=near_km * 1000), strict=True)),
+        to_lines={name: _relations(line, own, near_km) for name, line in inputs.lines.items()},
+        relations=_relations(inputs.border, measured, near_km),
         other_readings=other,
         parts={incident.id: parts_of(incident, context) for incident in incidents},
         verdicts=geography(inputs.groupings, inputs.claims, inputs.articles, context, inputs.border),
     )
 
 
-def locate(
-    words: str,
-    *,
-    story: Story | None = None,
-    border_name: str | None = None,
-    country: str | None = None,
-    tolerances: Tolerances | None = None,
-) -> dict[str, Any]:
-    """The areas that a person's words about a place allow; see `geomap.places.locate_words`.
-
-    Args:
-        words: in English.
-        story: whose places and border are meant; without it and without ``border_name``, of the story that one stands in.
-        border_name: a pair of countries or a file, if not the story's border.
-        country: an ISO 3166-1 alpha-2 code to stay in.
-        tolerances: how far words may be from the truth; the usual ones unless given.
-    """
-    story = story or (Story(border=border_name) if border_name else project.read_story())
-    border = read_border(story, border_name or story.border)
-    story = story if story.home else replace(story, home=_home(border))
-    areas = project.read_outlines(story)
-    places = story.path("places.csv") if story.folder else Path("places.csv", "")
-    terms = read_lexicon(story.path(".")).borders if story.folder else {}
-    gazetteer = read_gazetteer(places, areas, home=story.home)
-    return locate_words(words, border, gazetteer, terms.get(border.id, ()), country=country, tolerances=tolerances)
+def _relations(line: Border, regions: Mapping[RegionKey, Region], near_km: float) -> dict[RegionKey, BorderRelation]:
+    return dict(zip(regions, line.relations(list(regions.values()), near_m=near_km * 1000), strict=True))
 
 
 def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
@@ -201,7 +166,10 @@ def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
 def tables(analysis: Analysis) -> Tables:
     """The published tables of an analysis."""
     inputs, kilometres = analysis.inputs, list(analysis.inputs.story.bands_km)
-    buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
+    try:
+        buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
+    except DataError as error:
+        raise DataError(Problem("geomap.toml", f"bands_km: {error}", ("bands_km",))) from error
     return tabulate(
         Findings(
             incidents=analysis.incidents,
@@ -209,31 +177,23 @@ def tables(analysis: Analysis) -> Tables:
             relations=analysis.relations,
             actor_sides={actor.name: actor.side for actor in inputs.lexicon.actors.values()},
             places=inputs.gazetteer.places,
-            border=_border_row(inputs.border),
+            border=border_row(inputs.border),
             buffers=dict(zip(kilometres, buffers, strict=True)),
             other_readings=analysis.other_readings,
             parts=analysis.parts,
             verdicts=analysis.verdicts,
             story=inputs.story,
+            lines=[
+                FurtherLine(
+                    name=other.name,
+                    row=border_row(inputs.lines[other.name])
+                    | {"id": other.name, "name": other.name, "drawn_by": other.drawn_by},
+                    relations=analysis.to_lines[other.name],
+                )
+                for other in inputs.story.lines
+            ],
         )
     )
-
-
-def _border_row(border: Border) -> dict[str, Any]:
-    """The row of the border's table, with its geometry."""
-    codes = tuple(map(border.code, border.countries))
-    names = [COUNTRIES[code].name if code in COUNTRIES else code for code in codes]
-    return {
-        "id": border.id,
-        "name": "–".join(names),
-        "countries": codes,
-        "length_km": round(border.detail().length_m / 1000, 3),
-        "detail_m": border.tolerance_m,
-        "source": border.source,
-        "licence": border.licence,
-        "attribution": border.attribution,
-        "geometry": border.line,
-    }
 
 
 def build(
@@ -260,27 +220,17 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import check_private, for_page, manifest, write_changes, write_page, write_published
+    from geomap.export import check_private, for_page, write_changes, write_page, write_published
     from geomap.webmap import draw
 
     story = story or project.read_story()
-    near_km = story.near_km if near_km is None else near_km
     out = output_of(story, out, private=texts is not None)
     project.complete(out)
     if project.is_own(story):  # where corrections are kept
         project.complete(story.path("."))
     if texts:
         check_private(out)
-    if wrong := check(story=story).problems:
-        raise DataError(*wrong)
-    inputs = read_inputs(story)
-    held = [article for article in inputs.articles.values() if article.text_available]
-    missing = without_text(texts, held) if texts else ()
-    read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
-    analysis = analyse(inputs, near_km=near_km)
-    _refuse_problems(analysis)
-    published = tables(analysis)
-    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
+    published, record, basemap, read = _made(story, near_km, texts)
     history = None
     with project.replacing(out) as folder:
         if texts:
@@ -294,26 +244,44 @@ def build(
     return published, record, history
 
 
-def extent_of(published: Tables) -> tuple[float, float, float, float]:
-    """West, south, east and north of the map as it opens, degrees: the story's, or the border and the incidents near it.
+def draw_story(story: Story, *, near_km: float | None = None, texts: Path | None = None) -> str:
+    """The page of a story as HTML, as `build` makes it but for what changed; nothing is written."""
+    from geomap.webmap import draw
 
-    East is less than west where that is across the antimeridian.
-    """
-    if published.story.extent:
-        return published.story.extent
-    near = published.incidents["distance_min_km"].fillna(math.inf).to_numpy(dtype=float) <= SEEN_KM
-    shapes = np.array([*published.border.geometry, *published.incidents.geometry[near]], dtype=object)
-    points = shapely.get_coordinates(shapes)
-    lon, lat = points.T
-    if np.ptp(lon) > 180 > np.ptp(lon % 360):
-        lon = lon % 360
-    west, east = ((float(x) + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (lon.min(), lon.max()))
-    return west, float(lat.min()), east, float(lat.max())
+    published, record, basemap, read = _made(story, near_km, texts)
+    return draw(published, basemap=basemap, build=record, texts=read)
+
+
+def _made(
+    story: Story, near_km: float | None, texts: Path | None
+) -> tuple[Tables, dict[str, Any], dict[str, gpd.GeoDataFrame], dict[str, str] | None]:
+    """A story's tables, their manifest, its base map, and the articles' texts where there is a folder of them."""
+    from geomap.export import manifest
+
+    near_km = story.near_km if near_km is None else near_km
+    if wrong := check(story=story).problems:
+        raise DataError(*wrong)
+    inputs = read_inputs(story)
+    held = [article for article in inputs.articles.values() if article.text_available]
+    missing = without_text(texts, held) if texts else ()
+    read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
+    analysis = analyse(inputs, near_km=near_km)
+    _refuse_problems(analysis)
+    published = tables(analysis)
+    record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
+    return published, record, basemap, read
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:
-    """The folder that a build goes to: the one that was asked for, or the story's own."""
-    return Path(out) if out is not None else story.output.parent / "private" if private else story.output
+    """The folder that a build goes to: the one that was asked for, or the story's own.
+
+    Raises:
+        DataError: it is one of the story's input files.
+    """
+    folder = Path(out) if out is not None else story.output.parent / "private" if private else story.output
+    if wrong := project.refusal(story, folder):
+        raise DataError(wrong if out is not None else Problem("geomap.toml", f"output: {wrong}", ("output",)))
+    return folder
 
 
 def _refuse_problems(analysis: Analysis) -> None:

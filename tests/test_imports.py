@@ -24,7 +24,7 @@ ORDER = (
         "articles",
         "places",
     ),
-    *("incidents", "checks", "tables", "export", "webmap", "pipeline", "cli"),
+    *("incidents", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
 )
 
 

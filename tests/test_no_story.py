@@ -12,7 +12,7 @@ PACKAGE = Path(geomap.__file__).parent
 
 #: Words of the first story: its countries, peoples, groups, towns and codes.
 STORY = re.compile(
-    r"iran|pakistan|baloch|baluch|(?-i:\bIRN\b|\bPAK\b|\bIR\b|\bPK\b)|tehran|islamabad|jaish|jundallah|panjgur|saravan|sistan|kech\b"
+    r"iran|pakistan|baloch|baluch|(?-i:\bIRN\b|\bPAK\b|\bIR\b|\bPK\b)|tehran|islamabad|jaish|jundallah|panjgur|saravan|\bsistan|kech\b"
     r"|singwan|erbil|kerman\b|turbat|quetta|makran|sabz[ -]koh|koh-e-sabz|ایران|پاکستان|بلوچ",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import partial
@@ -22,12 +21,15 @@ from geomap.border.neighbours import Neighbour
 from geomap.border.vectors import NAMES, read_border, read_vector
 from geomap.errors import DataError, MissingError
 from geomap.geometry import Floats
+from geomap.model import PAIR
+from geomap.reading import read_rows
 from geomap.vocabulary import COUNTRIES
 
 #: What `geomap.border.line.Border` is made from, by the names of its arguments.
 Line: TypeAlias = dict[str, Any]
 
 _WORLD = "borders/world.fgb.zip"
+_NOTES = "borders/notes.csv"
 _AROUND = 5.0  # degrees: at 80° north, still 97 km from west to east
 
 #: How far beside a line countries are read that tell on which side something lies, degrees; and from what width on all are.
@@ -46,9 +48,9 @@ def read_line(name: str | Path, areas: Callable[[], Mapping[str, BaseGeometry]] 
 
 
 def _pair(name: str) -> tuple[str, str] | None:
-    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file, or no pair."""
-    found = re.fullmatch(r"([A-Za-z]{2,3})-([A-Za-z]{2,3})", name)
-    return (found[1].upper(), found[2].upper()) if found and not Path(name).exists() else None
+    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file. Whatever lies in the folder, a pair is a pair."""
+    found = PAIR.fullmatch(name)
+    return (found[1].upper(), found[2].upper()) if found else None
 
 
 def _country_areas(extent: tuple[float, float, float, float]) -> dict[str, BaseGeometry]:
@@ -66,13 +68,15 @@ def _read_pair(a: str, b: str) -> Line:
     for name in (f"{a}-{b}", f"{b}-{a}"):
         if project.has(file := f"borders/{name}.geojson"):
             feature = project.read_geojson(file)[0]
-            return _line(name, project.read_shapes(file), {**_recorded(file), **feature["properties"]})
+            known = _recorded(file)
+            weak = [words for words in (_note(name), known.pop("weak", None)) if words]
+            return _line(name, project.read_shapes(file), {**known, **feature["properties"], "weak": weak})
     world = project.path(_WORLD)
     shapes, records, _ = read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
     if not records:
         raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in read_vector(world, shapes=False)[1]]))
     (record,), known = records, _recorded(_WORLD)
-    weak = [words for words in (record["weak"], known.pop("weak", None)) if words]
+    weak = [words for words in (_note(f"{record['a']}-{record['b']}"), record["weak"], known.pop("weak", None)) if words]
     line = _line(f"{record['a']}-{record['b']}", shapes, {**known, **record, "weak": weak})
     gaps = [
         Gap(start=tuple(gap["start"]), end=tuple(gap["end"]), length_m=gap["km"] * 1000, why=gap["why"])
@@ -88,6 +92,12 @@ def _other_pairs(a: str, b: str, around: BaseGeometry) -> list[Neighbour]:
     parts, pair = shapely.get_parts(shapes, return_index=True)
     some = np.flatnonzero(shapely.intersects(shapely.box(*shapely.bounds(parts).T), around))
     return [Neighbour(records[pair[k]]["a"], records[pair[k]]["b"], shapely.get_coordinates(parts[k])) for k in some]
+
+
+def _note(pair: str) -> str | None:
+    """What the line of a pair is, where it is no agreed border all along."""
+    rows = read_rows(project.path(_NOTES), ("pair", "note"), filled=("pair", "note"))
+    return next((row["note"] for row in rows if row["pair"] == pair), None)
 
 
 def _recorded(file: str) -> dict[str, Any]:
@@ -109,7 +119,7 @@ def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
         names = [name for p, q in pairs for name in (f"{p}-{q}", f"{q}-{p}")]
         near = difflib.get_close_matches(f"{a}-{b}", names, n=3, cutoff=0.5)
         said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in FRA-ESP")
-    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}"
+    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}; or name a vector file of the line"
 
 
 def _read_file(path: Path, layer: str | None) -> Line:

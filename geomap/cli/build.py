@@ -151,6 +151,7 @@ def _summary(tables: Tables, record: dict[str, Any], out: Path) -> dict[str, Any
         "near_km": record["near_km"],
         "incidents": [{key: row[key] for key in keys} | {"difference_count": row["difference_count"]} for row in rows],
         "not pinned": {row["id"]: row["no_point_reason"] for row in rows if row["no_point_reason"]},
+        "depends on the line": [row["id"] for row in rows if row["near_on_all_lines"] == "no"],
         "accounts differ": {row["id"]: row["differing_fields"] for row in rows if row["difference_count"]},
         "page": str(out / "map.html"),
     }
@@ -194,6 +195,8 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
     console.print("\nAccounts differ:")
     for key, fields in summary["accounts differ"].items():
         console.print(f"  {key}: {listed(fields)}")
+    if summary["depends on the line"]:
+        console.print(f"\nWhether it is near depends on the line: {', '.join(summary['depends on the line'])}")
     if summary["changes"]:
         _say_changes(console, summary["changes"], out=Path(summary["page"]).parent)
     console.print(f"\nOpen {summary['page']}")

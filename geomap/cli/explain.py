@@ -91,6 +91,9 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
         say(f"  no pin    {row['no_point_reason']}")
     side = row["border_country"] or "cannot be said"
     say(f"  border    {interval(row)} from {row['border']}, side {side}, near: {row['near_border']}")
+    for line in result["line_distances"]:
+        side = line["border_country"] or "cannot be said"
+        say(f"  line      {interval(line)} from {line['line']}, side {side}, near: {line['near_border']}")
     by = f": {listed(row['confirmed_by'])}" if row["confirmed_by"] else ""
     say(f"  confidence {row['confidence']}: {row['confidence_rule']}{by}")
     _say_sites(say, row, result["sites"])

@@ -70,8 +70,7 @@ def locate(
       geomap locate "45 km from the Iranian border and 90 km from Panjgur" --country PK
       geomap locate "20 km by road from Turbat" --tolerance detour=1.2-1.6 --tolerance rounding=2
     """
-    from geomap import pipeline
-    from geomap.places import adjusted
+    from geomap.places import adjusted, locate_words
 
     try:
         stated = adjusted(tolerances)
@@ -79,7 +78,7 @@ def locate(
         raise click.BadParameter(str(error), param_hint="--tolerance") from error
     story = story_if_any()
     border_asked(border_name, story)
-    found = pipeline.locate(words, story=story, border_name=border_name, country=country, tolerances=stated)
+    found = locate_words(words, story=story, border_name=border_name, country=country, tolerances=stated)
     if not any(reading["areas"] for reading in found["readings"]):
         ctx.exit(_say_nothing_fits(found, as_json or geojson))
     if geojson:

@@ -23,7 +23,9 @@ FAR_M = 1_000_000.0
 @click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
 @click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
 @border_name
-@click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
+@click.option(
+    "--compare", multiple=True, help="The same point on another pair, file, or further line of the story; may be given again."
+)
 @click.option("--yes", is_flag=True, help="Measure although the point looks as if lon and lat were swapped.")
 @near
 @as_json
@@ -61,12 +63,9 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
+    further = {line.name: story.line(line.border) for line in story.lines} if story else {}
     if compare:
-        lines = {name: Border.read(name) for name in compare}
-        others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
-        every = [result["distance_km"], *others.values()]
-        result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
-        result |= {"compared_lines": {name: line.provenance for name, line in lines.items()}}
+        result |= _compared(result, {name: Border.read(further.get(name, name)) for name in compare})
 
     def say(console: Console) -> None:
         near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]
@@ -81,13 +80,25 @@ def measure(
         console.print(f"side {side} (by {by})" if side else "side cannot be said")
         for name, km in result.get("compare", {}).items():
             console.print(f"{km:,.3f} km from {name}")
-        if compare:
+        if "compare" in result:
             console.print(f"the borders differ by {result['spread_km']:,.3f} km here")
         for line in (result["line"], *result.get("compared_lines", {}).values()):
             for words in (line_in_words(line), *line["weak"]):
                 console.print(words)
 
     output(result, as_json, say)
+
+
+def _compared(result: dict[str, Any], lines: dict[str, Border]) -> dict[str, Any]:
+    """How far the same point is from other lines, by name, and how much all of them differ."""
+    point = [result["lon"]], [result["lat"]]
+    others = {name: round(float(line.measure(*point).distance_m[0]) / 1000, 3) for name, line in lines.items()}
+    every = [result["distance_km"], *others.values()]
+    return {
+        "compare": others,
+        "spread_km": round(max(every) - min(every), 3),
+        "compared_lines": {name: line.provenance for name, line in lines.items()},
+    }
 
 
 def _refuse_swapped(border: Border, lon: float, lat: float, distance_m: float) -> None:

@@ -97,11 +97,22 @@ def story_here() -> Story:
     """
     from geomap import project
 
+    return project.read_story(folder_here())
+
+
+def folder_here() -> Path:
+    """The folder of `story_here`, whatever its settings say.
+
+    Raises:
+        MissingError: there is none.
+    """
+    from geomap import project
+
     asked: Path | None = click.get_current_context().meta.get(_PROJECT)
-    story = project.read_story(asked)
-    if asked is None and story.folder != Path().resolve():
-        tell(f"story: {story.folder}")
-    return story
+    folder = project.story_folder(asked)
+    if asked is None and folder != Path().resolve():
+        tell(f"story: {folder}")
+    return folder
 
 
 def story_if_any() -> Story | None:

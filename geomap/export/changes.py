@@ -29,7 +29,16 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "renamed": (),
     "moved": (
         *("place", "place_local", "level", "district", "province", "country", "point", "radius_km", "part_count", "site_count"),
-        *("border", "distance_km", "distance_min_km", "distance_max_km", "border_country", "near_border", "at_gap"),
+        *(
+            "border",
+            "distance_km",
+            "distance_min_km",
+            "distance_max_km",
+            "border_country",
+            "near_border",
+            "near_on_all_lines",
+            "at_gap",
+        ),
     ),
     "re-dated": ("date_text", "first_day", "last_day", "date_precision"),
     "counts": ("killed_min", "killed_max", "injured_min", "injured_max", "sites_claimed_min", "sites_claimed_max"),

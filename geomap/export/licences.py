@@ -25,7 +25,7 @@ PUBLIC_DOMAIN = "Public domain: nothing is asked; naming the source is good mann
 #: What stands in each published file, by the folders of `geodata/` that it is made from.
 MADE_FROM = {
     "incidents.geojson, changes, claims and tables": ("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv"),
-    "border, buffers and links": ("borders/",),
+    "border, buffers and links": ("borders/", "lines/"),
     "areas": ("basemap/", "borders/", "places.csv", "world/"),
     "statements and places": ("articles/", "borders/", "places.csv"),
     "geomap.gpkg and geomap.qgz": (
@@ -37,11 +37,12 @@ MADE_FROM = {
             "terms.csv",
             "corrections.toml",
             "borders/",
+            "lines/",
             "basemap/",
             "world/",
         ),
     ),
-    "map.html": ("articles/", "incidents.toml", "places.csv", "borders/", "basemap/", "world/"),
+    "map.html": ("articles/", "incidents.toml", "places.csv", "borders/", "lines/", "basemap/", "world/"),
 }
 
 

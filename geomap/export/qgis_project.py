@@ -49,6 +49,8 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("actors", "claim"): "claims",
     ("spans", "claim"): "claims",
     ("incidents", "border"): "border",
+    ("line_distances", "incident"): "incidents",
+    ("line_distances", "line"): "border",
     ("differences", "incident"): "incidents",
     ("links", "incident"): "incidents",
     ("statements", "incident"): "incidents",

@@ -112,6 +112,8 @@ def _renderer(root: ET.Element, name: str, table: gpd.GeoDataFrame, story: Story
         root.append(_incidents(table, story, badge=False))
     elif name == "areas":
         root.append(_areas(table, story))
+    elif name == "border" and len(table) > 1:
+        root.append(_lines(table))
     elif name in _BACKDROP:
         root.append(_single(_BACKDROP[name](story)))
     else:
@@ -171,6 +173,16 @@ def _categories(expression: str, drawn: Iterable[tuple[str, str, ET.Element, boo
         ET.SubElement(categories, "category", symbol=str(number), value=value, label=label, render=render)
         used.append(_named(symbol, str(number)))
     return renderer
+
+
+def _lines(table: pd.DataFrame) -> ET.Element:
+    """The border unbroken, each further line in its own dashes."""
+    ink, looks = (
+        symbols.INK.light,
+        (symbols.BORDER, *(symbols.FURTHER[n % len(symbols.FURTHER)] for n in range(len(table) - 1))),
+    )
+    drawn = [(row["id"], row["name"], _line(look, ink), True) for (_, row), look in zip(table.iterrows(), looks, strict=True)]
+    return _categories('"id"', drawn, _line(symbols.BORDER, ink))
 
 
 def _spread(inner: ET.Element) -> ET.Element:

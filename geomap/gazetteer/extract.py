@@ -10,7 +10,7 @@ from pathlib import Path
 from geomap.errors import DataError
 from geomap.gazetteer.spelling import skeleton
 
-#: Where the extract lies: a ZIP with a slice for each country ("PK.tsv"), and `WORLD` with what is read always.
+#: Where the extract lies: a ZIP with a slice for each country ("FR.tsv"), and `WORLD` with what is read always.
 EXTRACT = "gazetteer/geonames.zip"
 #: All countries, their first-level areas, and the cities that a reader may be expected to know anywhere.
 WORLD = "world"

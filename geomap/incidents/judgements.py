@@ -30,7 +30,7 @@ FIELDS = (
 #: The name of the file.
 FILE = "incidents.toml"
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG = re.compile(r"[^\W_]+(-[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +155,7 @@ def _wrong_claims(
 ) -> Iterator[tuple[Steps, str]]:
     if not grouping.title.strip():
         yield ("title",), "title is empty; write a headline in your own words"
-    if not _SLUG.fullmatch(grouping.id):
+    if not _SLUG.fullmatch(grouping.id) or grouping.id != grouping.id.lower():
         yield ("id",), f"id is {grouping.id!r}; write small letters, digits and single hyphens"
     if not any(j.claim in known and known[j.claim].article in held for j in grouping.claims):
         yield ("id",), "no claim is an article's; outside publications add to an incident, they do not make one"

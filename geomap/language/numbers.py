@@ -27,6 +27,11 @@ _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN: Final = re.compile(r"[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _DECIMAL_COMMA: Final = re.compile(r"\d+,\d{1,2}|0,\d+")
 
+#: Words of one number that, taken word by word, are two or another.
+_HALF_A_DOZEN: Final = re.compile(r"\bhalf[ -](?:a )?dozen\b")
+_NOBODY: Final = re.compile(r"\bno[ -]one\b|\bnobody\b")
+_NOT_NONE: Final = re.compile(r"\bno (?=(?:more|fewer|less) than\b)")
+
 LARGE: Final[Mapping[str, int]] = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 
@@ -53,8 +58,10 @@ def number(words: str) -> int | None:
 
     >>> number("three hundred and twelve people"), number("1,200 men"), number("two dozen"), number("a soldier")
     (312, 1200, 24, None)
+    >>> number("no one was hurt"), number("half a dozen men"), number("no fewer than 12")
+    (0, 6, 12)
     """
-    tokens = re.findall(rf"{FIGURE}|[a-z]+", words)
+    tokens = re.findall(rf"{FIGURE}|[a-z]+", _NOT_NONE.sub("", _NOBODY.sub("no", _HALF_A_DOZEN.sub("six", words))))
     start = next((i for i, token in enumerate(tokens) if _counts(token)), None)
     if start is None or not _is_whole(tokens[start]):
         return None

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import shapely
 from shapely.geometry import mapping
 
-from geomap.border import Border
+from geomap import project
+from geomap.articles import read_lexicon
+from geomap.border import Border, at_home, border_of
 from geomap.errors import DataError
-from geomap.gazetteer import Gazetteer, Place, country_named
+from geomap.gazetteer import Gazetteer, Place, country_named, read_gazetteer
 from geomap.geometry import GEOD, area_of
-from geomap.model import Region, Statement, Unlocated
+from geomap.model import Region, Statement, Story, Unlocated
 from geomap.places.locating import locate_statements
 from geomap.places.parts import Part, weigh
 from geomap.places.phrases import parse
@@ -27,26 +30,36 @@ MOST_CHARACTERS = 500
 
 def locate_words(
     words: str,
-    border: Border,
-    gazetteer: Gazetteer,
-    borders: Collection[str],
     *,
+    story: Story | None = None,
+    border_name: str | None = None,
     country: str | None = None,
     tolerances: Tolerances | None = None,
 ) -> dict[str, Any]:
     """The areas that a person's words allow, in each reading of them.
 
     Args:
-        words: see `geomap.places.phrases.parse`.
-        border: the border that words can be about.
-        gazetteer: where names are looked up.
-        borders: the ways to call the border.
+        words: in English; see `geomap.places.phrases.parse`.
+        story: whose places and border are meant; without it and without ``border_name``, of the story that one stands in.
+        border_name: a pair of countries or a file, if not the story's border.
         country: an ISO 3166-1 alpha-2 code to stay in.
         tolerances: how far words may be from the truth; the usual ones unless given.
 
     Raises:
         DataError: words that are not understood, or names that nothing is known of.
     """
+    story = story or (Story(border=border_name) if border_name is not None else project.read_story())
+    border = border_of(story, story.border if border_name is None else border_name)
+    story = at_home(story, border)
+    folder = story.folder or Path("no folder")
+    gazetteer = read_gazetteer(folder / "places.csv", project.read_outlines(story), home=story.home)
+    borders = read_lexicon(folder, border=border.id, countries=border.countries).borders.get(border.id, ())
+    return _located(words, border, gazetteer, borders, country, tolerances or USUAL)
+
+
+def _located(
+    words: str, border: Border, gazetteer: Gazetteer, borders: Iterable[str], country: str | None, tolerances: Tolerances
+) -> dict[str, Any]:
     if len(words) > MOST_CHARACTERS:
         raise DataError(
             f"{words[:40]!r} and so on: has {len(words):,} characters; write at most {MOST_CHARACTERS} about a place"
@@ -55,7 +68,7 @@ def locate_words(
     phrase = parse(words, gazetteer, named, country=country)
     known = {place.name: place for place in phrase.places}
     context = SpatialContext(
-        gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances or USUAL
+        gazetteer=replace(gazetteer, places={**gazetteer.places, **known}), border=border, tolerances=tolerances
     )
     inside = country_named(country, gazetteer.areas) if country and country in COUNTRIES else None
     path = phrase.within + ((inside.name,) if inside else ())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import TEXTS, begin_story
-from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, root
+from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, refusal, root, story_files
 from geomap.project.former_names import former_names, with_present_names
+from geomap.project.migrating import migrate
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
 from geomap.project.sources import Source, check_sources, read_sources, sources_of
-from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema
+from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema, story_folder
 from geomap.project.upkeep import is_web_address
 from geomap.project.vector_files import check_vector_file, split_layer
 from geomap.project.world import NamedArea, read_world_areas, read_world_basemap, read_world_countries
@@ -31,6 +32,7 @@ __all__ = [
     "is_own",
     "is_pending",
     "is_web_address",
+    "migrate",
     "names",
     "path",
     "read_areas",
@@ -44,11 +46,14 @@ __all__ = [
     "read_world_areas",
     "read_world_basemap",
     "read_world_countries",
+    "refusal",
     "remove_sidecars",
     "replacing",
     "root",
     "settings_schema",
     "sources_of",
     "split_layer",
+    "story_files",
+    "story_folder",
     "with_present_names",
 ]

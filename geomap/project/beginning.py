@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 from geomap.errors import DataError
 from geomap.project.story import FORMAT, SETTINGS
+from geomap.reading import toml_text
 
 #: The folder of articles' texts, which git leaves out: they are other people's.
 TEXTS = "texts"
@@ -30,9 +30,7 @@ def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str,
     """
     examples = files("geomap.project") / "examples"
     text = {file.name: file.read_text(encoding="utf-8") for file in examples.iterdir() if file.name.endswith((".toml", ".csv"))}
-    settings = {"format": str(FORMAT), "title": json.dumps(title, ensure_ascii=False), "border": json.dumps(border)}
-    for key, value in settings.items():
-        text[SETTINGS] = text[SETTINGS].replace(f"{{{key}}}", value)
+    text[SETTINGS] = text[SETTINGS].format(format=FORMAT, title=toml_text(title), border=toml_text(border))
     written = {
         SETTINGS: text[SETTINGS],
         "articles/": None,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from geomap.tables.columns import Column, Table, day_of
 from geomap.tables.explanation import explain_incident, meant, unknown
-from geomap.tables.findings import Findings
+from geomap.tables.extent import extent_of
+from geomap.tables.findings import Findings, FurtherLine
 from geomap.tables.frames import Tables, geoframe, records, tabulate
+from geomap.tables.lines import border_row
 from geomap.tables.schema import CRS, SCHEMA, TABLES
 from geomap.tables.wording import JOINT
 
@@ -16,10 +18,13 @@ __all__ = [
     "TABLES",
     "Column",
     "Findings",
+    "FurtherLine",
     "Table",
     "Tables",
+    "border_row",
     "day_of",
     "explain_incident",
+    "extent_of",
     "geoframe",
     "meant",
     "records",

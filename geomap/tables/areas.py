@@ -216,20 +216,22 @@ AREA_PARTS = Table(
     ),
 )
 BORDER = Table(
-    says="The border that distances are measured to; the column attribution says what must be shown with it.",
-    subjects=lambda known: [known.border],
+    says="The border that distances are measured to, then further lines that it is drawn as; attribution says whom to name.",
+    subjects=lambda known: [known.border, *(line.row for line in known.lines)],
     geometry=lambda record: record["geometry"],
     geometry_type="LineString",
     licence="ODbL-1.0",
     columns=(
-        _border_column("id", "text", "the two countries' ISO 3166-1 alpha-3 codes"),
+        _border_column("id", "text", "the two countries' ISO 3166-1 alpha-3 codes; of a further line its name"),
         _border_column("name", "text", "the border's name"),
         _border_column("countries", "list", "the two countries on its sides, ISO 3166-1 alpha-2 codes where they have any"),
+        _border_column("drawn_by", "text", "who draws a further line so; null for the border itself"),
         _border_column("length_km", "number", "geodesic length of the line at this detail", "km"),
         _border_column("detail_m", "number", "the tolerance that the line was simplified with", "m"),
         _border_column("source", "text", "who made the line"),
         _border_column("licence", "text", "under which licence"),
         _border_column("attribution", "text", "what must be shown with it"),
+        _border_column("notes", "list", "what the line is, and where others draw it elsewhere"),
     ),
 )
 BUFFERS = Table(

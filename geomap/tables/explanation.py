@@ -39,6 +39,7 @@ def explain_incident(tables: Tables, wanted: str, texts: Path | None = None) -> 
             | {"values": [_with_words(v, spans, read.get(claim["article"])) for v in values if v["claim"] == claim["id"]]}
             for claim in claims
         ],
+        "line_distances": [row for row in records(tables.line_distances) if row["incident"] == wanted],
         "sites": [row for row in records(tables.sites) if row["incident"] == wanted],
         "area_parts": sorted(
             (row for row in records(tables.area_parts) if row["incident"] == wanted),

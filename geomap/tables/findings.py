@@ -15,6 +15,15 @@ from geomap.vocabulary import How
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherLine:
+    """A further line that the border is drawn as: its name, its row of the border's table, and how regions lie to it."""
+
+    name: str
+    row: Mapping[str, Any]
+    relations: Mapping[RegionKey, BorderRelation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """The incidents, and what was found out about them.
 
@@ -30,6 +39,7 @@ class Findings:
         parts: incident id → the separate areas of its region, the weightiest first; none where it is one area.
         verdicts: what the articles say of geography, held against the map.
         story: the story's settings.
+        lines: the further lines of the border.
     """
 
     incidents: Sequence[Incident]
@@ -43,3 +53,4 @@ class Findings:
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     verdicts: Sequence[Verdict] = ()
     story: Story = field(default_factory=Story)
+    lines: Sequence[FurtherLine] = ()

@@ -27,6 +27,7 @@ class Tables:
     border: gpd.GeoDataFrame
     buffers: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("buffers", []))
     links: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("links", []))
+    line_distances: pd.DataFrame = field(default_factory=lambda: frame("line_distances", []))
     places: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("places", []))
     claims: pd.DataFrame
     actors: pd.DataFrame = field(default_factory=lambda: frame("actors", []))

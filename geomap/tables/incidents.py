@@ -88,8 +88,19 @@ class Row:
     @property
     def near_border(self) -> str:
         """Whether it is near the border: yes, no or unknown; unknown too where a site of it has no region."""
+        return self.near_in_words(self.relation)
+
+    def near_in_words(self, relation: BorderRelation | None) -> str:
+        """The same of a line that it has this relation to."""
         whole = not self.open_country and all(site.region.located for site in self.incident.sites)
-        return near_in_words(self.relation if whole else None)
+        return near_in_words(relation if whole else None)
+
+    @property
+    def near_on_all_lines(self) -> str | None:
+        """Whether every further line gives the same verdict; None where the border has no further line."""
+        key = RegionKey(self.incident.id)
+        others = {self.near_in_words(line.relations.get(key)) for line in self.known.lines}
+        return None if not others else "yes" if others == {self.near_border} else "no"
 
     @property
     def reason(self) -> str:
@@ -261,6 +272,12 @@ INCIDENTS = Table(
             "text",
             "yes, no or unknown: whether the whole region lies within the threshold of the border",
             lambda r: r.near_border,
+        ),
+        Column(
+            "near_on_all_lines",
+            "text",
+            "yes where every further line of the border gives the same verdict, else no; null where there is no further line",
+            lambda r: r.near_on_all_lines,
         ),
         Column(
             "at_gap",

@@ -10,6 +10,7 @@ from geomap.tables.areas import AREA_PARTS, AREAS, BORDER, BUFFERS, LINKS
 from geomap.tables.claims import ACTORS, ARTICLES, CITED_VALUES, CLAIMS, DIFFERENCES, SPANS
 from geomap.tables.columns import Column, Table
 from geomap.tables.incidents import INCIDENTS
+from geomap.tables.lines import LINE_DISTANCES
 from geomap.tables.places import PLACES, STATEMENTS
 from geomap.tables.sites import SITES
 
@@ -23,6 +24,7 @@ TABLES: dict[str, Table] = {
     "border": BORDER,
     "buffers": BUFFERS,
     "links": LINKS,
+    "line_distances": LINE_DISTANCES,
     "places": PLACES,
     "claims": CLAIMS,
     "actors": ACTORS,

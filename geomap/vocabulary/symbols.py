@@ -103,6 +103,8 @@ AREAS: dict[str, Line] = {
 
 #: The border line, the buffers along it, and the links from incidents to it.
 BORDER = Line(2.2)
+#: The further lines that a border is drawn as, in their order; from the fourth on they begin again.
+FURTHER = (Line(1.8, (7.0, 4.0)), Line(1.8, (2.0, 4.0)), Line(1.8, (9.0, 4.0, 2.0, 4.0)))
 BUFFERS = Line(0.8, (1.0, 3.0), 0.04)
 LINKS = Line(1.0, (3.0, 3.0))
 
@@ -167,6 +169,7 @@ __all__ = [
     "BORDER",
     "BUFFERS",
     "COAST",
+    "FURTHER",
     "GROUND",
     "HALO",
     "HOME",

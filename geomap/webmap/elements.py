@@ -47,7 +47,13 @@ NEAR = {
     "country": "place",
     "confidence_rule": "confidence",
 }
-TABLES = ("border", "sites", "area_parts", "claims", "actors", "cited_values", "articles", "differences", "statements")
+TABLES = (
+    *("border", "line_distances", "sites", "area_parts", "claims", "actors", "cited_values", "articles"),
+    *("differences", "statements"),
+)
+
+
+_Layer = tuple[str, tuple[Any, ...], tuple[str | None, ...], tuple[str | None, ...]]
 
 
 @cache
@@ -88,7 +94,8 @@ def style_of_symbols(story: Story) -> dict[str, Any]:
     tables = {name: getattr(symbols, name) for name in ("SHAPES", "RINGS", "AREAS")} | {"SIDES": story.side_of}
     single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BUFFERS", "LINKS", "INK", "HALO", *GROUNDS)}
     records = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
-    return {**records, **single, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
+    further = [asdict(line) for line in symbols.FURTHER]
+    return {**records, **single, "FURTHER": further, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
 
 
 #: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.
@@ -193,20 +200,32 @@ class Backdrop(Drawing):
             places: points in lon/lat to name, ``id`` the name.
             story: whose home countries are drawn lighter than others.
         """
-        pack = Pack()
-        for name in ("countries", "admin1", "land", "disputed"):
-            drawn = basemap.get(name, gpd.GeoDataFrame(geometry=[]))
-            shapes = list(drawn.geometry)
-            code = "iso_a2" if "iso_a2" in drawn else "country"
-            names, codes = (list(drawn[key]) if key in drawn else [None] * len(drawn) for key in ("name", code))
-            pack.shapes(name, shapes)
-            labels = [_label_point(area) for area in shapes]
-            table = {"name": pack.words(names), "code": pack.words(codes), **points(pack, labels)}
-            pack.table(f"{name}_names", table, len(drawn))
+        layers = tuple(_layer(name, basemap.get(name)) for name in ("countries", "admin1", "land", "disputed"))
         towns = geoframe("places", []) if places is None else places
-        pack.table("towns", {"name": pack.words(list(towns["id"])), **points(pack, towns.geometry)}, len(towns))
+        shapes = _backdrop(layers, tuple(towns["id"]), tuple(towns.geometry))
         story = story or Story()
-        super().__init__("backdrop", story, {"shapes": pack.text()}, {"home": list(story.home)})
+        super().__init__("backdrop", story, {"shapes": shapes}, {"home": list(story.home)})
+
+
+def _layer(name: str, drawn: gpd.GeoDataFrame | None) -> _Layer:
+    """A layer of the base map: its name, its shapes, and of each the name and the code."""
+    if drawn is None:
+        return name, (), (), ()
+    code = "iso_a2" if "iso_a2" in drawn else "country"
+    names, codes = (tuple(drawn[key]) if key in drawn else (None,) * len(drawn) for key in ("name", code))
+    return name, tuple(drawn.geometry), names, codes
+
+
+@lru_cache(maxsize=4)
+def _backdrop(layers: tuple[_Layer, ...], towns: tuple[str, ...], spots: tuple[Any, ...]) -> str:
+    """The pack of a backdrop, for the next page with the same one too."""
+    pack = Pack()
+    for name, shapes, names, codes in layers:
+        pack.shapes(name, shapes)
+        table = {"name": pack.words(names), "code": pack.words(codes), **points(pack, [_label_point(area) for area in shapes])}
+        pack.table(f"{name}_names", table, len(shapes))
+    pack.table("towns", {"name": pack.words(towns), **points(pack, spots)}, len(towns))
+    return pack.text()
 
 
 class Borders(Drawing):

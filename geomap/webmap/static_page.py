@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import geopandas as gpd
@@ -66,18 +67,11 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     seen = [g for g in (*published.border.geometry, *pins.geometry) if g is not None]
     if not seen:
         return ""
-    west, south, east, north = shapely.total_bounds(np.array(seen, dtype=object)) + np.array([-2, -2, 2, 2])
-    corner, far = _mercator([[west, north], [east, south]])
-    scale = WIDTH / (far[0] - corner[0])
-    height = math.ceil((far[1] - corner[1]) * scale)
-
-    def place(points: Any) -> Any:
-        return (_mercator(points) - corner) * scale
-
-    window = shapely.box(west, south, east, north)
-    countries = basemap["countries"].geometry if "countries" in basemap else []
-    land = "".join(_path(place, shapely.make_valid(area).intersection(window), "land") for area in countries)
-    border = "".join(_path(place, line, "border") for line in published.border.geometry)
+    window = tuple((shapely.total_bounds(np.array(seen, dtype=object)) + np.array([-2, -2, 2, 2])).tolist())
+    place, height = _placed(window)
+    land = _land(tuple(basemap["countries"].geometry) if "countries" in basemap else (), window)
+    names = ("border", *(f"border further{n % len(symbols.FURTHER)}" for n in range(len(published.border) - 1)))
+    border = "".join(_path(place, line, name) for line, name in zip(published.border.geometry, names, strict=False))
     marks = "".join(
         _mark(place([[point.x, point.y]])[0], published.story.side_of.get(side, UNKNOWN).light, kind, title)
         for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
@@ -86,6 +80,24 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
         f'<svg class="still" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Map of the incidents that have a point">'
         f"{land}{border}{marks}</svg>"
     )
+
+
+_Window = tuple[float, ...]  # west, south, east, north
+
+
+def _placed(window: _Window) -> tuple[Callable[[Any], Any], int]:
+    """Where points of a window stand in the drawing, and how high that is."""
+    west, south, east, north = window
+    corner, far = _mercator([[west, north], [east, south]])
+    scale = WIDTH / (far[0] - corner[0])
+    return lambda points: (_mercator(points) - corner) * scale, math.ceil((far[1] - corner[1]) * scale)
+
+
+@lru_cache(maxsize=4)
+def _land(areas: tuple[BaseGeometry, ...], window: _Window) -> str:
+    """The land in a window, for the next page with the same one too."""
+    place, box = _placed(window)[0], shapely.box(*window)
+    return "".join(_path(place, shapely.make_valid(area).intersection(box), "land") for area in areas)
 
 
 def _pinned(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -108,7 +108,7 @@ def test_without_any_sha256_every_made_file_is_named(copied):
 
     missing = [problem for problem in check().problems if "sha256 is missing" in problem]
 
-    assert len(missing) == 11
+    assert len(missing) == 12
     assert "sources.toml: borders/IRN-PAK.geojson: sha256 is missing; only files kept by hand have none, so " in missing[0]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from geomap.errors import DataError
 from geomap.language import coordinates
-from geomap.pipeline import locate as locate_words
+from geomap.places.words import locate_words
 
 
 @pytest.mark.parametrize(

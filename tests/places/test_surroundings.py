@@ -11,9 +11,9 @@ from two_lands import AREAS, BORDER, GAZETTEER, WORLD
 from geomap.errors import DataError
 from geomap.geometry import GEOD, area_of, disc, middle_part, part_towards
 from geomap.model import Statement
-from geomap.pipeline import locate as locate_words
 from geomap.places import adjusted, locate_statements, readings
 from geomap.places.phrases import parse
+from geomap.places.words import locate_words
 from geomap.vocabulary import BEARINGS
 
 BORDERS = {"eastern border": "WW-EE", "border": "WW-EE", "eastland border": "WW-EE", "westland border": "WW-EE"}

@@ -39,6 +39,9 @@
   /** A side's name in the reader's language, which stands with its record. */
   geomap.sideName = (side) => ((geomap.styleOfSymbols().SIDES[side] || {}).labels || {})[geomap.language] || side;
 
+  /** A further line's name in the reader's language, which stands with its record. */
+  geomap.lineName = (line) => (line.labels || {})[geomap.language] || line.name;
+
   let formats = {};
 
   /** Choose the language: the document's `lang` and `dir`, and every static text (`data-t`, `data-t-label`). */

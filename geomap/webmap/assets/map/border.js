@@ -1,4 +1,4 @@
-/* The border as the strongest line of the map, with the bands along it and the link of the selected incident to it. */
+/* The border as the strongest line of the map, further lines of it in dashes, the bands along it, and the links to it. */
 (function (geomap) {
   "use strict";
 
@@ -21,7 +21,7 @@
     },
 
     draw(context, view) {
-      const { BORDER, BUFFERS, LINKS, INK, HALO } = geomap.styleOfSymbols();
+      const { BORDER, FURTHER, BUFFERS, LINKS, INK, HALO } = geomap.styleOfSymbols();
       const ink = geomap.colour(INK);
       const halo = geomap.colour(HALO);
       context.lineJoin = context.lineCap = "round";
@@ -45,9 +45,15 @@
           line(band, ink, BUFFERS.width_px, BUFFERS.dashes);
         }
       }
-      for (const paths of this.lines) {
-        line(paths, halo, BORDER.width_px + 3, []);
-        line(paths, ink, BORDER.width_px, BORDER.dashes);
+      const [border, ...further] = this.lines;
+      further.forEach((paths, i) => {
+        const look = FURTHER[i % FURTHER.length];
+        line(paths, halo, look.width_px + 2, []);
+        line(paths, ink, look.width_px, look.dashes);
+      });
+      if (border) {
+        line(border, halo, BORDER.width_px + 3, []);
+        line(border, ink, BORDER.width_px, BORDER.dashes);
       }
       for (const link of this.links) line([link], ink, LINKS.width_px + 0.5, LINKS.dashes);
     },

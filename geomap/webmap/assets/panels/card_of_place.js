@@ -135,6 +135,40 @@
       return country ? new Intl.Locale(`und-${country}`).maximize().language : null;
     }
 
+    /** The distance from each line that the border is drawn as, side by side. */
+    _lines(one) {
+      const { t } = geomap;
+      const said = this._rows("line_distances", "incident", one.id);
+      if (said.length === 0) return null;
+      const lines = new Map((this.page.about.lines || []).map((line) => [line.name, line]));
+      const row = (name, from) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, name),
+          h("td", {}, geomap.distance(from.distance_min_km, from.distance_max_km) || t("card.noDistance")),
+          h("td", {}, geomap.country(from.border_country) || t("card.noSideShort")),
+          h("td", {}, t(`nearWord.${from.near_border}`)),
+        );
+      const heads = ["line", "distance", "side", "near"].map((key) =>
+        h("th", { scope: "col" }, t(`lines.${key}`, { km: geomap.number(this.page.about.near_km) })),
+      );
+      return [
+        h(
+          "table",
+          { class: "lines" },
+          h("thead", {}, h("tr", {}, heads)),
+          h(
+            "tbody",
+            {},
+            row(t("legend.border"), one),
+            said.map((from) => row(geomap.lineName(lines.get(from.line) || { name: from.line }), from)),
+          ),
+        ),
+        one.near_on_all_lines && h("p", { class: "soft" }, t(`lines.all.${one.near_on_all_lines}`)),
+      ];
+    }
+
     _distance(one, claims) {
       const { t } = geomap;
       const said = claims.flatMap((claim) => (claim.statements || []).map((statement) => [statement, claim]));
@@ -145,6 +179,7 @@
         h("p", { class: "main" }, interval ? `${interval}, ${side}` : t("card.noDistance")),
         one.distance_km !== null && h("p", {}, t("card.point", { km: geomap.number(one.distance_km) })),
         h("p", { class: "soft" }, geomap.term("near", one.near_border, { km: geomap.number(this.page.about.near_km) })),
+        this._lines(one),
         (judged.length > 0 || said.length > 0) && h("h4", {}, t("card.said")),
         judged.length > 0 &&
           h(

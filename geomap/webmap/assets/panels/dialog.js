@@ -160,7 +160,6 @@
       const confidence = tables.incidents;
       for (let row = 0; row < Math.min(confidence.rows, 10000); row++)
         rules.set(confidence.value("confidence_rule", row), confidence.value("confidence", row));
-      const border = tables.border.all[0] || {};
       return h(
         "div",
         { class: "method" },
@@ -176,17 +175,7 @@
             ),
         ),
         h("h3", {}, t("method.border")),
-        h(
-          "p",
-          {},
-          t("method.borderText", {
-            name: border.name ?? "",
-            length: border.length_km ? geomap.number(border.length_km) : "?",
-            detail: border.detail_m ? geomap.number(border.detail_m) : "?",
-            source: border.source ?? "",
-            attribution: `${border.attribution ?? ""} ${border.licence ?? ""}`,
-          }),
-        ),
+        tables.border.all.map((line) => this._line(line)),
         tables.statements.rows > 0 && [h("h3", {}, t("method.statements")), this._statements()],
         about.changes && [h("h3", {}, t("method.changes")), this._changes(about.changes)],
         said("licences"),
@@ -221,6 +210,20 @@
           h("ul", { class: "changes" }, shown.map(line), more > 0 && h("li", {}, t("method.changesMore", { count: number(more) }))),
         older > 0 && h("p", { class: "soft" }, t("method.changesOlder", { count: number(older) })),
       ];
+    }
+
+    /** A line that the border is drawn as: how long, how finely, whose, and what it is. */
+    _line(line) {
+      const { t } = geomap;
+      const text = t("method.borderText", {
+        name: line.name ?? "",
+        length: line.length_km ? geomap.number(line.length_km) : "?",
+        detail: line.detail_m ? geomap.number(line.detail_m) : "?",
+        source: line.source ?? "",
+        attribution: `${line.attribution ?? ""} ${line.licence ?? ""}`,
+      });
+      const by = line.drawn_by ? ` ${t("method.drawnBy", { drawn_by: line.drawn_by })}` : "";
+      return h("p", {}, text, by, (line.notes || []).map((note) => [" ", geomap.words(note, "en")]));
     }
 
     /** Everything that the articles say about geography, held against the map. */

@@ -84,6 +84,9 @@
         this.page.layer.sites.length > 0 && h("p", {}, h("span", { class: "key-site" }), t("legend.site")),
         h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
         h("p", {}, h("span", { class: "key-border" }), t("legend.border")),
+        (this.page.about.lines || []).map((line, i) =>
+          h("p", {}, keyOfLine(i), t("legend.line", { name: geomap.lineName(line), drawn_by: line.drawn_by })),
+        ),
         h("p", {}, h("span", { class: "key-link" }), t("legend.link")),
         this.page.border.bands.length > 0 &&
           h(
@@ -94,6 +97,20 @@
           ),
       );
     }
+  }
+
+  /** A further line as it is drawn. */
+  function keyOfLine(number) {
+    const { FURTHER } = geomap.styleOfSymbols();
+    const { width_px: width, dashes } = FURTHER[number % FURTHER.length];
+    const svg = (tag, properties, ...inner) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+      for (const [name, value] of Object.entries(properties)) element.setAttribute(name, value);
+      element.append(...inner);
+      return element;
+    };
+    const stroke = { x1: 0, y1: 5, x2: 26, y2: 5, "stroke-width": width, "stroke-dasharray": dashes.join(" "), class: "key-line" };
+    return svg("svg", { width: 26, height: 10, "aria-hidden": "true" }, svg("line", stroke));
   }
 
   geomap.Legend = Legend;
