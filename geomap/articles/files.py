@@ -85,13 +85,17 @@ def read_article(path: Path) -> Record:
     Raises:
         DataError: everything in it that cannot be right, a line each.
     """
-    name = f"{FOLDER}/{path.name}"
-    return _parsed(name, read_text(path, name=name))[0]
+    return _read(path)[0]
 
 
 def former_names_in(path: Path) -> tuple[str, ...]:
     """The former names of fields that an article file uses, a sentence each; raises as `read_article` does."""
-    return _parsed(path.name, read_text(path))[1]
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[Record, tuple[str, ...]]:
+    name = f"{FOLDER}/{path.name}"
+    return _parsed(name, read_text(path, name=name))
 
 
 @lru_cache(maxsize=1 << 14)

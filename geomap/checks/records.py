@@ -67,12 +67,13 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     story = found
     if story.folder == project.root():
         report.problems.extend(project.check_sources())
+    if wrong := project.refusal(story, story.output):
+        report.problems.append(Problem("geomap.toml", f"output: {wrong}", ("output",)))
     border = report.read(lambda: border_of(story, story.border))
     if border is None or report.read(lambda: lines_of(story, border)) is None:
         return report
     files = report.read(lambda: read_articles(story.path("articles")))
-    more = {"border": border.id, "countries": border.countries}
-    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, **more))
+    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
     gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas))

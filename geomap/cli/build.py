@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Out, Renamed, as_json, near, output, story_here
+from geomap.cli.options import Out, Renamed, Words, as_json, near, output, story_here
 from geomap.cli.terminal import tell
 from geomap.cli.wording import interval, listed
 
@@ -34,7 +34,7 @@ _MOST_CHANGES = 20
 @click.option(
     "--tiles", help="The address of map tiles, with {z}/{x}/{y}, that the page may be switched to; needs --attribution."
 )
-@click.option("--attribution", help="What must be shown with the tiles.")
+@click.option("--attribution", type=Words(), help="What must be shown with the tiles.")
 @near
 @click.option(
     "--edits",
@@ -42,9 +42,9 @@ _MOST_CHANGES = 20
     help="A GeoPackage or GeoJSON of ours that you changed: points and days are taken as corrections.",
 )
 @click.option("--incidents", cls=Renamed, now="--edits", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--by", help="Who made the changes.")
+@click.option("--by", type=Words(), help="Who made the changes.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
-@click.option("--why", default="corrected on the map", show_default=True, help="Why.")
+@click.option("--why", type=Words(), default="corrected on the map", show_default=True, help="Why.")
 @click.option("--example", is_flag=True, help="Build the story that comes with geomap, into output/ here.")
 @as_json
 @click.pass_context
@@ -74,8 +74,8 @@ def build(
     story = project.example() if example else story_here()
     if example and out is None:
         out = Path("private" if texts else "output")
+    _check_wishes(out, tiles, attribution, edits, by)
     out = pipeline.output_of(story, out, private=texts is not None)
-    _check_wishes(out, tiles, attribution, edits, by, why)
     if edits and texts:
         raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
     refused: tuple[str, ...] = ()
@@ -98,7 +98,7 @@ def build(
         ctx.exit(3)
 
 
-def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None, why: str) -> None:
+def _check_wishes(out: Path | None, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None) -> None:
     """Refuse what no build can do, before anything is read or kept."""
     if tiles and not attribution:
         raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
@@ -109,15 +109,10 @@ def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: 
             images_of(tiles)
         except ValueError as error:
             raise click.BadParameter(str(error), param_hint="--tiles") from error
-    if out.exists() and not out.is_dir():
+    if out and out.exists() and not out.is_dir():
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if edits and not by:
         raise click.UsageError("--edits needs --by: a correction names who made it")
-    for option, text in (("--by", by or ""), ("--why", why)):
-        try:
-            text.encode()
-        except UnicodeEncodeError as error:
-            raise click.BadParameter("it is not UTF-8; write it in UTF-8", param_hint=option) from error
 
 
 def _tell_missing(tables: Tables, texts: Path) -> None:

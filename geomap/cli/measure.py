@@ -43,8 +43,8 @@ def measure(
 
     story = None if border_name is not None else story_if_any()
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
-    border_name = border_asked(border_name, story)
-    border = Border.read(border_name)
+    border = border_asked(border_name, story)
+    asked = f" --border {border_name}" if border_name is not None else ""
     found = border.measure([lon], [lat])
     side = border.country_at([lon], [lat])[0]
     distance = float(found.distance_m[0])
@@ -72,7 +72,7 @@ def measure(
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
         if result["at_gap"]:
-            console.print(f"a stretch that this line lacks may be nearer: geomap border --border {border_name} lists its gaps")
+            console.print(f"a stretch that this line lacks may be nearer: geomap border{asked} lists its gaps")
         elif result["at_end"]:
             console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
         areas = "the base map's countries" if len(border.areas) > len(border.countries) else "the file's two areas"

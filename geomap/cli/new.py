@@ -8,13 +8,16 @@ from pathlib import Path
 import click
 
 from geomap.cli.group import main
+from geomap.cli.options import Words
 from geomap.cli.terminal import tell
 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--border", "border_name", required=True, help="A pair of countries such as FRA-ESP, or a vector file.")
-@click.option("--title", help="Of the map.  [default: Incidents at the border, with its countries' names]")
+@click.option(
+    "--border", "border_name", type=Words(), required=True, help="A pair of countries such as FRA-ESP, or a vector file."
+)
+@click.option("--title", type=Words(), help="Of the map.  [default: Incidents at the border, with its countries' names]")
 def new(folder: Path, border_name: str, title: str | None) -> None:
     """Begin a story: a folder with its settings and an example of each file that you keep by hand.
 

@@ -160,6 +160,8 @@ def refusal(story: Story, out: Path) -> str | None:
         kept = "has an input file of the story"
     elif (real / "geomap.toml").is_file():
         kept = "holds another story"
+    elif out.is_file():
+        kept = "is a file"
     else:
         return None
     return f"{out} {kept}; name a folder for the map alone"

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 from conftest import without_note
+from shapely.geometry import box, mapping
 
 from geomap import project
 from geomap.cli import main
@@ -135,6 +136,37 @@ def test_a_file_is_a_border_relative_to_the_settings(tmp_path):
     assert story.home == ()
 
 
+@pytest.mark.parametrize("verb", [["locate", "10 km from the border"], ["measure", "--lon", 61.5, "--lat", 27.2], ["border"]])
+def test_a_border_on_the_command_line_lies_where_one_stands_and_not_in_the_story(begun, tmp_path, monkeypatch, verb):
+    line = {"type": "LineString", "coordinates": [[61, 27], [62, 27.5], [63, 27.2]]}
+    features = [{"type": "Feature", "properties": {}, "geometry": line}]
+    (tmp_path / "mine.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "--border", "mine.geojson", "--project", begun)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "mine" in done.stdout
+
+
+def _areas(file, **areas):
+    features = [
+        {"type": "Feature", "properties": {"iso_a2": code, "name": code, "disputed": None}, "geometry": mapping(area)}
+        for code, area in areas.items()
+    ]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+
+def test_measure_tells_the_side_by_the_story_s_own_base_map(tmp_path):
+    _areas(tmp_path / "basemap" / "countries.geojson", TD=box(55, 20, 75, 40))
+    _areas(tmp_path / "basemap" / "admin1.geojson")
+    written(tmp_path, LEAST + '\nbasemap = "basemap"\n')
+    point = ["measure", "--lon", 58, "--lat", 30, "--json"]
+
+    assert json.loads(run(*point, "--project", tmp_path).stdout)["side"] == "TD"
+    assert json.loads(run(*point, "--border", "IRN-PAK").stdout)["side"] == "IR"
+
+
 def test_the_shipped_story_says_what_it_did_before_it_had_settings():
     story = project.example()
 
@@ -183,6 +215,30 @@ def test_what_a_story_begins_with_is_right_and_its_examples_too(begun):
         lines = (begun / name).read_text(encoding="utf-8").splitlines()
         assert len([line for line in lines if line.startswith("# ")]) == examples
         assert {line.count(",") for line in lines} == {lines[0].count(",")}
+
+
+@pytest.mark.parametrize("title", ["{border} and {format}", 'A "quoted" \\ title', "karte\U0001f600\x7f"])
+def test_a_title_is_kept_as_it_is_written(tmp_path, title):
+    assert run("new", tmp_path / "x", "--border", "IND-PAK", "--title", title).exit_code == 0
+    assert project.read_story(tmp_path / "x").title == title
+
+
+def test_the_name_of_a_border_s_file_is_kept_as_it_is_written(tmp_path):
+    for _ in project.begin_story(tmp_path, title="x", border="lines/karte\U0001f600.geojson"):
+        pass
+    assert project.read_story(tmp_path).border == "lines/karte\U0001f600.geojson"
+
+
+@pytest.mark.parametrize(
+    "verb", [("new", "x", "--border", "IND-PAK", "--title"), ("add", __file__, "--publisher"), ("build", "--by")]
+)
+def test_words_that_no_file_can_hold_are_refused(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "caf\udce9")
+
+    assert done.exit_code == 2
+    assert "it is not UTF-8" in done.stderr
+    assert not any(tmp_path.iterdir())
 
 
 def test_texts_stay_out_of_git(begun):
