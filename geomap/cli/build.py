@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from geomap.tables import Tables
 
+#: How many changes are printed; the files have them all.
+_MOST_CHANGES = 20
+
 
 @main.command()
 @click.option(
@@ -84,10 +87,12 @@ def build(
     for sentence in refused:
         tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
-    tables, record = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
+    tables, record, history = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
     if texts:
         _tell_missing(tables, texts)
-    summary = _summary(tables, record, out)
+    for sentence in history.notes if history else ():
+        tell(f"note: {sentence}")
+    summary = _summary(tables, record, out) | {"changes": history.now if history else None}
     output(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:
         ctx.exit(3)
@@ -187,4 +192,17 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
         console.print(f"  {key}: {listed(fields)}")
     if summary["depends on the line"]:
         console.print(f"\nWhether it is near depends on the line: {', '.join(summary['depends on the line'])}")
+    if summary["changes"]:
+        _say_changes(console, summary["changes"], out=Path(summary["page"]).parent)
     console.print(f"\nOpen {summary['page']}")
+
+
+def _say_changes(console: Console, changes: dict[str, Any], out: Path) -> None:
+    from geomap.export import change_in_words, summary_in_words
+
+    since = f"Since the map {changes['from']}" if changes["from"] else "The first map here"
+    console.print(f"\n{since}: {summary_in_words(changes)}.")
+    for change in changes["changes"][:_MOST_CHANGES]:
+        console.print(f"  {change['incident']}: {change_in_words(change)}")
+    if len(changes["changes"]) > _MOST_CHANGES:
+        console.print(f"  and {len(changes['changes']) - _MOST_CHANGES} more: {out / 'changes.md'}")
