@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
@@ -125,7 +126,7 @@ def read_story(folder: Path | None = None) -> Story:
     """
     folder = story_folder(folder)
     story = replace(_parsed(read_text(folder / SETTINGS)), folder=folder)
-    inside = {name: folder / value for name in ("output", "basemap") if (value := getattr(story, name)) is not None}
+    inside = {name: Path(os.path.normpath(folder / value)) for name in ("output", "basemap") if (value := getattr(story, name)) is not None}
     story = replace(story, **inside)
     return story if is_own(story) else replace(story, output=Path(Story.output))
 
