@@ -1,6 +1,7 @@
 """A story's folder: found as git finds its own, its settings read strictly, begun without questions."""
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -239,6 +240,47 @@ def test_words_that_no_file_can_hold_are_refused(tmp_path, monkeypatch, verb):
     assert done.exit_code == 2
     assert "it is not UTF-8" in done.stderr
     assert not any(tmp_path.iterdir())
+
+
+OUTSIDE = """[article]
+id = "herald"
+title = "Shelling"
+publisher = "The Herald"
+text_available = false
+
+[[claims]]
+id = "herald/1"
+sub_event_type = {value = "Attack", derivation = "read by a person", note = "by hand"}
+days = {value = {first = 2031-05-03, last = 2031-05-03}, derivation = "read by a person", note = "by hand"}
+place = {value = ["Kotli"], derivation = "read by a person", note = "by hand"}
+"""
+
+
+def test_a_place_of_a_home_country_is_offered_though_no_list_has_one(begun):
+    (begun / "articles" / "herald.toml").write_text(OUTSIDE, encoding="utf-8")
+    done = run("check", "--project", begun)
+
+    assert "# Kotli, a settlement in Azad Kashmir, Pakistan, PK" in done.stdout
+
+
+def test_the_areas_of_a_country_that_an_article_names_are_read_however_it_is_quoted(begun):
+    long = "a sentence of more than forty letters that comes before it"
+    for quoted, code in (
+        (f'note = "{long}", place = ["Niger"]', "NE"),
+        ("place = ['Chad']", "TD"),
+        ('x = "\\"", y = "Mali"', "ML"),
+    ):
+        (begun / "articles" / "a.toml").write_text(quoted + "\n", encoding="utf-8")
+        assert code in project.read_areas(project.read_story(begun))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="drives are there")
+def test_a_file_on_another_drive_is_called_by_its_whole_name(tmp_path, monkeypatch):
+    def relpath(path, start):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("geomap.project.files.os.path.relpath", relpath)
+    assert project.relative(tmp_path / "line.geojson", Path("elsewhere")) == (tmp_path / "line.geojson").as_posix()
 
 
 def test_texts_stay_out_of_git(begun):
