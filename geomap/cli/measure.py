@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.border import Border
+    from geomap.model import Story
 
 #: A point farther off than this, that is nearer than half of it with lon and lat swapped, was probably swapped.
 FAR_M = 1_000_000.0
@@ -36,7 +38,7 @@ def measure(
     Example:
       geomap measure --lon 61.5 --lat 27.2 --border IRN-PAK
     """
-    from geomap.border import BESIDE_M, Border, border_of
+    from geomap.border import BESIDE_M
     from geomap.vocabulary import NEAR_BORDER_KM
 
     story = None if border_name is not None else story_if_any()
@@ -61,10 +63,7 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
-    further = {line.name: line.border for line in story.lines} if story and not compare else {}
-    if compare or further:
-        lines = {name: border_of(story, of) for name, of in further.items()} if story else {}
-        lines |= {name: Border.read(name) for name in compare}
+    if lines := _lines(story, compare):
         others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
         every = [result["distance_km"], *others.values()]
         result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
@@ -90,6 +89,15 @@ def measure(
                 console.print(words)
 
     output(result, as_json, say)
+
+
+def _lines(story: Story | None, compare: Sequence[str]) -> dict[str, Border]:
+    """The lines that a point is measured to besides the border: those asked for, or else the story's further ones."""
+    from geomap.border import Border, border_of
+
+    if compare or story is None:
+        return {name: Border.read(name) for name in compare}
+    return {line.name: border_of(story, line.border) for line in story.lines}
 
 
 def _refuse_swapped(border: Border, lon: float, lat: float, distance_m: float) -> None:

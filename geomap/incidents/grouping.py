@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
+from geomap.language import slug
 from geomap.model import Article, Claim, Grouping, Incident, Judgement, Region, Site, Unlocated
 
 
@@ -52,15 +52,6 @@ def alone(groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapp
         for claim in claims
         if claim.article not in grouped and articles[claim.article].text_available
     )
-
-
-def slug(text: str) -> str:
-    """A text as an incident's id: small letters, digits and single hyphens.
-
-    >>> slug("Gazette_2031/1")
-    'gazette-2031-1'
-    """
-    return "-".join(re.findall("[a-z0-9]+", text.lower()))
 
 
 def _incident(

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from conftest import without_note
 from shapely.geometry import box, mapping
 
-from geomap import project
+from geomap import pipeline, project
 from geomap.cli import main
 from geomap.errors import DataError, MissingError
 from geomap.model import UNKNOWN
@@ -326,6 +326,22 @@ def test_an_article_is_added_with_its_text_and_how_it_was_come_by(begun, report)
     }
     assert run("check", "--project", begun).exit_code == 0
     assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0
+
+
+def test_articles_in_files_with_names_of_any_script_are_incidents_of_their_own(begun, tmp_path):
+    for name in ("خبر", "گزارش", "Größe 1"):
+        (tmp_path / f"{name}.txt").write_text("Attack\n\nTwo died.\n", encoding="utf-8")
+        assert run("add", tmp_path / f"{name}.txt", "--project", begun).exit_code == 0
+    for file in (begun / "articles").glob("*.toml"):
+        cited = file.read_text(encoding="utf-8").replace('no_claims = "not read yet"\n', "")
+        read = 'derivation = "read by a person", note = "by hand"}'
+        claim = f'id = "{file.stem}/1"\nspans = [[0, 6]]\nsub_event_type = {{value = "Attack", {read}\n'
+        claim += f"days = {{value = {{first = 2031-05-03, last = 2031-05-03}}, {read}\n"
+        file.write_text(f"{cited}\n[[claims]]\n{claim}", encoding="utf-8")
+    story = pipeline.read_inputs(project.read_story(begun))
+
+    assert [grouping.id for grouping in story.groupings] == ["größe-1-1", "خبر-1", "گزارش-1"]
+    assert run("check", "--project", begun).exit_code == 0
 
 
 def test_what_nobody_says_of_an_article_is_marked_as_inferred(begun, tmp_path):
