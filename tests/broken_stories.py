@@ -78,7 +78,7 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     # the settings as TOML
     "settings are empty": (_written("geomap.toml", ""), ("geomap.toml", "format is missing; add it")),
     "settings are no TOML": (_more("format 1"), ("geomap.toml:1", "TOML")),
-    "settings are not UTF-8": (_written("geomap.toml", b'format = 1\ntitle = "caf\xe9"\n'), ("geomap.toml", "line 2", "UTF-8")),
+    "settings are not UTF-8": (_written("geomap.toml", b'format = 1\ntitle = "caf\xe9"\n'), ("geomap.toml:2:13", "UTF-8")),
     "settings are a folder": (_folder_in_place_of("geomap.toml"), ("no geomap.toml", "geomap new")),
     "settings have a NUL": (_written("geomap.toml", b'format = 1\ntitle = "a\0b"\n'), ("geomap.toml", "NUL")),
     "a key stands twice": (_more('title = "Twice"'), ("geomap.toml:", "TOML")),
@@ -106,6 +106,11 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     "bands that are one number": (_more("bands_km = 10"), ("geomap.toml:", "bands_km", "list")),
     "no bands": (_more("bands_km = []"), ("geomap.toml:", "bands_km", "at least 1")),
     "bands out of order": (_more("bands_km = [50, 10]"), ("geomap.toml:", "bands_km", "least first")),
+    "a band thinner than it can be drawn": (
+        _more("bands_km = [0.2, 10]"),
+        ("geomap.toml:", "bands_km[0] is 0.2", "equal to 1"),
+    ),
+    "a band around the Earth": (_more("bands_km = [10, 20000]"), ("geomap.toml:", "bands_km", "choose a smaller distance")),
     "a band twice": (_more("bands_km = [10, 10]"), ("geomap.toml:", "bands_km", "each once")),
     "an extent of three": (_more("extent = [1, 2, 3]"), ("geomap.toml:", "extent")),
     "an extent upside down": (_more("extent = [1.0, 20.0, 5.0, 10.0]"), ("geomap.toml:", "extent", "south")),
@@ -115,6 +120,35 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     "no languages": (_more("languages = []"), ("geomap.toml:", "languages", "at least 1")),
     "an output of nothing": (_more('output = ""'), ("geomap.toml:", "output", "write some words")),
     "an output that is a file": (_more('output = "places.csv"'), ("places.csv", "file")),
+    "an output that is the story's folder": (
+        _more('output = "."'),
+        ("geomap.toml:", "output", "holds the story itself", "name a folder"),
+    ),
+    "an output that holds the story's folder": (_more('output = "articles/../.."'), ("geomap.toml:", "holds the story itself")),
+    "an output among the articles": (
+        _more('output = "articles"'),
+        ("geomap.toml:", "among the story's input"),
+    ),
+    "an output within the texts": (_more('output = "texts/map"'), ("geomap.toml:", "among the story's input")),
+    "an output with a NUL": (_more('output = "a\\u0000b"'), ("geomap.toml:", "output", "write a path")),
+    "an output with backslashes": (_more(r"output = 'maps\new'"), ("geomap.toml:", "output", "with / between folders")),
+    "an output at home": (_more('output = "~/map"'), ("geomap.toml:", "output", "without ~")),
+    "an output beside the border's file": (
+        lambda f: (
+            _settings(BORDER, 'border = "lines/border.geojson"')(f),
+            _more('output = "lines"')(f),
+            _written("lines/border.geojson", "{}")(f),
+        ),
+        ("geomap.toml:", "output", "has an input file", "name a folder"),
+    ),
+    "an output that is another story": (
+        lambda f: (_more('output = "other"')(f), _written("other/geomap.toml", "format = 1")(f)),
+        ("geomap.toml:", "holds another story"),
+    ),
+    "a line's file with backslashes": (
+        _table(LINE.format("lines\\\\other.geojson")),
+        ("geomap.toml:", "lines.0.border", "with / between folders"),
+    ),
     "a base map that is not there": (_more('basemap = "mine"'), ("mine", "no such file")),
     # the border
     "a border of one country": (_settings(BORDER, 'border = "MLI-MLI"'), ("MLI-MLI", "no land border", "MLI borders")),

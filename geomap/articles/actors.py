@@ -55,7 +55,7 @@ def with_states(
 
 def _of_the_state(country: Country, shared: set[str]) -> dict[str, frozenset[str]]:
     """The actors of a state by name, with their spellings; words of ``shared`` leave open whose they are."""
-    names = [name.removeprefix("the ") for name in country.names if name not in shared]
+    names = [name for name in country.names if name not in shared]
     adjectives = [adjective for adjective in country.adjectives if adjective not in shared]
     before = [*names, *adjectives, *(f"{name}'s" for name in names)]
     found = {}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from geomap.model import Article, Cited, Claim, Span
+from geomap.reading import toml_text
 
 
 def write_article(article: Article, claims: Iterable[Claim], path: Path) -> None:
@@ -46,7 +46,7 @@ def toml(value: Any) -> str:
     """A value as TOML on one line."""
     match value:
         case str():
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+            return toml_text(value)
         case bool():
             return str(value).lower()
         case int() | float():

@@ -48,8 +48,8 @@ def read_line(name: str | Path, areas: Callable[[], Mapping[str, BaseGeometry]] 
 
 
 def _pair(name: str) -> tuple[str, str] | None:
-    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file, or no pair."""
-    found = PAIR.fullmatch(name)  # no vector file is so called: each has a suffix
+    """The two codes of "IRN-PAK" or "ir-pk"; None for what is a file. Whatever lies in the folder, a pair is a pair."""
+    found = PAIR.fullmatch(name)
     return (found[1].upper(), found[2].upper()) if found else None
 
 
@@ -119,7 +119,7 @@ def _no_pair(a: str, b: str, pairs: Sequence[tuple[str, str]]) -> str:
         names = [name for p, q in pairs for name in (f"{p}-{q}", f"{q}-{p}")]
         near = difflib.get_close_matches(f"{a}-{b}", names, n=3, cutoff=0.5)
         said.append(f"the nearest are {', '.join(near)}" if near else "codes are ISO 3166, as in FRA-ESP")
-    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}"
+    return f"{a}-{b}: no land border of these two is at hand; {'; '.join(said)}; or name a vector file of the line"
 
 
 def _read_file(path: Path, layer: str | None) -> Line:

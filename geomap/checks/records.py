@@ -20,6 +20,7 @@ from geomap.articles import (
     tally,
     without_text,
 )
+from geomap.border import Border, border_of, lines_of
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
@@ -66,8 +67,11 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     story = found
     if story.folder == project.root():
         report.problems.extend(project.check_sources())
+    border = _border(report, story)
+    if border is None:
+        return report
     files = report.read(lambda: read_articles(story.path("articles")))
-    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=story.border))
+    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
     gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas, home=story.home))
@@ -108,6 +112,14 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if texts is not None:
         _hold_against_texts(report, texts, held, vocabulary, remedies)
     return report
+
+
+def _border(report: Report, story: Story) -> Border | None:
+    """The border that a story's settings name; None where it, or a further line of it, cannot be."""
+    if wrong := project.refusal(story, story.output):
+        report.problems.append(Problem("geomap.toml", f"output: {wrong}", ("output",)))
+    border = report.read(lambda: border_of(story, story.border))
+    return border if border and report.read(lambda: lines_of(story, border)) is not None else None
 
 
 def _misjudged(
@@ -179,4 +191,7 @@ def _former_names(story: Story) -> Iterator[str]:
     if (terms := story.path("terms.csv")).is_file():
         used[terms] = tuple(project.former_names(read_rows(terms, ("field", "value", "term")), "terms"))
     for path, found in used.items():
-        yield from (f"{path.name}: {sentence}; the next version reads that name alone" for sentence in found)
+        yield from (
+            f"{path.name}: {sentence}; `geomap migrate` writes it so, and a later version reads that name alone"
+            for sentence in found
+        )

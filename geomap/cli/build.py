@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from geomap.tables import Tables
 
+#: How many changes are printed; the files have them all.
+_MOST_CHANGES = 20
+
 
 @main.command()
 @click.option(
@@ -71,8 +74,8 @@ def build(
     story = project.example() if example else story_here()
     if example and out is None:
         out = Path("private" if texts else "output")
-    out = pipeline.output_of(story, out, private=texts is not None)
     _check_wishes(out, tiles, attribution, edits, by)
+    out = pipeline.output_of(story, out, private=texts is not None)
     if edits and texts:
         raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
     refused: tuple[str, ...] = ()
@@ -84,16 +87,18 @@ def build(
     for sentence in refused:
         tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
-    tables, record = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
+    tables, record, history = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
     if texts:
         _tell_missing(tables, texts)
-    summary = _summary(tables, record, out)
+    for sentence in history.notes if history else ():
+        tell(f"note: {sentence}")
+    summary = _summary(tables, record, out) | {"changes": history.now if history else None}
     output(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:
         ctx.exit(3)
 
 
-def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None) -> None:
+def _check_wishes(out: Path | None, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None) -> None:
     """Refuse what no build can do, before anything is read or kept."""
     if tiles and not attribution:
         raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
@@ -104,7 +109,7 @@ def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: 
             images_of(tiles)
         except ValueError as error:
             raise click.BadParameter(str(error), param_hint="--tiles") from error
-    if out.exists() and not out.is_dir():
+    if out and out.exists() and not out.is_dir():
         raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if edits and not by:
         raise click.UsageError("--edits needs --by: a correction names who made it")
@@ -187,4 +192,17 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
         console.print(f"  {key}: {listed(fields)}")
     if summary["depends on the line"]:
         console.print(f"\nWhether it is near depends on the line: {', '.join(summary['depends on the line'])}")
+    if summary["changes"]:
+        _say_changes(console, summary["changes"], out=Path(summary["page"]).parent)
     console.print(f"\nOpen {summary['page']}")
+
+
+def _say_changes(console: Console, changes: dict[str, Any], out: Path) -> None:
+    from geomap.export import change_in_words, summary_in_words
+
+    since = f"Since the map {changes['from']}" if changes["from"] else "The first map here"
+    console.print(f"\n{since}: {summary_in_words(changes)}.")
+    for change in changes["changes"][:_MOST_CHANGES]:
+        console.print(f"  {change['incident']}: {change_in_words(change)}")
+    if len(changes["changes"]) > _MOST_CHANGES:
+        console.print(f"  and {len(changes['changes']) - _MOST_CHANGES} more: {out / 'changes.md'}")

@@ -25,7 +25,9 @@ FAR_M = 1_000_000.0
 @click.option("--lon", type=Finite(-180, 180), required=True, help="Longitude, degrees east.")
 @click.option("--lat", type=Finite(-90, 90), required=True, help="Latitude, degrees north.")
 @border_name
-@click.option("--compare", multiple=True, help="The same point on another border file or pair; may be given again.")
+@click.option(
+    "--compare", multiple=True, help="The same point on another pair, file, or further line of the story; may be given again."
+)
 @click.option("--yes", is_flag=True, help="Measure although the point looks as if lon and lat were swapped.")
 @near
 @as_json
@@ -63,11 +65,8 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
-    if lines := _lines(story, compare):
-        others = {name: round(float(line.measure([lon], [lat]).distance_m[0]) / 1000, 3) for name, line in lines.items()}
-        every = [result["distance_km"], *others.values()]
-        result |= {"compare": others, "spread_km": round(max(every) - min(every), 3)}
-        result |= {"compared_lines": {name: line.provenance for name, line in lines.items()}}
+    if compare:
+        result |= _compared(result, _lines(story, compare))
 
     def say(console: Console) -> None:
         near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]
@@ -91,13 +90,24 @@ def measure(
     output(result, as_json, say)
 
 
-def _lines(story: Story | None, compare: Sequence[str]) -> dict[str, Border]:
-    """The lines that a point is measured to besides the border: those asked for, or else the story's further ones."""
+def _lines(story: Story | None, names: Sequence[str]) -> dict[str, Border]:
+    """Lines by name: further lines of a story, pairs and files."""
     from geomap.border import Border, border_of
 
-    if compare or story is None:
-        return {name: Border.read(name) for name in compare}
-    return {line.name: border_of(story, line.border) for line in story.lines}
+    further = {line.name: border_of(story, line.border) for line in story.lines if line.name in names} if story else {}
+    return {name: further.get(name) or Border.read(name) for name in names}
+
+
+def _compared(result: dict[str, Any], lines: dict[str, Border]) -> dict[str, Any]:
+    """How far the same point is from other lines, by name, and how much all of them differ."""
+    point = [result["lon"]], [result["lat"]]
+    others = {name: round(float(line.measure(*point).distance_m[0]) / 1000, 3) for name, line in lines.items()}
+    every = [result["distance_km"], *others.values()]
+    return {
+        "compare": others,
+        "spread_km": round(max(every) - min(every), 3),
+        "compared_lines": {name: line.provenance for name, line in lines.items()},
+    }
 
 
 def _refuse_swapped(border: Border, lon: float, lat: float, distance_m: float) -> None:

@@ -53,7 +53,7 @@ def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) ->
         return own | set(texts.glob("*.txt")) if texts else own
 
     def make() -> str:
-        return pipeline.draw_story(project.read_story(folder), near_km=near_km, texts=texts)[0]
+        return pipeline.draw_story(project.read_story(folder), near_km=near_km, texts=texts)
 
     try:
         listening = listen(port)

@@ -7,7 +7,6 @@ difference. It is held against what it replaced, so that it cannot outlive a cha
 from __future__ import annotations
 
 import datetime as dt
-import json
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.errors import DataError, Problem
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
-from geomap.reading import read_text, read_toml
+from geomap.reading import read_text, read_toml, toml_text
 from geomap.vocabulary import MOST_RADIUS_M, SHORE_DEG, Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
@@ -253,20 +252,15 @@ def _said(value: Pin | dt.date | None) -> str:
 
 
 def _record(correction: Correction) -> str:
-    lines = ["[[corrections]]", f"incident = {_quoted(correction.incident)}", f"field = {_quoted(correction.field)}"]
+    lines = ["[[corrections]]", f"incident = {toml_text(correction.incident)}", f"field = {toml_text(correction.field)}"]
     for key, value in (("was", correction.was), ("now", correction.now)):
         if isinstance(value, Pin):
             radius = "" if value.radius_km is None else f", radius_km = {float(value.radius_km)}"
             lines.append(f"{key} = {{ lon = {float(value.lon)}, lat = {float(value.lat)}{radius} }}")
         elif value is not None:
             lines.append(f"{key} = {value.isoformat()}")
-    lines += [f"by = {_quoted(correction.by)}", f"on = {correction.on.isoformat()}"]
-    return "\n".join([*lines, f"reason = {_quoted(correction.reason)}", ""])
-
-
-def _quoted(text: str) -> str:
-    """A text as TOML's basic string, which is JSON's but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    lines += [f"by = {toml_text(correction.by)}", f"on = {correction.on.isoformat()}"]
+    return "\n".join([*lines, f"reason = {toml_text(correction.reason)}", ""])
 
 
 def _sentences(file: str, error: ValidationError) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, count
 
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
@@ -39,19 +40,28 @@ def group(
 def alone(groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Grouping, ...]:
     """An incident for each claim of the articles that no grouping names a claim of: who groups nothing has one incident each.
 
-    Its id is the claim's, its title what and where. Outside publications add to an incident, they make none.
+    Its id is the claim's, numbered where another incident has that one; its title what and where. Outside publications add to
+    an incident, they make none.
     """
     judged = {judgement.claim for grouping in groupings for judgement in grouping.claims}
     grouped = {claim.article for claim in claims if claim.id in judged}
+    taken = {grouping.id for grouping in groupings}
+    own = [claim for claim in claims if claim.article not in grouped and articles[claim.article].text_available]
     return tuple(
         Grouping(
-            id=slug(claim.id),
+            id=_new_id(slug(claim.id), taken),
             title=claim.sub_event_type.value + (f": {claim.place.value[0]}" if claim.place else ""),
             claims=(Judgement(claim=claim.id, reason="no other claim is judged to tell of the same event"),),
         )
-        for claim in claims
-        if claim.article not in grouped and articles[claim.article].text_available
+        for claim in own
     )
+
+
+def _new_id(id: str, taken: set[str]) -> str:
+    """An id that is not taken, from now on taken: itself, or with the first number that makes it another."""
+    found = next(name for name in chain([id], (f"{id}-{n}" for n in count(2))) if name not in taken)
+    taken.add(found)
+    return found
 
 
 def _incident(

@@ -155,7 +155,8 @@ def _wrong_claims(
         yield ("title",), "title is empty; write a headline in your own words"
     if not grouping.id or grouping.id != slug(grouping.id):
         yield ("id",), f"id is {grouping.id!r}; write small letters, digits and single hyphens"
-    if not any(j.claim in known and known[j.claim].article in held for j in grouping.claims):
+    found = [known[j.claim].article for j in grouping.claims if j.claim in known]
+    if len(found) == len(grouping.claims) and not set(held).intersection(found):
         yield ("id",), "no claim is an article's; outside publications add to an incident, they do not make one"
     for i, judgement in enumerate(grouping.claims):
         if judgement.claim not in known:

@@ -54,7 +54,7 @@ def locate_words(
     story = at_home(story, border)
     folder = story.folder or Path("no folder")
     gazetteer = read_gazetteer(folder / "places.csv", project.read_outlines(story), home=story.home)
-    borders = read_lexicon(folder, border=border.id).borders.get(border.id, ())
+    borders = read_lexicon(folder, border=border.id, countries=border.countries).borders.get(border.id, ())
     return _located(words, border, gazetteer, borders, country, tolerances or USUAL)
 
 

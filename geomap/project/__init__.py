@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import TEXTS, begin_story
-from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, relative, root, story_files
+from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, refusal, relative, root, story_files
 from geomap.project.former_names import former_names, with_present_names
+from geomap.project.migrating import migrate
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
 from geomap.project.sources import Source, check_sources, read_sources, sources_of
 from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema, story_folder
@@ -31,6 +32,7 @@ __all__ = [
     "is_own",
     "is_pending",
     "is_web_address",
+    "migrate",
     "names",
     "path",
     "read_areas",
@@ -44,6 +46,7 @@ __all__ = [
     "read_world_areas",
     "read_world_basemap",
     "read_world_countries",
+    "refusal",
     "relative",
     "remove_sidecars",
     "replacing",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 from geomap.errors import DataError
 from geomap.project.story import FORMAT, SETTINGS
+from geomap.reading import toml_text
 
 #: The folder of articles' texts, which git leaves out: they are other people's.
 TEXTS = "texts"
@@ -31,8 +30,7 @@ def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str,
     """
     examples = files("geomap.project") / "examples"
     text = {file.name: file.read_text(encoding="utf-8") for file in examples.iterdir() if file.name.endswith((".toml", ".csv"))}
-    settings = {"format": str(FORMAT), "title": _quoted(title), "border": _quoted(border)}
-    text[SETTINGS] = re.sub(r"\{(format|title|border)\}", lambda found: settings[found[1]], text[SETTINGS])
+    text[SETTINGS] = text[SETTINGS].format(format=FORMAT, title=toml_text(title), border=toml_text(border))
     written = {
         SETTINGS: text[SETTINGS],
         "articles/": None,
@@ -49,7 +47,3 @@ def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str,
         if content is not None and not there:
             file.write_text(content, encoding="utf-8", newline="\n")
         yield name, not there
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -31,6 +31,7 @@ _Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$", description="#rrggbb, i
 _Country = Annotated[str, Field(pattern="^[A-Z]{2}$", description="an ISO 3166-1 alpha-2 code")]
 _Language = Annotated[str, Field(pattern="^[a-z]{2,3}$", description="a code of a language that the page has texts in")]
 _Kilometres = Annotated[float, Field(gt=0, le=_FARTHEST_KM)]
+_Band = Annotated[float, Field(ge=1, le=_FARTHEST_KM)]
 _Lon = Annotated[float, Field(ge=-180, le=180)]
 _Lat = Annotated[float, Field(ge=-90, le=90)]
 
@@ -66,7 +67,7 @@ class _Settings:
     languages: Annotated[tuple[_Language, ...], Field(min_length=1, description="of the page, the first one leads")] = ("en",)
     sides: Annotated[tuple[_Side, ...], Field(description="that actors can be on; the home countries unless given")] = ()
     near_km: Annotated[_Kilometres, Field(description="what counts as near the border")] = Story.near_km
-    bands_km: Annotated[tuple[_Kilometres, ...], Field(min_length=1, description="how far bands reach")] = Story.bands_km
+    bands_km: Annotated[tuple[_Band, ...], Field(min_length=1, description="how far bands reach")] = Story.bands_km
     quoted_lengths_km: Annotated[tuple[_Kilometres, ...], Field(description="lengths of the border that people quote")] = ()
     extent: Annotated[
         tuple[_Lon, _Lat, _Lon, _Lat] | None,
@@ -153,7 +154,11 @@ def _parsed(text: str) -> Story:
     try:
         read = _SETTINGS.validate_json(json.dumps(raw, default=str))  # strict JSON takes arrays for tuples
     except ValidationError as error:
-        raise DataError(*dict.fromkeys(_problem(found) for found in error.errors())) from error
+        found = error.errors()
+        # A list of which nothing is right is said to be too short, too.
+        inner = {wrong["loc"][:-1] for wrong in found}
+        told = [wrong for wrong in found if wrong["type"] != "too_short" or wrong["loc"] not in inner]
+        raise DataError(*dict.fromkeys(_problem(wrong) for wrong in told)) from error
     if problems := [Problem(SETTINGS, said, way) for way, said in _misfits(read)]:
         raise DataError(*problems)
     home = read.home or codes_of(read.border)
@@ -209,7 +214,9 @@ def _sentence(problem: Any) -> str:
             return f"{where}: {next(unknown_names([parts[-1]], known, 'key'))[1].partition(': ')[2]}"
         case "string_pattern_mismatch" | "string_too_short":
             return f"{where} is {problem['input']!r}; {_right(where)}"
-    right = str(problem["msg"]).replace("Input should be", "write").replace("tuple", "list")
+    right = str(problem["msg"]).replace("Input should be", "write").replace("tuple", "list").replace("valid array", "list")
+    if problem["type"] == "too_short":
+        right = f"write at least {problem['ctx']['min_length']}"
     return f"{where} is {problem['input']!r}; {right}"
 
 
@@ -227,8 +234,10 @@ def _right(where: str) -> str:
 
 def _misfits(read: _Settings) -> Iterator[tuple[Steps, str]]:
     """What types cannot see, each with the way to it."""
-    if read.border.casefold().endswith(tuple("\r\n")) or "\0" in read.border:
-        yield ("border",), f"border is {read.border!r}; write a pair of countries, or a file"
+    for way, name in _paths(read):
+        if not name.isprintable() or "\\" in name or name.startswith("~"):
+            field = ".".join(map(str, way))
+            yield way, f"{field} is {name!r}; write a path with / between folders, without ~, line breaks and the like"
     for field, codes in (("home", read.home), *((f"sides[{n}].country", (s.country,)) for n, s in enumerate(read.sides))):
         for code in codes:
             if code and code not in COUNTRIES:
@@ -265,6 +274,12 @@ def _misfits(read: _Settings) -> Iterator[tuple[Steps, str]]:
             ("sides",),
             f"sides: {len(bare)} have no colours, and {len(_free_colours(read.sides))} are left; give light and dark to some",
         )
+
+
+def _paths(read: _Settings) -> Iterator[tuple[Steps, str]]:
+    """What names a file or a folder, with the way to it."""
+    yield from ((("border",), read.border), (("output",), read.output), (("basemap",), read.basemap or "."))
+    yield from ((("lines", n, "border"), line.border) for n, line in enumerate(read.lines))
 
 
 def _free_colours(sides: tuple[_Side, ...]) -> list[symbols.Colour]:

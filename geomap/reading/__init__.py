@@ -5,8 +5,10 @@ from __future__ import annotations
 from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_text
 from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
+from geomap.reading.row_marks import find_cell
 from geomap.reading.rows import delimiter_of, parse_rows, read_rows
-from geomap.reading.toml import parse_toml, read_toml, unknown_names
+from geomap.reading.toml import parse_toml, read_toml, toml_text, unknown_names
+from geomap.reading.toml_marks import find_toml
 
 __all__ = [
     "MOST_MB",
@@ -14,6 +16,8 @@ __all__ = [
     "check_json_depth",
     "decoded",
     "delimiter_of",
+    "find_cell",
+    "find_toml",
     "mark",
     "parse_rows",
     "parse_toml",
@@ -22,5 +26,6 @@ __all__ = [
     "read_text",
     "read_toml",
     "text_of",
+    "toml_text",
     "unknown_names",
 ]

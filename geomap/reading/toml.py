@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import math
 import re
 import tomllib
@@ -62,6 +63,15 @@ def parse_toml(text: str, name: str, *tables: str) -> dict[str, Any]:
     if problems:
         raise DataError(*problems)
     return document
+
+
+def toml_text(text: str) -> str:
+    """A text as TOML, in double quotes.
+
+    >>> toml_text('a "pass" 🏔')
+    '"a \\\\"pass\\\\" 🏔"'
+    """
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def unknown_names(found: Collection[str], known: Collection[str], kind: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from geomap.vocabulary.codes import COUNTRIES, Country, country_code
 
@@ -21,7 +21,7 @@ def countries_of(border: str) -> tuple[Country, ...]:
 def border_names(border: str) -> Iterator[str]:
     """The ways to call the border of a pair: "Malian border", "border with Niger", "border between Mali and Niger".
 
-    None for a border that is no pair. Without articles.
+    None for a border that is no pair.
 
     >>> {"Iranian border", "Pak-Iran border", "border with Pakistan", "Iran's frontier"} <= set(border_names("IRN-PAK"))
     True
@@ -30,14 +30,10 @@ def border_names(border: str) -> Iterator[str]:
         return
     for line in ("border", "frontier"):
         for country, other in (pair, pair[::-1]):
-            for name in _bare(country.names):
+            for name in country.names:
                 yield from (f"{line} with {name}", f"{line} of {name}", f"{name}'s {line}")
-            for one in _bare(country.names + country.adjectives):
+            for one in country.names + country.adjectives:
                 yield f"{one} {line}"
-                for two in _bare(other.names + other.adjectives):
+                for two in other.names + other.adjectives:
                     yield from (f"{one}-{two} {line}", f"{one} {two} {line}", f"{one}/{two} {line}", f"{one} and {two} {line}")
                     yield f"{line} between {one} and {two}"
-
-
-def _bare(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.removeprefix("the ").removeprefix("The ") for name in names))

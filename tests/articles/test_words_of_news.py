@@ -224,14 +224,14 @@ def test_the_states_of_the_border_are_actors(words, actor):
 
 
 def test_an_actor_of_the_story_goes_before_a_generic_one(tmp_path):
-    rows = ["FAMa,Junta,Malian army;Malian military,", "Mali,Junta,,", "Bamako desk,Unknown,Bamako,"]
+    rows = ["FAMa,Junta,Malian army;Malian military,", "Mali,Junta,,", "Town desk,Unknown,Bamako,"]
     sides = {name: Side(name=name, light="#000000", dark="#ffffff") for name in ("Junta", "Unknown")}
     sides["State of Niger"] = Side(name="State of Niger", light="#000000", dark="#ffffff", country="NE")
     sides["Junta"] = Side(name="Junta", light="#000000", dark="#ffffff", country="ML")
     known = lexicon(tmp_path, "MLI-NER", sides, actors=rows)
 
     assert known.meaning("actor", "malian troops") == "FAMa"  # the story's name for the military, with its other spellings
-    assert known.meaning("actor", "bamako") == "Bamako desk"
+    assert known.meaning("actor", "bamako") == "Town desk"
     assert known.meaning("actor", "malian government") == "Mali"
     assert known.actors["Mali"].side == "Junta"
     assert known.actors["Niger"].side == "State of Niger"

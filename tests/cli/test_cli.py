@@ -317,6 +317,13 @@ def test_measure_compares_borders():
     assert found["spread_km"] == 0
 
 
+def test_measure_compares_with_a_further_line_of_the_story_by_its_name():
+    found = result("measure", "--lon", 64.09459, "--lat", 26.97186, "--compare", "Natural Earth")
+
+    assert found["compare"].keys() == {"Natural Earth"}
+    assert 0 < found["spread_km"] < 5
+
+
 def test_a_distance_without_end_is_printed_as_at_least(capsys):
     row = {"id": "x", "verdict": "holds", "statement": "far", "reading": "far", "evidence": "a point"}
     row |= {"stated_min_km": 30.0, "stated_max_km": None, "measured_min_km": None, "measured_max_km": None}

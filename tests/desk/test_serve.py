@@ -65,7 +65,10 @@ class Server:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True)
         assert self.process.stdout
         self.address = self.process.stdout.readline().strip()
-        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", self.address), self.stderr.read_text()
+        if not re.fullmatch(r"http://127\.0\.0\.1:\d+/", self.address):
+            self.process.kill()
+            self.process.communicate()
+            pytest.fail(f"no address on loopback: {self.address!r}; {self.stderr.read_text()}")
         self.port = int(self.address[:-1].rpartition(":")[2])
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[int, str]:

@@ -17,7 +17,12 @@ from geomap.model import OtherLine, Story
 SOURCES = project.read_sources()
 
 #: The published files that hold something of each file of `geodata/`.
-INCIDENTS, BORDER, AREAS, PAGE = "incidents.geojson, claims and tables", "border, buffers and links", "areas", "map.html"
+INCIDENTS, BORDER, AREAS, PAGE = (
+    "incidents.geojson, changes, claims and tables",
+    "border, buffers and links",
+    "areas",
+    "map.html",
+)
 STATEMENTS, GPKG = "statements and places", "geomap.gpkg and geomap.qgz"
 HOLD = {
     "articles/*.toml": {INCIDENTS, STATEMENTS, GPKG, PAGE},
@@ -77,7 +82,7 @@ def test_the_text_is_this_for_two_sources():
 
     assert text == (
         "# What the licences ask of you\n\n"
-        "## incidents.geojson, claims and tables\n\n"
+        "## incidents.geojson, changes, claims and tables\n\n"
         "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
         "## border, buffers and links\n\n"
         "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n\n"

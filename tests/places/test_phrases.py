@@ -14,6 +14,7 @@ from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.geometry.ellipsoid import GEOD
 from geomap.model import Statement
+from geomap.places.names import _without_adjective
 from geomap.places.phrases import parse
 from geomap.places.tolerances import adjusted
 from geomap.places.words import locate_words
@@ -454,3 +455,19 @@ def test_two_points_that_are_printed_nearly_alike_are_two():
     points = [(64.27001, 27.17001), (64.27001, 27.17002), (64.27002, 27.17002)]
     words = " and ".join(f"near the coordinates {lat}N {lon}E" for lon, lat in points)
     assert [(p.lon, p.lat) for p in parse(words, GAZETTEER, BORDERS).places] == points
+
+
+@pytest.mark.parametrize(
+    ("words", "home", "forms"),
+    [
+        ("malian town", set(), ["town, Mali"]),
+        ("malian", set(), ["Mali"]),
+        ("central african town", set(), ["town, Central African Republic"]),
+        ("congolese town", set(), []),
+        ("congolese town", {"CD", "RW"}, ["town, Democratic Republic of the Congo"]),
+        ("congolese town", {"CD", "CG"}, []),
+        ("town", set(), []),
+    ],
+)
+def test_an_adjective_is_for_its_country_and_a_shared_one_for_the_one_at_home(words, home, forms):
+    assert list(_without_adjective(words, Gazetteer({}, {}, home=frozenset(home)))) == forms
