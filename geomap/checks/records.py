@@ -74,7 +74,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
-    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas))
+    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas, home=story.home))
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     report.counted.extend(_former_names(story))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -35,7 +34,7 @@ def new(folder: Path, border_name: str, title: str | None) -> None:
     border = Border.read(border_name)  # that it is one
     names = "–".join((COUNTRIES[code].name if code in COUNTRIES else code) for code in map(border.code, border.countries))
     pair = PAIR.fullmatch(border_name)
-    kept = border.id if pair else Path(os.path.relpath(border_name, folder)).as_posix()
+    kept = border.id if pair else project.relative(Path(border_name), folder)
     for name, written in project.begin_story(folder, title=title or f"Incidents at the {names} border", border=kept):
         tell(f"{'created' if written else 'already there'}: {folder / name}")
     tell(f"next: geomap add ARTICLE.txt --project {folder}")

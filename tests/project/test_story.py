@@ -1,6 +1,7 @@
 """A story's folder: found as git finds its own, its settings read strictly, begun without questions."""
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 from conftest import without_note
 from shapely.geometry import box, mapping
 
-from geomap import project
+from geomap import pipeline, project
 from geomap.cli import main
 from geomap.errors import DataError, MissingError
 from geomap.model import UNKNOWN
@@ -241,6 +242,47 @@ def test_words_that_no_file_can_hold_are_refused(tmp_path, monkeypatch, verb):
     assert not any(tmp_path.iterdir())
 
 
+OUTSIDE = """[article]
+id = "herald"
+title = "Shelling"
+publisher = "The Herald"
+text_available = false
+
+[[claims]]
+id = "herald/1"
+sub_event_type = {value = "Attack", derivation = "read by a person", note = "by hand"}
+days = {value = {first = 2031-05-03, last = 2031-05-03}, derivation = "read by a person", note = "by hand"}
+place = {value = ["Kotli"], derivation = "read by a person", note = "by hand"}
+"""
+
+
+def test_a_place_of_a_home_country_is_offered_though_no_list_has_one(begun):
+    (begun / "articles" / "herald.toml").write_text(OUTSIDE, encoding="utf-8")
+    done = run("check", "--project", begun)
+
+    assert "# Kotli, a settlement in Azad Kashmir, Pakistan, PK" in done.stdout
+
+
+def test_the_areas_of_a_country_that_an_article_names_are_read_however_it_is_quoted(begun):
+    long = "a sentence of more than forty letters that comes before it"
+    for quoted, code in (
+        (f'note = "{long}", place = ["Niger"]', "NE"),
+        ("place = ['Chad']", "TD"),
+        ('x = "\\"", y = "Mali"', "ML"),
+    ):
+        (begun / "articles" / "a.toml").write_text(quoted + "\n", encoding="utf-8")
+        assert code in project.read_areas(project.read_story(begun))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="drives are there")
+def test_a_file_on_another_drive_is_called_by_its_whole_name(tmp_path, monkeypatch):
+    def relpath(path, start):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("geomap.project.files.os.path.relpath", relpath)
+    assert project.relative(tmp_path / "line.geojson", Path("elsewhere")) == (tmp_path / "line.geojson").as_posix()
+
+
 def test_texts_stay_out_of_git(begun):
     assert (begun / "texts" / ".gitignore").read_text(encoding="utf-8").splitlines()[-1] == "*"
 
@@ -284,6 +326,22 @@ def test_an_article_is_added_with_its_text_and_how_it_was_come_by(begun, report)
     }
     assert run("check", "--project", begun).exit_code == 0
     assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0
+
+
+def test_articles_in_files_with_names_of_any_script_are_incidents_of_their_own(begun, tmp_path):
+    for name in ("خبر", "گزارش", "Größe 1"):
+        (tmp_path / f"{name}.txt").write_text("Attack\n\nTwo died.\n", encoding="utf-8")
+        assert run("add", tmp_path / f"{name}.txt", "--project", begun).exit_code == 0
+    for file in (begun / "articles").glob("*.toml"):
+        cited = file.read_text(encoding="utf-8").replace('no_claims = "not read yet"\n', "")
+        read = 'derivation = "read by a person", note = "by hand"}'
+        claim = f'id = "{file.stem}/1"\nspans = [[0, 6]]\nsub_event_type = {{value = "Attack", {read}\n'
+        claim += f"days = {{value = {{first = 2031-05-03, last = 2031-05-03}}, {read}\n"
+        file.write_text(f"{cited}\n[[claims]]\n{claim}", encoding="utf-8")
+    story = pipeline.read_inputs(project.read_story(begun))
+
+    assert [grouping.id for grouping in story.groupings] == ["größe-1-1", "خبر-1", "گزارش-1"]
+    assert run("check", "--project", begun).exit_code == 0
 
 
 def test_what_nobody_says_of_an_article_is_marked_as_inferred(begun, tmp_path):
