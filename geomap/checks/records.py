@@ -20,6 +20,7 @@ from geomap.articles import (
     tally,
     without_text,
 )
+from geomap.border import at_home, border_of, lines_of
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
@@ -63,14 +64,17 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     found = report.read(project.read_story) if story is None else story
     if found is None:
         return report
-    story = found
+    border = report.read(lambda: border_of(found, found.border))
+    story = at_home(found, border) if border else found
+    if border:
+        report.read(lambda: lines_of(story, border))
     if story.folder == project.root():
         report.problems.extend(project.check_sources())
     files = report.read(lambda: read_articles(story.path("articles")))
     vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=story.border))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
-    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas))
+    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas, home=story.home))
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     report.counted.extend(_former_names(story))
