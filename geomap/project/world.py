@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ MOST_VERTICES = 55_000
 #: A wider extent, in square degrees, gets coarse countries, and no first-level areas.
 MOST_FINE_DEG2 = 2500.0
 _LEAST_MARGIN, _LEAST_AROUND = 1.0, 8.0  # degrees
+#: How many times as wide as high a map is on a wide screen, and as high as wide on a tall one.
+_WIDE, _TALL = 1.8, 1.0
 _STEP = 0.02  # degrees: the tolerance with which simplifying begins where there is too much
 
 
@@ -88,8 +91,9 @@ def read_world_countries(extent: Extent) -> dict[str, BaseGeometry]:
 def read_world_basemap(extent: Extent) -> dict[str, gpd.GeoDataFrame]:
     """What lies under a map of an extent: ``countries``, ``admin1``, ``disputed`` and ``land``, as `read_basemap` has them.
 
-    Fine within the extent and a margin of a quarter of its size; around it, as far as a page shows that is zoomed out to three
-    times the extent, coarse and without names (``land``). A fine part of too many vertices for a page is simplified.
+    Fine within the extent, a margin of a quarter of its size, and what a wide or a tall screen shows beside it; around it, as
+    far as a page shows that is zoomed out to three times the extent, coarse and without names (``land``). A fine part of too
+    many vertices for a page is simplified.
 
     Args:
         extent: west, south, east, north in degrees; west > east means across the antimeridian.
@@ -183,10 +187,15 @@ def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:
 
 
 def _grown(extent: Extent, share: float, least: float) -> Extent:
-    """An extent with a share of its size more on each side, ``least`` degrees at least, and the whole circle at most."""
+    """An extent with a share of its size more on each side, ``least`` degrees and what screens show at least.
+
+    The whole circle and the poles at most.
+    """
     west, south, east, north = extent
     width = (east - west) % 360 or (360 if east != west else 0)
-    aside, up = max(share * width, least), max(share * (north - south), least)
+    height, shrunk = north - south, math.cos(math.radians((south + north) / 2))
+    aside = max(share * width, least, ((1 + share) * _WIDE * height / shrunk - width) / 2)
+    up = max(share * height, least, ((1 + share) * _TALL * width * shrunk - height) / 2)
     south, north = max(south - up, -90.0), min(north + up, 90.0)
     if width + 2 * aside >= 360:
         return -180.0, south, 180.0, north
