@@ -6,13 +6,14 @@ import datetime as dt
 import fnmatch
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from geomap.errors import DataError, PinError, Problem
-from geomap.model import Story
+from geomap.model import PAIR, Story
 from geomap.project.files import SHARED_FOLDERS, has, read_hashes, read_records, root
 from geomap.project.upkeep import is_web_address, unread_files
 
@@ -70,9 +71,13 @@ def sources_of(story: Story) -> tuple[Source, ...]:
     shipped = [source for source in read_sources() if not source.file.startswith(other)]
     if story.folder == root():
         return tuple(shipped)
-    pair = f"borders/{story.border.upper()}.geojson"
-    lines = {source.file for source in shipped if source.file.startswith("borders/")}
-    unused = lines - {pair} if has(pair) else set()
+    unused = {source.file for source in shipped if source.file.startswith("borders/")}
+    for border in (story.border, *(line.border for line in story.lines)):
+        pair = f"borders/{'-'.join(sorted(border.upper().split('-')))}.geojson"
+        if has(pair):
+            unused.discard(pair)
+        elif PAIR.fullmatch(border):
+            unused = {file for file in unused if PAIR.fullmatch(PurePosixPath(file).stem)}
     own = Source(
         file="articles/*.toml",
         title=story.title,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from geomap import project
 from geomap.export.licences import licences_text
+from geomap.model import OtherLine, Story
 
 SOURCES = project.read_sources()
 
@@ -185,3 +186,18 @@ def test_a_wheel_carries_the_terms_of_every_licence_of_its_data():
         "Copyright (c) 2010-2022, Volodymyr Agafonkin",
     ):
         assert terms in carried
+
+
+@pytest.mark.parametrize(
+    ("border", "lines", "held"),
+    [
+        ("KHM-THA", (), {"borders/world.fgb.zip", "borders/notes.csv"}),
+        ("PAK-IRN", (), {"borders/IRN-PAK.geojson"}),
+        ("line.geojson", (), set()),
+        ("line.geojson", ("KHM-THA",), {"borders/world.fgb.zip", "borders/notes.csv"}),
+    ],
+)
+def test_a_story_names_the_sources_of_the_borders_that_it_draws_and_no_others(tmp_path, border, lines, held):
+    others = tuple(OtherLine(name=name, border=name, drawn_by="an atlas") for name in lines)
+    story = Story(folder=tmp_path, title="Mine", border=border, lines=others)
+    assert {source.file for source in project.sources_of(story) if source.file.startswith("borders/")} == held
