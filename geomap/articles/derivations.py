@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from geomap.articles.lexicon import Lexicon
-from geomap.language import metres, normalised_words, number, resolve
+from geomap.language import AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER, metres, normalised_words, number, resolve
 from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Statement, Target, Victims
 from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
 
@@ -190,6 +190,14 @@ def _dateline(_value: Any, _field: str, words_at: list[str], article: Article, _
     return Days(last=article.published, basis="report")
 
 
+#: What a length with a hedge says: "less than 5 km from" is near, "more than" is beyond, "just over" is about that far.
+_RELATION_OF_HEDGE: Mapping[str, str] = {
+    **dict.fromkeys(AT_MOST, "near"),
+    **dict.fromkeys(AT_LEAST, "beyond"),
+    **dict.fromkeys((*JUST_OVER, *JUST_UNDER), "distance"),
+}
+
+
 def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     relation = vocabulary.meaning("relation", words[0], value.relation)
     to = vocabulary.meaning("place", words[-1], value.to) if value.to else None  # a second place has the last span
@@ -200,6 +208,9 @@ def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary
     if not relation or not of or len(lengths) > 1:
         return None
     about = any(vocabulary.mentioned("about", w) for w in words)
+    if relation == "distance" and lengths:
+        hedge = max((hedge for hedge in _RELATION_OF_HEDGE if contains(lengths[0], hedge)), key=len, default="")
+        relation = _RELATION_OF_HEDGE.get(hedge, relation)
     return replace(value, relation=relation, of=of, to=to, distance_m=metres(lengths[0]) if lengths else None, about=about)
 
 

@@ -46,12 +46,14 @@ def draw(
     published = replace(published, **_in_degrees(published.frames))
     basemap = _in_degrees(basemap)
     story, line = published.story, published.border.iloc[0]
+    drawn = " ".join(basemap["countries"]["source"].dropna()) if "source" in basemap["countries"] else ""
+    credited = [*published.border["attribution"], *(["© OpenStreetMap contributors"] if "OpenStreetMap" in drawn else [])]
     about = {
         **build,
         "private": texts is not None,
         "tiles": dict(tiles) if tiles else None,
         "countries": list(line["countries"] or ()),
-        "credit": list(dict.fromkeys(words for words in (*published.border["attribution"], story.attribution) if words)),
+        "credit": list(dict.fromkeys(words for words in (*credited, story.attribution) if words)),
         "lines": [{"name": other.name, "drawn_by": other.drawn_by, "labels": dict(other.labels)} for other in story.lines],
         "language": story.languages[0],
         "extent": story.extent,

@@ -21,7 +21,7 @@ from geomap.articles.writing import write_article
 from geomap.checks.remedies import Remedies
 from geomap.errors import DataError, MissingError
 from geomap.gazetteer import Gazetteer
-from geomap.model import Count, Days, Span, Statement, Story
+from geomap.model import Cited, Count, Days, Span, Statement, Story
 
 FOLDER = project.root() / "articles"
 HELD = [path for path in sorted(FOLDER.glob("*.toml")) if "text_available = false" not in path.read_text(encoding="utf-8")]
@@ -555,6 +555,26 @@ def test_a_state_of_the_border_has_no_row_and_gets_one_with_the_spelling(world):
 def test_a_field_that_a_record_does_not_have_comes_with_those_that_it_has(world, old, new, fields):
     with pytest.raises(DataError, match=f"is no field of this record, which has {fields}"):
         read_article(world(old, new))
+
+
+@pytest.mark.parametrize(
+    ("length", "relation"),
+    [
+        ("12 km", "distance"),
+        *((f"{hedge} 12 km", "near") for hedge in ("less than", "within", "under", "up to", "no more than")),
+        *((f"{hedge} 12 km", "beyond") for hedge in ("more than", "over", "at least", "no less than")),
+        *((f"{hedge} 12 km", "distance") for hedge in ("just over", "just under", "slightly more than")),
+    ],
+)
+def test_a_length_that_bounds_a_distance_is_near_or_beyond(world, length, relation):
+    text = f"It lies {length} from the Eastland border."
+    spans = [Span(start=text.index(part), end=text.index(part) + len(part)) for part in ("km from", length, "Eastland border")]
+    said = Cited(
+        value=Statement(relation="distance", of="EAS-WES", distance_m=12000.0), derivation="statement", spans=tuple(spans)
+    )
+    article, _ = read_article(world())
+    given = recompute(said, "statements[0]", text, article, read_lexicon(world.folder))
+    assert (given.relation, given.distance_m) == (relation, 12000.0)
 
 
 def test_a_name_that_no_list_has_is_one_problem_not_two(world):

@@ -224,3 +224,10 @@ test("a place that is a country is named once, and so is one that bears the name
   assert.deepStrictEqual([...geomap.placePath(["Surin", null, "Surin"], "TH")], ["Surin"]);
   assert.deepStrictEqual([...geomap.placePath(["Nowhere", null, null], null)], ["Nowhere"]);
 });
+
+test("a border is called by its countries, and plainly where it names none", () => {
+  geomap.about.countries = ["KH", "TH"];
+  assert.strictEqual(geomap.borderName(), "Cambodia–Thailand border");
+  geomap.about.countries = ["", ""];
+  assert.strictEqual(geomap.borderName(), "Border");
+});

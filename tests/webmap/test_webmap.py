@@ -344,3 +344,12 @@ def test_the_page_holds_the_conditions_of_every_script_in_it() -> None:
     assert "--" not in comment
     # A Leaflet of other years needs its own notice.
     assert "(c) 2010-2022 Vladimir Agafonkin, (c) 2010-2011 CloudMade" in html
+
+
+@pytest.mark.parametrize("source", ["OpenStreetMap (geo-maps)", "a survey of 1950"])
+def test_who_drew_the_countries_is_credited_whatever_the_border_is(source):
+    shown, under = layers(), basemap()
+    shown = replace(shown, border=shown.border.assign(attribution=None))
+    under["countries"]["source"] = source
+    about = json.loads(re.search(r'id="geomap-about"[^>]*>(.*?)</script>', page(shown, basemap=under), re.DOTALL)[1])
+    assert ("© OpenStreetMap contributors" in about["credit"]) == source.startswith("OpenStreetMap")

@@ -105,6 +105,9 @@
     }
   };
 
+  /** What the border is called: by its countries, where it names any. */
+  geomap.borderName = () => geomap.t((geomap.about.countries || []).some(Boolean) ? "legend.border" : "legend.borderAlone");
+
   /** Names of a place and of what holds it, each once and without the country's own, which stands by its code. */
   geomap.placePath = (names, code) => {
     const own = code && new Intl.DisplayNames("en", { type: "region" }).of(code);

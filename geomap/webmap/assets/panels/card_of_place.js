@@ -159,7 +159,7 @@
           h(
             "tbody",
             {},
-            row(t("legend.border"), one),
+            row(geomap.borderName(), one),
             said.map((from) => row(geomap.lineName(lines.get(from.line) || { name: from.line }), from)),
           ),
         ),

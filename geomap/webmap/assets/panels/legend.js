@@ -83,7 +83,7 @@
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
         this.page.layer.sites.length > 0 && h("p", {}, h("span", { class: "key-site" }), t("legend.site")),
         h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
-        h("p", {}, h("span", { class: "key-border" }), t("legend.border")),
+        h("p", {}, h("span", { class: "key-border" }), geomap.borderName()),
         (this.page.about.lines || []).map((line, i) =>
           h("p", {}, keyOfLine(i), t("legend.line", { name: geomap.lineName(line), drawn_by: line.drawn_by })),
         ),

@@ -112,7 +112,7 @@
         context.fillStyle = style.getPropertyValue("--mute");
         const place =
           km === 0
-            ? geomap.t("legend.border")
+            ? geomap.borderName()
             : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? this.countries.above : this.countries.below)}`;
         context.fillText(place, 4, y - 7);
       }
