@@ -66,7 +66,7 @@ def read_articles(folder: Path) -> tuple[Record, ...]:
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
-        raise MissingError(f"{folder}: no article files; they are named after the article's id, with .toml")
+        raise MissingError(f"{folder}: no article files; they are named <article id>.toml; register one with 'geomap add FILE'")
     records: list[Record] = []
     problems: list[str] = []
     for path in paths:

@@ -20,6 +20,7 @@ from geomap.articles import (
     tally,
     without_text,
 )
+from geomap.border import border_of, lines_of
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
@@ -64,6 +65,8 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if found is None:
         return report
     story = found
+    if not _settings_hold(report, story):
+        return report  # the articles' words for a border that is not there would be told as the fault
     if story.folder == project.root():
         report.problems.extend(project.check_sources())
     files = report.read(lambda: read_articles(story.path("articles")))
@@ -108,6 +111,14 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if texts is not None:
         _hold_against_texts(report, texts, held, vocabulary, remedies)
     return report
+
+
+def _settings_hold(report: Report, story: Story) -> bool:
+    """Whether what a story's settings name is there, and its map does not go among its input files."""
+    if wrong := project.refusal(story, story.output):
+        report.problems.append(Problem("geomap.toml", f"output: {wrong}", ("output",)))
+    border = report.read(lambda: border_of(story, story.border))
+    return border is not None and report.read(lambda: lines_of(story, border)) is not None
 
 
 def _misjudged(

@@ -81,6 +81,8 @@ def _length_statements(line: Border, story: Story) -> list[dict[str, Any]]:
     from geomap.articles import read_articles
     from geomap.checks import length_verdict
 
+    if not any(story.path("articles").glob("*.toml")):
+        return []
     said = [
         (claim.id, statement.value)
         for _, claims in read_articles(story.path("articles"))

@@ -72,7 +72,7 @@ def build(
     if example and out is None:
         out = Path("private" if texts else "output")
     out = pipeline.output_of(story, out, private=texts is not None)
-    _check_wishes(out, tiles, attribution, edits, by, why)
+    _check_wishes(tiles, attribution, edits, by, why)
     if edits and texts:
         raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
     refused: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ def build(
         ctx.exit(3)
 
 
-def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None, why: str) -> None:
+def _check_wishes(tiles: str | None, attribution: str | None, edits: Path | None, by: str | None, why: str) -> None:
     """Refuse what no build can do, before anything is read or kept."""
     if tiles and not attribution:
         raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
@@ -104,8 +104,6 @@ def _check_wishes(out: Path, tiles: str | None, attribution: str | None, edits: 
             images_of(tiles)
         except ValueError as error:
             raise click.BadParameter(str(error), param_hint="--tiles") from error
-    if out.exists() and not out.is_dir():
-        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if edits and not by:
         raise click.UsageError("--edits needs --by: a correction names who made it")
     for option, text in (("--by", by or ""), ("--why", why)):

@@ -29,10 +29,18 @@ def new(folder: Path, border_name: str, title: str | None) -> None:
     from geomap.model import PAIR
     from geomap.vocabulary import COUNTRIES
 
+    title = (title or "").strip()
+    try:
+        f"{title}{border_name}".encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("it is not UTF-8; write it in UTF-8", param_hint="--title or --border") from error
     border = Border.read(border_name)  # that it is one
-    names = "–".join((COUNTRIES[code].name if code in COUNTRIES else code) for code in map(border.code, border.countries))
+    codes = [border.code(country) for country in border.countries]
+    names = "–".join((COUNTRIES[code].name if code in COUNTRIES else code) for code in codes)
     pair = PAIR.fullmatch(border_name)
     kept = border.id if pair else Path(os.path.relpath(border_name, folder)).as_posix()
-    for name, written in project.begin_story(folder, title=title or f"Incidents at the {names} border", border=kept):
+    home = () if pair else tuple(code for code in codes if code in COUNTRIES)
+    begun = project.begin_story(folder, title=title or f"Incidents at the {names} border", border=kept, home=home)
+    for name, written in begun:
         tell(f"{'created' if written else 'already there'}: {folder / name}")
     tell(f"next: geomap add ARTICLE.txt --project {folder}")
