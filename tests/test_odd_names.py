@@ -1,10 +1,11 @@
 """What `geomap new` and claims that nobody groups may meet: names of any script, and names that are taken already."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
-from three_stories import SAHEL, begin
+from three_stories import SAHEL, Report, begin
 
 from geomap import pipeline, project
 from geomap.cli import main
@@ -107,6 +108,25 @@ def test_a_link_to_a_file_that_is_not_there_yet_is_not_written_through(tmp_path)
     (tmp_path / "story" / "places.csv").symlink_to(tmp_path / "elsewhere.csv")
     must("new", tmp_path / "story", "--border", "MLI-NER")
     assert not (tmp_path / "elsewhere.csv").exists()
+
+
+@pytest.mark.parametrize(("words", "code"), [("Guinea-Bissau", 1), ("Equatorial\nGuinea", 1), ("Guinea and Mali", 0)])
+def test_a_country_s_name_within_another_s_is_told(tmp_path, words, code):
+    claim = """
+sub_event_type = {value = "Attack", derivation = "term", spans = [«attacked»]}
+days = {value = {first = 2031-05-03, last = 2031-05-03}, derivation = "date", spans = [«3 May 2031»]}
+place = {value = ["Guinea"], derivation = "spelling", spans = [«Guinea»]}
+spans = [«3 May 2031»]
+"""
+    text = f"Gunmen attacked a post on 3 May 2031 in {words}.\n"
+    report = Report(published="2031-05-05", publisher="The Gazette", text=text, claims=(claim,))
+    story = replace(SAHEL, border="GIN-SLE", places="", actors="", settings="", reports={"gazette": report})
+    begin(story, tmp_path / "story", must)
+
+    done = run("check", "--project", tmp_path / "story")
+
+    assert done.exit_code == code
+    assert ("is a part of the name" in done.stdout) == bool(code)
 
 
 def test_a_map_is_not_written_among_the_story_s_files_when_the_command_names_the_folder(whole, tmp_path):
