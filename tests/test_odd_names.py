@@ -129,6 +129,17 @@ spans = [«3 May 2031»]
     assert ("is a part of the name" in done.stdout) == bool(code)
 
 
+def test_a_traced_line_takes_the_place_of_no_file_but_geojson(whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    before = (folder / "places.csv").read_bytes()
+
+    done = run("border", "--trace", "MLI-NER", "-o", folder / "places.csv")
+
+    assert (done.exit_code, (folder / "places.csv").read_bytes()) == (2, before)
+    assert "give a name that ends in .geojson" in done.stderr
+
+
 def test_a_map_is_not_written_among_the_story_s_files_when_the_command_names_the_folder(whole, tmp_path):
     folder = tmp_path / "story"
     shutil.copytree(whole, folder)

@@ -62,6 +62,8 @@ def _trace(pair: str | None, out: Path | None, as_json: bool) -> None:
 
     if pair is None:
         raise click.UsageError("-o is where --trace writes its line; name a pair with --trace")
+    if out and out.suffix.lower() not in (".geojson", ".json"):
+        raise click.BadParameter(f"{out}: the line is written as GeoJSON; give a name that ends in .geojson", param_hint="-o")
     properties, line = trace(pair)
     out = out or Path(f"{properties['a']}-{properties['b']}.geojson")
     with replacing(out.resolve().parent) as folder:
