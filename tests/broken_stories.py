@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,6 +69,13 @@ def _folder_in_place_of(name: str) -> Fault:
     return spoil
 
 
+def _line(vertices: list[list[float]]) -> str:
+    """A file of one line between Mali and Niger."""
+    line = {"type": "LineString", "coordinates": vertices}
+    feature = {"type": "Feature", "properties": {"a": "MLI", "b": "NER"}, "geometry": line}
+    return json.dumps({"type": "FeatureCollection", "features": [feature]})
+
+
 BORDER = 'border = "MLI-NER"'
 TITLE = 'title = "Raids across the border of Mali and Niger, as three invented reports tell it"'
 SIDE = '[[sides]]\nname = "Mali"\ncountry = "ML"\n'
@@ -76,7 +84,10 @@ LINE = '[[lines]]\nname = "Other"\nborder = "{}"\ndrawn_by = "somebody"\n'
 #: By what is wrong, the fault and the words that the sentence must have: where, and what would be right.
 BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     # the settings as TOML
-    "settings are empty": (_written("geomap.toml", ""), ("geomap.toml", "format is missing; add it")),
+    "settings are nearly empty": (
+        _written("geomap.toml", 'format = 1\nborder = "MLI-NER"\n'),
+        ("geomap.toml", "title is missing; add it"),
+    ),
     "settings are no TOML": (_more("format 1"), ("geomap.toml:1", "TOML")),
     "settings are not UTF-8": (_written("geomap.toml", b'format = 1\ntitle = "caf\xe9"\n'), ("geomap.toml:2:13", "UTF-8")),
     "settings are a folder": (_folder_in_place_of("geomap.toml"), ("no geomap.toml", "geomap new")),
@@ -110,7 +121,7 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
         _more("bands_km = [0.2, 10]"),
         ("geomap.toml:", "bands_km[0] is 0.2", "equal to 1"),
     ),
-    "a band around the Earth": (_more("bands_km = [10, 20000]"), ("geomap.toml:", "bands_km", "choose a smaller distance")),
+    "a band around the Earth": (_more("bands_km = [10, 20000]"), ("geomap.toml:", "bands_km[1]", "equal to 5000")),
     "a band twice": (_more("bands_km = [10, 10]"), ("geomap.toml:", "bands_km", "each once")),
     "an extent of three": (_more("extent = [1, 2, 3]"), ("geomap.toml:", "extent")),
     "an extent upside down": (_more("extent = [1.0, 20.0, 5.0, 10.0]"), ("geomap.toml:", "extent", "south")),
@@ -147,7 +158,7 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     ),
     "a line's file with backslashes": (
         _table(LINE.format("lines\\\\other.geojson")),
-        ("geomap.toml:", "lines.0.border", "with / between folders"),
+        ("geomap.toml:", "lines[0].border", "with / between folders"),
     ),
     "a base map that is not there": (_more('basemap = "mine"'), ("mine", "no such file")),
     # the border
@@ -171,7 +182,7 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     "a side without a name": (_table('[[sides]]\ncountry = "ML"'), ("geomap.toml", "sides[0].name is missing")),
     "a side twice": (_table(SIDE + SIDE), ("geomap.toml", "'Mali' stands twice", "keep one")),
     "a side with one colour": (_table(SIDE + 'light = "#ff2100"'), ("geomap.toml", "Mali", "light and dark")),
-    "a colour by its name": (_table(SIDE + 'light = "red"\ndark = "red"'), ("geomap.toml", "light", "#rrggbb")),
+    "a colour by its name": (_table(SIDE + 'light = "red"\ndark = "#f0703a"'), ("geomap.toml", "light", "#rrggbb")),
     "a colour that is hardly seen": (_table(SIDE + 'light = "#ffff00"\ndark = "#f0703a"'), ("geomap.toml", "contrast", "3")),
     "a side's country in words": (_table('[[sides]]\nname = "Mali"\ncountry = "Mali"'), ("geomap.toml", "country", "alpha-2")),
     "a state of another type": (_table(SIDE + 'acled = "Rebel group"'), ("geomap.toml", "Mali", "keep one")),
@@ -191,6 +202,14 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     ),
     "a line twice": (_table(LINE.format("MLI-BFA") * 2), ("geomap.toml", "'Other' stands twice", "keep one")),
     "a line that is not there": (_table(LINE.format("other.geojson")), ("other.geojson", "no such file")),
+    "a line called as the border": (
+        _table(LINE.replace("Other", "MLI-NER").format("MLI-BFA")),
+        ("geomap.toml:", "MLI-NER", "give it another name"),
+    ),
+    "a border's file with latitudes first": (
+        lambda f: (_settings(BORDER, 'border = "line.geojson"')(f), _written("line.geojson", _line([[14, 1], [17, 4]]))(f)),
+        ("geomap.toml:", "line.geojson", "nowhere within 500 km of Mali or Niger", "longitude, latitude"),
+    ),
     # the files around
     "no article": (
         lambda f: [file.unlink() for file in (f / "articles").glob("*.toml")],
@@ -202,12 +221,20 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
         ("other.toml", "the file's name says 'other'"),
     ),
     "an incident of a claim that is not there": (
-        _written("incidents.toml", '[[incidents]]\nid = "a"\ntitle = "T"\nclaims = [{claim = "x/1", reason = "r"}]\n'),
+        _written(
+            "incidents.toml",
+            '[[incidents]]\nid = "a"\ntitle = "T"\nclaims = [\n'
+            '{claim = "x/1", reason = "r"},\n{claim = "gazette/1", reason = "r"},\n]\n',
+        ),
         ("incidents.toml", "x/1"),
     ),
     "a place that is not listed": (
         _replaced("articles/gazette.toml", '["Andéramboukane"]', '["Timbuctu"]'),
         ("gazette.toml", "'Timbuctu' is not listed", "places.csv"),
+    ),
+    "a place with another country's area": (
+        _replaced("places.csv", "Ouallam,", "Sokoto State,,,province,NE,,,,,,NG-SO,,,an atlas,\nOuallam,"),
+        ("places.csv:", "area is 'NG-SO'", "does not lie in the country 'NE'", "correct one"),
     ),
     "places without a column": (_written("places.csv", "name\nMali\n"), ("places.csv:1", "lacks level")),
     "terms with a misspelt field": (_written("terms.csv", "field,value,term\nwepon,gun,musket\n"), ("terms.csv:2", "wepon")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -189,11 +190,32 @@ def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
+def _cut_names(said: Cited[Any], text: str, vocabulary: Lexicon) -> Iterator[tuple[Steps, str]]:
+    """Spans of a place's path that take a part of another place's name: "Guinea" of "Guinea-Bissau"."""
+    for n, span in enumerate(said.spans):
+        words = normalised_words(text[span.start : span.end])
+        longer = {
+            spelling: name
+            for name, spellings in vocabulary.places.items()
+            for spelling in spellings
+            if name not in said.value and len(spelling) > len(words) and words in spelling
+        }
+        for spelling, name in longer.items():
+            around = Span(max(0, span.start - len(spelling)), span.end + len(spelling))
+            whole = r"\s+".join(map(re.escape, spelling.split()))
+            found = re.finditer(rf"(?<!\w){whole}(?!\w)", text[around.start : around.end], re.IGNORECASE)
+            if any(at.start() <= span.start - around.start and span.end - around.start <= at.end() for at in found):
+                wrong = f"{toml(span)} is a part of the name {spelling!r}; write {name!r}, or take words that stand alone"
+                yield ("spans", n), f"spans: {wrong}"
+
+
 def _disagreements(
     said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon
 ) -> Iterator[tuple[Steps, str]]:
     yield from _cut_words("spans", said.spans, text)
     yield from _cut_words("attributed_spans", said.attributed_spans, text)
+    if field == "place" and said.derivation == "spelling":
+        yield from _cut_names(said, text, vocabulary)
     credited = " ".join(words_at(said.attributed_spans, text))
     if said.attributed_to and vocabulary.meaning("actor", credited, said.attributed_to) != said.attributed_to:
         wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"

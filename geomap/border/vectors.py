@@ -261,5 +261,5 @@ def _tolerance(path: Path, name: str, value: Any) -> float | None:
     except (TypeError, ValueError):
         metres = math.nan
     if not 0 <= metres < math.inf:
-        raise DataError(f"{path}: {name} is {value!r}; write metres as a number")
+        raise DataError(f"{path}: {name} is {str(value)!r}; write metres as a number")
     return metres

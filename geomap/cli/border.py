@@ -60,6 +60,8 @@ def _trace(pair: str | None, out: Path | None, as_json: bool) -> None:
 
     if pair is None:
         raise click.UsageError("-o is where --trace writes its line; name a pair with --trace")
+    if out and out.suffix.lower() not in (".geojson", ".json"):
+        raise click.BadParameter(f"{out}: the line is written as GeoJSON; give a name that ends in .geojson", param_hint="-o")
     properties, line = trace(pair)
     out = out or Path(f"{properties['a']}-{properties['b']}.geojson")
     with replacing(out.resolve().parent) as folder:
@@ -79,6 +81,8 @@ def _length_statements(line: Border, story: Story) -> list[dict[str, Any]]:
     from geomap.articles import read_articles
     from geomap.checks import length_verdict
 
+    if not any(story.path("articles").glob("*.toml")):
+        return []
     said = [
         (claim.id, statement.value)
         for _, claims in read_articles(story.path("articles"))

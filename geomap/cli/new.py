@@ -31,12 +31,18 @@ def new(folder: Path, border_name: str, title: str | None) -> None:
     from geomap.model import PAIR
     from geomap.vocabulary import COUNTRIES
 
+    title = (title or "").strip()
+    try:
+        f"{title}{border_name}".encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("it is not UTF-8; write it in UTF-8", param_hint="--title or --border") from error
     border = Border.read(border_name)  # that it is one
     codes = [code for code in map(border.code, border.countries) if code]
     names = "–".join(COUNTRIES[code].name if code in COUNTRIES else code for code in codes)
     pair = PAIR.fullmatch(border_name)
     kept = border.id if pair else project.relative(Path(border_name), folder)
+    home = () if pair else tuple(code for code in codes if code in COUNTRIES)
     title = title or " ".join(filter(None, ("Incidents at the", names, "border")))
-    for name, written in project.begin_story(folder, title=title, border=kept):
+    for name, written in project.begin_story(folder, title=title, border=kept, home=home):
         tell(f"{'created' if written else 'already there'}: {folder / name}")
     tell(f"next: geomap add ARTICLE.txt --project {folder}")

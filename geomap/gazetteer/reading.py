@@ -135,3 +135,7 @@ def _wrong_country(place: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, st
         away = outline.distance(shapely.Point(place.lon, place.lat))
         if away > SHORE_DEG:
             yield "country", f"country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"
+    elif outline is not None and (areas := [gazetteer.areas[key] for key in place.area if key in gazetteer.areas]):
+        away = min(outline.distance(area.representative_point()) for area in areas)
+        if away > SHORE_DEG:
+            yield "area", f"area is {';'.join(place.area)!r}, which does not lie in the country {place.country!r}; correct one"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -14,13 +15,14 @@ from geomap.reading import toml_text
 TEXTS = "texts"
 
 
-def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str, bool]]:
+def begin_story(folder: Path, *, title: str, border: str, home: tuple[str, ...] = ()) -> Iterator[tuple[str, bool]]:
     """Write the files of a new story, one after the other; what is there already stays as it is.
 
     Args:
         folder: where to; made where it is not there.
         title: of the map.
         border: a pair of countries, or a vector file relative to the folder.
+        home: the two countries of a border that is a file, which no pair names.
 
     Yields:
         A file's name, and whether it was written: False where it was there.
@@ -30,7 +32,8 @@ def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str,
     """
     examples = files("geomap.project") / "examples"
     text = {file.name: file.read_text(encoding="utf-8") for file in examples.iterdir() if file.name.endswith((".toml", ".csv"))}
-    text[SETTINGS] = text[SETTINGS].format(format=FORMAT, title=toml_text(title), border=toml_text(border))
+    lines = [toml_text(border), *([f"home = {json.dumps(home)}"] if home else [])]
+    text[SETTINGS] = text[SETTINGS].format(format=FORMAT, title=toml_text(title), border="\n".join(lines))
     written = {
         SETTINGS: text[SETTINGS],
         "articles/": None,
@@ -39,7 +42,7 @@ def begin_story(folder: Path, *, title: str, border: str) -> Iterator[tuple[str,
     }
     for name, content in written.items():
         file = folder / name
-        there = file.exists()
+        there = file.exists() or file.is_symlink()
         try:
             (file if content is None else file.parent).mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError) as error:

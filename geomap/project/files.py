@@ -160,7 +160,9 @@ def refusal(story: Story, out: Path) -> str | None:
     if story.folder is None:
         return None
     real, folder = out.resolve(), story.folder.resolve()
-    if real == folder or real in folder.parents:
+    if real.exists() and not real.is_dir():
+        kept = "is a file"
+    elif real == folder or real in folder.parents:
         kept = "holds the story itself"
     elif any(real.is_relative_to((folder / name).resolve()) for name in INPUT_FOLDERS):
         kept = "is among the story's input files"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -32,7 +32,7 @@ _Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$", description="#rrggbb, i
 _Country = Annotated[str, Field(pattern="^[A-Z]{2}$", description="an ISO 3166-1 alpha-2 code")]
 _Language = Annotated[str, Field(pattern="^[a-z]{2,3}$", description="a code of a language that the page has texts in")]
 _Kilometres = Annotated[float, Field(gt=0, le=_FARTHEST_KM)]
-_Band = Annotated[float, Field(ge=1, le=_FARTHEST_KM)]
+_Band = Annotated[float, Field(ge=1, le=5000)]
 _Lon = Annotated[float, Field(ge=-180, le=180)]
 _Lat = Annotated[float, Field(ge=-90, le=90)]
 
@@ -156,11 +156,7 @@ def _parsed(text: str) -> Story:
     try:
         read = _SETTINGS.validate_json(json.dumps(raw, default=str))  # strict JSON takes arrays for tuples
     except ValidationError as error:
-        found = error.errors()
-        # A list of which nothing is right is said to be too short, too.
-        inner = {wrong["loc"][:-1] for wrong in found}
-        told = [wrong for wrong in found if wrong["type"] != "too_short" or wrong["loc"] not in inner]
-        raise DataError(*dict.fromkeys(_problem(wrong) for wrong in told)) from error
+        raise DataError(*dict.fromkeys(_problem(found) for found in _innermost(error.errors()))) from error
     if problems := [Problem(SETTINGS, said, way) for way, said in _misfits(read)]:
         raise DataError(*problems)
     home = read.home or codes_of(read.border)
@@ -199,6 +195,14 @@ def _refuse_other_format(raw: Mapping[str, Any]) -> None:
         raise DataError(Problem(SETTINGS, said, ("format",)))
 
 
+def _innermost(found: Sequence[Any]) -> Iterator[Any]:
+    """Pydantic's findings without those that only follow from another: a list whose items are wrong is also too short."""
+    for finding in found:
+        way = finding["loc"]
+        if not any(other["loc"][: len(way)] == way and len(other["loc"]) > len(way) for other in found):
+            yield finding
+
+
 def _problem(found: Any) -> Problem:
     """One of pydantic's findings with its place."""
     return Problem(SETTINGS, _sentence(found), found["loc"], key=found["type"] == "unexpected_keyword_argument")
@@ -206,7 +210,7 @@ def _problem(found: Any) -> Problem:
 
 def _sentence(problem: Any) -> str:
     """One of pydantic's findings as a sentence."""
-    where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]).lstrip(".")
+    where = _written(problem["loc"])
     match problem["type"]:
         case "missing":
             return f"{where} is missing; add it"
@@ -216,10 +220,17 @@ def _sentence(problem: Any) -> str:
             return f"{where}: {next(unknown_names([parts[-1]], known, 'key'))[1].partition(': ')[2]}"
         case "string_pattern_mismatch" | "string_too_short":
             return f"{where} is {problem['input']!r}; {_right(where)}"
-    right = str(problem["msg"]).replace("Input should be", "write").replace("tuple", "list").replace("valid array", "list")
+    right = str(problem["msg"])
+    for theirs, ours in (("Input should be", "write"), ("valid array", "list"), ("tuple", "list"), ("Tuple", "the list")):
+        right = right.replace(theirs, ours)
     if problem["type"] == "too_short":
         right = f"write at least {problem['ctx']['min_length']}"
     return f"{where} is {problem['input']!r}; {right}"
+
+
+def _written(way: Steps) -> str:
+    """The way to a value as sentences name it: ``lines[0].border``."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in way).lstrip(".")
 
 
 def _right(where: str) -> str:
@@ -238,8 +249,7 @@ def _misfits(read: _Settings) -> Iterator[tuple[Steps, str]]:
     """What types cannot see, each with the way to it."""
     for way, name in _paths(read):
         if not name.isprintable() or "\\" in name or name.startswith("~"):
-            field = ".".join(map(str, way))
-            yield way, f"{field} is {name!r}; write a path with / between folders, without ~, line breaks and the like"
+            yield way, f"{_written(way)} is {name!r}; write a path with / between folders, without ~, line breaks and the like"
     for field, codes in (("home", read.home), *((f"sides[{n}].country", (s.country,)) for n, s in enumerate(read.sides))):
         for code in codes:
             if code and code not in COUNTRIES:

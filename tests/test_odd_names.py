@@ -1,0 +1,151 @@
+"""What `geomap new` and claims that nobody groups may meet: names of any script, and names that are taken already."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+from three_stories import SAHEL, Report, begin
+
+from geomap import pipeline, project
+from geomap.cli import main
+
+LINE = (
+    '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"a": "MLI", "b": "NER"}, '
+    '"geometry": {"type": "LineString", "coordinates": [[2.0, 14.5], [3.5, 15.3]]}}]}'
+)
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def must(*arguments):
+    done = run(*arguments)
+    assert done.exit_code == 0, done.output
+    return done
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("whole") / "story"
+    begin(SAHEL, folder, must)
+    return folder
+
+
+def renamed(folder, names):
+    """A story's articles under other ids."""
+    for old, new in names.items():
+        file = folder / "articles" / f"{old}.toml"
+        text = file.read_text(encoding="utf-8").replace(f'"{old}', f'"{new}')
+        file.unlink()
+        file.with_name(f"{new}.toml").write_text(text, encoding="utf-8")
+        (folder / "texts" / f"{old}.txt").rename(folder / "texts" / f"{new}.txt")
+
+
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        ({"gazette": "газета", "courier": "курьер"}, ["herald-1", "газета-1", "курьер-1"]),
+        ({"gazette": "café", "courier": "cafè"}, ["cafè-1", "café-1", "herald-1"]),
+        ({"gazette": "a-b", "courier": "a_b"}, ["a-b-1", "a-b-1-2", "herald-1"]),
+    ],
+)
+def test_claims_that_nobody_groups_have_an_id_each_in_any_script(whole, tmp_path, names, ids):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    renamed(folder, names)
+
+    must("check", "--project", folder)
+    incidents = pipeline.analyse(pipeline.read_inputs(project.read_story(folder))).incidents
+
+    assert sorted(incident.id for incident in incidents) == sorted(ids)
+
+
+def test_a_claim_alone_does_not_take_the_id_of_a_grouped_incident(whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    judged = '[[incidents]]\nid = "courier-1"\ntitle = "Village raided"\nclaims = [{claim = "gazette/1", reason = "alone"}]\n'
+    (folder / "incidents.toml").write_text(judged, encoding="utf-8")
+
+    groupings = pipeline.read_inputs(project.read_story(folder)).groupings
+
+    assert sorted(grouping.id for grouping in groupings) == ["courier-1", "courier-1-2", "herald-1"]
+
+
+def test_a_folder_may_be_called_as_its_border(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    must("new", "MLI-NER", "--border", "MLI-NER")
+
+    assert "already there" in must("new", "MLI-NER", "--border", "MLI-NER").stderr
+    must("border", "--project", "MLI-NER")
+
+
+@pytest.mark.parametrize("title", ['A "pass" 🗺 {border}', "back\\slash\x7f", "  "])
+def test_a_story_of_any_title_can_be_read_again(tmp_path, title):
+    must("new", tmp_path / "story", "--border", "MLI-NER", "--title", title)
+    assert project.read_story(tmp_path / "story").title == (title.strip() or "Incidents at the Mali–Niger border")
+
+
+def test_a_story_with_a_line_of_its_own_has_the_two_countries_for_home_and_sides(tmp_path):
+    (tmp_path / "grænse 🗺.geojson").write_text(LINE, encoding="utf-8")
+    must("new", tmp_path / "story", "--border", tmp_path / "grænse 🗺.geojson")
+    story = project.read_story(tmp_path / "story")
+
+    assert story.border == "../grænse 🗺.geojson"
+    assert story.home == ("ML", "NE")
+    assert list(story.side_of) == ["Mali", "Niger", "Unknown"]
+
+
+def test_a_title_that_is_no_utf8_is_refused_and_nothing_is_written(tmp_path):
+    done = run("new", tmp_path / "story", "--border", "MLI-NER", "--title", "x\udcff")
+    assert (done.exit_code, (tmp_path / "story").exists()) == (2, False)
+    assert "write it in UTF-8" in done.stderr
+
+
+def test_a_link_to_a_file_that_is_not_there_yet_is_not_written_through(tmp_path):
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "places.csv").symlink_to(tmp_path / "elsewhere.csv")
+    must("new", tmp_path / "story", "--border", "MLI-NER")
+    assert not (tmp_path / "elsewhere.csv").exists()
+
+
+@pytest.mark.parametrize(("words", "code"), [("Guinea-Bissau", 1), ("Equatorial\nGuinea", 1), ("Guinea and Mali", 0)])
+def test_a_country_s_name_within_another_s_is_told(tmp_path, words, code):
+    claim = """
+sub_event_type = {value = "Attack", derivation = "term", spans = [«attacked»]}
+days = {value = {first = 2031-05-03, last = 2031-05-03}, derivation = "date", spans = [«3 May 2031»]}
+place = {value = ["Guinea"], derivation = "spelling", spans = [«Guinea»]}
+spans = [«3 May 2031»]
+"""
+    text = f"Gunmen attacked a post on 3 May 2031 in {words}.\n"
+    report = Report(published="2031-05-05", publisher="The Gazette", text=text, claims=(claim,))
+    story = replace(SAHEL, border="GIN-SLE", places="", actors="", settings="", reports={"gazette": report})
+    begin(story, tmp_path / "story", must)
+
+    done = run("check", "--project", tmp_path / "story")
+
+    assert done.exit_code == code
+    assert ("is a part of the name" in done.stdout) == bool(code)
+
+
+def test_a_traced_line_takes_the_place_of_no_file_but_geojson(whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    before = (folder / "places.csv").read_bytes()
+
+    done = run("border", "--trace", "MLI-NER", "-o", folder / "places.csv")
+
+    assert (done.exit_code, (folder / "places.csv").read_bytes()) == (2, before)
+    assert "give a name that ends in .geojson" in done.stderr
+
+
+def test_a_map_is_not_written_among_the_story_s_files_when_the_command_names_the_folder(whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    before = sorted(tmp_path.rglob("*"))
+    for out in (folder, tmp_path, folder / "texts", folder / "articles" / "map"):
+        done = run("build", "--project", folder, "--out", out)
+        assert done.exit_code == 1
+        assert "name a folder for the map alone" in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
