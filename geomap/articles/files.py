@@ -172,8 +172,21 @@ def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> Problem:
     if problem["type"] == "missing":
         said = "is not there; add it"
     elif unknown:
-        said = "is no field of this record; take it out or correct its name"
+        known = f", which has {', '.join(fields)}" if (fields := _fields_at(problem["loc"][:-1])) else ""
+        said = f"is no field of this record{known}; take it out or correct its name"
     return Problem(file, f"{where}: {said}", problem["loc"], key=unknown)
+
+
+def _fields_at(way: Sequence[str | int]) -> list[str]:
+    """The fields that a record of an article file may have, by the way to it; none where no record stands."""
+    schema = _FILE.json_schema()
+    node = schema
+    for step in (*way, None):
+        node = next((one for one in node.get("anyOf", ()) if one.get("type") != "null"), node)
+        node = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+        if step is not None:
+            node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
+    return list(node.get("properties", ()))
 
 
 def shown(value: Any) -> str:

@@ -199,7 +199,8 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | No
                 yield Problem("actors.csv", wrong, (n, "spellings"))
     for n, row in enumerate(rows, start=1):
         if sides is not None and row["side"] not in sides:
-            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}"
+            others = "" if len(sides) > 1 else ", or say in geomap.toml which sides there are, by home or [[sides]]"
+            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}{others}"
             yield Problem("actors.csv", wrong, (n, "side"))
 
 

@@ -20,7 +20,7 @@ from geomap.articles import (
     tally,
     without_text,
 )
-from geomap.border import Border, border_of, lines_of
+from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
@@ -64,12 +64,12 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     found = report.read(project.read_story) if story is None else story
     if found is None:
         return report
-    story = found
-    if story.folder == project.root():
+    if found.folder == project.root():
         report.problems.extend(project.check_sources())
-    border = _border(report, story)
+    border = _border(report, found)
     if border is None:
         return report
+    story = at_home(found, border)
     files = report.read(lambda: read_articles(story.path("articles")))
     vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))

@@ -32,9 +32,11 @@ def new(folder: Path, border_name: str, title: str | None) -> None:
     from geomap.vocabulary import COUNTRIES
 
     border = Border.read(border_name)  # that it is one
-    names = "–".join((COUNTRIES[code].name if code in COUNTRIES else code) for code in map(border.code, border.countries))
+    codes = [code for code in map(border.code, border.countries) if code]
+    names = "–".join(COUNTRIES[code].name if code in COUNTRIES else code for code in codes)
     pair = PAIR.fullmatch(border_name)
     kept = border.id if pair else project.relative(Path(border_name), folder)
-    for name, written in project.begin_story(folder, title=title or f"Incidents at the {names} border", border=kept):
+    title = title or " ".join(filter(None, ("Incidents at the", names, "border")))
+    for name, written in project.begin_story(folder, title=title, border=kept):
         tell(f"{'created' if written else 'already there'}: {folder / name}")
     tell(f"next: geomap add ARTICLE.txt --project {folder}")

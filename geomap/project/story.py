@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
@@ -125,8 +126,9 @@ def read_story(folder: Path | None = None) -> Story:
     """
     folder = story_folder(folder)
     story = replace(_parsed(read_text(folder / SETTINGS)), folder=folder)
-    inside = {name: folder / value for name in ("output", "basemap") if (value := getattr(story, name)) is not None}
-    story = replace(story, **inside)
+    output = Path(os.path.normpath(folder / story.output))
+    basemap = None if story.basemap is None else Path(os.path.normpath(folder / story.basemap))
+    story = replace(story, output=output, basemap=basemap)
     return story if is_own(story) else replace(story, output=Path(Story.output))
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 from click.testing import CliRunner
-from conftest import without_note
+from conftest import change, without_note
 from shapely.geometry import box, mapping
 
 from geomap import pipeline, project
+from geomap.articles import read_lexicon
 from geomap.cli import main
 from geomap.errors import DataError, MissingError
 from geomap.model import UNKNOWN
@@ -203,6 +204,22 @@ def test_a_story_is_begun_and_what_is_there_stays(begun):
     said = dict(line.split(": ", 1)[::-1] for line in done.stderr.splitlines()[:-1])
     assert said[str(begun / "terms.csv")] == "created"
     assert {said[path] for path in said if not path.endswith("terms.csv")} == {"already there"}
+
+
+def test_a_story_of_a_line_that_names_no_country_is_begun_and_says_how_to_name_them(tmp_path, monkeypatch):
+    line = {"type": "LineString", "coordinates": [[102.5, 13.6], [103.0, 14.2], [105.0, 14.4]]}
+    feature = {"type": "Feature", "properties": {}, "geometry": line}
+    (tmp_path / "line.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run("new", "story", "--border", "line.geojson")
+    story = project.read_story(tmp_path / "story")
+    (tmp_path / "story" / "actors.csv").write_text("name,side,spellings,note\nBorder police,Thailand,,\n", encoding="utf-8")
+
+    assert story.title == "Incidents at the border"
+    with pytest.raises(DataError, match="write one of Unknown, or say in geomap"):
+        read_lexicon(story.folder, story.side_of)
+    change(tmp_path / "story" / SETTINGS, '# home = ["IN", "PK"]', 'home = ["TH", "KH"]')
+    assert read_lexicon(story.folder, project.read_story(story.folder).side_of).actors["Border police"].side == "Thailand"
 
 
 def test_what_a_story_begins_with_is_right_and_its_examples_too(begun):

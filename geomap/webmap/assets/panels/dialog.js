@@ -86,10 +86,14 @@
           h(
             "td",
             {},
-            [value("place"), value("district"), value("province")]
-              .filter((name, at, names) => name && names.indexOf(name) === at)
-              .map((name, at) => [at ? ", " : "", geomap.words(name, "en")]),
-            value("country") && `, ${geomap.country(value("country"))}`,
+            [
+              ...geomap
+                .placePath([value("place"), value("district"), value("province")], value("country"))
+                .map((name) => geomap.words(name, "en")),
+              geomap.country(value("country")),
+            ]
+              .filter(Boolean)
+              .map((name, at) => [at ? ", " : "", name]),
           ),
           h("td", {}, page.distance(row) || t("card.noDistance")),
           h("td", {}, page.killed(row)),
