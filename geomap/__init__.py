@@ -1,6 +1,6 @@
 """From what articles report to a map that can be checked.
 
-     article text ──reading──▶ geodata/articles/*.toml      places.csv       incidents.toml      borders/
+     article text ──reading──▶ articles/*.toml              places.csv       incidents.toml      borders/
      (not in the repo)         citation + claims,            │                │ which claims are   │
                                reviewed by a person          │                │ one event          │
                                        │ read                ▼                ▼                    ▼

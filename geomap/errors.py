@@ -27,6 +27,11 @@ class Mark:
     column: int
     length: int = 1
 
+    @classmethod
+    def at(cls, text: str, start: int, end: int = 0) -> Mark:
+        """The characters from one offset to another of a text whose lines end with a line feed; one where there is no end."""
+        return cls(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), max(1, end - start))
+
 
 #: What leads to a value in a file. Of TOML keys and indexes: ``("claims", 0, "place")``; a text in place of an index stands
 #: for the record that has it as its name: ``("claims", "gazette-2031-05-04/1", "place")``. Of CSV the row, by its number (the

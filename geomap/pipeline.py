@@ -262,9 +262,9 @@ def _made(
     if wrong := check(story=story).problems:
         raise DataError(*wrong)
     inputs = read_inputs(story)
-    held = [article for article in inputs.articles.values() if article.text_available]
+    held = {article.id: article.text_sha256 for article in inputs.articles.values() if article.text_available}
     missing = without_text(texts, held) if texts else ()
-    read = {a.id: read_text(texts, a.id, a.text_sha256) for a in held if a.id not in missing} if texts else None
+    read = {id: read_text(texts, id, sha256) for id, sha256 in held.items() if id not in missing} if texts else None
     analysis = analyse(inputs, near_km=near_km)
     _refuse_problems(analysis)
     published = tables(analysis)

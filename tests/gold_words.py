@@ -44,11 +44,6 @@ class Known:
     areas: Mapping[str, BaseGeometry] = field(default_factory=dict)
     extract: None = None
 
-    @property
-    def country_names(self) -> frozenset[str]:
-        """The countries among the names."""
-        return frozenset(name for name, place in self.places.items() if place.level == "country")
-
     @classmethod
     def of(cls, row: Mapping[str, str], named: str) -> Known:
         """Every run of capitalised words in a phrase, the names that its reader saw in it, and countries."""

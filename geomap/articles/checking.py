@@ -53,9 +53,9 @@ class Remedy(Protocol):
         """For words that ``terms.csv`` does not list."""
 
 
-def without_text(folder: Path, articles: Iterable[Article]) -> tuple[str, ...]:
-    """The ids of those articles whose text may be held, but is not in a folder."""
-    return tuple(a.id for a in articles if a.text_available and not (folder / f"{a.id}.txt").is_file())
+def without_text(folder: Path, ids: Iterable[str]) -> tuple[str, ...]:
+    """Those of some articles' ids whose text is not in a folder."""
+    return tuple(name for name in ids if not (folder / f"{name}.txt").is_file())
 
 
 def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon, remedy: Remedy | None = None) -> list[Problem]:

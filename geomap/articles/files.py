@@ -1,6 +1,6 @@
 """Article files: reading and writing them, and holding their values against an article's text.
 
-A file of ``geodata/articles/`` has a citation (``[article]``) and what the article says (``[[claims]]``), in our own words and
+A file of ``articles/`` has a citation (``[article]``) and what the article says (``[[claims]]``), in our own words and
 numbers. Every value names the spans of the text that it stands on, and how it follows from the words there. Reading needs no
 text; with the text `check_article` computes each value again from its words.
 """

@@ -177,11 +177,14 @@ def _line(name: str, shapes: Sequence[BaseGeometry], properties: Mapping[str, An
 
 
 def _around(shapes: Sequence[BaseGeometry]) -> tuple[float, float, float, float]:
-    """How far from a line countries tell a side: its box and `_BESIDE` on all sides; the whole circle where it is very wide."""
+    """How far from a line countries tell a side: its box and `_BESIDE` on all sides; the whole circle where it is very wide.
+
+    West is more than east where that is across the antimeridian.
+    """
     west, south, east, north = (float(x) for x in shapely.total_bounds(np.array(shapes, dtype=object)))
-    if east - west > _WIDE:
-        west, east = -180.0, 180.0
-    return max(west - _BESIDE, -180.0), max(south - _BESIDE, -90.0), min(east + _BESIDE, 180.0), min(north + _BESIDE, 90.0)
+    around = (west - _BESIDE + 180) % 360 - 180, (east + _BESIDE + 180) % 360 - 180
+    west, east = (-180.0, 180.0) if east - west > _WIDE else around
+    return west, max(south - _BESIDE, -90.0), east, min(north + _BESIDE, 90.0)
 
 
 def _joined(shapes: Sequence[BaseGeometry]) -> list[Floats]:

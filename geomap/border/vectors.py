@@ -26,7 +26,21 @@ from geomap.geometry import Floats, over_antimeridian
 #: What may tell a file's two areas apart, the first that does.
 NAMES = ("iso_a3", "ISO_A3", "code", "id", "name", "NAME")
 #: What is read of a feature's columns; what else a file has may be of any type.
-COLUMNS = ("a", "b", "left", "tolerance_m", "detail_m", "source", "licence", "license", "attribution", "weak", "gaps", *NAMES)
+COLUMNS = (
+    "a",
+    "b",
+    "left",
+    "drawn_by",
+    "tolerance_m",
+    "detail_m",
+    "source",
+    "licence",
+    "license",
+    "attribution",
+    "weak",
+    "gaps",
+    *NAMES,
+)
 
 #: An area in lon/lat with what its record says of it.
 Area: TypeAlias = tuple[dict[str, Any], BaseGeometry]
@@ -114,6 +128,9 @@ def read_border(path: Path, layer: str | None) -> tuple[list[Floats], dict[str, 
     """
     project.check_vector_file(path)
     features, records, stated = read_vector(path, layer=_layer(path, layer))
+    # Our own files say of a further line who draws it; the border itself is the other row.
+    if itself := [k for k, record in enumerate(records) if not _text(record.get("drawn_by"))]:
+        features, records = [features[k] for k in itself], [records[k] for k in itself]
     degrees = Degrees(path, _reference_system(path, stated))
     parts = [_parts(feature) for feature in features]
     holders = [k for k, kept in enumerate(parts) if any(_is(_AREAS, part) for part in kept)]

@@ -141,7 +141,7 @@ def _hold_against_texts(
     report: Report, texts: Path, held: Sequence[tuple[Article, Sequence[Claim]]], vocabulary: Lexicon, remedies: Remedies
 ) -> None:
     """Hold claims against those of their texts that a folder has, and count how values follow from words."""
-    missing = without_text(texts, [article for article, _ in held])
+    missing = without_text(texts, [article.id for article, _ in held])
     for article, told in held:
         if article.id not in missing:
             text = report.read(partial(read_text, texts, article.id, article.text_sha256))

@@ -117,10 +117,10 @@ def _check_wishes(out: Path | None, tiles: str | None, attribution: str | None, 
 
 def _tell_missing(tables: Tables, texts: Path) -> None:
     """Which articles' texts a private page lacks, in one line."""
-    articles = tables.articles
-    held = articles["id"][~articles["is_outside"].astype(bool)]
-    missing = [name for name in held if not (texts / f"{name}.txt").is_file()]
-    if missing:
+    from geomap.articles import without_text
+
+    held = tables.articles["id"][tables.articles["is_outside"] == 0]
+    if missing := without_text(texts, held):
         tell(f"note: {len(missing)} of {len(held)} texts are not in {texts}, so the page lacks them: {', '.join(missing)}")
 
 

@@ -28,21 +28,22 @@ from geomap.tables import SCHEMA, Tables, day_of, records
 KEYS: Mapping[str, tuple[str, ...]] = {"cited_values": ("claim", "field"), "differences": ("incident", "field", "version")}
 #: Where a change of each table belongs, for what is refused.
 WHERE: Mapping[str, str] = {
-    "incidents": "it follows from the claims: change geodata/articles/ or geodata/incidents.toml",
-    "sites": "sites follow from the accounts: change geodata/articles/ or geodata/incidents.toml",
-    "areas": "areas are made from what the sources say: change geodata/places.csv or the claim's statements",
-    "border": "the border is a pinned file: geodata/borders/",
-    "claims": "a claim is what its article says: change geodata/articles/",
-    "statements": "a statement is what its article says: change geodata/articles/",
-    "cited_values": "a value is what its article says: change geodata/articles/",
-    "articles": "change geodata/articles/",
+    "incidents": "it follows from the claims: change articles/ or incidents.toml",
+    "sites": "sites follow from the accounts: change articles/ or incidents.toml",
+    "areas": "areas are made from what the sources say: change places.csv or the claim's statements",
+    "border": "the border is the line that geomap.toml names: change that",
+    "claims": "a claim is what its article says: change articles/",
+    "statements": "a statement is what its article says: change articles/",
+    "cited_values": "a value is what its article says: change articles/",
+    "articles": "change articles/",
     "buffers": "buffers are measured from the border",
+    "line_distances": "distances are measured from the incident's region",
     "links": "links are measured from the incident's region",
-    "places": "change geodata/places.csv",
-    "differences": "change geodata/incidents.toml",
+    "places": "change places.csv",
+    "differences": "change incidents.toml",
     "area_parts": "the separate areas follow from the region",
-    "actors": "an actor is what its article says: change geodata/articles/",
-    "spans": "a span is a passage of its article: change geodata/articles/",
+    "actors": "an actor is what its article says: change articles/",
+    "spans": "a span is a passage of its article: change articles/",
 }
 _COLUMNS = ("first_day", "last_day")
 _STALE = "made from other sources than there are now; build again, and make the edit in the new file"
@@ -184,7 +185,7 @@ def _compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> tuple[list[
     before = _rows(name, ours, columns, keys)
     after = _rows(name, theirs, [c for c in columns if c not in gone], keys)
     problems += [f"{name} {key}: row is gone; {WHERE.get(name, '')}" for key in before if key not in after]
-    problems += [f"{name} {key}: a new row; write it as a claim in geodata/articles/" for key in after if key not in before]
+    problems += [f"{name} {key}: a new row; write it as a claim in articles/" for key in after if key not in before]
     if len(after) < len(theirs):
         problems.append(f"{name}: {len(theirs) - len(after)} rows share an id with another; only the last of each is read")
     changes = []

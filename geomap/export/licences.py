@@ -22,7 +22,7 @@ ASKS = {
 }
 PUBLIC_DOMAIN = "Public domain: nothing is asked; naming the source is good manners."
 
-#: What stands in each published file, by the folders of `geodata/` that it is made from.
+#: What stands in each published file, by the files that it is made from.
 MADE_FROM = {
     "incidents.geojson, changes, claims and tables": ("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv"),
     "border, buffers and links": ("borders/", "lines/"),

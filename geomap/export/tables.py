@@ -49,11 +49,11 @@ def licence_of(name: str, published: Tables) -> str:
 
 
 def _from(field: str, says: str, name: str | None = None) -> Column:
-    """A column that a file of ``geodata/basemap/`` has as ``field``."""
+    """A column that a base map has as ``field``."""
     return Column(name or field, "text", says, itemgetter(field))
 
 
-#: What lies under the map, in the GeoPackage only: columns of the files in ``geodata/basemap/``.
+#: What lies under the map, in the GeoPackage only: columns of a base map.
 BACKDROP: dict[str, tuple[Column, ...]] = {
     "disputed": (
         _from("between", "the countries, ISO 3166-1 alpha-2", name="countries"),

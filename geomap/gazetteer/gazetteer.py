@@ -69,12 +69,6 @@ class Gazetteer:
         return self._abroad.setdefault(home, replace(self, home=home))
 
     @cached_property
-    def country_names(self) -> frozenset[str]:
-        """The names of all countries, of the hand-kept file and the extract."""
-        names = {place.name for place in self.places.values() if place.level == "country"}
-        return frozenset(names | {row["name"] for row in self.extract or () if row["level"] == "country"})
-
-    @cached_property
     def _kept(self) -> tuple[tuple[Place, tuple[str, ...]], ...]:
         return tuple(
             (p, tuple(map(folded, (p.name, *p.spellings, *([p.local] if p.local else []))))) for p in self.places.values()

@@ -1,4 +1,4 @@
-"""The door to ``geodata/``: where its files lie, what they are, and that they are the recorded ones.
+"""The door to the data files: where they lie, what they are, and that those that ship with geomap are the recorded ones.
 
 A checkout has ``geodata/`` beside the package; a wheel carries the same files inside it, as ``geomap/_data/``. Every file has a
 record in ``sources.toml``. A *pinned* record has a sha256, and its file is held against it before it is first read; a record
@@ -29,7 +29,7 @@ NOT_DATA = ("sources.toml", "README.md", "scripts")
 #: The folders of what ships with geomap for every story.
 SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
 #: The files that people keep by hand in a story's folder.
-STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml", "steps.toml")
+STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml")
 
 #: The folders of a story that no map is written into.
 INPUT_FOLDERS = ("articles", "texts", ".git", ".geomap")

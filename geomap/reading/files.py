@@ -82,5 +82,5 @@ def decoded(data: bytes, name: str) -> str:
 
 def _problem(name: str, said: str, before: str) -> Problem:
     """What is wrong where a text goes on."""
-    at = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    at = Mark.at(before, len(before))
     return Problem(name, said, at, where=f"line {at.line}, character {at.column}")

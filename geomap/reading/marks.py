@@ -41,7 +41,5 @@ def mark_at(text: str, start: int, end: int) -> Mark:
     """The characters of a text from one offset to another, as far as they stand on one line, without the quotes around them."""
     if end - start > 2 and text[start] in "\"'" and text[end - 1] == text[start] != text[start + 1]:
         start, end = start + 1, end - 1
-    line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", start)
-    end = min(end, line_end if line_end >= 0 else len(text))
-    return Mark(line=text.count("\n", 0, start) + 1, column=start - line_start + 1, length=max(1, end - start))
+    return Mark.at(text, start, min(end, line_end if line_end >= 0 else len(text)))

@@ -57,7 +57,7 @@ def parse_toml(text: str, name: str, *tables: str) -> dict[str, Any]:
         problems += [Problem(name, f"{_written(way)}: {said}", way) for way, said in _wrong_numbers(document)]
     except RecursionError as error:
         said = f"tables in tables more than {DEEPEST} deep; no record is so deep"
-        raise DataError(Problem(name, said, _mark(text, _deepest(text)))) from error
+        raise DataError(Problem(name, said, Mark.at(text, _deepest(text)))) from error
     except ValueError as error:
         raise DataError(Problem(name, *_unreadable(text, error))) from error
     if problems:
@@ -118,7 +118,7 @@ def _unreadable(text: str, error: ValueError) -> tuple[str, Mark]:
     digits = re.search(r"[0-9_]{1000,}", text)
     if digits is None:
         return f"{error}; correct it", Mark(1, 1)
-    at = _mark(text, digits.start())
+    at = Mark.at(text, digits.start())
     return f"line {at.line}: is a number of {len(digits[0]):,} digits; write at most {_LARGEST}", at
 
 
@@ -141,14 +141,9 @@ def _where(text: str, said: str) -> Mark:
         toml_tree(text)
     except Doubled as doubled:
         start, end = doubled.args[0]
-        return _mark(text, start, end)
+        return Mark.at(text, start, end)
     except (IndexError, ValueError, RecursionError):
         pass  # the text is no TOML, so nothing is known of it but what tomllib says
     if found := re.search(r"line (\d+), column (\d+)", said):
         return Mark(int(found[1]), int(found[2]))
-    return _mark(text, len(text.rstrip()))
-
-
-def _mark(text: str, start: int, end: int = 0) -> Mark:
-    line = text.count("\n", 0, start) + 1
-    return Mark(line, start - text.rfind("\n", 0, start), max(1, end - start))
+    return Mark.at(text, len(text.rstrip()))

@@ -473,6 +473,13 @@ def test_no_more_borders_buffers_and_regions_are_kept_than_is_said(tmp_path, mon
     assert border.relations([*areas, *areas]) == 2 * [relation for _, relation in wanted]
 
 
+@pytest.mark.parametrize(("lon", "country"), [(178, "WS"), (-179, "VU")])
+def test_a_line_beside_the_antimeridian_knows_the_countries_beyond_it(tmp_path, lon, country):
+    line = Border.read(geojson(tmp_path / "line.geojson", LineString([(lon, -15), (lon, -14)])))
+
+    assert country in line.areas
+
+
 def test_a_folder_that_is_called_as_a_pair_hides_no_border(tmp_path, monkeypatch):
     (tmp_path / "IRN-PAK").mkdir()
     monkeypatch.chdir(tmp_path)

@@ -18,7 +18,7 @@ from shapely.geometry import MultiPoint, Point
 from small_tables import small_world
 
 from geomap.errors import DataError, MissingError
-from geomap.export.edits import read_edits
+from geomap.export.edits import WHERE, read_edits
 from geomap.export.geojson import write_geojson
 from geomap.export.published import write_published
 from geomap.geometry.shapes import disc
@@ -35,6 +35,7 @@ from geomap.model import Incident, Region, RegionKey, Unlocated
 from geomap.pipeline import Analysis, analyse
 from geomap.tables.columns import day_of
 from geomap.tables.frames import Tables
+from geomap.tables.schema import SCHEMA
 
 WHO = {"by": "A. Reader", "on": dt.date(2024, 3, 1), "reason": "seen on site"}
 
@@ -186,8 +187,12 @@ def test_edits_of_other_tables_are_said_with_where_they_belong(world: Tables, tm
         database.execute("UPDATE claims SET killed_min = 7 WHERE id = 'x/1'")
     gpd.GeoDataFrame({"note": ["x"]}, geometry=[MultiPoint([(1, 1)])], crs=4326).to_file(path, layer="mine", driver="GPKG")
     lines = read_edits(path, world, **WHO).refused
-    assert "claims x/1: killed_min: was 2.0, is 7.0; a claim is what its article says: change geodata/articles/" in lines
+    assert "claims x/1: killed_min: was 2.0, is 7.0; a claim is what its article says: change articles/" in lines
     assert any(line.startswith("geomap.gpkg: mine: not a table of ours") for line in lines)
+
+
+def test_of_every_table_it_is_said_where_a_change_belongs():
+    assert set(WHERE) == set(SCHEMA)
 
 
 def test_a_file_that_is_none_of_ours_is_refused(world: Tables, tmp_path: Path):
