@@ -218,7 +218,7 @@ def test_a_story_of_a_line_that_names_no_country_is_begun_and_says_how_to_name_t
     assert story.title == "Incidents at the border"
     with pytest.raises(DataError, match="write one of Unknown, or say in geomap"):
         read_lexicon(story.folder, story.side_of)
-    change(tmp_path / "story" / SETTINGS, '# home = ["IN", "PK"]', 'home = ["TH", "KH"]')
+    change(tmp_path / "story" / SETTINGS, '# home = ["FR", "ES"]', 'home = ["TH", "KH"]')
     assert read_lexicon(story.folder, project.read_story(story.folder).side_of).actors["Border police"].side == "Thailand"
 
 
