@@ -46,7 +46,7 @@ from geomap.vocabulary import How
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from geomap.export import Edits
+    from geomap.export import Edits, History
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def read_inputs(story: Story | None = None) -> Inputs:
         claims=claims,
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
-        lexicon=read_lexicon(story.path("."), story.side_of, border=story.border),
+        lexicon=read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries),
         gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
         border=border,
         lines=lines_of(story, border),
@@ -203,8 +203,10 @@ def build(
     near_km: float | None = None,
     texts: Path | None = None,
     tiles: Mapping[str, str] | None = None,
-) -> tuple[Tables, dict[str, Any]]:
-    """Rebuild everything that is published; gives its tables and the manifest of what they were made from.
+) -> tuple[Tables, dict[str, Any], History | None]:
+    """Rebuild everything that is published; gives its tables, the manifest of what they were made from, and what changed.
+
+    What changed is told against the output that stands there; a private page, which is not published, has no such history.
 
     A failed build leaves the previous output whole. What an interrupted one leaves half moved, the next one completes.
 
@@ -218,7 +220,8 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import check_private, write_page, write_published
+    from geomap.export import check_private, for_page, write_changes, write_page, write_published
+    from geomap.webmap import draw
 
     story = story or project.read_story()
     out = output_of(story, out, private=texts is not None)
@@ -227,22 +230,33 @@ def build(
         project.complete(story.path("."))
     if texts:
         check_private(out)
-    page, published, record, basemap = draw_story(story, near_km=near_km, texts=texts, tiles=tiles)
+    published, record, basemap, read = _made(story, near_km, texts)
+    history = None
     with project.replacing(out) as folder:
         if texts:
             check_private(out)  # again: another build may have written there since
         else:
             write_published(published, folder, basemap=basemap)
+            history = write_changes(out, folder)
+        changes = for_page(history) if history else None
+        page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles, changes=changes)
         write_page(page, record, folder, story=story, private=bool(texts))
-    return published, record
+    return published, record, history
 
 
-def draw_story(
-    story: Story, *, near_km: float | None = None, texts: Path | None = None, tiles: Mapping[str, str] | None = None
-) -> tuple[str, Tables, dict[str, Any], dict[str, gpd.GeoDataFrame]]:
-    """The page of a story as HTML, with its tables, their manifest and its base map; as `build`, and nothing is written."""
-    from geomap.export import manifest
+def draw_story(story: Story, *, near_km: float | None = None, texts: Path | None = None) -> str:
+    """The page of a story as HTML, as `build` makes it but for what changed; nothing is written."""
     from geomap.webmap import draw
+
+    published, record, basemap, read = _made(story, near_km, texts)
+    return draw(published, basemap=basemap, build=record, texts=read)
+
+
+def _made(
+    story: Story, near_km: float | None, texts: Path | None
+) -> tuple[Tables, dict[str, Any], dict[str, gpd.GeoDataFrame], dict[str, str] | None]:
+    """A story's tables, their manifest, its base map, and the articles' texts where there is a folder of them."""
+    from geomap.export import manifest
 
     near_km = story.near_km if near_km is None else near_km
     if wrong := check(story=story).problems:
@@ -255,7 +269,7 @@ def draw_story(
     _refuse_problems(analysis)
     published = tables(analysis)
     record, basemap = manifest(published, near_km=near_km), project.read_basemap(story, extent_of(published))
-    return draw(published, basemap=basemap, build=record, texts=read, tiles=tiles), published, record, basemap
+    return published, record, basemap, read
 
 
 def output_of(story: Story, out: Path | str | None = None, *, private: bool = False) -> Path:

@@ -3180,6 +3180,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="near_on_all_lines">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="at_gap">
    <editWidget type="">
     <config>
@@ -3351,6 +3358,7 @@
   <alias field="distance_max_km" name="Greatest distance of the region from the border (km)" />
   <alias field="border_country" name="The country on whose side the region lies" />
   <alias field="near_border" name="Yes, no or unknown" />
+  <alias field="near_on_all_lines" name="Yes where every further line of the border gives the same verdict, else no" />
   <alias field="at_gap" name="1 where a gap in the border's line may be nearer than the line" />
   <alias field="killed_min" name="Fewest killed over all accounts" />
   <alias field="killed_max" name="Most killed over all accounts" />
@@ -3402,6 +3410,7 @@
   <field name="distance_max_km" editable="0" />
   <field name="border_country" editable="0" />
   <field name="near_border" editable="0" />
+  <field name="near_on_all_lines" editable="0" />
   <field name="at_gap" editable="0" />
   <field name="killed_min" editable="0" />
   <field name="killed_max" editable="0" />

@@ -84,12 +84,9 @@ LINE = '[[lines]]\nname = "Other"\nborder = "{}"\ndrawn_by = "somebody"\n'
 #: By what is wrong, the fault and the words that the sentence must have: where, and what would be right.
 BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     # the settings as TOML
-    "settings are nearly empty": (
-        _written("geomap.toml", 'format = 1\nborder = "MLI-NER"\n'),
-        ("geomap.toml", "title is missing; add it"),
-    ),
+    "settings are empty": (_written("geomap.toml", ""), ("geomap.toml", "format is missing; add it")),
     "settings are no TOML": (_more("format 1"), ("geomap.toml:1", "TOML")),
-    "settings are not UTF-8": (_written("geomap.toml", b'format = 1\ntitle = "caf\xe9"\n'), ("geomap.toml:2", "UTF-8")),
+    "settings are not UTF-8": (_written("geomap.toml", b'format = 1\ntitle = "caf\xe9"\n'), ("geomap.toml:2:13", "UTF-8")),
     "settings are a folder": (_folder_in_place_of("geomap.toml"), ("no geomap.toml", "geomap new")),
     "settings have a NUL": (_written("geomap.toml", b'format = 1\ntitle = "a\0b"\n'), ("geomap.toml", "NUL")),
     "a key stands twice": (_more('title = "Twice"'), ("geomap.toml:", "TOML")),

@@ -32,6 +32,14 @@ def test_the_story_that_is_broken_below_is_whole(whole):
     assert (done.exit_code, done.stderr) == (0, ""), done.output
 
 
+#: Where one fault is several things that are wrong.
+SEVERAL = {"settings are empty": 3, "a colour by its name": 2}
+
+
+#: What is seen only where the map is drawn.
+ONLY_BUILT = {"a band around the Earth"}
+
+
 def test_there_are_sixty_faults():
     assert len(BROKEN) >= 60
 
@@ -49,10 +57,9 @@ def test_a_broken_story_is_one_sentence_with_its_remedy_and_nothing_is_written(w
     assert done.exit_code == 1, done.output
     assert isinstance(done.exception, SystemExit), done.exception
     assert done.stdout == ""
-    said = done.stderr.partition("\npaste into")[0]
-    sentences = [line for line in said.splitlines() if line and not line.startswith(" ")]
-    assert len(sentences) == 1, done.stderr
+    sentences = [line for line in done.stderr.split("\npaste into ")[0].splitlines() if line and not line.startswith(" ")]
+    assert len(sentences) == SEVERAL.get(name, 1), done.stderr
     for words in wanted:
         assert words in sentences[0]
     assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
-    assert run("check", "--project", folder).exit_code == 1
+    assert run("check", "--project", folder).exit_code == (0 if name in ONLY_BUILT else 1)

@@ -39,6 +39,14 @@ def test_the_check_before_the_lists_are_filled_names_what_is_missing(done):
     first = said.stdout[: said.stdout.index("no problem found")]
     assert "'Andéramboukane' is not listed" in first
     assert "'unidentified gunmen' is not listed" in first
+    assert "gives nothing" not in first  # which would say the same again
+
+
+def test_the_rows_that_the_how_to_pastes_are_those_that_the_check_offers(done):
+    folder, said = done
+    row = next(row for row in (folder / "places.csv").read_text(encoding="utf-8").splitlines() if row.startswith("Andéram"))
+    assert "paste into places.csv:\n# Andéranboukan, a settlement in Gao, Mali" in said.stdout
+    assert f"\n{row}\n" in said.stdout[: said.stdout.index("no problem found")]
 
 
 def test_the_spans_of_the_how_to_are_those_that_the_command_prints(done):

@@ -82,7 +82,7 @@ def test_another_threshold_gives_another_answer(story):
 
 
 def test_every_file_is_written(built):
-    expected = {"incidents.geojson", "areas.geojson", "border.geojson", "map.html", "build.json", "LICENSES.md"}
+    expected = {"incidents.geojson", "areas.geojson", "border.geojson", "map.html", "build.json", "changes.json", "LICENSES.md"}
 
     assert expected <= {file.name for file in built.iterdir()}
 

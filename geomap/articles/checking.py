@@ -221,8 +221,10 @@ def _disagreements(
         wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"
         yield ("attributed_to",), f"{wrong}; correct it or its spans, or list the spelling"
     given = recompute(said, field, text, article, vocabulary)
-    if given != said.value:
+    unlisted_name = any(name not in vocabulary.listed(kind) for kind, _, name, _ in _listed_names(field, said, vocabulary))
+    if given != said.value and (given or not unlisted_name):  # what no list has gives nothing, and `check_claims` names it
         words = " + ".join(map(shown, words_at(said.spans, text))) or "no words"
         gives = toml(given) if given else "nothing"
         wrong = f"is {toml(said.value)}, but {words} by {said.derivation!r} gives {gives}"
-        yield ("value",), f"{wrong}; correct the value or its spans"
+        hint = ", take a calendar expression such as '3 May' or 'Friday', or write 'read by a person' and a note"
+        yield ("value",), f"{wrong}; correct the value or its spans{'' if given or field != 'days' else hint}"

@@ -32,7 +32,7 @@ def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabul
 
 
 def unlisted(said: Cited[Any], field: str, text: str, vocabulary: Lexicon) -> Iterator[tuple[str, str, str]]:
-    """The words of a value that ``terms.csv`` lists for nothing: the field of the terms, the value, the words."""
+    """Words that no list has: their kind ("actor", "place", a field of ``terms.csv``), what they are taken for, the words."""
     words, value = words_at(said.spans, text), said.value
     terms: list[tuple[str, str, list[str]]] = []
     match value:
@@ -46,8 +46,16 @@ def unlisted(said: Cited[Any], field: str, text: str, vocabulary: Lexicon) -> It
                 terms.append(("person", value.who, words[:-1]))
         case Count():
             terms = [("casualty", value.of, words[-1:])]
+        case Actor():
+            status = words[1:-1] if value.collective else words[1:]
+            terms = [("actor", value.name, words[:1]), ("status", value.status, status)]
+        case tuple():
+            terms = [("place", name, [word]) for name, word in zip(value, words, strict=False)]
         case Statement():
-            terms = [("relation", value.relation, words[:1])]
+            *reference, to = words[1:] if value.to else [*words[1:], ""]
+            of = "border" if value.of in vocabulary.borders else "place"
+            terms = [("relation", value.relation, words[:1]), (of, value.of, [w for w in reference if metres(w) is None])]
+            terms += [("place", value.to, [to])] if value.to else []
     for of, meant, parts in terms:
         if parts and vocabulary.meaning(of, " ".join(parts)) is None:
             yield of, meant, " ".join(parts)

@@ -66,7 +66,7 @@ def read_articles(folder: Path) -> tuple[Record, ...]:
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
-        raise MissingError(f"{folder}: no article files; they are named <article id>.toml; register one with 'geomap add FILE'")
+        raise MissingError(f"{folder}: no article files; add an article with 'geomap add FILE'")
     records: list[Record] = []
     problems: list[str] = []
     for path in paths:
@@ -85,13 +85,17 @@ def read_article(path: Path) -> Record:
     Raises:
         DataError: everything in it that cannot be right, a line each.
     """
-    name = f"{FOLDER}/{path.name}"
-    return _parsed(name, read_text(path, name=name))[0]
+    return _read(path)[0]
 
 
 def former_names_in(path: Path) -> tuple[str, ...]:
     """The former names of fields that an article file uses, a sentence each; raises as `read_article` does."""
-    return _parsed(path.name, read_text(path))[1]
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[Record, tuple[str, ...]]:
+    name = f"{FOLDER}/{path.name}"
+    return _parsed(name, read_text(path, name=name))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -168,8 +172,21 @@ def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> Problem:
     if problem["type"] == "missing":
         said = "is not there; add it"
     elif unknown:
-        said = "is no field of this record; take it out or correct its name"
+        known = f", which has {', '.join(fields)}" if (fields := _fields_at(problem["loc"][:-1])) else ""
+        said = f"is no field of this record{known}; take it out or correct its name"
     return Problem(file, f"{where}: {said}", problem["loc"], key=unknown)
+
+
+def _fields_at(way: Sequence[str | int]) -> list[str]:
+    """The fields that a record of an article file may have, by the way to it; none where no record stands."""
+    schema = _FILE.json_schema()
+    node = schema
+    for step in (*way, None):
+        node = next((one for one in node.get("anyOf", ()) if one.get("type") != "null"), node)
+        node = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+        if step is not None:
+            node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
+    return list(node.get("properties", ()))
 
 
 def shown(value: Any) -> str:

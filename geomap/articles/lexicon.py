@@ -124,7 +124,9 @@ class Lexicon:
         return {normalised_words(value): value for value in (*one.values(), *several.values())} | {**several, **one}
 
 
-def read_lexicon(folder: Path, sides: Mapping[str, Side] | None = None, *, border: str = "") -> Lexicon:
+def read_lexicon(
+    folder: Path, sides: Mapping[str, Side] | None = None, *, border: str = "", countries: tuple[str, str] | None = None
+) -> Lexicon:
     """The words of news English with those of a story: its ``actors.csv``, ``places.csv`` and ``terms.csv``, if they are there.
 
     A row of ``terms.csv`` goes before a generic one for the same term; one with an empty value takes the term away. The
@@ -133,7 +135,8 @@ def read_lexicon(folder: Path, sides: Mapping[str, Side] | None = None, *, borde
     Args:
         folder: where the files lie.
         sides: the sides that an actor can be on, by name; any unless given.
-        border: a pair of countries; what is none gives no words.
+        border: the border's id: a pair of countries, or what a file's line is called.
+        countries: the codes of its two countries, where its id does not say them.
 
     Raises:
         DataError: every row that cannot be right, a line each.
@@ -142,7 +145,8 @@ def read_lexicon(folder: Path, sides: Mapping[str, Side] | None = None, *, borde
     places = _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
     rows = _rows(folder / "terms.csv", ("field", "value", "term"), filled=("field", "term"))
     listed = with_present_names(rows, "terms")
-    generic = {**generic_terms(), "border": _border_terms(border)}
+    pair = "-".join(countries) if countries else border
+    generic = {**generic_terms(), "border": _border_terms(border, pair)}
     problems = [*_wrong_actors(actors, sides), *_wrong_terms(listed, generic)]
     if problems:
         raise DataError(*problems)
@@ -157,15 +161,16 @@ def read_lexicon(folder: Path, sides: Mapping[str, Side] | None = None, *, borde
         for row in actors
     }
     return Lexicon(
-        actors=with_states(own, countries_of(border), sides),
+        actors=with_states(own, countries_of(pair), sides),
         places=_with_countries({row["name"]: _spellings(row) for row in places}),
         terms=terms,
     )
 
 
-def _border_terms(border: str) -> dict[str, str]:
-    id = "-".join(country.alpha3 for country in countries_of(border))
-    return {normalised_words(name): id for name in border_names(border)}
+def _border_terms(border: str, pair: str) -> dict[str, str]:
+    """The ways to call a story's border; "border" alone is the one that it is about."""
+    id = "-".join(country.alpha3 for country in countries_of(border)) or border
+    return {normalised_words(name): id for name in (*border_names(pair), *(("border", "frontier") if id else ()))}
 
 
 def _with_countries(places: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -194,7 +199,8 @@ def _wrong_actors(rows: Sequence[Mapping[str, str]], sides: Collection[str] | No
                 yield Problem("actors.csv", wrong, (n, "spellings"))
     for n, row in enumerate(rows, start=1):
         if sides is not None and row["side"] not in sides:
-            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}"
+            others = "" if len(sides) > 1 else ", or say in geomap.toml which sides there are, by home or [[sides]]"
+            wrong = f"{row['name']}: side is {row['side']!r}; write one of {', '.join(sides)}{others}"
             yield Problem("actors.csv", wrong, (n, "side"))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from geomap.articles.checking import with_inferred
 from geomap.articles.writing import article_text
 from geomap.errors import DataError
+from geomap.language import slug
 from geomap.model import Article, Span
 from geomap.reading import decoded
 
@@ -36,7 +37,7 @@ def id_of(file: Path) -> str:
     Raises:
         DataError: the name has no letter and no digit.
     """
-    found = "-".join(re.findall(r"[^\W_]+", file.stem.lower()))
+    found = slug(file.stem)
     if not found:
         raise DataError(f"{file}: its name has no letter to make an id of; rename it")
     return found

@@ -23,7 +23,7 @@ def kept(make: Callable[..., B], record: Mapping[str, Any]) -> B:
     """
     key = make, pickle.dumps(record)
     found: B = _KEPT.pop(key, None) or make(**record)
-    for oldest in [*_KEPT][: len(_KEPT) - BORDERS + 1]:
-        del _KEPT[oldest]
     _KEPT[key] = found
+    while len(_KEPT) > BORDERS:
+        del _KEPT[next(iter(_KEPT))]
     return found

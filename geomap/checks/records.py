@@ -20,7 +20,7 @@ from geomap.articles import (
     tally,
     without_text,
 )
-from geomap.border import border_of, lines_of
+from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
@@ -64,16 +64,17 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     found = report.read(project.read_story) if story is None else story
     if found is None:
         return report
-    story = found
-    if not _settings_hold(report, story):
-        return report  # the articles' words for a border that is not there would be told as the fault
-    if story.folder == project.root():
+    if found.folder == project.root():
         report.problems.extend(project.check_sources())
+    border = _border(report, found)
+    if border is None:
+        return report
+    story = at_home(found, border)
     files = report.read(lambda: read_articles(story.path("articles")))
-    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=story.border))
+    vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
-    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas))
+    gazetteer = report.read(lambda: read_gazetteer(story.path("places.csv"), areas, home=story.home))
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     report.counted.extend(_former_names(story))
@@ -113,12 +114,12 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     return report
 
 
-def _settings_hold(report: Report, story: Story) -> bool:
-    """Whether what a story's settings name is there, and its map does not go among its input files."""
+def _border(report: Report, story: Story) -> Border | None:
+    """The border that a story's settings name; None where it, or a further line of it, cannot be."""
     if wrong := project.refusal(story, story.output):
         report.problems.append(Problem("geomap.toml", f"output: {wrong}", ("output",)))
     border = report.read(lambda: border_of(story, story.border))
-    return border is not None and report.read(lambda: lines_of(story, border)) is not None
+    return border if border and report.read(lambda: lines_of(story, border)) is not None else None
 
 
 def _misjudged(

@@ -36,15 +36,27 @@ class Remedies:
         return self._place(name, within) if kind == "place" else self._actor(name)
 
     def term(self, field: str, value: str, words: str) -> str:
-        """For words that ``terms.csv`` does not list for a value of a field."""
+        """For words that no list has for a value of a field of ``terms.csv``, or for an "actor" or a "place"."""
         if not self._first(field, value, words):
             return ""
+        if field in ("actor", "place"):
+            return self._spelling(f"{field}s.csv", value, words)
         known, said_words = self.lexicon.terms[field], set(words.split())
         alike = [term for term in known if not said_words.isdisjoint(term.split())]  # of thousands, so that it takes no time
         near = difflib.get_close_matches(words, alike or known, n=1)
         said = f"the nearest known term is {near[0]!r} for {known[near[0]]!r}; or " if near else ""
         row = self._row("terms.csv", {"field": field, "value": value, "term": words})
         return f"{said}if the words mean {value!r}, paste into terms.csv:\n{row}"
+
+    def _spelling(self, file: str, name: str, words: str) -> str:
+        """For words that do not spell a listed name; the states of the border are actors without a row."""
+        path = self.story.path(file)
+        text = text_of(read_bytes(path)) if path.is_file() else ""
+        said = f"if the words mean {name!r}, "
+        if name in (row.get("name", "").strip() for row in csv.DictReader(StringIO(text), delimiter=delimiter_of(text))):
+            return f"{said}add {words!r} to the spellings of its row in {file}"
+        side = {"side": self.lexicon.actors[name].side} if file == "actors.csv" else {"level": "country"}
+        return f"{said}paste into {file}:\n{self._row(file, {'name': name, 'spellings': words, **side})}"
 
     def _first(self, *about: str) -> bool:
         new = about not in self._given

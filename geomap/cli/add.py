@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import story_here
+from geomap.cli.options import Words, story_here
 from geomap.cli.terminal import tell
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--id", "name", help="The article's id; of one file alone.  [default: made of the file's name]")
-@click.option("--title", help="As printed; of one file alone.  [default: the text's first line]")
-@click.option("--publisher", help="Who published it.")
+@click.option("--id", "name", type=Words(), help="The article's id; of one file alone.  [default: made of the file's name]")
+@click.option("--title", type=Words(), help="As printed; of one file alone.  [default: the text's first line]")
+@click.option("--publisher", type=Words(), help="Who published it.")
 @click.option("--published", type=_DAY, help="The day of publication.")
-@click.option("--language", default="en", show_default=True, help="An ISO 639-1 code.")
-@click.option("--url", help="Where it stands on the web.")
+@click.option("--language", type=Words(), default="en", show_default=True, help="An ISO 639-1 code.")
+@click.option("--url", type=Words(), help="Where it stands on the web.")
 @click.option("--captured", type=_DAY, help="The day on which the text was taken from there.")
-@click.option("--archived", help="Where a copy of the page is kept.")
+@click.option("--archived", type=Words(), help="Where a copy of the page is kept.")
 def add(files: tuple[Path, ...], name: str | None, title: str | None, **told: Any) -> None:
     """Register articles: copy their texts to texts/, and write a file of each citation, with a claim to fill.
 

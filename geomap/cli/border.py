@@ -43,13 +43,11 @@ def border(border_name: str | None, lengths_km: tuple[float, ...], pair: str | N
     """
     from dataclasses import asdict
 
-    from geomap.border import Border
-
     if pair or out:
         _trace(pair, out, as_json)
         return
     story = None if border_name is not None else story_if_any()
-    line = Border.read(border_asked(border_name, story))
+    line = border_asked(border_name, story)
     lengths_km = lengths_km or (story.quoted_lengths_km if story else ())
     quoted = [{"length_km": km, "holds_at_m": line.detail_for(km * 1000)} for km in lengths_km]
     result = asdict(line.describe()) | {"quoted": quoted, "statements": _length_statements(line, story) if story else []}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import Out, Renamed, as_json, near, output, story_here
+from geomap.cli.options import Out, Renamed, Words, as_json, near, output, story_here
 from geomap.cli.terminal import tell
 from geomap.cli.wording import interval, listed
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.tables import Tables
+
+#: How many changes are printed; the files have them all.
+_MOST_CHANGES = 20
 
 
 @main.command()
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--tiles", help="The address of map tiles, with {z}/{x}/{y}, that the page may be switched to; needs --attribution."
 )
-@click.option("--attribution", help="What must be shown with the tiles.")
+@click.option("--attribution", type=Words(), help="What must be shown with the tiles.")
 @near
 @click.option(
     "--edits",
@@ -39,9 +42,9 @@ if TYPE_CHECKING:
     help="A GeoPackage or GeoJSON of ours that you changed: points and days are taken as corrections.",
 )
 @click.option("--incidents", cls=Renamed, now="--edits", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--by", help="Who made the changes.")
+@click.option("--by", type=Words(), help="Who made the changes.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
-@click.option("--why", default="corrected on the map", show_default=True, help="Why.")
+@click.option("--why", type=Words(), default="corrected on the map", show_default=True, help="Why.")
 @click.option("--example", is_flag=True, help="Build the story that comes with geomap, into output/ here.")
 @as_json
 @click.pass_context
@@ -71,8 +74,8 @@ def build(
     story = project.example() if example else story_here()
     if example and out is None:
         out = Path("private" if texts else "output")
+    _check_wishes(out, tiles, attribution, edits, by)
     out = pipeline.output_of(story, out, private=texts is not None)
-    _check_wishes(tiles, attribution, edits, by, why)
     if edits and texts:
         raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
     refused: tuple[str, ...] = ()
@@ -84,16 +87,18 @@ def build(
     for sentence in refused:
         tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
-    tables, record = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
+    tables, record, history = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
     if texts:
         _tell_missing(tables, texts)
-    summary = _summary(tables, record, out)
+    for sentence in history.notes if history else ():
+        tell(f"note: {sentence}")
+    summary = _summary(tables, record, out) | {"changes": history.now if history else None}
     output(summary, as_json, lambda console: _say_summary(console, summary))
     if refused:
         ctx.exit(3)
 
 
-def _check_wishes(tiles: str | None, attribution: str | None, edits: Path | None, by: str | None, why: str) -> None:
+def _check_wishes(out: Path | None, tiles: str | None, attribution: str | None, edits: Path | None, by: str | None) -> None:
     """Refuse what no build can do, before anything is read or kept."""
     if tiles and not attribution:
         raise click.UsageError("--tiles needs --attribution: whoever draws the tiles is to be named")
@@ -104,13 +109,10 @@ def _check_wishes(tiles: str | None, attribution: str | None, edits: Path | None
             images_of(tiles)
         except ValueError as error:
             raise click.BadParameter(str(error), param_hint="--tiles") from error
+    if out and out.exists() and not out.is_dir():
+        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
     if edits and not by:
         raise click.UsageError("--edits needs --by: a correction names who made it")
-    for option, text in (("--by", by or ""), ("--why", why)):
-        try:
-            text.encode()
-        except UnicodeEncodeError as error:
-            raise click.BadParameter("it is not UTF-8; write it in UTF-8", param_hint=option) from error
 
 
 def _tell_missing(tables: Tables, texts: Path) -> None:
@@ -190,4 +192,17 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
         console.print(f"  {key}: {listed(fields)}")
     if summary["depends on the line"]:
         console.print(f"\nWhether it is near depends on the line: {', '.join(summary['depends on the line'])}")
+    if summary["changes"]:
+        _say_changes(console, summary["changes"], out=Path(summary["page"]).parent)
     console.print(f"\nOpen {summary['page']}")
+
+
+def _say_changes(console: Console, changes: dict[str, Any], out: Path) -> None:
+    from geomap.export import change_in_words, summary_in_words
+
+    since = f"Since the map {changes['from']}" if changes["from"] else "The first map here"
+    console.print(f"\n{since}: {summary_in_words(changes)}.")
+    for change in changes["changes"][:_MOST_CHANGES]:
+        console.print(f"  {change['incident']}: {change_in_words(change)}")
+    if len(changes["changes"]) > _MOST_CHANGES:
+        console.print(f"  and {len(changes['changes']) - _MOST_CHANGES} more: {out / 'changes.md'}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, near, output, story_here, texts
+from geomap.cli.options import as_json, near, output, story_here, texts, texts_of
 from geomap.cli.wording import count_in_words, interval, line_in_words, listed
 
 if TYPE_CHECKING:
@@ -34,14 +34,15 @@ def explain(incident: str, texts: Path | None, near_km: float | None, as_json: b
     from geomap import pipeline
     from geomap.tables import explain_incident, meant, unknown
 
-    inputs = pipeline.read_inputs(story_here())
+    story = story_here()
+    inputs = pipeline.read_inputs(story)
     tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     known = list(tables.incidents["id"])
     found = meant(incident, known)
     if found is None:
         raise click.BadParameter(unknown(incident, known), param_hint="INCIDENT")
-    result = explain_incident(tables, found, texts) | {"line": inputs.border.provenance}
-    output(result, as_json, lambda console: _say_explanation(console, result))
+    result = explain_incident(tables, found, texts_of(story, texts)) | {"line": inputs.border.provenance}
+    output(result, as_json, lambda console: _say_explanation(console, result, story.output.name))
 
 
 def _say_sites(say: Callable[..., None], incident: Mapping[str, Any], sites: Sequence[Mapping[str, Any]]) -> None:
@@ -74,7 +75,7 @@ def _say_areas(say: Callable[..., None], areas: Sequence[Mapping[str, Any]], par
         say("            a share says how large a part is, not how likely")
 
 
-def _say_explanation(console: Console, result: dict[str, Any]) -> None:
+def _say_explanation(console: Console, result: dict[str, Any], folder: str) -> None:
     row = result["incident"]
     say = console.print
     say(row["id"], style="bold")
@@ -123,4 +124,4 @@ def _say_explanation(console: Console, result: dict[str, Any]) -> None:
                 say(f"  {d['field']}: {d['version']}{claims}{'  ← better supported' if d['is_better'] else ''}")
             say(f"    {told[0]['reason']}")
     say(f"\n{line_in_words(result['line'])}")
-    say(f"In output/: {', '.join(result['files'])}")
+    say(f"In {folder}/: {', '.join(result['files'])}")

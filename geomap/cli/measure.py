@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.border import Border
+    from geomap.model import Story
 
 #: A point farther off than this, that is nearer than half of it with lon and lat swapped, was probably swapped.
 FAR_M = 1_000_000.0
@@ -38,13 +40,13 @@ def measure(
     Example:
       geomap measure --lon 61.5 --lat 27.2 --border IRN-PAK
     """
-    from geomap.border import BESIDE_M, Border
+    from geomap.border import BESIDE_M
     from geomap.vocabulary import NEAR_BORDER_KM
 
     story = None if border_name is not None else story_if_any()
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
-    border_name = border_asked(border_name, story)
-    border = Border.read(border_name)
+    border = border_asked(border_name, story)
+    asked = f" --border {border_name}" if border_name is not None else ""
     found = border.measure([lon], [lat])
     side = border.country_at([lon], [lat])[0]
     distance = float(found.distance_m[0])
@@ -63,16 +65,15 @@ def measure(
         "at_gap": bool(found.at_gap[0]),
         "line": border.provenance,
     }
-    further = {line.name: story.line(line.border) for line in story.lines} if story else {}
     if compare:
-        result |= _compared(result, {name: Border.read(further.get(name, name)) for name in compare})
+        result |= _compared(result, _lines(story, compare))
 
     def say(console: Console) -> None:
         near = {True: "near", False: "not near", None: "perhaps near"}[result["near"]]
         console.print(f"{result['distance_km']:,.3f} km from {border.id}, {near} (within {near_km:g} km)")
         console.print(f"nearest border point {nearest[0]:.6f}, {nearest[1]:.6f} (lon, lat)")
         if result["at_gap"]:
-            console.print(f"a stretch that this line lacks may be nearer: geomap border --border {border_name} lists its gaps")
+            console.print(f"a stretch that this line lacks may be nearer: geomap border{asked} lists its gaps")
         elif result["at_end"]:
             console.print("which is an end of the line: where the border ends, or at a gap past which it may be nearer")
         areas = "the base map's countries" if len(border.areas) > len(border.countries) else "the file's two areas"
@@ -87,6 +88,14 @@ def measure(
                 console.print(words)
 
     output(result, as_json, say)
+
+
+def _lines(story: Story | None, names: Sequence[str]) -> dict[str, Border]:
+    """Lines by name: further lines of a story, pairs and files."""
+    from geomap.border import Border, border_of
+
+    further = {line.name: border_of(story, line.border) for line in story.lines if line.name in names} if story else {}
+    return {name: further.get(name) or Border.read(name) for name in names}
 
 
 def _compared(result: dict[str, Any], lines: dict[str, Border]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from geomap.cli.terminal import console, print_json, tell
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.border import Border
     from geomap.model import Story
 
 #: Half the way around the Earth, as `vocabulary.FARTHEST_M`, which is read only where it is needed.
@@ -29,6 +30,19 @@ class Finite(click.FloatRange):
         if number is not None and not math.isfinite(number):
             self.fail(f"{value} is no number to measure with", param, ctx)
         return number
+
+
+class Words(click.types.StringParamType):
+    """Words that a file will hold: they are UTF-8, which a command line need not be."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The words."""
+        words = super().convert(value, param, ctx)
+        try:
+            words.encode()
+        except UnicodeEncodeError:
+            self.fail("it is not UTF-8; write it in UTF-8", param, ctx)
+        return words
 
 
 class Out(click.Path):
@@ -127,17 +141,19 @@ def story_if_any() -> Story | None:
         return None
 
 
-def border_asked(border_name: str | None, story: Story | None) -> str:
+def border_asked(border_name: str | None, story: Story | None) -> Border:
     """The border that a command line names, or the story's.
 
     Raises:
         MissingError: there is neither.
     """
+    from geomap.border import Border, border_of
+
     if border_name is not None:
-        return border_name
+        return Border.read(border_name)
     if story is None:
         story = story_here()  # which says that there is none, and what to do
-    return story.line(story.border)
+    return border_of(story, story.border)
 
 
 def texts_of(story: Story, texts: Path | None) -> Path | None:

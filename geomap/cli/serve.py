@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import folder_here, near, texts
+from geomap.cli.options import folder_here, near
 from geomap.cli.terminal import tell
 from geomap.errors import GeomapError, MissingError
 
@@ -18,7 +18,11 @@ from geomap.errors import GeomapError, MissingError
 @main.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of this machine alone.  [default: any free one]")
 @click.option("--open/--no-open", "opened", default=False, help="Open the page in the browser.")
-@texts
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with the articles' texts: then the page shows them, as far as they are there.",
+)
 @near
 def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) -> None:
     """Show the map in a browser, and draw it anew whenever you save a file of the story.
@@ -49,7 +53,7 @@ def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) ->
         return own | set(texts.glob("*.txt")) if texts else own
 
     def make() -> str:
-        return pipeline.draw_story(project.read_story(folder), near_km=near_km, texts=texts)[0]
+        return pipeline.draw_story(project.read_story(folder), near_km=near_km, texts=texts)
 
     try:
         listening = listen(port)

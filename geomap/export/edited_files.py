@@ -40,7 +40,7 @@ def read_edited(path: Path, ours: Collection[str]) -> tuple[dict[str, pd.DataFra
     """
     project.check_vector_file(path)
     packed = path.suffix.lower() == ".gpkg"
-    collection = {} if packed else _collection(path)
+    collection = {} if packed else read_collection(path)
     if packed:
         _check_whole(path)
     tables = _tables(path)
@@ -68,7 +68,12 @@ def _tables(path: Path) -> dict[str, pd.DataFrame]:
         raise DataError(f"{path.name}: a value cannot be read ({error}); correct it as GIS programs write it") from error
 
 
-def _collection(path: Path) -> dict[str, Any]:
+def read_collection(path: Path) -> dict[str, Any]:
+    """A GeoJSON file as it stands; empty where it is JSON but no object.
+
+    Raises:
+        DataError: it cannot be read, and why.
+    """
     try:
         collection = json.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -94,27 +99,27 @@ def _properties(collection: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
 def _cells(path: Path, name: str, columns: list[str]) -> dict[str, Mapping[str, Any]]:
     """The same of a GeoPackage's table."""
     listed = ", ".join(f'"{column}"' for column in ("id", *columns))
-    with _opened(path) as database:
+    with opened_geopackage(path) as database:
         rows = database.execute(f'SELECT {listed} FROM "{name}"').fetchall()
     return {str(row[0]): dict(zip(columns, row[1:], strict=True)) for row in rows}
 
 
 def _marks(path: Path) -> dict[str, str]:
     """What each table of the GeoPackage was when it was written."""
-    with _opened(path) as database:
+    with opened_geopackage(path) as database:
         there = database.execute("SELECT name FROM sqlite_master WHERE name = 'gpkg_metadata_reference'").fetchall()
         return dict(database.execute(_MARKS, (FINGERPRINT,)).fetchall()) if there else {}
 
 
 def _check_whole(path: Path) -> None:
-    with _opened(path) as database:
+    with opened_geopackage(path) as database:
         found = database.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise DataError(f"{path.name}: {' '.join(found[0].split())}; {_HALF}")
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened_geopackage(path: Path) -> Iterator[sqlite3.Connection]:
     """A GeoPackage, to be read.
 
     Raises:
@@ -169,4 +174,4 @@ def _advice(code: int, log: str) -> str:
     return "give a GeoPackage that SQLite can read"
 
 
-__all__ = ["read_edited"]
+__all__ = ["opened_geopackage", "read_collection", "read_edited"]

@@ -24,7 +24,7 @@ PUBLIC_DOMAIN = "Public domain: nothing is asked; naming the source is good mann
 
 #: What stands in each published file, by the folders of `geodata/` that it is made from.
 MADE_FROM = {
-    "incidents.geojson, claims and tables": ("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv"),
+    "incidents.geojson, changes, claims and tables": ("articles/", "incidents.toml", "places.csv", "actors.csv", "terms.csv"),
     "border, buffers and links": ("borders/", "lines/"),
     "areas": ("basemap/", "borders/", "places.csv", "world/"),
     "statements and places": ("articles/", "borders/", "places.csv"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
@@ -69,8 +70,18 @@ def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapp
             if not any(_named(found) <= names for names in judged):
                 said = "; ".join(f"{', '.join(version.claims)}: {version.says}" for version in found.versions)
                 wrong = f"incident {grouping.id}: accounts differ on {found.field} ({said}); judge it"
-                problems.append(Problem("incidents.toml", wrong, ("incidents", grouping.id, "id")))
+                at = ("incidents", grouping.id, "id")
+                problems.append(Problem("incidents.toml", wrong, at, remedy=_to_judge(found, grouping)))
     return problems
+
+
+def _to_judge(found: Difference, grouping: Grouping) -> str:
+    """The lines of a difference that was found, for a person to judge."""
+    versions = "".join(
+        f"  {{says = {json.dumps(v.says, ensure_ascii=False)}, claims = {json.dumps(v.claims)}}},\n" for v in found.versions
+    )
+    where = f"paste below {grouping.id} in incidents.toml, and say why; where one account is better, add: better = its claim"
+    return f'{where}\n[[incidents.differences]]\nfield = "{found.field}"\nversions = [\n{versions}]\nreason = ""'
 
 
 def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[Problem]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, count
 
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
+from geomap.language import slug
 from geomap.model import Article, Claim, Grouping, Incident, Judgement, Region, Site, Unlocated
 
 
@@ -55,15 +55,6 @@ def alone(groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapp
         )
         for claim in own
     )
-
-
-def slug(text: str) -> str:
-    """A text as an incident's id: small letters of any script, digits and single hyphens.
-
-    >>> slug("Gazette_2031/1"), slug("Газета/1")
-    ('gazette-2031-1', 'газета-1')
-    """
-    return "-".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def _new_id(id: str, taken: set[str]) -> str:

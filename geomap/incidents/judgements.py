@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from geomap.articles import file_of
 from geomap.errors import DataError, Problem, Steps
 from geomap.incidents.days import days_allowed
 from geomap.incidents.differences import exclusive
+from geomap.language import slug
 from geomap.model import Claim, Grouping
 from geomap.project import former_names, with_present_names
 from geomap.reading import parse_toml, read_text
@@ -29,8 +29,6 @@ FIELDS = (
 
 #: The name of the file.
 FILE = "incidents.toml"
-
-_SLUG = re.compile(r"[^\W_]+(-[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,9 +153,10 @@ def _wrong_claims(
 ) -> Iterator[tuple[Steps, str]]:
     if not grouping.title.strip():
         yield ("title",), "title is empty; write a headline in your own words"
-    if not _SLUG.fullmatch(grouping.id) or grouping.id != grouping.id.lower():
+    if not grouping.id or grouping.id != slug(grouping.id):
         yield ("id",), f"id is {grouping.id!r}; write small letters, digits and single hyphens"
-    if not any(j.claim in known and known[j.claim].article in held for j in grouping.claims):
+    found = [known[j.claim].article for j in grouping.claims if j.claim in known]
+    if len(found) == len(grouping.claims) and not set(held).intersection(found):
         yield ("id",), "no claim is an article's; outside publications add to an incident, they do not make one"
     for i, judgement in enumerate(grouping.claims):
         if judgement.claim not in known:

@@ -7,7 +7,7 @@ from geomap.language.days import days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
 from geomap.language.numbers import FIGURE, SMALL, figure, number
-from geomap.language.words import normalised_words
+from geomap.language.words import normalised_words, slug
 
 __all__ = [
     "ABOUT",
@@ -28,4 +28,5 @@ __all__ = [
     "normalised_words",
     "number",
     "resolve",
+    "slug",
 ]

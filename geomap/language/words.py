@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 #: Digits of Arabic texts, western and eastern, with their decimal and thousands separators, as Latin texts write them.
@@ -21,3 +22,12 @@ def normalised_words(words: str) -> str:
     """
     figures = _GROUPING.sub(",", words.translate(_DIGITS))
     return re.sub("'s?$", "", " ".join(figures.translate(_ALIKE).casefold().split()))
+
+
+def slug(text: str) -> str:
+    """A text as an id: small letters of whatever script, and digits, with single hyphens between them.
+
+    >>> slug("Gazette_2031/1"), slug("Größe (2).txt")
+    ('gazette-2031-1', 'größe-2-txt')
+    """
+    return "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower()))

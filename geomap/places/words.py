@@ -41,19 +41,20 @@ def locate_words(
     Args:
         words: in English; see `geomap.places.phrases.parse`.
         story: whose places and border are meant; without it and without ``border_name``, of the story that one stands in.
-        border_name: a pair of countries or a file, if not the story's border.
+        border_name: a pair of countries, or a file, relative to where one stands; the story's border unless given.
         country: an ISO 3166-1 alpha-2 code to stay in.
         tolerances: how far words may be from the truth; the usual ones unless given.
 
     Raises:
         DataError: words that are not understood, or names that nothing is known of.
+        MissingError: there is no such border, or neither a story nor a border.
     """
     story = story or (Story(border=border_name) if border_name is not None else project.read_story())
-    border = border_of(story, story.border if border_name is None else border_name)
+    border = border_of(story, story.border) if border_name is None else Border.read(border_name)
     story = at_home(story, border)
     folder = story.folder or Path("no folder")
     gazetteer = read_gazetteer(folder / "places.csv", project.read_outlines(story), home=story.home)
-    borders = read_lexicon(folder, border=border.id).borders.get(border.id, ())
+    borders = read_lexicon(folder, border=border.id, countries=border.countries).borders.get(border.id, ())
     return _located(words, border, gazetteer, borders, country, tolerances or USUAL)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import TEXTS, begin_story
-from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, refusal, root, story_files
+from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, refusal, relative, root, story_files
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.migrating import migrate
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
@@ -47,6 +47,7 @@ __all__ = [
     "read_world_basemap",
     "read_world_countries",
     "refusal",
+    "relative",
     "remove_sidecars",
     "replacing",
     "root",

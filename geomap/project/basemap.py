@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 
-#: An ISO 3166-1 or 3166-2 code in a table that people keep by hand.
-_QUOTED = re.compile(r'"([^"\\\n]{2,40})"')
+#: A text of a TOML file, and an ISO 3166-1 or 3166-2 code in a table that people keep by hand.
+_QUOTED = re.compile(r"""(["'])((?:(?!\1)[^\\\n]|\\.)*)\1""")
 _CODE = re.compile(r"(?<![A-Za-z0-9-])([A-Z]{2})(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9-])")
 
 
@@ -75,7 +75,7 @@ def _countries_named(story: Story) -> list[str]:
     places = story.path("places.csv") if story.folder else None
     text = read_text(places) if places and places.is_file() else ""
     articles = sorted(story.path("articles").glob("*.toml")) if story.folder else []
-    quoted = {name for file in articles for name in _QUOTED.findall(read_text(file))}
+    quoted = {name for file in articles for _, name in _QUOTED.findall(read_text(file))}
     named = [codes[0] for name in sorted(quoted) if len(codes := countries_named(name)) == 1]
     return [code for code in dict.fromkeys([*story.home, *_CODE.findall(text), *named]) if code in COUNTRIES]
 

@@ -129,9 +129,17 @@ def read_hashes(story: Story | None = None) -> dict[str, str]:
     if story is None or story.folder is None or story.folder == root():
         return {name: _sha256_of(root() / name) for name in names()}
     folder, own = story.folder, story_files(story.folder, story)
-    hashed = {os.path.relpath(file, folder).replace(os.sep, "/"): _sha256_of(file) for file in own}
+    hashed = {relative(file, folder): _sha256_of(file) for file in own}
     shipped = {f"geomap/{name}": sha256 for name, sha256 in _pins().items() if name.startswith(SHARED_FOLDERS)}
     return dict(sorted((hashed | shipped).items()))
+
+
+def relative(file: Path, folder: Path) -> str:
+    """A file's name as a folder's files have it, with slashes; its whole name where it lies on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(file, folder)).as_posix()
+    except ValueError:
+        return file.absolute().as_posix()
 
 
 def story_files(folder: Path, story: Story | None = None) -> set[Path]:
@@ -162,6 +170,8 @@ def refusal(story: Story, out: Path) -> str | None:
         kept = "has an input file of the story"
     elif (real / "geomap.toml").is_file():
         kept = "holds another story"
+    elif out.is_file():
+        kept = "is a file"
     else:
         return None
     return f"{out} {kept}; name a folder for the map alone"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import fnmatch
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -15,6 +15,7 @@ from geomap.errors import DataError, PinError, Problem
 from geomap.model import Story
 from geomap.project.files import SHARED_FOLDERS, has, read_hashes, read_records, root
 from geomap.project.upkeep import is_web_address, unread_files
+from geomap.vocabulary import countries_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +71,7 @@ def sources_of(story: Story) -> tuple[Source, ...]:
     shipped = [source for source in read_sources() if not source.file.startswith(other)]
     if story.folder == root():
         return tuple(shipped)
-    pair = f"borders/{story.border.upper()}.geojson"
-    lines = {source.file for source in shipped if source.file.startswith("borders/")}
-    unused = lines - {pair} if has(pair) else set()
+    lines = _lines_used(story)
     own = Source(
         file="articles/*.toml",
         title=story.title,
@@ -81,8 +80,17 @@ def sources_of(story: Story) -> tuple[Source, ...]:
         attribution=story.attribution or "The authors of this map",
         retrieved=dt.date.min,
     )
-    world = (source for source in shipped if source.file.startswith(SHARED_FOLDERS) and source.file not in unused)
-    return (own, *world)
+    world = [source for source in shipped if source.file.startswith(SHARED_FOLDERS)]
+    # Places that the extract knows stand in places.csv, where people paste them.
+    places = [replace(source, file="places.csv") for source in world if source.file.startswith("gazetteer/")]
+    return (own, *places, *(source for source in world if not source.file.startswith("borders/") or source.file in lines))
+
+
+def _lines_used(story: Story) -> set[str]:
+    """The files of ``borders/`` that a story's lines are read from."""
+    pairs = filter(None, map(countries_of, (story.border, *(line.border for line in story.lines))))
+    files = {f"borders/{'-'.join(country.alpha3 for country in pair)}.geojson" for pair in pairs}
+    return {file if has(file) else "borders/world.fgb.zip" for file in files} | ({"borders/notes.csv"} if files else set())
 
 
 def check_sources() -> list[str]:

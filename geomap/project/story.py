@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -125,8 +126,9 @@ def read_story(folder: Path | None = None) -> Story:
     """
     folder = story_folder(folder)
     story = replace(_parsed(read_text(folder / SETTINGS)), folder=folder)
-    inside = {name: folder / value for name in ("output", "basemap") if (value := getattr(story, name)) is not None}
-    story = replace(story, **inside)
+    output = Path(os.path.normpath(folder / story.output))
+    basemap = None if story.basemap is None else Path(os.path.normpath(folder / story.basemap))
+    story = replace(story, output=output, basemap=basemap)
     return story if is_own(story) else replace(story, output=Path(Story.output))
 
 
@@ -154,7 +156,11 @@ def _parsed(text: str) -> Story:
     try:
         read = _SETTINGS.validate_json(json.dumps(raw, default=str))  # strict JSON takes arrays for tuples
     except ValidationError as error:
-        raise DataError(*dict.fromkeys(_problem(found) for found in _innermost(error.errors()))) from error
+        found = error.errors()
+        # A list of which nothing is right is said to be too short, too.
+        inner = {wrong["loc"][:-1] for wrong in found}
+        told = [wrong for wrong in found if wrong["type"] != "too_short" or wrong["loc"] not in inner]
+        raise DataError(*dict.fromkeys(_problem(wrong) for wrong in told)) from error
     if problems := [Problem(SETTINGS, said, way) for way, said in _misfits(read)]:
         raise DataError(*problems)
     home = read.home or codes_of(read.border)
@@ -193,14 +199,6 @@ def _refuse_other_format(raw: Mapping[str, Any]) -> None:
         raise DataError(Problem(SETTINGS, said, ("format",)))
 
 
-def _innermost(found: Sequence[Any]) -> Iterator[Any]:
-    """Pydantic's findings without those that only follow from another: a list whose items are wrong is also too short."""
-    for finding in found:
-        way = finding["loc"]
-        if not any(other["loc"][: len(way)] == way and len(other["loc"]) > len(way) for other in found):
-            yield finding
-
-
 def _problem(found: Any) -> Problem:
     """One of pydantic's findings with its place."""
     return Problem(SETTINGS, _sentence(found), found["loc"], key=found["type"] == "unexpected_keyword_argument")
@@ -218,9 +216,9 @@ def _sentence(problem: Any) -> str:
             return f"{where}: {next(unknown_names([parts[-1]], known, 'key'))[1].partition(': ')[2]}"
         case "string_pattern_mismatch" | "string_too_short":
             return f"{where} is {problem['input']!r}; {_right(where)}"
-    right = str(problem["msg"])
-    for theirs, ours in (("Input should be", "write"), ("valid array", "list"), ("tuple", "list"), ("Tuple", "the list")):
-        right = right.replace(theirs, ours)
+    right = str(problem["msg"]).replace("Input should be", "write").replace("tuple", "list").replace("valid array", "list")
+    if problem["type"] == "too_short":
+        right = f"write at least {problem['ctx']['min_length']}"
     return f"{where} is {problem['input']!r}; {right}"
 
 

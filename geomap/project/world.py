@@ -28,7 +28,7 @@ Feature = tuple[dict[str, Any], BaseGeometry]
 MOST_VERTICES = 55_000
 #: A wider extent, in square degrees, gets coarse countries, and no first-level areas.
 MOST_FINE_DEG2 = 2500.0
-_LEAST_MARGIN, _LEAST_AROUND = 1.0, 8.0  # degrees
+_LEAST_MARGIN, _LEAST_AROUND = 1.0, 12.0  # degrees
 _STEP = 0.02  # degrees: the tolerance with which simplifying begins where there is too much
 
 
@@ -88,27 +88,32 @@ def read_world_countries(extent: Extent) -> dict[str, BaseGeometry]:
 def read_world_basemap(extent: Extent) -> dict[str, gpd.GeoDataFrame]:
     """What lies under a map of an extent: ``countries``, ``admin1``, ``disputed`` and ``land``, as `read_basemap` has them.
 
-    Fine within the extent and a margin of a quarter of its size; around it, as far as a page shows that is zoomed out to three
-    times the extent, coarse and without names (``land``). A fine part of too many vertices for a page is simplified.
+    Fine within the extent and a margin; around it, as far as a page shows that is zoomed out, coarse. A country is one area of
+    both, so that no edge is drawn where they meet. A fine part of too many vertices for a page is simplified.
 
     Args:
         extent: west, south, east, north in degrees; west > east means across the antimeridian.
     """
-    near, far = _grown(extent, 0.25, _LEAST_MARGIN), _grown(extent, 1.0, _LEAST_AROUND)
+    near, far = _grown(extent, 0.25, _LEAST_MARGIN), _grown(extent, 1.5, _LEAST_AROUND)
     here = shapely.union_all(_boxes(near))
-    around = shapely.union_all(_boxes(far)).difference(here)
+    whole = shapely.union_all(_boxes(far))
     if here.area > MOST_FINE_DEG2:
-        whole = _slice("coarse", "countries")
-        fine: dict[str, list[Feature]] = {"countries": _within(whole, here), "admin1": []}
-    else:
-        fine = {file: _within(_near(file, near), here) for file in ("countries", "admin1")}
-    lines = [(f["properties"], line.intersection(here)) for f, line in read_features("world/disputed.geojson")]
+        here = shapely.union_all([])
+    fine: dict[str, list[Feature]] = {"countries": [], "admin1": []}
+    if not here.is_empty:
+        fine = {"countries": _within(_near("countries", near), here), "admin1": _meeting_whole(_near("admin1", near), here)}
+    simple = _simplified(fine)
+    coarse = _within(_slice("coarse", "countries"), whole.difference(here))
+    lines = [(f["properties"], line.intersection(whole)) for f, line in read_features("world/disputed.geojson")]
     disputed = [(about, line) for about, line in lines if not line.is_empty]
-    coarse = [_clipped(geometry, around) for _, geometry in _slice("coarse", "countries")]
-    nobody = [_clipped(geometry, here) for _, geometry in _slice("coarse", "nobody")]
-    land = shapely.union_all([area for area in (*coarse, *nobody) if not area.is_empty])
+    land = shapely.union_all([_clipped(geometry, whole) for _, geometry in _slice("coarse", "nobody")])
     other = {"name": "Other land", "source": "OpenStreetMap (geo-maps 0.6.0, of 2017)"}
-    found = {**_simplified(fine), "disputed": disputed, "land": [(other, land)] if not land.is_empty else []}
+    found = {
+        "countries": _joined([*simple["countries"], *coarse]),
+        "admin1": simple["admin1"],
+        "disputed": disputed,
+        "land": [(other, land)] if not land.is_empty else [],
+    }
     columns = {
         "countries": ("iso_a2", "iso_a3", "name", "disputed", "source"),
         "admin1": ("iso_3166_2", "name", "country", "disputed", "source"),
@@ -128,6 +133,21 @@ def _table(features: list[Feature], columns: tuple[str, ...]) -> gpd.GeoDataFram
 def _near(file: str, extent: Extent) -> list[Feature]:
     """The features of the slices that may meet an extent."""
     return [feature for name in _meeting(_index(file), extent) for feature in _slice(file, name)]
+
+
+def _meeting_whole(features: list[Feature], window: BaseGeometry) -> list[Feature]:
+    """The features that meet a window, as a whole: what is cut off would have an edge there."""
+    shapely.prepare(window)
+    return [(about, area) for about, area in features if window.intersects(area)]
+
+
+def _joined(features: list[Feature]) -> list[Feature]:
+    """Features with those of one country as one, in the order of their codes."""
+    parts: dict[str, list[BaseGeometry]] = {}
+    for about, area in features:
+        parts.setdefault(about["iso_a2"], []).append(area)
+    abouts = {about["iso_a2"]: about for about, _ in reversed(features)}
+    return [(abouts[code], shapely.union_all(parts[code])) for code in sorted(parts)]
 
 
 def _within(features: list[Feature], window: BaseGeometry) -> list[Feature]:

@@ -27,6 +27,7 @@ def draw(
     build: Mapping[str, Any],
     texts: Mapping[str, str] | None = None,
     tiles: Mapping[str, str] | None = None,
+    changes: Mapping[str, Any] | None = None,
 ) -> str:
     """The page as HTML text.
 
@@ -36,6 +37,7 @@ def draw(
         build: what the page was made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
         texts: the articles' texts by id. They are other people's: the page says that it is private, and must not be published.
         tiles: ``url`` and ``attribution`` of a server of map tiles, which the page asks only when its reader switches them on.
+        changes: what changed since the last map, as `geomap.export.for_page` gives it.
 
     Raises:
         DataError: a table or frame states no reference system, or one that does not lead to lon and lat; others are
@@ -53,6 +55,7 @@ def draw(
         "lines": [{"name": other.name, "drawn_by": other.drawn_by, "labels": dict(other.labels)} for other in story.lines],
         "language": story.languages[0],
         "extent": story.extent,
+        "changes": dict(changes) if changes else None,
     }
     page = Page(story=story, about=about, plain=without_scripts(published, basemap))
     Backdrop(basemap, published.places[published.places["level"] == "settlement"], story).add_to(page)

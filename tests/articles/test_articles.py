@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap import project
+from geomap.articles.actors import ListedActor
 from geomap.articles.checking import check_article, check_claims, read_text, tally
 from geomap.articles.derivations import people, recompute
 from geomap.articles.files import read_article, read_articles
@@ -507,6 +508,58 @@ def test_words_that_no_term_lists_come_with_the_nearest_term_and_a_row_to_paste(
     with terms.open("a", encoding="utf-8") as file:
         file.write(f"{row}\n")
     assert problems() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "remedy"),
+    [
+        (
+            "spans = [<Lowmarsh>]",
+            "spans = [<customs post>]",
+            "if the words mean 'Lowmarsh', add 'customs post' to the spellings of its row in places.csv",
+        ),
+        (
+            "<Tide rebels>, <claimed that>",
+            "<seven>, <claimed that>",
+            "if the words mean 'Tide', add 'seven' to the spellings of its row in actors.csv",
+        ),
+        ("<claimed that>]}", "<they fired>]}", "status,claimed,they fired"),
+        ("<Eastland border>", "<customs post>", "border,EAS-WES,customs post"),
+    ],
+)
+def test_words_that_spell_no_listed_name_come_with_what_to_add(world, old, new, remedy):
+    article, claims = read_article(world(old, new))
+    lexicon = read_lexicon(world.folder)
+    remedies = Remedies(Story(folder=world.folder), lexicon, Gazetteer({}, {}))
+
+    (problem,) = check_article(article, claims, TEXT, lexicon, remedies)
+    assert problem.remedy.splitlines()[-1] == remedy
+
+
+def test_a_state_of_the_border_has_no_row_and_gets_one_with_the_spelling(world):
+    state = ListedActor(name="Eastland", side="Unknown", spellings=frozenset({"eastland"}))
+    lexicon = read_lexicon(world.folder)
+    lexicon = replace(lexicon, actors={**lexicon.actors, "Eastland": state})
+    remedies = Remedies(Story(folder=world.folder), lexicon, Gazetteer({}, {}))
+    assert remedies.term("actor", "Eastland", "eastland's navy").splitlines()[-1] == "Eastland,Unknown,eastland's navy,"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fields"),
+    [
+        ("about = true", 'direction = "N"', "relation, of, distance_m, about, to, bearing"),
+        ("what = ", "name = ", "what, status"),
+        ("weapons = [", "weapon = [", "id, "),
+    ],
+)
+def test_a_field_that_a_record_does_not_have_comes_with_those_that_it_has(world, old, new, fields):
+    with pytest.raises(DataError, match=f"is no field of this record, which has {fields}"):
+        read_article(world(old, new))
+
+
+def test_a_name_that_no_list_has_is_one_problem_not_two(world):
+    (problem,) = found(world, '"distance", of = "EAS-WES"', '"between", to = "Highmarsh", of = "Lowmarsh"')
+    assert "'Highmarsh' is not listed" in problem
 
 
 def test_a_value_read_by_a_person_is_taken_as_it_is_and_counted(world):

@@ -121,3 +121,31 @@ def test_an_article_that_nobody_has_read_is_counted(copied):
 
     assert check().problems == []
     assert "gazette: not read yet" in check().counted
+
+
+LINE = '\n[[lines]]\nname = "As claimed"\nborder = "gone.geojson"\ndrawn_by = "an atlas"\n'
+
+
+@pytest.mark.parametrize(("border", "line"), [("gone.geojson", ""), ("IRN-PAK", LINE)])
+def test_a_border_that_is_not_there_is_told_by_the_check(copied, border, line):
+    file = copied / "geomap.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('border = "IRN-PAK"', f'border = "{border}"', 1) + line, encoding="utf-8")
+
+    assert any("gone.geojson" in said for said in check().problems)
+
+
+def test_a_difference_that_nobody_judged_comes_with_lines_that_make_the_check_pass(copied):
+    file = copied / "incidents.toml"
+    text = file.read_text(encoding="utf-8")
+    judged = re.search(r'\[\[incidents\.differences\]\]\nfield = "sub_event_type"\n(?:.+\n)+', text)[0]
+    change(file, judged, "")
+    (problem,) = check().problems
+    where, lines = problem.remedy.split("\n", 1)
+
+    assert "judge it" in problem
+    assert re.match("paste below [0-9a-z-]+ in incidents.toml, and say why", where)
+    file.write_text(
+        text.replace(judged, lines.replace('reason = ""', 'reason = "two words for one thing"\n')), encoding="utf-8"
+    )
+    assert check().problems == []

@@ -104,6 +104,15 @@ def test_explain_prints_for_a_person_too():
     assert "Accounts differ" in done.stdout
 
 
+def test_explain_reads_the_texts_that_lie_with_the_story(copied):
+    (copied / "texts").mkdir()
+    (copied / "texts" / "errraand-2024-01-17.txt").write_text("Another text.\n", encoding="utf-8")
+    done = run("explain", "2024-01-16-sabz-koh")
+
+    assert done.exit_code == 1
+    assert "take the text that was cited" in done.stderr
+
+
 def test_explain_shows_the_sentence_where_the_texts_are_given(shared):
     found = result("explain", "2023-06-01-singwan", "--texts", shared / "articles")
     claim = next(c for c in found["claims"] if c["id"] == "zarak-khan-2023-08/1")

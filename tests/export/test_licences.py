@@ -12,11 +12,17 @@ from hypothesis import strategies as st
 
 from geomap import project
 from geomap.export.licences import licences_text
+from geomap.model import OtherLine, Story
 
 SOURCES = project.read_sources()
 
 #: The published files that hold something of each file of `geodata/`.
-INCIDENTS, BORDER, AREAS, PAGE = "incidents.geojson, claims and tables", "border, buffers and links", "areas", "map.html"
+INCIDENTS, BORDER, AREAS, PAGE = (
+    "incidents.geojson, changes, claims and tables",
+    "border, buffers and links",
+    "areas",
+    "map.html",
+)
 STATEMENTS, GPKG = "statements and places", "geomap.gpkg and geomap.qgz"
 HOLD = {
     "articles/*.toml": {INCIDENTS, STATEMENTS, GPKG, PAGE},
@@ -76,7 +82,7 @@ def test_the_text_is_this_for_two_sources():
 
     assert text == (
         "# What the licences ask of you\n\n"
-        "## incidents.geojson, claims and tables\n\n"
+        "## incidents.geojson, changes, claims and tables\n\n"
         "- Places (Us and GeoNames): CC-BY-4.0. Name it as: GeoNames\n\n"
         "## border, buffers and links\n\n"
         "- A border (OpenStreetMap): ODbL-1.0. Name it as: © OSM\n\n"
@@ -185,3 +191,20 @@ def test_a_wheel_carries_the_terms_of_every_licence_of_its_data():
         "Copyright (c) 2010-2022, Volodymyr Agafonkin",
     ):
         assert terms in carried
+
+
+@pytest.mark.parametrize(
+    ("border", "more", "lines"),
+    [
+        ("IND-PAK", (), {"borders/world.fgb.zip", "borders/notes.csv"}),
+        ("pk-ir", (), {"borders/IRN-PAK.geojson", "borders/notes.csv"}),
+        ("mine.geojson", (), set()),
+        ("mine.geojson", ("IR-PK",), {"borders/IRN-PAK.geojson", "borders/notes.csv"}),
+    ],
+)
+def test_a_story_of_ones_own_names_the_lines_that_it_is_drawn_with_and_no_other(tmp_path, border, more, lines):
+    further = tuple(OtherLine(name=name, border=name, drawn_by="X") for name in more)
+    sources = project.sources_of(Story(folder=tmp_path, border=border, lines=further))
+
+    assert {source.file for source in sources if source.file.startswith("borders/")} == lines
+    assert any("GeoNames" in line for line in sections(licences_text(sources))[INCIDENTS])

@@ -1,15 +1,18 @@
 """A story's folder: found as git finds its own, its settings read strictly, begun without questions."""
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
 import jsonschema
 import pytest
 from click.testing import CliRunner
-from conftest import without_note
+from conftest import change, without_note
+from shapely.geometry import box, mapping
 
-from geomap import project
+from geomap import pipeline, project
+from geomap.articles import read_lexicon
 from geomap.cli import main
 from geomap.errors import DataError, MissingError
 from geomap.model import UNKNOWN
@@ -135,6 +138,37 @@ def test_a_file_is_a_border_relative_to_the_settings(tmp_path):
     assert story.home == ()
 
 
+@pytest.mark.parametrize("verb", [["locate", "10 km from the border"], ["measure", "--lon", 61.5, "--lat", 27.2], ["border"]])
+def test_a_border_on_the_command_line_lies_where_one_stands_and_not_in_the_story(begun, tmp_path, monkeypatch, verb):
+    line = {"type": "LineString", "coordinates": [[61, 27], [62, 27.5], [63, 27.2]]}
+    features = [{"type": "Feature", "properties": {}, "geometry": line}]
+    (tmp_path / "mine.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "--border", "mine.geojson", "--project", begun)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "mine" in done.stdout
+
+
+def _areas(file, **areas):
+    features = [
+        {"type": "Feature", "properties": {"iso_a2": code, "name": code, "disputed": None}, "geometry": mapping(area)}
+        for code, area in areas.items()
+    ]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+
+def test_measure_tells_the_side_by_the_story_s_own_base_map(tmp_path):
+    _areas(tmp_path / "basemap" / "countries.geojson", TD=box(55, 20, 75, 40))
+    _areas(tmp_path / "basemap" / "admin1.geojson")
+    written(tmp_path, LEAST + '\nbasemap = "basemap"\n')
+    point = ["measure", "--lon", 58, "--lat", 30, "--json"]
+
+    assert json.loads(run(*point, "--project", tmp_path).stdout)["side"] == "TD"
+    assert json.loads(run(*point, "--border", "IRN-PAK").stdout)["side"] == "IR"
+
+
 def test_the_shipped_story_says_what_it_did_before_it_had_settings():
     story = project.example()
 
@@ -172,6 +206,22 @@ def test_a_story_is_begun_and_what_is_there_stays(begun):
     assert {said[path] for path in said if not path.endswith("terms.csv")} == {"already there"}
 
 
+def test_a_story_of_a_line_that_names_no_country_is_begun_and_says_how_to_name_them(tmp_path, monkeypatch):
+    line = {"type": "LineString", "coordinates": [[102.5, 13.6], [103.0, 14.2], [105.0, 14.4]]}
+    feature = {"type": "Feature", "properties": {}, "geometry": line}
+    (tmp_path / "line.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run("new", "story", "--border", "line.geojson")
+    story = project.read_story(tmp_path / "story")
+    (tmp_path / "story" / "actors.csv").write_text("name,side,spellings,note\nBorder police,Thailand,,\n", encoding="utf-8")
+
+    assert story.title == "Incidents at the border"
+    with pytest.raises(DataError, match="write one of Unknown, or say in geomap"):
+        read_lexicon(story.folder, story.side_of)
+    change(tmp_path / "story" / SETTINGS, '# home = ["IN", "PK"]', 'home = ["TH", "KH"]')
+    assert read_lexicon(story.folder, project.read_story(story.folder).side_of).actors["Border police"].side == "Thailand"
+
+
 def test_what_a_story_begins_with_is_right_and_its_examples_too(begun):
     for name in (SETTINGS, "incidents.toml"):
         text = (begun / name).read_text(encoding="utf-8")
@@ -183,6 +233,71 @@ def test_what_a_story_begins_with_is_right_and_its_examples_too(begun):
         lines = (begun / name).read_text(encoding="utf-8").splitlines()
         assert len([line for line in lines if line.startswith("# ")]) == examples
         assert {line.count(",") for line in lines} == {lines[0].count(",")}
+
+
+@pytest.mark.parametrize("title", ["{border} and {format}", 'A "quoted" \\ title', "karte\U0001f600\x7f"])
+def test_a_title_is_kept_as_it_is_written(tmp_path, title):
+    assert run("new", tmp_path / "x", "--border", "IND-PAK", "--title", title).exit_code == 0
+    assert project.read_story(tmp_path / "x").title == title
+
+
+def test_the_name_of_a_border_s_file_is_kept_as_it_is_written(tmp_path):
+    for _ in project.begin_story(tmp_path, title="x", border="lines/karte\U0001f600.geojson"):
+        pass
+    assert project.read_story(tmp_path).border == "lines/karte\U0001f600.geojson"
+
+
+@pytest.mark.parametrize(
+    "verb", [("new", "x", "--border", "IND-PAK", "--title"), ("add", __file__, "--publisher"), ("build", "--by")]
+)
+def test_words_that_no_file_can_hold_are_refused(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    done = run(*verb, "caf\udce9")
+
+    assert done.exit_code == 2
+    assert "it is not UTF-8" in done.stderr
+    assert not any(tmp_path.iterdir())
+
+
+OUTSIDE = """[article]
+id = "herald"
+title = "Shelling"
+publisher = "The Herald"
+text_available = false
+
+[[claims]]
+id = "herald/1"
+sub_event_type = {value = "Attack", derivation = "read by a person", note = "by hand"}
+days = {value = {first = 2031-05-03, last = 2031-05-03}, derivation = "read by a person", note = "by hand"}
+place = {value = ["Kotli"], derivation = "read by a person", note = "by hand"}
+"""
+
+
+def test_a_place_of_a_home_country_is_offered_though_no_list_has_one(begun):
+    (begun / "articles" / "herald.toml").write_text(OUTSIDE, encoding="utf-8")
+    done = run("check", "--project", begun)
+
+    assert "# Kotli, a settlement in Azad Kashmir, Pakistan, PK" in done.stdout
+
+
+def test_the_areas_of_a_country_that_an_article_names_are_read_however_it_is_quoted(begun):
+    long = "a sentence of more than forty letters that comes before it"
+    for quoted, code in (
+        (f'note = "{long}", place = ["Niger"]', "NE"),
+        ("place = ['Chad']", "TD"),
+        ('x = "\\"", y = "Mali"', "ML"),
+    ):
+        (begun / "articles" / "a.toml").write_text(quoted + "\n", encoding="utf-8")
+        assert code in project.read_areas(project.read_story(begun))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="drives are there")
+def test_a_file_on_another_drive_is_called_by_its_whole_name(tmp_path, monkeypatch):
+    def relpath(path, start):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("geomap.project.files.os.path.relpath", relpath)
+    assert project.relative(tmp_path / "line.geojson", Path("elsewhere")) == (tmp_path / "line.geojson").as_posix()
 
 
 def test_texts_stay_out_of_git(begun):
@@ -228,6 +343,22 @@ def test_an_article_is_added_with_its_text_and_how_it_was_come_by(begun, report)
     }
     assert run("check", "--project", begun).exit_code == 0
     assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0
+
+
+def test_articles_in_files_with_names_of_any_script_are_incidents_of_their_own(begun, tmp_path):
+    for name in ("خبر", "گزارش", "Größe 1"):
+        (tmp_path / f"{name}.txt").write_text("Attack\n\nTwo died.\n", encoding="utf-8")
+        assert run("add", tmp_path / f"{name}.txt", "--project", begun).exit_code == 0
+    for file in (begun / "articles").glob("*.toml"):
+        cited = file.read_text(encoding="utf-8").replace('no_claims = "not read yet"\n', "")
+        read = 'derivation = "read by a person", note = "by hand"}'
+        claim = f'id = "{file.stem}/1"\nspans = [[0, 6]]\nsub_event_type = {{value = "Attack", {read}\n'
+        claim += f"days = {{value = {{first = 2031-05-03, last = 2031-05-03}}, {read}\n"
+        file.write_text(f"{cited}\n[[claims]]\n{claim}", encoding="utf-8")
+    story = pipeline.read_inputs(project.read_story(begun))
+
+    assert [grouping.id for grouping in story.groupings] == ["größe-1-1", "خبر-1", "گزارش-1"]
+    assert run("check", "--project", begun).exit_code == 0
 
 
 def test_what_nobody_says_of_an_article_is_marked_as_inferred(begun, tmp_path):

@@ -269,4 +269,16 @@ def test_across_the_antimeridian_a_page_is_given_both_sides():
     assert countries.loc["RU"].geometry.covers(Point(-172.5, 66.0))
     assert countries.loc["RU"].geometry.covers(Point(175.0, 66.0))
     assert countries.loc["US"].geometry.covers(Point(-162.0, 63.0))
-    assert not countries.loc["RU"].geometry.covers(Point(140.0, 65.0))
+    assert not countries.loc["RU"].geometry.covers(Point(100.0, 62.0))
+
+
+@pytest.mark.parametrize(
+    ("extent", "beside"),
+    [((102.3, 11.6, 105.2, 14.5), (107.0, 12.5)), ((-10.0, 12.0, 4.0, 13.0), (-3.0, 16.0))],
+    ids=["a tall extent on a wide screen", "a wide extent on a tall screen"],
+)
+def test_what_a_screen_shows_beside_an_extent_is_there_too(extent, beside):
+    tables = project.read_world_basemap(extent)
+
+    assert tables["countries"].geometry.contains(Point(beside)).any()
+    assert not tables["land"].geometry.intersects(shapely.box(*extent)).any()

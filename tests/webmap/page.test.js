@@ -218,3 +218,9 @@ test("names that the gazetteer folds into one are one in the search", { skip: !p
     assert.strictEqual(folded.size, 1, `${names.join(" | ")}: ${[...folded].join(" | ")}`);
   }
 });
+
+test("a place that is a country is named once, and so is one that bears the name of its province", () => {
+  assert.deepStrictEqual([...geomap.placePath(["Cambodia", null, null], "KH")], []);
+  assert.deepStrictEqual([...geomap.placePath(["Surin", null, "Surin"], "TH")], ["Surin"]);
+  assert.deepStrictEqual([...geomap.placePath(["Nowhere", null, null], null)], ["Nowhere"]);
+});

@@ -27,6 +27,8 @@ from invented import BUILD, HOSTILE, PAGES, STORY, TEXT, basemap, claim, inciden
 from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box
 
 from geomap import pipeline
+from geomap.export import History, for_page
+from geomap.export.changes import Published, extended
 from geomap.places import letter_of
 from geomap.project.basemap import read_basemap
 from geomap.tables.frames import Tables, frame, geoframe
@@ -1257,3 +1259,61 @@ def test_the_card_says_whom_another_reading_would_contradict(visit: Opening) -> 
     said = opened.tab.locator("#card .card-where li", has_text="contradict").inner_text()
     assert "read as a straight line · 40 to 50 km from the border" in said
     assert "It would contradict The Post; Dawn" in said
+
+
+def changed(count: int, **values: Any) -> dict[str, Any]:
+    """What the page is told of a build that changed some incidents, every text hostile."""
+    rows = {f"invented-{n:04d}": {"title": HOSTILE[n % len(HOSTILE)], "place": HOSTILE[1]} for n in range(count)}
+    after = {key: {**row, "place": "Elsewhere"} for key, row in rows.items()}
+    before = Published("0" * 12, {**rows, "gone": {"title": "Former strike"}})
+    entries, now = extended((), before, Published("1" * 12, after))
+    return {**for_page(History(entries, now)), **values}
+
+
+def sheet(opened: Visit, language: str = "en") -> str:
+    """The words of the method sheet."""
+    opened.run(f"geomap.page.store.set({{ dialog: 'method', language: '{language}' }})")
+    return str(opened.tab.locator("#dialog").inner_text())
+
+
+def test_the_method_sheet_says_what_changed_and_how_much_more(visit: Opening) -> None:
+    opened = visit(page(changes=changed(30)))
+    said = sheet(opened)
+    assert "Since the map 000000000000: gone: 1, place: 30." in said
+    assert "gone: Former strike" in said
+    assert opened.tab.locator("#dialog .changes > li").count() == 12 + 1
+    assert "and 19 more, in changes.md" in said
+    assert "Earlier maps: 1; their changes are in changes.md." in said
+    assert f"place {HOSTILE[1]} → place Elsewhere" in said
+    assert opened.tab.locator("#dialog :is(img, svg, script)").count() == 0
+    assert opened.is_quiet()
+
+
+def test_the_method_sheet_tells_a_first_map_and_one_without_changes_apart(visit: Opening) -> None:
+    first = changed(0) | {"from": None, "incidents": 3, "summary": {}, "shown": [], "more": 0, "older": 0}
+    said = sheet(visit(page(changes=first)))
+    assert "This is the first map here, with 3 incidents" in said
+    assert "Earlier maps" not in said
+    assert "more, in changes.md" not in said
+    said = sheet(visit(page(changes=first | {"from": "0" * 12, "older": 2})))
+    assert "No value of an incident changed since the map 000000000000." in said
+    assert "Earlier maps: 2;" in said
+
+
+def test_a_page_that_was_not_published_says_nothing_of_changes(visit: Opening) -> None:
+    opened = visit(page())
+    assert "Changes since" not in sheet(opened)
+    assert opened.is_quiet()
+
+
+@pytest.mark.parametrize("language", ["fa", "ur"])
+def test_what_changed_is_said_in_the_readers_language(visit: Opening, language: str) -> None:
+    opened = visit(page(changes=changed(30)))
+    sheet(opened, language)
+    words = opened.tab.locator("#dialog .changes > li > strong").all_inner_texts()
+    assert len(words) == 12
+    assert all("\u0600" <= letter <= "\u06ff" or letter in " \u200c" for letter in "".join(words))
+
+
+def test_axe_finds_nothing_in_what_changed(visit: Opening, axe: str) -> None:
+    assert visit(page(changes=changed(30)), "#r=method").is_accessible(axe)

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from invented import HOSTILE, PAGES, basemap, claim, incident, layers, page
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
+from geomap.export.changes import KINDS
 from geomap.incidents.confidence import CONFIDENCE
 from geomap.incidents.days import Precision
 from geomap.places import letter_of
@@ -293,6 +294,7 @@ LISTS = {
     "status": get_args(ActorStatus),
     "derivation": get_args(Derivation),
     "how": get_args(How),
+    "change": KINDS,
 }
 
 

@@ -104,4 +104,10 @@
       return code;
     }
   };
+
+  /** Names of a place and of what holds it, each once and without the country's own, which stands by its code. */
+  geomap.placePath = (names, code) => {
+    const own = code && new Intl.DisplayNames("en", { type: "region" }).of(code);
+    return names.filter((name, at) => name && name !== own && names.indexOf(name) === at);
+  };
 })((window.geomap = window.geomap || {}));

@@ -7,9 +7,7 @@
   class CardOfPlace extends geomap.CardBase {
     _where(one, claims) {
       const { t } = geomap;
-      const path = [one.place, one.district !== one.place && one.district, one.province !== one.place && one.province].filter(
-        Boolean,
-      );
+      const path = geomap.placePath([one.place, one.district, one.province], one.country);
       const by = group(
         claims.filter((claim) => claim.place),
         "place",

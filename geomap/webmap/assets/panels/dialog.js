@@ -86,10 +86,14 @@
           h(
             "td",
             {},
-            [value("place"), value("district"), value("province")]
-              .filter((name, at, names) => name && names.indexOf(name) === at)
-              .map((name, at) => [at ? ", " : "", geomap.words(name, "en")]),
-            value("country") && `, ${geomap.country(value("country"))}`,
+            [
+              ...geomap
+                .placePath([value("place"), value("district"), value("province")], value("country"))
+                .map((name) => geomap.words(name, "en")),
+              geomap.country(value("country")),
+            ]
+              .filter(Boolean)
+              .map((name, at) => [at ? ", " : "", name]),
           ),
           h("td", {}, page.distance(row) || t("card.noDistance")),
           h("td", {}, page.killed(row)),
@@ -177,6 +181,7 @@
         h("h3", {}, t("method.border")),
         tables.border.all.map((line) => this._line(line)),
         tables.statements.rows > 0 && [h("h3", {}, t("method.statements")), this._statements()],
+        about.changes && [h("h3", {}, t("method.changes")), this._changes(about.changes)],
         said("licences"),
         said("keys"),
         h("h3", {}, t("method.articles")),
@@ -184,6 +189,31 @@
         h("h3", {}, t("method.build")),
         h("p", {}, t("method.buildText", { version: about.geomap || "?", hash: about.inputs_sha256 || "?" })),
       );
+    }
+
+    /** What changed since the last map, as `geomap.export.for_page` gives it. */
+    _changes({ from, incidents, summary, shown, more, older }) {
+      const { t, term, number } = geomap;
+      const counts = Object.entries(summary).map(([what, count]) => `${term("change", what)}: ${number(count)}`);
+      const said =
+        from === null
+          ? t("method.changesFirst", { incidents: number(incidents) })
+          : t(counts.length ? "method.changesText" : "method.changesNone", { from, counts: counts.join(", ") });
+      const line = ({ title, what, before, after }) =>
+        h(
+          "li",
+          {},
+          h("strong", {}, term("change", what)),
+          ": ",
+          geomap.words(title, "en"),
+          after && h("div", { class: "soft" }, geomap.words(`${before} → ${after}`, "en")),
+        );
+      return [
+        h("p", {}, said),
+        shown.length > 0 &&
+          h("ul", { class: "changes" }, shown.map(line), more > 0 && h("li", {}, t("method.changesMore", { count: number(more) }))),
+        older > 0 && h("p", { class: "soft" }, t("method.changesOlder", { count: number(older) })),
+      ];
     }
 
     /** A line that the border is drawn as: how long, how finely, whose, and what it is. */
