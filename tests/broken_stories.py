@@ -179,7 +179,7 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     "a side without a name": (_table('[[sides]]\ncountry = "ML"'), ("geomap.toml", "sides[0].name is missing")),
     "a side twice": (_table(SIDE + SIDE), ("geomap.toml", "'Mali' stands twice", "keep one")),
     "a side with one colour": (_table(SIDE + 'light = "#ff2100"'), ("geomap.toml", "Mali", "light and dark")),
-    "a colour by its name": (_table(SIDE + 'light = "red"\ndark = "#f0703a"'), ("geomap.toml", "light", "#rrggbb")),
+    "a colour by its name": (_table(SIDE + 'light = "red"\ndark = "red"'), ("geomap.toml", "light", "#rrggbb")),
     "a colour that is hardly seen": (_table(SIDE + 'light = "#ffff00"\ndark = "#f0703a"'), ("geomap.toml", "contrast", "3")),
     "a side's country in words": (_table('[[sides]]\nname = "Mali"\ncountry = "Mali"'), ("geomap.toml", "country", "alpha-2")),
     "a state of another type": (_table(SIDE + 'acled = "Rebel group"'), ("geomap.toml", "Mali", "keep one")),
