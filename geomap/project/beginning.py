@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -32,7 +31,7 @@ def begin_story(folder: Path, *, title: str, border: str, home: tuple[str, ...] 
     """
     examples = files("geomap.project") / "examples"
     text = {file.name: file.read_text(encoding="utf-8") for file in examples.iterdir() if file.name.endswith((".toml", ".csv"))}
-    lines = [toml_text(border), *([f"home = {json.dumps(home)}"] if home else [])]
+    lines = [toml_text(border), *([f"home = [{', '.join(map(toml_text, home))}]"] if home else [])]
     text[SETTINGS] = text[SETTINGS].format(format=FORMAT, title=toml_text(title), border="\n".join(lines))
     written = {
         SETTINGS: text[SETTINGS],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -193,14 +193,6 @@ def _refuse_other_format(raw: Mapping[str, Any]) -> None:
         remedy = "install a newer geomap" if found > FORMAT else f"the first one is {FORMAT}; correct it"
         said = f"format is {found}, and this version reads {FORMAT}; {remedy}"
         raise DataError(Problem(SETTINGS, said, ("format",)))
-
-
-def _innermost(found: Sequence[Any]) -> Iterator[Any]:
-    """Pydantic's findings without those that only follow from another: a list whose items are wrong is also too short."""
-    for finding in found:
-        way = finding["loc"]
-        if not any(other["loc"][: len(way)] == way and len(other["loc"]) > len(way) for other in found):
-            yield finding
 
 
 def _problem(found: Any) -> Problem:
