@@ -168,9 +168,10 @@ def read_lexicon(
 
 
 def _border_terms(border: str, pair: str) -> dict[str, str]:
-    """The ways to call a story's border; "border" alone is the one that it is about."""
+    """The ways to call a story's border; one of which no countries are known is "border" alone."""
     id = "-".join(country.alpha3 for country in countries_of(border)) or border
-    return {normalised_words(name): id for name in (*border_names(pair), *(("border", "frontier") if id else ()))}
+    names = tuple(border_names(pair)) or ("border", "frontier")
+    return {normalised_words(name): id for name in names if id}
 
 
 def _with_countries(places: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

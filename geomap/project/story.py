@@ -156,7 +156,11 @@ def _parsed(text: str) -> Story:
     try:
         read = _SETTINGS.validate_json(json.dumps(raw, default=str))  # strict JSON takes arrays for tuples
     except ValidationError as error:
-        raise DataError(*dict.fromkeys(_problem(found) for found in _innermost(error.errors()))) from error
+        found = error.errors()
+        # A list of which nothing is right is said to be too short, too.
+        inner = {wrong["loc"][:-1] for wrong in found}
+        told = [wrong for wrong in found if wrong["type"] != "too_short" or wrong["loc"] not in inner]
+        raise DataError(*dict.fromkeys(_problem(wrong) for wrong in told)) from error
     if problems := [Problem(SETTINGS, said, way) for way, said in _misfits(read)]:
         raise DataError(*problems)
     home = read.home or codes_of(read.border)
