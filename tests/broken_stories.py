@@ -84,7 +84,10 @@ LINE = '[[lines]]\nname = "Other"\nborder = "{}"\ndrawn_by = "somebody"\n'
 #: By what is wrong, the fault and the words that the sentence must have: where, and what would be right.
 BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     # the settings as TOML
-    "settings are empty": (_written("geomap.toml", ""), ("geomap.toml", "format is missing; add it")),
+    "settings are nearly empty": (
+        _written("geomap.toml", 'format = 1\nborder = "MLI-NER"\n'),
+        ("geomap.toml", "title is missing; add it"),
+    ),
     "settings are no TOML": (_more("format 1"), ("geomap.toml:1", "TOML")),
     "settings are not UTF-8": (_written("geomap.toml", b'format = 1\ntitle = "caf\xe9"\n'), ("geomap.toml:2:13", "UTF-8")),
     "settings are a folder": (_folder_in_place_of("geomap.toml"), ("no geomap.toml", "geomap new")),
@@ -179,7 +182,7 @@ BROKEN: dict[str, tuple[Fault, tuple[str, ...]]] = {
     "a side without a name": (_table('[[sides]]\ncountry = "ML"'), ("geomap.toml", "sides[0].name is missing")),
     "a side twice": (_table(SIDE + SIDE), ("geomap.toml", "'Mali' stands twice", "keep one")),
     "a side with one colour": (_table(SIDE + 'light = "#ff2100"'), ("geomap.toml", "Mali", "light and dark")),
-    "a colour by its name": (_table(SIDE + 'light = "red"\ndark = "red"'), ("geomap.toml", "light", "#rrggbb")),
+    "a colour by its name": (_table(SIDE + 'light = "red"\ndark = "#f0703a"'), ("geomap.toml", "light", "#rrggbb")),
     "a colour that is hardly seen": (_table(SIDE + 'light = "#ffff00"\ndark = "#f0703a"'), ("geomap.toml", "contrast", "3")),
     "a side's country in words": (_table('[[sides]]\nname = "Mali"\ncountry = "Mali"'), ("geomap.toml", "country", "alpha-2")),
     "a state of another type": (_table(SIDE + 'acled = "Rebel group"'), ("geomap.toml", "Mali", "keep one")),
