@@ -220,7 +220,7 @@ def build(
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
-    from geomap.export import check_private, for_page, write_changes, write_page, write_published
+    from geomap.export import check_private, for_page, read_changes, write_changes, write_page, write_published
     from geomap.webmap import draw
 
     story = story or project.read_story()
@@ -236,8 +236,9 @@ def build(
         if texts:
             check_private(out)  # again: another build may have written there since
         else:
+            history = read_changes(out, published)
             write_published(published, folder, basemap=basemap)
-            history = write_changes(out, folder)
+            write_changes(history, folder)
         changes = for_page(history) if history else None
         page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles, changes=changes)
         write_page(page, record, folder, story=story, private=bool(texts))
@@ -245,11 +246,13 @@ def build(
 
 
 def draw_story(story: Story, *, near_km: float | None = None, texts: Path | None = None) -> str:
-    """The page of a story as HTML, as `build` makes it but for what changed; nothing is written."""
+    """The page of a story as HTML, as `build` would make it into the story's own output; nothing is written."""
+    from geomap.export import for_page, read_changes
     from geomap.webmap import draw
 
     published, record, basemap, read = _made(story, near_km, texts)
-    return draw(published, basemap=basemap, build=record, texts=read)
+    changes = None if texts else for_page(read_changes(story.output, published))
+    return draw(published, basemap=basemap, build=record, texts=read, changes=changes)
 
 
 def _made(

@@ -8,7 +8,7 @@ from geomap.export.edits import Edits, read_edits
 from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.published import check_private, manifest, write_page, write_published
 from geomap.export.schema import data_package, dictionary, json_schema
-from geomap.export.standing import write_changes
+from geomap.export.standing import read_changes, write_changes
 
 __all__ = [
     "CROSSWALKS",
@@ -23,6 +23,7 @@ __all__ = [
     "for_page",
     "json_schema",
     "manifest",
+    "read_changes",
     "read_edits",
     "summary_in_words",
     "table_text",

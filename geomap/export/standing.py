@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,31 +14,36 @@ from shapely.geometry import Point
 from geomap.errors import DataError, MissingError
 from geomap.export.changes import Entry, History, Published, changelog_text, extended, history_text
 from geomap.export.edited_files import opened_geopackage, read_collection
-from geomap.export.tables import fingerprint
+from geomap.export.geojson import geojson_text
+from geomap.export.tables import fingerprint, tables_of
 from geomap.project import check_vector_file
 from geomap.reading import MOST_MB, check_json_depth, read_bytes
+from geomap.tables import Tables, records
 
 _INCIDENTS, _CLAIMS, _HISTORY, _CHANGELOG = "incidents.geojson", "geomap.gpkg", "changes.json", "changes.md"
 #: How many characters of a fingerprint name a build.
 _MARK = 12
 
 
-def write_changes(standing: Path, new: Path) -> History:
-    """Write what changed into the folder of a new build, ``changes.json`` and ``changes.md``.
+def read_changes(standing: Path, new: Tables) -> History:
+    """What a build changes against the output that stands; whatever that holds, there is a history.
 
     Args:
-        standing: the folder with the earlier build, if any; whatever it holds, a history is written.
-        new: the folder with the new build.
+        standing: the folder with the earlier build, if any.
+        new: the tables of the build.
     """
     notes: list[str] = []
     entries = _read_history(standing / _HISTORY, notes)
     before = _read_published(standing, notes)
-    collection = read_collection(new / _INCIDENTS)
-    after = _published(collection, collection["fingerprint"], _claims(new / _CLAIMS))
-    history, now = extended(entries, before, after)
-    for name, text in ((_HISTORY, history_text(history)), (_CHANGELOG, changelog_text(history))):
-        (new / name).write_text(text, encoding="utf-8", newline="\n")
-    return History(history, now, tuple(notes))
+    collection = json.loads(geojson_text(tables_of(new)["incidents"], name="incidents", description=""))
+    after = _published(collection, collection["fingerprint"], _by_incident(records(new.claims)))
+    return History(*extended(entries, before, after), tuple(notes))
+
+
+def write_changes(history: History, folder: Path) -> None:
+    """Write a history into the folder of a new build: ``changes.json`` and ``changes.md``."""
+    for name, text in ((_HISTORY, history_text(history.entries)), (_CHANGELOG, changelog_text(history.entries))):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _read_published(folder: Path, notes: list[str]) -> Published | None:
@@ -102,11 +107,17 @@ def _claims(path: Path) -> dict[str, list[str]] | None:
     if not path.exists():
         return None
     check_vector_file(path)
-    claims: dict[str, list[str]] = defaultdict(list)
     with opened_geopackage(path) as database:
-        for incident, claim in database.execute("SELECT incident, id FROM claims ORDER BY id"):
-            claims[str(incident)].append(str(claim))
-    return claims
+        rows = database.execute("SELECT incident, id FROM claims").fetchall()
+    return _by_incident({"incident": incident, "id": claim} for incident, claim in rows)
+
+
+def _by_incident(claims: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The ids of each incident's claims, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        found[str(claim["incident"])].append(str(claim["id"]))
+    return {incident: sorted(ids) for incident, ids in found.items()}
 
 
 def _read_history(path: Path, notes: list[str]) -> Sequence[Entry]:
@@ -157,4 +168,4 @@ def _sentence(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-__all__ = ["write_changes"]
+__all__ = ["read_changes", "write_changes"]

@@ -23,8 +23,9 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 from small_tables import HOSTILE, small_world
 
+from geomap import pipeline, project
 from geomap.cli import main
-from geomap.export import History, change_in_words, for_page, summary_in_words, write_changes
+from geomap.export import History, change_in_words, for_page, read_changes, summary_in_words, write_changes
 from geomap.export.changes import KINDS, MOST_LISTED, MOST_ON_PAGE, Published, changelog_text, compare, entry, extended
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
@@ -236,23 +237,34 @@ def files_of(tables: Tables) -> dict[str, bytes]:
         return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def put(files: dict[str, bytes], out: Path) -> History:
+Build = tuple[Tables, dict[str, bytes]]
+
+
+def put(build: Build, out: Path) -> History:
     """A build into a folder that may hold an earlier one."""
+    tables, files = build
     with replacing(out) as new:
+        history = read_changes(out, tables)
         for name, data in files.items():
             (new / name).write_bytes(data)
-        return write_changes(out, new)
+        write_changes(history, new)
+    return history
+
+
+def whole(tables: Tables) -> Build:
+    """Tables with their files."""
+    return tables, files_of(tables)
 
 
 @cache
-def altered(**columns: Any) -> dict[str, bytes]:
+def altered(**columns: Any) -> Build:
     """The small world with values of its incident a changed; ``geometry`` too."""
     world = small_world()
     table = world.incidents.copy()
     row = table.index[table["id"] == "a"][0]
     for name, value in columns.items():
         table.at[row, name] = value
-    return files_of(replace(world, incidents=gpd.GeoDataFrame(table, geometry="geometry", crs=world.incidents.crs)))
+    return whole(replace(world, incidents=gpd.GeoDataFrame(table, geometry="geometry", crs=world.incidents.crs)))
 
 
 def history_of(out: Path) -> list[dict[str, Any]]:
@@ -297,7 +309,7 @@ def test_an_incident_whose_claims_stay_is_renamed(standing: Path):
     world = small_world()
     ids = world.incidents["id"].replace("a", "a-2024")
     claims = world.claims.assign(incident=world.claims["incident"].replace("a", "a-2024"))
-    history = put(files_of(replace(world, incidents=world.incidents.assign(id=ids, title="same"), claims=claims)), standing)
+    history = put(whole(replace(world, incidents=world.incidents.assign(id=ids, title="same"), claims=claims)), standing)
     assert history.now["summary"] == {"renamed": 1, "title": 6}
 
 
@@ -448,6 +460,19 @@ def test_a_broken_output_is_one_line_on_stderr_and_the_build_goes_on(copied: Pat
     (out / "incidents.geojson").write_text("{", encoding="utf-8")
     (line,) = without_note(build("--out", str(out)).stderr).splitlines()
     assert line.startswith(f"note: {out / 'incidents.geojson'} cannot be read, so what changed since is not told: ")
+
+
+def test_a_page_that_is_drawn_and_not_written_tells_what_a_build_would_change(copied: Path, tmp_path: Path):
+    story = project.read_story(copied)
+    assert tmp_path in story.output.parents
+    build("--project", str(copied))
+    stands = {file.name: file.read_bytes() for file in story.output.iterdir()}
+    change(copied / "incidents.toml", "Killing of 14 bus passengers", "Killing of 14 passengers")
+    drawn = pipeline.draw_story(story)
+    assert "Killing of 14 bus passengers" in drawn
+    assert {file.name: file.read_bytes() for file in story.output.iterdir()} == stands
+    build("--project", str(copied))
+    assert drawn == (story.output / "map.html").read_text(encoding="utf-8")
 
 
 def test_a_private_build_has_no_history(shared: Path, tmp_path: Path):
