@@ -93,7 +93,12 @@ def small_world() -> Tables:
         ],
     }
     rows |= {
-        "statements": [{"id": "x/1/0", "incident": "a", "claim": "x/1", "article": "x", "verdict": "holds", "geometry": SQUARE}]
+        "line_distances": [
+            {"id": "a/IRN-PAK", "incident": "a", "line": "IRN-PAK", "distance_min_km": 70.0, "near_border": "no"}
+        ],
+        "statements": [
+            {"id": "x/1/0", "incident": "a", "claim": "x/1", "article": "x", "verdict": "holds", "geometry": SQUARE}
+        ],
     }
     rows |= {
         "area_parts": [{"id": "a/x/1/A", "area": "a/x/1", "incident": "a", "letter": "A", "share_percent": 90.5,

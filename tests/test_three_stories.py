@@ -49,7 +49,7 @@ def test_a_newcomer_s_story_has_its_own_title_border_sides_and_base_map(story):
     settings = project.read_story(folder)
 
     assert f"<title>{told.title}</title>" in page
-    assert next(border["id"] for border in features(folder, "border")) == told.border
+    assert told.border in {border["id"] for border in features(folder, "border")}
     assert {row["properties"]["actor_side"] for row in features(folder, "incidents")} <= set(settings.side_of)
     assert set(settings.home) == set(project.codes_of(told.border))
     with closing(sqlite3.connect(folder / "output" / "geomap.gpkg")) as package:

@@ -250,7 +250,7 @@ def main(options: argparse.Namespace) -> None:
     """Measure and print."""
     from playwright.sync_api import sync_playwright
 
-    backdrop = project.read_basemap(project.example())
+    backdrop = project.read_basemap(project.example(), (60.0, 25.0, 64.0, 30.0))
     before: dict[str, tuple[int, float]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = chromium(playwright)
