@@ -83,13 +83,18 @@ def has(name: str) -> bool:
     return (root() / name).is_file() or name in _pins()
 
 
-def read_records() -> Any:
-    """What ``sources.toml`` lists under ``[[source]]``, as TOML is read.
+def has_records(story: Story) -> bool:
+    """Whether a story's folder has records of its own of where its files come from, as the first story's has."""
+    return story.folder is not None and (story.folder / "sources.toml").is_file()
+
+
+def read_records(folder: Path | None = None) -> Any:
+    """What ``sources.toml`` lists under ``[[source]]``, as TOML is read; that of a folder, or of what ships with geomap.
 
     Raises:
         DataError: the file is not TOML in UTF-8, or has another table.
     """
-    return _records(read_text(path("sources.toml")))
+    return _records(read_text(folder / "sources.toml" if folder else path("sources.toml")))
 
 
 def _pins() -> dict[str, str]:
@@ -114,9 +119,9 @@ def _hashed(file: Path, *_version: int) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def names() -> tuple[str, ...]:
-    """The names of all data files, sorted; hidden files are not data."""
-    folder = root()
+def names(folder: Path | None = None) -> tuple[str, ...]:
+    """The names of all data files, sorted, of a folder or of what ships with geomap; hidden files are not data."""
+    folder = folder or root()
     files = sorted(p.relative_to(folder).parts for p in folder.rglob("*") if p.is_file())
     return tuple("/".join(f) for f in files if f[0] not in NOT_DATA and not any(part.startswith(".") for part in f))
 
@@ -126,8 +131,9 @@ def read_hashes(story: Story | None = None) -> dict[str, str]:
 
     What ships with geomap has the hash that ``sources.toml`` pins, under a name that begins with ``geomap/``.
     """
-    if story is None or story.folder is None or story.folder == root():
-        return {name: _sha256_of(root() / name) for name in names()}
+    if story is None or story.folder is None or has_records(story):
+        folder = story.folder if story and story.folder else root()
+        return {name: _sha256_of(folder / name) for name in names(folder)}
     folder, own = story.folder, story_files(story.folder, story)
     hashed = {relative(file, folder): _sha256_of(file) for file in own}
     shipped = {f"geomap/{name}": sha256 for name, sha256 in _pins().items() if name.startswith(SHARED_FOLDERS)}

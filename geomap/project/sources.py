@@ -6,6 +6,7 @@ import datetime as dt
 import fnmatch
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -13,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from geomap.errors import DataError, PinError, Problem
 from geomap.model import Story
-from geomap.project.files import SHARED_FOLDERS, has, read_hashes, read_records, root
+from geomap.project.files import SHARED_FOLDERS, has, has_records, read_hashes, read_records
 from geomap.project.upkeep import is_web_address, unread_files
 from geomap.vocabulary import countries_of
 
@@ -48,13 +49,13 @@ HAND_KEPT = (".toml", ".csv")
 _SOURCES = TypeAdapter(tuple[Source, ...], config=ConfigDict(extra="forbid"))
 
 
-def read_sources() -> tuple[Source, ...]:
-    """Every record of ``sources.toml``, in its order.
+def read_sources(folder: Path | None = None) -> tuple[Source, ...]:
+    """Every record of ``sources.toml``, in its order; of a folder, or of what ships with geomap.
 
     Raises:
         DataError: the file is not TOML, or records cannot be right; one line for each field.
     """
-    records = read_records()
+    records = read_records(folder)
     try:
         return _SOURCES.validate_python(records)
     except ValidationError as error:
@@ -68,9 +69,9 @@ def sources_of(story: Story) -> tuple[Source, ...]:
         DataError: ``sources.toml`` cannot be right.
     """
     other = "basemap/" if story.basemap is None else "world/"
+    if has_records(story):
+        return tuple(source for source in read_sources(story.folder) if not source.file.startswith(other))
     shipped = [source for source in read_sources() if not source.file.startswith(other)]
-    if story.folder == root():
-        return tuple(shipped)
     lines = _lines_used(story)
     own = Source(
         file="articles/*.toml",

@@ -467,7 +467,11 @@ def test_no_more_borders_buffers_and_regions_are_kept_than_is_said(tmp_path, mon
     wanted = [(border.buffer(1000.0 * n), border.relation(area)) for n, area in enumerate(areas, 1)]
 
     assert len(_KEPT) == BORDERS
-    assert [(border.buffer(1000.0 * n), border.relation(area)) for n, area in enumerate(areas, 1)] == wanted
+    for n, (area, (buffer, relation)) in enumerate(zip(areas, wanted, strict=True), 1):
+        again = border.relation(area)
+        assert border.buffer(1000.0 * n) == buffer
+        assert (again.country, again.near) == (relation.country, relation.near)
+        assert (again.min_m, again.max_m) == pytest.approx((relation.min_m, relation.max_m))
     assert len(border._buffers) <= 3
     assert len(border._relations._found) <= 3
     assert border.relations([*areas, *areas]) == 2 * [relation for _, relation in wanted]
