@@ -69,7 +69,7 @@ def files_no_larger_than(size: int) -> Iterator[None]:
 
 def read_from(monkeypatch, folder):
     """Have the data files read from another folder."""
-    for module in ("", ".files", ".story", ".sources"):
+    for module in ("", ".files", ".story"):
         monkeypatch.setattr(f"geomap.project{module}.root", lambda: folder)
     for module in ("", ".story"):
         monkeypatch.setattr(f"geomap.project{module}.find_story", lambda start=None: folder)
