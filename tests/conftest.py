@@ -25,7 +25,7 @@ def needed(there, reason):
         return
     if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
         pytest.fail(f"GEOMAP_REQUIRE_ALL is set, but {reason}")
-    pytest.skip(reason)
+    pytest.skip(reason, allow_module_level=True)
 
 
 @pytest.fixture

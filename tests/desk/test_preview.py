@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from conftest import needed
 
-from geomap.desk.preview import Preview
 from geomap.errors import DataError
+
+needed(find_spec("starlette") and find_spec("uvicorn"), "starlette and uvicorn are not installed")
+from geomap.desk.preview import Preview  # noqa: E402
 
 
 def shown_of(file: Path, *makes: Callable[[], str]) -> tuple[list[tuple[str, str]], list[str]]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from conftest import needed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.desk import watching
-from geomap.desk.watching import changes, stamps
+needed(find_spec("starlette") and find_spec("uvicorn"), "starlette and uvicorn are not installed")
+from geomap.desk import watching  # noqa: E402
+from geomap.desk.watching import changes, stamps  # noqa: E402
 
 
 def given_for(looks: list[int]) -> list[int]:
