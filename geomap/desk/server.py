@@ -66,6 +66,7 @@ def serve(preview: Preview, listening: socket.socket) -> None:
     )
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
+    raise KeyboardInterrupt  # a shell ignores Ctrl-C for what it runs in the background: uvicorn then returns as if nothing were
 
 
 class Board:

@@ -93,9 +93,11 @@ class Server:
                     return event
             raise AssertionError("the server has ended")
 
-        yield until
-        answer.close()
-        connection.close()
+        try:
+            yield until
+        finally:
+            answer.close()
+            connection.close()
 
     def lines(self) -> list[str]:
         """What it has said on stderr."""
@@ -289,6 +291,18 @@ def test_ctrl_c_ends_it_and_frees_the_port_while_somebody_listens(folder, servin
     assert server.lines()[-1] == "interrupted"
     with socket.create_server(("127.0.0.1", server.port)):
         pass
+
+
+def test_what_a_shell_runs_in_the_background_ends_the_same_way(folder, serving):
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell leaves it for a background command
+    try:
+        server = serving(folder)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    server.ask("/")
+
+    assert server.end() == 130
+    assert server.lines()[-1] == "interrupted"
 
 
 def test_two_servers_have_a_port_each_and_a_port_can_be_named_once(folder, serving):
