@@ -23,8 +23,9 @@ ORDER = (
         "gazetteer",
         "articles",
         "places",
+        "extract",
     ),
-    *("incidents", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
+    *("incidents", "evaluation", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
 )
 
 
