@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
+from geomap.articles.actors import ListedActor
+from geomap.articles.checking import check_article, check_claims, read_text, tally, with_inferred, without_text
 from geomap.articles.citations import account_names
+from geomap.articles.derivations import people, recompute
 from geomap.articles.files import check_citation, file_of, former_names_in, read_articles
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
 
 __all__ = [
     "Lexicon",
+    "ListedActor",
     "account_names",
     "check_article",
     "check_citation",
@@ -18,10 +21,13 @@ __all__ = [
     "find_words",
     "former_names_in",
     "id_of",
+    "people",
     "read_articles",
     "read_lexicon",
     "read_text",
+    "recompute",
     "register",
     "tally",
+    "with_inferred",
     "without_text",
 ]
