@@ -157,6 +157,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30; "between five and
     seven" and "5 to 7" are both ends.
     """
+    words = _AGE.sub("", words)
     if ends := _RANGE.search(words):
         low, high = number(ends["a"] or ends["b"]), number(ends["high"])
         if low is not None and high is not None and low < high:
@@ -172,6 +173,8 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     return 0 if "at most" in bounds else given, None if "at least" in bounds else given
 
 
+#: How old somebody is, which counts nobody.
+_AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(
     r"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d+) and |(?<![\w,.])(?P<b>[a-z]+|\d+)(?: to | ?- ?| or ))"

@@ -98,6 +98,8 @@ class Lexicon:
         if weapon := self.terms["weapon"].get(words):
             return (weapon,)
         found = self.persons(words)
+        if found and set(found) <= {"guards", "bodyguards"}:
+            return ("civilian people",)
         if found and (standing := standings(" ".join((words, *found)))):
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):

@@ -27,7 +27,9 @@ class Evaluation:
     pairs: Pairs = field(default_factory=Pairs)
 
 
-def evaluate(stories: Iterable[GoldStory], proposer_of: Callable[[Path], Proposer], *, only: Callable[[str], bool] | None = None) -> Evaluation:
+def evaluate(
+    stories: Iterable[GoldStory], proposer_of: Callable[[Path], Proposer], *, only: Callable[[str], bool] | None = None
+) -> Evaluation:
     """Read every text, and hold it against its gold.
 
     Args:
@@ -50,7 +52,9 @@ def _story(story: GoldStory, proposer: Proposer, found: Evaluation) -> None:
     text_of: dict[str, str] = {}
     for text in story.texts:
         proposal = _read(text, proposer)
-        read = Read(proposal.claims, {c.id: located(c, proposal, proposer.gazetteer) for c in proposal.claims}, len(proposal.ungrounded))
+        read = Read(
+            proposal.claims, {c.id: located(c, proposal, proposer.gazetteer) for c in proposal.claims}, len(proposal.ungrounded)
+        )
         incident_of |= score_text(text, read, found.scores)
         claims += proposal.claims
         places |= read.places

@@ -20,6 +20,10 @@ from geomap.extract.text import Sentence, Text
 from geomap.gazetteer import folded
 
 
+#: What parts a sentence into clauses.
+_CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Piece:
     """A sentence, or a part of one, with everything that was read in it."""
@@ -57,17 +61,34 @@ class Piece:
     @property
     def day(self) -> Day | None:
         """The first day of an event that it names."""
-        return next((d for d in self.days if d.dates == "event" and d.first is not None), None)
+        told = [d for d in self.days if d.dates == "event" and d.first is not None]
+        at = [t.spans[0][0] for t in self.news if t.kind in VIOLENT] or [t.spans[0][0] for t in self.happened] or [self.start]
+        words = self.plain
+
+        def far(d: Day) -> tuple[int, int]:
+            """How many clauses lie between a day and what happened, then how many letters."""
+            near = min(at, key=lambda a: abs(a - d.start))
+            low, high = sorted((near - self.start, d.start - self.start))
+            return len(_CLAUSES.findall(words[max(0, low) : max(0, high)])), abs(near - d.start)
+
+        return min(told, key=far, default=None)
 
     @property
     def place(self) -> Mention | None:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
-        told = [m for m in self.mentions if m.role == "at"]
+        told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m)]
         if not told:
             return None
         at = min((t.spans[0][0] for t in self.happened), default=self.start)
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
-        return min(fine or told, key=lambda m: (m.cue == "near", abs(m.start - at) // 40, -len(m.holders), m.start))
+        return min(
+            fine or told, key=lambda m: (m.cue == "near", not m.holders and not m.level, abs(m.start - at) // 40, m.start)
+        )
+
+    def _is_of_another(self, mention: Mention) -> bool:
+        """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
+        before = [t for t in self.triggers if t.spans[0][0] < mention.start]
+        return bool(before) and bool(self.news) and not before[-1].happened
 
 
 @dataclass
@@ -127,15 +148,20 @@ class Reader:
         found: list[Account] = []
         current: Account | None = None
         block = -1
+        waiting: list[Piece] = []  #: what came before the first account, and may say when and where
         previous_day: Day | None = None
         for piece in self._pieces(text, published, dateline):
             new_block = piece.sentence.block != block
             block = piece.sentence.block
             account, is_new = self._belongs(piece, found, current, new_block=new_block)
             if account is None:
+                waiting = [*waiting[-1:], piece] if not found else []
                 continue
             if is_new:
                 found.append(account)
+                for before in waiting if not piece.lead else []:
+                    _hint(account, before)
+            waiting = []
             _add(account, piece, previous_day)
             previous_day = piece.day or previous_day
             current = account
@@ -151,9 +177,11 @@ class Reader:
             taken = [(a.start, a.end) for a in actors if len(text.raw[a.start : a.end].split()) > 1 or not a.listed]
             if sentence.start == dateline[0] and dateline[1]:
                 taken.append(dateline)
-            mentions = read_places(sentence, number, text.raw, taken)
             days = read_days(sentence, text.raw, published)
-            counts = read_counts(sentence, terms, self.vocabulary)
+            dated = [(d.start, d.end) for d in days]
+            mentions = read_places(sentence, number, text.raw, [*taken, *dated])
+            counts = read_counts(sentence, terms, self.vocabulary, dated)
+            terms = [f for f in terms if not any(a < f.end and f.start < b for a, b in dated)]
             triggers = read_triggers(sentence, terms, counts, self.vocabulary)
             statements = read_statements(sentence, terms, mentions)
             speaker = speaker_of(sentence, text.raw, actors)
@@ -209,7 +237,10 @@ class Reader:
         if not current.fits(day) or (place is not None and not current.is_at(place) and news):
             if same:
                 return same[0], False
-            if (day and not current.fits(day)) or (place and (piece.counts or day)):
+            finer = (
+                place and place.level not in ("province", "country") and any(t.kind in _ALONE and not t.generic for t in news)
+            )
+            if (day and not current.fits(day)) or (place and (piece.counts or day)) or finer:
                 return (Account(), True) if self._begins(piece) else (None, False)
         return current, False
 
@@ -223,6 +254,15 @@ class Reader:
         return True
 
 
+#: Kinds that a sentence with another place begins an account with.
+_ALONE: Final = VIOLENT | {
+    "Arrests",
+    "Disrupted weapons use",
+    "Looting/property destruction",
+    "Peaceful protest",
+    "Violent demonstration",
+    "Protest with intervention",
+}
 _MANY: Final = re.compile(
     r"\b(?:since (?:the|\d{4}|january|last)|so far this|this year|in recent (?:years|months|weeks)|over the (?:past|last)|in total)\b"
 )
@@ -233,14 +273,26 @@ def _adds(piece: Piece) -> bool:
     return any(a.status for a in piece.actors) or bool(piece.statements)
 
 
+_AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
+
+
 def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Sequence[Counted]) -> Iterator[tuple[int, int]]:
-    """A sentence whole, or in parts that each tell of something."""
+    """A sentence whole, or in parts that each tell of something.
+
+    What diplomats and courts do "after" an attack is a part of its own.
+    """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
     cuts = [begin]
     plain = sentence.plain.replace("\n", " ")
     for match in _CUT.finditer(plain):
         at = sentence.start + match.start()
         if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in spots):
+            cuts.append(at)
+    if len(cuts) == 1 and (match := _AFTER.search(plain, begin - sentence.start)):
+        at = sentence.start + match.start()
+        left = [t for t in triggers if t.spans[0][0] < at and t.kind in VIOLENT] + [c for c in counts if c.spans[-1][0] < at]
+        right = [t for t in triggers if t.spans[0][0] >= at and t.kind in VIOLENT]
+        if not left and right:
             cuts.append(at)
     cuts.append(sentence.end)
     yield from zip(cuts, cuts[1:], strict=False)
@@ -249,6 +301,8 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
 def _add(account: Account, piece: Piece, previous: Day | None) -> None:
     account.pieces.append(piece)
     day = piece.day
+    if day and day.relative and (previous is None or previous.first is None or previous.first != previous.last):
+        day = None
     if day and (account.day is None or (_length(day) < _length(account.day) and account.fits(day))):
         account.day, account.day_before = day, previous if day.relative else None
     account.mentions += [m for m in piece.mentions if m.role == "at"]
@@ -257,6 +311,12 @@ def _add(account: Account, piece: Piece, previous: Day | None) -> None:
         account.place = place
     for count in piece.counts:
         _add_count(account, count, piece.speaker)
+
+
+def _hint(account: Account, piece: Piece) -> None:
+    """Take the day and the place of a sentence that leads to an account."""
+    account.day = account.day or (piece.day if piece.day and not piece.day.relative else None)
+    account.place = account.place or piece.place
 
 
 def _length(day: Day) -> int:

@@ -49,7 +49,9 @@ _NO_MODIFIER: Final = frozenset(
     "vehicles vehicle houses homes shops buildings villages rockets mortars shells drones missiles times o'clock am pm points rounds cars trucks motorcycles rifles weapons "
     "districts towns cities provinces tanks boats animals goats sheep cattle cows locations sites bombs explosions attacks strikes posts checkpoints bases camps".split()
 )
-_MOST_MODIFIERS: Final = 6
+#: More people are the toll of a war, not of an incident.
+_MOST: Final = 3000
+_MOST_MODIFIERS: Final = 8
 _INTRANSITIVE: Final = re.compile(
     r"^(?:died|dies|die|dying|dead|perished|succumbed|deceased|lost (?:his|her|their|its|the)? ?li(?:fe|ves)|embraced martyrdom|attained martyrdom|achieved martyrdom|martyrdom|passed away|"
     r"sustained .*|suffered .*|received .*|breathed .*|fell .*|laid down .*|drowned|bled .*)"
@@ -110,18 +112,25 @@ class Counted:
     rises: bool = False  #: a toll that replaces an earlier one
 
 
-def read_counts(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> list[Counted]:
+def read_counts(
+    sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]] = ()
+) -> list[Counted]:
     """The counts of a sentence, in its order.
 
     Args:
         sentence: where to read.
         terms: its terms, of "casualty", "bound", "about", "who" and "number".
         vocabulary: the names and terms.
+        taken: stretches whose numbers count no people: days, lengths.
     """
     fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in _NO_FATE]
     if not fates:
         return []
-    groups = list(_groups(sentence, terms, vocabulary))
+    groups = [
+        g
+        for g in _groups(sentence, terms, vocabulary)
+        if not any(a < sentence.tokens[g.last - 1].end and sentence.tokens[g.first].start < b for a, b in taken)
+    ]
     words = [token.word for token in sentence.tokens]
     taken: set[int] = set()
     found: list[Counted] = []
@@ -175,7 +184,7 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
             last += 2
         said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))
         given = people(said, vocabulary)
-        if given is None or (head is None and _unit(tokens, end)):
+        if given is None or (head is None and (_unit(tokens, end) or 1900 <= given[0] <= 2100)) or given[0] > _MOST:
             at = max(end, at + 1)
             continue
         named = (
@@ -208,7 +217,11 @@ def _number_end(tokens: Sequence[object], at: int) -> int:
             i += 1
         else:
             break
-    if i == start:
+    if (
+        i == start
+        or words[i : i + 3] == ["-", "year", "-"]
+        or words[i : i + 2] in (["year", "old"], ["years", "old"], ["year", "-"])
+    ):
         return at
     if words[i : i + 1] == ["of"] and words[i - 1] in ("couple", "handful"):
         i += 1
@@ -249,6 +262,13 @@ def _head(tokens: Sequence[object], at: int, who: dict[int, Found], *, singular:
             of += 1
             continue
         if word in ("its", "the", "their", "his", "'", "s", "-", "/") or (word in (",",) and i + 1 in who):
+            continue
+        if word.isdigit() and [getattr(t, "word") for t in tokens[i + 1 : i + 6] if getattr(t, "word") != "-"][:2] in (
+            ["year", "old"],
+            ["years", "old"],
+        ):
+            continue
+        if word in ("year", "years") and i > at:
             continue
         if word in _NO_MODIFIER or word.isdigit():
             return None
@@ -437,7 +457,7 @@ def _counted(sentence: Sentence, fate: Found, chain: list[Group], rule: str, voc
     """A count for each side of a chain; those of one side add up."""
     sides: dict[Side, list[Group]] = {}
     for group in chain:
-        side = side_of(group.whom)
+        side = "attackers" if side_of(group.whom) == "attackers" else "others"
         if group.whom is None and sides:
             side = next(reversed(sides))
         sides.setdefault(side, []).append(group)
@@ -451,7 +471,7 @@ def _counted(sentence: Sentence, fate: Found, chain: list[Group], rule: str, voc
             low=low,
             high=high,
             whom=whoms.pop() if len(whoms) == 1 else None,
-            side=side,
+            side=side_of(groups[0].whom) if len(groups) == 1 else side,
             spans=(*spans, (fate.start, fate.end)),
             rule=rule,
             at=fate.first,

@@ -91,7 +91,12 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
     given = days(words, published)
     if given and published:
         given = (given[0], min(given[1], published)) if given[0] <= published else None
-    relative = bool(re.search(r"\b(?:before|earlier|later|after)$", words)) and "earlier" not in words[:8]
+    relative = bool(
+        re.search(
+            r"\b(?:before|earlier|later|after)$|\b(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)$", words
+        )
+    )
+    relative = relative and "earlier" not in words[:8]
     before, after = plain[:start], plain[end:]
     dates: Dates = "event"
     if re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after):

@@ -56,7 +56,7 @@ _HYPOTHESIS: Final = re.compile(
     r"intend(?:s|ed)?(?: to)?|intention|prepar(?:e|es|ed|ing|ation|ations)(?: to| for)?|ready(?: to| for)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avert(?:ed)?|avoid(?:ed|ing)?|risk(?:s|ed|ing)?(?: of)?|fear(?:s|ed|ing)?(?: of| that)?|"
     r"possib(?:le|ility|ly)(?: of)?|potential|capable of|in case of|in the event of|any|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|order(?:s|ed)? to|aim(?:s|ed|ing)? (?:to|at)|wants? to|hope(?:s|d)? to|deter|stop(?:ping)?|halt(?:ing)?|end(?:ing)?|cease|further|future|"
     r"designed to|used to|rehears\w+|drills?|exercises?|simulat\w+|mock|imminent|forthcoming|expected|so-called|no sign of|absence of|instead of|rather than|likely to|unlikely|about to|going to|never|refus(?:e|ed|es) to|promis(?:e|ed|es|ing)(?: to)?|pledg(?:e|ed|es) to|reserves? the right to|capability|capacity|responsible for planning|"
-    r"protect(?:ion|ed|ing)?(?: \w+)? (?:from|against)|secure(?:d)? against|immune|vulnerable to|prone to|danger of|subject to|to avenge|in order to|so as to|how to|ways to|measures (?:to|against)|training (?:to|for|in))\b[^.;:]{0,38}$"
+    r"fled|flee|fleeing|escap(?:ed|ing)|displaced by|refugees from|wanted for|sought for|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against)|secure(?:d)? against|immune|vulnerable to|prone to|danger of|subject to|to avenge|in order to|so as to|how to|ways to|measures (?:to|against)|training (?:to|for|in))\b[^.;:]{0,38}$"
 )
 _NEGATED: Final = re.compile(r"\b(?:no|not|never|without|neither|nor|didn't|wasn't|weren't|hasn't|cannot)(?: \w+){0,3} $")
 _DIPLOMATIC: Final = re.compile(
@@ -77,6 +77,9 @@ _AGGREGATE: Final = re.compile(
 _NOUN_AFTER: Final = re.compile(
     r"^(?:-| )(?:plan|plans|plot|threat|threats|warning|alert|victims?|survivors?|site|scene|capabilit\w+|training|squad|team|expert|disposal|charges?|suspects?|season|lines?|position|positions|ground|zone|zones|group|groups|course|school)\b"
 )
+
+
+_EVENT: Final = re.compile(r"attack|strike|raid|blast|explosion|bombing|shelling|fire|barrage|bombardment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,11 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
         if not _NOUN_AFTER.match(plain[f.end - sentence.start :])
     ]
     found += _pairs(sentence, plain, terms, counts, many, vocabulary)
+    arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
+    # A weapon's name is no event by itself.
+    found = [
+        t for t in found if counts or len(t.spans) > 1 or t.spans[0] not in arms or _EVENT.search(sentence.words(*t.spans[0]))
+    ]
     return sorted(found, key=lambda trigger: trigger.at)
 
 
@@ -190,24 +198,20 @@ def _pairs(
         verb = normalised_words(plain[start - sentence.start : end - sentence.start])
         if not is_done(verb):
             continue
+        told = False  #: by people or a target: the nearest alone
         for noun in sorted(nouns, key=lambda f: (f.field != "weapon", abs(f.first - at))):
-            if noun.start < end and start < noun.end:
+            if (noun.start < end and start < noun.end) or (told and noun.field != "weapon"):
                 continue
             gap = plain[min(end, noun.end) - sentence.start : max(start, noun.start) - sentence.start]
             if abs(noun.first - at) > 12 or ";" in gap or re.search(r"\b(?:while|after|but)\b", gap):
                 continue
             joined = f"{verb} {normalised_words(plain[noun.start - sentence.start : noun.end - sentence.start])}"
             kind = vocabulary.meaning("sub_event_type", joined)
-            if (
-                kind is None
-                or (kind, at) in seen
-                or (
-                    kind in ("Armed clash", "Attack")
-                    and noun.field == "who"
-                    and not _is_object(verb, noun, start, end, plain, sentence)
-                )
-            ):
+            if kind is None or (kind, at) in seen:
                 continue
+            if noun.field != "weapon" and not _is_object(verb, noun, start, end, plain, sentence):
+                continue
+            told = told or noun.field != "weapon"
             seen.add((kind, at))
             yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, plain, many, "pair")
 

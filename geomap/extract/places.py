@@ -41,13 +41,18 @@ _ORGANISATION: Final = frozenset(
     "herald gazette agency radio television tv front movement party council assembly parliament bank club school group militia command bureau media office administration governor mayor chief commander "
     "spokesman spokeswoman minister president embassy consulate correspondent reporter treaty agreement summit talks accords conference constabulary soldiers militants rebels fighters insurgents based born bound observatory initiative foundation institute society".split()
 )
+#: The last word of a name that is of no place that a gazetteer has.
+_NO_PLACE: Final = frozenset(
+    "highway road line hospital clinic bridge barracks rifles street avenue square hotel mosque church cathedral stadium academy school rights watch times observer cross crescent "
+    "nations union agency operation day ramadan eid christmas new year constitution fc xi company ltd cooperative sacco mart plaza centre center".split()
+)
 _TITLES: Final = frozenset(
     "mr mrs ms dr gen general col colonel maj major capt captain lt lieutenant brig brigadier president minister governor mayor king sheikh mullah maulana prince professor justice senator ambassador spokesman spokeswoman "
     "commander sgt sergeant inspector superintendent commissioner chairman sir shri hon haji malik sardar nawab pope imam ayatollah".split()
 )
 _NOT_NAMES: Final = frozenset(
     "the a an this that these those in on at of and but for from with by as after before when while it he she they we i his her its their there here two three four five six seven eight nine ten several some many "
-    "no not monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december afp ap reuters efe apa anf dpa ani pti ians "
+    "no not monday tuesday wednesday thursday friday saturday sunday january february jan feb mar apr jun jul aug sep sept oct nov dec est gmt march april may june july august september october november december afp ap reuters efe apa anf dpa ani pti ians "
     "islamic muslim christian hindu sikh sunni shia shiite kurdish kurds arab un nato eu isis isil al police army military government ministry officials authorities residents witnesses soldiers troops militants rebels "
     "according meanwhile however also earlier later local security armed gunmen one another both who what where all any each photo image".split()
 )
@@ -59,7 +64,7 @@ _OUTSIDE_TEXT: Final = re.compile(
     r"\b(?:a|the) (?:military |district |main |civil |general |combined |government |state |local |regional |private |field |nearby |university |central |public |county |army |district headquarters )*(?:hospital|clinic|medical (?:centre|center|complex)|facility|morgue|court|jail|prison|trauma centre)\b[^.;]{0,25} $"
 )
 _REFERENCE: Final = re.compile(
-    r"(?:\b(?:kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|drive|walk|hours?|minutes?)\b[^.;,]{0,30}\b(?:from|of|off|away from|inside|to)|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|half ?way) (?:of|from)|\bbetween\b(?: [^.;,]{0,40} and)?|\b(?:road|highway|route|way|track) (?:from|to|linking|connecting|towards?|leading to|between)(?: [^.;]{0,40}? (?:to|and|with))?|opposite|across (?:the border |the river )?from|close to|not far from|in the direction of)(?: the)?(?: (?:village|town|city|border town|district|provincial capital|capital|nearest town|centre|center|municipality|port)(?: of)?,?)? $"
+    r"(?:\b(?:kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|drive|walk|hours?|minutes?)\b[^.;,]{0,30}\b(?:from|of|off|away from|inside|to)|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|half ?way) (?:of|from)|\bbetween\b(?: [^.;,]{0,40} and)?|\b(?:road|highway|route|way|track) (?:from|to|linking|connecting|towards?|leading to|between)(?: [^.;]{0,40}? (?:to|and|with))?|opposite|across (?:the border |the river )?from|in the direction of)(?: the)?(?: (?:village|town|city|border town|district|provincial capital|capital|nearest town|centre|center|municipality|port)(?: of)?,?)? $"
 )
 _FROM: Final = re.compile(
     r"\b(?:from|fled|left|leaving|departed|native of|resident of|residents of|hailing from|belong(?:ed|ing) to|origin(?:ally|ating)? (?:from|in)|returning from|coming from|fired from|launched from)(?: the)?(?: (?:village|town|city|district|area|neighbou?ring|nearby|province|direction|region) ?(?:of)?)? $"
@@ -163,6 +168,8 @@ def _is_joined(tokens: Sequence[Token], first: int, at: int) -> bool:
     words = [token.word for token in tokens[first : at + 2]]
     if " ".join(words) in _WITH_AND or " ".join(words[-3:]) in _WITH_AND:
         return True
+    if " ".join(words[:3]) == "line of control":
+        return True
     skip = 2 if words[-1] == "the" else 1
     whole = " ".join([*words[:-1], *(token.word for token in tokens[at + 1 : at + 1 + skip])])
     return bool(countries_named(whole)) or (len(words) >= 4 and bool(countries_named(" ".join(words[1:]))))
@@ -184,6 +191,14 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
     whole = (start, end)
     kind_at = last + 2 if possessive else last
     parts = name.split()
+    if parts[-1].lower().strip(".") in _ORGANISATION | _NO_PLACE or name.lower() in (
+        "line of control",
+        "line",
+        "control",
+        "loc",
+        "lac",
+    ):
+        return None
     if len(parts) > 1 and parts[-1].lower() in _KINDS and _KINDS[parts[-1].lower()] != "site":
         level, whole = _KINDS[parts[-1].lower()], (start, end)
         name = " ".join(parts[:-1])
@@ -259,6 +274,8 @@ def _role(before: str, sentence: Sentence, start: int) -> tuple[Role, str]:
     word = cue[1] if cue else ""
     if _REFERENCE.search(before):
         return "reference", word
+    if re.search(r"\b(?:close to|not far from|next to|adjacent to) $", before):
+        return "at", "near"
     if word in _AT or word in ("of", "and", "or"):
         bare = before[: cue.start()] if cue else before
         if _OUTSIDE_TEXT.search(bare) or (word in _AT and _SPEAKER_BEFORE.search(bare)):
@@ -274,7 +291,7 @@ def _role(before: str, sentence: Sentence, start: int) -> tuple[Role, str]:
         if _TARGET_BEFORE.search(before):
             return "at", word
         if word == "of" and re.search(
-            r"\b(?:part|parts|areas?|side|outskirts|centre|center|heart|middle|suburbs?|interior|edge|forests?|mountains|hills|market|town|sky|skies|streets|south|north|east|west|northeast|northwest|southeast|southwest)$",
+            r"\b(?:part|parts|areas?|side|outskirts|centre|center|heart|middle|suburbs?|interior|edge|level|vicinity|forests?|mountains|hills|market|town|sky|skies|streets|south|north|east|west|northeast|northwest|southeast|southwest)$",
             bare.rstrip(),
         ):
             return "at", word

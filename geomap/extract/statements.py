@@ -101,4 +101,14 @@ def read_statements(sentence: Sentence, terms: Sequence[Found], mentions: Sequen
             found.append(
                 Lies(relation, border.value, None, None, False, None, (span, (border.start, border.end)), "near border")
             )
+    for mention in mentions:
+        if mention.cue == "near" and mention.start not in used:
+            before = plain[: mention.start - sentence.start]
+            if word := re.search(
+                r"\b(near|close to|not far from|next to|adjacent to)(?: the)?(?: (?:village|town|city|border town)(?: of)?)? $",
+                before,
+            ):
+                at = sentence.start + word.start(1)
+                spans = ((at, at + len(word[1])), (mention.start, mention.end))
+                found.append(Lies("near", None, mention, None, False, None, spans, "near place"))
     return found

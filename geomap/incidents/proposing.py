@@ -19,7 +19,7 @@ APART_KM: Final = 30.0
 #: Accounts of one event may give days that lie so far apart.
 DAYS_APART: Final = 3
 #: So many signs that agree make two claims one event.
-ENOUGH: Final = 3.0
+ENOUGH: Final = 2.0
 
 #: Kinds that accounts of one event may give each other's name for.
 _ALIKE: Final = (

@@ -133,6 +133,15 @@ def _so_far(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     return anchor.replace(day=1) if "month" in (found["unit"], found["unit_"]) else anchor.replace(month=1, day=1), anchor
 
 
+def _same(_: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The day that an earlier expression gave."""
+    return _one(anchor)
+
+
+def _month_of(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    return _whole_month(anchor.year - (found["which"] == "last"), _month(found["month"])) if anchor else None
+
+
 def _weekend(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     return (sunday - DAY, sunday) if anchor and (sunday := _back_to("sunday", anchor)) else None
 
@@ -181,6 +190,8 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         ),
         (rf"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
         (r"(?:over|at|on|during) the weekend", _weekend),
+        (rf"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
+        (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
             rf"(?:between |from )?(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?(?: and | to | ?- ?)(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
@@ -192,7 +203,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:early|mid|late)(?: in |-| ){_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
         (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
         (
-            rf"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|this (?:morning|afternoon|evening)){_PART}",
+            rf"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last night|this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
         (rf"{_COUNT} (?P<unit>day|week)s? (?:ago|before|earlier|after|later)", _back),
