@@ -21,6 +21,7 @@ ORDER = (
         "geometry",
         "border",
         "gazetteer",
+        "sources",
         "articles",
         "places",
         "extract",
