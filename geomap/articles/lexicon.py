@@ -13,7 +13,7 @@ from typing import Any, Final
 from geomap.articles.actors import ListedActor, with_states
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Place
-from geomap.language import normalised_words
+from geomap.language import normalised_words, number
 from geomap.model import Side
 from geomap.project import with_present_names
 from geomap.reading import read_rows
@@ -104,7 +104,7 @@ class Lexicon:
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):
             return (class_of_target(target),)
-        return ("people",) * bool(found)
+        return ("people",) * bool(found or number(words))
 
     def mentioned(self, field: str, words: str) -> tuple[str, ...]:
         """What the terms of a field that stand in the words stand for, in their order; of two at one place the longer."""

@@ -30,6 +30,8 @@ FIELDS: Final = (
     "statements",
     "says",
 )
+#: Two names for what was shot with.
+_SHOTS: Final = {"firearms", "gunfire"}
 #: A settlement's point may be so far from another gazetteer's, km.
 POINT_KM: Final = 10.0
 
@@ -194,6 +196,10 @@ def _compare(gold: GoldText, told: GoldClaim | None, claim: Claim | None, where:
         score.proposed += len(given)
         for said in given:
             hit = next((one for one in left if _equal(name, one, said, told, claim, where)), None)
+            if hit is None and name in ("actors", "targets"):  # the same words under another name
+                hit = next(
+                    (one for one in left if any(_overlap(a, b) for a in gold.spans(one.words) for b in said.spans[:1])), None
+                )
             right = hit is not None
             score.right += right
             _count_rule(scores, said, right)
@@ -293,7 +299,7 @@ def _equal(name: str, one: Any, said: Cited[Any], told: GoldClaim | None, claim:
         case "targets":
             return _alike(one.what, value.what)
         case "weapons":
-            return bool(one.value == value)
+            return bool(one.value == value) or {one.value, value} <= _SHOTS
         case "statements":
             distance = None if value.distance_m is None else value.distance_m / 1000
             return _alike(one.of, value.of) and (one.distance_km == distance or _near(one.distance_km, distance))

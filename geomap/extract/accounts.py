@@ -11,7 +11,7 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, Speaker, read_actors, speaker_of
 from geomap.extract.counts import Counted, read_counts
-from geomap.extract.days import Day, read_days
+from geomap.extract.days import Day, first_full_day, read_days
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
@@ -116,6 +116,9 @@ class Account:
         """Whether a place may be this one's: the same, one that holds it, or one inside it."""
         if place is None or self.place is None:
             return True
+        coarse = ("province", "country")
+        if (self.place.level in coarse) != (place.level in coarse):
+            return True  # nothing says that the one does not hold the other
         mine = self.names()
         theirs = {folded(m.name) for m in (place, *place.holders)}
         return bool(mine & theirs) and (
@@ -133,6 +136,10 @@ _SEPARATE: Final = re.compile(
 _CUT: Final = re.compile(
     r";|, while |, whereas |, and (?=(?:in|at|near|on|another|a separate|a second|three|two|four|five|six)\b)|\bwhile (?=(?:another|in|at|near|a|two|three|four)\b)|, but (?=in\b)|(?= (?:a|one|two|three|four|five|six|several|\d+) (?:days?|weeks?|months?|hours?|years?) after )"
 )
+
+
+#: A longer stretch dates no single incident.
+_MOST_DAYS: Final = 200
 
 
 class Reader:
@@ -169,16 +176,17 @@ class Reader:
 
     def _pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
         lead = True
+        anchor = None if published else first_full_day(text)
         for number, sentence in enumerate(text.sentences):
             if sentence.kind != "body":
                 continue
             terms = self._terms.find(sentence)
-            actors = read_actors(sentence, text.raw, terms)
+            days = read_days(sentence, text.raw, published or anchor, hangs=published is None)
+            dated = [(d.start, d.end) for d in days]
+            actors = [a for a in read_actors(sentence, text.raw, terms) if not any(b < a.end and a.start < e for b, e in dated)]
             taken = [(a.start, a.end) for a in actors if len(text.raw[a.start : a.end].split()) > 1 or not a.listed]
             if sentence.start == dateline[0] and dateline[1]:
                 taken.append(dateline)
-            days = read_days(sentence, text.raw, published)
-            dated = [(d.start, d.end) for d in days]
             mentions = read_places(sentence, number, text.raw, [*taken, *dated])
             counts = read_counts(sentence, terms, self.vocabulary, dated)
             terms = [f for f in terms if not any(a < f.end and f.start < b for a, b in dated)]
@@ -230,6 +238,8 @@ class Reader:
         ):
             current = main
         own = _SEPARATE.search(piece.plain) is not None
+        if not own and current.fits(day) and any(t.anaphoric and t.kind in VIOLENT for t in piece.happened):
+            return current, False
         same = [a for a in found if a.fits(day) and a.is_at(place)]
         if own and news and (day or place or piece.counts):
             exactly = [a for a in same if a is not current and a.day and day and a.place and place]
@@ -247,6 +257,8 @@ class Reader:
     def _begins(self, piece: Piece) -> bool:
         """Whether a piece may be the first of an account."""
         kinds = {t.kind for t in piece.news}
+        if piece.day and _length(piece.day) > _MOST_DAYS:
+            return False
         if not kinds and not (piece.counts and piece.happened):
             return False
         if kinds and kinds <= QUIET:
@@ -268,11 +280,19 @@ _MANY: Final = re.compile(
 )
 
 
+_WAS: Final = re.compile(
+    r"\b(?:the|this|that) (?:incident|attack|blast|explosion|strike|raid|ambush|clash|violence|shooting|shelling|operation|killings?|assault|firefight|abduction)s?\b|\b(?:took place|happened|occurred|was reported)\b"
+)
+
+
 def _adds(piece: Piece) -> bool:
     """Whether a piece without an event says something of one: who did it, where the place lies."""
-    return any(a.status for a in piece.actors) or bool(piece.statements)
+    return any(a.status for a in piece.actors) or bool(piece.statements) or bool(_WAS.search(piece.plain))
 
 
+_DEED: Final = re.compile(
+    r"\b(?:lodged|summon\w*|protest\w*|condemn\w*|recall\w*|clos\w+|urg\w+|call\w*|arrest\w*|detain\w*|vow\w*|warn\w*|met|visit\w*|resign\w*|suspend\w*|deploy\w*|announc\w*|demand\w*|rall\w+|march\w*|block\w*|expel\w*|sever\w*|tension\w*)\b"
+)
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
 
 
@@ -292,7 +312,7 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
         at = sentence.start + match.start()
         left = [t for t in triggers if t.spans[0][0] < at and t.kind in VIOLENT] + [c for c in counts if c.spans[-1][0] < at]
         right = [t for t in triggers if t.spans[0][0] >= at and t.kind in VIOLENT]
-        if not left and right:
+        if not left and right and _DEED.search(plain[: match.start()]):
             cuts.append(at)
     cuts.append(sentence.end)
     yield from zip(cuts, cuts[1:], strict=False)
@@ -307,7 +327,7 @@ def _add(account: Account, piece: Piece, previous: Day | None) -> None:
         account.day, account.day_before = day, previous if day.relative else None
     account.mentions += [m for m in piece.mentions if m.role == "at"]
     place = piece.place
-    if place and (account.place is None or _finer(place, account.place)) and (piece.happened or piece.counts):
+    if place and (account.place is None or _finer(place, account.place)):
         account.place = place
     for count in piece.counts:
         _add_count(account, count, piece.speaker)
@@ -336,26 +356,30 @@ def _finer(one: Mention, other: Mention) -> bool:
     )
 
 
+#: Words for people that hold other words for people.
+_ANYBODY: Final = frozenset(
+    (None, "people", "civilians", "residents", "villagers", "members", "citizens", "families", "passengers")
+)
+
+
 def _add_count(account: Account, count: Counted, speaker: Speaker | None) -> None:
     """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
-    alike = [
-        (i, c, s)
-        for i, (c, s) in enumerate(account.counts)
-        if c.of == count.of and (c.side == count.side or count.rises or "others" in (c.side, count.side))
-    ]
-    for i, other, said in alike:
+    for i, (other, said) in enumerate(account.counts):
+        if other.of != count.of or (other.side == "attackers") != (count.side == "attackers"):
+            continue
         if (other.low, other.high) == (count.low, count.high):
             if other.whom is None and count.whom is not None and not other.rises:
                 account.counts[i] = (count, said)
             return
-        if other.side != count.side and not count.rises:
-            continue
-        if count.low < other.low or (other.rises and not count.rises):
-            return  # a part of those who are told already
-        if count.rises or count.low > other.low or other.high is None:
+        if count.rises and count.low > other.low:
             account.counts[i] = (count, speaker)
             return
-        return
+        if other.whom in _ANYBODY or count.whom == other.whom or count.whom in _ANYBODY:
+            if count.low < other.low or (other.rises and not count.rises):
+                return  # a part of those who are told already
+            if speaker is None or (said and said.name == speaker.name):
+                account.counts[i] = (count, speaker)
+                return
     account.counts.append((count, speaker))
 
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
-from geomap.extract.text import Sentence
+from geomap.extract.text import Sentence, Token
 from geomap.language import SMALL, normalised_words
 from geomap.vocabulary import Casualty, standings
 
@@ -44,7 +44,7 @@ _FILLING: Final = frozenset(
 )
 #: Words that no description of people has before its noun.
 _NO_MODIFIER: Final = frozenset(
-    "of in at on by from with for to and or were was are is be been have has had who that which when while after before as into near during but said killed "
+    "a an of in at on by from with for to and or were was are is be been have has had who that which when while after before as into near during but said killed "
     'wounded injured , . ; : ( ) " km kilometres kilometers miles metres meters km² percent per % hours hour days day weeks week months month years year minutes '
     "vehicles vehicle houses homes shops buildings villages rockets mortars shells drones missiles times o'clock am pm points rounds cars trucks motorcycles rifles weapons "
     "districts towns cities provinces tanks boats animals goats sheep cattle cows locations sites bombs explosions attacks strikes posts checkpoints bases camps".split()
@@ -53,9 +53,10 @@ _NO_MODIFIER: Final = frozenset(
 _MOST: Final = 3000
 _MOST_MODIFIERS: Final = 8
 _INTRANSITIVE: Final = re.compile(
-    r"^(?:died|dies|die|dying|dead|perished|succumbed|deceased|lost (?:his|her|their|its|the)? ?li(?:fe|ves)|embraced martyrdom|attained martyrdom|achieved martyrdom|martyrdom|passed away|"
+    r"^(?:died|dies|die|dying|dead|perished|succumbed|deceased|lost (?:his|her|their|its|the)? ?li(?:fe|ves)|embraced (?:martyrdom|shahad\w+)|attained martyrdom|achieved martyrdom|martyrdom|passed away|"
     r"sustained .*|suffered .*|received .*|breathed .*|fell .*|laid down .*|drowned|bled .*)"
 )
+_SUFFERED: Final = frozenset("sustained sustaining sustains suffered suffering suffers received receiving".split())
 _NOUN: Final = re.compile(
     r"^(?:deaths?|death toll|toll|fatalities|casualties|injuries|lives|bodies|body|corpses?|dead bod(?:y|ies)|killings?|murders?|casualty|injury|wounds|losses)$"
 )
@@ -184,7 +185,11 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
             last += 2
         said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))
         given = people(said, vocabulary)
-        if given is None or (head is None and (_unit(tokens, end) or 1900 <= given[0] <= 2100)) or given[0] > _MOST:
+        if (
+            given is None
+            or (head is None and ((_unit(tokens, end) and not part) or 1900 <= given[0] <= 2100))
+            or given[0] > _MOST
+        ):
             at = max(end, at + 1)
             continue
         named = (
@@ -196,9 +201,9 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
         at = last
 
 
-def _number_end(tokens: Sequence[object], at: int) -> int:
+def _number_end(tokens: Sequence[Token], at: int) -> int:
     """The token after a number that begins here; the same where none does."""
-    words = [getattr(t, "word") for t in tokens[at : at + 9]]
+    words = [t.word for t in tokens[at : at + 9]]
     i = 0
     if words[:1] == ["a"] and words[1:2] and words[1] in ("dozen", "hundred", "few", "couple", "handful", "total"):
         i = 1
@@ -213,7 +218,13 @@ def _number_end(tokens: Sequence[object], at: int) -> int:
         word = words[i]
         if word.isdigit() or word in _NUMBER_WORDS or word in _VAGUE:
             i += 1
-        elif word in ("-", ",", "and", "to", "or", ".") and i > start and i + 1 < len(words) and _continues(words, i):
+        elif (
+            word in ("-", ",", "and", "to", "or", ".")
+            and i > start
+            and i + 1 < len(words)
+            and _continues(words, i)
+            and _glued(tokens, at + i)
+        ):
             i += 1
         else:
             break
@@ -226,6 +237,13 @@ def _number_end(tokens: Sequence[object], at: int) -> int:
     if words[i : i + 1] == ["of"] and words[i - 1] in ("couple", "handful"):
         i += 1
     return at + i
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a dash stands between two words without spaces; other signs may have them."""
+    before, sign, after = (tokens[i] for i in (at - 1, at, at + 1))
+    dash = sign.word == "-"
+    return not dash or (before.end == sign.start and sign.end == after.start)
 
 
 def _continues(words: list[str], i: int) -> bool:
@@ -247,11 +265,11 @@ def _continues(words: list[str], i: int) -> bool:
     return sign in ("-", "to", "or")
 
 
-def _head(tokens: Sequence[object], at: int, who: dict[int, Found], *, singular: bool) -> Found | None:
+def _head(tokens: Sequence[Token], at: int, who: dict[int, Found], *, singular: bool) -> Found | None:
     """The word for persons that follows a number, with what describes them between."""
     of = 0
     for i in range(at, min(at + _MOST_MODIFIERS + 1, len(tokens))):
-        word = getattr(tokens[i], "word")
+        word = tokens[i].word
         if i in who:
             found = who[i]
             # "security guards", "army soldiers": the last of several such words is the head.
@@ -261,9 +279,11 @@ def _head(tokens: Sequence[object], at: int, who: dict[int, Found], *, singular:
         if word == "of" and i <= at + 1 and not singular:
             of += 1
             continue
+        if word == "-" and i and tokens[i - 1].end != tokens[i].start:
+            return None
         if word in ("its", "the", "their", "his", "'", "s", "-", "/") or (word in (",",) and i + 1 in who):
             continue
-        if word.isdigit() and [getattr(t, "word") for t in tokens[i + 1 : i + 6] if getattr(t, "word") != "-"][:2] in (
+        if word.isdigit() and [t.word for t in tokens[i + 1 : i + 6] if t.word != "-"][:2] in (
             ["year", "old"],
             ["years", "old"],
         ):
@@ -275,8 +295,8 @@ def _head(tokens: Sequence[object], at: int, who: dict[int, Found], *, singular:
     return None
 
 
-def _is_part(tokens: Sequence[object], end: int) -> bool:
-    words = [getattr(t, "word") for t in tokens[end : end + 3]]
+def _is_part(tokens: Sequence[Token], end: int) -> bool:
+    words = [t.word for t in tokens[end : end + 3]]
     return words[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]) or words in (
         ["of", "the", "dead"],
         ["of", "the", "victims"],
@@ -284,11 +304,11 @@ def _is_part(tokens: Sequence[object], end: int) -> bool:
     )
 
 
-def _unit(tokens: Sequence[object], end: int) -> bool:
+def _unit(tokens: Sequence[Token], end: int) -> bool:
     """Whether a bare number counts something else."""
     if end >= len(tokens):
         return False
-    word = getattr(tokens[end], "word")
+    word = tokens[end].word
     return word in _NO_MODIFIER and word not in (
         ",",
         ".",
@@ -328,12 +348,16 @@ def _chain(
     sentence: Sentence, words: list[str], fate: Found, groups: list[Group], fates: Sequence[Found], taken: set[int]
 ) -> tuple[list[Group], str]:
     """The groups that a fate befell, joined by commas and "and", and the rule that found them."""
-    free = [g for g in groups if g.first not in taken and not g.part]
+    whole = [g for g in groups if g.first not in taken]
+    free = [g for g in whole if not g.part]
     said = sentence.words(fate.start, fate.end)
     before = fate.first - 1
     while before >= 0 and words[before] in _FILLING and words[before] not in _AUXILIARIES:
         before -= 1
     passive = before >= 0 and words[before] in _AUXILIARIES
+    suffered = next((i for i in range(fate.first - 1, max(-1, fate.first - 5), -1) if words[i] in _SUFFERED), None)
+    if suffered is not None and re.match(r"injur|wound|burn", said):
+        return _left(words, suffered, free, fates, fate), "suffered"
     intransitive = bool(_INTRANSITIVE.match(said))
     noun = bool(_NOUN.match(said))
     if passive or (intransitive and said != "dead"):
@@ -345,7 +369,7 @@ def _chain(
         start = fate.last
         while start < len(words) and words[start] in ("of", "and") and (noun or words[start] == "of"):
             start += 1
-        if right := _right(words, start, free, fates):
+        if right := _right(words, start, whole, fates):
             return right, "active"
     adjacent = [
         g
@@ -388,7 +412,7 @@ def _aside(words: list[str], group: Group, at: int) -> bool:
         bool(before)
         and before[-1] in ("in", "by", "at", "near", "from", "against", "on", "into", "between", "of", "for", "against", "to")
         and group.high == 1
-        and words[group.first] in _ONE
+        and (words[group.first] in _ONE or before[-1] == "of")
     )
 
 
@@ -400,6 +424,8 @@ def _extended_left(words: list[str], group: Group, candidates: list[Group]) -> l
             chain.insert(0, other)
         else:
             break
+    if len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:]):
+        return chain[:1]  # "two citizens, a boy and a woman, were killed"
     return chain
 
 

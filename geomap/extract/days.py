@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from geomap.extract.text import Sentence, Text
 from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, normalised_words
+
+#: What a day can hang on another day by: a month. A weekday hangs on the day of publication alone.
+_ABSOLUTE: Final = re.compile(rf"\d{{4}}|{'|'.join(MONTHS)}|\b(?:{'|'.join(m[:3] for m in MONTHS)}|sept)\b")
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or a photo.
 Dates = Literal["event", "speech", "since", "future"]
@@ -51,8 +53,15 @@ class Day:
     relative: bool  #: "the day before": against an expression before it
 
 
-def read_days(sentence: Sentence, raw: str, published: dt.date | None) -> list[Day]:
-    """Every calendar expression of a sentence, the longest at each place, in its order."""
+def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs: bool = False) -> list[Day]:
+    """Every calendar expression of a sentence, the longest at each place, in its order.
+
+    Args:
+        sentence: where to read.
+        raw: the text.
+        published: the day that they are read against.
+        hangs: whether that is only another day of the text, as the day of publication is not known.
+    """
     plain = sentence.plain.replace("\n", " ").replace("\t", " ")
     if not _ANY.search(plain):
         return []
@@ -60,13 +69,12 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None) -> list[D
     for pattern, _ in EXPRESSIONS:
         found += [match.span() for match in pattern.finditer(plain)]
     kept: list[Day] = []
-    end_before = -1
-    for start, end in sorted(set(found), key=lambda span: (span[0], -span[1])):
-        if start < end_before or not _is_day(plain, start, end, raw, sentence.start):
+    for start, end in sorted(set(found), key=lambda span: (span[0] - span[1], span[0])):
+        if any(start < day.end - sentence.start and day.start - sentence.start < end for day in kept):
             continue
-        end_before = end
-        kept.append(_day(plain, start, end, sentence.start, published))
-    return kept
+        if _is_day(plain, start, end, raw, sentence.start):
+            kept.append(_day(plain, start, end, sentence.start, published, hangs=hangs))
+    return sorted(kept, key=lambda day: day.start)
 
 
 def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
@@ -86,9 +94,11 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     )
 
 
-def _day(plain: str, start: int, end: int, offset: int, published: dt.date | None) -> Day:
+def _day(plain: str, start: int, end: int, offset: int, published: dt.date | None, *, hangs: bool = False) -> Day:
     words = normalised_words(plain[start:end])
     given = days(words, published)
+    if given and hangs and not _ABSOLUTE.search(words):
+        given = None
     if given and published:
         given = (given[0], min(given[1], published)) if given[0] <= published else None
     relative = bool(
@@ -199,6 +209,16 @@ def _either_order(text: Text, found: re.Match[str], end: int) -> tuple[dt.date |
     return None, f"{found[0]} may have the day or the month first, and nothing in the text tells; give --published"
 
 
-def speech_days(days_found: list[Day]) -> Iterator[Day]:
-    """Those that only date what was said."""
-    return (day for day in days_found if day.dates == "speech")
+def full_day_at(text: Text) -> tuple[dt.date, int, int] | None:
+    """The first day that a text prints with its year, and where: what other days hang on where no publication is known."""
+    for found in _FULL.finditer(text.plain):
+        given = days(normalised_words(found[0]), None)
+        if given and given[0] == given[1]:
+            return given[0], found.start(), found.end()
+    return None
+
+
+def first_full_day(text: Text) -> dt.date | None:
+    """The first day that a text prints with its year."""
+    found = full_day_at(text)
+    return found[0] if found else None

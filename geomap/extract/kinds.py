@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from geomap.articles import Lexicon
@@ -54,9 +54,9 @@ QUIET: Final = frozenset(
 _HYPOTHESIS: Final = re.compile(
     r"\b(?:would|could|may|might|will|should|must|shall|can|if|unless|whether|threat(?:s|en|ens|ened|ening)?(?: to| of)?|vow(?:s|ed|ing)?(?: to)?|warn(?:s|ed|ing|ings)?(?: of| that| against)?|plan(?:s|ned|ning)?(?: to| of| for)?|plot(?:s|ted|ting)?(?: to)?|"
     r"intend(?:s|ed)?(?: to)?|intention|prepar(?:e|es|ed|ing|ation|ations)(?: to| for)?|ready(?: to| for)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avert(?:ed)?|avoid(?:ed|ing)?|risk(?:s|ed|ing)?(?: of)?|fear(?:s|ed|ing)?(?: of| that)?|"
-    r"possib(?:le|ility|ly)(?: of)?|potential|capable of|in case of|in the event of|any|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|order(?:s|ed)? to|aim(?:s|ed|ing)? (?:to|at)|wants? to|hope(?:s|d)? to|deter|stop(?:ping)?|halt(?:ing)?|end(?:ing)?|cease|further|future|"
+    r"possib(?:le|ility|ly)(?: of)?|potential|capable of|in case of|in the event of|any|order(?:s|ed)? to|aim(?:s|ed|ing)? (?:to|at)|wants? to|hope(?:s|d)? to|deter|stop(?:ping)?|halt(?:ing)?|end(?:ing)?|cease|further|future|"
     r"designed to|used to|rehears\w+|drills?|exercises?|simulat\w+|mock|imminent|forthcoming|expected|so-called|no sign of|absence of|instead of|rather than|likely to|unlikely|about to|going to|never|refus(?:e|ed|es) to|promis(?:e|ed|es|ing)(?: to)?|pledg(?:e|ed|es) to|reserves? the right to|capability|capacity|responsible for planning|"
-    r"fled|flee|fleeing|escap(?:ed|ing)|displaced by|refugees from|wanted for|sought for|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against)|secure(?:d)? against|immune|vulnerable to|prone to|danger of|subject to|to avenge|in order to|so as to|how to|ways to|measures (?:to|against)|training (?:to|for|in))\b[^.;:]{0,38}$"
+    r"fled|shelter from|safety from|recover(?:ing|ed)? from|flee|fleeing|escap(?:ed|ing)|displaced by|refugees from|wanted for|sought for|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against)|secure(?:d)? against|immune|vulnerable to|prone to|danger of|subject to|to avenge|in order to|so as to|how to|ways to|measures (?:to|against)|training (?:to|for|in))\b[^.;:,]{0,38}$"
 )
 _NEGATED: Final = re.compile(r"\b(?:no|not|never|without|neither|nor|didn't|wasn't|weren't|hasn't|cannot)(?: \w+){0,3} $")
 _DIPLOMATIC: Final = re.compile(
@@ -65,11 +65,14 @@ _DIPLOMATIC: Final = re.compile(
 _DEFINITE: Final = re.compile(
     r"\b(?:the|this|that|these|those|its|their|his|such|both|latest|same|said|[a-z]+day's|last week's|last month's|yesterday's)(?: [a-z0-9-]+){0,3} $"
 )
+_SAME_ONES: Final = re.compile(
+    r"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?(?:militants|attackers|gunmen|men|assailants|shells|rockets|missiles?|bombs?|mines?|drones?|device|grenades?|helicopters?|shooters|raiders|bandits|terrorists|rebels|fighters|group|vehicles?|convoy|victims?|explosives|jets|troops|soldiers|dead|blast|explosion|munitions|projectiles)(?: \w+){0,3} $"
+)
 _ORDINAL: Final = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|first|deadliest|worst|bloodiest|biggest|largest|latest|most recent)(?: such| [a-z]+){0,4} $"
 )
 _AGGREGATE: Final = re.compile(
-    r"\b(?:since (?:the start|the beginning|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|\d{4}|then|last|independence)|so far (?:this|in)|(?:this|last|in the past|in the last|over the (?:past|last)|during the (?:past|last)|in recent|for (?:many )?years|for decades|for months|in the first)(?: \w+)? (?:years?|months?|weeks?|decades?|days|quarter|half)|in recent (?:months|years|weeks|days)|"
+    r"\b(?:since (?:the start|the beginning|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|\d{4}|then|last|independence)|so far (?:this|in)|(?:in the past|in the last|over the (?:past|last)|during the (?:past|last)|in recent|for (?:many )?years|for decades|for months|in the first)(?: \w+)? (?:years?|months?|weeks?|decades?|days|quarter|half)|in recent (?:months|years|weeks|days)|"
     r"every (?:year|month|week|day)|each (?:year|month|week)|often|frequent(?:ly)?|regular(?:ly)?|routinely|repeated(?:ly)?|commonplace|on average|annually|between \d{4} and \d{4}|from \d{4} to \d{4}|over the years|in total|altogether|has (?:seen|witnessed|suffered|been plagued|been hit|recorded|documented)|have (?:seen|increased|intensified|escalated|become|been rising)|"
     r"dozens of (?:attacks|incidents|raids|strikes)|(?:several|numerous|many|multiple|scores of|hundreds of|countless|a number of|a series of|a spate of|a string of|a wave of|waves of|a rise in|an increase in|a surge in) (?:\w+ ){0,3}(?:attacks|incidents|raids|strikes|clashes|bombings|killings|abductions|kidnappings|ambushes|explosions|violations|cases)|"
     r"\w+ (?:of the |such |similar |other )?(?:attacks|incidents|raids|cases|violations|ambushes|abductions) (?:this|in|since|over|during|recorded|documented|were recorded)|the deadliest|the worst|insurgency|decade-long|years-long|long-running|more than \d[\d,]* people have|tens of thousands)\b"
@@ -94,6 +97,7 @@ class Trigger:
     aggregate: bool  #: many together
     rule: str
     generic: bool  #: a word that may stand for other kinds, too ("attack")
+    struck: Found | None = None  #: to whom or what it was done, where two words tell the kind
 
     @property
     def weight(self) -> int:
@@ -116,6 +120,8 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     found = [
         t for t in found if counts or len(t.spans) > 1 or t.spans[0] not in arms or _EVENT.search(sentence.words(*t.spans[0]))
     ]
+    if not arms:
+        found = [t for t in found if not re.match("intercept", sentence.words(*t.spans[0]))]
     return sorted(found, key=lambda trigger: trigger.at)
 
 
@@ -138,10 +144,16 @@ def _trigger(
     )
     hypothesis = bool(_HYPOTHESIS.search(before)) and not (kind == "Disrupted weapons use")
     negated = bool(_NEGATED.search(before))
-    infinitive = bool(re.search(r"\bto $", before)) and bool(
-        re.match(
-            r"(?:attack|strike|kill|storm|seize|shell|bomb|ambush|raid|kidnap|abduct|arrest|protest|fight|clash|assault|capture|burn|loot|assassinate|march|rally|demonstrate|detonate|defuse|shoot|detain|surrender|disarm)",
-            words,
+    infinitive = (
+        bool(re.search(r"\bto $", before))
+        and not re.search(
+            r"\b(?:attempt(?:ed|ing)?|tried|trying|managed|began|started|continued|proceeded|went on|bid) to $", before
+        )
+        and bool(
+            re.match(
+                r"(?:attack|strike|kill|storm|seize|shell|bomb|ambush|raid|kidnap|abduct|arrest|protest|fight|clash|assault|capture|burn|loot|assassinate|march|rally|demonstrate|detonate|defuse|shoot|detain|surrender|disarm)",
+                words,
+            )
         )
     )
     anaphoric = noun and bool(_DEFINITE.search(before) or _DIPLOMATIC.search(before) or _ORDINAL.search(before))
@@ -155,6 +167,7 @@ def _trigger(
         anaphoric = anaphoric or bool(
             re.search(r"\b(?:accused of|charged with|wanted for|suspected of|convicted of) $", before)
         )
+    anaphoric = anaphoric or (not noun and bool(_SAME_ONES.search(before)))
     return Trigger(kind, spans, at, not (hypothesis or negated or infinitive), anaphoric, many, rule, words in _GENERIC)
 
 
@@ -193,6 +206,13 @@ def _pairs(
             (sentence.start + match.start(), sentence.start + match.end()), sentence.index(sentence.start + match.start())
         )
     nouns = [f for f in terms if f.field in ("weapon", "target", "who")]
+    for count in counts:  # "four pickers were killed": people by their number alone
+        (start, end), (a, b) = count.spans[0], count.spans[-1]
+        verb = normalised_words(plain[a - sentence.start : b - sentence.start])
+        if count.of == "killed" and count.low and is_done(verb):
+            words = normalised_words(plain[start - sentence.start : end - sentence.start])
+            if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
+                yield _trigger(kind, ((a, b), (start, end)), count.at, sentence, plain, many, "toll")
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(spots.items()):
         verb = normalised_words(plain[start - sentence.start : end - sentence.start])
@@ -203,7 +223,10 @@ def _pairs(
             if (noun.start < end and start < noun.end) or (told and noun.field != "weapon"):
                 continue
             gap = plain[min(end, noun.end) - sentence.start : max(start, noun.start) - sentence.start]
-            if abs(noun.first - at) > 12 or ";" in gap or re.search(r"\b(?:while|after|but)\b", gap):
+            means = noun.field == "weapon" and re.search(
+                r"\b(?:with|by|using)(?: \S+){0,4} $", plain[: noun.start - sentence.start]
+            )
+            if abs(noun.first - at) > (24 if means else 12) or ";" in gap or re.search(r"\b(?:while|after|but)\b", gap):
                 continue
             joined = f"{verb} {normalised_words(plain[noun.start - sentence.start : noun.end - sentence.start])}"
             kind = vocabulary.meaning("sub_event_type", joined)
@@ -213,7 +236,8 @@ def _pairs(
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
-            yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, plain, many, "pair")
+            trigger = _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, plain, many, "pair")
+            yield trigger if noun.field == "weapon" else replace(trigger, struck=noun)
 
 
 def _is_object(verb: str, noun: Found, start: int, end: int, plain: str, sentence: Sentence) -> bool:

@@ -58,7 +58,7 @@ _NOT_NAMES: Final = frozenset(
 )
 _AT: Final = frozenset("in at inside outside within around near on across throughout above over along off".split())
 _SPEAKER_BEFORE: Final = re.compile(
-    r"\b(?:speaking|spoke|said|told \w+|reporters|conference|statement|meeting|talks|summit|visit(?:ing|ed)?|arriv(?:ed|ing)|interview|rally|court|based|office|headquarters|hospitals?|clinic|officials?|spokesm[ae]n|spokesperson|ministry|embassy|journalists?|analysts?|morgue|mortuary|capital|treated|flown|airlifted|evacuated|taken|transferred|rushed|shifted|moved|admitted|born|lives?|living|trained|training|studied|home|family|relatives|funeral|buried|laid to rest|met|hold|held talks|summoned|exile)(?: \w+){0,3} $"
+    r"\b(?:speaking|spoke|said|told \w+|reporters|conference|statement|meeting|talks|summit|visit(?:ing|ed)?|arriv(?:ed|ing)|interview|rally|court|based|office|headquarters|hospitals?|clinic|officials?|spokesm[ae]n|spokesperson|ministry|embassy|journalists?|analysts?|morgue|mortuary|capital|treated|flown|airlifted|evacuated|taken|transferred|rushed|shifted|moved|admitted|born|lives?|living|trained|training|studied|family|relatives|funeral|buried|laid to rest|met|hold|held talks|summoned|exile)(?: \w+){0,3} $"
 )
 _OUTSIDE_TEXT: Final = re.compile(
     r"\b(?:a|the) (?:military |district |main |civil |general |combined |government |state |local |regional |private |field |nearby |university |central |public |county |army |district headquarters )*(?:hospital|clinic|medical (?:centre|center|complex)|facility|morgue|court|jail|prison|trauma centre)\b[^.;]{0,25} $"
@@ -76,7 +76,7 @@ _TARGET_BEFORE: Final = re.compile(
     r"\b(?:attack(?:s|ed)?|strikes?|struck|raid(?:s|ed)?|assault|hit|bomb(?:ed|ing)|shell(?:ed|ing)|storm(?:ed|ing)|target(?:ed|ing)|pounded|rocked|on|into|against|captur(?:ed|ing)|seiz(?:ed|ing)|enter(?:ed|ing)|control of|retook|reach(?:ed|ing)|overran)(?: on| in| at| against)?(?: the)?(?: (?:village|town|city|outskirts|district|area|border town|centre|market|villages|towns)(?: of)?)? $"
 )
 _OF_KIND: Final = re.compile(
-    r"\b(?P<kind>village|town|city|hamlet|settlement|locality|neighbou?rhood|suburb|township|commune|district|tehsil|county|municipality|territory|sector|canton|cercle|department|prefecture|province|governorate|state|region|area|valley|capital|outskirts|villages|towns|camp|post|outpost|crossing|port|parish|vereda|corregimiento|town centre|market|checkpoint|bazaar|hills|mountains|forests?|sub-?prefecture)s? (?:of |called |named |known as )(?:the )?$"
+    r"\b(?P<kind>village|town|city|hamlet|settlement|locality|neighbou?rhood|suburb|township|commune|district|tehsil|county|municipality|territory|sector|canton|cercle|department|prefecture|province|governorate|state|region|area|valley|capital|outskirts|villages|towns|camp|post|outpost|crossing|port|parish|vereda|corregimiento|town centre|market|checkpoint|bazaar|hills|mountains|forests?|sub-?prefecture)s?(?: of| called| named| known as)? (?:the )?$"
 )
 
 
@@ -224,7 +224,8 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
     elif follows in _ORGANISATION:
         return None
     if re.search(
-        r"-(?:bound|based|born|controlled|held|backed|administered|run|led|trained|linked|aligned|area)$", name.lower()
+        r"-(?:bound|based|born|controlled|held|backed|administered|run|led|trained|linked|aligned|area|populated|majority|dominated|speaking|inhabited|occupied|level|style)$",
+        name.lower(),
     ):
         return None
     if countries_with_adjective(name) and not countries_named(name):
@@ -241,7 +242,7 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
             if kind in ("post", "outpost", "crossing", "camp")
             else "",
         )
-        before = before[: of.start()] + ("the " if not re.search(r"\b(?:the|a|an) $", before[: of.start()]) else "")
+        before = before[: of.start()]
         before = re.sub(
             r"\b(?:the|a|an)(?: (?:remote|small|border|mountainous|nearby|neighbou?ring|disputed|eastern|western|northern|southern|central|main|coastal|rural|\w+ern|\w+ous|\w+-\w+))* $",
             "",
@@ -263,9 +264,20 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
             if re.search(r"\b(?:in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $", before)
             else before
         )
+    before = re.sub(
+        r"(?:\b(?:the|a|an) )?\b[\w-]+(?: [\w-]+)?'s (?:\w+ern |remote |far |volatile |restive |coastal |mountainous |border )*$",
+        "",
+        before,
+    )
     if (word := re.search(r"([a-z]+) $", before)) and countries_with_adjective(word[1]):
         before = re.sub(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$", "", before[: word.start()])
     role, cue = _role(before, sentence, start)
+    if not level and countries_named(name):
+        level = "country"
+    if level == "country" and possessive:
+        return None
+    if level == "country" and role == "at" and cue in ("near", "into"):
+        role = "reference" if cue == "near" else "to"
     return Mention(name, start, end, level, role, number, first, whole=whole, cue=cue)
 
 

@@ -11,12 +11,13 @@ from typing import Any, Final
 from geomap.articles import Lexicon, ListedActor, recompute, with_inferred
 from geomap.extract.accounts import Account, Reader, best_trigger
 from geomap.extract.actors import Named as NamedActor
-from geomap.extract.days import Day, Published, dateline_of, published_in
+from geomap.extract.days import Day, Published, dateline_of, full_day_at, published_in
 from geomap.extract.located import Rows
 from geomap.extract.rules import sure_of
 from geomap.extract.text import Text
 from geomap.extract.text import read as read_text
 from geomap.gazetteer import Gazetteer, Place, country_named
+from geomap.language import days as days_of
 from geomap.language import normalised_words
 from geomap.model import UNNAMED, Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
 from geomap.vocabulary import ActorStatus
@@ -168,7 +169,7 @@ def _claim(account: Account, id: str, article: Article, text: Text, hints: list[
         spans=tuple(Span(p.start, len(text.raw[: p.end].rstrip())) for p in account.pieces),
         counts=tuple(_counts(account, made, text)),
         weapons=tuple(_weapons(account)),
-        targets=tuple(_targets(account, made)),
+        targets=tuple(_targets(account, text)),
         actors=tuple(_actors(account, made, text)),
         statements=tuple(_statements(account, made, hints, text)),
         place=_place(account, made, hints, text),
@@ -195,6 +196,9 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
                     value=Days(first=given[0], last=given[1]), derivation="date", spans=tuple(spans), **_sured("day: relative")
                 )
         elif not day.relative:
+            if article.published is None and days_of(normalised_words(text.raw[day.start : day.end]), None) is None:
+                hanger = full_day_at(text)
+                spans = [*([Span(*hanger[1:])] if hanger else []), *spans]
             rule = "day: event" if day.first == day.last else "day: interval"
             return Cited(value=Days(first=day.first, last=day.last), derivation="date", spans=tuple(spans), **_sured(rule))
     said = next(
@@ -248,16 +252,24 @@ def _weapons(account: Account) -> Iterator[Cited[str]]:
         yield Cited(value=value, derivation="term", spans=(Span(*span),), **_sured("weapon"))
 
 
-def _targets(account: Account, made: _Made) -> Iterator[Cited[Target]]:
-    seen: dict[str, tuple[int, int]] = {}
-    for piece in account.pieces[:2]:
+def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
+    """Whom or what it was done to: what a word for the event has beside it."""
+    seen: set[str] = set()
+    for piece in account.pieces[:3]:
         for trigger in piece.news:
-            end = trigger.spans[0][1]
-            for found in piece.targets:
-                if 0 <= found.start - end <= 60 and found.value not in seen:
-                    seen[found.value] = (found.start, found.end)
-    for value, span in list(seen.items())[:_MOST_TARGETS]:
-        yield Cited(value=Target(what=value), derivation="term", spans=(Span(*span),), **_sured("target"))
+            if (one := trigger.struck) is None or (one.start, one.end) in {c.spans[0] for c, _ in account.counts}:
+                continue
+            words = normalised_words(text.raw[one.start : one.end])
+            value = one.value if one.field == "target" else words
+            if value in seen or len(seen) == _MOST_TARGETS:
+                continue
+            seen.add(value)
+            yield Cited(
+                value=Target(what=value),
+                derivation="term" if one.field == "target" else "literal",
+                spans=(Span(one.start, one.end),),
+                **_sured(f"target: {one.field}"),
+            )
 
 
 def _actors(account: Account, made: _Made, text: Text) -> Iterator[Cited[Actor]]:

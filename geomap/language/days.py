@@ -29,7 +29,7 @@ _MONTH: Final = (
 )
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
-_PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night|midday|noon))?"
+_PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FULL_DAY: Final = rf"(?:(?:{'|'.join(WEEKDAYS)}),? \(?)?(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})(?:,? \d{{4}})?\)?"
 #: A day as it may be said within a longer expression.
@@ -95,7 +95,7 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None:
         return None
     if "week" not in found["near"]:
-        return _one(anchor - (found["near"].startswith("yesterday")) * DAY)
+        return _one(anchor - (found["near"] in ("yesterday", "last night")) * DAY)
     monday = anchor - anchor.weekday() * DAY
     # "Earlier" leaves out the day of writing, save on a Monday.
     return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
@@ -181,7 +181,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         ),
         (rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         (
-            rf"(?:overnight|last night)(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?",
+            rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?",
             _night,
         ),
         (
@@ -193,11 +193,11 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
         (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
-            rf"(?:between |from )?(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?(?: and | to | ?- ?)(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?(?: and | to | ?[-/] ?)(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (
-            rf"(?:between |from )?(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}})(?: and | to | ?- ?)(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}})(?: and | to | ?[-/] ?)(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (rf"(?:early|mid|late)(?: in |-| ){_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
