@@ -71,7 +71,8 @@ class Piece:
             low, high = sorted((near - self.start, d.start - self.start))
             return len(_CLAUSES.findall(words[max(0, low) : max(0, high)])), abs(near - d.start)
 
-        return min(told, key=far, default=None)
+        exact = [d for d in told if _length(d) <= 31]
+        return min(exact or told, key=far, default=None)
 
     @property
     def place(self) -> Mention | None:
@@ -98,6 +99,8 @@ class Account:
     pieces: list[Piece] = field(default_factory=list)
     day: Day | None = None
     day_before: Day | None = None  #: what a relative day hangs on
+    first: bool = False  #: the first of its text
+    shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
     counts: list[tuple[Counted, Speaker | None]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -172,7 +175,11 @@ class Reader:
             _add(account, piece, previous_day)
             previous_day = piece.day or previous_day
             current = account
-        return [account for account in found if _tells(account)]
+        told = [account for account in found if _tells(account)]
+        for account in told[:1]:
+            account.first = True
+        _share_day(told)
+        return told
 
     def _pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
         lead = True
@@ -192,7 +199,7 @@ class Reader:
             terms = [f for f in terms if not any(a < f.end and f.start < b for a, b in dated)]
             triggers = read_triggers(sentence, terms, counts, self.vocabulary)
             statements = read_statements(sentence, terms, mentions)
-            speaker = speaker_of(sentence, text.raw, actors)
+            speaker = speaker_of(sentence, text.raw)
             days = [d for d in days if not (sentence.start == dateline[0] and d.end <= dateline[1])]
             begin = max(sentence.start, dateline[1]) if sentence.start == dateline[0] else sentence.start
             for start, end in _cut(sentence, begin, triggers, counts):
@@ -323,7 +330,9 @@ def _add(account: Account, piece: Piece, previous: Day | None) -> None:
     day = piece.day
     if day and day.relative and (previous is None or previous.first is None or previous.first != previous.last):
         day = None
-    if day and (account.day is None or (_length(day) < _length(account.day) and account.fits(day))):
+    if day and (
+        account.day is None or (_length(account.day) > 3 and _length(day) < _length(account.day) and account.fits(day))
+    ):
         account.day, account.day_before = day, previous if day.relative else None
     account.mentions += [m for m in piece.mentions if m.role == "at"]
     place = piece.place
@@ -335,6 +344,8 @@ def _add(account: Account, piece: Piece, previous: Day | None) -> None:
 
 def _hint(account: Account, piece: Piece) -> None:
     """Take the day and the place of a sentence that leads to an account."""
+    if len(piece.sentence.tokens) < 9:
+        return  # a dateline on a line of its own
     account.day = account.day or (piece.day if piece.day and not piece.day.relative else None)
     account.place = account.place or piece.place
 
@@ -381,6 +392,20 @@ def _add_count(account: Account, count: Counted, speaker: Speaker | None) -> Non
                 account.counts[i] = (count, speaker)
                 return
     account.counts.append((count, speaker))
+
+
+_BEFORE: Final = re.compile(
+    r"\b(?:earlier|previous\w*|last|ago|recent\w*|since|past|had been|years?|months?|weeks?|before|former\w*|in \d{4}|once|history|ever|recall\w*)\b"
+)
+
+
+def _share_day(accounts: Sequence[Account]) -> None:
+    """Give an account without a day that of the first, where nothing says that it was earlier: "troops then arrested ..."."""
+    first = accounts[0].day if accounts else None
+    for account in accounts[1:]:
+        said = any(d.dates == "speech" for p in account.pieces for d in p.days)
+        if first and account.day is None and not said and not _BEFORE.search(account.pieces[0].plain) and not first.relative:
+            account.day, account.shared = first, True
 
 
 def _tells(account: Account) -> bool:

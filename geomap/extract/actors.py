@@ -9,7 +9,7 @@ from typing import Final
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.vocabulary import ActorStatus, countries_with_adjective
+from geomap.vocabulary import ActorStatus
 
 #: The last word of the name of an armed group or a force.
 _GROUP: Final = (
@@ -26,6 +26,10 @@ _KNOWN: Final = re.compile(
     r"(?<!\w)(?:Afghan Taliban|Pakistani Taliban|Taliban|Tehrik-[ie]-Taliban Pakistan|al[- ]Shabaab|Al[- ]Shabaab|Boko Haram|al[- ]Qaeda|Al[- ]Qaeda|Hezbollah|Hamas|Islamic State(?: (?:Khorasan(?: Province)?|West Africa Province|in the Greater Sahara|Sahel Province|group))?|Islamic Jihad|"
     r"Jaish[- ](?:al|ul|e)[- ][A-Z]\w+(?:[- ][a-z]*[- ]?[A-Z]\w+)?|Lashkar[- ]e[- ][A-Z]\w+|Hizb[- ]?ul[- ]Mujahideen|Hizbul Mujahideen|Ansar[- ]\w+[- ]\w+|Jama'?at [Nn]us?rat al-Islam wal-Muslimin|Peshmerga|Codeco|CODECO|Mai-?Mai(?: \w+)?|Wazalendo|Kurdistan Workers[’'] Party|National Liberation Army|"
     r"Segunda Marquetalia|Clan del Golfo|Gulf Clan|Border Security Force|Frontier Corps|Frontier Constabulary|Kosovo Police|Kosovo Force)(?!\w)"
+)
+#: Forces without a name of their own: who they are is what the text calls them.
+_FORCES: Final = re.compile(
+    r"(?<![\w-])(?:[A-Z][a-z]+(?:ian|ish|ese|i|an|ean|ch) )?(?:border |riot |customs |federal |national |provincial |local |special )?(?:police|army|security forces|border guards|guards|gendarmes|gendarmerie|soldiers|troops|policemen|paramilitar(?:ies|y forces))(?![\w-])"
 )
 _NO_GROUP: Final = frozenset(
     "UN US UK EU AFP AP BBC CNN PTI ANI DPA NGO NGOS IED IEDS RPG VBIED UAV UAVS LOC LAC AK GMT IST PKT CEO FIR DIG SSP SP DC MP PM FM TV USA UAE DRC CAR NATO OSCE EFE EULEX UNHCR OCHA ICRC HRW MSF RFI ID LGA AM II III IV COVID IDP IDPS MONUSCO JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC HRS DHQ GMC DC MLC CMH NH RN MINUSMA KFOR ECOWAS AU SADC CICIG INTERPOL ISPR CASEVAC CCTV GPS NO ATGM MLRS HIMARS SMS WHO WFP UNICEF HQ".split()
@@ -84,13 +88,15 @@ def read_actors(sentence: Sentence, raw: str, terms: Sequence[Found]) -> list[Na
             if also:
                 end = start + name.index(f"({also})") - 1 if f"({also})" in name else end
             found.append(Named(" ".join(raw[start:end].split()), start, end, False, also))
-    return [_told(one, sentence) for one in sorted(found, key=lambda one: one.start)]
+    told = [_told(one, sentence) for one in sorted(found, key=lambda one: one.start)]
+    # Forces without a name of their own are actors only where they do something.
+    return [one for one in told if one.listed or one.status == "stated" or not _FORCES.fullmatch(one.name)]
 
 
 def _unlisted(words: str) -> Iterator[tuple[int, int, str | None]]:
     """Names of groups that no list has, each with its short form."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_KNOWN, _NAMED, _ACRONYM):
+    for pattern in (_KNOWN, _NAMED, _ACRONYM, _FORCES):
         for match in pattern.finditer(words):
             start, end = match.span()
             name = match[0]
@@ -161,8 +167,19 @@ def _verb(match: re.Match[str], one: Named, sentence: Sentence) -> tuple[int, in
     return (start, start + len(found[0]))
 
 
-_SAYS: Final = re.compile(
-    r"\b(?:said|says|told|added|confirmed|reported|announced|stated|according to|claimed|insisted|alleged|acknowledged|denied|put the (?:death )?toll)\b"
+#: People and offices that are quoted without a name.
+_OFFICE: Final = (
+    r"(?:officials?|police|authorities|residents?|witnesses|eyewitnesses|sources?|spokes(?:man|woman|person|men)(?: for [^,.;]{3,40})?|ministry|minister|governor|mayor|army|military|elders?|relatives|villagers|doctors?|"
+    r"commissioner|prefect|group|movement|government|administration|survivors?|families|inhabitants|locals|hospital|medics|prosecutors?(?:' office| office)?|observers?|organi[sz]ations?|monitors?|rebels|militants|command|commander|chief|"
+    r"director|department|council|president|leaders?|politicians?|priest|bishop|directorate|headquarters|force|forces|mission|agency|teacher|farmer|driver|nurse|trader|shopkeeper|woman|man)"
+)
+_SAID: Final = r"(?:said|says|told|added|confirmed|reported|announced|stated|claimed|insisted|alleged|acknowledged|explained|recounted|declared|maintained)"
+_SPEAKS: Final = re.compile(
+    rf"(?P<who>(?:(?:the|a|an|one|two|several|some|local|senior|security|district|provincial|military|state|regional|interior|foreign|defence|defense|health|rights|human|\w+an|\w+ish|\w+ese|\w+i)[ -]){{0,4}}(?:[\w'-]+ ){{0,2}}?{_OFFICE})"
+    rf"(?:,[^,]{{1,50}},)?(?: (?:also|later|had|have|has|who \w+|in (?:a|the) \w+|on \w+|here))* {_SAID}\b"
+)
+_SAID_BY: Final = re.compile(
+    rf"(?:, (?:{_SAID}) |according to |citing )(?P<who>(?:(?:the|a|an|local|senior|security|district|provincial|military|state|regional)[ -]){{0,3}}(?:[\w'-]+ ){{0,2}}?{_OFFICE})\b"
 )
 
 
@@ -175,24 +192,15 @@ class Speaker:
     end: int
 
 
-def speaker_of(sentence: Sentence, raw: str, actors: Sequence[Named]) -> Speaker | None:
-    """Whom a sentence credits: a listed actor or a name before or after "said", or after "according to"."""
+def speaker_of(sentence: Sentence, raw: str) -> Speaker | None:
+    """Whom a sentence credits: who "said" it, or according to whom it is told; in the words of the text."""
     plain = sentence.plain.replace("\n", " ")
-    for match in _SAYS.finditer(plain):
-        at = sentence.start + match.start()
-        if match[0] == "according to":
-            near = [a for a in actors if 0 <= a.start - (sentence.start + match.end()) <= 40]
-            if near:
-                return Speaker(near[0].name, near[0].start, near[0].end)
-            continue
-        before = [
-            a for a in actors if a.end <= at and at - a.end <= 45 and "," not in plain[a.end - sentence.start : match.start()]
-        ]
-        if before:
-            return Speaker(before[-1].name, before[-1].start, before[-1].end)
-    return None
-
-
-def is_adjective(words: str) -> bool:
-    """Whether words are a country's adjective."""
-    return bool(countries_with_adjective(words))
+    match = _SPEAKS.search(plain) or _SAID_BY.search(plain)
+    if match is None:
+        return None
+    start, end = match.span("who")
+    cut = re.match(r"(?:(?:the|a|an|and|but|that|as|when|where|which|while|after) )+", plain[start:end])
+    start += cut.end() if cut else 0
+    return Speaker(
+        " ".join(raw[sentence.start + start : sentence.start + end].split()), sentence.start + start, sentence.start + end
+    )

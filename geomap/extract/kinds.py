@@ -66,7 +66,7 @@ _DEFINITE: Final = re.compile(
     r"\b(?:the|this|that|these|those|its|their|his|such|both|latest|same|said|[a-z]+day's|last week's|last month's|yesterday's)(?: [a-z0-9-]+){0,3} $"
 )
 _SAME_ONES: Final = re.compile(
-    r"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?(?:militants|attackers|gunmen|men|assailants|shells|rockets|missiles?|bombs?|mines?|drones?|device|grenades?|helicopters?|shooters|raiders|bandits|terrorists|rebels|fighters|group|vehicles?|convoy|victims?|explosives|jets|troops|soldiers|dead|blast|explosion|munitions|projectiles)(?: \w+){0,3} $"
+    r"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?(?:militants|attackers|gunmen|men|assailants|shells|rockets|missiles?|bombs?|mines?|drones?|device|grenades?|helicopters?|shooters|raiders|bandits|terrorists|rebels|fighters|group|vehicles?|convoy|victims?|explosives|jets|troops|soldiers|dead|blast|explosion|munitions|projectiles|two|three|four|five|six|seven|eight|nine|ten|dead|bodies|wounded)(?: \w+){0,3} $"
 )
 _ORDINAL: Final = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|first|deadliest|worst|bloodiest|biggest|largest|latest|most recent)(?: such| [a-z]+){0,4} $"

@@ -46,6 +46,10 @@ _NO_PLACE: Final = frozenset(
     "highway road line hospital clinic bridge barracks rifles street avenue square hotel mosque church cathedral stadium academy school rights watch times observer cross crescent "
     "nations union agency operation day ramadan eid christmas new year constitution fc xi company ltd cooperative sacco mart plaza centre center".split()
 )
+#: What follows a name that is no adjective.
+_AFTER_NAME: Final = frozenset(
+    "and or in on at of to from with for by as when where while after before during since near that which who was were is are has have had said said killed also late early but against under into".split()
+)
 _TITLES: Final = frozenset(
     "mr mrs ms dr gen general col colonel maj major capt captain lt lieutenant brig brigadier president minister governor mayor king sheikh mullah maulana prince professor justice senator ambassador spokesman spokeswoman "
     "commander sgt sergeant inspector superintendent commissioner chairman sir shri hon haji malik sardar nawab pope imam ayatollah".split()
@@ -199,6 +203,19 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
         "lac",
     ):
         return None
+    if name.isupper() and len(name) <= 6 and not countries_named(name):
+        return None
+    if len(parts) > 1 and _ORGANISATION & {part.lower() for part in parts} - {
+        "front",
+        "college",
+        "university",
+        "school",
+        "party",
+        "news",
+        "times",
+        "post",
+    }:
+        return None
     if len(parts) > 1 and parts[-1].lower() in _KINDS and _KINDS[parts[-1].lower()] != "site":
         level, whole = _KINDS[parts[-1].lower()], (start, end)
         name = " ".join(parts[:-1])
@@ -271,6 +288,16 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
     )
     if (word := re.search(r"([a-z]+) $", before)) and countries_with_adjective(word[1]):
         before = re.sub(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$", "", before[: word.start()])
+    article = sentence.plain[: start - sentence.start].endswith("the ")
+    if (
+        article
+        and not level
+        and follows.isalpha()
+        and last < len(tokens)
+        and not tokens[last].capital
+        and follows not in _AFTER_NAME
+    ):
+        return None  # "the Andean pipeline"
     role, cue = _role(before, sentence, start)
     if not level and countries_named(name):
         level = "country"
@@ -303,7 +330,7 @@ def _role(before: str, sentence: Sentence, start: int) -> tuple[Role, str]:
         if _TARGET_BEFORE.search(before):
             return "at", word
         if word == "of" and re.search(
-            r"\b(?:part|parts|areas?|side|outskirts|centre|center|heart|middle|suburbs?|interior|edge|level|vicinity|forests?|mountains|hills|market|town|sky|skies|streets|south|north|east|west|northeast|northwest|southeast|southwest)$",
+            r"\b(?:part|parts|areas?|side|outskirts|centre|center|heart|middle|suburbs?|interior|edge|level|vicinity|station|post|base|camp|bazaar|mosque|school|church|airport|bridge|port|road|square|university|prison|reserve|community|sector|hamlet|forests?|mountains|hills|market|town|sky|skies|streets|south|north|east|west|northeast|northwest|southeast|southwest)$",
             bare.rstrip(),
         ):
             return "at", word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -24,6 +25,12 @@ from geomap.vocabulary import ActorStatus
 
 _MOST_WEAPONS: Final = 3
 _MOST_TARGETS: Final = 3
+
+
+#: What is done on purpose to somebody or something.
+_AIMED: Final = re.compile(
+    r"attack|ambush|target|raid|storm|assault|fired (?:on|at)|firing (?:on|at)|opened fire|bomb|shell|hit|struck|overran|torch|burn|loot|abduct|kidnap|seiz"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,14 @@ def _hints(accounts: Sequence[Account], rows: Rows) -> list[str]:
     return sorted(usable, key=lambda name: ("province" not in name, -counted[name]))[:4]
 
 
+def _standing(account: Account, at: int) -> str:
+    """Where in its account a value stands: what the first sentences of a text tell first is the surest."""
+    first = account.pieces[0]
+    if first.start <= at < first.end:
+        return ", lead" if account.first else ", first"
+    return ", later"
+
+
 def _claim(account: Account, id: str, article: Article, text: Text, hints: list[str], made: _Made) -> Claim | None:
     trigger = best_trigger(account)
     if trigger is None:
@@ -158,8 +173,9 @@ def _claim(account: Account, id: str, article: Article, text: Text, hints: list[
         value=trigger.kind,
         derivation="term",
         spans=tuple(Span(*span) for span in trigger.spans),
-        rule=f"kind: {trigger.rule}",
-        sure=sure_of(f"kind: {trigger.rule}"),
+        **_sured(
+            f"kind: {trigger.rule}{_standing(account, trigger.spans[0][0])}{', general' if trigger.generic or trigger.kind == 'Attack' else ''}"
+        ),
     )
     claim = Claim(
         id=id,
@@ -199,7 +215,8 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
             if article.published is None and days_of(normalised_words(text.raw[day.start : day.end]), None) is None:
                 hanger = full_day_at(text)
                 spans = [*([Span(*hanger[1:])] if hanger else []), *spans]
-            rule = "day: event" if day.first == day.last else "day: interval"
+            rule = "day: shared" if account.shared else "day: event" if day.first == day.last else "day: interval"
+            rule += "" if account.shared else _standing(account, day.start)
             return Cited(value=Days(first=day.first, last=day.last), derivation="date", spans=tuple(spans), **_sured(rule))
     said = next(
         (d for p in account.pieces for d in p.days if d.dates == "speech" and d.last is not None and not d.relative), None
@@ -218,7 +235,7 @@ def _place(account: Account, made: _Made, hints: list[str], text: Text) -> Cited
         return None
     if named.why:
         made.unresolved.append(named.why)
-    rule = f"place: {named.rule}"
+    rule = f"place: {named.rule}{_standing(account, account.place.start)}"
     return Cited(value=named.path, derivation="spelling", spans=named.spans, **_sured(rule))
 
 
@@ -235,7 +252,7 @@ def _counts(account: Account, made: _Made, text: Text) -> Iterator[Cited[Count]]
             value=value,
             derivation="sum" if groups > 1 else "at least" if count.high is None else "number",
             spans=tuple(Span(*span) for span in count.spans),
-            **_sured(f"count: {count.rule}"),
+            **_sured(f"count: {count.rule}{_standing(account, count.spans[0][0])}"),
             **said,  # type: ignore[arg-type]
         )
 
@@ -249,7 +266,7 @@ def _weapons(account: Account) -> Iterator[Cited[str]]:
             if found.value not in seen:
                 seen[found.value] = (found.start, found.end)
     for value, span in list(seen.items())[:_MOST_WEAPONS]:
-        yield Cited(value=value, derivation="term", spans=(Span(*span),), **_sured("weapon"))
+        yield Cited(value=value, derivation="term", spans=(Span(*span),), **_sured(f"weapon{_standing(account, span[0])}"))
 
 
 def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
@@ -257,7 +274,12 @@ def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
     seen: set[str] = set()
     for piece in account.pieces[:3]:
         for trigger in piece.news:
-            if (one := trigger.struck) is None or (one.start, one.end) in {c.spans[0] for c, _ in account.counts}:
+            verb = text.plain[trigger.spans[0][0] : trigger.spans[0][1]]
+            if (
+                (one := trigger.struck) is None
+                or not _AIMED.match(verb)
+                or (one.start, one.end) in {c.spans[0] for c, _ in account.counts}
+            ):
                 continue
             words = normalised_words(text.raw[one.start : one.end])
             value = one.value if one.field == "target" else words
