@@ -141,6 +141,8 @@ _CUT: Final = re.compile(
 )
 
 
+#: A day so many letters from a word for an event is that event's.
+_BESIDE: Final = 25
 #: A longer stretch dates no single incident.
 _MOST_DAYS: Final = 200
 
@@ -232,10 +234,27 @@ class Reader:
         if many and not (exact and tells) and not (piece.lead and tells):
             return None, False
         if not found or current is None:
-            return (Account(), True) if self._begins(piece) else (None, False)
+            return (Account(), True) if self._begins(piece, news) else (None, False)
         if not piece.happened and not piece.counts:
             return (current if _adds(piece) else None), False
+        dated = [t for t in piece.happened if day and abs(day.start - t.spans[0][0]) <= _BESIDE]
+        if exact and dated and not any(a.fits(day) and a.day for a in found) and not many:
+            news = piece.happened  # "the attacks of 16 January" are told here alone
         main = found[0]
+        families = {_family(t.kind) for t in news}
+        if (
+            news
+            and (day or place)
+            and len(families) == 1
+            and _family_of(current) not in (None, *families)
+            and families != {"other"}
+        ):
+            alike = next(
+                (a for a in found if a is not current and _family_of(a) in families and a.fits(day) and a.is_at(place)), None
+            )
+            if alike:
+                return alike, False
+            return (Account(), True) if self._begins(piece, news) else (None, False)
         if (
             new_block
             and current is not main
@@ -250,7 +269,7 @@ class Reader:
         same = [a for a in found if a.fits(day) and a.is_at(place)]
         if own and news and (day or place or piece.counts):
             exactly = [a for a in same if a is not current and a.day and day and a.place and place]
-            return (exactly[0], False) if exactly else (Account(), True) if self._begins(piece) else (None, False)
+            return (exactly[0], False) if exactly else (Account(), True) if self._begins(piece, news) else (None, False)
         if not current.fits(day) or (place is not None and not current.is_at(place) and news):
             if same:
                 return same[0], False
@@ -258,12 +277,12 @@ class Reader:
                 place and place.level not in ("province", "country") and any(t.kind in _ALONE and not t.generic for t in news)
             )
             if (day and not current.fits(day)) or (place and (piece.counts or day)) or finer:
-                return (Account(), True) if self._begins(piece) else (None, False)
+                return (Account(), True) if self._begins(piece, news) else (None, False)
         return current, False
 
-    def _begins(self, piece: Piece) -> bool:
+    def _begins(self, piece: Piece, news: Sequence[Trigger]) -> bool:
         """Whether a piece may be the first of an account."""
-        kinds = {t.kind for t in piece.news}
+        kinds = {t.kind for t in news}
         if piece.day and _length(piece.day) > _MOST_DAYS:
             return False
         if not kinds and not (piece.counts and piece.happened):
@@ -271,6 +290,24 @@ class Reader:
         if kinds and kinds <= QUIET:
             return False
         return True
+
+
+def _family(kind: str) -> str:
+    """Kinds that are told of one incident together: violence, arrests, protests, finds of weapons."""
+    if kind in VIOLENT:
+        return "violence"
+    return (
+        kind
+        if kind in ("Arrests", "Disrupted weapons use")
+        else "protest"
+        if "rotest" in kind or "demonstration" in kind
+        else "other"
+    )
+
+
+def _family_of(account: Account) -> str | None:
+    trigger = best_trigger(account)
+    return _family(trigger.kind) if trigger else None
 
 
 #: Kinds that a sentence with another place begins an account with.
@@ -328,6 +365,8 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
 def _add(account: Account, piece: Piece, previous: Day | None) -> None:
     account.pieces.append(piece)
     day = piece.day
+    if day and day.relative:
+        previous = next((d for d in reversed(piece.days) if d.end <= day.start and not d.relative), previous)
     if day and day.relative and (previous is None or previous.first is None or previous.first != previous.last):
         day = None
     if day and (

@@ -31,6 +31,9 @@ _BEFORE_SPEECH: Final = re.compile(
 _AFTER_SPEECH: Final = re.compile(
     rf"^(?: (?:morning|afternoon|evening|night))?,?(?: also| again| only| further)? (?:{'|'.join(_SPEECH[:22])}|condemn|visit|summon|arrive)\w*\b"
 )
+_CLAIM_FOLLOWS: Final = re.compile(
+    r"^, (?:the )?(?:[\w'-]+ ){1,4}(?:claimed|announced|condemned|denied|released|acknowledged|rejected|blamed|accused)\b"
+)
 _SINCE: Final = re.compile(r"\b(?:since|from|starting|beginning|after|following) (?:the )?(?:early |late |mid-|mid )?$")
 _FUTURE: Final = re.compile(
     r"\b(?:by|until|till|due|scheduled(?: for)?|expected|planned(?: for)?|will \w+|next|coming|ahead of|to be held|deadline|expire[sd]?)(?: on| in| the| be| by)* $"
@@ -110,6 +113,8 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
     before, after = plain[:start], plain[end:]
     dates: Dates = "event"
     if re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after):
+        dates = "speech"
+    if re.fullmatch(r"\W*(?:on |in |late |early )?", before) and _CLAIM_FOLLOWS.match(after):
         dates = "speech"
     bare = re.sub(r"(?:\bon|\blate|\bearly|\bthe|\bin|\bof|\bdated|,)\s*$", "", before.rstrip()).rstrip() + " "
     if _BEFORE_SPEECH.search(before) or _BEFORE_SPEECH.search(bare):

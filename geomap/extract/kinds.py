@@ -77,6 +77,10 @@ _AGGREGATE: Final = re.compile(
     r"dozens of (?:attacks|incidents|raids|strikes)|(?:several|numerous|many|multiple|scores of|hundreds of|countless|a number of|a series of|a spate of|a string of|a wave of|waves of|a rise in|an increase in|a surge in) (?:\w+ ){0,3}(?:attacks|incidents|raids|strikes|clashes|bombings|killings|abductions|kidnappings|ambushes|explosions|violations|cases)|"
     r"\w+ (?:of the |such |similar |other )?(?:attacks|incidents|raids|cases|violations|ambushes|abductions) (?:this|in|since|over|during|recorded|documented|were recorded)|the deadliest|the worst|insurgency|decade-long|years-long|long-running|more than \d[\d,]* people have|tens of thousands)\b"
 )
+#: Many events without a number: "escalating attacks".
+_PLURAL: Final = re.compile(
+    r"(?:attacks|clashes|strikes|raids|bombings|ambushes|killings|abductions|kidnappings|incidents|blasts|explosions|assaults|protests|arrests|airstrikes|skirmishes|battles|violations|massacres|incursions|hostilities|fighting|violence|unrest|shelling)$"
+)
 _NOUN_AFTER: Final = re.compile(
     r"^(?:-| )(?:plan|plans|plot|threat|threats|warning|alert|victims?|survivors?|site|scene|capabilit\w+|training|squad|team|expert|disposal|charges?|suspects?|season|lines?|position|positions|ground|zone|zones|group|groups|course|school)\b"
 )
@@ -167,6 +171,15 @@ def _trigger(
         anaphoric = anaphoric or bool(
             re.search(r"\b(?:accused of|charged with|wanted for|suspected of|convicted of) $", before)
         )
+    if (
+        noun
+        and _PLURAL.search(words)
+        and not re.search(
+            r"\b(?:two|three|four|five|six|seven|twin|both|these|those|carried out|launched|conducted|staged|the)(?: \S+){0,4} $",
+            before,
+        )
+    ):
+        anaphoric = True
     anaphoric = anaphoric or (not noun and bool(_SAME_ONES.search(before)))
     return Trigger(kind, spans, at, not (hypothesis or negated or infinitive), anaphoric, many, rule, words in _GENERIC)
 
