@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -79,6 +79,12 @@ class Lexicon:
     def listed(self, kind: str) -> Mapping[str, frozenset[str]]:
         """The spellings of each name of a kind: "actor" or "place"."""
         return self.places if kind == "place" else {name: actor.spellings for name, actor in self.actors.items()}
+
+    def beside(self, actors: Mapping[str, ListedActor], places: Mapping[str, frozenset[str]]) -> Lexicon:
+        """This lexicon with more names; what it has worked out of its terms is kept."""
+        more = replace(self, actors={**self.actors, **actors}, places={**self.places, **places})
+        more._found.update({field: found for field, found in self._found.items() if field not in ("actor", "place")})
+        return more
 
     def meaning(self, field: str, words: str, expected: str | None = None) -> str | None:
         """What the words stand for in a field ("actor", "place", or one of `FIELDS`), or None.

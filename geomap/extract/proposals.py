@@ -415,9 +415,7 @@ def _nearly(value: Any, given: Any) -> bool:
 def _with_rows(made: _Made) -> Lexicon:
     """The lexicon with the rows that are proposed beside it."""
     places = {p.name: frozenset(map(normalised_words, (p.name, *p.spellings))) for p in made.rows.places.values()}
-    return replace(
-        made.vocabulary, actors={**made.vocabulary.actors, **made.actors}, places={**made.vocabulary.places, **places}
-    )
+    return made.vocabulary.beside(made.actors, places)
 
 
 def cite(
