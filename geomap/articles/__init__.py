@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
 from geomap.articles.citations import account_names
+from geomap.articles.copies import Held, held_against, held_in_all
 from geomap.articles.files import check_citation, file_of, former_names_in, read_articles
+from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
 
 __all__ = [
+    "Held",
     "Lexicon",
     "account_names",
     "check_article",
@@ -16,7 +19,10 @@ __all__ = [
     "check_claims",
     "file_of",
     "find_words",
+    "fingerprinted",
     "former_names_in",
+    "held_against",
+    "held_in_all",
     "id_of",
     "read_articles",
     "read_lexicon",

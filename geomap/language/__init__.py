@@ -7,7 +7,7 @@ from geomap.language.days import days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
 from geomap.language.numbers import FIGURE, SMALL, figure, number
-from geomap.language.words import normalised_words, slug
+from geomap.language.words import cuts_word, normalised_words, plain_words, slug
 
 __all__ = [
     "ABOUT",
@@ -21,12 +21,14 @@ __all__ = [
     "SMALL",
     "Coordinates",
     "coordinates",
+    "cuts_word",
     "days_printed",
     "figure",
     "in_compass_words",
     "metres",
     "normalised_words",
     "number",
+    "plain_words",
     "resolve",
     "slug",
 ]

@@ -246,7 +246,11 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
         ("published = 2021-05-12", "published = 9999-12-31", 'harbour.toml: article: published: is "9999-12-31"; write one'),
         ("last = 2021-05-10", "last = 2021-05-09", "harbour.toml: harbour/1: days.value: is {"),
         ("<Monday>", "[9, 4]", "harbour.toml: harbour/1: days.spans[0]: is [9, 4]; a span runs forward"),
-        ("<Monday>", "[9]", "harbour.toml: harbour/1: days.spans[0]: is [9]; write"),
+        ("<Monday>", "[9]", "harbour/1: days.spans[0]: is [9]; write [start, end], or what `geomap spans` prints"),
+        ("<Monday>", '[4, 9, "0123456789abcdef", 0]', 'spans[0]: is [4, 9, "0123456789abcdef", 0]; write [start, end], or'),
+        ("<Monday>", '[4, 9, "Monday", 0, 1]', 'days.spans[0].words: is "Monday"; write [start, end], or what'),
+        ("<Monday>", '[4, 9, "0123456789abcdef", -1, 1]', "days.spans[0].nth: is -1; write one greater than or equal to 0"),
+        ("<Monday>", '[4, 9, "0123456789abcdef", 1, 1]', "words that stand 1 times in all do not stand 1 times before"),
         ('"sum"', '"total"', 'harbour.toml: harbour/1: counts[0].derivation: is "total"; write'),
         (", spans = [<Monday>]", "", "harbour.toml: harbour/1: days: spans are missing"),
         (
