@@ -9,16 +9,19 @@ from geomap.articles.files import check_citation, file_of, former_names_in, read
 from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
+from geomap.articles.replacing import Replaced, fingerprint_files, replace_text
 
 __all__ = [
     "Held",
     "Lexicon",
+    "Replaced",
     "account_names",
     "check_article",
     "check_citation",
     "check_claims",
     "file_of",
     "find_words",
+    "fingerprint_files",
     "fingerprinted",
     "former_names_in",
     "held_against",
@@ -28,6 +31,7 @@ __all__ = [
     "read_lexicon",
     "read_text",
     "register",
+    "replace_text",
     "tally",
     "without_text",
 ]
