@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
 from geomap.articles.citations import account_names
 from geomap.articles.copies import Held, held_against, held_in_all
-from geomap.articles.files import check_citation, file_of, former_names_in, read_articles
+from geomap.articles.files import article_schema, check_citation, file_of, former_names_in, read_articles
 from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
@@ -16,6 +16,7 @@ __all__ = [
     "Lexicon",
     "Replaced",
     "account_names",
+    "article_schema",
     "check_article",
     "check_citation",
     "check_claims",

@@ -230,6 +230,24 @@ def _nearest(event_type: str) -> str:
     return f"the nearest is {near[0]!r}" if near else ""
 
 
+def article_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of an article's file, as it is written: each span a list, with or without its fingerprint."""
+    schema = _FILE.json_schema()
+    kinds = schema["$defs"]
+    parts = [part.get("anyOf", [part])[0] for part in kinds["Span"]["properties"].values()]
+    kinds["Span"] = {
+        "title": "Span",
+        "description": f"{', '.join(SPAN[:2])}; and by which its words are known in another copy: {', '.join(SPAN[2:])}",
+        "anyOf": [{"type": "array", "prefixItems": parts[:n], "minItems": n, "maxItems": n} for n in (2, len(SPAN))],
+    }
+    # What `_opened` fills in.
+    schema["required"].remove("claims")
+    for kind, name in (("Claim", "article"), ("Count", "high"), ("SiteCount", "high")):
+        kinds[kind]["required"].remove(name)
+    del kinds["Claim"]["properties"]["article"]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": f"{FOLDER}/*.toml"}
+
+
 def check_citation(article: Article) -> None:
     """Refuse a citation that cannot be right, as whoever reads its file would.
 

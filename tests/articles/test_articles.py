@@ -3,11 +3,15 @@
 import csv
 import datetime as dt
 import hashlib
+import importlib.util
 import json
 import re
+import tomllib
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
+from conftest import needed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +23,7 @@ from geomap.articles.files import read_article, read_articles
 from geomap.articles.lexicon import read_lexicon
 from geomap.articles.writing import write_article
 from geomap.checks.remedies import Remedies
+from geomap.cli.group import main
 from geomap.errors import DataError, MissingError
 from geomap.gazetteer import Gazetteer
 from geomap.model import Cited, Count, Days, Span, Statement, Story
@@ -303,6 +308,25 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
 def test_a_malformed_file_is_refused_with_file_record_and_field(world, old, new, message):
     with pytest.raises(DataError, match=re.escape(message)):
         read_article(world(old, new))
+
+
+def test_the_json_schema_takes_article_files_as_they_are_written_and_refuses_others():
+    needed(importlib.util.find_spec("jsonschema"), "jsonschema is not installed")
+    import jsonschema
+
+    schema = json.loads(CliRunner().invoke(main, ["schema", "--articles"]).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+    def valid(text):
+        return jsonschema.Draft202012Validator(schema).is_valid(json.loads(json.dumps(tomllib.loads(text), default=str)))
+
+    for path in FOLDER.glob("*.toml"):
+        assert valid(path.read_text(encoding="utf-8")), path
+    assert valid(harbour(ARTICLE))
+    assert valid(harbour(ARTICLE).partition("[[claims]]")[0])
+    for wrong in ("[9]", "[9, 12, 0]", '[9, 12, "0123456789abcdef", 0]', '[9, 12, "Monday", 0, 1]', "9"):
+        assert not valid(harbour(ARTICLE.replace("<Monday>", wrong))), wrong
+    assert not valid(harbour(ARTICLE.replace("low = 4", 'low = "four"')))
 
 
 @pytest.mark.parametrize(
