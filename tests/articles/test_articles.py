@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from geomap import project
 from geomap.articles.actors import ListedActor
 from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.copies import held_against
 from geomap.articles.derivations import people, recompute
 from geomap.articles.files import read_article, read_articles
 from geomap.articles.lexicon import read_lexicon
@@ -953,3 +954,33 @@ def test_a_changed_day_of_publication_is_caught_unless_it_is_inferred(held):
     for article, claims, text in held:
         changed = replace(article, published=article.published + dt.timedelta(1))
         assert check_article(changed, claims, text, VOCABULARY) or "published" in article.inferred, article.id
+
+
+def test_of_a_line_in_front_a_moved_paragraph_and_a_changed_number_only_what_rests_on_the_number_is_gone(held):
+    tried = 0
+    for article, claims, text in held:
+        spans = {said.spans[0] for claim in claims for name, said in claim.values if name.startswith("counts")}
+        for number in (span for span in spans if span.times == 1):
+            first, *lines = (text[: number.start] + "ninety-nine persons" + text[number.end :]).split("\n")
+            lines.insert(0, lines.pop(max(range(len(lines)), key=lambda n: len(lines[n]))))
+            copy = "\n".join(["Print view 7", first, *lines])
+            resting = {
+                (claim.id, name)
+                for claim in claims
+                for name, said in claim.values
+                if any(one.start < number.end and number.start < one.end for one in (*said.spans, *said.attributed_spans))
+            }
+
+            found = held_against(article, claims, copy)
+
+            gone = {(one.claim, one.field) for one in found if one.state == "gone"}
+            assert gone
+            assert gone <= resting
+            for one in found:
+                assert one.is_passage or (one.claim, one.field) in resting or not one.has_changed, one
+                for span, (state, now) in one.spans:
+                    if state.startswith("stands"):
+                        assert copy[now[0].start : now[0].end] == text[span.start : span.end]
+            tried += 1
+
+    assert tried > 12
