@@ -100,6 +100,8 @@ def held_in_all(held: Sequence[Held]) -> str:
         times = Counter(one.state for one in held if one.is_passage == are_passages)
         states = [f"{times[state]} {state}" for state in _ALL_STATES if times[state]]
         parts.append(f"{times.total()} {name}" + (f" ({', '.join(states)})" if states else ""))
+    if any(one.state == "no fingerprint" for one in held):
+        parts.append("and `geomap migrate` gives fingerprints where the cited text is at hand")
     return ", ".join(parts)
 
 

@@ -177,6 +177,7 @@ def test_spans_without_fingerprints_are_said_to_be_unknown_in_a_copy(story):
     file.write_text(without_fingerprints(file_of(story)), encoding="utf-8")
 
     assert set(states(story, COPY).values()) == {"no fingerprint", "rests on no words"}
+    assert "`geomap migrate` gives fingerprints where the cited text is at hand\n" in geomap("check", "--project", story).stdout
 
 
 def test_a_wrong_fingerprint_is_a_problem_where_it_stands(story):
