@@ -21,10 +21,12 @@ ORDER = (
         "geometry",
         "border",
         "gazetteer",
+        "sources",
         "articles",
         "places",
+        "extract",
     ),
-    *("incidents", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
+    *("incidents", "evaluation", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
 )
 
 

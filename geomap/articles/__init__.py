@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from geomap.articles.checking import check_article, check_claims, read_text, tally, without_text
+from geomap.articles.actors import ListedActor
+from geomap.articles.checking import check_article, check_claims, read_text, tally, with_inferred, without_text
 from geomap.articles.citations import account_names
 from geomap.articles.copies import Held, held_against, held_in_all
+from geomap.articles.derivations import people, recompute
 from geomap.articles.files import article_schema, check_citation, file_of, former_names_in, read_articles
 from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import Lexicon, read_lexicon
@@ -14,6 +16,7 @@ from geomap.articles.replacing import Replaced, fingerprint_files, replace_text
 __all__ = [
     "Held",
     "Lexicon",
+    "ListedActor",
     "Replaced",
     "account_names",
     "article_schema",
@@ -28,11 +31,14 @@ __all__ = [
     "held_against",
     "held_in_all",
     "id_of",
+    "people",
     "read_articles",
     "read_lexicon",
     "read_text",
+    "recompute",
     "register",
     "replace_text",
     "tally",
+    "with_inferred",
     "without_text",
 ]

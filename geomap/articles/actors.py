@@ -24,7 +24,23 @@ class ListedActor:
 #: Who acts for a state, by what the actor is called after the country's adjective, and how else such people are called.
 _OF_A_STATE: Final[Mapping[str, tuple[str, ...]]] = {
     "": ("government", "authorities", "state", "officials", "administration"),
-    "military": ("army", "armed forces", "forces", "troops", "soldiers", "air force", "navy"),
+    "military": (
+        "army",
+        "armed forces",
+        "forces",
+        "troops",
+        "soldiers",
+        "air force",
+        "navy",
+        "drones",
+        "drone",
+        "jets",
+        "warplanes",
+        "fighter jets",
+        "aircraft",
+        "artillery",
+        "helicopters",
+    ),
     "security forces": ("security services", "border guards"),
     "police": ("police forces", "police officers"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from geomap.articles.lexicon import Lexicon
 from geomap.language import AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER, metres, normalised_words, number, resolve
@@ -154,8 +154,14 @@ def _at_least(value: Any, field: str, words: list[str], article: Article, vocabu
 def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
-    "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30.
+    "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30; "between five and
+    seven" and "5 to 7" are both ends.
     """
+    words = _AGE.sub("", words)
+    if ends := _RANGE.search(words):
+        low, high = number(ends["a"] or ends["b"]), number(ends["high"])
+        if low is not None and high is not None and low < high:
+            return low, high
     if vague := vocabulary.mentioned("number", words):
         return int(vague[0]), None
     given = number(words)
@@ -165,6 +171,15 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
         return None
     bounds = vocabulary.mentioned("bound", words)
     return 0 if "at most" in bounds else given, None if "at least" in bounds else given
+
+
+#: How old somebody is, which counts nobody.
+_AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
+#: A range of two whole numbers, in digits or words.
+_RANGE: Final = re.compile(
+    r"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d+) and |(?<![\w,.])(?P<b>[a-z]+|\d+)(?: to | ?- ?| or ))"
+    r"(?P<high>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|\d+)(?!\w)"
+)
 
 
 def _stands(whom: str, words: str, vocabulary: Lexicon) -> bool:

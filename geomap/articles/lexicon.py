@@ -13,11 +13,22 @@ from typing import Any, Final
 from geomap.articles.actors import ListedActor, with_states
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Place
-from geomap.language import normalised_words
+from geomap.language import normalised_words, number
 from geomap.model import Side
 from geomap.project import with_present_names
 from geomap.reading import read_rows
-from geomap.vocabulary import COUNTRIES, MOST_PEOPLE, TERM_VALUES, border_names, countries_of, generic_terms, spelled_out
+from geomap.vocabulary import (
+    COUNTRIES,
+    MOST_PEOPLE,
+    TERM_VALUES,
+    border_names,
+    class_of_target,
+    countries_of,
+    generic_terms,
+    kind_of_pair,
+    spelled_out,
+    standings,
+)
 
 #: What terms are listed for.
 FIELDS = (
@@ -78,7 +89,22 @@ class Lexicon:
         names = self._names(field)
         bare = _ARTICLE.sub("", words)
         found = next((names[form] for form in (words, bare, _AUXILIARY.sub("", bare)) if form in names), ())
+        if not found and field == "sub_event_type":
+            return kind_of_pair(bare, self._classes)
         return expected if expected in found else next(iter(found), None)
+
+    def _classes(self, words: str) -> tuple[str, ...]:
+        """What words name, as pairs of `geomap.vocabulary` have it: a weapon, a kind of target, a kind of people."""
+        if weapon := self.terms["weapon"].get(words):
+            return (weapon,)
+        found = self.persons(words)
+        if found and set(found) <= {"guards", "bodyguards"}:
+            return ("civilian people",)
+        if found and (standing := standings(" ".join((words, *found)))):
+            return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
+        if target := self.terms["target"].get(words):
+            return (class_of_target(target),)
+        return ("people",) * bool(found or number(words))
 
     def mentioned(self, field: str, words: str) -> tuple[str, ...]:
         """What the terms of a field that stand in the words stand for, in their order; of two at one place the longer."""

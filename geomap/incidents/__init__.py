@@ -10,14 +10,18 @@ from geomap.incidents.days import precision_of
 from geomap.incidents.differences import unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group
 from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
+from geomap.incidents.proposing import Contradicted, Located, ProposedGroup, propose_groups
 from geomap.incidents.where import where
 
 __all__ = [
     "CASUALTIES",
     "Attested",
+    "Contradicted",
     "Correction",
+    "Located",
     "Note",
     "Pin",
+    "ProposedGroup",
     "alone",
     "attribution",
     "check_groupings",
@@ -27,6 +31,7 @@ __all__ = [
     "former_names_in",
     "group",
     "precision_of",
+    "propose_groups",
     "range_of",
     "read_corrections",
     "read_incidents",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language.coordinates import Coordinates, coordinates
-from geomap.language.days import days_printed, resolve
+from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
 from geomap.language.numbers import FIGURE, SMALL, figure, number
@@ -14,14 +14,18 @@ __all__ = [
     "AT_LEAST",
     "AT_MOST",
     "DIRECTIONS",
+    "EXPRESSIONS",
     "FIGURE",
     "JUST_OVER",
     "JUST_UNDER",
     "METRES",
+    "MONTHS",
     "SMALL",
+    "WEEKDAYS",
     "Coordinates",
     "coordinates",
     "cuts_word",
+    "days",
     "days_printed",
     "figure",
     "in_compass_words",

@@ -28,7 +28,12 @@ _MONTH: Final = (
     "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
 )
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
+_PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_FULL_DAY: Final = rf"(?:(?:{'|'.join(WEEKDAYS)}),? \(?)?(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})(?:,? \d{{4}})?\)?"
+#: A day as it may be said within a longer expression.
+_SAID: Final = rf"(?:{_FULL_DAY}|{'|'.join(WEEKDAYS)}|today|yesterday)"
 _COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
@@ -89,8 +94,8 @@ def _last(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None:
         return None
-    if found["near"] in ("today", "yesterday"):
-        return _one(anchor - (found["near"] == "yesterday") * DAY)
+    if "week" not in found["near"]:
+        return _one(anchor - (found["near"] in ("yesterday", "last night")) * DAY)
     monday = anchor - anchor.weekday() * DAY
     # "Earlier" leaves out the day of writing, save on a Monday.
     return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
@@ -101,6 +106,56 @@ def _back(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None or count is None:
         return None
     return _one(anchor - count * (WEEK if found["unit"] == "week" else DAY))
+
+
+def _night(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """Overnight: the day before and the day; with a name, the night that begins then, or the two days that it names."""
+    if anchor is None:
+        return None
+    if not found["first"]:
+        return anchor - DAY, anchor
+    one = days(found["first"], anchor)
+    other = days(found["second"], anchor) if found["second"] else one
+    if not one or not other:
+        return None
+    return (one[0], other[1]) if one[0] <= other[1] else (one[0] - WEEK, other[1])
+
+
+def _hours(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """A part of a day, as the whole day."""
+    return days(found["day_said"], anchor)
+
+
+def _so_far(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """This month or this year, until the day of writing."""
+    if anchor is None:
+        return None
+    return anchor.replace(day=1) if "month" in (found["unit"], found["unit_"]) else anchor.replace(month=1, day=1), anchor
+
+
+def _same(_: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The day that an earlier expression gave."""
+    return _one(anchor)
+
+
+def _month_of(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    return _whole_month(anchor.year - (found["which"] == "last"), _month(found["month"])) if anchor else None
+
+
+def _weekend(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    return (sunday - DAY, sunday) if anchor and (sunday := _back_to("sunday", anchor)) else None
+
+
+def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """From one day of a month to another: "3-5 May", "between May 3 and 5", "from 30 April to 2 May"."""
+    parts = {key: said.strip() for key, said in found.groupdict().items() if said}
+    month = parts.get("month_said", "") + (f" {parts['year_said']}" if "year_said" in parts else "")
+    one = days(
+        f"{parts['from_day']} {parts['other_month'] + month[len(parts['month_said']) :] if 'other_month' in parts else month}",
+        anchor,
+    )
+    other = days(f"{parts['to_day']} {month}", anchor)
+    return (one[0], other[1]) if one and other and one[0] <= other[1] else None
 
 
 Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
@@ -115,9 +170,42 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
         (rf"{_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
         (r"(?P<year>(?:19|20)\d\d)", _in_year),
-        (rf"{_WEEKDAY}(?: morning| afternoon| evening| night)?", _on_weekday),
+        (rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
+        (
+            rf"(?:in )?(?:the )?(?:early|late|small|wee|pre-dawn|predawn|first) (?:morning )?hours (?:of|on) (?P<day_said>{_SAID})",
+            _hours,
+        ),
+        (
+            rf"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) (?:on|of) (?P<day_said>{_SAID})",
+            _hours,
+        ),
+        (rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
+        (
+            rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?",
+            _night,
+        ),
+        (
+            rf"(?:the )?(?:intervening )?night (?:between|of) (?P<first>{_SAID})(?: (?:and|to|into) (?P<second>{_SAID}))?",
+            _night,
+        ),
+        (rf"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
+        (r"(?:over|at|on|during) the weekend", _weekend),
+        (rf"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
+        (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
+        (
+            rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?(?: and | to | ?[-/] ?)(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
+            _from_to,
+        ),
+        (
+            rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}})(?: and | to | ?[-/] ?)(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
+            _from_to,
+        ),
+        (rf"(?:early|mid|late)(?: in |-| ){_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
         (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
-        (r"(?P<near>today|yesterday|(?:earlier )?this week|earlier in the week)", _near),
+        (
+            rf"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last night|this (?:morning|afternoon|evening)){_PART}",
+            _near,
+        ),
         (rf"{_COUNT} (?P<unit>day|week)s? (?:ago|before|earlier|after|later)", _back),
     )
 )

@@ -98,6 +98,8 @@ class Cited(Generic[T]):
     attributed_to: str | None = None  #: whom the article credits with it, by the listed name
     attributed_spans: tuple[Span, ...] = ()  #: where it names whom
     note: str | None = None  #: how a person read it
+    rule: str | None = None  #: the rule of reading that proposed it; None where a person wrote it
+    sure: Annotated[float, Field(ge=0, le=1)] | None = None  #: how often that rule was right where it was measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from geomap.vocabulary.codes import (
 )
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
+from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair
 from geomap.vocabulary.persons import Standing, standings
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.spatial import (
@@ -75,12 +76,15 @@ __all__ = [
     "Relation",
     "Standing",
     "border_names",
+    "class_of_target",
     "countries_named",
     "countries_of",
     "countries_with_adjective",
     "countries_with_capital",
     "country_code",
     "generic_terms",
+    "is_done",
+    "kind_of_pair",
     "loaded_terms",
     "range_in_words",
     "spelled_out",

@@ -1,0 +1,8 @@
+"""An article's text as proposed claims, every value on its words, with the rule that gave it and how sure that rule is."""
+
+from __future__ import annotations
+
+from geomap.extract.proposals import Proposal, Proposer, Ungrounded, cite
+from geomap.extract.rules import ASSERTED, measured, sure_of
+
+__all__ = ["ASSERTED", "Proposal", "Proposer", "Ungrounded", "cite", "measured", "sure_of"]
