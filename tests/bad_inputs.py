@@ -217,9 +217,9 @@ def _article() -> Iterator[Case]:
             "an endless distance": swap("distance_m = 45000.0", "distance_m = inf"),
             "a distance that is no number": swap("distance_m = 45000.0", "distance_m = nan"),
             "farther than around the Earth": swap("distance_m = 45000.0", "distance_m = 5e7"),
-            "a span that ends before it begins": swap(r"\[\[1997, 2006\]\]", "[[2006, 1997]]"),
-            "a span below nothing": swap(r"\[\[1997, 2006\]\]", "[[-5, 6]]"),
-            "a span of one number": swap(r"\[\[1997, 2006\]\]", "[[1997]]"),
+            "a span that ends before it begins": swap(r"\[\[1997, 2006, .*?\]\]", "[[2006, 1997]]"),
+            "a span below nothing": swap(r"\[\[1997, 2006, .*?\]\]", "[[-5, 6]]"),
+            "a span of one number": swap(r"\[\[1997, 2006, .*?\]\]", "[[1997]]"),
         },
         "names": {
             "an id that is not the file's": swap('id = "errraand-2024-01-17"', 'id = "other-2024-01-17"'),

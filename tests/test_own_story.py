@@ -1,5 +1,6 @@
 """The how-to runs as it stands, and leads to a page."""
 
+import json
 import os
 import re
 import subprocess
@@ -53,8 +54,8 @@ def test_the_spans_of_the_how_to_are_those_that_the_command_prints(done):
     folder, said = done
     claim = tomllib.loads((folder / "articles" / "gazette.toml").read_text(encoding="utf-8"))["claims"][0]
     for value in (claim["sub_event_type"], claim["days"], claim["place"], *claim["actors"], *claim["counts"]):
-        for start, end in value["spans"]:
-            assert f"spans = [[{start}, {end}]]" in said.stdout
+        for span in value["spans"]:
+            assert f"spans = [{json.dumps(span)}]" in said.stdout
 
 
 def test_two_of_three_reports_are_one_incident_and_the_third_is_its_own(done):

@@ -5,21 +5,31 @@ from __future__ import annotations
 from geomap.articles.actors import ListedActor
 from geomap.articles.checking import check_article, check_claims, read_text, tally, with_inferred, without_text
 from geomap.articles.citations import account_names
+from geomap.articles.copies import Held, held_against, held_in_all
 from geomap.articles.derivations import people, recompute
-from geomap.articles.files import check_citation, file_of, former_names_in, read_articles
+from geomap.articles.files import article_schema, check_citation, file_of, former_names_in, read_articles
+from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.registering import find_words, id_of, register
+from geomap.articles.replacing import Replaced, fingerprint_files, replace_text
 
 __all__ = [
+    "Held",
     "Lexicon",
     "ListedActor",
+    "Replaced",
     "account_names",
+    "article_schema",
     "check_article",
     "check_citation",
     "check_claims",
     "file_of",
     "find_words",
+    "fingerprint_files",
+    "fingerprinted",
     "former_names_in",
+    "held_against",
+    "held_in_all",
     "id_of",
     "people",
     "read_articles",
@@ -27,6 +37,7 @@ __all__ = [
     "read_text",
     "recompute",
     "register",
+    "replace_text",
     "tally",
     "with_inferred",
     "without_text",

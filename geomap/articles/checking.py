@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from geomap.articles.derivations import recompute, unlisted, words_at
 from geomap.articles.files import file_of, shown
+from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import Lexicon
-from geomap.articles.writing import toml
+from geomap.articles.writing import offsets, toml
 from geomap.errors import DataError, MissingError, Problem, Steps, steps
-from geomap.language import days_printed, normalised_words
+from geomap.language import cuts_word, days_printed, normalised_words
 from geomap.model import Actor, Article, Cited, Claim, Span, Statement
 from geomap.reading import read_bytes
 from geomap.vocabulary import OF_BORDERS, OF_PLACES, Derivation
@@ -114,12 +115,12 @@ def _misfits(statement: Statement, vocabulary: Lexicon) -> Iterator[tuple[str, s
 
 
 def check_article(
-    article: Article, claims: Iterable[Claim], text: str, vocabulary: Lexicon, remedy: Remedy | None = None
+    article: Article, claims: Sequence[Claim], text: str, vocabulary: Lexicon, remedy: Remedy | None = None
 ) -> list[Problem]:
     """Every way in which an article file disagrees with the article's text; empty when all is well.
 
-    The text is the one that was cited (its sha256); what is not inferred is printed in it; spans lie inside it and cut no word;
-    and each value is what its words give, except those read by a person.
+    The text is the one that was cited (its sha256); what is not inferred is printed in it; spans lie inside it, cut no word,
+    and have the fingerprints of their words, if any; and each value is what its words give, except those read by a person.
 
     Args:
         article: the citation.
@@ -132,8 +133,10 @@ def check_article(
     if found != article.text_sha256:
         # Every span would be wrong too, and say nothing more.
         wrong = f"text_sha256 is {article.text_sha256}, but the text has {found}"
-        return [Problem(file, f"article: {wrong}; take the text that was cited", ("article", "text_sha256"))]
+        remedy_ = f"take the text that was cited, or this one, by `geomap add --replace {article.id} FILE`"
+        return [Problem(file, f"article: {wrong}; {remedy_}", ("article", "text_sha256"))]
     problems = [Problem(file, f"article: {wrong}", ("article", field)) for field, wrong in _unprinted(article, text)]
+    problems += _wrong_fingerprints(file, claims, text)
     for claim in claims:
         way = ("claims", claim.id)
         problems += [Problem(file, f"{claim.id}: {wrong}", (*way, *at)) for at, wrong in _cut_words("spans", claim.spans, text)]
@@ -181,13 +184,19 @@ def _cut_words(name: str, spans: Iterable[Span], text: str) -> Iterator[tuple[St
     for n, span in enumerate(spans):
         words = text[span.start : span.end]
         if span.end > len(text):
-            yield (name, n), f"{name}: {toml(span)} runs past the end of the text at {len(text)}"
-        elif words != words.strip() or _inside_word(text, span.start) or _inside_word(text, span.end):
-            yield (name, n), f"{name}: {toml(span)} starts or ends inside a word or at a space; take whole words"
+            yield (name, n), f"{name}: {offsets(span)} runs past the end of the text at {len(text)}"
+        elif words != words.strip() or cuts_word(text, span.start) or cuts_word(text, span.end):
+            yield (name, n), f"{name}: {offsets(span)} starts or ends inside a word or at a space; take whole words and numbers"
 
 
-def _inside_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+def _wrong_fingerprints(file: str, claims: Sequence[Claim], text: str) -> Iterator[Problem]:
+    """Spans with another fingerprint than their words have."""
+    named = [(claim, name, span) for claim in claims for name, span in claim.named_spans if span.words is not None]
+    right = fingerprinted([span for *_, span in named], text)
+    for (claim, name, span), there in zip(named, right, strict=True):
+        if there.words is not None and toml(there) != toml(span):
+            wrong = f"{name}: is {toml(span)}, but the words there give {toml(there)}; correct the span, or write this"
+            yield Problem(file, f"{claim.id}: {wrong}", ("claims", claim.id, *steps(name)))
 
 
 def _cut_names(said: Cited[Any], text: str, vocabulary: Lexicon) -> Iterator[tuple[Steps, str]]:
@@ -205,7 +214,7 @@ def _cut_names(said: Cited[Any], text: str, vocabulary: Lexicon) -> Iterator[tup
             whole = r"\s+".join(map(re.escape, spelling.split()))
             found = re.finditer(rf"(?<!\w){whole}(?!\w)", text[around.start : around.end], re.IGNORECASE)
             if any(at.start() <= span.start - around.start and span.end - around.start <= at.end() for at in found):
-                wrong = f"{toml(span)} is a part of the name {spelling!r}; write {name!r}, or take words that stand alone"
+                wrong = f"{offsets(span)} is a part of the name {spelling!r}; write {name!r}, or take words that stand alone"
                 yield ("spans", n), f"spans: {wrong}"
 
 

@@ -21,7 +21,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
 from geomap.errors import DataError, MissingError, Problem, steps
-from geomap.model import Article, Cited, Claim, Statement, Target, Victims
+from geomap.model import Article, Cited, Claim, Span, Statement, Target, Victims
 from geomap.project import former_names, is_web_address, with_present_names
 from geomap.reading import parse_toml, read_text
 from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, NEEDS
@@ -38,6 +38,9 @@ GIVES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("date", "since", "dateline"), ("days",)),
     "statement": ("statements",),
 }
+
+#: What a span holds, as a list in the file: the first two, or all.
+SPAN = tuple(field.name for field in dataclasses.fields(Span))
 
 #: Where article files lie among the hand-kept files.
 FOLDER = "articles"
@@ -86,6 +89,11 @@ def read_article(path: Path) -> Record:
         DataError: everything in it that cannot be right, a line each.
     """
     return _read(path)[0]
+
+
+def parse_article(text: str, name: str) -> Record:
+    """The same of a file's text, and its name; raises as `read_article` does."""
+    return _parsed(f"{FOLDER}/{name}", text)[0]
 
 
 def former_names_in(path: Path) -> tuple[str, ...]:
@@ -148,7 +156,7 @@ def literal_of(value: Target | Victims) -> str:
 def _pairs(spans: Any) -> Any:
     if not isinstance(spans, list):
         return spans
-    return [{"start": s[0], "end": s[1]} if isinstance(s, list) and len(s) == 2 else s for s in spans]
+    return [dict(zip(SPAN, s, strict=False)) if isinstance(s, list) and len(s) in (2, len(SPAN)) else s for s in spans]
 
 
 def file_of(article_id: str) -> str:
@@ -168,6 +176,8 @@ def _sentence(file: str, raw: Mapping[str, Any], problem: Any) -> Problem:
     unknown = problem["type"].startswith("unexpected")
     right = problem["msg"].removeprefix("Value error, ")
     right = re.sub("^Input should be (?=greater|less)", "write one ", right).replace("Input should be", "write")
+    if problem["type"] in ("dataclass_type", "string_pattern_mismatch") and re.search(r"spans\[\d+\](\.words)?$", name):
+        right = "write [start, end], or what `geomap spans` prints"
     said = f"is {shown(problem['input'])}; {right}"
     if problem["type"] == "missing":
         said = "is not there; add it"
@@ -191,8 +201,8 @@ def _fields_at(way: Sequence[str | int]) -> list[str]:
 
 def shown(value: Any) -> str:
     """A value as a message shows it, cut to 60 characters."""
-    if isinstance(value, dict) and value.keys() == {"start", "end"}:
-        value = [value["start"], value["end"]]
+    if isinstance(value, dict) and "start" in value:
+        value = list(value.values())
     shown = json.dumps(value, ensure_ascii=False, default=str)
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
@@ -218,6 +228,24 @@ def _misfits(file: str, article: Article, claims: Sequence[Claim]) -> Iterator[P
 def _nearest(event_type: str) -> str:
     near = difflib.get_close_matches(event_type, EVENT_TYPES, n=1)
     return f"the nearest is {near[0]!r}" if near else ""
+
+
+def article_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of an article's file, as it is written: each span a list, with or without its fingerprint."""
+    schema = _FILE.json_schema()
+    kinds = schema["$defs"]
+    parts = [part.get("anyOf", [part])[0] for part in kinds["Span"]["properties"].values()]
+    kinds["Span"] = {
+        "title": "Span",
+        "description": f"{', '.join(SPAN[:2])}; and by which its words are known in another copy: {', '.join(SPAN[2:])}",
+        "anyOf": [{"type": "array", "prefixItems": parts[:n], "minItems": n, "maxItems": n} for n in (2, len(SPAN))],
+    }
+    # What `_opened` fills in.
+    schema["required"].remove("claims")
+    for kind, name in (("Claim", "article"), ("Count", "high"), ("SiteCount", "high")):
+        kinds[kind]["required"].remove(name)
+    del kinds["Claim"]["properties"]["article"]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": f"{FOLDER}/*.toml"}
 
 
 def check_citation(article: Article) -> None:

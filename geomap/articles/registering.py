@@ -56,11 +56,7 @@ def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
     """
     if article.id != (right := id_of(Path(article.id))):
         raise DataError(f"{article.id!r} is no id of an article; write small letters, digits and hyphens, such as {right}")
-    words = decoded(text, f"{article.id}.txt")
-    if not words.strip():
-        raise DataError(f"{article.id}: its text is empty; nothing can be read from it")
-    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DataError(f"{article.id}: its text is UTF-16; save it as UTF-8, which spans count")
+    words = words_of(text, article.id)
     files = {kind: folder / f"{kind}s" / f"{article.id}.{ending}" for kind, ending in (("text", "txt"), ("article", "toml"))}
     if files["article"].exists():
         raise DataError(f"{files['article']}: is there already; correct it by hand, or remove it first")
@@ -75,11 +71,25 @@ def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
         yield files[kind]
 
 
+def words_of(text: bytes, article_id: str) -> str:
+    """The words of an article's text, which has some, in UTF-8.
+
+    Raises:
+        DataError: it does not.
+    """
+    words = decoded(text, f"{article_id}.txt")
+    if not words.strip():
+        raise DataError(f"{article_id}: its text is empty; nothing can be read from it")
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DataError(f"{article_id}: its text is UTF-16; save it as UTF-8, which spans count")
+    return words
+
+
 def find_words(text: str, words: str) -> list[Span]:
     """Every place in a text where words stand, letter by letter but for case and for how they are spaced.
 
-    >>> find_words("Two soldiers died. The two  soldiers ...", "two soldiers")
-    [Span(start=0, end=12), Span(start=23, end=36)]
+    >>> [(span.start, span.end) for span in find_words("Two soldiers died. The two  soldiers ...", "two soldiers")]
+    [(0, 12), (23, 36)]
     """
     parts = [re.escape(part) for part in words.split()]
     if not parts:

@@ -42,6 +42,11 @@ def _filled(record: Any) -> Iterator[tuple[str, Any]]:
             yield field.name, value
 
 
+def offsets(span: Span) -> str:
+    """A span without its fingerprint, for a sentence."""
+    return f"[{span.start}, {span.end}]"
+
+
 def toml(value: Any) -> str:
     """A value as TOML on one line."""
     match value:
@@ -54,7 +59,7 @@ def toml(value: Any) -> str:
         case dt.date():
             return value.isoformat()
         case Span():
-            return f"[{value.start}, {value.end}]"
+            return f"[{', '.join(map(toml, value.as_list))}]"
         case tuple():
             return f"[{', '.join(map(toml, value))}]"
         case _:

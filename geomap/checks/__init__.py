@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.checks.geography import geography
 from geomap.checks.lengths import length_verdict
-from geomap.checks.records import check
+from geomap.checks.records import Report, check
 from geomap.checks.wording import loaded, misplacing_titles
 
-__all__ = ["check", "geography", "length_verdict", "loaded", "misplacing_titles"]
+__all__ = ["Report", "check", "geography", "length_verdict", "loaded", "misplacing_titles"]

@@ -10,10 +10,13 @@ from typing import TypeVar
 
 from geomap import articles, incidents, project
 from geomap.articles import (
+    Held,
     Lexicon,
     check_article,
     check_claims,
     file_of,
+    held_against,
+    held_in_all,
     read_articles,
     read_lexicon,
     read_text,
@@ -38,10 +41,11 @@ FEW_VALUES = 40
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found: ``problems`` a sentence each, and what was counted on the way."""
+    """What a check found: ``problems`` a sentence each, what was counted on the way, and what other copies of texts hold."""
 
     problems: list[str] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
+    standing: list[Held] = field(default_factory=list)  #: what became of values whose text is another copy than the cited one
 
     def read(self, reader: Callable[[], T]) -> T | None:
         """What a reader gives; None where the file is wrong, with its problems kept."""
@@ -144,9 +148,13 @@ def _hold_against_texts(
     missing = without_text(texts, [article.id for article, _ in held])
     for article, told in held:
         if article.id not in missing:
-            text = report.read(partial(read_text, texts, article.id, article.text_sha256))
+            text = report.read(partial(read_text, texts, article.id, None))
             if text is not None:
                 report.problems.extend(check_article(article, told, text, vocabulary, remedies))
+                standing = held_against(article, told, text)
+                report.standing.extend(standing)
+                if standing:
+                    report.counted.append(f"{article.id}, in the other text: {held_in_all(standing)}")
     if missing:
         report.counted.append(
             f"{len(missing)} of {len(held)} texts are not in {texts}, so nothing is held against them: {', '.join(missing)}"

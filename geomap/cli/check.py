@@ -16,6 +16,7 @@ from geomap.cli.wording import kilometres
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.checks import Report
     from geomap.cli.problems import Located
     from geomap.model import Story
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool) -> None:
     """Report every problem of the data at once; write nothing.
 
-    With --texts, every span and every derivation is held against the articles' texts.
+    With --texts, every span and every derivation is held against the articles' texts. Where a text is another copy than the
+    cited one, each value is told to stand where it stood, to stand elsewhere, to be gone, or to be ambiguous.
     """
     story = story_here()
     if geography:
@@ -42,8 +44,12 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
     if not report.problems:
         report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
     problems = located(report.problems, story.path("."))
-    result = {"problems": [problem.as_dict() for problem in problems], "counted": report.counted}
-    output(result, as_json, lambda console: _say_report(console, problems, report.counted))
+    result = {
+        "problems": [problem.as_dict() for problem in problems],
+        "standing": [held.as_dict() for held in report.standing],
+        "counted": report.counted,
+    }
+    output(result, as_json, lambda console: _say_report(console, problems, report))
     if report.problems:
         ctx.exit(1)
 
@@ -63,10 +69,10 @@ def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
         console.print(f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} over {row['evidence']}")
 
 
-def _say_report(console: Console, problems: Sequence[Located], counted: Sequence[str]) -> None:
+def _say_report(console: Console, problems: Sequence[Located], report: Report) -> None:
     for problem in problems:
         for line in problem.lines(sys.stdout):
             console.print(line)
-    for line in counted:
+    for line in (*(held.sentence for held in report.standing), *report.counted):
         console.print(line)
     console.print("no problem found" if not problems else f"{len(problems)} problems")

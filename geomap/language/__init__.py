@@ -7,7 +7,7 @@ from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_print
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
 from geomap.language.numbers import FIGURE, SMALL, figure, number
-from geomap.language.words import normalised_words, slug
+from geomap.language.words import cuts_word, normalised_words, plain_words, slug
 
 __all__ = [
     "ABOUT",
@@ -24,6 +24,7 @@ __all__ = [
     "WEEKDAYS",
     "Coordinates",
     "coordinates",
+    "cuts_word",
     "days",
     "days_printed",
     "figure",
@@ -31,6 +32,7 @@ __all__ = [
     "metres",
     "normalised_words",
     "number",
+    "plain_words",
     "resolve",
     "slug",
 ]

@@ -24,6 +24,43 @@ def normalised_words(words: str) -> str:
     return re.sub("'s?$", "", " ".join(figures.translate(_ALIKE).casefold().split()))
 
 
+#: A sign that makes one number of what it stands between: 4,000, 4.5, 4-5, 16/01, twenty-four; but not "January 5,2024".
+_JOINED: Final = re.compile(
+    r"(?<=\d)(?:[.:/٫‑–-]|[,٬](?!\d{4})|[\u00a0\u2009\u202f](?=\d{3}(?!\d)))(?=\d)"
+    r"|(?<=ty)[‑-](?=(?:one|two|three|four|five|six|seven|eight|nine)\b)",
+    re.IGNORECASE,
+)
+
+
+def plain_words(text: str) -> str:
+    """A text with one blank for each run of white space, and nothing else changed.
+
+    >>> plain_words("two\\r\\n  soldiers")
+    'two soldiers'
+    """
+    return " ".join(text.split())
+
+
+def cuts_word(text: str, at: int) -> bool:
+    """Whether a text is cut inside a word or a number, where it is cut before its character ``at``.
+
+    >>> cuts_word("4,000 men", 1), cuts_word("soldiers", 7), cuts_word("4,000 men", 5)
+    (True, True, False)
+    """
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if before.isascii() and after.isascii():
+        within = before.isalnum() and after.isalnum()
+    else:  # marks belong to the letter, or the sign, that they stand on
+        within = _is_mark(after) or ((before.isalnum() or _is_mark(before)) and after.isalnum())
+    return within or bool(_JOINED.match(text, at) or _JOINED.match(text, at - 1))
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
+
+
 def slug(text: str) -> str:
     """A text as an id: small letters of whatever script, and digits, with single hyphens between them.
 

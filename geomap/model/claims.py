@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import Field
@@ -26,6 +26,9 @@ T = TypeVar("T")
 Day = Annotated[dt.date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Number = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
 Metres = Annotated[float, Field(ge=0, lt=FARTHEST_M)]
+
+#: The first 16 hexadecimal digits of the sha256 of a span's words, one blank for each run of white space.
+WordHash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 
 #: What stands for the publisher of an article that names none: nobody knows whose word it is, so it confirms nothing.
 UNNAMED = "Unnamed publisher"
@@ -59,14 +62,30 @@ class Article:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """``text[start:end]`` of an article, as Python ``str`` offsets."""
+    """``text[start:end]`` of an article, as Python ``str`` offsets, and by which its words are known in another copy.
+
+    That fingerprint holds no text; `geomap.articles.fingerprinted` makes it. Two spans are the same whatever it is.
+    """
 
     start: int
     end: int
+    words: WordHash | None = field(default=None, compare=False)  #: a hash of the plain words
+    nth: Annotated[int, Field(ge=0)] | None = field(default=None, compare=False)  #: how often the same words stand before it
+    times: Annotated[int, Field(ge=1)] | None = field(default=None, compare=False)  #: how often they stand in the whole text
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span runs forward from 0 or later, found [{self.start}, {self.end}]")
+        if len({part is None for part in (self.words, self.nth, self.times)}) > 1:
+            raise ValueError("a fingerprint is a hash of the words, how often they stand before, and how often in all")
+        if self.nth is not None and self.times is not None and not self.nth < self.times:
+            raise ValueError(f"words that stand {self.times} times in all do not stand {self.nth} times before")
+
+    @property
+    def as_list(self) -> list[int | str]:
+        """As a file holds it."""
+        parts = (self.start, self.end, self.words, self.nth, self.times)
+        return [part for part in parts if part is not None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,3 +226,11 @@ class Claim:
             [(name, said) for name, said in single if said is not None]
             + [(f"{name}[{i}]", said) for name, all_said in many for i, said in enumerate(all_said)]
         )
+
+    @property
+    def named_spans(self) -> tuple[tuple[str, Span], ...]:
+        """Every span with its field: of a passage ``("spans[0]", Span(...))``, of a value ``("counts[0].spans[0]", ...)``."""
+        lists = [("spans", self.spans)]
+        for name, said in self.values:
+            lists += [(f"{name}.spans", said.spans), (f"{name}.attributed_spans", said.attributed_spans)]
+        return tuple((f"{name}[{i}]", span) for name, spans in lists for i, span in enumerate(spans))

@@ -11,10 +11,7 @@ from geomap.errors import Steps
 from geomap.model import Story
 from geomap.project.former_names import FORMER, FORMER_VALUES
 from geomap.project.replacing import replacing
-from geomap.reading import delimiter_of, find_cell, find_toml, read_rows, read_text, read_toml
-
-#: What stands in a text from one offset to another, and what is written instead.
-Edit = tuple[int, int, str]
+from geomap.reading import Edit, delimiter_of, edited, find_cell, find_toml, read_rows, read_text, read_toml
 
 
 def migrate(story: Story) -> dict[str, tuple[str, ...]]:
@@ -39,7 +36,7 @@ def migrate(story: Story) -> dict[str, tuple[str, ...]]:
         text = read_text(file).replace("\r\n", "\n")
         edits = list(_of_terms(file, text) if kind == "terms" else _of_toml(text, read_toml(file, *_TOP[kind]), kind))
         if edits:
-            changed[file] = _edited(text, edits)
+            changed[file] = edited(text, edits)
             words = (f"{_plain(text[start:end])} is called {_plain(new)} now" for start, end, new in edits if start < end)
             said[file.relative_to(story.path(".")).as_posix()] = tuple(dict.fromkeys(words))
     for folder in sorted({file.parent for file in changed}):
@@ -76,13 +73,6 @@ def _of_terms(file: Path, text: str) -> Iterator[Edit]:
         for column, present in FORMER_VALUES["terms"].items():
             if row[column] in present:
                 yield (*find_cell(text, delimiter_of(text), (number, column)), present[row[column]])
-
-
-def _edited(text: str, edits: list[Edit]) -> str:
-    """A text with the edits made, the last first; of two at one place, the one that closes what is inside goes first."""
-    for start, end, new in sorted(edits, key=lambda edit: (edit[0], edit[1], edit[2] != "}"), reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
 
 
 def _plain(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.reading.edits import Edit, edited
 from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_text
 from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
@@ -12,10 +13,12 @@ from geomap.reading.toml_marks import find_toml
 
 __all__ = [
     "MOST_MB",
+    "Edit",
     "check_file",
     "check_json_depth",
     "decoded",
     "delimiter_of",
+    "edited",
     "find_cell",
     "find_toml",
     "mark",

@@ -3,22 +3,28 @@
 import csv
 import datetime as dt
 import hashlib
+import importlib.util
 import json
 import re
+import tomllib
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
+from conftest import needed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap import project
 from geomap.articles.actors import ListedActor
 from geomap.articles.checking import check_article, check_claims, read_text, tally
+from geomap.articles.copies import held_against
 from geomap.articles.derivations import people, recompute
 from geomap.articles.files import read_article, read_articles
 from geomap.articles.lexicon import read_lexicon
 from geomap.articles.writing import write_article
 from geomap.checks.remedies import Remedies
+from geomap.cli.group import main
 from geomap.errors import DataError, MissingError
 from geomap.gazetteer import Gazetteer
 from geomap.model import Cited, Count, Days, Span, Statement, Story
@@ -246,7 +252,11 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
         ("published = 2021-05-12", "published = 9999-12-31", 'harbour.toml: article: published: is "9999-12-31"; write one'),
         ("last = 2021-05-10", "last = 2021-05-09", "harbour.toml: harbour/1: days.value: is {"),
         ("<Monday>", "[9, 4]", "harbour.toml: harbour/1: days.spans[0]: is [9, 4]; a span runs forward"),
-        ("<Monday>", "[9]", "harbour.toml: harbour/1: days.spans[0]: is [9]; write"),
+        ("<Monday>", "[9]", "harbour/1: days.spans[0]: is [9]; write [start, end], or what `geomap spans` prints"),
+        ("<Monday>", '[4, 9, "0123456789abcdef", 0]', 'spans[0]: is [4, 9, "0123456789abcdef", 0]; write [start, end], or'),
+        ("<Monday>", '[4, 9, "Monday", 0, 1]', 'days.spans[0].words: is "Monday"; write [start, end], or what'),
+        ("<Monday>", '[4, 9, "0123456789abcdef", -1, 1]', "days.spans[0].nth: is -1; write one greater than or equal to 0"),
+        ("<Monday>", '[4, 9, "0123456789abcdef", 1, 1]', "words that stand 1 times in all do not stand 1 times before"),
         ('"sum"', '"total"', 'harbour.toml: harbour/1: counts[0].derivation: is "total"; write'),
         (", spans = [<Monday>]", "", "harbour.toml: harbour/1: days: spans are missing"),
         (
@@ -299,6 +309,25 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
 def test_a_malformed_file_is_refused_with_file_record_and_field(world, old, new, message):
     with pytest.raises(DataError, match=re.escape(message)):
         read_article(world(old, new))
+
+
+def test_the_json_schema_takes_article_files_as_they_are_written_and_refuses_others():
+    needed(importlib.util.find_spec("jsonschema"), "jsonschema is not installed")
+    import jsonschema
+
+    schema = json.loads(CliRunner().invoke(main, ["schema", "--articles"]).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+    def valid(text):
+        return jsonschema.Draft202012Validator(schema).is_valid(json.loads(json.dumps(tomllib.loads(text), default=str)))
+
+    for path in FOLDER.glob("*.toml"):
+        assert valid(path.read_text(encoding="utf-8")), path
+    assert valid(harbour(ARTICLE))
+    assert valid(harbour(ARTICLE).partition("[[claims]]")[0])
+    for wrong in ("[9]", "[9, 12, 0]", '[9, 12, "0123456789abcdef", 0]', '[9, 12, "Monday", 0, 1]', "9"):
+        assert not valid(harbour(ARTICLE.replace("<Monday>", wrong))), wrong
+    assert not valid(harbour(ARTICLE.replace("low = 4", 'low = "four"')))
 
 
 @pytest.mark.parametrize(
@@ -925,3 +954,33 @@ def test_a_changed_day_of_publication_is_caught_unless_it_is_inferred(held):
     for article, claims, text in held:
         changed = replace(article, published=article.published + dt.timedelta(1))
         assert check_article(changed, claims, text, VOCABULARY) or "published" in article.inferred, article.id
+
+
+def test_of_a_line_in_front_a_moved_paragraph_and_a_changed_number_only_what_rests_on_the_number_is_gone(held):
+    tried = 0
+    for article, claims, text in held:
+        spans = {said.spans[0] for claim in claims for name, said in claim.values if name.startswith("counts")}
+        for number in (span for span in spans if span.times == 1):
+            first, *lines = (text[: number.start] + "ninety-nine persons" + text[number.end :]).split("\n")
+            lines.insert(0, lines.pop(max(range(len(lines)), key=lambda n: len(lines[n]))))
+            copy = "\n".join(["Print view 7", first, *lines])
+            resting = {
+                (claim.id, name)
+                for claim in claims
+                for name, said in claim.values
+                if any(one.start < number.end and number.start < one.end for one in (*said.spans, *said.attributed_spans))
+            }
+
+            found = held_against(article, claims, copy)
+
+            gone = {(one.claim, one.field) for one in found if one.state == "gone"}
+            assert gone
+            assert gone <= resting
+            for one in found:
+                assert one.is_passage or (one.claim, one.field) in resting or not one.has_changed, one
+                for span, (state, now) in one.spans:
+                    if state.startswith("stands"):
+                        assert copy[now[0].start : now[0].end] == text[span.start : span.end]
+            tried += 1
+
+    assert tried > 12
