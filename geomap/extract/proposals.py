@@ -6,22 +6,20 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
-from geomap.articles import Lexicon, ListedActor, recompute, with_inferred
+from geomap.articles import Lexicon, ListedActor, fingerprinted, recompute, with_inferred
 from geomap.extract.accounts import Account, Reader, best_trigger
-from geomap.extract.actors import Named as NamedActor
-from geomap.extract.days import Day, Published, dateline_of, full_day_at, published_in
+from geomap.extract.days import Published, dateline_of, full_day_at, published_in
 from geomap.extract.located import Rows
 from geomap.extract.rules import sure_of
 from geomap.extract.text import Text
 from geomap.extract.text import read as read_text
 from geomap.gazetteer import Gazetteer, Place, country_named
 from geomap.language import days as days_of
-from geomap.language import normalised_words
+from geomap.language import cuts_word, normalised_words
 from geomap.model import UNNAMED, Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
-from geomap.vocabulary import ActorStatus
 
 _MOST_WEAPONS: Final = 3
 _MOST_TARGETS: Final = 3
@@ -105,6 +103,7 @@ class Proposer:
             claim = _claim(account, f"{article.id}/{len(claims) + 1}", article, text, hints, made)
             if claim is not None:
                 claims.append(claim)
+        claims = _marked(claims, raw)
         used = {name for claim in claims for name in _names_of(claim)}
         places = _with_holders([p for p in rows.places.values() if p.name in used], rows.places)
         return Proposal(
@@ -117,6 +116,33 @@ class Proposer:
             ungrounded=tuple(made.ungrounded),
             unresolved=tuple(dict.fromkeys(made.unresolved)),
         )
+
+
+def _marked(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Claims with the fingerprints of their spans."""
+    spans = {s for c in claims for s in (*c.spans, *(t for _, said in c.values for t in (*said.spans, *said.attributed_spans)))}
+    marks = dict(zip(ordered := sorted(spans), fingerprinted(ordered, text), strict=True))
+
+    def of(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(marks[span] for span in spans)
+
+    def said(one: Any) -> Any:
+        if isinstance(one, tuple):
+            return tuple(map(said, one))
+        return replace(one, spans=of(one.spans), attributed_spans=of(one.attributed_spans)) if isinstance(one, Cited) else one
+
+    return [
+        replace(
+            c,
+            spans=of(c.spans),
+            **{
+                f.name: said(value)
+                for f in fields(c)
+                if f.name != "spans" and (value := getattr(c, f.name)) and isinstance(value, (tuple, Cited))
+            },
+        )
+        for c in claims
+    ]
 
 
 def _names_of(claim: Claim) -> Iterator[str]:
@@ -375,7 +401,8 @@ def _grounded(claim: Claim, article: Article, text: Text, made: _Made) -> Claim:
     known = _with_rows(made)
 
     def holds(field_name: str, said: Cited[Any]) -> Cited[Any] | None:
-        given = recompute(said, field_name, text.raw, article, known)
+        cut = any(cuts_word(text.raw, at) for s in (*said.spans, *said.attributed_spans) for at in (s.start, s.end))
+        given = None if cut else recompute(said, field_name, text.raw, article, known)
         if given == said.value:
             return said
         if isinstance(said.value, (Count, Statement)) and isinstance(given, type(said.value)) and _nearly(said.value, given):
@@ -423,8 +450,3 @@ def cite(
 ) -> Article:
     """A citation to begin with."""
     return Article(id=id, title=title, publisher=publisher or UNNAMED, published=published, address=address)
-
-
-_Status = ActorStatus
-_DayType = Day
-_ActorType = NamedActor
