@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,9 @@ from geomap.vocabulary import (
     standings,
 )
 
+#: The columns of ``actors.csv``.
+ACTOR_COLUMNS: Final = ("name", "side", "spellings", "note")
+
 #: What terms are listed for.
 FIELDS = (
     "sub_event_type",
@@ -54,6 +57,15 @@ _WHO: Final = "person or persons"
 _ARTICLE: Final = re.compile(r"\b(?:an?|the) (?=\w)")
 #: What stands before a verb without a change of its meaning: "was gunned down", "has denied".
 _AUXILIARY: Final = re.compile(r"^(?:(?:is|are|was|were|be|been|being|has|have|had|having) )+(?=\w)")
+
+
+def bare(words: str) -> str:
+    """Words without their articles, as names and terms are compared.
+
+    >>> bare("the army of the north")
+    'army of north'
+    """
+    return _ARTICLE.sub("", words)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,10 +105,10 @@ class Lexicon:
         for several names, ``expected`` is preferred.
         """
         names = self._names(field)
-        bare = _ARTICLE.sub("", words)
-        found = next((names[form] for form in (words, bare, _AUXILIARY.sub("", bare)) if form in names), ())
+        without = bare(words)
+        found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
-            return kind_of_pair(bare, self._classes)
+            return kind_of_pair(without, self._classes)
         return expected if expected in found else next(iter(found), None)
 
     def _classes(self, words: str) -> tuple[str, ...]:
@@ -136,7 +148,7 @@ class Lexicon:
             names: dict[str, tuple[str, ...]] = {}
             for words, name in named:
                 names[words] = (*names.get(words, ()), name)
-            self._found[field] = {_ARTICLE.sub("", words): of for words, of in names.items()} | names
+            self._found[field] = {bare(words): of for words, of in names.items()} | names
         known: Mapping[str, tuple[str, ...]] = self._found[field]
         return known
 
@@ -173,8 +185,7 @@ def read_lexicon(
     Raises:
         DataError: every row that cannot be right, a line each.
     """
-    actors = _rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
-    places = _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
+    actors, places = _names_in(folder)
     rows = _rows(folder / "terms.csv", ("field", "value", "term"), filled=("field", "term"))
     listed = with_present_names(rows, "terms")
     pair = "-".join(countries) if countries else border
@@ -188,15 +199,56 @@ def read_lexicon(
             terms[row["field"]].pop(term, None)
             if row["value"]:
                 terms[row["field"]][term] = row["value"]
-    own = {
-        row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
-        for row in actors
-    }
     return Lexicon(
-        actors=with_states(own, countries_of(pair), sides),
+        actors=with_states(_listed(actors), countries_of(pair), sides),
         places=_with_countries({row["name"]: _spellings(row) for row in places}),
         terms=terms,
     )
+
+
+def read_lexicon_beside(lexicon: Lexicon, folder: Path, sides: Mapping[str, Side] | None = None) -> Lexicon:
+    """A lexicon with the names of the ``actors.csv`` and ``places.csv`` of a folder, if they are there, beside its own.
+
+    An actor of the same name has the spellings of both; a spelling of another actor of the lexicon stays that actor's.
+
+    Raises:
+        DataError: every row that cannot be right, a line each.
+    """
+    owners = {spelling: actor.name for actor in lexicon.actors.values() for spelling in actor.spellings}
+    actors = {}
+    for name, actor in read_actors(folder, sides).items():
+        kept = lexicon.actors.get(name, replace(actor, spellings=frozenset()))
+        free = {spelling for spelling in actor.spellings if owners.get(spelling, name) == name}
+        actors[name] = replace(kept, spellings=kept.spellings | free)
+    places = {row["name"]: _spellings(row) for row in _names_in(folder)[1]}
+    spelled = {name: lexicon.places.get(name, frozenset()) | spellings for name, spellings in places.items()}
+    return lexicon.beside(actors, spelled)
+
+
+def read_actors(folder: Path, sides: Mapping[str, Side] | None = None) -> dict[str, ListedActor]:
+    """The actors of a folder's ``actors.csv`` alone, by name; none where there is no such file.
+
+    Raises:
+        DataError: every row that cannot be right, a line each.
+    """
+    rows = _names_in(folder)[0]
+    if problems := [*_wrong_actors(rows, sides)]:
+        raise DataError(*problems)
+    return _listed(rows)
+
+
+def _names_in(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """The rows of a folder's ``actors.csv`` and ``places.csv``."""
+    actors = _rows(folder / "actors.csv", ACTOR_COLUMNS, filled=("name",))
+    return actors, _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
+
+
+def _listed(rows: Iterable[Mapping[str, str]]) -> dict[str, ListedActor]:
+    """The actors of some rows, by name."""
+    return {
+        row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
+        for row in rows
+    }
 
 
 def _border_terms(border: str, pair: str) -> dict[str, str]:

@@ -92,14 +92,12 @@ def _cited(
     archived: str | None,
 ) -> Article:
     """The citation, held against the rules."""
-    from geomap.articles import check_citation
+    from geomap.articles import check_citation, headline
     from geomap.model import UNNAMED, Article
 
-    lines = [line.strip() for line in text.decode("utf-8", "replace").lstrip("\ufeff").splitlines() if line.strip()]
-    headline = title or (lines[0] if lines and len(lines[0]) <= LONGEST_HEADLINE else name)
     article = Article(
         id=name,
-        title=headline,
+        title=title or headline(text.decode("utf-8", "replace"), name),
         publisher=publisher or UNNAMED,
         published=published and published.date(),
         language=language,
@@ -109,7 +107,3 @@ def _cited(
     )
     check_citation(article)
     return article
-
-
-#: Characters; a longer first line is no headline.
-LONGEST_HEADLINE = 200
