@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -72,15 +73,15 @@ def extract(
     told = Told(publisher=publisher, published=published and published.date(), address=url)
     said = _Json(why) if as_json else _Plain(why)
     read = _Read(context, files, told)
-    streams: list[Path | BinaryIO] = [click.get_binary_stream("stdin") if str(path) == "-" else path for path in inputs]
+    streams: list[Path | BinaryIO] = [sys.stdin.buffer if str(path) == "-" else path for path in inputs]
     with files.replacing():
         for source in read_sources(streams):
             read.one(source, said)
     said.end(read.events())
     for file, names in files.added.items():
-        tell(f"{file}: {len(names)} rows {'added' if files.own else 'written'}: {_some(names)}")
+        tell(f"{file}: {_number(len(names), 'row')} {'added' if files.own else 'written'}: {_some(names)}")
     if files.out and files.ids:
-        tell(f"{files.out}: {len(files.ids)} article files written")
+        tell(f"{files.out}: {_number(len(files.ids), 'article file')} written")
     if read.refused:
         ctx.exit(1)
 
