@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from geomap.articles.actors import ListedActor, with_states
 from geomap.errors import DataError, Problem
@@ -68,6 +68,22 @@ def bare(words: str) -> str:
     return _ARTICLE.sub("", words)
 
 
+class _Written(NamedTuple):
+    """What each way to write names or values stands for, sorted: as it is listed, and also without articles."""
+
+    exact: Mapping[str, tuple[str, ...]]
+    bare: Mapping[str, tuple[str, ...]]
+
+    def with_more(self, named: Iterable[tuple[str, str]]) -> _Written:
+        """With more words, each with what it stands for."""
+        exact: dict[str, tuple[str, ...]] = {}
+        for words, name in named:
+            exact[words] = tuple(sorted({*exact.get(words, self.exact.get(words, ())), name}))
+        both = {**self.exact, **exact}
+        loose = {without: of for words, of in exact.items() if (without := bare(words)) not in both}
+        return _Written(both, {**self.bare, **loose, **exact})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """The names and terms that values are taken from, each with the words that may stand for it, normalised.
@@ -93,9 +109,14 @@ class Lexicon:
         return self.places if kind == "place" else {name: actor.spellings for name, actor in self.actors.items()}
 
     def beside(self, actors: Mapping[str, ListedActor], places: Mapping[str, frozenset[str]]) -> Lexicon:
-        """This lexicon with more names; what it has worked out of its terms is kept."""
+        """This lexicon with more names; what it has worked out of its terms and of its own names is kept."""
         more = replace(self, actors={**self.actors, **actors}, places={**self.places, **places})
-        more._found.update({field: found for field, found in self._found.items() if field not in ("actor", "place")})
+        more.__dict__["_of_terms"] = self._of_terms
+        for kind, own in (("actor", self.actors), ("place", self.places)):
+            new = actors if kind == "actor" else places
+            if own.keys().isdisjoint(new):
+                listed = more.listed(kind)
+                more._of_names[kind] = self._written(kind).with_more((words, name) for name in new for words in listed[name])
         return more
 
     def meaning(self, field: str, words: str, expected: str | None = None) -> str | None:
@@ -134,32 +155,38 @@ class Lexicon:
         return self.mentioned(_WHO, words)
 
     @cached_property
-    def _found(self) -> dict[str, Any]:
-        """What was made once for a field."""
+    def _of_terms(self) -> dict[str, Any]:
+        """What was made once of the terms of a field."""
+        return {}
+
+    @cached_property
+    def _of_names(self) -> dict[str, _Written]:
+        """The ways to write the names of a kind, made once."""
         return {}
 
     def _names(self, field: str) -> Mapping[str, tuple[str, ...]]:
         """The names or values that each way to write them stands for, sorted; also without articles."""
-        if field not in self._found:
+        return self._written(field).bare
+
+    def _written(self, field: str) -> _Written:
+        kept = self._of_terms if field in FIELDS else self._of_names
+        if field not in kept:
             if field in FIELDS:
-                named = [(term, value) for term, value in self.terms[field].items()]
+                named: Iterable[tuple[str, str]] = self.terms[field].items()
             else:
-                named = sorted((words, name) for name, spellings in self.listed(field).items() for words in spellings)
-            names: dict[str, tuple[str, ...]] = {}
-            for words, name in named:
-                names[words] = (*names.get(words, ()), name)
-            self._found[field] = {bare(words): of for words, of in names.items()} | names
-        known: Mapping[str, tuple[str, ...]] = self._found[field]
-        return known
+                named = ((words, name) for name, spellings in self.listed(field).items() for words in spellings)
+            kept[field] = _Written({}, {}).with_more(named)
+        written: _Written = kept[field]
+        return written
 
     def _terms_in_words(self, field: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
         """The terms of a field with their values, and a pattern of any of them."""
         key = f"{field} in words"
-        if key not in self._found:
+        if key not in self._of_terms:
             values = self.terms[field] if field != _WHO else self._who()
             longest_first = sorted(values, key=len, reverse=True)
-            self._found[key] = values, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-        values, any_of = self._found[key]
+            self._of_terms[key] = values, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        values, any_of = self._of_terms[key]
         return values, any_of
 
     def _who(self) -> dict[str, str]:
