@@ -67,6 +67,8 @@ def extract(
     from geomap.intake import Files, Told, read_context
     from geomap.sources import read_sources
 
+    if url and (len(inputs) > 1 or inputs[0].is_dir()):
+        raise click.UsageError("--url is of one report; read the reports one by one")
     story = story_if_any() if border_name is not None else story_here()
     context = read_context(story, border_name)
     files = Files.of(context, out)
