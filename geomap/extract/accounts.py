@@ -359,7 +359,8 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
         if not left and right and _DEED.search(plain[: match.start()]):
             cuts.append(at)
     cuts.append(sentence.end)
-    yield from zip(cuts, cuts[1:], strict=False)
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        yield start + len(part := sentence.words(start, end)) - len(part.lstrip(" ,;\n")), end
 
 
 def _add(account: Account, piece: Piece, previous: Day | None) -> None:
