@@ -181,6 +181,7 @@ class Reader:
         for account in told[:1]:
             account.first = True
         _share_day(told)
+        _share_place(told)
         return told
 
     def _pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
@@ -329,6 +330,12 @@ _WAS: Final = re.compile(
 )
 
 
+#: Words of a sentence that says where something was, and tells no more.
+_LIES: Final = re.compile(
+    r"\b(?:lies|lie|located|situated|stands|happened|took place|occurred|incident|attack|km|kilomet(?:er|re)s?|miles?)\b"
+)
+
+
 def _adds(piece: Piece) -> bool:
     """Whether a piece without an event says something of one: who did it, where the place lies."""
     return any(a.status for a in piece.actors) or bool(piece.statements) or bool(_WAS.search(piece.plain))
@@ -375,7 +382,7 @@ def _add(account: Account, piece: Piece, previous: Day | None) -> None:
     ):
         account.day, account.day_before = day, previous if day.relative else None
     account.mentions += [m for m in piece.mentions if m.role == "at"]
-    place = piece.place
+    place = piece.place if piece.happened or piece.counts or _LIES.search(piece.plain) else None
     if place and (account.place is None or _finer(place, account.place)):
         account.place = place
     for count in piece.counts:
@@ -400,11 +407,8 @@ _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province"
 def _finer(one: Mention, other: Mention) -> bool:
     """Whether a place is inside another that was named before."""
     holders = {folded(h.name) for h in one.holders}
-    return folded(other.name) in holders or (
-        _FINENESS[one.level] < _FINENESS[other.level]
-        and other.level in ("province", "country", "district")
-        and one.cue != "near"
-    )
+    coarse = other.level in ("province", "country")
+    return folded(other.name) in holders or (coarse and _FINENESS[one.level] < _FINENESS[other.level] and one.cue != "near")
 
 
 #: Words for people that hold other words for people.
@@ -446,6 +450,27 @@ def _share_day(accounts: Sequence[Account]) -> None:
         said = any(d.dates == "speech" for p in account.pieces for d in p.days)
         if first and account.day is None and not said and not _BEFORE.search(account.pieces[0].plain) and not first.relative:
             account.day, account.shared = first, True
+
+
+_SAME_PLACE: Final = re.compile(
+    r"\bsame (?P<kind>district|tehsil|county|municipality|area|village|town|province|region|place|city|department|sector|locality|neighbou?rhood|spot|road)\b"
+)
+
+
+def _share_place(accounts: Sequence[Account]) -> None:
+    """Give an account "in the same district" the place of the first, or what holds it."""
+    first = accounts[0].place if accounts else None
+    for account in accounts[1:]:
+        said = next((m for p in account.pieces if (m := _SAME_PLACE.search(p.plain))), None)
+        if first and said and account.place is None:
+            wanted = {
+                "tehsil": "district",
+                "county": "district",
+                "municipality": "district",
+                "region": "province",
+                "department": "district",
+            }.get(said["kind"], said["kind"])
+            account.place = next((m for m in (first, *first.holders) if m.level == wanted), first)
 
 
 def _tells(account: Account) -> bool:
