@@ -433,8 +433,7 @@ def _add_count(account: Account, count: Counted, speaker: Speaker | None) -> Non
             if count.low < other.low or (other.rises and not count.rises):
                 return  # a part of those who are told already
             if speaker is None or (said and said.name == speaker.name):
-                account.counts[i] = (count, speaker)
-                return
+                return  # of another event, as far as can be seen
     account.counts.append((count, speaker))
 
 
