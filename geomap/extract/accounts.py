@@ -237,7 +237,8 @@ class Reader:
         if not found or current is None:
             return (Account(), True) if self._begins(piece, news) else (None, False)
         if not piece.happened and not piece.counts:
-            return (current if _adds(piece) else None), False
+            dates = exact and current.day is None and not piece.triggers and len(current.pieces) == 1
+            return (current if _adds(piece) or dates else None), False
         dated = [t for t in piece.happened if day and abs(day.start - t.spans[0][0]) <= _BESIDE]
         if exact and dated and not any(a.fits(day) and a.day for a in found) and not many:
             news = piece.happened  # "the attacks of 16 January" are told here alone
