@@ -162,7 +162,9 @@ class Reader:
         block = -1
         waiting: list[Piece] = []  #: what came before the first account, and may say when and where
         previous_day: Day | None = None
+        pieces: list[Piece] = []
         for piece in self._pieces(text, published, dateline):
+            pieces.append(piece)
             new_block = piece.sentence.block != block
             block = piece.sentence.block
             account, is_new = self._belongs(piece, found, current, new_block=new_block)
@@ -180,6 +182,7 @@ class Reader:
         told = [account for account in found if _tells(account)]
         for account in told[:1]:
             account.first = True
+        _look_on(told, pieces)
         _share_day(told)
         _share_place(told)
         return told
@@ -436,6 +439,26 @@ def _add_count(account: Account, count: Counted, speaker: Speaker | None) -> Non
             if speaker is None or (said and said.name == speaker.name):
                 return  # of another event, as far as can be seen
     account.counts.append((count, speaker))
+
+
+#: So many sentences after the one that begins an account may say when and where it was.
+_NEXT: Final = 2
+
+
+def _look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
+    """Take the day and the place of an account that its own sentences do not say from those that follow its first."""
+    taken = {id(piece) for account in accounts for piece in account.pieces}
+    number = {id(piece): n for n, piece in enumerate(pieces)}
+    for account in accounts:
+        at = number[id(account.pieces[0])]
+        for piece in pieces[at + 1 : at + 1 + _NEXT]:
+            if id(piece) in taken:
+                break
+            place, day = piece.place, piece.day
+            if account.day is None and day and not day.relative and _length(day) <= 3:
+                account.day = day
+            if place and (account.place is None or _finer(place, account.place)) and place.level not in ("province", "country"):
+                account.place = place
 
 
 _BEFORE: Final = re.compile(

@@ -180,7 +180,9 @@ def _trigger(
         )
     ):
         anaphoric = True
-    anaphoric = anaphoric or bool(re.search(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$", before))
+    anaphoric = anaphoric or bool(
+        re.search(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$", before)
+    )
     anaphoric = anaphoric or (not noun and bool(_SAME_ONES.search(before)))
     return Trigger(kind, spans, at, not (hypothesis or negated or infinitive), anaphoric, many, rule, words in _GENERIC)
 

@@ -234,16 +234,18 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
         if level != "site":
             whole = (start, tokens[kind_at].end)
     elif sub := re.match(
-        r" (?:sub-?district|border (?:area|region|zone|crossing|district)|local government area|autonomous)",
+        r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|border (?:area|region|zone|crossing|district)|local government area|autonomous)",
         sentence.plain[end - sentence.start :].replace("\n", " "),
     ):
-        level = "district" if "district" in sub[0] or "government" in sub[0] else "site"
+        level = "site" if "border" in sub[0] or "autonomous" in sub[0] else "district"
     elif follows in _ORGANISATION:
         return None
     if re.search(
         r"-(?:bound|based|born|controlled|held|backed|administered|run|led|trained|linked|aligned|area|populated|majority|dominated|speaking|inhabited|occupied|level|style)$",
         name.lower(),
     ):
+        return None
+    if name.startswith("Operation "):
         return None
     if countries_with_adjective(name) and not countries_named(name):
         return None
