@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
@@ -162,7 +162,9 @@ class Reader:
         block = -1
         waiting: list[Piece] = []  #: what came before the first account, and may say when and where
         previous_day: Day | None = None
+        pieces: list[Piece] = []
         for piece in self._pieces(text, published, dateline):
+            pieces.append(piece)
             new_block = piece.sentence.block != block
             block = piece.sentence.block
             account, is_new = self._belongs(piece, found, current, new_block=new_block)
@@ -180,7 +182,9 @@ class Reader:
         told = [account for account in found if _tells(account)]
         for account in told[:1]:
             account.first = True
+        _look_on(told, pieces)
         _share_day(told)
+        _share_place(told)
         return told
 
     def _pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
@@ -204,16 +208,20 @@ class Reader:
             speaker = speaker_of(sentence, text.raw)
             days = [d for d in days if not (sentence.start == dateline[0] and d.end <= dateline[1])]
             begin = max(sentence.start, dateline[1]) if sentence.start == dateline[0] else sentence.start
-            for start, end in _cut(sentence, begin, triggers, counts):
+            parts = list(_cut(sentence, begin, triggers, counts))
+            listed = _listed(days, mentions, parts) if triggers and not counts else []
+            for start, end in listed or parts:
                 yield Piece(
                     sentence=sentence,
                     number=number,
                     start=start,
                     end=end,
                     days=tuple(d for d in days if start <= d.start < end),
-                    triggers=tuple(t for t in triggers if start <= t.spans[0][0] < end),
+                    triggers=tuple(t for t in triggers if listed or start <= t.spans[0][0] < end),
                     counts=tuple(c for c in counts if start <= c.spans[-1][0] < end),
-                    mentions=tuple(m for m in mentions if start <= m.start < end),
+                    mentions=tuple(
+                        replace(m, role="at") if listed and m.role == "other" else m for m in mentions if start <= m.start < end
+                    ),
                     actors=tuple(a for a in actors if start <= a.start < end),
                     weapons=tuple(f for f in of_field(terms, "weapon") if start <= f.start < end),
                     targets=tuple(f for f in of_field(terms, "target") if start <= f.start < end),
@@ -236,7 +244,8 @@ class Reader:
         if not found or current is None:
             return (Account(), True) if self._begins(piece, news) else (None, False)
         if not piece.happened and not piece.counts:
-            return (current if _adds(piece) else None), False
+            dates = exact and current.day is None and not piece.triggers and len(current.pieces) == 1
+            return (current if _adds(piece) or dates else None), False
         dated = [t for t in piece.happened if day and abs(day.start - t.spans[0][0]) <= _BESIDE]
         if exact and dated and not any(a.fits(day) and a.day for a in found) and not many:
             news = piece.happened  # "the attacks of 16 January" are told here alone
@@ -329,9 +338,27 @@ _WAS: Final = re.compile(
 )
 
 
+#: Words of a sentence that says where something was, and tells no more.
+_LIES: Final = re.compile(
+    r"\b(?:lies|lie|located|situated|stands|happened|took place|occurred|incident|attack|km|kilomet(?:er|re)s?|miles?)\b"
+)
+
+
 def _adds(piece: Piece) -> bool:
     """Whether a piece without an event says something of one: who did it, where the place lies."""
     return any(a.status for a in piece.actors) or bool(piece.statements) or bool(_WAS.search(piece.plain))
+
+
+def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A sentence that lists several events, each by a place and a day, in a part for each: "in A in May, B in June, and in July in C"."""
+    dated = [d for d in days if d.dates == "event" and d.first is not None and not d.relative]
+    placed = [m for m in mentions if m.role in ("at", "other") and m.level not in ("country", "province")]
+    marks = sorted([(m.start, "place") for m in placed] + [(d.start, "day") for d in dated])
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(dated) < 2 or len(dated) != len(placed) or len(parts) > 1 or any(one[1] == other[1] for one, other in pairs):
+        return []
+    cuts = [parts[0][0], *(min(one[0], other[0]) for one, other in pairs[1:]), parts[0][1]]
+    return list(zip(cuts, cuts[1:], strict=False))
 
 
 _DEED: Final = re.compile(
@@ -359,7 +386,8 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
         if not left and right and _DEED.search(plain[: match.start()]):
             cuts.append(at)
     cuts.append(sentence.end)
-    yield from zip(cuts, cuts[1:], strict=False)
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        yield start + len(part := sentence.words(start, end)) - len(part.lstrip(" ,;\n")), end
 
 
 def _add(account: Account, piece: Piece, previous: Day | None) -> None:
@@ -374,7 +402,7 @@ def _add(account: Account, piece: Piece, previous: Day | None) -> None:
     ):
         account.day, account.day_before = day, previous if day.relative else None
     account.mentions += [m for m in piece.mentions if m.role == "at"]
-    place = piece.place
+    place = piece.place if piece.happened or piece.counts or _LIES.search(piece.plain) else None
     if place and (account.place is None or _finer(place, account.place)):
         account.place = place
     for count in piece.counts:
@@ -399,11 +427,8 @@ _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province"
 def _finer(one: Mention, other: Mention) -> bool:
     """Whether a place is inside another that was named before."""
     holders = {folded(h.name) for h in one.holders}
-    return folded(other.name) in holders or (
-        _FINENESS[one.level] < _FINENESS[other.level]
-        and other.level in ("province", "country", "district")
-        and one.cue != "near"
-    )
+    coarse = other.level in ("province", "country")
+    return folded(other.name) in holders or (coarse and _FINENESS[one.level] < _FINENESS[other.level] and one.cue != "near")
 
 
 #: Words for people that hold other words for people.
@@ -428,9 +453,28 @@ def _add_count(account: Account, count: Counted, speaker: Speaker | None) -> Non
             if count.low < other.low or (other.rises and not count.rises):
                 return  # a part of those who are told already
             if speaker is None or (said and said.name == speaker.name):
-                account.counts[i] = (count, speaker)
-                return
+                return  # of another event, as far as can be seen
     account.counts.append((count, speaker))
+
+
+#: So many sentences after the one that begins an account may say when and where it was.
+_NEXT: Final = 2
+
+
+def _look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
+    """Take the day and the place of an account that its own sentences do not say from those that follow its first."""
+    taken = {id(piece) for account in accounts for piece in account.pieces}
+    number = {id(piece): n for n, piece in enumerate(pieces)}
+    for account in accounts:
+        at = number[id(account.pieces[0])]
+        for piece in pieces[at + 1 : at + 1 + _NEXT]:
+            if id(piece) in taken:
+                break
+            place, day = piece.place, piece.day
+            if account.day is None and day and not day.relative and _length(day) <= 3:
+                account.day = day
+            if place and (account.place is None or _finer(place, account.place)) and place.level not in ("province", "country"):
+                account.place = place
 
 
 _BEFORE: Final = re.compile(
@@ -445,6 +489,27 @@ def _share_day(accounts: Sequence[Account]) -> None:
         said = any(d.dates == "speech" for p in account.pieces for d in p.days)
         if first and account.day is None and not said and not _BEFORE.search(account.pieces[0].plain) and not first.relative:
             account.day, account.shared = first, True
+
+
+_SAME_PLACE: Final = re.compile(
+    r"\bsame (?P<kind>district|tehsil|county|municipality|area|village|town|province|region|place|city|department|sector|locality|neighbou?rhood|spot|road)\b"
+)
+
+
+def _share_place(accounts: Sequence[Account]) -> None:
+    """Give an account "in the same district" the place of the first, or what holds it."""
+    first = accounts[0].place if accounts else None
+    for account in accounts[1:]:
+        said = next((m for p in account.pieces if (m := _SAME_PLACE.search(p.plain))), None)
+        if first and said and account.place is None:
+            wanted = {
+                "tehsil": "district",
+                "county": "district",
+                "municipality": "district",
+                "region": "province",
+                "department": "district",
+            }.get(said["kind"], said["kind"])
+            account.place = next((m for m in (first, *first.holders) if m.level == wanted), first)
 
 
 def _tells(account: Account) -> bool:

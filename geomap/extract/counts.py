@@ -40,7 +40,7 @@ _ELLIPSIS: Final = frozenset(
 _AUXILIARIES: Final = frozenset("was were been be being are is got have has had".split())
 _FILLING: Final = frozenset(
     "also all both reportedly allegedly confirmed later then instantly seriously critically slightly lightly badly severely initially at least feared "
-    "believed reported immediately who that which to have has had were was been either subsequently together still now only , being".split()
+    "believed reported immediately who that which to have has had were was been either subsequently together still now only , being \" '".split()
 )
 #: Words that no description of people has before its noun.
 _NO_MODIFIER: Final = frozenset(
@@ -281,6 +281,8 @@ def _head(tokens: Sequence[Token], at: int, who: dict[int, Found], *, singular: 
             continue
         if word == "-" and i and tokens[i - 1].end != tokens[i].start:
             return None
+        if word == '"' and i + 1 in who:
+            continue
         if word in ("its", "the", "their", "his", "'", "s", "-", "/") or (word in (",",) and i + 1 in who):
             continue
         if word.isdigit() and [t.word for t in tokens[i + 1 : i + 6] if t.word != "-"][:2] in (
@@ -406,7 +408,7 @@ def _aside(words: list[str], group: Group, at: int) -> bool:
     before = words[max(0, group.first - 3) : group.first]
     if {"including", "include", "included", "among", "mostly", "mainly", "aged", "with"} & set(before):
         return True
-    if before[-1:] == ["("] or before[-2:] == ["of", "whom"]:
+    if before[-1:] in (["("], ["them"], ["whom"]) or before[-2:] == ["of", "whom"]:
         return True
     return (
         bool(before)

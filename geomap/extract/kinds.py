@@ -79,7 +79,7 @@ _AGGREGATE: Final = re.compile(
 )
 #: Many events without a number: "escalating attacks".
 _PLURAL: Final = re.compile(
-    r"(?:attacks|clashes|strikes|raids|bombings|ambushes|killings|abductions|kidnappings|incidents|blasts|explosions|assaults|protests|arrests|airstrikes|skirmishes|battles|violations|massacres|incursions|hostilities|fighting|violence|unrest|shelling)$"
+    r"(?:attacks|clashes|strikes|raids|bombings|ambushes|killings|abductions|kidnappings|incidents|blasts|explosions|assaults|protests|arrests|airstrikes|skirmishes|battles|violations|massacres|incursions|hostilities|fighting|violence|unrest|shelling)(?: (?:on|against|in|by|of|near|at|with|between))?$"
 )
 _NOUN_AFTER: Final = re.compile(
     r"^(?:-| )(?:plan|plans|plot|threat|threats|warning|alert|victims?|survivors?|site|scene|capabilit\w+|training|squad|team|expert|disposal|charges?|suspects?|season|lines?|position|positions|ground|zone|zones|group|groups|course|school)\b"
@@ -142,7 +142,7 @@ def _trigger(
     words = plain[start - sentence.start : end - sentence.start]
     noun = bool(
         re.search(
-            r"(?:attacks?|strikes?|blasts?|explosions?|clash(?:es)?|bombings?|raids?|ambush(?:es)?|shelling|killings?|assaults?|incidents?|shootings?|airstrikes?|abductions?|kidnappings?|massacres?|fighting|arrests?|protests?|operations?|bombardments?|battles?|firefights?|gunfights?|ceasefire|incursions?|violence|encounters?|shootouts?)$",
+            r"(?:attacks?|strikes?|blasts?|explosions?|clash(?:es)?|bombings?|raids?|ambush(?:es)?|shelling|killings?|assaults?|incidents?|shootings?|airstrikes?|abductions?|kidnappings?|massacres?|fighting|arrests?|protests?|operations?|bombardments?|battles?|firefights?|gunfights?|ceasefire|incursions?|violence|encounters?|shootouts?)(?: (?:on|against|in|by|of|near|at|with|between))?$",
             words,
         )
     )
@@ -180,6 +180,9 @@ def _trigger(
         )
     ):
         anaphoric = True
+    anaphoric = anaphoric or bool(
+        re.search(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$", before)
+    )
     anaphoric = anaphoric or (not noun and bool(_SAME_ONES.search(before)))
     return Trigger(kind, spans, at, not (hypothesis or negated or infinitive), anaphoric, many, rule, words in _GENERIC)
 

@@ -234,16 +234,18 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
         if level != "site":
             whole = (start, tokens[kind_at].end)
     elif sub := re.match(
-        r" (?:sub-?district|border (?:area|region|zone|crossing|district)|local government area|autonomous)",
+        r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|border (?:area|region|zone|crossing|district)|local government area|autonomous)",
         sentence.plain[end - sentence.start :].replace("\n", " "),
     ):
-        level = "district" if "district" in sub[0] or "government" in sub[0] else "site"
+        level = "site" if "border" in sub[0] or "autonomous" in sub[0] else "district"
     elif follows in _ORGANISATION:
         return None
     if re.search(
         r"-(?:bound|based|born|controlled|held|backed|administered|run|led|trained|linked|aligned|area|populated|majority|dominated|speaking|inhabited|occupied|level|style)$",
         name.lower(),
     ):
+        return None
+    if name.startswith("Operation "):
         return None
     if countries_with_adjective(name) and not countries_named(name):
         return None
@@ -260,6 +262,7 @@ def _mention(sentence: Sentence, number: int, raw: str, start: int, end: int, fi
             else "",
         )
         before = before[: of.start()]
+        before = re.sub(r"\b(in|at|near|from|inside|around|outside|of|on) (?:the |a |an )?(?:[\w'-]+ ){1,2}$", r"\1 ", before)
         before = re.sub(
             r"\b(?:the|a|an)(?: (?:remote|small|border|mountainous|nearby|neighbou?ring|disputed|eastern|western|northern|southern|central|main|coastal|rural|\w+ern|\w+ous|\w+-\w+))* $",
             "",
@@ -330,7 +333,7 @@ def _role(before: str, sentence: Sentence, start: int) -> tuple[Role, str]:
         if _TARGET_BEFORE.search(before):
             return "at", word
         if word == "of" and re.search(
-            r"\b(?:part|parts|areas?|side|outskirts|centre|center|heart|middle|suburbs?|interior|edge|level|vicinity|station|post|base|camp|bazaar|mosque|school|church|airport|bridge|port|road|square|university|prison|reserve|community|sector|hamlet|forests?|mountains|hills|market|town|sky|skies|streets|south|north|east|west|northeast|northwest|southeast|southwest)$",
+            r"\b(?:part|parts|areas?|side|outskirts|centre|center|heart|middle|suburbs?|interior|edge|level|vicinity|station|post|base|camp|bazaar|mosque|school|church|airport|bridge|port|road|square|university|prison|reserve|community|sector|hamlet|monastery|shrine|temple|compound|farm|ranch|mine|quarry|fort|garrison|ferry|river|bank|parish|forests?|mountains|hills|market|town|sky|skies|streets|south|north|east|west|northeast|northwest|southeast|southwest)$",
             bare.rstrip(),
         ):
             return "at", word
@@ -364,10 +367,14 @@ def _chained(found: list[Mention], sentence: Sentence) -> Iterator[Mention]:
                 "\n", " "
             )
             if re.fullmatch(
-                r"(?:'s?)?(?:\s?(?:village|town|city|district|tehsil|area|sector|county|municipality|commune|locality|hamlet|settlement|territory|neighbou?rhood|valley|region|crossing|camp|province|market|bazaar|post|checkpoint|sub-?district|township|cercle|department))?"
+                r"(?:'s?)?(?:\s?(?:village|town|city|district|tehsil|area|sector|county|municipality|commune|locality|hamlet|settlement|territory|neighbou?rhood|valley|region|crossing|camp|province|market|bazaar|post|checkpoint|sub-?district|sub-?tehsil|sub-?prefecture|subdivision|township|cercle|department|parish))?"
                 r"(?:,? (?:in|of|within|inside)|,)(?: the| a)?(?:,? (?:capital|seat) of)?(?: (?:\w+ern|remote|restive|far|volatile|border|mountainous|disputed|oil-rich|coastal|neighbou?ring|same|country's|conflict-hit|upper|lower))*(?: (?:[a-z]+[ -])?(?:province|district|region|state|governorate|county|department|territory|part|parts|municipality|prefecture|cercle|tehsil|division))?(?: of| in)?(?: the)? ?,? ?",
                 between,
             ) and other.role not in ("from", "to", "speaker"):
+                holders = (other, *other.holders)
+            elif re.fullmatch(
+                r", (?:a|an|the) (?:[\w'-]+ ){1,6}(?:in|of|within) (?:the )?(?:\w+ern )?", between
+            ) and other.level in ("district", "province", "country"):
                 holders = (other, *other.holders)
             elif re.fullmatch(r" \((?:the )?", between):
                 holders = (other, *other.holders)

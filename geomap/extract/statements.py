@@ -59,8 +59,8 @@ def read_statements(sentence: Sentence, terms: Sequence[Found], mentions: Sequen
             ),
             None,
         )
-        if reference is None and place is None:
-            continue
+        if (reference is None and place is None) or (reference is not None and match["way"]):
+            continue  # nothing can be drawn for a side of a border by the compass
         where = match["way"]
         unit_at, length_at = sentence.start + match.start("unit"), sentence.start + match.start("length")
         relation_span = (sentence.start + match.start("way"), end) if where else (unit_at, end)

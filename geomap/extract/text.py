@@ -52,6 +52,8 @@ _DATE_LINE: Final = re.compile(
 )
 _MOST_TITLE: Final = 220
 _LEAST_WIDTH, _MOST_WIDTH = 50, 130
+#: A line of a paragraph is no shorter, as a share of the widest, but for the last.
+_MOSTLY: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ def _blocks(raw: str) -> Iterator[tuple[int, int]]:
     lines = list(re.finditer(r"[^\n\r]+", raw))
     lengths = sorted(len(line[0].rstrip()) for line in lines if line[0].strip())
     width = lengths[-1] if lengths and _LEAST_WIDTH <= lengths[-1] <= _MOST_WIDTH else 0
+    parted = bool(re.search(r"\n[ \t\r]*\n", raw))  # paragraphs have empty lines between them
     start = end = -1
     for number, line in enumerate(lines):
         text = line[0].strip()
@@ -162,7 +165,8 @@ def _blocks(raw: str) -> Iterator[tuple[int, int]]:
         begins = line.start() + len(line[0]) - len(line[0].lstrip())
         if start >= 0 and width and raw.count("\n", end, begins) == 1:
             before = lines[number - 1][0].rstrip()
-            if len(before) + 1 + len(text.split(None, 1)[0]) > width:  # it was broken since the next word did not fit
+            full = len(before) + 1 + len(text.split(None, 1)[0]) > width  # it was broken since the next word did not fit
+            if full or (parted and len(before) >= _MOSTLY * width):
                 end = line.start() + len(line[0].rstrip())
                 continue
         if start >= 0:
