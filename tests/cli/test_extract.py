@@ -11,11 +11,15 @@ from geomap.cli.group import main
 
 GAZETTE = """Checkpost attacked
 
-QUETTA, 4 May 2031 - Two soldiers were killed in Panjgur on 3 May 2031 when gunmen attacked a checkpost, officials said.
+Published 4 May 2031
+
+Gunmen attacked a checkpost in Panjgur on 3 May 2031, killing two soldiers, officials said.
 """
 HERALD = """Soldiers killed in attack
 
-QUETTA, 5 May 2031 - Seven soldiers were killed in Panjgur on 3 May 2031 when gunmen attacked a checkpost.
+Published 5 May 2031
+
+Gunmen attacked a checkpost in Panjgur on 3 May 2031, killing seven soldiers.
 """
 PERSIAN = "دو سرباز در حمله‌ای در نزدیکی مرز کشته شدند. این حمله در روز شنبه رخ داد و چند نفر زخمی شدند.\n"
 
@@ -81,7 +85,7 @@ def test_an_article_file_says_what_was_read_and_by_which_rules(story):
     assert 0 <= claim["days"]["sure"] <= 1
     text = (story / "texts" / "gazette.txt").read_bytes().decode()
     start, end, *_ = claim["days"]["spans"][0]
-    assert text[start:end] == "on 3 May 2031"
+    assert text[start:end] in ("3 May 2031", "on 3 May 2031")
 
 
 def test_the_text_is_kept_byte_by_byte(story):
@@ -325,7 +329,7 @@ def test_why_prints_each_value_with_its_words_and_its_rule(story):
 
     line = next(line for line in said.splitlines() if "counts[0]" in line)
     assert "2 killed (soldiers)" in line
-    assert "“Two soldiers”, “killed”" in line
+    assert "“two soldiers”, “killing”" in line
     assert "[count: " in line
     assert ", sure 0." in line
     assert "“" not in done("extract", "../gazette.txt").stdout
@@ -392,7 +396,7 @@ def test_check_holds_proposals_against_their_words_in_a_section_of_its_own(story
     assert result["problems"] == []
     (problem,) = result["proposals"]["problems"]
     assert problem["file"] == "proposals/herald.toml"
-    assert '"seven soldiers" + "killed"' in problem["sentence"]
+    assert '"seven soldiers" + "killing"' in problem["sentence"]
     said = run("check").stdout
     assert said.index("1 articles, 1 claims, 1 incidents") < said.index("proposals: 1 articles, 1 claims")
     assert said.index("proposals: ") < said.index("proposals/herald.toml:") < said.index("1 problems")
