@@ -74,9 +74,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if border is None:
         return report
     story = at_home(found, border)
-    folder = story.path("articles")
-    waiting = any(story.path(project.PROPOSALS).glob("*.toml")) and not any(folder.glob("*.toml"))
-    files = () if waiting else report.read(lambda: read_articles(folder))
+    files = report.read(lambda: _articles(story))
     vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
@@ -118,6 +116,13 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if texts is not None:
         hold_against_texts(report, texts, held, vocabulary, remedies)
     return report
+
+
+def _articles(story: Story) -> Sequence[tuple[Article, Sequence[Claim]]]:
+    """The article files of a story; it may have none while some wait in ``proposals/``."""
+    folder = story.path("articles")
+    waits = any(story.path(project.PROPOSALS).glob("*.toml"))
+    return () if waits and not any(folder.glob("*.toml")) else read_articles(folder)
 
 
 def _border(report: Report, story: Story) -> Border | None:
