@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from geomap.errors import DataError
 
-#: Elements of a page, and how many may stand in one another: large pages of news have 5,000, 40 deep.
+#: Elements of a page, how many may stand in one another, and characters of its words: large pages of news have 5,000 elements,
+#: 40 deep, and 100,000 characters. What chooses the article reads the words again at every depth.
 MOST_ELEMENTS: Final = 50_000
-MOST_DEEP: Final = 200
+MOST_DEEP: Final = 100
+MOST_CHARACTERS: Final = 1_000_000
 
 #: What a page's reader never reads as text.
 _NO_WORDS: Final = frozenset(
@@ -60,6 +62,9 @@ def emptied(root: Any) -> Counter[str]:
 
     Returns:
         How much was left out: "deleted words", "hidden blocks" and "comments" (sections).
+
+    Raises:
+        DataError: more than `MOST_CHARACTERS` are left.
     """
     left_out: Counter[str] = Counter()
     for element, kind in list(_unread(root)):
@@ -68,6 +73,8 @@ def emptied(root: Any) -> Counter[str]:
             left_out[kind] += len(words) if kind == "deleted words" else 1
         element.clear(keep_tail=True)
         element.tag = "span"  # so that it breaks no line
+    if sum(len(text.strip()) for text in root.itertext()) > MOST_CHARACTERS:
+        raise DataError(f"has more than {MOST_CHARACTERS:,} characters, which no page of news has; save its words as text")
     return left_out
 
 

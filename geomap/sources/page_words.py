@@ -53,12 +53,11 @@ class PageWords:
 
     def add(self, words: str | None) -> None:
         """Write the words of a node of text; white space is one space."""
-        if not words:
-            return
-        words = _SPACES.sub(" ", words.replace("\u00ad", ""))  # a soft hyphen is no part of its word
-        if words.startswith(" "):
+        words = _SPACES.sub(" ", (words or "").replace("\u00ad", ""))  # a soft hyphen is no part of its word
+        if words.startswith(" ") or (words and not words.strip()):
             self.part(_SPACE)
-        if inner := words.strip(" "):
+        inner = words.strip(" ")
+        if inner.strip():
             separator = _SEPARATORS[self.due] if self.pieces else ""
             self.pieces += (separator, inner)
             self.length += len(separator) + len(inner)
@@ -104,10 +103,10 @@ def words_in(root: Any, is_kept: Callable[[Any], bool] = lambda element: True) -
             cell = None
         if element is caption:
             caption = None
-            if len(words.pieces) > from_piece:
-                end = words.length
-                held = sum(map(len, words.pieces[from_piece + 1 :]))  # without the separator before it
-                words.captions.append(Span(end - held, end))
+            held = "".join(words.pieces[from_piece + 1 :])  # without the separator before it
+            if held.strip():
+                end = words.length - len(held) + len(held.rstrip())
+                words.captions.append(Span(end - len(held.strip()), end))
         parent = element.getparent()
         if element is not root and parent is not None and is_kept(parent):
             _add(words, element.tail, parent)

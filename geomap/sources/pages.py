@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import html as entities
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from geomap.errors import DataError, MissingError, Problem
 from geomap.sources.corrections import find_corrections
 from geomap.sources.markup import emptied, names_of, parsed
 from geomap.sources.page_days import is_changed, published_in
-from geomap.sources.page_words import PageWords, words_in
+from geomap.sources.page_words import words_in
 from geomap.sources.posts import posts_in
 from geomap.sources.source import Source, What
 from geomap.sources.stated import day_of, id_of_name, words_of
@@ -25,12 +26,14 @@ _STAMPED: Final = re.compile(rf'\b{_STAMP}="(\d+)"')
 _WEIGHED: Final = ("class", "id", "itemprop")
 _LONGEST_NAME: Final = 200
 _TOOL: Final = re.compile(r"share|social|tool|tags|menu|nav|promo|related|widget|meta", re.IGNORECASE)
-_SPACES: Final = re.compile(r"\s+")
+#: Runs of white space make readability's regular expressions slow, and control characters stop lxml.
+_SPACES: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
 _FOOTNOTE: Final = re.compile(r"\bfoot-?notes?\b", re.IGNORECASE)
 #: A page's own words are a teaser of the article in its data where they are at most this share of it ...
 _TEASER: Final = 0.8
-#: ... and so much of them is its beginning.
-_BEGINNING: Final = 0.6
+#: ... and so much of them, three words at a time, stands in it; so few are a teaser whatever they say.
+_SHARED: Final = 0.6
+_HARDLY_ANY: Final = 0.2
 _TAG, _ENTITY = (
     re.compile(r"</?(?:p|br|div|a|b|i|em|strong|span|h[1-6]|ul|li)\b[^<>]*>"),
     re.compile(r"&(?:#\d+|#x[\da-f]+|\w+);", re.I),
@@ -49,9 +52,12 @@ def read_page(name: str, html: str) -> Iterator[Source | Problem]:
         MissingError: lxml or readability-lxml is not installed.
     """
     try:
+        import readability  # noqa: F401  # before anything is read
+
         root = parsed(html)
     except ImportError as error:
-        raise MissingError(f"{error.name} is not installed, which pages need; pip install 'geomap-incidents[html]'") from error
+        missing = (error.name or "lxml").partition(".")[0]
+        raise MissingError(f"{missing} is not installed, which pages need; pip install 'geomap-incidents[html]'") from error
     stated = stated_by(root)
     left_out = emptied(root)
     if posts := posts_in(root, is_live=stated.is_live):
@@ -87,7 +93,7 @@ def _article(name: str, root: Any, stated: Stated, left_out: Counter[str]) -> So
 def _posts(name: str, posts: list[Any], stated: Stated, left_out: Counter[str]) -> Iterator[Source]:
     """The posts of a live page, each with its own day; what the page left out is counted with the first."""
     for n, post in enumerate(posts, start=1):
-        words: PageWords = words_in(post)
+        words = words_in(post)
         days = [day_of(time.get("datetime")) for time in post.iter("time") if not is_changed(time)]
         heading = next((words_of("".join(e.itertext())) for e in post.iter("h1", "h2", "h3", "h4")), None)
         yield _source(
@@ -102,10 +108,8 @@ def _posts(name: str, posts: list[Any], stated: Stated, left_out: Counter[str]) 
 def _updates(name: str, stated: Stated) -> Iterator[Source]:
     """The posts of a live page that its data alone hold."""
     for n, update in enumerate(stated.updates, start=1):
-        text = update.get("articleBody")
-        if isinstance(text, str) and text.strip():
-            published, title = day_of(update.get("datePublished")), words_of(update.get("headline"))
-            yield _source(name, n, _plain(text), "embedded body", stated, published=published, title=title)
+        published, title = day_of(update.get("datePublished")), words_of(update.get("headline"))
+        yield _source(name, n, _plain(update["articleBody"]), "embedded body", stated, published=published, title=title)
 
 
 def _source(name: str, part: int | None, text: str, what: What, stated: Stated, **more: Any) -> Source:
@@ -133,14 +137,14 @@ def _chosen(root: Any) -> set[str]:
     from readability import Document
     from readability.readability import Unparseable
 
+    logging.getLogger("readability").addHandler(logging.NullHandler())  # what it cannot take apart is told below
     tree = copy.deepcopy(root)
     for element in _wordless(tree):  # among which it looks for words again and again
         element.clear(keep_tail=True)
         element.tag = "span"
     for element in tree.iter():
-        # Runs of white space make its regular expressions slow.
         element.text, element.tail = (text and _SPACES.sub(" ", text) for text in (element.text, element.tail))
-        weighed = {key: element.get(key)[:_LONGEST_NAME] for key in _WEIGHED if element.get(key)}
+        weighed = {key: _SPACES.sub(" ", element.get(key)[:_LONGEST_NAME]) for key in _WEIGHED if element.get(key)}
         stamp = element.get(_STAMP)
         element.attrib.clear()
         # It takes a class "footnote" for the foot of the page; and of a link it need not know where it leads.
@@ -185,11 +189,10 @@ def _is_tool(element: Any) -> bool:
 def _what(text: str, stated: Stated) -> What:
     """Which text of a page is its article: the words that it shows, or those that it holds as data."""
     shown, held = text.split(), _plain(stated.body or "").split()
-    if len(shown) <= _TEASER * len(held):
-        same = next(
-            (n for n, (a, b) in enumerate(zip(shown, held, strict=False)) if a.strip(".…") != b.strip(".…")), len(shown)
-        )
-        if stated.is_paid or same >= _BEGINNING * len(shown):
+    if held and len(shown) <= _TEASER * len(held):
+        of_shown, of_held = (set(zip(words, words[1:], words[2:], strict=False)) for words in (shown, held))
+        is_part = len(of_shown & of_held) >= _SHARED * len(of_shown)
+        if stated.is_paid or is_part or len(shown) < _HARDLY_ANY * len(held):
             return "embedded body"
     return "teaser" if stated.is_paid and shown else "page"
 

@@ -40,7 +40,6 @@ def stated_by(root: Any) -> Stated:
     links = (link.get("href") for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
     address = next(filter(None, map(address_of, (*links, tags.get("og:url")))), None)
     own = articles_in(nodes, address, title)
-    bodies = (body for node in own if isinstance(body := node.get("articleBody"), str) and body.strip() and is_writable(body))
     live = [node for node in nodes if is_a(node, "LiveBlogPosting")]
     return Stated(
         title=title or _first(words_of(node.get("headline")) for node in own) or _heading(root),
@@ -50,10 +49,10 @@ def stated_by(root: Any) -> Stated:
         or _marked_day(root),
         address=address,
         language=code_of(root.get("lang") or root.get("xml:lang")),
-        body=max(bodies, key=len, default=None),
+        body=max((node["articleBody"] for node in own if _has_body(node)), key=len, default=None),
         is_paid=any(is_paid(node) for node in own),
         is_live=bool(live),
-        updates=tuple(update for node in live for update in _records(node.get("liveBlogUpdate"))),
+        updates=tuple(one for node in live for one in _records(node.get("liveBlogUpdate")) if _has_body(one)),
     )
 
 
@@ -63,6 +62,12 @@ def _first(values: Iterator[Any]) -> Any:
 
 def _records(value: Any) -> list[Node]:
     return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Mapping)]
+
+
+def _has_body(node: Node) -> bool:
+    """Whether a record holds a text that can be kept."""
+    body = node.get("articleBody")
+    return isinstance(body, str) and bool(body.strip()) and is_writable(body)
 
 
 def _tags(root: Any) -> Mapping[str, str]:
