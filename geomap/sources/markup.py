@@ -17,8 +17,10 @@ MOST_CHARACTERS: Final = 1_000_000
 
 #: What a page's reader never reads as text.
 _NO_WORDS: Final = frozenset(
-    "audio button canvas iframe input math noscript object option script select style svg textarea video".split()  # noqa: SIM905
+    "audio button canvas iframe input math nav noscript object option script select style svg textarea video".split()  # noqa: SIM905
 )
+#: What stands beside an article, unless it is in one.
+_BESIDE: Final = frozenset(("aside", "footer"))
 _DELETED: Final = frozenset(("del", "s", "strike"))
 _STRUCK: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _UNSHOWN: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -112,6 +114,8 @@ def _kind(element: Any) -> str | None:
         return None
     if element.tag in _NO_WORDS or (element.tag == "sup" and element.find(".//a") is not None):
         return ""  # a mark of a footnote joined to a number would be another number
+    if element.tag in _BESIDE and not any(around.tag in ("article", "main") for around in element.iterancestors()):
+        return ""
     style = element.get("style") or ""
     if element.tag in _DELETED or _STRUCK.search(style):
         return "deleted words"

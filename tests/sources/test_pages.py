@@ -68,6 +68,12 @@ def test_the_article_is_read_without_what_stands_around_it():
     assert (source.what, source.title, source.language) == ("page", "Eleven officers killed in Rask", "en")
 
 
+def test_a_short_article_is_read_without_what_stands_around_it_too():
+    assert read(
+        page(paragraphs("Two soldiers were killed near Mill, the army said."), after="<aside><p>More</p></aside>")
+    ).text == ("Two soldiers were killed near Mill, the army said.")
+
+
 def test_words_inline_elements_and_line_ends_are_joined_as_a_browser_shows_them():
     inside = paragraphs(
         f"<span class='drop'>G</span>{LEDE[1:]}",
