@@ -18,15 +18,18 @@ _MOST_WORDS: Final = 15
 def published_in(root: Any, article: Any) -> dt.date | None:
     """The day of the times that stand with an article; None where there is none, or where they are of several days.
 
+    Those that are marked as the day of publication go before the others.
+
     Args:
         root: of the tree.
         article: the element that holds the article's words.
     """
     frame = next((e for e in (article, *article.iterancestors()) if e.tag in ("article", "main")), root)
     around = {article, *article.iterancestors()}
-    times = [time for time in frame.iter("time") if _is_of(time, frame, around) and not is_changed(time)]
+    times = [e for e in frame.iter() if e.tag == "time" or e.get("itemprop") == "datePublished"]
+    times = [time for time in times if _is_of(time, frame, around) and not is_changed(time)]
     marked = [time for time in times if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None]
-    days = {day for time in marked or times if (day := day_of(time.get("datetime")))}
+    days = {day for time in marked or times if (day := day_of(time.get("datetime") or time.get("content")))}
     return days.pop() if len(days) == 1 else None
 
 

@@ -24,7 +24,6 @@ from geomap.sources.stated_by_page import Stated, stated_by
 _STAMP: Final = "data-geomap-stamp"
 _STAMPED: Final = re.compile(rf'\b{_STAMP}="(\d+)"')
 _WEIGHED: Final = ("class", "id", "itemprop")
-_LONGEST_NAME: Final = 200
 _TOOL: Final = re.compile(r"share|social|tool|tags|menu|nav|promo|related|widget|meta", re.IGNORECASE)
 #: Runs of white space make readability's regular expressions slow, and control characters stop lxml.
 _SPACES: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
@@ -100,7 +99,7 @@ def _posts(name: str, posts: list[Any], stated: Stated, left_out: Counter[str]) 
             *(name, n, words.text, "page", stated),
             left_out=left_out if n == 1 else Counter(),
             captions=tuple(words.captions),
-            published=days[0] if len(days) == 1 or len(set(days)) == 1 else None,
+            published=days[0] if len(set(days)) == 1 else None,
             title=heading,
         )
 
@@ -144,7 +143,7 @@ def _chosen(root: Any) -> set[str]:
         element.tag = "span"
     for element in tree.iter():
         element.text, element.tail = (text and _SPACES.sub(" ", text) for text in (element.text, element.tail))
-        weighed = {key: _SPACES.sub(" ", element.get(key)[:_LONGEST_NAME]) for key in _WEIGHED if element.get(key)}
+        weighed = {key: _SPACES.sub(" ", element.get(key)) for key in _WEIGHED if element.get(key)}
         stamp = element.get(_STAMP)
         element.attrib.clear()
         # It takes a class "footnote" for the foot of the page; and of a link it need not know where it leads.

@@ -11,7 +11,6 @@ from geomap.sources.markup import names_of
 _LIVE: Final = re.compile(
     r"(?:^|[-_])live[-_]?(?:blog|update|post|feed|entr|cover|event|report|stream|text|page)", re.IGNORECASE
 )
-_BESIDE: Final = frozenset(("aside", "footer", "head", "header", "nav"))
 #: Words that a post has at least, its time among them.
 _FEWEST: Final = 4
 
@@ -29,8 +28,6 @@ def posts_in(root: Any, *, is_live: bool) -> list[Any]:
     parents: dict[Any, dict[Any, None]] = {}
     for time in root.iter("time"):
         way = [time, *time.iterancestors()]
-        if any(element.tag in _BESIDE for element in way[2:]) and not any(element.tag == "article" for element in way):
-            continue
         if is_live or any(_says_live(element) for element in way):
             for child, parent in itertools.pairwise(way):
                 parents.setdefault(parent, {})[child] = None

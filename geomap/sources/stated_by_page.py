@@ -45,8 +45,7 @@ def stated_by(root: Any) -> Stated:
         title=title or _first(words_of(node.get("headline")) for node in own) or _heading(root),
         publisher=words_of(tags.get("og:site_name")) or _first(words_of(name_in(node.get("publisher"), nodes)) for node in own),
         published=_first(day_of(node.get("datePublished")) for node in own)
-        or _first(day_of(tags.get(name)) for name in _PUBLISHED)
-        or _marked_day(root),
+        or _first(day_of(tags.get(name)) for name in _PUBLISHED),
         address=address,
         language=code_of(root.get("lang") or root.get("xml:lang")),
         body=max((node["articleBody"] for node in own if _has_body(node)), key=len, default=None),
@@ -84,10 +83,3 @@ def _heading(root: Any) -> str | None:
     """The page's heading, where it has one alone."""
     headings = [words for heading in root.iter("h1") if (words := words_of("".join(heading.itertext())))]
     return headings[0] if len(headings) == 1 else None
-
-
-def _marked_day(root: Any) -> dt.date | None:
-    """The day of the elements marked as the day of publication, where they agree."""
-    marked = (element for element in root.iter() if element.get("itemprop") == "datePublished")
-    days = {day for element in marked if (day := day_of(element.get("content") or element.get("datetime")))}
-    return days.pop() if len(days) == 1 else None

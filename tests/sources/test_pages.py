@@ -60,6 +60,26 @@ def words(source, spans):
     return [source.text[span.start : span.end] for span in spans]
 
 
+def test_a_script_of_many_megabytes_before_the_article_hides_nothing_of_it():
+    assert LAST in read(page(before=f"<script>{'a ' * 6_000_000}</script>")).text
+
+
+def test_words_after_an_element_that_is_left_out_are_left_out_with_the_one_around_them():
+    links = "<ul>" + "<li><a href='/x'>Ten killed elsewhere on Friday</a> ELSEWHERE</li>" * 5 + "</ul>"
+
+    assert "ELSEWHERE" not in read(page(STORY + links + paragraphs(LEDE))).text
+
+
+def test_what_is_hidden_within_a_sentence_parts_no_line():
+    inside = f"{STORY}<div>In the town of Mand three <div hidden>x</div>men of the police died, he said.</div>"
+
+    assert "In the town of Mand three men of the police died" in read(page(inside)).text
+
+
+def test_of_two_headings_none_is_the_title():
+    assert read(page(before="<h1>The Gazette</h1>")).title is None
+
+
 def test_the_article_is_read_without_what_stands_around_it():
     aside = '<aside><h2>Related</h2><ul><li><a href="/x">Ten killed elsewhere</a></li></ul></aside>'
     source = read(page(after=aside))
@@ -77,13 +97,13 @@ def test_a_short_article_is_read_without_what_stands_around_it_too():
 def test_words_inline_elements_and_line_ends_are_joined_as_a_browser_shows_them():
     inside = paragraphs(
         f"<span class='drop'>G</span>{LEDE[1:]}",
-        "At   least\n 1<span>,</span>200 <b>peo</b>ple <i>fled</i>.<br>They <q>denied</q> it.<wbr> Bal\u00adu\u00adchestan.",
+        "At   least\n 1<span>,</span>200 <b>peo</b>ple <i>fled</i>.<br>They <q>denied </q>it.<wbr> Bal\u00adu\u00adchestan.",
         MORE,
     )
 
     assert read(page(inside)).text.split("\n\n")[:2] == [
         LEDE,
-        "At least 1,200 people fled.\nThey “denied” it. Baluchestan.",
+        "At least 1,200 people fled.\nThey “denied”it. Baluchestan.",
     ]
 
 
@@ -217,6 +237,8 @@ TIME = "<p class='by'>By a reporter, <time datetime='2024-01-18T20:00Z'>yesterda
         ("<span itemprop='dateModified'><time datetime='2024-01-20'>20 January</time></span>", None),
         (f"{TIME}<time datetime='2024-01-19'>19 January</time>", None),
         (f"{TIME}<time itemprop='datePublished' datetime='2024-01-17'>17 January</time>", 17),
+        (f"{TIME}<time pubdate datetime='2024-01-17'>17 January</time>", 17),
+        ("<span itemprop='datePublished' content='2024-01-17'>17 January</span>", 17),
         ("<time>18 January 2024</time>", None),
         ("<time datetime='18/01/2024'>18/01/2024</time>", None),
         (f"<p>{MORE} As on <time datetime='2021-03-03'>3 March 2021</time>, nobody was arrested.</p>", None),
@@ -253,16 +275,20 @@ def test_a_teaser_gives_way_to_the_article_that_the_page_holds_as_data(shown):
     assert (source.what, source.text) == ("embedded body", BODY)
 
 
-def test_an_article_that_not_everybody_may_read_is_taken_from_the_data_or_called_a_teaser():
-    free = {"@type": "NewsArticle", "isAccessibleForFree": "False"}
+@pytest.mark.parametrize("paid", [False, "False", "false"])
+def test_an_article_that_not_everybody_may_read_is_taken_from_the_data_or_called_a_teaser(paid):
+    free = {"@type": "NewsArticle", "isAccessibleForFree": paid}
     inside = paragraphs("Subscribers learn in this report how eleven officers were killed in Rask, and by whom, and why.")
 
     assert read(page(inside, head=linked(**free, articleBody=BODY))).what == "embedded body"
     assert read(page(inside, head=linked(**free))).what == "teaser"
 
 
+OTHER = "Another text altogether, of something else. " * 15
+
+
 @pytest.mark.parametrize(
-    "body", [LEDE, f"{LEDE[:40]}...", "Another text altogether, of something else. " * 15, BODY + "\0", BODY + "\ud800"]
+    "body", [LEDE, f"{LEDE[:40]}...", f"{LEDE} {MORE} {LAST}", OTHER, BODY * 2 + "\0", BODY * 2 + "\ud800"]
 )
 def test_data_that_are_shorter_or_another_text_or_cannot_be_kept_do_not_replace_the_page(body):
     source = read(page(head=linked(**{"@type": "NewsArticle", "articleBody": body})))
@@ -297,9 +323,9 @@ def live(container):
     cards = "".join(
         f"<li><time datetime='2020-01-0{n}'>x</time><a href='/'>Another story of that day</a></li>" for n in range(1, 9)
     )
-    return page(
-        f"<{container}>{posts}</div>", after=f"<aside><ul>{cards}</ul></aside>", before="<time datetime='2024-01-19'>now</time>"
-    )
+    index = "".join(f"<li><time datetime='2024-01-18'>{at}</time> see post {at}</li>" for at in range(5))
+    beside = {"after": f"<aside><ul>{cards}</ul></aside>", "before": "<time datetime='2024-01-19'>now</time>"}
+    return page(f"<{container}><ol>{index}</ol><div>{posts}</div></div>", **beside)
 
 
 def test_a_live_page_is_a_source_for_each_post_with_its_own_day():
@@ -312,6 +338,13 @@ def test_a_live_page_is_a_source_for_each_post_with_its_own_day():
     ]
     assert sources[0].text == "08:00\n\nToll rises to twelve\n\nA twelfth officer has died in hospital."
     assert [one.title for one in sources] == ["Toll rises to twelve", "Eleven officers killed in Rask", "Attack in Rask"]
+
+
+def test_a_post_with_times_of_several_days_has_none():
+    two = "<div><time datetime='2024-01-18'>a</time><time datetime='2024-01-19'>b</time><p>Two men died here.</p></div>"
+    sources = list(read_sources([page(f"<div class='liveblog'>{two * 2}</div>").encode()]))
+
+    assert [one.published for one in sources] == [None, None]
 
 
 def test_linked_data_tell_a_live_page_too():
