@@ -55,27 +55,19 @@ def add(
 
     if len(files) > 1 and (name or title or replaced):
         raise click.UsageError("--id, --title and --replace are of one article; add the files one by one")
-    told_else = {**told, "id": name, "title": title, "language": None if told["language"] == "en" else told["language"]}
-    if replaced and any(told_else.values()):
+    if replaced and any({**told, "id": name, "title": title}.values()):
         raise click.UsageError("--replace takes a text alone; correct the citation in the article's file")
     if drop_gone and not replaced:
         raise click.UsageError("--drop-gone goes with --replace")
     story = story_here()
-<<<<<<< HEAD
-    if replaced:
-        _replace(replaced, read_bytes(files[0]), story.path("."), drop_gone=drop_gone)
-        return
-    for file in files:
-        text = read_bytes(file)
-        article = _cited(name or id_of(file), title, text, **told)
-        for written in register(article, text, story.path(".")):
-=======
     for source in read_sources(files):
         if isinstance(source, Problem):
             raise DataError(source)
+        if replaced:
+            _replace(replaced, source.data, story.path("."), drop_gone=drop_gone)
+            continue
         article = _cited(name or source.id, title, source, **told)
         for written in register(article, source.data, story.path(".")):
->>>>>>> h14-6
             tell(f"created: {written}")
 
 
