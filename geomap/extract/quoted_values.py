@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import pairwise, takewhile
 from typing import Any, Final
 
-from geomap.articles import recompute
+from geomap.articles import people, recompute
 from geomap.extract.accounts import Piece
 from geomap.extract.places import _KINDS, Mention
 from geomap.extract.proposals import _actor_row, _Made
 from geomap.extract.quotes import MOST_QUOTES, Drop, Quotes, Why
-from geomap.extract.text import tokens_of
-from geomap.language import days, metres, normalised_words
+from geomap.extract.text import Sentence, Token, tokens_of
+from geomap.language import days, metres, normalised_words, number
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement
 from geomap.vocabulary import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, Casualty
 
 #: No term has more words.
 _MOST_WORDS: Final = 12
 _LONGEST_SHOWN: Final = 80
+#: Words that join a number, and of an age.
+_OF_NUMBERS: Final = frozenset(("-", "and", "or", "to", "between", "a", "half", "year", "years", "month", "months", "old"))
 _NOTHING: Final = "our rules read nothing in it"
+_CUT: Final = "cuts what our rules read as one"
 _UNKNOWN: Final = "no list and no rule knows the name"
 
 
@@ -97,10 +101,10 @@ class QuotedValues:
     def _spans(self, name: str, given: Any) -> list[Span]:
         return [span for one in self._items(name, given) if (span := self._span(name, one))]
 
-    def _inside(self, name: str, span: Span) -> list[Any]:
-        """What our rules read of a kind within a span."""
+    def _read(self, name: str, span: Span) -> list[Any]:
+        """What our rules read of a kind in the sentence, where it shares words with a span."""
         read = [one for piece in self.pieces for one in getattr(piece, name)]
-        return [one for one in read if span.start <= one.start and one.end <= span.end]
+        return [one for one in read if one.start < span.end and span.start < one.end]
 
     def _term(self, of: str, span: Span, expected: str | None = None) -> tuple[str, Span] | None:
         """What a quote stands for in a field: the whole of it, or else the longest term within it."""
@@ -138,7 +142,7 @@ class QuotedValues:
     def _days(self, given: Any) -> Cited[Days]:
         """The day that quotes give, one after the other where one hangs on another; else no later than publication."""
         spans = self._spans("day_quotes", given)
-        hanging = [span for span in spans if any(day.relative for day in self._inside("days", span))]
+        hanging = [span for span in spans if any(day.relative for day in self._read("days", span))]
         firm = [span for span in spans if span not in hanging]
         trials = [(firm[0], hanging[0])] if firm and hanging else [(span,) for span in spans]
         said: Cited[Days] | None = None
@@ -155,13 +159,17 @@ class QuotedValues:
 
     def _day(self, spans: tuple[Span, ...]) -> Cited[Days] | None:
         *before, span = spans
-        read = self._inside("days", span)
+        read = self._read("days", span)
         dates = {day.dates for day in read}
         if "future" in dates:
             self._drop("day_quotes", span, "our rules read it as not having happened")
             return None
-        if len(read) == 1 and days(self._words(span), self.article.published) is None:
+        given = days(self._words(span), self.article.published)
+        if len(read) == 1 and given is None and _holds(span, read[0]):
             span = Span(read[0].start, read[0].end)
+        elif given and not before and any(not _holds(span, day) and (day.first, day.last) != given for day in read):
+            self._drop("day_quotes", span, _CUT)
+            return None
         basis = "report" if dates == {"speech"} else "event"
         value = self._computed("days", Days(basis=basis), "date", *before, span)  # type: ignore[arg-type]
         known = [day for day in (value.first, value.last) if day] if value else []
@@ -170,28 +178,32 @@ class QuotedValues:
             return None
         return self._cited(value, "date", *before, span)
 
-    def _mention(self, span: Span) -> tuple[Mention, bool]:
-        """A quote as the name of a place, and whether our rules read it as one, too."""
+    def _mention(self, span: Span) -> tuple[Mention, bool] | None:
+        """A quote as the name of a place, and whether our rules read it as one, too; None where it cuts a longer name."""
         read = [one for p in self.pieces for mention in p.mentions for one in (mention, *mention.holders)]
         for one in read:
             if (span.start, span.end) in (one.whole, (one.start, one.end)):
-                name = self.made.vocabulary.meaning("actor", self._words(span)) is None
-                return replace(one, role="at", holders=()), name
-        *name_words, last = self._raw[span.start : span.end].split()
-        level = _KINDS.get(last.lower(), "") if name_words else ""
-        end = span.end - len(last) if level not in ("", "site") else span.end
-        name_ = self._raw[span.start : end].rstrip()
+                is_name = self.made.vocabulary.meaning("actor", self._words(span)) is None
+                return replace(one, role="at", holders=()), is_name
+        if any(one.start <= span.start and span.end <= one.end for one in read):
+            return None
+        *before, last = self._raw[span.start : span.end].split()
+        level = _KINDS.get(last.lower(), "") if before else ""
         level = "" if level == "site" else level
+        name = self._raw[span.start : span.end - len(last) if level else span.end].rstrip()
         whole = (span.start, span.end)
-        return Mention(name_, span.start, span.start + len(name_), level, "at", 0, 0, whole=whole), False
+        return Mention(name, span.start, span.start + len(name), level, "at", 0, 0, whole=whole), False
 
     def _place(self, given: Any) -> Cited[tuple[str, ...]] | None:
         """The path that quotes name, each name within those after it; a name that nothing knows is left out."""
         said: Cited[tuple[str, ...]] | None = None
         holders: tuple[Mention, ...] = ()
         for span in reversed(self._spans("place_quotes", given)):
-            mention, is_name = self._mention(span)
-            mention = replace(mention, holders=holders)
+            read = self._mention(span)
+            if read is None:
+                self._drop("place_quotes", span, _CUT)
+                continue
+            mention, is_name = replace(read[0], holders=holders), read[1]
             rows = replace(self.made.rows, places=dict(self.made.rows.places), spelled=dict(self.made.rows.spelled))
             named = rows.named(mention, self.hints, self._raw)
             if named is None or (named.why and not is_name):
@@ -209,32 +221,64 @@ class QuotedValues:
                 self._drop(name, one, "is no quote")
                 continue
             groups = self._items(f"{name}.people", one.get("people")) or [None]
-            people = [span for part in groups if (span := self._span(f"{name}.people", part))]
+            parts = [span for part in groups if (span := self._span(f"{name}.people", part))]
             fate = self._span(f"{name}.fate", one.get("fate"))
-            if fate and len(people) == len(groups) and (said := self._count(name, of, sorted(people), fate)):
+            if fate and len(parts) == len(groups) and (said := self._count(name, of, sorted(parts), fate)):
                 yield said
 
-    def _count(self, name: str, of: Casualty, people: list[Span], fate: Span) -> Cited[Count] | None:
-        around = {self.quotes.sentence_at(span.start).start for span in (*people, fate)}  # type: ignore[union-attr]
-        if len(around) > 1:
-            self._drop(name, people[0], "stands in another sentence")
-            return None
-        told_twice = any(one.end > other.start for one, other in pairwise(people))
-        words = [self._words(span) for span in people]
-        other_numbers = any(days(said, self.article.published) or metres(said) is not None for said in words)
+    def _count(self, name: str, of: Casualty, groups: list[Span], fate: Span) -> Cited[Count] | None:
+        sentences = {self.quotes.sentence_at(span.start) for span in (*groups, fate)}
+        sentence = next(iter(sentences))
         term = self._term("casualty", fate, of)
-        if told_twice or other_numbers or term is None:
-            self._drop(name, people[0] if term else fate, "told twice" if told_twice else _NOTHING)
+        why: Why | None = None
+        if len(sentences) > 1 or sentence is None:
+            why = "stands in another sentence"
+        elif any(one.end > other.start for one, other in pairwise(groups)):
+            why = "told twice"
+        elif term is None or not all(self._counts_people(span) for span in groups):
+            why = _NOTHING
+        elif any(self._cuts_number(span, sentence) for span in groups):
+            why = _CUT
+        if why or term is None:
+            self._drop(name, groups[0] if term else fate, why or _NOTHING)
             return None
-        whoms = {self.made.vocabulary.persons(said) for said in words}
+        whoms = {self.made.vocabulary.persons(self._words(span)) for span in groups}
         whom = next(iter(whoms))[0] if len(whoms) == 1 and all(len(whom) == 1 for whom in whoms) else None
-        trial = Count(of=of, low=0, high=0, whom=whom)
-        value = self._computed("counts", trial, "sum", *people, term[1])
+        value = self._computed("counts", Count(of=of, low=0, high=0, whom=whom), "sum", *groups, term[1])
         if value is None or max(value.low, value.high or 0) > MOST_PEOPLE:
-            self._drop(name, people[0], _NOTHING)
+            self._drop(name, groups[0], _NOTHING)
             return None
-        derivation = "sum" if len(people) > 1 else "at least" if value.high is None else "number"
-        return self._cited(value, derivation, *people, term[1])
+        derivation = "sum" if len(groups) > 1 else "at least" if value.high is None else "number"
+        return self._cited(value, derivation, *groups, term[1])
+
+    def _counts_people(self, span: Span) -> bool:
+        """Whether a quote may count people: it names them, or our rules read them in it; a day or a length counts none."""
+        words = self._words(span)
+        if days(words, self.article.published) or metres(words) is not None:
+            return False
+        counted = [Span(*part) for p in self.pieces for count in p.counts for part in count.spans[:-1]]
+        return bool(self.made.vocabulary.persons(words)) or any(_holds(part, span) or _holds(span, part) for part in counted)
+
+    def _cuts_number(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the words beside a quote make it another number: "two" of "twenty-two", "five" of "at least five"."""
+        said = people(self._words(span), self.made.vocabulary)
+        before = sentence.tokens[: sentence.index(span.start)]
+        after = sentence.tokens[sentence.index(span.end) :]
+        start = min((token.start for token in takewhile(self._is_of_number, reversed(before))), default=span.start)
+        end = max((token.end for token in takewhile(self._is_of_number, after)), default=span.end)
+        wider = (Span(start, span.end), Span(span.start, end))
+        return any(people(self._words(one), self.made.vocabulary) != said for one in wider)
+
+    def _is_of_number(self, token: Token) -> bool:
+        """Whether a word may be a part of a number: of its figures, its bounds, or an age."""
+        if token.word in (",", "."):
+            return all(self._raw[at : at + 1].isdigit() for at in (token.start - 1, token.end))
+        return token.word in self._number_words or number(token.word) is not None
+
+    @cached_property
+    def _number_words(self) -> frozenset[str]:
+        terms = self.made.vocabulary.terms
+        return _OF_NUMBERS | {word for of in ("bound", "number") for term in terms[of] for word in term.split()}
 
     def _weapons(self, given: Any) -> Iterator[Cited[str]]:
         for span in self._spans("weapon_quotes", given):
@@ -253,7 +297,10 @@ class QuotedValues:
 
     def _actor(self, span: Span, told: Mapping[str, Any]) -> Cited[Actor] | None:
         name = self.made.vocabulary.meaning("actor", self._words(span))
-        read = self._inside("actors", span)
+        read = self._read("actors", span)
+        if any(not _holds(span, one) for one in read):
+            self._drop("actor_quotes.name", span, _CUT)
+            return None
         if name is None and len(read) == 1:
             span = Span(read[0].start, read[0].end)
             name = _actor_row(read[0].name, self._raw[span.start : span.end], self.made, also=read[0].also)
@@ -288,6 +335,10 @@ class QuotedValues:
                     relation=lies.relation, of=of, distance_m=lies.distance_m, about=lies.about, bearing=lies.bearing
                 )
                 yield self._cited(value, "statement", *(Span(*part) for part in lies.spans))
+
+
+def _holds(span: Any, part: Any) -> bool:
+    return bool(span.start <= part.start and part.end <= span.end)
 
 
 def _absent(given: Any) -> bool:

@@ -22,6 +22,7 @@ Why = Literal[
     "quoted from the prompt",
     "stands at several places",
     "cuts a word",
+    "cuts what our rules read as one",  # a name, a number, a day: "two" of "twenty-two"
     "stands outside the news",  # in a caption, a correction, an advert
     "is no quote",
     "one too many",
@@ -109,7 +110,8 @@ class Quotes:
     def find(self, quote: str, near: Span | None) -> Span | Why:
         """Where a quote stands, or why nothing may stand on it.
 
-        One that stands at several places is taken where it stands alone within the passage, or first after it.
+        One that stands at several places is taken where it stands alone within the passage, or else within the passage's
+        sentences, or else first after them.
 
         Args:
             quote: the words.
@@ -122,13 +124,16 @@ class Quotes:
             return found
         if len(found) == 1:
             return found[0]
-        if near is None:
-            return "stands at several places"
-        inside = [span for span in found if near.start <= span.start and span.end <= near.end]
-        after = [span for span in found if span.start >= near.end]
-        if len(inside) == 1 or (not inside and after):
-            return (inside or after)[0]
-        return "stands at several places"
+        for around in (near, self._in_sentences(near)) if near else ():
+            inside = [span for span in found if around.start <= span.start and span.end <= around.end]
+            if inside:
+                return inside[0] if len(inside) == 1 else "stands at several places"
+        after = (span for span in found if near and span.start >= near.end)
+        return next(after, "stands at several places")
+
+    def _in_sentences(self, near: Span) -> Span:
+        first, last = self.sentence_at(near.start), self.sentence_at(near.end - 1)
+        return Span(first.start if first else near.start, last.end if last else near.end)
 
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence around a place in the text."""

@@ -74,6 +74,30 @@ class SecondReading:
         counted = Counter(drop.why for drop in self.dropped)
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What came of it, for a person: the counts, each value that differs from ours, each quote that was dropped."""
+        if self.failed:
+            return (f"second reader: {self.failed}",)
+        agreeing = sum(one.agrees for one in self.beside)
+        alone = sum(one.ours is None for one in self.beside)
+        reasons = ", ".join(f"{times} {why}" for why, times in self.counted.items())
+        return (
+            f"second reader: {len(self.added)} claims added as doubtful; beside ours {agreeing} values agree, "
+            f"{len(self.beside) - agreeing - alone} differ, {alone} have none; {len(self.dropped)} quotes dropped"
+            + (f": {reasons}" if reasons else ""),
+            *(
+                f"{one.claim}: {one.field}: ours is {one.ours}, the second reader's {one.second.value}"
+                for one in self.differing
+            ),
+            *(f"dropped: claim {drop.claim} of its answer: {drop.field} {drop.quote!r}: {drop.why}" for drop in self.dropped),
+        )
+
+    @property
+    def differing(self) -> tuple[Beside, ...]:
+        """The values that are not ours, or that ours lack."""
+        return tuple(one for one in self.beside if not one.agrees)
+
 
 def second_reading(proposal: Proposal, reader: SecondReader, proposer: Proposer) -> SecondReading:
     """What a second reader finds in a text that our rules have read. It never raises for what the reader answers.
