@@ -14,7 +14,7 @@ from geomap.extract.places import _KINDS, Mention
 from geomap.extract.proposals import _actor_row, _Made
 from geomap.extract.quotes import MOST_QUOTES, Drop, Quotes, Why
 from geomap.extract.text import Sentence, Token, tokens_of
-from geomap.language import days, metres, normalised_words, number
+from geomap.language import days, normalised_words, number
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement
 from geomap.vocabulary import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, Casualty
 
@@ -252,12 +252,10 @@ class QuotedValues:
         return self._cited(value, derivation, *groups, term[1])
 
     def _counts_people(self, span: Span) -> bool:
-        """Whether a quote may count people: it names them, or our rules read them in it; a day or a length counts none."""
-        words = self._words(span)
-        if days(words, self.article.published) or metres(words) is not None:
-            return False
+        """Whether a quote counts people: it names them, or our rules read them in it; so a day or a length counts none."""
         counted = [Span(*part) for p in self.pieces for count in p.counts for part in count.spans[:-1]]
-        return bool(self.made.vocabulary.persons(words)) or any(_holds(part, span) or _holds(span, part) for part in counted)
+        named = self.made.vocabulary.persons(self._words(span))
+        return bool(named) or any(_holds(part, span) or _holds(span, part) for part in counted)
 
     def _cuts_number(self, span: Span, sentence: Sentence) -> bool:
         """Whether the words beside a quote make it another number: "two" of "twenty-two", "five" of "at least five"."""

@@ -150,8 +150,23 @@ def test_quotes_of_a_good_answer_become_values_by_our_rules(bare, proposer):
         ("distance", "IND-PAK", 3000.0)
     ]
     assert clash.counts[0].value == Count(of="injured", low=5, high=None, whom="people")
+    assert [said.derivation for said in (*shelling.counts, *clash.counts)] == ["number", "number", "at least"]
     assert [(said.value.name, said.value.status) for said in clash.actors] == [("Valley Liberation Front", "claimed")]
     assert_grounded(reading.proposal, proposer)
+
+
+def test_several_groups_add_up(bare, proposer):
+    told = {**SHELLING, "killed_quotes": [{"people": ["three soldiers", "Two villagers"], "fate": "killed"}]}
+
+    (claim,) = second_reading(bare, Saying(told), proposer).added
+
+    assert (claim.counts[0].value, claim.counts[0].derivation) == (Count(of="killed", low=5, high=5), "sum")
+
+
+def test_a_value_that_is_told_twice_stands_once(bare, proposer):
+    twice = {name: told * 2 for name, told in CLASH.items() if name in ("injured_quotes", "actor_quotes")}
+
+    assert second_reading(bare, Saying({**CLASH, **twice}), proposer) == second_reading(bare, Saying(CLASH), proposer)
 
 
 def test_its_values_name_the_model_and_are_never_measured(bare, proposer):
@@ -343,6 +358,15 @@ def test_a_claim_without_a_day_dates_from_publication(bare, proposer):
     assert (claim.days.value, claim.days.derivation) == (Days(last=bare.article.published, basis="report"), "dateline")
 
 
+def test_a_place_that_is_cut_out_of_another_name_is_dropped(proposer):
+    proposal = unread(TEXT.replace("Poonch", "Guinea-Bissau"), proposer)
+    told = {**CLASH, "passage": "gunmen opened fire on a patrol in Guinea-Bissau", "place_quotes": ["Guinea"]}
+
+    assert drops(second_reading(proposal, Saying(told), proposer)) == {
+        ("place_quotes", "Guinea"): "cuts what our rules read as one"
+    }
+
+
 def test_a_place_that_the_check_would_not_accept_is_dropped(bare, proposer):
     # In a title our rules read no names: that "Guinea" is a part of another name is left to the check.
     proposal = unread("Gunmen opened fire on a patrol in Guinea-Bissau\n\nThe army said so on Saturday.\n", proposer)
@@ -372,6 +396,7 @@ def test_more_than_is_looked_at_is_counted(bare, proposer):
     reading = second_reading(bare, Saying(many, *[{}] * (MOST_CLAIMS + 4)), proposer)
 
     assert reading.counted["one too many"] == 3 + 5
+    assert second_reading(bare, Saying(*[{}] * MOST_CLAIMS, CLASH), proposer).added == ()
 
 
 # Where a quote stands
@@ -465,6 +490,21 @@ def test_another_incident_of_the_same_sentence_is_another_claim(bare, proposer):
     ]
 
     assert len(second_reading(proposal, Saying(*told), proposer).added) == 2
+
+
+def test_another_passage_with_the_same_values_is_another_claim(proposer):
+    passages = ["At dawn gunmen opened fire on a patrol in Poonch.", "At dusk gunmen opened fire on a patrol in Poonch."]
+    proposal = unread("\n\n".join(passages), proposer)
+    told = [{"passage": one, "kind_quote": "opened fire on a patrol", "place_quotes": ["Poonch"]} for one in passages]
+    reading = second_reading(proposal, Saying(*told), proposer)
+
+    assert [claim.spans for claim in reading.added] == [(Span(0, 49),), (Span(51, 100),)]
+
+
+def test_a_claim_without_a_day_of_its_own_says_nothing_of_ours(ours, proposer):
+    reading = second_reading(ours, Saying({**CLASH, "day_quotes": None}), proposer)
+
+    assert "days" not in {one.field for one in reading.beside}
 
 
 def test_what_came_of_it_is_said_in_sentences(ours, proposer):
