@@ -549,13 +549,16 @@ quote = st.one_of(st.sampled_from(PARTS), slices, st.text(max_size=5), st.none()
 quotes = st.one_of(quote, st.lists(quote, max_size=4))
 people = st.one_of(quotes, st.lists(st.one_of(quote, st.fixed_dictionaries({"people": quotes, "fate": quotes})), max_size=4))
 actor = st.one_of(quotes, st.lists(st.fixed_dictionaries({"name": quotes}, optional={"status_quote": quotes}), max_size=3))
-claim = st.fixed_dictionaries(
-    {"kind_quote": st.one_of(st.sampled_from(["opened fire on a patrol", "mortar shells hit"]), quotes)},
-    optional={
-        **dict.fromkeys(("passage", "day_quotes", "place_quotes", "weapon_quotes", "distance_quotes"), quotes),
-        **dict.fromkeys(("killed_quotes", "injured_quotes"), people),
-        "actor_quotes": actor,
-    },
+fields = {
+    **dict.fromkeys(("passage", "kind_quote", "day_quotes", "place_quotes", "weapon_quotes", "distance_quotes"), quotes),
+    **dict.fromkeys(("killed_quotes", "injured_quotes"), people),
+    "actor_quotes": actor,
+}
+#: A good claim, of which some fields hold anything.
+claim = st.builds(
+    lambda good, other: {**good, **other},
+    st.sampled_from([CLASH, SHELLING, {}]),
+    st.fixed_dictionaries({}, optional=fields),
 )
 json_value = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),
