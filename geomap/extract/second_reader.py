@@ -83,9 +83,9 @@ class SecondReading:
         alone = sum(one.ours is None for one in self.beside)
         reasons = ", ".join(f"{times} {why}" for why, times in self.counted.items())
         return (
-            f"second reader: {len(self.added)} claims added as doubtful; beside ours {agreeing} values agree, "
-            f"{len(self.beside) - agreeing - alone} differ, {alone} have none; {len(self.dropped)} quotes dropped"
-            + (f": {reasons}" if reasons else ""),
+            f"second reader: added as doubtful: {len(self.added)} of its claims; beside ours: {agreeing} values that agree, "
+            f"{len(self.beside) - agreeing - alone} that differ, {alone} that ours lack; dropped: {len(self.dropped)} of its quotes"
+            + (f" ({reasons})" if reasons else ""),
             *(
                 f"{one.claim}: {one.field}: ours is {one.ours}, the second reader's {one.second.value}"
                 for one in self.differing

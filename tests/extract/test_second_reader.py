@@ -511,8 +511,8 @@ def test_what_came_of_it_is_said_in_sentences(ours, proposer):
     one = dataclasses.replace(ours, claims=ours.claims[:1])
     said = second_reading(one, Saying({**SHELLING, "place_quotes": ["Lahore"]}, CLASH), proposer).sentences
 
-    assert said[0].startswith("second reader: 1 claims added as doubtful; beside ours ")
-    assert said[0].endswith("1 quotes dropped: 1 not in the article")
+    assert said[0].startswith("second reader: added as doubtful: 1 of its claims; beside ours: ")
+    assert said[0].endswith("dropped: 1 of its quotes (1 not in the article)")
     assert said[-1] == "dropped: claim 1 of its answer: place_quotes 'Lahore': not in the article"
 
 
