@@ -84,8 +84,8 @@ class SecondReading:
         reasons = ", ".join(f"{times} {why}" for why, times in self.counted.items())
         return (
             f"second reader: added as doubtful: {len(self.added)} of its claims; beside ours: {agreeing} values that agree, "
-            f"{len(self.beside) - agreeing - alone} that differ, {alone} that ours lack; dropped: {len(self.dropped)} of its quotes"
-            + (f" ({reasons})" if reasons else ""),
+            f"{len(self.beside) - agreeing - alone} that differ, {alone} that ours lack; dropped: {len(self.dropped)} of its "
+            f"quotes{f' ({reasons})' if reasons else ''}",
             *(
                 f"{one.claim}: {one.field}: ours is {one.ours}, the second reader's {one.second.value}"
                 for one in self.differing
@@ -156,7 +156,7 @@ def _grounded(claims: Sequence[Claim], article: Article, values: QuotedValues) -
             wrong[str(way[0])].add(tuple(way[1:3] if len(way) > 2 and isinstance(way[2], int) else way[1:2]))
     kept: list[Claim] = []
     for claim in claims:
-        number = int(claim.id.rpartition("/")[2])
+        number = _number(claim)
         bad = {name: said for name, said in claim.values if steps(name) in wrong[claim.id]}
         for name, said in bad.items():
             words = " + ".join(raw[span.start : span.end] for span in said.spans)
@@ -187,14 +187,19 @@ def _told_apart(
     """The claims that are new, numbered after ours, and the values of the others beside ours."""
     added: list[Claim] = []
     beside: list[Beside] = []
+    last = max((_number(claim) for claim in ours), default=0)
     for claim in theirs:
         if twin := _twin(claim, ours):
             beside += _beside(twin, claim)
         elif _twin(claim, added):
-            values.dropped.append(Drop(int(claim.id.rpartition("/")[2]), "claim", "", "told twice"))
+            values.dropped.append(Drop(_number(claim), "claim", "", "told twice"))
         else:
-            added.append(replace(claim, id=f"{claim.article}/{len(ours) + len(added) + 1}"))
+            added.append(replace(claim, id=f"{claim.article}/{last + len(added) + 1}"))
     return tuple(added), tuple(beside)
+
+
+def _number(claim: Claim) -> int:
+    return int(claim.id.rpartition("/")[2])
 
 
 def _twin(claim: Claim, others: Sequence[Claim]) -> Claim | None:

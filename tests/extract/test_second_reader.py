@@ -480,6 +480,12 @@ def test_a_claim_that_our_rules_have_not_is_added_after_ours(ours, proposer):
     assert_grounded(reading.proposal, proposer)
 
 
+def test_an_added_claim_takes_no_number_that_ours_have(ours, proposer):
+    last = dataclasses.replace(ours, claims=(dataclasses.replace(ours.claims[0], id="gazette-1/7"),))
+
+    assert [claim.id for claim in second_reading(last, Saying(CLASH), proposer).added] == ["gazette-1/8"]
+
+
 def test_another_incident_of_the_same_sentence_is_another_claim(bare, proposer):
     text = TEXT + "\nOn Thursday gunmen opened fire in Poonch and on Friday a bomb exploded in Rajouri.\n"
     proposal = unread(text, proposer)
