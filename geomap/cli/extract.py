@@ -104,7 +104,7 @@ class _Read:
         from dataclasses import replace
 
         from geomap.errors import DataError, Problem
-        from geomap.intake import places_of, read_report
+        from geomap.intake import places_of, read_report, without_spans
 
         if isinstance(source, Problem):
             folder = source.file.removesuffix(PurePath(source.file).name)
@@ -122,7 +122,7 @@ class _Read:
                 self._refuse(source.name, f"{source.name}: {problem.removeprefix(f'{source.name}: ')}", said)
             return
         proposal = reading.proposal
-        self.claims += proposal.claims
+        self.claims += map(without_spans, proposal.claims)
         self.places |= places_of(proposal.claims, self.context.gazetteer, proposal)
         said.read(reading)
 

@@ -7,6 +7,7 @@ from geomap.intake.events import Event, events_among, places_of
 from geomap.intake.files import Files
 from geomap.intake.lists import Lists
 from geomap.intake.reading import Reading, Told, read_report
+from geomap.intake.values import without_spans
 
 __all__ = [
     "Context",
@@ -19,4 +20,5 @@ __all__ = [
     "places_of",
     "read_context",
     "read_report",
+    "without_spans",
 ]

@@ -48,11 +48,14 @@ def events_among(new: Sequence[Claim], known: Sequence[Claim], places: Mapping[s
     for group in propose_groups(list(by_id.values()), places):
         if len(group.claims) < 2 or ids.isdisjoint(group.claims):
             continue
-        differing: dict[str, tuple[Claim, ...]] = {}
+        differing: dict[str, dict[str, Claim]] = {}
         for told in group.contradictions:
-            both = (*differing.get(told.field, ()), by_id[told.one], by_id[told.other])
-            differing[told.field] = tuple({claim.id: claim for claim in both}.values())
+            differing.setdefault(told.field, {}).update({id: by_id[id] for id in (told.one, told.other)})
         events.append(
-            Event(claims=tuple(by_id[id] for id in group.claims), reasons=group.reasons, differing=differing),
+            Event(
+                claims=tuple(by_id[id] for id in group.claims),
+                reasons=group.reasons,
+                differing={field: tuple(claims.values()) for field, claims in differing.items()},
+            )
         )
     return tuple(events)

@@ -14,6 +14,7 @@ from geomap.articles import ListedActor, bare
 from geomap.extract import Proposal
 from geomap.gazetteer import Place, folded
 from geomap.geometry import GEOD
+from geomap.intake.values import each_value
 from geomap.language import normalised_words
 from geomap.model import Actor, Cited, Claim, Span, Statement
 from geomap.vocabulary import COUNTRIES
@@ -94,7 +95,7 @@ class Lists:
                 said = replace(said, value=replace(said.value, name=name_of(said.value.name, said.spans)))
             return said
 
-        claim = _each(claim, named)
+        claim = each_value(claim, named)
         actors = {said.value.name: said for said in reversed(claim.actors)}
         return replace(claim, actors=tuple(said for said in claim.actors if actors[said.value.name] is said))
 
@@ -188,19 +189,6 @@ def _names_in(claim: Claim) -> set[str]:
             case Statement():
                 names |= {said.value.of, said.value.to}
     return {name for name in names if name}
-
-
-def _each(claim: Claim, change: Any) -> Claim:
-    """A claim with a change of each of its values."""
-    changed: dict[str, Any] = {}
-    for field_name, said in claim.values:
-        name, _, number = field_name.partition("[")
-        new = change(said)
-        if number:
-            changed[name] = (*changed.get(name, ()), new)
-        else:
-            changed[name] = new
-    return replace(claim, **changed)
 
 
 def _with_places(claim: Claim, renamed: Mapping[str, str | None]) -> Claim:
