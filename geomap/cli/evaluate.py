@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, border_name, output, story_here, story_if_any
+from geomap.cli.options import as_json, border_name, output, story_here
 from geomap.cli.terminal import print_data
 
 if TYPE_CHECKING:
@@ -67,11 +67,8 @@ def _proposers(gold: Path, border_name: str | None) -> Callable[[Path], Proposer
         inside = (one.name.upper() for one in (here, *here.parents) if one == top or top in one.parents)
         pair = next((name for name in inside if PAIR.fullmatch(name) and len(codes_of(name)) == 2), None)
         if pair not in kept:
-            if pair:
-                kept[pair] = read_context(border_name=pair).proposer
-            else:
-                story = story_if_any() if border_name is not None else story_here()
-                kept[pair] = read_context(story, border_name).proposer
+            named = pair or border_name
+            kept[pair] = (read_context(border_name=named) if named else read_context(story_here())).proposer
         return kept[pair]
 
     return of

@@ -20,7 +20,8 @@ counts = [{{of = "killed", low = {gold}, high = {gold}, whom = "soldiers", words
 """
 CONTRADICTIONS = '[[contradictions]]\nincident = "post"\nfield = "killed"\nbetween = ["gazette", "herald"]\n'
 PANJGUR = {"place": "Panjgur", "country": "Pakistan", "lon": 64.09, "lat": 26.97}
-DUHOK = {"place": "Duhok", "country": "Iraq", "lon": 42.99, "lat": 36.87}
+#: Small, so that only the context of its border finds it.
+BATIFA = {"place": "Batifa", "country": "Iraq", "lon": 43.01, "lat": 37.17}
 
 
 def run(*arguments):
@@ -92,14 +93,15 @@ def test_places_are_counted_by_how_far_they_are_off_and_by_what_holds_them(gold)
 
 
 def test_a_folder_named_by_a_pair_of_countries_is_read_in_its_context(gold):
-    write(gold / "irq-tur" / "may", "gazette", "two", 2, DUHOK)
+    write(gold / "irq-tur" / "may", "gazette", "two", 2, BATIFA)
 
-    assert result(gold)["places"]["right"] == 3
-    assert result(gold / "irq-tur")["places"]["right"] == 1  # by the folder that was named itself
+    assert result(gold)["places"]["within_10_km"] == 3
+    assert result(gold / "irq-tur")["places"]["within_10_km"] == 1  # by the folder that was named itself
+    assert result(gold / "irq-tur" / "may", "--border", "IRN-PAK")["places"]["within_10_km"] == 0
 
 
 def test_any_other_folder_is_read_in_that_of_the_border_that_is_named(tmp_path):
-    write(tmp_path / "mine", "gazette", "two", 2, DUHOK)
+    write(tmp_path / "mine", "gazette", "two", 2, BATIFA)
 
     assert result(tmp_path, "--border", "IRQ-TUR")["places"]["within_10_km"] == 1
 

@@ -322,6 +322,8 @@ def test_the_storys_own_claims_are_among_the_events(story):
     assert "may be one event: gazette/1, herald/1" in said
     (story.parent / "far.txt").write_text(HERALD.replace("Panjgur", "Gwadar").replace("2031", "2032"), encoding="utf-8")
     assert "may be one event" not in done("extract", "../far.txt").stdout
+    done("extract", "../herald.txt", "-o", "articles")
+    assert "may be one event" not in done("extract", "../far.txt").stdout  # but for what the story has already
 
 
 def test_why_prints_each_value_with_its_words_and_its_rule(story):
