@@ -11,7 +11,8 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, Speaker, read_actors, speaker_of
 from geomap.extract.counts import Counted, read_counts
-from geomap.extract.days import Day, first_full_day, read_days
+from geomap.extract.days import Day, read_days
+from geomap.extract.published import full_day_at
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
@@ -189,7 +190,7 @@ class Reader:
 
     def _pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
         lead = True
-        anchor = None if published else first_full_day(text)
+        anchor = None if published else next(iter(full_day_at(text) or ()), None)
         for number, sentence in enumerate(text.sentences):
             if sentence.kind != "body":
                 continue
