@@ -10,7 +10,7 @@ from typing import Final
 
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, Speaker, read_actors, speaker_of
-from geomap.extract.counts import Counted, read_counts
+from geomap.extract.fates import Counted, read_counts
 from geomap.extract.days import Day, read_days
 from geomap.extract.published import full_day_at
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger, read_triggers

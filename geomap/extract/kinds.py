@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.counts import Counted
+from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
