@@ -15,6 +15,9 @@ from geomap.extract.sentences import sentences_of
 #: A longer text is no article.
 MOST_CHARACTERS: Final = 20_000_000
 
+#: So many characters before a word, or after it, are looked at.
+_BESIDE: Final = 300
+
 _ALIKE: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
     | dict.fromkeys("\u00a0\u2009\u202f", " ")
@@ -56,6 +59,17 @@ class Sentence:
     def index(self, at: int) -> int:
         """The number of the token at or after a place in the text."""
         return bisect_left(self.starts, at)
+
+    def before(self, at: int) -> str:
+        """The last words before a place of the text, as many as a rule looks back over; they begin with whole words."""
+        stop = max(0, at - self.start)
+        if stop <= _BESIDE:
+            return self.line[:stop]
+        return self.line[max(stop - _BESIDE, self.line.find(" ", stop - _BESIDE, stop)) : stop]
+
+    def after(self, at: int) -> str:
+        """The first words from a place of the text on, as many as a rule looks ahead over."""
+        return self.line[max(0, at - self.start) :][:_BESIDE]
 
     def words(self, start: int, end: int) -> str:
         """The plain words between two places of the text."""
