@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.actors import Named, Speaker, read_actors, speaker_of
+from geomap.extract.actors import Named, read_actors
 from geomap.extract.fates import Counted, read_counts
 from geomap.extract.days import Day, read_days
 from geomap.extract.published import full_day_at
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
+from geomap.extract.speakers import Speaker, speaker_of
 from geomap.extract.statements import Lies, read_statements
 from geomap.extract.text import Sentence, Text
 from geomap.gazetteer import folded
