@@ -202,7 +202,7 @@ class Reader:
             taken = [(a.start, a.end) for a in actors if len(text.raw[a.start : a.end].split()) > 1 or not a.listed]
             if sentence.start == dateline[0] and dateline[1]:
                 taken.append(dateline)
-            mentions = read_places(sentence, number, text.raw, [*taken, *dated])
+            mentions = read_places(sentence, text.raw, [*taken, *dated])
             counts = read_counts(sentence, terms, self.vocabulary, dated)
             terms = [f for f in terms if not any(a < f.end and f.start < b for a, b in dated)]
             triggers = read_triggers(sentence, terms, counts, self.vocabulary)
