@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.actors import Named, Speaker, read_actors, speaker_of
-from geomap.extract.counts import Counted, read_counts
-from geomap.extract.days import Day, first_full_day, read_days
+from geomap.extract.actors import Named, read_actors
+from geomap.extract.fates import Counted, read_counts
+from geomap.extract.days import Day, read_days
+from geomap.extract.published import full_day_at
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
+from geomap.extract.speakers import Speaker, speaker_of
 from geomap.extract.statements import Lies, read_statements
 from geomap.extract.text import Sentence, Text
 from geomap.gazetteer import folded
@@ -189,7 +191,7 @@ class Reader:
 
     def _pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
         lead = True
-        anchor = None if published else first_full_day(text)
+        anchor = None if published else next(iter(full_day_at(text) or ()), None)
         for number, sentence in enumerate(text.sentences):
             if sentence.kind != "body":
                 continue
@@ -200,7 +202,7 @@ class Reader:
             taken = [(a.start, a.end) for a in actors if len(text.raw[a.start : a.end].split()) > 1 or not a.listed]
             if sentence.start == dateline[0] and dateline[1]:
                 taken.append(dateline)
-            mentions = read_places(sentence, number, text.raw, [*taken, *dated])
+            mentions = read_places(sentence, text.raw, [*taken, *dated])
             counts = read_counts(sentence, terms, self.vocabulary, dated)
             terms = [f for f in terms if not any(a < f.end and f.start < b for a, b in dated)]
             triggers = read_triggers(sentence, terms, counts, self.vocabulary)
@@ -239,7 +241,7 @@ class Reader:
         tells = bool(news) or bool(piece.counts)
         many = any(t.aggregate for t in piece.triggers) or (not piece.triggers and bool(_MANY.search(piece.plain)))
         exact = day is not None and day.first is not None and day.last is not None and (day.last - day.first).days <= 2
-        if many and not (exact and tells) and not (piece.lead and tells):
+        if many and not (exact and tells) and not (piece.lead and tells and (day or place)):
             return None, False
         if not found or current is None:
             return (Account(), True) if self._begins(piece, news) else (None, False)

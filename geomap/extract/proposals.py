@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from geomap.articles import Lexicon, ListedActor, fingerprinted, recompute, with_inferred
 from geomap.extract.accounts import Account, Reader, best_trigger
-from geomap.extract.days import Published, dateline_of, full_day_at, published_in
+from geomap.extract.published import Published, dateline_of, full_day_at, published_in
 from geomap.extract.located import Rows
 from geomap.extract.rules import sure_of
 from geomap.extract.text import Text
