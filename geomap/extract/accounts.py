@@ -278,6 +278,7 @@ class Reader:
         if not own and current.fits(day) and any(t.anaphoric and t.kind in VIOLENT for t in piece.happened):
             return current, False
         same = [a for a in found if a.fits(day) and a.is_at(place)]
+        news = news or (piece.happened if own and day else ())
         if own and news and (day or place or piece.counts):
             exactly = [a for a in same if a is not current and a.day and day and a.place and place]
             return (exactly[0], False) if exactly else (Account(), True) if self._begins(piece, news) else (None, False)
