@@ -134,6 +134,10 @@ def _level_of(kind: str) -> Level:
     return kinds_of_place().get(kind, "")
 
 
+#: An office that was hit is no office where somebody spoke.
+_HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
+
+
 def _role(before: str) -> tuple[Role, str]:
     """What a place is named for, by the words before it, and the last of them."""
     found = _WORD.search(before)
@@ -144,7 +148,7 @@ def _role(before: str) -> tuple[Role, str]:
         return "at", "near"
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
-        if _HOSPITAL.search(bare) or (where and _SPOKE.search(bare)):
+        if _HOSPITAL.search(bare) or (where and _SPOKE.search(bare) and not _HIT.search(bare)):
             return "speaker", word
         if _NEAR.search(before.rstrip()):
             return "at", "near"
