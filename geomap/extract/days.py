@@ -100,6 +100,8 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
         bare = not re.search(r"\d", words) and month.start(1) == 0
         if bare and not _BEFORE_MONTH.search(before):
             return False
+    if words == "today" and start > 0 and raw[offset + start].isupper():
+        return False  # a paper's name
     return words not in _THE_DAY_BEFORE or plain[end : end + 1] in ("", " ", ",", ".", ";")
 
 

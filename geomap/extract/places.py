@@ -17,7 +17,7 @@ Role = Literal["at", "reference", "from", "to", "speaker", "other"]
 _WORD: Final = re.compile(r"([a-z]+) $")
 _OF_KIND: Final = re.compile(rf"\b(?P<kind>{any_of('kind before a name')})s?(?: of| called| named| known as)? (?:the )?$")
 #: What describes a place before its name, and is taken away before its role is looked for.
-_DESCRIBED_KIND: Final = re.compile(r"\b(in|at|near|from|inside|around|outside|of|on) (?:the |a |an )?(?:[\w'-]+ ){1,2}$")
+_DESCRIBED_KIND: Final = re.compile(r"\b(in|at|near|from|inside|around|outside|of|on|above|across|towards) (?:the |a |an )?(?:[\w'-]+ ){1,2}$")
 _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place')}|\w+ern|\w+ous|\w+-\w+))* $")
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
@@ -148,7 +148,7 @@ def _role(before: str) -> tuple[Role, str]:
         return "at", "near"
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
-        if _HOSPITAL.search(bare) or (where and _SPOKE.search(bare) and not _HIT.search(bare)):
+        if _HOSPITAL.search(bare) or bare.endswith("based ") or (where and _SPOKE.search(bare) and not _HIT.search(bare)):
             return "speaker", word
         if _NEAR.search(before.rstrip()):
             return "at", "near"
