@@ -14,6 +14,7 @@ from geomap.cli.terminal import tell
 
 if TYPE_CHECKING:
     from geomap.model import Article
+    from geomap.sources import Source
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -21,11 +22,13 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--id", "name", type=Words(), help="The article's id; of one file alone.  [default: made of the file's name]")
-@click.option("--title", type=Words(), help="As printed; of one file alone.  [default: the text's first line]")
-@click.option("--publisher", type=Words(), help="Who published it.")
-@click.option("--published", type=_DAY, help="The day of publication.")
-@click.option("--language", type=Words(), default="en", show_default=True, help="An ISO 639-1 code.")
-@click.option("--url", type=Words(), help="Where it stands on the web.")
+@click.option(
+    "--title", type=Words(), help="As printed; of one file alone.  [default: as the page says, or the text's first line]"
+)
+@click.option("--publisher", type=Words(), help="Who published it.  [default: as the page says]")
+@click.option("--published", type=_DAY, help="The day of publication.  [default: as the page says]")
+@click.option("--language", type=Words(), help="An ISO 639-1 code.  [default: as the page says, or en]")
+@click.option("--url", type=Words(), help="Where it stands on the web.  [default: as the page says]")
 @click.option("--captured", type=_DAY, help="The day on which the text was taken from there.")
 @click.option("--archived", type=Words(), help="Where a copy of the page is kept.")
 @click.option("--replace", "replaced", metavar="ID", help="Take the file as the new text of an article that the story has.")
@@ -35,7 +38,8 @@ def add(
 ) -> None:
     """Register articles: copy their texts to texts/, and write a file of each citation, with a claim to fill.
 
-    The texts stay on this machine: git leaves texts/ out, and nothing that is published holds them.
+    The texts stay on this machine: git leaves texts/ out, and nothing that is published holds them. Of a news page (.html;
+    extra [html]) the article's words are kept, and of JSON lines (.jsonl) the text of each record.
 
     With --replace, an article's file takes another copy of its text, with every value whose words stand in it; where a value
     would be lost, nothing is written unless --drop-gone is given. The former text is kept beside the new one.
@@ -45,24 +49,25 @@ def add(
       geomap add gazette.txt --publisher "The Gazette" --published 2031-05-04 --url https://example.org/a
       geomap add --replace gazette corrected.txt
     """
-    from geomap.articles import id_of, register
-    from geomap.reading import read_bytes
+    from geomap.articles import register
+    from geomap.errors import DataError, Problem
+    from geomap.sources import read_sources
 
     if len(files) > 1 and (name or title or replaced):
         raise click.UsageError("--id, --title and --replace are of one article; add the files one by one")
-    told_else = {**told, "id": name, "title": title, "language": None if told["language"] == "en" else told["language"]}
-    if replaced and any(told_else.values()):
+    if replaced and any({**told, "id": name, "title": title}.values()):
         raise click.UsageError("--replace takes a text alone; correct the citation in the article's file")
     if drop_gone and not replaced:
         raise click.UsageError("--drop-gone goes with --replace")
     story = story_here()
-    if replaced:
-        _replace(replaced, read_bytes(files[0]), story.path("."), drop_gone=drop_gone)
-        return
-    for file in files:
-        text = read_bytes(file)
-        article = _cited(name or id_of(file), title, text, **told)
-        for written in register(article, text, story.path(".")):
+    for source in read_sources(files):
+        if isinstance(source, Problem):
+            raise DataError(source)
+        if replaced:
+            _replace(replaced, source.data, story.path("."), drop_gone=drop_gone)
+            continue
+        article = _cited(name or source.id, title, source, **told)
+        for written in register(article, source.data, story.path(".")):
             tell(f"created: {written}")
 
 
@@ -82,11 +87,11 @@ def _replace(article: str, text: bytes, folder: Path, *, drop_gone: bool) -> Non
 def _cited(
     name: str,
     title: str | None,
-    text: bytes,
+    source: Source,
     *,
     publisher: str | None,
     published: dt.datetime | None,
-    language: str,
+    language: str | None,
     url: str | None,
     captured: dt.datetime | None,
     archived: str | None,
@@ -95,15 +100,15 @@ def _cited(
     from geomap.articles import check_citation
     from geomap.model import UNNAMED, Article
 
-    lines = [line.strip() for line in text.decode("utf-8", "replace").lstrip("\ufeff").splitlines() if line.strip()]
-    headline = title or (lines[0] if lines and len(lines[0]) <= LONGEST_HEADLINE else name)
+    lines = [line.strip() for line in source.text.lstrip("\ufeff").splitlines() if line.strip()]
+    headline = title or source.title or (lines[0] if lines and len(lines[0]) <= LONGEST_HEADLINE else name)
     article = Article(
         id=name,
         title=headline,
-        publisher=publisher or UNNAMED,
-        published=published and published.date(),
-        language=language,
-        address=url,
+        publisher=publisher or source.publisher or UNNAMED,
+        published=published.date() if published else source.published,
+        language=language or source.language or "en",
+        address=url or source.address,
         captured=captured and captured.date(),
         archived=archived,
     )

@@ -220,7 +220,7 @@ def read_gold(folder: Path) -> tuple[GoldStory, ...]:
 
 
 def _text(file: Path, problems: list[Problem]) -> GoldText | None:
-    path = next((p for suffix in (".txt", ".html") if (p := file.with_suffix(suffix)).is_file()), None)
+    path = next((p for suffix in (".txt",) if (p := file.with_suffix(suffix)).is_file()), None)
     if path is None:
         return None
     found = _checked(_FILE, file, problems)

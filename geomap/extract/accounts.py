@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
@@ -210,16 +210,20 @@ class Reader:
             speaker = speaker_of(sentence, text.raw)
             days = [d for d in days if not (sentence.start == dateline[0] and d.end <= dateline[1])]
             begin = max(sentence.start, dateline[1]) if sentence.start == dateline[0] else sentence.start
-            for start, end in _cut(sentence, begin, triggers, counts):
+            parts = list(_cut(sentence, begin, triggers, counts))
+            listed = _listed(days, mentions, parts) if triggers and not counts else []
+            for start, end in listed or parts:
                 yield Piece(
                     sentence=sentence,
                     number=number,
                     start=start,
                     end=end,
                     days=tuple(d for d in days if start <= d.start < end),
-                    triggers=tuple(t for t in triggers if start <= t.spans[0][0] < end),
+                    triggers=tuple(t for t in triggers if listed or start <= t.spans[0][0] < end),
                     counts=tuple(c for c in counts if start <= c.spans[-1][0] < end),
-                    mentions=tuple(m for m in mentions if start <= m.start < end),
+                    mentions=tuple(
+                        replace(m, role="at") if listed and m.role == "other" else m for m in mentions if start <= m.start < end
+                    ),
                     actors=tuple(a for a in actors if start <= a.start < end),
                     weapons=tuple(f for f in of_field(terms, "weapon") if start <= f.start < end),
                     targets=tuple(f for f in of_field(terms, "target") if start <= f.start < end),
@@ -237,7 +241,7 @@ class Reader:
         tells = bool(news) or bool(piece.counts)
         many = any(t.aggregate for t in piece.triggers) or (not piece.triggers and bool(_MANY.search(piece.plain)))
         exact = day is not None and day.first is not None and day.last is not None and (day.last - day.first).days <= 2
-        if many and not (exact and tells) and not (piece.lead and tells):
+        if many and not (exact and tells) and not (piece.lead and tells and (day or place)):
             return None, False
         if not found or current is None:
             return (Account(), True) if self._begins(piece, news) else (None, False)
@@ -345,6 +349,18 @@ _LIES: Final = re.compile(
 def _adds(piece: Piece) -> bool:
     """Whether a piece without an event says something of one: who did it, where the place lies."""
     return any(a.status for a in piece.actors) or bool(piece.statements) or bool(_WAS.search(piece.plain))
+
+
+def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A sentence that lists several events, each by a place and a day, in a part for each: "in A in May, B in June, and in July in C"."""
+    dated = [d for d in days if d.dates == "event" and d.first is not None and not d.relative]
+    placed = [m for m in mentions if m.role in ("at", "other") and m.level not in ("country", "province")]
+    marks = sorted([(m.start, "place") for m in placed] + [(d.start, "day") for d in dated])
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(dated) < 2 or len(dated) != len(placed) or len(parts) > 1 or any(one[1] == other[1] for one, other in pairs):
+        return []
+    cuts = [parts[0][0], *(min(one[0], other[0]) for one, other in pairs[1:]), parts[0][1]]
+    return list(zip(cuts, cuts[1:], strict=False))
 
 
 _DEED: Final = re.compile(

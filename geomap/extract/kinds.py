@@ -66,8 +66,9 @@ _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
 
 #: Words for an event by themselves, and those among them for many without a number: "escalating attacks".
-_NOUN: Final = re.compile(rf"{any_of('event noun')}$")
-_PLURAL: Final = re.compile(rf"{any_of('events without number')}$")
+_OF_IT: Final = "(?: (?:on|against|in|by|of|near|at|with|between))?$"
+_NOUN: Final = re.compile(rf"{any_of('event noun')}{_OF_IT}")
+_PLURAL: Final = re.compile(rf"{any_of('events without number')}{_OF_IT}")
 _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,4}} $")
 _NO_EVENT_AFTER: Final = re.compile(rf"[- ]{any_of('no event after')}\b")
 _STRIKE: Final = re.compile(any_of("strike"))
@@ -95,6 +96,8 @@ _AGGREGATE: Final = re.compile(
     re.VERBOSE,
 )
 
+#: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
+_MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
@@ -142,10 +145,13 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     found += _tolls(sentence, counts, many, vocabulary)
     found += _pairs(sentence, terms, many, vocabulary)
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
+    fate = bool(_MISFORTUNE.search(sentence.line))
 
     def tells(trigger: Trigger) -> bool:
         """Whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
         words = sentence.words(*trigger.spans[0])
+        if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
+            return False  # "a quake killed 20 people"
         alone = not counts and len(trigger.spans) == 1 and trigger.spans[0] in arms and not _STRIKE.search(words)
         return not alone and bool(arms or not words.startswith("intercept"))
 
@@ -202,7 +208,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary
 
 def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what."""
-    nouns = list(of_field(terms, "weapon", "target", "who"))
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if f.field != "weapon" or not _is_name(sentence, f)]
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))
@@ -224,6 +230,11 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
             seen.add((kind, at))
             trigger = _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
             yield trigger if noun.field == "weapon" else replace(trigger, struck=noun)
+
+
+def _is_name(sentence: Sentence, found: Found) -> bool:
+    """Whether a word for a weapon is a place's name: the town of Tank."""
+    return found.last - found.first == 1 and found.first > 0 and sentence.tokens[found.first].capital and found.value == "tank"
 
 
 def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], int]:

@@ -12,7 +12,7 @@ from typing import Final
 from geomap.geometry import GEOD
 from geomap.language import normalised_words
 from geomap.model import Claim, Count
-from geomap.vocabulary import EVENT_TYPES
+from geomap.vocabulary import EVENT_TYPES, standings
 
 #: Points farther apart than this, beside what they reach, are two places.
 APART_KM: Final = 30.0
@@ -191,6 +191,8 @@ def contradictions(one: Claim, other: Claim, places: Mapping[str, Located]) -> I
             yield told("place")
     if EVENT_TYPES[one.sub_event_type.value] != EVENT_TYPES[other.sub_event_type.value]:
         yield told("kind")
+    if _hit_others(one, other):
+        yield told("targets")
     yield from _on_actors(one, other, told)
 
 
@@ -201,6 +203,18 @@ def _tolls_differ(ones: Sequence[Count], others: Sequence[Count]) -> bool:
     if not pairs:
         pairs = [(max(ones, key=lambda c: c.low), max(others, key=lambda c: c.low))]
     return any(not _meet([a], [b]) for a, b in pairs)
+
+
+def _hit_others(one: Claim, other: Claim) -> bool:
+    """Whether one says that armed people were hit and the other civilians alone, or both name targets that share no word."""
+    mine, theirs = (
+        {standing for said in claim.counts if said.value.whom and said.value.low for standing in standings(said.value.whom)}
+        for claim in (one, other)
+    )
+    if mine and theirs and not mine & theirs:
+        return True
+    words = [{w for said in claim.targets for w in normalised_words(said.value.what).split()} for claim in (one, other)]
+    return all(words) and not words[0] & words[1]
 
 
 def _on_actors(one: Claim, other: Claim, told: Callable[[str], Contradicted]) -> Iterator[Contradicted]:

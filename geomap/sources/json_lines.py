@@ -10,7 +10,7 @@ from geomap.errors import DataError, Mark, Problem
 from geomap.reading import MOST_MB, check_json_depth
 from geomap.sources.corrections import find_corrections
 from geomap.sources.source import Source
-from geomap.sources.stated import address_of, code_of, day_of, first_of, id_of_name, words_of
+from geomap.sources.stated import address_of, code_of, day_of, first_of, id_of_name, is_writable, words_of
 
 #: What the fields are called in the collections of news that we know; the first that a record has is taken.
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -50,12 +50,8 @@ def _source(name: str, number: int, line: bytes) -> Source:
     text = first_of(record, FIELDS["text"])
     if not isinstance(text, str) or not text.strip():
         raise DataError(f"has no text in {', '.join(FIELDS['text'])}; write the report's words in one of them")
-    if "\0" in text:
-        raise DataError("its text has a character NUL; take it out")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise DataError(f"its text has half a character ({text[error.start]!a}); write UTF-8") from error
+    if not is_writable(text):
+        raise DataError("its text has a character NUL or half a character, which no text in UTF-8 has; take it out")
     publisher = first_of(record, FIELDS["publisher"])
     if isinstance(publisher, Mapping):
         publisher = publisher.get("name")

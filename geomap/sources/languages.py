@@ -106,7 +106,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language in which most of a text's words are; None where it has too few words to tell.
 
-    Names do not tell: English that is full of them stays English. Known are 35 languages in Latin letters, by the words
+    Names do not tell: English that is full of them stays English. Known are 34 languages in Latin letters, by the words
     that ``stop_words.csv`` lists, and those of 26 other scripts. Source: our own lists of the commonest words of news.
 
     >>> language_of("Two soldiers were killed near the border on Monday."), language_of("Dos soldados murieron en la frontera.")
@@ -144,11 +144,8 @@ def _of_latin(text: str) -> str | None:
         for language in owners.get(word, ()):
             scores[language] += times / len(owners[word])
             held[language] += times
-    if not held:
-        return None
-    # Words that several languages have count less, and the more of a text's words a language has, the better.
-    best = max(held, key=lambda language: (held[language] + scores[language], language == "en"))
-    return best if held[best] >= max(2, LEAST_SHARE * sum(words.values())) else None
+    best = max(scores, key=lambda language: (scores[language], language == "en"), default=None)
+    return best if best and held[best] >= max(2, LEAST_SHARE * sum(words.values())) else None
 
 
 @cache

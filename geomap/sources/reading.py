@@ -55,7 +55,7 @@ def _folder(folder: Path) -> Iterator[Source | Problem]:
                 held = True
                 path = Path(place, name)
                 yield from _guarded(path.relative_to(folder).as_posix(), path)
-    yield from (Problem(str(error.filename), f"cannot be read: {error.strerror}") for error in unread)
+    yield from (Problem(str(error.filename), f"cannot be read: {error.strerror or error}") for error in unread)
     if not held and not unread:
         yield Problem(str(folder), f"holds no file whose name ends in {', '.join(ENDINGS)}")
 
@@ -68,7 +68,7 @@ def _guarded(name: str, one: Path | BinaryIO) -> Iterator[Source | Problem]:
         for said in error.problems:
             yield said if isinstance(said, Problem) else Problem(name, said.removeprefix(f"{one}: "))
     except OSError as error:
-        yield Problem(name, f"cannot be read: {error.strerror}")
+        yield Problem(name, f"cannot be read: {error.strerror or error}")
 
 
 def _file(name: str, path: Path) -> Iterator[Source | Problem]:
@@ -111,7 +111,10 @@ def _document(name: str, data: bytes, *, is_page: bool) -> Iterator[Source | Pro
     if not words.strip():
         raise DataError("is empty; nothing can be read from it")
     if is_page:
-        raise DataError("is a page (HTML), which is not read yet; save its words as text")
+        from geomap.sources.pages import read_page  # with lxml, which text has no use for
+
+        yield from read_page(name, words)
+        return
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DataError("is UTF-16; save it as UTF-8, which spans count")
     text = data.decode("utf-8")  # with a byte order mark where there is one: spans count it

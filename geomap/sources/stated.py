@@ -73,6 +73,11 @@ def id_of_name(name: str, text: str, part: Any = None) -> str:
     return f"{stem}-{slug(str(part)[:80])}".rstrip("-") if part is not None else stem
 
 
+def is_writable(text: str) -> bool:
+    """Whether a text can be kept as UTF-8: it has no NUL and no half of a character, both of which JSON may hold."""
+    return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
+
+
 def first_of(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
     """The first of some fields that is there and not empty."""
     return next((record[name] for name in names if record.get(name) not in (None, "", [], {})), None)

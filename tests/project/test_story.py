@@ -348,6 +348,37 @@ def test_an_article_is_added_with_its_text_and_how_it_was_come_by(begun, report)
     assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0
 
 
+PAGE = """<html lang="en"><head><meta property="og:site_name" content="The Gazette">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Two killed", "datePublished": "2031-05-04"}</script>
+<link rel="canonical" href="https://example.org/a"></head><body><nav><a href="/">Home</a></nav><article>
+<p>Two soldiers were killed near Mill on 3 May 2031, when a bomb went off beside the road, the army said.</p>
+<p>Nobody claimed the attack, which was the third of its kind in that district since the beginning of the year.</p>
+</article><footer>© 2019</footer></body></html>"""
+
+
+def test_a_news_page_is_added_with_the_words_that_were_read_and_what_it_says_of_itself(begun, tmp_path):
+    pytest.importorskip("lxml", reason="the extra html is not installed")
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    done = run("add", tmp_path / "page.html", "--project", begun)
+
+    assert done.exit_code == 0, done.stderr
+    text = (begun / "texts" / "page.txt").read_text(encoding="utf-8")
+    assert (text[:27], text[-10:], "Home" in text) == ("Two soldiers were killed ne", " the year.", False)
+    cited = tomllib.loads((begun / "articles" / "page.toml").read_text(encoding="utf-8"))["article"]
+    assert {key: str(cited[key]) for key in ("title", "publisher", "published", "address", "inferred")} == {
+        **{"title": "Two killed", "publisher": "The Gazette", "published": "2031-05-04", "address": "https://example.org/a"},
+        "inferred": "['title', 'publisher', 'published']",
+    }
+    assert run("check", "--texts", begun / "texts", "--project", begun).exit_code == 0
+
+
+def test_each_record_of_json_lines_is_an_article(begun, tmp_path):
+    (tmp_path / "wire.jsonl").write_text('{"id": 7, "text": "Two died."}\n{"text": "Three died."}\n', encoding="utf-8")
+    assert run("add", tmp_path / "wire.jsonl", "--project", begun).exit_code == 0
+
+    assert sorted(file.name for file in (begun / "texts").glob("*.txt")) == ["wire-2.txt", "wire-7.txt"]
+
+
 def test_articles_in_files_with_names_of_any_script_are_incidents_of_their_own(begun, tmp_path):
     for name in ("خبر", "گزارش", "Größe 1"):
         (tmp_path / f"{name}.txt").write_text("Attack\n\nTwo died.\n", encoding="utf-8")
