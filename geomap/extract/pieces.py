@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -146,16 +146,21 @@ class PieceReader:
         statements = read_statements(sentence, terms, mentions)
         speaker = speaker_of(sentence, raw)
         begin = dateline[1] if dateline else sentence.start
-        for start, end in _cut(sentence, begin, triggers, counts):
+        days = [day for day in days if not (dateline and day.end <= dateline[1])]
+        parts = list(_cut(sentence, begin, triggers, counts))
+        listed = _listed(days, mentions, parts) if triggers and not counts else []
+        for start, end in listed or parts:
             inside = range(start, end)
             yield Piece(
                 sentence=sentence,
                 start=start,
                 end=end,
-                days=tuple(d for d in days if d.start in inside and not (dateline and d.end <= dateline[1])),
-                triggers=tuple(t for t in triggers if t.spans[0][0] in inside),
+                days=tuple(d for d in days if d.start in inside),
+                triggers=tuple(t for t in triggers if listed or t.spans[0][0] in inside),
                 counts=tuple(c for c in counts if c.spans[-1][0] in inside),
-                mentions=tuple(m for m in mentions if m.start in inside),
+                mentions=tuple(
+                    replace(m, role="at") if listed and m.role == "other" else m for m in mentions if m.start in inside
+                ),
                 actors=tuple(a for a in actors if a.start in inside),
                 weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
@@ -199,3 +204,17 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
     for start, end in pairwise((*cuts, sentence.end)):
         part = sentence.words(start, end)
         yield start + len(part) - len(part.lstrip(" ,;\n")), end
+
+
+def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A sentence that lists several events, each by a place and a day, in parts: "in A in May, in B in June, and in July in C".
+
+    Gives no part where the sentence is cut already, or places and days do not go in pairs.
+    """
+    dated = [d for d in days if d.dates == "event" and d.first is not None and not d.relative]
+    placed = [m for m in mentions if m.role in ("at", "other") and m.level not in ("country", "province")]
+    marks = sorted([(m.start, "place") for m in placed] + [(d.start, "day") for d in dated])
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(dated) < 2 or len(dated) != len(placed) or len(parts) > 1 or any(one[1] == other[1] for one, other in pairs):
+        return []
+    return list(pairwise((parts[0][0], *(one[0] for one, _ in pairs[1:]), parts[0][1])))

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from geomap.articles import Lexicon, ListedActor, fingerprinted, recompute, with_inferred
-from geomap.extract.accounts import Account, Reader, best_trigger
+from geomap.extract.accounts import Account
+from geomap.extract.gathering import Reader
 from geomap.extract.published import Published, dateline_of, full_day_at, published_in
 from geomap.extract.located import Rows
 from geomap.extract.rules import sure_of
@@ -192,7 +193,7 @@ def _standing(account: Account, at: int) -> str:
 
 
 def _claim(account: Account, id: str, article: Article, text: Text, hints: list[str], made: _Made) -> Claim | None:
-    trigger = best_trigger(account)
+    trigger = account.best_trigger()
     if trigger is None:
         return None
     kind = Cited(

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from geomap.articles import people, recompute
-from geomap.extract.accounts import Piece
+from geomap.extract.pieces import Piece
 from geomap.extract.places import _KINDS, Mention
 from geomap.extract.proposals import _actor_row, _Made
 from geomap.extract.quotes import MOST_QUOTES, Drop, Quotes, Why
