@@ -43,7 +43,7 @@ class Reader:
 
     def __init__(self, vocabulary: Lexicon) -> None:
         """Index the names and terms."""
-        self._pieces = PieceReader(vocabulary)
+        self.pieces = PieceReader(vocabulary).pieces
 
     def accounts(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> list[Account]:
         """The accounts of incidents that a text gives, in its order.
@@ -56,7 +56,7 @@ class Reader:
         Raises:
             ValueError: it tells of more than `MOST_ACCOUNTS` incidents.
         """
-        pieces = list(self._pieces.pieces(text, published, dateline))
+        pieces = list(self.pieces(text, published, dateline))
         gathering = _Gathering()
         for piece in pieces:
             gathering.take(piece)

@@ -33,7 +33,7 @@ _AS_NEAR: Final = 40
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 #: Where a sentence that tells of several incidents may be cut.
 _CUT: Final = re.compile(
-    r"""; | ,\ while\ | ,\ whereas\ 
+    r"""; | ,\ (?:while|whereas)[ ]
     | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
     | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
     | ,\ but\ (?=in\b)
