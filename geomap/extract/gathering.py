@@ -125,6 +125,7 @@ class _Gathering:
             self.current = self.found[0]
         if not own and self.current.fits(day) and any(t.anaphoric and t.kind in VIOLENT for t in piece.happened):
             return self.current
+        news = news or (piece.happened if own and day else ())  # "a similar attack last week"
         if own and news and (day or place or piece.counts):
             return self._same_as(piece) or _begun(piece, news)
         return self._fitting(piece, news)

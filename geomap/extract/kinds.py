@@ -69,6 +69,7 @@ _BARE_VERB: Final = re.compile(any_of("bare verb"))
 _OF_IT: Final = "(?: (?:on|against|in|by|of|near|at|with|between))?$"
 _NOUN: Final = re.compile(rf"{any_of('event noun')}{_OF_IT}")
 _PLURAL: Final = re.compile(rf"{any_of('events without number')}{_OF_IT}")
+_TOOK_PLACE: Final = re.compile(rf"(?: [^.;]{{1,80}}?)? {any_of('took place after')}\b")
 _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,4}} $")
 _NO_EVENT_AFTER: Final = re.compile(rf"[- ]{any_of('no event after')}\b")
 _STRIKE: Final = re.compile(any_of("strike"))
@@ -166,7 +167,7 @@ def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: S
         spans=spans,
         at=at,
         happened=not _is_unreal(kind, words, before),
-        anaphoric=_is_told_before(kind, words, before),
+        anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])),
         aggregate=many,
         rule=rule,
         generic=words in cue_words("general word"),
@@ -180,13 +181,14 @@ def _is_unreal(kind: str, words: str, before: str) -> bool:
     return bool(_INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before))
 
 
-def _is_told_before(kind: str, words: str, before: str) -> bool:
-    """Whether words speak of an event that was told before, or elsewhere."""
+def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
+    """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if _THE.search(before):
         return True
     if _NOUN.search(words):
         known = _DEFINITE.search(before) or _SPOKEN_OF.search(before) or _ORDINAL.search(before)
-        return bool(known or (_PLURAL.search(words) and not _WITH_NUMBER.search(before)))
+        many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
+        return bool(known or many)
     return bool(_SAME_ONES.search(before) or (kind != "Arrests" and _ACCUSED.search(before)))
 
 
