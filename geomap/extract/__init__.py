@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geomap.extract.proposals import Proposal, Proposer, Ungrounded, cite
+from geomap.extract.proposals import Proposal, Proposer, cite
 from geomap.extract.rules import ASSERTED, measured, sure_of
+from geomap.extract.values import Ungrounded
 
 __all__ = ["ASSERTED", "Proposal", "Proposer", "Ungrounded", "cite", "measured", "sure_of"]

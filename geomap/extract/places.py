@@ -55,6 +55,8 @@ _NEAR: Final = re.compile(r"\b(?:near|close to|outskirts of|vicinity of|edge of|
 _COMPASS: Final = re.compile(r"\b(?:north|south|east|west)\w*$")
 _PART: Final = re.compile(rf"\b{any_of('part of a place')}$")
 _SPOKE: Final = re.compile(rf"\b(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}} $")
+#: An office that was hit is no office where somebody spoke.
+_HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
 
 #: What a country is named for after a word that would place an event elsewhere.
@@ -132,10 +134,6 @@ def _level_of(kind: str) -> Level:
     if kind in ("capital", "outskirt", "town centre"):
         return "settlement"
     return kinds_of_place().get(kind, "")
-
-
-#: An office that was hit is no office where somebody spoke.
-_HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 
 
 def _role(before: str) -> tuple[Role, str]:

@@ -1,4 +1,4 @@
-"""Words that tell a rule of reading what it looks at, from ``cues.csv`` and ``groups.csv``: "would" before a word for an attack.
+"""Words that tell a rule of reading what it looks at, from ``cues.csv`` and ``groups.csv``: "would" before an attack.
 
 A row's ``term`` may have several forms, as those of `geomap.vocabulary.words` have: "{claims|claimed} responsibility". A ``*``
 stands for the rest of a word: "condemn*".
