@@ -17,7 +17,9 @@ Role = Literal["at", "reference", "from", "to", "speaker", "other"]
 _WORD: Final = re.compile(r"([a-z]+) $")
 _OF_KIND: Final = re.compile(rf"\b(?P<kind>{any_of('kind before a name')})s?(?: of| called| named| known as)? (?:the )?$")
 #: What describes a place before its name, and is taken away before its role is looked for.
-_DESCRIBED_KIND: Final = re.compile(r"\b(in|at|near|from|inside|around|outside|of|on|above|across|towards) (?:the |a |an )?(?:[\w'-]+ ){1,2}$")
+_DESCRIBED_KIND: Final = re.compile(
+    r"\b(in|at|near|from|inside|around|outside|of|on|above|across|towards) (?:the |a |an )?(?:[\w'-]+ ){1,2}$"
+)
 _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place')}|\w+ern|\w+ous|\w+-\w+))* $")
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
