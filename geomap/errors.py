@@ -58,6 +58,13 @@ class Problem(str):
         problem.file, problem.said, problem.at, problem.key, problem.remedy = file, said, at, key, remedy
         return problem
 
+    def in_folder(self, folder: str) -> Problem:
+        """The same of the file of that name in a folder."""
+        problem = super().__new__(Problem, self)
+        problem.file = f"{folder}/{PurePath(self.file).name}"
+        problem.said, problem.at, problem.key, problem.remedy = self.said, self.at, self.key, self.remedy
+        return problem
+
 
 def steps(field: str) -> Steps:
     """The steps to a field as sentences name it.

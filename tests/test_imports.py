@@ -26,7 +26,7 @@ ORDER = (
         "places",
         "extract",
     ),
-    *("incidents", "evaluation", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
+    *("incidents", "evaluation", "intake", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
 )
 
 

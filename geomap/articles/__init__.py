@@ -9,17 +9,20 @@ from geomap.articles.copies import Held, held_against, held_in_all
 from geomap.articles.derivations import people, recompute
 from geomap.articles.files import article_schema, check_citation, file_of, former_names_in, read_articles
 from geomap.articles.fingerprints import fingerprinted
-from geomap.articles.lexicon import Lexicon, read_lexicon
-from geomap.articles.registering import find_words, id_of, register
+from geomap.articles.lexicon import ACTOR_COLUMNS, Lexicon, bare, read_actors, read_lexicon, read_lexicon_beside
+from geomap.articles.registering import find_words, headline, id_of, register
 from geomap.articles.replacing import Replaced, fingerprint_files, replace_text
+from geomap.articles.writing import write_article
 
 __all__ = [
+    "ACTOR_COLUMNS",
     "Held",
     "Lexicon",
     "ListedActor",
     "Replaced",
     "account_names",
     "article_schema",
+    "bare",
     "check_article",
     "check_citation",
     "check_claims",
@@ -28,12 +31,15 @@ __all__ = [
     "fingerprint_files",
     "fingerprinted",
     "former_names_in",
+    "headline",
     "held_against",
     "held_in_all",
     "id_of",
     "people",
+    "read_actors",
     "read_articles",
     "read_lexicon",
+    "read_lexicon_beside",
     "read_text",
     "recompute",
     "register",
@@ -41,4 +47,5 @@ __all__ = [
     "tally",
     "with_inferred",
     "without_text",
+    "write_article",
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from geomap.articles.actors import ListedActor, with_states
 from geomap.errors import DataError, Problem
@@ -29,6 +29,9 @@ from geomap.vocabulary import (
     spelled_out,
     standings,
 )
+
+#: The columns of ``actors.csv``.
+ACTOR_COLUMNS: Final = ("name", "side", "spellings", "note")
 
 #: What terms are listed for.
 FIELDS = (
@@ -56,6 +59,31 @@ _ARTICLE: Final = re.compile(r"\b(?:an?|the) (?=\w)")
 _AUXILIARY: Final = re.compile(r"^(?:(?:is|are|was|were|be|been|being|has|have|had|having) )+(?=\w)")
 
 
+def bare(words: str) -> str:
+    """Words without their articles, as names and terms are compared.
+
+    >>> bare("the army of the north")
+    'army of north'
+    """
+    return _ARTICLE.sub("", words)
+
+
+class _Written(NamedTuple):
+    """What each way to write names or values stands for, sorted: as it is listed, and also without articles."""
+
+    exact: Mapping[str, tuple[str, ...]]
+    bare: Mapping[str, tuple[str, ...]]
+
+    def with_more(self, named: Iterable[tuple[str, str]]) -> _Written:
+        """With more words, each with what it stands for."""
+        exact: dict[str, tuple[str, ...]] = {}
+        for words, name in named:
+            exact[words] = tuple(sorted({*exact.get(words, self.exact.get(words, ())), name}))
+        both = {**self.exact, **exact}
+        loose = {without: of for words, of in exact.items() if (without := bare(words)) not in both}
+        return _Written(both, {**self.bare, **loose, **exact})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """The names and terms that values are taken from, each with the words that may stand for it, normalised.
@@ -81,9 +109,14 @@ class Lexicon:
         return self.places if kind == "place" else {name: actor.spellings for name, actor in self.actors.items()}
 
     def beside(self, actors: Mapping[str, ListedActor], places: Mapping[str, frozenset[str]]) -> Lexicon:
-        """This lexicon with more names; what it has worked out of its terms is kept."""
+        """This lexicon with more names; what it has worked out of its terms and of its own names is kept."""
         more = replace(self, actors={**self.actors, **actors}, places={**self.places, **places})
-        more._found.update({field: found for field, found in self._found.items() if field not in ("actor", "place")})
+        more.__dict__["_of_terms"] = self._of_terms
+        for kind, own in (("actor", self.actors), ("place", self.places)):
+            new = actors if kind == "actor" else places
+            if own.keys().isdisjoint(new):
+                listed = more.listed(kind)
+                more._of_names[kind] = self._written(kind).with_more((words, name) for name in new for words in listed[name])
         return more
 
     def meaning(self, field: str, words: str, expected: str | None = None) -> str | None:
@@ -93,10 +126,10 @@ class Lexicon:
         for several names, ``expected`` is preferred.
         """
         names = self._names(field)
-        bare = _ARTICLE.sub("", words)
-        found = next((names[form] for form in (words, bare, _AUXILIARY.sub("", bare)) if form in names), ())
+        without = bare(words)
+        found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
-            return kind_of_pair(bare, self._classes)
+            return kind_of_pair(without, self._classes)
         return expected if expected in found else next(iter(found), None)
 
     def _classes(self, words: str) -> tuple[str, ...]:
@@ -122,32 +155,38 @@ class Lexicon:
         return self.mentioned(_WHO, words)
 
     @cached_property
-    def _found(self) -> dict[str, Any]:
-        """What was made once for a field."""
+    def _of_terms(self) -> dict[str, Any]:
+        """What was made once of the terms of a field."""
+        return {}
+
+    @cached_property
+    def _of_names(self) -> dict[str, _Written]:
+        """The ways to write the names of a kind, made once."""
         return {}
 
     def _names(self, field: str) -> Mapping[str, tuple[str, ...]]:
         """The names or values that each way to write them stands for, sorted; also without articles."""
-        if field not in self._found:
+        return self._written(field).bare
+
+    def _written(self, field: str) -> _Written:
+        kept = self._of_terms if field in FIELDS else self._of_names
+        if field not in kept:
             if field in FIELDS:
-                named = [(term, value) for term, value in self.terms[field].items()]
+                named: Iterable[tuple[str, str]] = self.terms[field].items()
             else:
-                named = sorted((words, name) for name, spellings in self.listed(field).items() for words in spellings)
-            names: dict[str, tuple[str, ...]] = {}
-            for words, name in named:
-                names[words] = (*names.get(words, ()), name)
-            self._found[field] = {_ARTICLE.sub("", words): of for words, of in names.items()} | names
-        known: Mapping[str, tuple[str, ...]] = self._found[field]
-        return known
+                named = ((words, name) for name, spellings in self.listed(field).items() for words in spellings)
+            kept[field] = _Written({}, {}).with_more(named)
+        written: _Written = kept[field]
+        return written
 
     def _terms_in_words(self, field: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
         """The terms of a field with their values, and a pattern of any of them."""
         key = f"{field} in words"
-        if key not in self._found:
+        if key not in self._of_terms:
             values = self.terms[field] if field != _WHO else self._who()
             longest_first = sorted(values, key=len, reverse=True)
-            self._found[key] = values, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-        values, any_of = self._found[key]
+            self._of_terms[key] = values, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        values, any_of = self._of_terms[key]
         return values, any_of
 
     def _who(self) -> dict[str, str]:
@@ -173,8 +212,7 @@ def read_lexicon(
     Raises:
         DataError: every row that cannot be right, a line each.
     """
-    actors = _rows(folder / "actors.csv", ("name", "side", "spellings", "note"), filled=("name",))
-    places = _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
+    actors, places = _names_in(folder)
     rows = _rows(folder / "terms.csv", ("field", "value", "term"), filled=("field", "term"))
     listed = with_present_names(rows, "terms")
     pair = "-".join(countries) if countries else border
@@ -188,15 +226,56 @@ def read_lexicon(
             terms[row["field"]].pop(term, None)
             if row["value"]:
                 terms[row["field"]][term] = row["value"]
-    own = {
-        row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
-        for row in actors
-    }
     return Lexicon(
-        actors=with_states(own, countries_of(pair), sides),
+        actors=with_states(_listed(actors), countries_of(pair), sides),
         places=_with_countries({row["name"]: _spellings(row) for row in places}),
         terms=terms,
     )
+
+
+def read_lexicon_beside(lexicon: Lexicon, folder: Path, sides: Mapping[str, Side] | None = None) -> Lexicon:
+    """A lexicon with the names of the ``actors.csv`` and ``places.csv`` of a folder, if they are there, beside its own.
+
+    An actor of the same name has the spellings of both; a spelling of another actor of the lexicon stays that actor's.
+
+    Raises:
+        DataError: every row that cannot be right, a line each.
+    """
+    owners = {spelling: actor.name for actor in lexicon.actors.values() for spelling in actor.spellings}
+    actors = {}
+    for name, actor in read_actors(folder, sides).items():
+        kept = lexicon.actors.get(name, replace(actor, spellings=frozenset()))
+        free = {spelling for spelling in actor.spellings if owners.get(spelling, name) == name}
+        actors[name] = replace(kept, spellings=kept.spellings | free)
+    places = {row["name"]: _spellings(row) for row in _names_in(folder)[1]}
+    spelled = {name: lexicon.places.get(name, frozenset()) | spellings for name, spellings in places.items()}
+    return lexicon.beside(actors, spelled)
+
+
+def read_actors(folder: Path, sides: Mapping[str, Side] | None = None) -> dict[str, ListedActor]:
+    """The actors of a folder's ``actors.csv`` alone, by name; none where there is no such file.
+
+    Raises:
+        DataError: every row that cannot be right, a line each.
+    """
+    rows = _names_in(folder)[0]
+    if problems := [*_wrong_actors(rows, sides)]:
+        raise DataError(*problems)
+    return _listed(rows)
+
+
+def _names_in(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """The rows of a folder's ``actors.csv`` and ``places.csv``."""
+    actors = _rows(folder / "actors.csv", ACTOR_COLUMNS, filled=("name",))
+    return actors, _rows(folder / "places.csv", ("name",), [field.name for field in fields(Place)], filled=("name",))
+
+
+def _listed(rows: Iterable[Mapping[str, str]]) -> dict[str, ListedActor]:
+    """The actors of some rows, by name."""
+    return {
+        row["name"]: ListedActor(name=row["name"], side=row["side"], spellings=_spellings(row), note=row["note"] or None)
+        for row in rows
+    }
 
 
 def _border_terms(border: str, pair: str) -> dict[str, str]:

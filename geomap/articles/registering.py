@@ -15,6 +15,9 @@ from geomap.language import slug
 from geomap.model import Article, Span
 from geomap.reading import decoded
 
+#: Characters; a longer first line is no headline.
+LONGEST_HEADLINE = 200
+
 #: What an article file has below its citation until somebody reads the article.
 _TO_FILL = """
 # A claim to fill: take the # away, and no_claims above. `geomap spans {id} "two soldiers"` gives the spans of words.
@@ -83,6 +86,16 @@ def words_of(text: bytes, article_id: str) -> str:
     if text.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DataError(f"{article_id}: its text is UTF-16; save it as UTF-8, which spans count")
     return words
+
+
+def headline(text: str, otherwise: str) -> str:
+    """The first line of a text that has words, if it is short enough for a headline; else what the article is called otherwise.
+
+    >>> headline("\ufeff\\n  Post attacked \\n\\nTwo soldiers ...", "gazette"), headline("word " * 50, "gazette")
+    ('Post attacked', 'gazette')
+    """
+    first = next((line for one in text.lstrip("\ufeff").splitlines() if (line := one.strip())), "")
+    return first if first and len(first) <= LONGEST_HEADLINE else otherwise
 
 
 def find_words(text: str, words: str) -> list[Span]:

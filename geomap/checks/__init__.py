@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from geomap.checks.geography import geography
 from geomap.checks.lengths import length_verdict
+from geomap.checks.proposals import check_proposals, has_proposals
 from geomap.checks.records import Report, check
 from geomap.checks.wording import loaded, misplacing_titles
 
-__all__ = ["Report", "check", "geography", "length_verdict", "loaded", "misplacing_titles"]
+__all__ = [
+    "Report",
+    "check",
+    "check_proposals",
+    "geography",
+    "has_proposals",
+    "length_verdict",
+    "loaded",
+    "misplacing_titles",
+]

@@ -27,7 +27,7 @@ from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
-from geomap.gazetteer import Gazetteer, read_gazetteer
+from geomap.gazetteer import Gazetteer, Place, read_gazetteer
 from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
 from geomap.model import Article, Claim, Grouping, Story
 from geomap.reading import read_rows
@@ -74,7 +74,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if border is None:
         return report
     story = at_home(found, border)
-    files = report.read(lambda: read_articles(story.path("articles")))
+    files = report.read(lambda: _articles(story))
     vocabulary = report.read(lambda: read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries))
     judged = report.read(lambda: read_incidents(story.path("incidents.toml")))
     areas = report.read(lambda: project.read_outlines(story)) or {}
@@ -82,7 +82,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     if files is None or vocabulary is None or judged is None or gazetteer is None:
         return report
     report.counted.extend(_former_names(story))
-    report.problems.extend(_unknown_countries(gazetteer))
+    report.problems.extend(unknown_countries(gazetteer.places.values(), gazetteer))
     report.problems.extend(
         Problem(
             "places.csv",
@@ -104,7 +104,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     remedies = Remedies(story, vocabulary, gazetteer)
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary, remedies))
-    report.problems.extend(_without_edge(claims, gazetteer, vocabulary.borders))
+    report.problems.extend(without_edge(claims, gazetteer, vocabulary.borders))
     report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}, vocabulary))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
@@ -114,8 +114,15 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
-        _hold_against_texts(report, texts, held, vocabulary, remedies)
+        hold_against_texts(report, texts, held, vocabulary, remedies)
     return report
+
+
+def _articles(story: Story) -> Sequence[tuple[Article, Sequence[Claim]]]:
+    """The article files of a story; it may have none while some wait in ``proposals/``."""
+    folder = story.path("articles")
+    waits = any(story.path(project.PROPOSALS).glob("*.toml"))
+    return () if waits and not any(folder.glob("*.toml")) else read_articles(folder)
 
 
 def _border(report: Report, story: Story) -> Border | None:
@@ -141,7 +148,7 @@ def _misjudged(
     yield from unmentioned(groupings, claims)
 
 
-def _hold_against_texts(
+def hold_against_texts(
     report: Report, texts: Path, held: Sequence[tuple[Article, Sequence[Claim]]], vocabulary: Lexicon, remedies: Remedies
 ) -> None:
     """Hold claims against those of their texts that a folder has, and count how values follow from words."""
@@ -168,9 +175,9 @@ def _hold_against_texts(
         report.problems.append(f"{by_person} of {total} values are read by a person; at most 15 % may be")
 
 
-def _unknown_countries(gazetteer: Gazetteer) -> Iterator[Problem]:
+def unknown_countries(places: Iterable[Place], gazetteer: Gazetteer) -> Iterator[Problem]:
     """Codes of countries in ``places.csv`` that neither the base map nor the extract has."""
-    codes = {place.country: place.name for place in reversed(tuple(gazetteer.places.values())) if place.country}
+    codes = {place.country: place.name for place in reversed(tuple(places)) if place.country}
     for code, name in codes.items():
         row = gazetteer.extract.row(code) if gazetteer.extract else None
         if code not in gazetteer.areas and (row is None or row["level"] != "country"):
@@ -178,7 +185,7 @@ def _unknown_countries(gazetteer: Gazetteer) -> Iterator[Problem]:
             yield Problem("places.csv", wrong, (name, "country"))
 
 
-def _without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[Problem]:
+def without_edge(claims: Iterable[Claim], gazetteer: Gazetteer, borders: Collection[str]) -> Iterator[Problem]:
     """Statements that only an area has an edge for, about a place that has none."""
     for claim in claims:
         for n, said in enumerate(claim.statements):

@@ -4,7 +4,23 @@ Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 the data 
 something was left out, 130 interrupted.
 """
 
-from geomap.cli import add, border, build, check, explain, export, locate, measure, migrate, new, schema, serve, spans
+from geomap.cli import (
+    add,
+    border,
+    build,
+    check,
+    evaluate,
+    explain,
+    export,
+    extract,
+    locate,
+    measure,
+    migrate,
+    new,
+    schema,
+    serve,
+    spans,
+)
 from geomap.cli.group import main
 
 __all__ = [
@@ -12,8 +28,10 @@ __all__ = [
     "border",
     "build",
     "check",
+    "evaluate",
     "explain",
     "export",
+    "extract",
     "locate",
     "main",
     "measure",

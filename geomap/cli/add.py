@@ -97,14 +97,12 @@ def _cited(
     archived: str | None,
 ) -> Article:
     """The citation, held against the rules."""
-    from geomap.articles import check_citation
+    from geomap.articles import check_citation, headline
     from geomap.model import UNNAMED, Article
 
-    lines = [line.strip() for line in source.text.lstrip("\ufeff").splitlines() if line.strip()]
-    headline = title or source.title or (lines[0] if lines and len(lines[0]) <= LONGEST_HEADLINE else name)
     article = Article(
         id=name,
-        title=headline,
+        title=title or source.title or headline(source.text, name),
         publisher=publisher or source.publisher or UNNAMED,
         published=published.date() if published else source.published,
         language=language or source.language or "en",
@@ -114,7 +112,3 @@ def _cited(
     )
     check_citation(article)
     return article
-
-
-#: Characters; a longer first line is no headline.
-LONGEST_HEADLINE = 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,8 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
     """Report every problem of the data at once; write nothing.
 
     With --texts, every span and every derivation is held against the articles' texts. Where a text is another copy than the
-    cited one, each value is told to stand where it stood, to stand elsewhere, to be gone, or to be ambiguous.
+    cited one, each value is told to stand where it stood, to stand elsewhere, to be gone, or to be ambiguous. What proposals/
+    holds is held against the same, with the lists of the story and those beside it together, and told in a section of its own.
     """
     story = story_here()
     if geography:
@@ -40,18 +41,25 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
     from geomap import checks, pipeline
     from geomap.cli.problems import located
 
-    report = checks.check(texts_of(story, texts), story=story)
-    if not report.problems:
+    texts = texts_of(story, texts)
+    report = checks.check(texts, story=story)
+    if not report.problems and any(story.path("articles").glob("*.toml")):
         report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
-    problems = located(report.problems, story.path("."))
-    result = {
+    sections = {"": report} | ({"proposals": checks.check_proposals(story, texts)} if checks.has_proposals(story) else {})
+    problems = {name: located(one.problems, story.path(".")) for name, one in sections.items()}
+    result = {name: _as_dict(problems[name], one) for name, one in sections.items()}
+    result = result.pop("") | result
+    output(result, as_json, lambda console: _say_report(console, problems, sections))
+    if any(problems.values()):
+        ctx.exit(1)
+
+
+def _as_dict(problems: Sequence[Located], report: Report) -> dict[str, Any]:
+    return {
         "problems": [problem.as_dict() for problem in problems],
         "standing": [held.as_dict() for held in report.standing],
         "counted": report.counted,
     }
-    output(result, as_json, lambda console: _say_report(console, problems, report))
-    if report.problems:
-        ctx.exit(1)
 
 
 def _geography(story: Story) -> list[dict[str, Any]]:
@@ -69,10 +77,15 @@ def _say_geography(console: Console, rows: list[dict[str, Any]]) -> None:
         console.print(f"  measured  {kilometres(row['measured_min_km'], row['measured_max_km'])} over {row['evidence']}")
 
 
-def _say_report(console: Console, problems: Sequence[Located], report: Report) -> None:
-    for problem in problems:
-        for line in problem.lines(sys.stdout):
+def _say_report(console: Console, problems: Mapping[str, Sequence[Located]], sections: Mapping[str, Report]) -> None:
+    for name, report in sections.items():
+        counted = list(report.counted)
+        if name:
+            console.print(f"{name}: {counted.pop(0) if counted else 'cannot be read'}", style="bold")
+        for problem in problems[name]:
+            for line in problem.lines(sys.stdout):
+                console.print(line)
+        for line in (*(held.sentence for held in report.standing), *counted):
             console.print(line)
-    for line in (*(held.sentence for held in report.standing), *report.counted):
-        console.print(line)
-    console.print("no problem found" if not problems else f"{len(problems)} problems")
+    found = sum(map(len, problems.values()))
+    console.print(f"{found} problems" if found else "no problem found")

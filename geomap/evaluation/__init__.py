@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from geomap.evaluation.evaluating import Evaluation, evaluate, located
 from geomap.evaluation.gold import Contradiction, GoldClaim, GoldStory, GoldText, read_gold
+from geomap.evaluation.scoring import FIELDS, Miss, Score, Scores
 
-__all__ = ["Contradiction", "GoldClaim", "GoldStory", "GoldText", "read_gold"]
+__all__ = [
+    "FIELDS",
+    "Contradiction",
+    "Evaluation",
+    "GoldClaim",
+    "GoldStory",
+    "GoldText",
+    "Miss",
+    "Score",
+    "Scores",
+    "evaluate",
+    "located",
+    "read_gold",
+]

@@ -6,8 +6,21 @@ from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place, Unresolved, country_named
 from geomap.gazetteer.proposing import proposed
-from geomap.gazetteer.reading import read_gazetteer
+from geomap.gazetteer.reading import COLUMNS, read_gazetteer, read_places, read_places_beside
 from geomap.gazetteer.reading import wrong as wrong_in
 from geomap.gazetteer.spelling import folded
 
-__all__ = ["EXTRACT", "Gazetteer", "Place", "Unresolved", "country_named", "folded", "proposed", "read_gazetteer", "wrong_in"]
+__all__ = [
+    "COLUMNS",
+    "EXTRACT",
+    "Gazetteer",
+    "Place",
+    "Unresolved",
+    "country_named",
+    "folded",
+    "proposed",
+    "read_gazetteer",
+    "read_places",
+    "read_places_beside",
+    "wrong_in",
+]

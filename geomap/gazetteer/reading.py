@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,44 @@ def read_gazetteer(
     Raises:
         DataError: every record that cannot be right, a line each.
     """
+    bare = Gazetteer({}, areas, project.path(EXTRACT) if extract_zip is None else extract_zip, frozenset(home))
+    return read_places_beside(bare, places_csv)
+
+
+def read_places_beside(gazetteer: Gazetteer, places_csv: Path) -> Gazetteer:
+    """A gazetteer with the places of a file beside those that it has; of two of one name it keeps its own.
+
+    Raises as `read_gazetteer` does.
+    """
+    places, problems = _read(places_csv)
+    new = [place for name, place in places.items() if name not in gazetteer.places]
+    gazetteer = replace(
+        gazetteer,
+        places={**gazetteer.places, **{place.name: place for place in new}},
+        home=gazetteer.home | {place.country for place in new if place.country},
+    )
+    found = [(place, *problem) for place in new for problem in wrong(place, gazetteer)]
+    for place, at, said in (*found, *_shared(gazetteer)):
+        problems.append(Problem(places_csv.name, f"{place.name}: {said}", (place.name, at)))
+    if problems:
+        raise DataError(*problems)
+    return gazetteer
+
+
+def read_places(places_csv: Path) -> dict[str, Place]:
+    """The places of a file by name, each held against the rules by itself; none where there is no such file.
+
+    Raises:
+        DataError: every record that cannot be right, a line each.
+    """
+    places, problems = _read(places_csv)
+    if problems:
+        raise DataError(*problems)
+    return places
+
+
+def _read(places_csv: Path) -> tuple[dict[str, Place], list[Problem]]:
+    """The places of a file by name, and what cannot be right of each by itself."""
     problems: list[Problem] = []
     places: dict[str, Place] = {}
     file = places_csv.name
@@ -65,13 +103,7 @@ def read_gazetteer(
             twice = f"{place.name}: the name stands twice; give each place a name of its own"
             problems.append(Problem(file, twice, (number, "name")))
         places[place.name] = place
-    countries = frozenset({*home, *(place.country for place in places.values() if place.country)})
-    gazetteer = Gazetteer(places, areas, project.path(EXTRACT) if extract_zip is None else extract_zip, countries)
-    found = [(place, *problem) for place in places.values() for problem in wrong(place, gazetteer)]
-    problems += [Problem(file, f"{place.name}: {said}", (place.name, at)) for place, at, said in (*found, *_shared(gazetteer))]
-    if problems:
-        raise DataError(*problems)
-    return gazetteer
+    return places, problems
 
 
 def _shared(gazetteer: Gazetteer) -> Iterator[tuple[Place, str, str]]:

@@ -10,7 +10,21 @@ article records. Kinds of event are ACLED's sub-event types.
 
 from __future__ import annotations
 
-from geomap.model.claims import UNNAMED, Actor, Article, Cited, Claim, Count, Days, SiteCount, Span, Statement, Target, Victims
+from geomap.model.claims import (
+    UNNAMED,
+    Actor,
+    Article,
+    Cited,
+    Claim,
+    Count,
+    Days,
+    ReadFrom,
+    SiteCount,
+    Span,
+    Statement,
+    Target,
+    Victims,
+)
 from geomap.model.incidents import (
     Difference,
     Grouping,
@@ -42,6 +56,7 @@ __all__ = [
     "Judgement",
     "OtherLine",
     "PublishedPoint",
+    "ReadFrom",
     "Region",
     "RegionKey",
     "Side",

@@ -30,6 +30,10 @@ Metres = Annotated[float, Field(ge=0, lt=FARTHEST_M)]
 #: The first 16 hexadecimal digits of the sha256 of a span's words, one blank for each run of white space.
 WordHash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 
+#: What the text of an article is: a text file; the words that a page shows; the beginning of an article, as far as a page shows
+#: it; the article that a page holds as data (JSON-LD); a field of a line of JSON.
+ReadFrom = Literal["text", "page", "teaser", "embedded body", "json"]
+
 #: What stands for the publisher of an article that names none: nobody knows whose word it is, so it confirms nothing.
 UNNAMED = "Unnamed publisher"
 
@@ -53,6 +57,7 @@ class Article:
     captured: Day | None = None  #: the day on which the text was taken from there
     archived: str | None = None  #: where a copy of the page is kept
     text_sha256: str | None = None
+    read_from: ReadFrom | None = None  #: what the text is; None where nobody says
     inferred: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     text_available: bool = True

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
-from geomap.project.beginning import TEXTS, begin_story
-from geomap.project.files import has, names, path, read_geojson, read_hashes, read_shapes, refusal, relative, root, story_files
+from geomap.project.beginning import begin_story
+from geomap.project.files import (
+    PROPOSALS,
+    TEXTS,
+    has,
+    names,
+    path,
+    read_geojson,
+    read_hashes,
+    read_shapes,
+    refusal,
+    relative,
+    root,
+    story_files,
+)
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.migrating import migrate
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
@@ -15,6 +28,7 @@ from geomap.project.vector_files import check_vector_file, split_layer
 from geomap.project.world import NamedArea, read_world_areas, read_world_basemap, read_world_countries
 
 __all__ = [
+    "PROPOSALS",
     "TEXTS",
     "WORK",
     "NamedArea",

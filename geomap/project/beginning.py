@@ -7,11 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from geomap.errors import DataError
+from geomap.project.files import TEXTS
 from geomap.project.story import FORMAT, SETTINGS
 from geomap.reading import toml_text
-
-#: The folder of articles' texts, which git leaves out: they are other people's.
-TEXTS = "texts"
 
 
 def begin_story(folder: Path, *, title: str, border: str, home: tuple[str, ...] = ()) -> Iterator[tuple[str, bool]]:

@@ -22,9 +22,12 @@ from geomap.errors import DataError, MissingError, PinError
 from geomap.model import Story
 from geomap.reading import MOST_MB, parse_toml, read_text
 
-#: What lies in ``geodata/`` but is not data: the record itself, the words about it, and what makes it.
-NOT_DATA = ("sources.toml", "README.md", "scripts")
-
+#: The folder of articles' texts, which git leaves out: they are other people's.
+TEXTS = "texts"
+#: The folder of what geomap reads in reports, until a person takes it into ``articles/``; nothing in it reaches a map.
+PROPOSALS = "proposals"
+#: What lies in ``geodata/`` but is not data: the record itself, the words about it, what makes it, and what reaches no map.
+NOT_DATA = ("sources.toml", "README.md", "scripts", TEXTS, PROPOSALS)
 
 #: The folders of what ships with geomap for every story.
 SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
@@ -32,7 +35,7 @@ SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
 STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml")
 
 #: The folders of a story that no map is written into.
-INPUT_FOLDERS = ("articles", "texts", ".git", ".geomap")
+INPUT_FOLDERS = ("articles", TEXTS, PROPOSALS, ".git", ".geomap")
 
 #: The folder of the data files inside an installed package.
 SHIPPED = "_data"

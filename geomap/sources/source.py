@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import TypeAlias
 
-from geomap.model import Span
+from geomap.model import ReadFrom, Span
 
-#: What the text of a source is: a text file; the words that a page shows; the beginning of an article that a page shows of it;
-#: the article that a page holds as data (JSON-LD); a field of a line of JSON.
-What = Literal["text", "page", "teaser", "embedded body", "json"]
+#: What the text of a source is.
+What: TypeAlias = ReadFrom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from geomap.tables.findings import Findings, FurtherLine
 from geomap.tables.frames import Tables, geoframe, records, tabulate
 from geomap.tables.lines import border_row
 from geomap.tables.schema import CRS, SCHEMA, TABLES
-from geomap.tables.wording import JOINT
+from geomap.tables.wording import JOINT, value_in_words
 
 __all__ = [
     "CRS",
@@ -30,4 +30,5 @@ __all__ = [
     "records",
     "tabulate",
     "unknown",
+    "value_in_words",
 ]

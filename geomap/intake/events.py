@@ -1,0 +1,61 @@
+"""Which claims of new reports, and of the articles that a story has, may tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from geomap.evaluation import located
+from geomap.extract import Proposal
+from geomap.gazetteer import Gazetteer, Place
+from geomap.incidents import Located, propose_groups
+from geomap.model import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Claims that may be one event, why, and in which fields which of them do not agree."""
+
+    claims: tuple[Claim, ...]
+    reasons: tuple[str, ...]
+    differing: Mapping[str, tuple[Claim, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What `located` asks of a proposal, for articles whose places are all in the gazetteer."""
+
+    places: tuple[Place, ...] = ()
+
+
+def places_of(claims: Iterable[Claim], gazetteer: Gazetteer, proposal: Proposal | None = None) -> dict[str, Located]:
+    """Where each claim's place lies, by its id.
+
+    Args:
+        claims: of one article, or of any number whose places the gazetteer has.
+        gazetteer: of the story.
+        proposal: with the rows that it proposes for other places.
+    """
+    rows: Proposal = proposal or _Listed()  # type: ignore[assignment]  # its places alone are looked at
+    return {claim.id: located(claim, rows, gazetteer) for claim in claims}
+
+
+def events_among(new: Sequence[Claim], known: Sequence[Claim], places: Mapping[str, Located]) -> tuple[Event, ...]:
+    """The events of which two claims or more may tell, at least one of them new."""
+    by_id = {claim.id: claim for claim in (*known, *new)}
+    ids = {claim.id for claim in new}
+    events = []
+    for group in propose_groups(list(by_id.values()), places):
+        if len(group.claims) < 2 or ids.isdisjoint(group.claims):
+            continue
+        differing: dict[str, dict[str, Claim]] = {}
+        for told in group.contradictions:
+            differing.setdefault(told.field, {}).update({id: by_id[id] for id in (told.one, told.other)})
+        events.append(
+            Event(
+                claims=tuple(by_id[id] for id in group.claims),
+                reasons=group.reasons,
+                differing={field: tuple(claims.values()) for field, claims in differing.items()},
+            )
+        )
+    return tuple(events)
