@@ -72,7 +72,7 @@ class Proposer:
             if claim := claim_of(account, id, article, text, hints, made):
                 read_claims.append(claim)
         known = made.lexicon()
-        claims = _marked([grounded(claim, article, text, known, made.ungrounded) for claim in read_claims], raw)
+        claims = marked_claims([grounded(claim, article, text, known, made.ungrounded) for claim in read_claims], raw)
         used = {name for claim in claims for name in names_of(claim)}
         return Proposal(
             article=article if claims else replace(article, no_claims="none found"),
@@ -86,7 +86,7 @@ class Proposer:
         )
 
 
-def _marked(claims: Sequence[Claim], text: str) -> list[Claim]:
+def marked_claims(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Claims with the fingerprints of their spans."""
     spans = {s for c in claims for s in (*c.spans, *(t for _, said in c.values for t in (*said.spans, *said.attributed_spans)))}
     marks = dict(zip(ordered := sorted(spans), fingerprinted(ordered, text), strict=True))

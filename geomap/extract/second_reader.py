@@ -15,7 +15,7 @@ from geomap.articles import check_article, check_claims
 from geomap.errors import steps
 from geomap.extract.endpoints import NoAnswerError
 from geomap.extract.located import Rows
-from geomap.extract.proposals import Proposal, Proposer, names_of, with_holders
+from geomap.extract.proposals import Proposal, Proposer, marked_claims, names_of, with_holders
 from geomap.extract.published import dateline_of
 from geomap.extract.quoted_values import QuotedValues
 from geomap.extract.quotes import INSTRUCTIONS, MOST_CLAIMS, Drop, Quotes, Why, claims_of
@@ -122,6 +122,7 @@ def second_reading(proposal: Proposal, reader: SecondReader, proposer: Proposer)
     told = [claim for n, one in enumerate(answered[:MOST_CLAIMS], 1) if (claim := values.claim(n, one))]
     grounded = _grounded(told, proposal.article, values)
     added, beside = _told_apart(proposal.claims, grounded, values)
+    added = tuple(marked_claims(added, proposal.text))
     return SecondReading(
         proposal=_with_claims(proposal, added, values.made, f"also read by {reader.model} at {reader.host}"),
         added=added,
