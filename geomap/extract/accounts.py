@@ -10,7 +10,7 @@ from typing import Final
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import VIOLENT, Trigger
+from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
 from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Speaker
@@ -143,9 +143,11 @@ class Account:
         """
         first = self.pieces[0]
         best = max(first.news or first.happened, key=lambda t: t.weight, default=None)
-        if best and not best.generic and best.kind != "Attack":
+        protest = bool(best and "rotest" in best.kind)
+        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
             return best
-        later = [t for p in self.pieces[1 : 1 + _LATER] for t in p.happened if t.kind in VIOLENT and not t.generic]
+        told = [t for p in self.pieces[1 : 1 + _LATER] for t in p.happened if not t.generic]
+        later = [t for t in told if (t.kind in ENDS_OF_PROTESTS if protest else t.kind in VIOLENT)]
         finer = max(later, key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
 

@@ -48,6 +48,10 @@ VIOLENT: Final = frozenset(kind for kind, weight in WEIGHT.items() if weight >= 
     "Protest with intervention",
     "Peaceful protest",
 }
+#: What a protest may turn out to have been, some sentences on.
+ENDS_OF_PROTESTS: Final = frozenset(
+    ("Protest with intervention", "Excessive force against protesters", "Violent demonstration")
+)
 #: Diplomacy and the like, which is no incident of its own in an account of another.
 QUIET: Final = frozenset(
     ("Agreement", "Other", "Headquarters or base established", "Change to group/activity", "Non-violent transfer of territory")
