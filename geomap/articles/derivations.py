@@ -177,7 +177,8 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(
-    r"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d+) and |(?<![\w,.])(?P<b>[a-z]+|\d+)(?: to | ?- ?| or ))"
+    r"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d+) and "
+    r"|(?<![\w,.])(?P<b>[a-z]+|\d+)(?: to | ?- ?| or ))"
     r"(?P<high>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|\d+)(?!\w)"
 )
 

@@ -121,15 +121,16 @@ def fingerprinted(spans: Iterable[Span], text: str) -> list[Span]:
     (1, 2)
     """
     copy = _Copy(text)
-    places: dict[str, list[Span]] = {}
+    marks: dict[str, dict[Span, Span]] = {}
     found = []
     for span in spans:
         if (words := copy.words_of(span)) is None:
             found.append(Span(span.start, span.end))
             continue
-        if words not in places:
-            places[words] = [copy.span(place) for place in copy.places(words)]
-        found.append(_marked(places[words], hash_of(words))[places[words].index(span)])
+        if words not in marks:
+            places = [copy.span(place) for place in copy.places(words)]
+            marks[words] = dict(zip(places, _marked(places, hash_of(words)), strict=True))
+        found.append(marks[words][span])
     return found
 
 

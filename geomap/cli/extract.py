@@ -12,12 +12,14 @@ import click
 
 from geomap.cli.group import main
 from geomap.cli.options import Out, Words, as_json, border_name, story_here, story_if_any
+from geomap.cli.second_reader import with_second_reader
 from geomap.cli.terminal import console, print_json, tell
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.errors import Problem
+    from geomap.extract import Endpoint
     from geomap.intake import Context, Event, Files, Reading, Told
     from geomap.model import Claim
     from geomap.sources import Source
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     help="Where article files go; articles/ takes them into the story.  [default: the story's proposals/]",
 )
 @as_json
+@with_second_reader
 @click.pass_context
 def extract(
     ctx: click.Context,
@@ -48,6 +51,7 @@ def extract(
     why: bool,
     out: Path | None,
     as_json: bool,
+    reader: tuple[str, str, float] | None,
 ) -> None:
     """Read reports, and propose what they claim: an article file each, every value on its words.
 
@@ -64,6 +68,7 @@ def extract(
       geomap extract gazette.txt --published 2031-05-04 --why
       geomap extract reports/ --border IND-PAK --json
     """
+    from geomap.extract import Endpoint
     from geomap.intake import Files, Told, read_context
     from geomap.sources import read_sources
 
@@ -74,7 +79,8 @@ def extract(
     files = Files.of(context, out)
     told = Told(publisher=publisher, published=published and published.date(), address=url)
     said = _Json(why) if as_json else _Plain(why)
-    read = _Read(context, files, told)
+    endpoint = Endpoint.at(*reader[:2], timeout_s=reader[2]) if reader else None
+    read = _Read(context, files, told, endpoint)
     streams: list[Path | BinaryIO] = [sys.stdin.buffer if str(path) == "-" else path for path in inputs]
     with files.replacing():
         for source in read_sources(streams):
@@ -91,10 +97,11 @@ def extract(
 class _Read:
     """Reports read one by one; of each what it claims is kept, and where."""
 
-    def __init__(self, context: Context, files: Files, told: Told) -> None:
+    def __init__(self, context: Context, files: Files, told: Told, endpoint: Endpoint | None = None) -> None:
         from geomap.incidents import Located
 
         self.context, self.files, self.told = context, files, told
+        self.endpoint = endpoint
         self.claims: list[Claim] = []
         self.places: dict[str, Located] = {}
         self.refused = 0
@@ -115,12 +122,14 @@ class _Read:
             said.left_out(source.name, left_out)
             return
         try:
-            reading = read_report(source, self.context.proposer, self.told)
+            reading = read_report(source, self.context.proposer, self.told, self.endpoint)
             reading = replace(reading, proposal=self.files.keep(reading.proposal, source.data))
         except DataError as error:
             for problem in error.problems:
                 self._refuse(source.name, f"{source.name}: {problem.removeprefix(f'{source.name}: ')}", said)
             return
+        for line in reading.second.sentences if reading.second else ():
+            tell(f"{source.name}: {line}")
         proposal = reading.proposal
         self.claims += map(without_spans, proposal.claims)
         self.places |= places_of(proposal.claims, self.context.gazetteer, proposal)

@@ -66,7 +66,8 @@ def serve(preview: Preview, listening: socket.socket) -> None:
     )
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
-    raise KeyboardInterrupt  # a shell ignores Ctrl-C for what it runs in the background: uvicorn then returns as if nothing were
+    # A shell ignores Ctrl-C for what it runs in the background: uvicorn then returns as if nothing were.
+    raise KeyboardInterrupt
 
 
 class Board:

@@ -75,16 +75,13 @@ def located(claim: Claim, proposal: Proposal, gazetteer: Gazetteer) -> Located:
     if claim.place is None:
         return Located()
     rows = {place.name: place for place in proposal.places}
-    names = list(claim.place.value)
-    reach, finest = 0.0, True
-    for name in names:
+    for name in claim.place.value:
         place = rows.get(name) or gazetteer.find(name) or country_named(name, gazetteer.areas)
         point = _point(place, gazetteer) if place else None
         if place and point:
-            reach = (place.radius_m or 0) / 1000 or _REACH_KM[place.level]
-            return Located(tuple(names), *point, reach_km=reach if finest or place.level != "settlement" else reach)
-        finest = False
-    return Located(tuple(names), reach_km=reach)
+            reach_km = (place.radius_m or 0) / 1000 or _REACH_KM[place.level]
+            return Located(claim.place.value, *point, reach_km=reach_km)
+    return Located(claim.place.value)
 
 
 def _point(place: Place, gazetteer: Gazetteer) -> tuple[float, float] | None:

@@ -201,7 +201,7 @@ def read_gold(folder: Path) -> tuple[GoldStory, ...]:
         DataError: what cannot be right, a line each.
         MissingError: there is no pair of a text and its gold.
     """
-    problems: list[Problem] = []
+    problems: list[str] = []
     stories = []
     for place in (folder, *sorted(path for path in folder.rglob("*") if path.is_dir())):
         files = sorted(path for path in place.glob("*.toml") if path.name != "contradictions.toml")
@@ -219,7 +219,7 @@ def read_gold(folder: Path) -> tuple[GoldStory, ...]:
     return tuple(stories)
 
 
-def _text(file: Path, problems: list[Problem]) -> GoldText | None:
+def _text(file: Path, problems: list[str]) -> GoldText | None:
     path = next((p for suffix in (".txt",) if (p := file.with_suffix(suffix)).is_file()), None)
     if path is None:
         return None
@@ -258,7 +258,7 @@ def _wrong_contradictions(story: GoldStory) -> Iterator[Problem]:
                 yield Problem("contradictions.toml", f"{one.incident}: {name} does not tell it")
 
 
-def _checked(adapter: TypeAdapter[Any], path: Path, problems: list[Problem]) -> Any:
+def _checked(adapter: TypeAdapter[Any], path: Path, problems: list[str]) -> Any:
     tables = ("claims", "not_incidents", "publisher", "published") if adapter is _FILE else ("contradictions",)
     try:
         return adapter.validate_python(read_toml(path, *tables))

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from geomap.extract.proposals import Proposal, Proposer, Ungrounded, cite
+from geomap.extract.endpoints import Endpoint
+from geomap.extract.proposals import Proposal, Proposer, cite
 from geomap.extract.rules import ASSERTED, measured, sure_of
+from geomap.extract.second_reader import SecondReading, second_reading
+from geomap.extract.values import Ungrounded
 
-__all__ = ["ASSERTED", "Proposal", "Proposer", "Ungrounded", "cite", "measured", "sure_of"]
+__all__ = [
+    "ASSERTED",
+    "Endpoint",
+    "Proposal",
+    "Proposer",
+    "SecondReading",
+    "Ungrounded",
+    "cite",
+    "measured",
+    "second_reading",
+    "sure_of",
+]

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.counts import Counted
+from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import is_done
+from geomap.vocabulary import any_of, cue_words, is_done
 
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
@@ -43,50 +43,73 @@ WEIGHT: Final = {
     "Other": 10,
 }
 #: Kinds that people suffer.
-VIOLENT: Final = frozenset(
-    kind for kind, weight in WEIGHT.items() if weight >= 50 and "protest" not in kind.lower() and "demonstr" not in kind.lower()
-) | {"Excessive force against protesters"}
+VIOLENT: Final = frozenset(kind for kind, weight in WEIGHT.items() if weight >= 50) - {
+    "Violent demonstration",
+    "Protest with intervention",
+    "Peaceful protest",
+}
+#: What a protest may turn out to have been, some sentences on.
+ENDS_OF_PROTESTS: Final = frozenset(
+    ("Protest with intervention", "Excessive force against protesters", "Violent demonstration")
+)
 #: Diplomacy and the like, which is no incident of its own in an account of another.
 QUIET: Final = frozenset(
     ("Agreement", "Other", "Headquarters or base established", "Change to group/activity", "Non-violent transfer of territory")
 )
 
+#: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
+_FARTHEST, _FARTHEST_MEANS = 12, 24
+
+#: Words before an event that tell of one that did not take place: plans, warnings, fears, denials.
 _HYPOTHESIS: Final = re.compile(
-    r"\b(?:would|could|may|might|will|should|must|shall|can|if|unless|whether|threat(?:s|en|ens|ened|ening)?(?: to| of)?|vow(?:s|ed|ing)?(?: to)?|warn(?:s|ed|ing|ings)?(?: of| that| against)?|plan(?:s|ned|ning)?(?: to| of| for)?|plot(?:s|ted|ting)?(?: to)?|"
-    r"intend(?:s|ed)?(?: to)?|intention|prepar(?:e|es|ed|ing|ation|ations)(?: to| for)?|ready(?: to| for)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avert(?:ed)?|avoid(?:ed|ing)?|risk(?:s|ed|ing)?(?: of)?|fear(?:s|ed|ing)?(?: of| that)?|"
-    r"possib(?:le|ility|ly)(?: of)?|potential|capable of|in case of|in the event of|any|order(?:s|ed)? to|aim(?:s|ed|ing)? (?:to|at)|wants? to|hope(?:s|d)? to|deter|stop(?:ping)?|halt(?:ing)?|end(?:ing)?|cease|further|future|"
-    r"designed to|used to|rehears\w+|drills?|exercises?|simulat\w+|mock|imminent|forthcoming|expected|so-called|no sign of|absence of|instead of|rather than|likely to|unlikely|about to|going to|never|refus(?:e|ed|es) to|promis(?:e|ed|es|ing)(?: to)?|pledg(?:e|ed|es) to|reserves? the right to|capability|capacity|responsible for planning|"
-    r"fled|shelter from|safety from|recover(?:ing|ed)? from|flee|fleeing|escap(?:ed|ing)|displaced by|refugees from|wanted for|sought for|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against)|secure(?:d)? against|immune|vulnerable to|prone to|danger of|subject to|to avenge|in order to|so as to|how to|ways to|measures (?:to|against)|training (?:to|for|in))\b[^.;:,]{0,38}$"
+    rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,38}}$"
 )
-_NEGATED: Final = re.compile(r"\b(?:no|not|never|without|neither|nor|didn't|wasn't|weren't|hasn't|cannot)(?: \w+){0,3} $")
-_DIPLOMATIC: Final = re.compile(
-    r"\b(?:condemn(?:s|ed|ing|ation)?|denounc(?:e|es|ed|ing)|deplor(?:e|ed|es)|protest(?:s|ed|ing)? (?:to|with|against|over)|lodg(?:e|ed|ing)|summon(?:s|ed|ing)?|investigat(?:e|ed|es|ing|ion|ions)|responsib(?:le|ility) for|blam(?:e|ed|es|ing)|mourn(?:s|ed|ing)?|anniversary of|memory of|commemorat\w+|victims? of|survivors? of|inquiry into|probe into|retaliation for|response to|revenge for|in connection with|role in|involvement in|involved in|claimed?|video of|footage of|footage|news of|details? of|scene of|site of|details about|questions about|report(?:s|ed)? (?:on|about)|statement on|wave of|spate of|series of|string of|surge in|increase in|rise in|number of|history of|wake of|after|following|since|despite|amid|because of|due to)(?: \w+){0,5} $"
-)
-_DEFINITE: Final = re.compile(
-    r"\b(?:the|this|that|these|those|its|their|his|such|both|latest|same|said|[a-z]+day's|last week's|last month's|yesterday's)(?: [a-z0-9-]+){0,3} $"
-)
+_NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
+_INFINITIVE: Final = re.compile(r"\bto $")
+_TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
+_BARE_VERB: Final = re.compile(any_of("bare verb"))
+
+#: Words for an event by themselves, and those among them for many without a number: "escalating attacks".
+_OF_IT: Final = "(?: (?:on|against|in|by|of|near|at|with|between))?$"
+_NOUN: Final = re.compile(rf"{any_of('event noun')}{_OF_IT}")
+_PLURAL: Final = re.compile(rf"{any_of('events without number')}{_OF_IT}")
+_TOOK_PLACE: Final = re.compile(rf"(?: [^.;]{{1,80}}?)? {any_of('took place after')}\b")
+_WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,4}} $")
+_NO_EVENT_AFTER: Final = re.compile(rf"[- ]{any_of('no event after')}\b")
+_STRIKE: Final = re.compile(any_of("strike"))
+
+#: Words before an event that was told before.
+_THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
+_DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: [a-z0-9-]+){{0,3}} $")
+_SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
+_ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
+_ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
 _SAME_ONES: Final = re.compile(
-    r"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?(?:militants|attackers|gunmen|men|assailants|shells|rockets|missiles?|bombs?|mines?|drones?|device|grenades?|helicopters?|shooters|raiders|bandits|terrorists|rebels|fighters|group|vehicles?|convoy|victims?|explosives|jets|troops|soldiers|dead|blast|explosion|munitions|projectiles|two|three|four|five|six|seven|eight|nine|ten|dead|bodies|wounded)(?: \w+){0,3} $"
+    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}(?: \w+){{0,3}} $"
 )
-_ORDINAL: Final = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|first|deadliest|worst|bloodiest|biggest|largest|latest|most recent)(?: such| [a-z]+){0,4} $"
-)
+
+#: Many events together.
 _AGGREGATE: Final = re.compile(
-    r"\b(?:since (?:the start|the beginning|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|\d{4}|then|last|independence)|so far (?:this|in)|(?:in the past|in the last|over the (?:past|last)|during the (?:past|last)|in recent|for (?:many )?years|for decades|for months|in the first)(?: \w+)? (?:years?|months?|weeks?|decades?|days|quarter|half)|in recent (?:months|years|weeks|days)|"
-    r"every (?:year|month|week|day)|each (?:year|month|week)|often|frequent(?:ly)?|regular(?:ly)?|routinely|repeated(?:ly)?|commonplace|on average|annually|between \d{4} and \d{4}|from \d{4} to \d{4}|over the years|in total|altogether|has (?:seen|witnessed|suffered|been plagued|been hit|recorded|documented)|have (?:seen|increased|intensified|escalated|become|been rising)|"
-    r"dozens of (?:attacks|incidents|raids|strikes)|(?:several|numerous|many|multiple|scores of|hundreds of|countless|a number of|a series of|a spate of|a string of|a wave of|waves of|a rise in|an increase in|a surge in) (?:\w+ ){0,3}(?:attacks|incidents|raids|strikes|clashes|bombings|killings|abductions|kidnappings|ambushes|explosions|violations|cases)|"
-    r"\w+ (?:of the |such |similar |other )?(?:attacks|incidents|raids|cases|violations|ambushes|abductions) (?:this|in|since|over|during|recorded|documented|were recorded)|the deadliest|the worst|insurgency|decade-long|years-long|long-running|more than \d[\d,]* people have|tens of thousands)\b"
-)
-#: Many events without a number: "escalating attacks".
-_PLURAL: Final = re.compile(
-    r"(?:attacks|clashes|strikes|raids|bombings|ambushes|killings|abductions|kidnappings|incidents|blasts|explosions|assaults|protests|arrests|airstrikes|skirmishes|battles|violations|massacres|incursions|hostilities|fighting|violence|unrest|shelling)(?: (?:on|against|in|by|of|near|at|with|between))?$"
-)
-_NOUN_AFTER: Final = re.compile(
-    r"^(?:-| )(?:plan|plans|plot|threat|threats|warning|alert|victims?|survivors?|site|scene|capabilit\w+|training|squad|team|expert|disposal|charges?|suspects?|season|lines?|position|positions|ground|zone|zones|group|groups|course|school)\b"
+    rf"""\b(?: {any_of("many events")}
+      | since\ (?:{any_of("since when")}|\d{{4}})
+      | {any_of("of a long time")}(?:\ \w+)?\ {any_of("stretch of time")}
+      | between\ \d{{4}}\ and\ \d{{4}} | from\ \d{{4}}\ to\ \d{{4}}
+      | {any_of("how many events")}\ (?:\w+\ ){{0,3}}{any_of("events")}
+      | \w+\ (?:of\ the\ |such\ |similar\ |other\ )?{any_of("counted events")}\ {any_of("counted over time")}
+      | more\ than\ \d[\d,]*\ people\ have
+    )\b""",
+    re.VERBOSE,
 )
 
-
-_EVENT: Final = re.compile(r"attack|strike|raid|blast|explosion|bombing|shelling|fire|barrage|bombardment")
+#: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
+_MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
+_DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
+_MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
+_OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
+_AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
+#: What begins the clause that an event stands in.
+_CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,166 +133,139 @@ class Trigger:
 
 
 def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], vocabulary: Lexicon) -> list[Trigger]:
-    """The words for events of a sentence, alone and in pairs, in its order."""
-    plain = sentence.plain.replace("\n", " ")
-    many = bool(_AGGREGATE.search(plain))
+    """The words for events of a sentence, alone and in pairs, in its order.
+
+    Args:
+        sentence: where to read.
+        terms: its terms, of "sub_event_type", "weapon", "target", "casualty" and "who".
+        counts: how many it says were killed or injured.
+        vocabulary: the names and terms.
+    """
+    many = bool(_AGGREGATE.search(sentence.line))
     found = [
-        _trigger(f.value, ((f.start, f.end),), f.first, sentence, plain, many, "term")
+        _trigger(f.value, ((f.start, f.end),), f.first, sentence, many, "term")
         for f in of_field(terms, "sub_event_type")
-        if not _NOUN_AFTER.match(plain[f.end - sentence.start :])
+        if not _NO_EVENT_AFTER.match(sentence.after(f.end))
     ]
-    found += _pairs(sentence, plain, terms, counts, many, vocabulary)
+    found += _tolls(sentence, counts, many, vocabulary)
+    found += _pairs(sentence, terms, many, vocabulary)
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
-    # A weapon's name is no event by itself.
-    found = [
-        t for t in found if counts or len(t.spans) > 1 or t.spans[0] not in arms or _EVENT.search(sentence.words(*t.spans[0]))
-    ]
-    if not arms:
-        found = [t for t in found if not re.match("intercept", sentence.words(*t.spans[0]))]
-    return sorted(found, key=lambda trigger: trigger.at)
+    fate = bool(_MISFORTUNE.search(sentence.line))
+
+    def tells(trigger: Trigger) -> bool:
+        """Whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
+        words = sentence.words(*trigger.spans[0])
+        if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
+            return False  # "a quake killed 20 people"
+        alone = not counts and len(trigger.spans) == 1 and trigger.spans[0] in arms and not _STRIKE.search(words)
+        return not alone and bool(arms or not words.startswith("intercept"))
+
+    return sorted(filter(tells, found), key=lambda trigger: trigger.at)
 
 
-_GENERIC: Final = frozenset(
-    "attack attacks attacked attacking attacked by assault assaulted assaults fired on firing shooting opened fire fired".split()
-) | {"attacked by", "opened fire", "fired on", "fired at"}
-
-
-def _trigger(
-    kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, plain: str, many: bool, rule: str
-) -> Trigger:
-    start, end = spans[0]
-    before = _clause(plain[: start - sentence.start])
-    words = plain[start - sentence.start : end - sentence.start]
-    noun = bool(
-        re.search(
-            r"(?:attacks?|strikes?|blasts?|explosions?|clash(?:es)?|bombings?|raids?|ambush(?:es)?|shelling|killings?|assaults?|incidents?|shootings?|airstrikes?|abductions?|kidnappings?|massacres?|fighting|arrests?|protests?|operations?|bombardments?|battles?|firefights?|gunfights?|ceasefire|incursions?|violence|encounters?|shootouts?)(?: (?:on|against|in|by|of|near|at|with|between))?$",
-            words,
-        )
+def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: bool, rule: str) -> Trigger:
+    words = sentence.words(*spans[0]).replace("\n", " ")
+    before = _clause(sentence.before(spans[0][0]))
+    return Trigger(
+        kind=kind,
+        spans=spans,
+        at=at,
+        happened=not _is_unreal(kind, words, before),
+        anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])),
+        aggregate=many,
+        rule=rule,
+        generic=words in cue_words("general word"),
     )
-    hypothesis = bool(_HYPOTHESIS.search(before)) and not (kind == "Disrupted weapons use")
-    negated = bool(_NEGATED.search(before))
-    infinitive = (
-        bool(re.search(r"\bto $", before))
-        and not re.search(
-            r"\b(?:attempt(?:ed|ing)?|tried|trying|managed|began|started|continued|proceeded|went on|bid) to $", before
-        )
-        and bool(
-            re.match(
-                r"(?:attack|strike|kill|storm|seize|shell|bomb|ambush|raid|kidnap|abduct|arrest|protest|fight|clash|assault|capture|burn|loot|assassinate|march|rally|demonstrate|detonate|defuse|shoot|detain|surrender|disarm)",
-                words,
-            )
-        )
-    )
-    anaphoric = noun and bool(_DEFINITE.search(before) or _DIPLOMATIC.search(before) or _ORDINAL.search(before))
-    if (
-        not noun
-        and re.search(
-            r"\b(?:who|which|that|those|suspected of|accused of|charged with|wanted for|convicted of) (?:had )?$", before
-        )
-        and "Arrests" not in kind
-    ):
-        anaphoric = anaphoric or bool(
-            re.search(r"\b(?:accused of|charged with|wanted for|suspected of|convicted of) $", before)
-        )
-    if (
-        noun
-        and _PLURAL.search(words)
-        and not re.search(
-            r"\b(?:two|three|four|five|six|seven|twin|both|these|those|carried out|launched|conducted|staged|the)(?: \S+){0,4} $",
-            before,
-        )
-    ):
-        anaphoric = True
-    anaphoric = anaphoric or bool(
-        re.search(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$", before)
-    )
-    anaphoric = anaphoric or (not noun and bool(_SAME_ONES.search(before)))
-    return Trigger(kind, spans, at, not (hypothesis or negated or infinitive), anaphoric, many, rule, words in _GENERIC)
+
+
+def _is_unreal(kind: str, words: str, before: str) -> bool:
+    """Whether an event is planned, feared, denied or the like, by the words of its clause before it."""
+    if _NEGATED.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
+        return True
+    return bool(_INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before))
+
+
+def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
+    """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
+    if _THE.search(before):
+        return True
+    if _NOUN.search(words):
+        known = _DEFINITE.search(before) or _SPOKEN_OF.search(before) or _ORDINAL.search(before)
+        many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
+        return bool(known or many)
+    return bool(_SAME_ONES.search(before) or (kind != "Arrests" and _ACCUSED.search(before)))
 
 
 def _clause(before: str) -> str:
     """The part of a sentence's beginning that belongs to the clause that follows it."""
-    cut = max(
-        before.rfind(". "),
-        before.rfind("; "),
-        before.rfind(", but "),
-        before.rfind(", while "),
-        before.rfind(", when "),
-        before.rfind(" when "),
-        before.rfind(" after "),
-        before.rfind(" that "),
-        before.rfind(" as "),
-    )
-    return before[cut + 1 :] if cut >= 0 else before
+    return before[max(before.rfind(sign) for sign in _CLAUSES) + 1 :]
 
 
-def _pairs(
-    sentence: Sentence, plain: str, terms: Sequence[Found], counts: Sequence[Counted], many: bool, vocabulary: Lexicon
-) -> Iterator[Trigger]:
-    """Kinds told by two words together: what was done, and to whom or with what."""
-    done = [
-        f
-        for f in of_field(terms, "casualty")
-        if f.value == "killed" and is_done(normalised_words(plain[f.start - sentence.start : f.end - sentence.start]))
-    ]
-    spots = {(f.start, f.end): f.first for f in done}
-    for match in re.finditer(
-        r"\b(?:attack(?:s|ed|ing)?(?: on| against)?|ambush(?:ed|ing)?|targeted|targeting|fired(?: on| at| upon)?|firing|opened fire(?: on)?|assault(?:ed)?|raid(?:s|ed|ing)?|stormed|overran|shot(?: at| dead)?|gunned down|hit(?:ting|s)?|struck|striking|strikes?|"
-        r"land(?:ed|ing)|fell|slammed into|exploded|exploding|detonated|went off|stepped on|drove over|ran over|triggered|ripped through|tore through|hurled|threw|lobbed|seized|recovered|found|confiscated|burned|burnt|torched|bombed|pounded|neutralised|neutralized|killed|explosion|blast)\b",
-        plain,
-    ):
-        spots.setdefault(
-            (sentence.start + match.start(), sentence.start + match.end()), sentence.index(sentence.start + match.start())
-        )
-    nouns = [f for f in terms if f.field in ("weapon", "target", "who")]
-    for count in counts:  # "four pickers were killed": people by their number alone
-        (start, end), (a, b) = count.spans[0], count.spans[-1]
-        verb = normalised_words(plain[a - sentence.start : b - sentence.start])
+def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
+    """Kinds told by the dead and their number: "four pickers were killed"."""
+    for count in counts:
+        people, fate = count.spans[0], count.spans[-1]
+        verb = normalised_words(sentence.words(*fate))
         if count.of == "killed" and count.low and is_done(verb):
-            words = normalised_words(plain[start - sentence.start : end - sentence.start])
+            words = normalised_words(sentence.words(*people))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
-                yield _trigger(kind, ((a, b), (start, end)), count.at, sentence, plain, many, "toll")
+                yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")
+
+
+def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
+    """Kinds told by two words together: what was done, and to whom or with what."""
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if f.field != "weapon" or not _is_name(sentence, f)]
     seen: set[tuple[str, int]] = set()
-    for (start, end), at in sorted(spots.items()):
-        verb = normalised_words(plain[start - sentence.start : end - sentence.start])
+    for (start, end), at in sorted(_deeds(sentence, terms).items()):
+        verb = normalised_words(sentence.words(start, end))
         if not is_done(verb):
             continue
         told = False  #: by people or a target: the nearest alone
-        for noun in sorted(nouns, key=lambda f: (f.field != "weapon", abs(f.first - at))):
+        near = [noun for noun in nouns if abs(noun.first - at) <= _FARTHEST_MEANS]
+        for noun in sorted(near, key=lambda f: (f.field != "weapon", abs(f.first - at))):
             if (noun.start < end and start < noun.end) or (told and noun.field != "weapon"):
                 continue
-            gap = plain[min(end, noun.end) - sentence.start : max(start, noun.start) - sentence.start]
-            means = noun.field == "weapon" and re.search(
-                r"\b(?:with|by|using)(?: \S+){0,4} $", plain[: noun.start - sentence.start]
-            )
-            if abs(noun.first - at) > (24 if means else 12) or ";" in gap or re.search(r"\b(?:while|after|but)\b", gap):
+            if not _stand_together(noun, (start, end), at, sentence):
                 continue
-            joined = f"{verb} {normalised_words(plain[noun.start - sentence.start : noun.end - sentence.start])}"
-            kind = vocabulary.meaning("sub_event_type", joined)
+            kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(noun.start, noun.end))}")
             if kind is None or (kind, at) in seen:
                 continue
-            if noun.field != "weapon" and not _is_object(verb, noun, start, end, plain, sentence):
+            if noun.field != "weapon" and not _is_object(verb, noun, start, end, sentence):
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
-            trigger = _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, plain, many, "pair")
+            trigger = _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
             yield trigger if noun.field == "weapon" else replace(trigger, struck=noun)
 
 
-def _is_object(verb: str, noun: Found, start: int, end: int, plain: str, sentence: Sentence) -> bool:
+def _is_name(sentence: Sentence, found: Found) -> bool:
+    """Whether a word for a weapon is a place's name: the town of Tank."""
+    return found.last - found.first == 1 and found.first > 0 and sentence.tokens[found.first].capital and found.value == "tank"
+
+
+def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], int]:
+    """Words for what was done: their offsets, and their first token."""
+    spots = {
+        (f.start, f.end): f.first
+        for f in of_field(terms, "casualty")
+        if f.value == "killed" and is_done(normalised_words(sentence.words(f.start, f.end)))
+    }
+    for match in _DEED.finditer(sentence.line):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        spots.setdefault((start, end), sentence.index(start))
+    return spots
+
+
+def _stand_together(noun: Found, deed: tuple[int, int], at: int, sentence: Sentence) -> bool:
+    """Whether a word stands so near what was done that they may tell one event, in one clause."""
+    means = noun.field == "weapon" and _MEANS.search(sentence.before(noun.start))
+    gap = sentence.words(min(deed[1], noun.end), max(deed[0], noun.start))
+    return abs(noun.first - at) <= (_FARTHEST_MEANS if means else _FARTHEST) and not _OTHER_CLAUSE.search(gap)
+
+
+def _is_object(verb: str, noun: Found, start: int, end: int, sentence: Sentence) -> bool:
     """Whether people are those to whom something was done: after an active verb, before a passive one."""
-    before = plain[: start - sentence.start]
-    passive = bool(re.search(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $", before)) or verb in (
-        "died",
-        "dead",
-        "lost their lives",
-        "lost his life",
-        "embraced martyrdom",
-    )
+    passive = bool(_PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
     if noun.start >= end:
         return not passive
-    return (
-        passive
-        or verb in ("shot dead", "killed", "gunned down", "injured", "wounded")
-        and bool(re.match(r" (?:in|on|near|at|by|when|during)\b", plain[end - sentence.start :]))
-    )
+    return passive or (verb in cue_words("done at a place") and bool(_AT_A_PLACE.match(sentence.after(end))))

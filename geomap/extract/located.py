@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from geomap.extract.places import Mention
-from geomap.gazetteer import Gazetteer, Place, Unresolved, country_named, folded
+from geomap.gazetteer import Gazetteer, Place, Unresolved, country_named, folded, wrong_in
 from geomap.language import normalised_words
 from geomap.model import Span
 from geomap.vocabulary import Level
 
-#: How far a district reaches from its administrative centre, as far as nobody has said otherwise, metres.
+#: How far a district reaches from its administrative centre, as far as nobody has said otherwise, metres; a province twice.
 DISTRICT_M: Final = 40_000.0
-_WORD_OF_LEVEL: Final = {"district": "district", "province": "province", "site": "", "settlement": "", "": "", "country": ""}
+#: So many answers of the gazetteer are kept.
+_MOST_KNOWN: Final = 50_000
+
+#: What the gazetteer answered, by the words, their level, the country and the names of what holds them.
+Known: TypeAlias = dict[tuple[str, str, str | None, tuple[str, ...]], Place | Unresolved]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +31,27 @@ class Named:
     why: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The place that a name means, the rule that says so, and why there is none."""
+
+    place: Place | None
+    rule: str = "unresolved"
+    why: str | None = None
+
+
 @dataclass
 class Rows:
     """Places that a places file must list for claims to name them, by name."""
 
     gazetteer: Gazetteer
-    home: frozenset[str]
+    home: frozenset[str]  #: alpha-2 codes of the story's countries
     places: dict[str, Place] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)  #: normalised words → the listed name
-    _known: dict[tuple[str, tuple[str, ...]], Place | Unresolved] = field(default_factory=dict)
+    known: Known = field(default_factory=dict)  #: shared by the texts that one `Proposer` reads
+
+    def __post_init__(self) -> None:
+        self._taken = {key for place in (*self.gazetteer.places.values(), *self.places.values()) for key in _keys(place)}
 
     def named(self, mention: Mention, hints: Sequence[str], raw: str) -> Named | None:
         """A mention and what holds it as a path of listed names; rows are added for those that no file lists.
@@ -45,154 +61,132 @@ class Rows:
             hints: names of other places in the text that may hold it.
             raw: the text.
         """
-        chain = (mention, *mention.holders)
-        placed: list[tuple[str, Place, Mention]] = []
-        rule, why = "place", None
-        for one in reversed(chain):
-            within = [name for name, _, _ in reversed(placed)]
-            place, how, reason = self._resolve(one, [p for _, p, _ in reversed(placed)], hints)
-            if one is mention:
-                rule, why = how, reason
-            name = self._listed(one, place, within, raw)
-            if name is None:
-                continue
-            placed.append((name, place or Place(name=name, level="settlement"), one))
-        placed.reverse()
-        if not placed or placed[0][2] is not mention:
+        path: dict[str, Span] = {}  # the coarsest first
+        holders: list[tuple[str, Place]] = []  # the finest first
+        answer = _Answer(None)
+        name = None
+        for one in (*reversed(mention.holders), mention):
+            answer = self._resolve(one, [place for _, place in holders], hints)
+            name = self._listed(one, answer.place, [name for name, _ in holders], raw)
+            if name is not None:
+                holders.insert(0, (name, answer.place or Place(name=name, level="settlement")))
+                path.setdefault(name, Span(*_stretch(one)))
+        if name is None:
             return None
-        unique = {name: (name, one) for name, _, one in reversed(placed)}
-        kept = [unique[name] for name, _, _ in placed if unique.get(name)]
-        path = tuple(dict.fromkeys(name for name, _ in kept))
-        spans = tuple(Span(*self._stretch(one, raw)) for name, one in {name: one for name, one in reversed(kept)}.items())
-        return Named(path, tuple(reversed(spans)), rule, why)
+        finest_first = list(dict.fromkeys(name for name, _ in holders))
+        return Named(tuple(finest_first), tuple(path[name] for name in finest_first), answer.rule, answer.why)
 
-    def _stretch(self, one: Mention, raw: str) -> tuple[int, int]:
-        return one.whole if one.level in ("district", "province") and one.whole[1] > one.whole[0] else (one.start, one.end)
-
-    def _resolve(self, one: Mention, holders: Sequence[Place], hints: Sequence[str]) -> tuple[Place | None, str, str | None]:
-        """The place that a name means in its context, the rule that says so, and why there is none."""
-        if country := country_named(one.name, self.gazetteer.areas):
-            if one.level in ("", "country"):
-                return country, "country", None
-        words = f"{one.name} {_WORD_OF_LEVEL[one.level]}".strip()
-        if kept := self.gazetteer.find(words) or self.gazetteer.find(one.name):
-            if kept.level != "country" or not holders:
-                return kept, "listed place", None
+    def _resolve(self, one: Mention, holders: Sequence[Place], hints: Sequence[str]) -> _Answer:
+        """The place that a name means in its context: of its holders, else of the story's countries, else a well-known one."""
+        country = country_named(one.name, self.gazetteer.areas)
+        if country and one.level in ("", "country"):
+            return _Answer(country, "country")
+        words = f"{one.name} {one.level}" if one.level in ("district", "province") else one.name
+        kept = self.gazetteer.find(words) or self.gazetteer.find(one.name)
+        if kept and (kept.level != "country" or not holders):
+            return _Answer(kept, "listed place")
         names = tuple(p.name for p in holders if p.lon is not None or p.area or p.level == "country")
-        answers: list[tuple[Place, str]] = []
+        places: dict[object, tuple[Place, str]] = {}
         reason = None
-        for within, country, rule in self._contexts(names, holders, hints):
-            found = self._ask(words, one.level, within, country)
-            if isinstance(found, Place):
-                answers.append((found, rule))
-                if rule != "home country":
-                    break
-            else:
+        for within, code, rule in self._contexts(names, holders, hints):
+            found = self._ask(words, one.level, within, code)
+            if isinstance(found, Unresolved):
                 reason = reason or found.reason
-        places = {p.geonames_id or p.area: (p, rule) for p, rule in answers}
-        if len(places) > 1:
-            sure = [(p, rule) for p, rule in places.values() if p.doubt is None]
-            if len(sure) != 1:
-                return None, "unresolved", f"{one.name}: a place of each country has this name"
-            return (*sure[0], None)
-        if places:
-            ((place, rule),) = places.values()
-            return place, rule if place.doubt is None else f"{rule}, small", None
-        return None, "unresolved", reason or f"{one.name} is not in the gazetteer"
+                continue
+            places[found.geonames_id or found.area] = found, rule
+            if rule != "home country":
+                break
+        sure = [(place, rule) for place, rule in places.values() if place.doubt is None]
+        if len(places) > 1 and len(sure) != 1:
+            return _Answer(None, why=f"{one.name}: a place of each country has this name")
+        for place, rule in sure:
+            return _Answer(place, rule)
+        for place, rule in places.values():
+            return _Answer(place, f"{rule}, small")
+        return _Answer(None, why=reason or f"{one.name} is not in the gazetteer")
 
     def _contexts(
         self, names: tuple[str, ...], holders: Sequence[Place], hints: Sequence[str]
-    ) -> Iterable[tuple[tuple[str, ...], str | None, str]]:
+    ) -> Iterator[tuple[tuple[str, ...], str | None, str]]:
+        """Where a name is looked up, one after the other: names of what holds it, or a country's code, and the rule."""
         if names:
             yield names, None, "container"
-        if not names or all(p.level == "country" for p in holders):
-            for hint in hints:
-                if hint not in names:
-                    yield (hint, *names), None, "container elsewhere"
+        if not names or all(place.level == "country" for place in holders):
+            yield from (((hint, *names), None, "container elsewhere") for hint in hints if hint not in names)
         if not names:
-            for code in sorted(self.home):
-                yield (), code, "home country"
+            yield from (((), code, "home country") for code in sorted(self.home))
         if not holders:
             yield (), None, "well known"
 
     def _ask(self, words: str, level: str, within: tuple[str, ...], country: str | None) -> Place | Unresolved:
-        key = (f"{words}|{level}|{country}", within)
-        if key not in self._known:
+        key = (words, level, country, within)
+        if key not in self.known:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
             answer = self.gazetteer.resolve(words, within=within, country=country)
-            if isinstance(answer, Unresolved) and level == "district":
-                seat = self.gazetteer.resolve(words.removesuffix(" district"), within=within, country=country)
-                if isinstance(seat, Place) and seat.level == "settlement":
-                    answer = replace(
-                        seat,
-                        level="district",
-                        radius_m=DISTRICT_M,
-                        note=f"the town's point with {DISTRICT_M / 1000:g} km around it",
-                    )
-                elif isinstance(seat, Place):
-                    answer = seat
-            elif isinstance(answer, Unresolved) and level == "province":
-                area = self.gazetteer.resolve(words.removesuffix(" province"), within=within, country=country)
-                if isinstance(area, Place):
-                    answer = (
-                        area
-                        if area.level != "settlement"
-                        else replace(
-                            area,
-                            level="district",
-                            radius_m=DISTRICT_M * 2,
-                            note=f"the town's point with {DISTRICT_M / 500:g} km around it",
-                        )
-                    )
-            self._known[key] = answer
-        return self._known[key]
+            if isinstance(answer, Unresolved) and level in ("district", "province"):
+                seat = self.gazetteer.resolve(words.removesuffix(f" {level}"), within=within, country=country)
+                answer = answer if isinstance(seat, Unresolved) else _around(seat, level)
+            self.known[key] = answer
+        return self.known[key]
 
     def _listed(self, one: Mention, place: Place | None, within: Sequence[str], raw: str) -> str | None:
         """The name under which a place is listed, with a row for one that no file has; None where it cannot have one."""
-        start, end = self._stretch(one, raw)
+        start, end = _stretch(one)
         words = normalised_words(raw[start:end])
         if place is not None and place.level == "country":
             return place.name
-        if place is not None and place.name in self.gazetteer.places and self.gazetteer.places[place.name] == place:
-            spelled = {normalised_words(s) for s in (place.name, *place.spellings)}
-            if words in spelled:
-                return place.name
-            return place.name if normalised_words(one.name) in spelled else None
+        if place is not None and self.gazetteer.places.get(place.name) == place:
+            spelled = {normalised_words(spelling) for spelling in (place.name, *place.spellings)}
+            return place.name if {words, normalised_words(one.name)} & spelled else None
         if words in self.spelled:
             return self.spelled[words]
         name = " ".join(raw[start:end].split())
-        holder = next((h for h in within if h in self.places), None)
-        if place is None:
-            level: Level = "district" if one.level == "district" else "province" if one.level == "province" else "settlement"
-            if not within or holder is None:
-                country = next((c for h in within if (c := country_named(h, self.gazetteer.areas))), None)
-                row = Place(name=name, level=level, country=country.country if country else None)
-            else:
-                row = Place(name=name, level=level, country=self.places[holder].country, within=holder)
-        else:
-            kept = (
-                holder
-                if holder
-                and self.places[holder].country == place.country
-                and self.places[holder].level in ("province", "district")
-                else None
-            )
-            row = replace(place, name=name, spellings=(), local=None, within=kept, doubt=None)
-        if not self._add(row):
-            row = replace(row, within=None)
-            if not self._add(row):
-                return None
+        row = self._row(name, one, place, within)
+        if not (self._add(row) or self._add(replace(row, within=None))):
+            return None
         self.spelled[words] = name
         return name
 
-    def _add(self, row: Place) -> bool:
-        from geomap.gazetteer import wrong_in
+    def _row(self, name: str, one: Mention, place: Place | None, within: Sequence[str]) -> Place:
+        """A row for a place: what the gazetteer has, or its name and what holds it alone."""
+        holder = self.places.get(next((held for held in within if held in self.places), ""))
+        if place is not None:
+            held = holder and holder.country == place.country and holder.level in ("province", "district")
+            return replace(
+                place, name=name, spellings=(), local=None, within=holder.name if holder and held else None, doubt=None
+            )
+        level: Level = one.level if one.level in ("district", "province") else "settlement"
+        if holder:
+            return Place(name=name, level=level, country=holder.country, within=holder.name)
+        countries = (country_named(held, self.gazetteer.areas) for held in within)
+        return Place(name=name, level=level, country=next((c.country for c in countries if c), None))
 
-        trial = replace(self.gazetteer, places={**self.gazetteer.places, **self.places, row.name: row})
-        if wrong_in(row, trial):
+    def _add(self, row: Place) -> bool:
+        """Add a row, unless it cannot be right among the others, or another of its country is written the same."""
+        _, key = next(_keys(row))
+        if (row.country, key) in self._taken:
             return False
-        key = folded(row.name).replace(" ", "")
-        for other in (*self.gazetteer.places.values(), *self.places.values()):
-            if other.country == row.country and key in {folded(s).replace(" ", "") for s in (other.name, *other.spellings)}:
-                return False
+        if wrong_in(row, replace(self.gazetteer, places={**self.gazetteer.places, **self.places, row.name: row})):
+            return False
+        self._taken.add((row.country, key))
         self.places[row.name] = row
         return True
+
+
+def _keys(place: Place) -> Iterator[tuple[str | None, str]]:
+    """The country of a place with each way to write its name, folded and without blanks."""
+    return ((place.country, folded(spelling).replace(" ", "")) for spelling in (place.name, *place.spellings))
+
+
+def _stretch(one: Mention) -> tuple[int, int]:
+    """Where a place is named: with the word for its kind, where that is a part of its name."""
+    return one.whole if one.level in ("district", "province") and one.whole[1] > one.whole[0] else (one.start, one.end)
+
+
+def _around(seat: Place, level: str) -> Place:
+    """A district or a province that the gazetteer has as a town alone: so much land around the town's point."""
+    if seat.level != "settlement":
+        return seat
+    radius = DISTRICT_M * (2 if level == "province" else 1)
+    return replace(seat, level="district", radius_m=radius, note=f"the town's point with {radius / 1000:g} km around it")

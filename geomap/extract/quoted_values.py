@@ -9,11 +9,12 @@ from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from geomap.articles import people, recompute
-from geomap.extract.accounts import Piece
-from geomap.extract.places import _KINDS, Mention
-from geomap.extract.proposals import _actor_row, _Made
+from geomap.extract.pieces import Piece
+from geomap.extract.place_names import Level, kinds_of_place
+from geomap.extract.places import Mention
 from geomap.extract.quotes import MOST_QUOTES, Drop, Quotes, Why
 from geomap.extract.text import Sentence, Token, tokens_of
+from geomap.extract.values import Made
 from geomap.language import days, normalised_words, number
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement
 from geomap.vocabulary import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, Casualty
@@ -35,7 +36,7 @@ class QuotedValues:
     quotes: Quotes
     article: Article
     pieces: Sequence[Piece]  #: the sentences, as our rules read them
-    made: _Made
+    made: Made
     hints: Sequence[str]
     rule: str
     dropped: list[Drop] = field(default_factory=list)
@@ -188,11 +189,11 @@ class QuotedValues:
         if any(one.start <= span.start and span.end <= one.end for one in read):
             return None
         *before, last = self._raw[span.start : span.end].split()
-        level = _KINDS.get(last.lower(), "") if before else ""
+        level: Level = kinds_of_place().get(last.lower(), "") if before else ""
         level = "" if level == "site" else level
         name = self._raw[span.start : span.end - len(last) if level else span.end].rstrip()
         whole = (span.start, span.end)
-        return Mention(name, span.start, span.start + len(name), level, "at", 0, 0, whole=whole), False
+        return Mention(name, span.start, span.start + len(name), level, "at", whole=whole), False
 
     def _place(self, given: Any) -> Cited[tuple[str, ...]] | None:
         """The path that quotes name, each name within those after it; a name that nothing knows is left out."""
@@ -301,7 +302,7 @@ class QuotedValues:
             return None
         if name is None and len(read) == 1:
             span = Span(read[0].start, read[0].end)
-            name = _actor_row(read[0].name, self._raw[span.start : span.end], self.made, also=read[0].also)
+            name = self.made.name_of_actor(read[0].name, self._raw[span.start : span.end], read[0].also)
         if name is None:
             self._drop("actor_quotes.name", span, _UNKNOWN)
             return None

@@ -13,13 +13,14 @@ from typing import Any, Final, Protocol
 
 from geomap.articles import check_article, check_claims
 from geomap.errors import steps
-from geomap.extract.days import dateline_of
 from geomap.extract.endpoints import NoAnswerError
 from geomap.extract.located import Rows
-from geomap.extract.proposals import Proposal, Proposer, _Made, _names_of, _with_holders, _with_rows
+from geomap.extract.proposals import Proposal, Proposer, marked_claims, names_of, with_holders
+from geomap.extract.published import dateline_of
 from geomap.extract.quoted_values import QuotedValues
 from geomap.extract.quotes import INSTRUCTIONS, MOST_CLAIMS, Drop, Quotes, Why, claims_of
-from geomap.extract.text import read as read_text
+from geomap.extract.text import read
+from geomap.extract.values import Made
 from geomap.gazetteer import Place
 from geomap.language import normalised_words
 from geomap.model import Actor, Article, Cited, Claim, Count, Span, Statement
@@ -121,6 +122,7 @@ def second_reading(proposal: Proposal, reader: SecondReader, proposer: Proposer)
     told = [claim for n, one in enumerate(answered[:MOST_CLAIMS], 1) if (claim := values.claim(n, one))]
     grounded = _grounded(told, proposal.article, values)
     added, beside = _told_apart(proposal.claims, grounded, values)
+    added = tuple(marked_claims(added, proposal.text))
     return SecondReading(
         proposal=_with_claims(proposal, added, values.made, f"also read by {reader.model} at {reader.host}"),
         added=added,
@@ -130,16 +132,16 @@ def second_reading(proposal: Proposal, reader: SecondReader, proposer: Proposer)
 
 
 def _values(proposal: Proposal, proposer: Proposer, rule: str) -> QuotedValues:
-    text = read_text(proposal.text)
+    text = read(proposal.text)
     places = {place.name: place for place in proposal.places}
     spelled = {normalised_words(name): name for name in places}
-    made = _Made(Rows(proposer.gazetteer, proposer.home, places=places, spelled=spelled), proposer.vocabulary)
-    made.actors = {actor.name: actor for actor in proposal.actors}
+    rows = Rows(proposer.gazetteer, proposer.home, places=places, spelled=spelled)
+    made = Made(rows, proposer.vocabulary, {actor.name: actor for actor in proposal.actors})
     provinces = [place.name for place in proposal.places if place.level == "province"]
     return QuotedValues(
         quotes=Quotes(text),
         article=proposal.article,
-        pieces=tuple(proposer._reader._pieces(text, proposal.article.published, dateline_of(text))),
+        pieces=tuple(proposer.reader.pieces(text, proposal.article.published, dateline_of(text))),
         made=made,
         hints=[name for name in provinces if isinstance(proposer.gazetteer.resolve(name), Place)][:_MOST_HINTS],
         rule=rule,
@@ -148,7 +150,7 @@ def _values(proposal: Proposal, proposer: Proposer, rule: str) -> QuotedValues:
 
 def _grounded(claims: Sequence[Claim], article: Article, values: QuotedValues) -> list[Claim]:
     """The claims with those values alone of which `geomap check` has nothing to say."""
-    known, raw = _with_rows(values.made), values.quotes.text.raw
+    known, raw = values.made.lexicon(), values.quotes.text.raw
     wrong: dict[str, set[tuple[str | int, ...]]] = {claim.id: set() for claim in claims}
     for problem in (*check_claims(article, claims, known), *check_article(article, claims, raw, known)):
         record, *way = problem.at if isinstance(problem.at, tuple) else ("",)
@@ -263,18 +265,17 @@ def _core(value: Any) -> Any:
     return value
 
 
-def _with_claims(proposal: Proposal, added: Sequence[Claim], made: _Made, note: str) -> Proposal:
+def _with_claims(proposal: Proposal, added: Sequence[Claim], made: Made, note: str) -> Proposal:
     """A proposal with further claims, and the rows that they need."""
     if not added:
         return proposal
-    used = {name for claim in added for name in _names_of(claim)}
-    places = [p for p in made.rows.places.values() if p.name in used or p in proposal.places]
+    used = {name for claim in added for name in names_of(claim)} | {place.name for place in proposal.places}
     notes = filter(None, (proposal.article.note, note))
     return replace(
         proposal,
         article=replace(proposal.article, no_claims=None, note="; ".join(notes)),
         claims=(*proposal.claims, *added),
-        places=tuple(_with_holders(places, made.rows.places)),
+        places=tuple(with_holders(used, made.rows.places)),
         actors=tuple(a for a in made.actors.values() if a.name in used or a in proposal.actors),
         unresolved=tuple(dict.fromkeys((*proposal.unresolved, *made.unresolved))),
     )

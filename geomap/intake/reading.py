@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geomap.articles import check_citation, headline
 from geomap.errors import DataError
-from geomap.extract import Proposal, Proposer, cite
+from geomap.extract import Endpoint, Proposal, Proposer, SecondReading, cite, second_reading
 from geomap.model import Claim, Span
 from geomap.sources import Source, language_of
 
@@ -32,9 +32,10 @@ class Reading:
     source: Source
     proposal: Proposal
     why_published: str
+    second: SecondReading | None = None
 
 
-def read_report(source: Source, proposer: Proposer, told: Told | None = None) -> Reading:
+def read_report(source: Source, proposer: Proposer, told: Told | None = None, reader: Endpoint | None = None) -> Reading:
     """What a report claims, but for what stands in its corrections and captions alone.
 
     The day of publication is the one that a person told, or that the file states, or that the text prints.
@@ -56,10 +57,14 @@ def read_report(source: Source, proposer: Proposer, told: Told | None = None) ->
     article = replace(article, read_from=source.what)
     check_citation(article)
     proposal = proposer.propose(article, source.text)
+    second = second_reading(proposal, reader, proposer) if reader else None
+    proposal = second.proposal if second else proposal
     why = proposal.published.why
     if article.published:
         why = "it was given" if told.published else "the file states it"
-    return Reading(source=source, proposal=_without(proposal, (*source.corrections, *source.captions)), why_published=why)
+    return Reading(
+        source=source, proposal=_without(proposal, (*source.corrections, *source.captions)), why_published=why, second=second
+    )
 
 
 def _without(proposal: Proposal, blocks: Sequence[Span]) -> Proposal:

@@ -31,9 +31,18 @@ _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_FULL_DAY: Final = rf"(?:(?:{'|'.join(WEEKDAYS)}),? \(?)?(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})(?:,? \d{{4}})?\)?"
+_FULL_DAY: Final = (
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? \(?)?"
+    rf"(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})"
+    r"(?:,? \d{4})?\)?"
+)
 #: A day as it may be said within a longer expression.
 _SAID: Final = rf"(?:{_FULL_DAY}|{'|'.join(WEEKDAYS)}|today|yesterday)"
+#: The year, where a day has one.
+_YEAR: Final = r"(?:,? (?P<year>\d{4}))?"
+#: What may stand before two days of a month: "the night of 3-4 May".
+_BETWEEN: Final = r"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?"
+_TO: Final = r"(?: and | to | ?[-/] ?)"
 _COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
@@ -162,48 +171,50 @@ Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
 
 #: Calendar expressions: each pattern with the days that it gives, resolved against an anchor day.
 EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
-    (re.compile(rf"(?<!\w){pattern}(?!\w)"), rule)
+    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
     for pattern, rule in (
-        (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}(?:,? (?P<year>\d{{4}}))?\)?", _full),
-        (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of)? {_MONTH}(?:,? (?P<year>\d{{4}}))?\)?", _full),
+        (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}{_YEAR}\)?", _full),
+        (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}\)?", _full),
         (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _full),
         (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
-        (rf"{_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
+        (rf"{_MONTH}{_YEAR}", _in_month),
         (r"(?P<year>(?:19|20)\d\d)", _in_year),
         (rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
         (
-            rf"(?:in )?(?:the )?(?:early|late|small|wee|pre-dawn|predawn|first) (?:morning )?hours (?:of|on) (?P<day_said>{_SAID})",
+            r"(?:in )?(?:the )?(?:early|late|small|wee|pre-dawn|predawn|first) (?:morning )?hours "
+            rf"(?:of|on) (?P<day_said>{_SAID})",
             _hours,
         ),
         (
-            rf"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) (?:on|of) (?P<day_said>{_SAID})",
+            r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) "
+            rf"(?:on|of) (?P<day_said>{_SAID})",
             _hours,
         ),
         (rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
-        (
-            rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?",
-            _night,
-        ),
+        (rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
         (
             rf"(?:the )?(?:intervening )?night (?:between|of) (?P<first>{_SAID})(?: (?:and|to|into) (?P<second>{_SAID}))?",
             _night,
         ),
-        (rf"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
+        (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
         (r"(?:over|at|on|during) the weekend", _weekend),
-        (rf"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
+        (r"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
         (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
-            rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?(?: and | to | ?[-/] ?)(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?{_TO}"
+            rf"(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (
-            rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}})(?: and | to | ?[-/] ?)(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"{_BETWEEN}(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
+            rf"(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
-        (rf"(?:early|mid|late)(?: in |-| ){_MONTH}(?:,? (?P<year>\d{{4}}))?", _in_month),
+        (rf"(?:early|mid|late)(?: in |-| ){_MONTH}{_YEAR}", _in_month),
         (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
         (
-            rf"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last night|this (?:morning|afternoon|evening)){_PART}",
+            r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last night|"
+            rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
         (rf"{_COUNT} (?P<unit>day|week)s? (?:ago|before|earlier|after|later)", _back),

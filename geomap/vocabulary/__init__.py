@@ -15,6 +15,7 @@ from geomap.vocabulary.codes import (
     countries_with_capital,
     country_code,
 )
+from geomap.vocabulary.cues import any_of, cue_words
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair
@@ -75,6 +76,7 @@ __all__ = [
     "Level",
     "Relation",
     "Standing",
+    "any_of",
     "border_names",
     "class_of_target",
     "countries_named",
@@ -82,6 +84,7 @@ __all__ = [
     "countries_with_adjective",
     "countries_with_capital",
     "country_code",
+    "cue_words",
     "generic_terms",
     "is_done",
     "kind_of_pair",

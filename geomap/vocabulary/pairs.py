@@ -1,17 +1,16 @@
-"""What happened, by what was done to whom or with what, from ``pairs.csv``: "attacked" and "outpost" together are an armed clash."""
+"""What happened, by what was done to whom or with what: "attacked" and "outpost" together are an armed clash.
+
+A row of ``pairs.csv`` gives the kind of event (`geomap.vocabulary.EVENT_TYPES`), what was done, as the cue "done: …" of
+``cues.csv`` lists the words for it, and to whom or with what: a class of people or targets, or a weapon.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from geomap.vocabulary.cues import cue_words
 from geomap.vocabulary.lists import read_list
-
-#: Targets that belong to armed forces, by the words that one of theirs has.
-_MILITARY = frozenset(
-    "army military barracks checkpoint outpost patrol paramilitary police peacekeepers troops post security naval air guards forces command ammunition armed militant militants hideout weapons border".split()
-)
-_CIVIL = frozenset(("air port", "airport", "border crossing"))
 
 
 @cache
@@ -19,19 +18,19 @@ def _pairs() -> Mapping[str, Mapping[str, str]]:
     """The kind by what was done, then by the class of the other words; the first row of a file goes before the later ones."""
     found: dict[str, dict[str, str]] = {}
     for row in read_list("pairs.csv", "kind", "done", "to"):
-        for done in row["done"].split(";"):
-            for to in row["to"].split(";"):
-                found.setdefault(done, {}).setdefault(to, row["kind"])
+        for done in cue_words(f"done: {row['done']}"):
+            found.setdefault(done, {}).setdefault(row["to"], row["kind"])
     return found
 
 
 def class_of_target(target: str) -> str:
-    """ "military target" or "civilian target", by the words of a target.
+    """What kind of target words name: "military target", if one of them belongs to armed forces, or "civilian target".
 
     >>> class_of_target("army post"), class_of_target("market")
     ('military target', 'civilian target')
     """
-    return "military target" if target not in _CIVIL and _MILITARY & set(target.split()) else "civilian target"
+    armed = target not in cue_words("civilian target") and not cue_words("forces' target").isdisjoint(target.split())
+    return "military target" if armed else "civilian target"
 
 
 def is_done(words: str) -> bool:

@@ -66,7 +66,7 @@ def of(claim: GoldClaim, field: str) -> Any:
 
 
 def table() -> dict[str, tuple[int, int]]:
-    """How often both agree, of how many: on the claims (twice those paired, of all of both), and on each field of those paired."""
+    """How often both agree, of how many: on claims (twice those paired, of all of both), and on each field of those."""
     counted = dict.fromkeys(("claims", *FIELDS), (0, 0))
     for one, other in texts():
         both = pairs(one, other)

@@ -21,10 +21,10 @@ from geomap.cli.second_reader import with_second_reader
 from geomap.errors import DataError
 from geomap.extract import Proposer, cite
 from geomap.extract.endpoints import KEY, MOST_BYTES, MOST_CHARACTERS, Endpoint, NoAnswerError
-from geomap.extract.proposals import _Made, _with_rows
 from geomap.extract.quotes import INSTRUCTIONS, MOST_CLAIMS, MOST_QUOTES, Quotes, claims_of
 from geomap.extract.second_reader import second_reading
 from geomap.extract.text import read
+from geomap.extract.values import beside
 from geomap.gazetteer import read_gazetteer
 from geomap.model import Count, Days, Span, Story
 
@@ -100,10 +100,8 @@ def bare(ours):
 
 
 def lexicon_of(proposal, proposer):
-    made = _Made(None, proposer.vocabulary)
-    made.rows = type("Rows", (), {"places": {place.name: place for place in proposal.places}})
-    made.actors = {actor.name: actor for actor in proposal.actors}
-    return _with_rows(made)
+    actors = {actor.name: actor for actor in proposal.actors}
+    return beside(proposer.vocabulary, actors, {place.name: place for place in proposal.places})
 
 
 def assert_grounded(proposal, proposer):

@@ -1,0 +1,188 @@
+"""Numbers of people in a sentence: how many, and who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from geomap.articles import Lexicon, people
+from geomap.extract.phrases import Found, of_field
+from geomap.extract.text import Sentence, Token
+from geomap.language import SMALL, normalised_words
+from geomap.vocabulary import cue_words
+
+#: More people are the toll of a war, not of an incident.
+_MOST: Final = 3000
+#: A number from here to there, alone, is a year.
+_YEARS: Final = range(1900, 2101)
+#: So many tokens may stand between a number and the word for persons, and make up one number.
+_MOST_MODIFIERS, _MOST_NUMBER = 8, 9
+
+_NUMBER_WORDS: Final = frozenset((*SMALL, "dozen", "hundred", "thousand", "half"))
+_A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "couple", "handful", "total"))
+_SIGNS: Final = frozenset(',.;:()"%')
+#: What may stand between a number and the word for persons, and describes nobody.
+_SKIPPED: Final = frozenset(("its", "the", "their", "his", "'", "s", "-", "/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People that a sentence counts: its tokens, how many, and who they are."""
+
+    first: int
+    last: int  #: the token after it
+    low: int
+    high: int | None
+    whom: str | None  #: as several are called; None where only a number stands
+    part: bool  #: a part of people counted elsewhere ("three of them")
+
+
+def read_groups(
+    sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]]
+) -> list[Group]:
+    """Every number of people, and every single person ("a soldier"), from left to right.
+
+    Args:
+        sentence: where to read.
+        terms: its terms, of "bound", "about" and "who".
+        vocabulary: the names and terms.
+        taken: offsets of stretches whose numbers count no people: days, lengths.
+    """
+    tokens = sentence.tokens
+    return [
+        group
+        for group in _groups(sentence, terms, vocabulary)
+        if not any(start < tokens[group.last - 1].end and tokens[group.first].start < end for start, end in taken)
+    ]
+
+
+def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> Iterator[Group]:
+    tokens = sentence.tokens
+    who = {f.first: f for f in of_field(terms, "who")}
+    bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
+    at = 0
+    while at < len(tokens):
+        end = _number_end(tokens, at)
+        head = None
+        if end > at or tokens[at].word in cue_words("one of somebody"):
+            head = _head(tokens, max(end, at + 1), who, singular=end == at)
+        group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary) if head or end > at else None
+        if group:
+            yield group
+        at = group.last if group else max(end, at + 1)
+
+
+def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None, vocabulary: Lexicon) -> Group | None:
+    """The people of a number that stands from one token to another; None where it counts something else.
+
+    Args:
+        sentence: where it stands.
+        at: its first token.
+        end: the token after it; the same for "a" and the like.
+        first: the first token of "at least" or the like before it.
+        head: the word for persons that follows it.
+        vocabulary: the names and terms.
+    """
+    tokens = sentence.tokens
+    last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
+    if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
+        last += 2
+    given = people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
+    if given is None or given[0] > _MOST:
+        return None
+    part = _is_part(tokens, end)
+    if head is None:
+        return None if given[0] in _YEARS or (_unit(tokens, end) and not part) else Group(first, last, *given, None, part)
+    named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
+    return Group(first, last, *given, named[-1] if named else None, part)
+
+
+def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
+    return at < len(tokens) and tokens[at].word in words
+
+
+def _number_end(tokens: Sequence[Token], at: int) -> int:
+    """The token after a number that begins here; the same where none does, or one that is an age."""
+    words = [token.word for token in tokens[at : at + _MOST_NUMBER]]
+    i = 0
+    if words[0] == "a" and words[1:2] and words[1] in _A_NUMBER:
+        i = 3 if words[1:3] == ["total", "of"] else 1
+    if words[i : i + 2] == ["no", "one"]:
+        return at + i + 2
+    i += words[i : i + 1] == ["between"]
+    start = i
+    while i < len(words) and (_is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
+        i += 1
+    if i == start or _is_age(words[i:]):
+        return at
+    return at + i + (words[i : i + 1] == ["of"] and words[i - 1] in ("couple", "handful"))
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in _NUMBER_WORDS or word in cue_words("vague number")
+
+
+def _is_age(after: Sequence[str]) -> bool:
+    """Whether what follows a number makes an age of it: "30-year-old", "30 years old"."""
+    return after[:3] == ["-", "year", "-"] or after[:2] in (["year", "old"], ["years", "old"], ["year", "-"])
+
+
+def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bool:
+    """Whether a sign or a small word joins two parts of one number: "1,200", "twenty-one", "five to seven".
+
+    A dash stands between them without spaces.
+    """
+    before, sign, after = words[i - 1], words[i], words[i + 1]
+    if sign == "-" and not (tokens[at + i - 1].end == tokens[at + i].start and tokens[at + i].end == tokens[at + i + 1].start):
+        return False
+    if sign == ",":
+        return before.isdigit() and after.isdigit() and len(after) == 3
+    if before.isdigit() or after.isdigit():
+        both = before.isdigit() and after.isdigit()
+        return both and (sign in ("-", "to", "or") or (sign == "and" and "between" in words[:i]))
+    if after not in _NUMBER_WORDS or after == "no":
+        return False
+    if sign == "and":
+        return before in ("hundred", "thousand") or "between" in words[:i]
+    return sign in ("-", "to", "or")
+
+
+def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singular: bool) -> Found | None:
+    """The word for persons that follows a number, with what describes them between."""
+    for i in range(at, min(at + _MOST_MODIFIERS + 1, len(tokens))):
+        word = tokens[i].word
+        if i in who:
+            found = who[i]
+            # "security guards", "army soldiers": the last of several such words is the head.
+            while found.last in who:
+                found = who[found.last]
+            return found
+        if word == "-" and tokens[i - 1].end != tokens[i].start:
+            return None
+        if word == "of" and i <= at + 1 and not singular:
+            continue
+        age = (word.isdigit() and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
+        if age or word in _SKIPPED or (word in (",", '"') and i + 1 in who):
+            continue
+        if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
+            return None
+    return None
+
+
+def _is_age_at(tokens: Sequence[Token], at: int) -> bool:
+    words = [token.word for token in tokens[at : at + 5] if token.word != "-"]
+    return words[:2] in (["year", "old"], ["years", "old"])
+
+
+def _is_part(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the people of a number are a part of others: "three of them", "two of the dead"."""
+    words = [token.word for token in tokens[end : end + 3]]
+    whole = words[:2] == ["of", "the"] and words[2:] in (["dead"], ["victims"], ["wounded"])
+    return whole or (words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"]))
+
+
+def _unit(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number without a word for persons counts something else: "5 km", "three rockets"."""
+    word = tokens[end].word if end < len(tokens) else ""
+    return word == "%" or word == "(" or (word in cue_words("describes nobody") and word not in cue_words("after people"))

@@ -1,0 +1,220 @@
+"""Sentences, and parts of them, with everything that was read in each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from geomap.articles import Lexicon
+from geomap.extract.actors import Named, read_actors
+from geomap.extract.days import Day, read_days
+from geomap.extract.fates import Counted, read_counts
+from geomap.extract.kinds import VIOLENT, Trigger, read_triggers
+from geomap.extract.phrases import Found, Phrasebook, of_field
+from geomap.extract.places import Mention, read_places
+from geomap.extract.published import full_day_at
+from geomap.extract.speakers import Speaker, speaker_of
+from geomap.extract.statements import Lies, read_statements
+from geomap.extract.text import Sentence, Text
+from geomap.language import normalised_words
+from geomap.vocabulary import any_of
+
+#: A stretch of more days is no day of an event, where another is named.
+_MONTH_OF_DAYS: Final = 31
+#: Places so many characters apart are as near to what happened.
+_AS_NEAR: Final = 40
+
+#: What parts a sentence into clauses.
+_CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
+#: Where a sentence that tells of several incidents may be cut.
+_CUT: Final = re.compile(
+    r"""; | ,\ (?:while|whereas)[ ]
+    | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
+    | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
+    | ,\ but\ (?=in\b)
+    | (?=\ (?:a|one|two|three|four|five|six|several|\d+)\ (?:day|week|month|hour|year)s?\ after\ )""",
+    re.VERBOSE,
+)
+_AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
+_DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A sentence, or a part of one, with its offsets and everything that was read in it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    days: tuple[Day, ...]
+    triggers: tuple[Trigger, ...]
+    counts: tuple[Counted, ...]
+    mentions: tuple[Mention, ...]
+    actors: tuple[Named, ...]
+    weapons: tuple[Found, ...]
+    statements: tuple[Lies, ...]
+    speaker: Speaker | None
+    lead: bool  #: of the first sentence of the text
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words in small letters."""
+        return self.sentence.words(self.start, self.end).replace("\n", " ")
+
+    @cached_property
+    def happened(self) -> tuple[Trigger, ...]:
+        """The words for what took place."""
+        return tuple(t for t in self.triggers if t.happened)
+
+    @cached_property
+    def news(self) -> tuple[Trigger, ...]:
+        """Those that tell it for the first time."""
+        return tuple(t for t in self.happened if not t.anaphoric)
+
+    @cached_property
+    def day(self) -> Day | None:
+        """The day of an event that it names nearest to what happened: by clauses, then by letters."""
+        told = [d for d in self.days if d.dates == "event" and d.first is not None]
+        violent = [t for t in self.news if t.kind in VIOLENT]
+        events = [t.spans[0][0] for t in violent or self.happened] or [self.start]
+
+        def far(day: Day) -> tuple[int, int]:
+            nearest = min(events, key=lambda at: abs(at - day.start))
+            low, high = sorted((nearest - self.start, day.start - self.start))
+            return len(_CLAUSES.findall(self.plain, max(0, low), max(0, high))), abs(nearest - day.start)
+
+        exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
+        return min(exact or told, key=far, default=None)
+
+    @cached_property
+    def place(self) -> Mention | None:
+        """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
+        told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m)]
+        fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
+        at = min((t.spans[0][0] for t in self.happened), default=self.start)
+
+        def far(m: Mention) -> tuple[bool, bool, int, int]:
+            return m.cue == "near", not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
+
+        return min(fine or told, key=far, default=None)
+
+    def _is_of_another(self, mention: Mention) -> bool:
+        """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
+        before = [t for t in self.triggers if t.spans[0][0] < mention.start]
+        return bool(before) and bool(self.news) and not before[-1].happened
+
+
+class PieceReader:
+    """Reads the pieces of texts with one lexicon: its terms are indexed once."""
+
+    def __init__(self, vocabulary: Lexicon) -> None:
+        """Index the names and terms."""
+        self.vocabulary = vocabulary
+        self._terms = Phrasebook(_terms_by_field(vocabulary))
+
+    def pieces(self, text: Text, published: dt.date | None, dateline: tuple[int, int]) -> Iterator[Piece]:
+        """The pieces of the sentences that tell news, in the order of the text.
+
+        Args:
+            text: where to read.
+            published: its day of publication; without one, days hang on the first that it prints with a year.
+            dateline: the offsets of its dateline, whose day and place are of no event.
+        """
+        printed = None if published else full_day_at(text)
+        anchor = printed[0] if printed else published
+        for number, sentence in enumerate(text.body()):
+            where = dateline if sentence.start == dateline[0] and dateline[1] else None
+            yield from self._read(sentence, text.raw, anchor, where, hangs=published is None, lead=number == 0)
+
+    def _read(
+        self, sentence: Sentence, raw: str, anchor: dt.date | None, dateline: tuple[int, int] | None, *, hangs: bool, lead: bool
+    ) -> Iterator[Piece]:
+        days = read_days(sentence, raw, anchor, hangs=hangs)
+        dated = [(day.start, day.end) for day in days]
+        terms = self._terms.find(sentence)
+        actors = [a for a in read_actors(sentence, raw, terms) if not _meets(a.start, a.end, dated)]
+        taken = [(a.start, a.end) for a in actors if not a.listed or len(raw[a.start : a.end].split()) > 1]
+        mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
+        counts = read_counts(sentence, terms, self.vocabulary, dated)
+        terms = [term for term in terms if not _meets(term.start, term.end, dated)]
+        triggers = read_triggers(sentence, terms, counts, self.vocabulary)
+        statements = read_statements(sentence, terms, mentions)
+        speaker = speaker_of(sentence, raw)
+        begin = dateline[1] if dateline else sentence.start
+        days = [day for day in days if not (dateline and day.end <= dateline[1])]
+        parts = list(_cut(sentence, begin, triggers, counts))
+        listed = _listed(days, mentions, parts) if triggers and not counts else []
+        for start, end in listed or parts:
+            inside = range(start, end)
+            yield Piece(
+                sentence=sentence,
+                start=start,
+                end=end,
+                days=tuple(d for d in days if d.start in inside),
+                triggers=tuple(t for t in triggers if listed or t.spans[0][0] in inside),
+                counts=tuple(c for c in counts if c.spans[-1][0] in inside),
+                mentions=tuple(
+                    replace(m, role="at") if listed and m.role == "other" else m for m in mentions if m.start in inside
+                ),
+                actors=tuple(a for a in actors if a.start in inside),
+                weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside),
+                statements=tuple(s for s in statements if s.spans[-1][0] in inside),
+                speaker=speaker,
+                lead=lead,
+            )
+
+
+def _meets(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in stretches)
+
+
+def _terms_by_field(vocabulary: Lexicon) -> dict[str, dict[str, str]]:
+    """The terms that sentences are searched for."""
+    one, several = vocabulary.terms["person"], vocabulary.terms["persons"]
+    fields = ("sub_event_type", "weapon", "target", "casualty", "bound", "about", "number", "border")
+    terms = {name: dict(vocabulary.terms[name]) for name in fields}
+    terms["who"] = {normalised_words(v): v for v in (*one.values(), *several.values())} | dict(several) | dict(one)
+    terms["actor"] = {spelling: name for name, actor in vocabulary.actors.items() for spelling in actor.spellings}
+    return terms
+
+
+def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Sequence[Counted]) -> Iterator[tuple[int, int]]:
+    """The offsets of a sentence, or of its parts, where each tells of something.
+
+    What diplomats and courts do "after" an attack is a part of its own.
+    """
+    spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
+    cuts = [begin]
+    for match in _CUT.finditer(sentence.line):
+        at = sentence.start + match.start()
+        if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in spots):
+            cuts.append(at)
+    after = _AFTER.search(sentence.line, begin - sentence.start)
+    if len(cuts) == 1 and after:
+        at = sentence.start + after.start()
+        violent = [t.spans[0][0] for t in triggers if t.kind in VIOLENT]
+        alone = all(spot >= at for spot in (*violent, *(c.spans[-1][0] for c in counts)))
+        if alone and any(spot >= at for spot in violent) and _DEED_OF_STATES.search(sentence.line, 0, after.start()):
+            cuts.append(at)
+    for start, end in pairwise((*cuts, sentence.end)):
+        part = sentence.words(start, end)
+        yield start + len(part) - len(part.lstrip(" ,;\n")), end
+
+
+def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A sentence that lists several events, each by a place and a day, in parts: "in A in May, in B in June, and in July in C".
+
+    Gives no part where the sentence is cut already, or places and days do not go in pairs.
+    """
+    dated = [d for d in days if d.dates == "event" and d.first is not None and not d.relative]
+    placed = [m for m in mentions if m.role in ("at", "other") and m.level not in ("country", "province")]
+    marks = sorted([(m.start, "place") for m in placed] + [(d.start, "day") for d in dated])
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(dated) < 2 or len(dated) != len(placed) or len(parts) > 1 or any(one[1] == other[1] for one, other in pairs):
+        return []
+    return list(pairwise((parts[0][0], *(one[0] for one, _ in pairs[1:]), parts[0][1])))

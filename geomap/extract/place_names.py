@@ -1,0 +1,149 @@
+"""Names in a sentence that may be of places: runs of capitalised words, without those of people and organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final, Literal, NamedTuple, cast
+
+from geomap.extract.text import Sentence, Token
+from geomap.vocabulary import any_of, countries_named, countries_with_adjective, cue_words
+
+Level = Literal["settlement", "district", "province", "country", "site", ""]
+
+#: A name of so many letters, all of them capitals, is an abbreviation.
+_MOST_ABBREVIATION: Final = 6
+
+_JOINED_AFTER: Final = re.compile(rf"-{any_of('joined after a name')}\b")
+_JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
+_SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
+_BORDER_AREA: Final = re.compile(r" (?:border (?:area|region|zone|crossing|district)|autonomous)")
+
+
+class Name(NamedTuple):
+    """A name with its offsets and its tokens, and what the word for its kind says, beside it or in it."""
+
+    words: str
+    start: int
+    end: int
+    first: int
+    last: int  #: the token after it and the word for its kind, if that is in it
+    level: Level
+    whole: tuple[int, int]  #: with the word for its kind
+    follows: str  #: the word after it
+    possessive: bool
+
+
+@cache
+def kinds_of_place() -> Mapping[str, Level]:
+    """The level that a word for a kind of place has: ``{"tehsil": "district"}``."""
+    levels = ("settlement", "district", "province", "site")
+    return {word: cast(Level, level) for level in levels for word in cue_words(f"kind of place: {level}")}
+
+
+def place_names(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) -> Iterator[Name]:
+    """The names of a sentence that may be of places, in its order.
+
+    Args:
+        sentence: where to read.
+        raw: the text.
+        taken: offsets of stretches that name somebody or something else.
+    """
+    for first, last in _runs(sentence.tokens):
+        start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+        if not any(a < end and start < b for a, b in taken) and (name := _name(sentence, raw, first, last)):
+            yield name
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words: the number of the first token, and of the one after the last."""
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].capital or len(tokens[at].word) == 1 or tokens[at].word in cue_words("no name"):
+            at += 1
+            continue
+        last = at + 1
+        while more := _goes_on(tokens, at, last):
+            last += more
+        yield at, last
+        at = last
+
+
+def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
+    """How many tokens more belong to a name."""
+    if last == len(tokens):
+        return 0
+    token, following = tokens[last], tokens[last + 1] if last + 1 < len(tokens) else None
+    glued = token.start == tokens[last - 1].end
+    if token.capital and (not glued or tokens[last - 1].word in "-'") and token.word not in cue_words("no name"):
+        return 1
+    if following is None:
+        return 0
+    if token.word in ("-", "'", "`") and glued and following.start == token.end and following.word != "s":
+        return 2
+    if token.word in ("of", "and") and _is_joined(tokens, first, last):
+        return 2
+    return 2 if token.word in cue_words("particle") and following.capital and not glued else 0
+
+
+def _is_joined(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a name goes on after "of" or "and": "Democratic Republic of Congo", "Jammu and Kashmir"."""
+    words = [token.word for token in tokens[first : at + 2]]
+    if {" ".join(words), " ".join(words[-3:])} & cue_words("area with and") or words[:3] == ["line", "of", "control"]:
+        return True
+    skip = 2 if words[-1] == "the" else 1
+    whole = " ".join([*words[:-1], *(token.word for token in tokens[at + 1 : at + 1 + skip])])
+    return bool(countries_named(whole)) or (len(words) >= 4 and bool(countries_named(" ".join(words[1:]))))
+
+
+def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
+    """A run of words as a name; None where it is of no place, or part of a longer word: "Marsville-based"."""
+    tokens = sentence.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    words = [token.word for token in tokens[last : last + 3]]
+    possessive = words[:2] == ["'", "s"]
+    follows = "".join(words[2:3]) if possessive and words[2:] else "".join(words[:1])
+    parts = raw[start:end].split()
+    if _is_organisation(parts) or _is_person(tokens, first):
+        return None
+    kinds = kinds_of_place()
+    level: Level = ""
+    whole = (start, end)
+    if len(parts) > 1 and kinds.get(parts[-1].lower(), "site") != "site":
+        level, end = kinds[parts[-1].lower()], start + len(raw[start : end - len(parts[-1])].rstrip())
+    elif follows == "-" or raw[end : end + 1] == "-":
+        if _JOINED_AFTER.match(sentence.after(end)):
+            return None
+    elif follows in kinds:
+        level = kinds[follows]
+        whole = whole if level == "site" else (start, tokens[last + 2 * possessive].end)
+    elif _SUB_DISTRICT.match(sentence.after(end)):
+        level = "district"
+    elif _BORDER_AREA.match(sentence.after(end)):
+        level = "site"
+    elif follows in cue_words("organisation"):
+        return None
+    name = raw[start:end]
+    adjective = countries_with_adjective(name) and not countries_named(name)
+    if adjective or _JOINED.search(name.lower()) or name.startswith("Operation "):
+        return None
+    return Name(name, start, end, first, last, level, whole, follows, possessive)
+
+
+def _is_organisation(parts: Sequence[str]) -> bool:
+    """Whether the words of a name are of an organisation, a paper, a day or the like, or an abbreviation."""
+    low = [part.lower() for part in parts]
+    name = " ".join(parts)
+    if low[-1].strip(".") in cue_words("organisation", "no place") or " ".join(low) in cue_words("no place by itself"):
+        return True
+    if name.isupper() and len(name) <= _MOST_ABBREVIATION and not countries_named(name):
+        return True
+    return len(low) > 1 and not (cue_words("organisation") - cue_words("organisation or place")).isdisjoint(low)
+
+
+def _is_person(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name begins with a title or follows one."""
+    before = [token.word for token in tokens[max(0, first - 2) : first]]
+    title = before[:-1] if before[-1:] == ["."] and len(before) > 1 else before[-1:]
+    return not cue_words("title").isdisjoint((*title, tokens[first].word))

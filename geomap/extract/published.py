@@ -1,0 +1,123 @@
+"""The day that a text was published, and its dateline."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from geomap.extract.text import Text
+from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
+
+#: A dateline ends so many characters after the first paragraph begins, and its words before the dash are so many.
+_MOST_DATELINE: Final = 140
+#: A numeric day of either order is the one that lies so near another day of the text.
+_NEAR: Final = dt.timedelta(days=3)
+
+_MONTH: Final = rf"(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)}|sept)\.?"
+_FULL: Final = re.compile(
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
+)
+_NUMERIC: Final = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b")
+_DATELINE: Final = re.compile(
+    r"""\W{0,3}
+    (?P<place>[^\W\d_][\w'’.\- ]{1,40}?(?:,\s?[^\W\d_][\w'’.\- ]{1,30}?){0,2})
+    (?:[,:]?\s*|\s+)
+    (?P<bracket>[(\[][^)\]\n]{2,40}[)\]])?\s*
+    [^\n]{0,60}?\s*
+    (?:-{1,2}|–|—|―|:)\s""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Which day a text was published, where it says so, and how the day was read."""
+
+    day: dt.date | None
+    start: int = 0
+    end: int = 0
+    why: str = "no day of publication is printed or given"
+
+
+def dateline_of(text: Text) -> tuple[int, int]:
+    """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one."""
+    first = next(text.body(), None)
+    if first is None:
+        return 0, 0
+    found = _DATELINE.match(text.raw, first.start, min(first.start + _MOST_DATELINE, text.blocks[first.block].end))
+    if not found:
+        return 0, 0
+    place = found["place"].strip()
+    words = re.findall(r"[^\W\d_]+", place)
+    capitals = all(word[0].isupper() for word in words)
+    told = found["bracket"] or _FULL.search(text.plain[found.start() : found.end()])
+    if place.split(",")[0].isupper() or (capitals and (told or len(words) <= 4)):
+        return first.start, found.end()
+    return 0, 0
+
+
+def published_in(text: Text) -> Published:
+    """The day that a text prints as that of its publication: a line of its own, or a dateline with a year.
+
+    A numeric day that may be read in two ways is read as the rest of the text tells. A copyright line gives no day.
+    """
+    places = [(b.start, b.end) for b in text.blocks if b.kind == "date"]
+    places += [(b.start, b.end) for b in text.blocks if b.kind in ("byline", "title")]
+    for begin, stop in (*places, dateline_of(text)):
+        for found in _FULL.finditer(text.plain, begin, stop):
+            words = normalised_words(found[0])
+            given = days(words, None)
+            if given and given[0] == given[1]:
+                return Published(given[0], found.start(), found.end(), f"{text.raw[found.start() : found.end()]!r} is printed")
+            if numeric := _NUMERIC.fullmatch(words):
+                day, why = _either_order(text, numeric, found.end())
+                return Published(day, found.start(), found.end(), why)
+    return Published(None)
+
+
+def _either_order(text: Text, found: re.Match[str], end: int) -> tuple[dt.date | None, str]:
+    """A numeric day that may be read in two ways: a weekday beside it, or another day of the text, tells."""
+    ways = dict(_ways(found))
+    near = text.plain[max(0, end - 40) : end + 20]
+    for order, day in ways.items():
+        if (weekday := WEEKDAYS[day.weekday()]) in near:
+            return day, f"{found[0]} has {order}: it is a {weekday.capitalize()}"
+    for other in _NUMERIC.finditer(text.plain):
+        if int(other[1]) > 12 or int(other[2]) > 12:
+            order = "the day first" if int(other[1]) > 12 else "the month first"
+            if order in ways:
+                return ways[order], f"{found[0]} has {order}, as {other[0]} has"
+    printed = {day for day, *_ in _full_days(text)}
+    close = [(order, day) for order, day in ways.items() if any(abs(day - other) <= _NEAR for other in printed)]
+    if len(close) == 1:
+        ((order, day),) = close
+        return day, f"{found[0]} has {order}: the text has other days near that one"
+    return None, f"{found[0]} may have the day or the month first, and nothing in the text tells; give --published"
+
+
+def _ways(found: re.Match[str]) -> Iterator[tuple[str, dt.date]]:
+    one, two, year = int(found[1]), int(found[2]), int(found[3])
+    for order, month, day in (("the month first", one, two), ("the day first", two, one)):
+        try:
+            yield order, dt.date(year, month, day)
+        except ValueError:
+            continue
+
+
+def full_day_at(text: Text) -> tuple[dt.date, int, int] | None:
+    """The first day that a text prints with its year, and its offsets.
+
+    Days without a year hang on it, where no day of publication is known.
+    """
+    return next(_full_days(text), None)
+
+
+def _full_days(text: Text) -> Iterator[tuple[dt.date, int, int]]:
+    for found in _FULL.finditer(text.plain):
+        given = days(normalised_words(found[0]), None)
+        if given and given[0] == given[1]:
+            yield given[0], found.start(), found.end()

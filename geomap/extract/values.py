@@ -1,0 +1,314 @@
+"""An account's values as a claim: each on its words, computed again from them, or not proposed at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, cast
+
+from geomap.articles import Lexicon, ListedActor, recompute
+from geomap.extract.accounts import Account
+from geomap.extract.fates import Counted
+from geomap.extract.located import Rows
+from geomap.extract.places import Mention
+from geomap.extract.published import full_day_at
+from geomap.extract.rules import sure_of
+from geomap.extract.speakers import Speaker
+from geomap.extract.text import Text
+from geomap.gazetteer import country_named
+from geomap.language import cuts_word, days, normalised_words, resolve
+from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
+from geomap.vocabulary import ActorStatus, any_of
+
+_MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
+#: Weapons and targets are named in so many first pieces of an account.
+_FIRST: Final = 3
+
+#: What is done on purpose to somebody or something.
+_AIMED: Final = re.compile(any_of("aimed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ungrounded:
+    """A value that was read and whose words do not give it: it is not proposed."""
+
+    claim: str
+    field: str
+    value: str
+    words: tuple[str, ...]
+
+
+@dataclass
+class Made:
+    """What grows while the claims of one text are made: rows that no list has, and what could not be grounded."""
+
+    rows: Rows
+    vocabulary: Lexicon
+    actors: dict[str, ListedActor] = field(default_factory=dict)
+    ungrounded: list[Ungrounded] = field(default_factory=list)
+    unresolved: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._named = {spelling: actor.name for actor in self.actors.values() for spelling in actor.spellings}
+
+    def name_of_actor(self, name: str, words: str, also: str | None = None) -> str | None:
+        """The listed name of an actor, with a row for one that no list has; None where its name is that of another.
+
+        Args:
+            name: as a row has it.
+            words: as the text has it.
+            also: its short form.
+        """
+        said = normalised_words(words)
+        if known := self.vocabulary.meaning("actor", said) or self._named.get(said):
+            return known
+        spellings = {said, normalised_words(name), *([normalised_words(also)] if also else [])} - {""}
+        if name in self.vocabulary.actors or any(self.vocabulary.meaning("actor", one) for one in spellings):
+            return None
+        if name in self.actors:
+            spellings |= self.actors[name].spellings
+        self.actors[name] = ListedActor(name=name, side="Unknown", spellings=frozenset(spellings))
+        for spelling in spellings:
+            self._named.setdefault(spelling, name)
+        return name
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon with the rows that are proposed beside it."""
+        return beside(self.vocabulary, self.actors, self.rows.places)
+
+
+def beside(vocabulary: Lexicon, actors: Mapping[str, ListedActor], places: Mapping[str, Any]) -> Lexicon:
+    """A lexicon with rows of actors and places that no list has."""
+    spelled = {p.name: frozenset(map(normalised_words, (p.name, *p.spellings))) for p in places.values()}
+    return vocabulary.beside(actors, spelled)
+
+
+def hints_of(accounts: Sequence[Account], rows: Rows) -> list[str]:
+    """The provinces and countries that a text names, the most often named first: what may hold its places."""
+    counted: dict[str, int] = {}
+    for one in _holding(accounts):
+        country = None if one.level == "province" else country_named(one.name, rows.gazetteer.areas)
+        if one.level == "province":
+            counted[f"{one.name} province"] = counted.get(f"{one.name} province", 0) + 1
+        elif country and one.role in ("at", "other"):
+            counted[country.name] = counted.get(country.name, 0) + (country.country not in rows.home)
+    usable = [name for name in counted if not isinstance(rows.gazetteer.resolve(name), str)]
+    return sorted(usable, key=lambda name: ("province" not in name, -counted[name]))[:_MOST_HINTS]
+
+
+def _holding(accounts: Sequence[Account]) -> Iterator[Mention]:
+    for account in accounts:
+        for piece in account.pieces:
+            for mention in piece.mentions:
+                yield from (mention, *mention.holders)
+
+
+def claim_of(account: Account, id: str, article: Article, text: Text, hints: Sequence[str], made: Made) -> Claim | None:
+    """The claim of an account, with every value that was read; None where no words say what happened.
+
+    Args:
+        account: of the text.
+        id: of the claim.
+        article: its citation.
+        text: where the account stands.
+        hints: names of what may hold its places, of `hints_of`.
+        made: the rows that grow.
+    """
+    trigger = account.best_trigger()
+    if trigger is None:
+        return None
+    general = ", general" if trigger.generic or trigger.kind == "Attack" else ""
+    kind = f"kind: {trigger.rule}{_standing(account, trigger.spans[0][0])}{general}"
+    return Claim(
+        id=id,
+        article=article.id,
+        sub_event_type=Cited(value=trigger.kind, derivation="term", spans=_spans(*trigger.spans), **_sured(kind)),
+        days=_days(account, article, text),
+        spans=tuple(Span(p.start, p.start + len(text.raw[p.start : p.end].rstrip())) for p in account.pieces),
+        counts=tuple(_count(account, count, speaker, made, text) for count, speaker in account.counts),
+        weapons=tuple(_weapons(account)),
+        targets=tuple(_targets(account, text)),
+        actors=tuple(_actors(account, made, text)),
+        statements=tuple(_statements(account, made, hints, text)),
+        place=_place(account, made, hints, text),
+    )
+
+
+def _spans(*stretches: tuple[int, int]) -> tuple[Span, ...]:
+    return tuple(Span(*stretch) for stretch in stretches)
+
+
+def _sured(rule: str) -> dict[str, Any]:
+    return {"rule": rule, "sure": sure_of(rule)}
+
+
+def _standing(account: Account, at: int) -> str:
+    """Where in its account a value stands: what the first sentences of a text tell first is the surest."""
+    first = account.pieces[0]
+    if first.start <= at < first.end:
+        return ", lead" if account.first else ", first"
+    return ", later"
+
+
+def _undated(article: Article) -> Cited[Days]:
+    """No later than the day of publication."""
+    return Cited(value=Days(last=article.published, basis="report"), derivation="dateline", **_sured("day: dateline"))
+
+
+def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
+    """The day of an account; else that on which somebody spoke of it, else that of publication, as the latest."""
+    day, before = account.day, account.day_before
+    if day and day.first is not None and not day.relative:
+        spans = _spans((day.start, day.end))
+        if article.published is None and days(normalised_words(text.raw[day.start : day.end]), None) is None:
+            hanger = full_day_at(text)
+            spans = (*_spans(*([hanger[1:]] if hanger else [])), *spans)
+        rule = "day: event" if day.first == day.last else "day: interval"
+        rule = "day: shared" if account.shared else rule + _standing(account, day.start)
+        return Cited(value=Days(first=day.first, last=day.last), derivation="date", spans=spans, **_sured(rule))
+    if day and day.first is not None and before and before.first is not None and before.first == before.last:
+        spans = _spans((before.start, before.end), (day.start, day.end))
+        given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
+        if given:
+            value = Days(first=given[0], last=given[1])
+            return Cited(value=value, derivation="date", spans=spans, **_sured("day: relative"))
+    spoken = (d for p in account.pieces for d in p.days if d.dates == "speech" and d.last is not None and not d.relative)
+    said = next(spoken, None)
+    if said and said.first == said.last:
+        value = Days(last=said.last, basis="report")
+        return Cited(value=value, derivation="date", spans=_spans((said.start, said.end)), **_sured("day: said"))
+    return _undated(article)
+
+
+def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Cited[tuple[str, ...]] | None:
+    named = made.rows.named(account.place, hints, text.raw) if account.place else None
+    if account.place is None or named is None:
+        return None
+    if named.why:
+        made.unresolved.append(named.why)
+    rule = f"place: {named.rule}{_standing(account, account.place.start)}"
+    return Cited(value=named.path, derivation="spelling", spans=named.spans, **_sured(rule))
+
+
+def _count(account: Account, count: Counted, speaker: Speaker | None, made: Made, text: Text) -> Cited[Count]:
+    """A count, with who says so, unless that stands among its own words."""
+    said: dict[str, Any] = {}
+    apart = speaker and not (count.spans[0][0] < speaker.end and speaker.start < count.spans[-1][1])
+    name = made.name_of_actor(speaker.name, text.raw[speaker.start : speaker.end]) if speaker and apart else None
+    if speaker and name:
+        said = {"attributed_to": name, "attributed_spans": _spans((speaker.start, speaker.end))}
+    return Cited(
+        value=Count(of=count.of, low=count.low, high=count.high, whom=count.whom),
+        derivation="sum" if len(count.spans) > 2 else "at least" if count.high is None else "number",
+        spans=_spans(*count.spans),
+        **_sured(f"count: {count.rule}{_standing(account, count.spans[0][0])}"),
+        **said,
+    )
+
+
+def _weapons(account: Account) -> Iterator[Cited[str]]:
+    seen: dict[str, tuple[int, int]] = {}
+    for piece in account.pieces[:_FIRST]:
+        for found in piece.weapons if piece.happened else ():
+            seen.setdefault(found.value, (found.start, found.end))
+    for value, span in list(seen.items())[:_MOST_WEAPONS]:
+        yield Cited(value=value, derivation="term", spans=_spans(span), **_sured(f"weapon{_standing(account, span[0])}"))
+
+
+def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
+    """Whom or what it was done to: what a word for the event has beside it; people who are counted are none."""
+    counted = {count.spans[0] for count, _ in account.counts}
+    seen: set[str] = set()
+    for trigger in (trigger for piece in account.pieces[:_FIRST] for trigger in piece.news):
+        one = trigger.struck
+        if one is None or not _AIMED.match(text.plain, trigger.spans[0][0]) or (one.start, one.end) in counted:
+            continue
+        listed = one.field == "target"
+        value = one.value if listed else normalised_words(text.raw[one.start : one.end])
+        if value not in seen and len(seen) < _MOST_TARGETS:
+            seen.add(value)
+            yield Cited(
+                value=Target(what=value),
+                derivation="term" if listed else "literal",
+                spans=_spans((one.start, one.end)),
+                **_sured(f"target: {one.field}"),
+            )
+
+
+def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
+    """Who did it: those of whom a piece says so, with how plainly; each once."""
+    seen: set[str] = set()
+    for one in (actor for piece in account.pieces for actor in piece.actors if actor.status):
+        name = made.name_of_actor(one.name, text.raw[one.start : one.end], one.also)
+        if name is None or name in seen:
+            continue
+        status, spans = one.status, _spans((one.start, one.end))
+        if status != "stated":
+            if one.status_span is None:
+                continue
+            words = normalised_words(text.raw[slice(*one.status_span)])
+            status = cast("ActorStatus | None", made.vocabulary.meaning("status", words, status))
+            spans = (*spans, Span(*one.status_span))
+        if status is not None:
+            seen.add(name)
+            value = Actor(name=name, status=status)
+            yield Cited(value=value, derivation="spelling", spans=spans, **_sured(f"actor: {one.rule}"))
+
+
+def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) -> Iterator[Cited[Statement]]:
+    seen: set[tuple[str, str]] = set()
+    for lies in (lies for piece in account.pieces for lies in piece.statements):
+        named = made.rows.named(lies.mention, hints, text.raw) if lies.mention else None
+        of = named.path[0] if named else lies.border
+        if of is None or (lies.relation, of) in seen:
+            continue
+        seen.add((lies.relation, of))
+        try:
+            value = Statement(relation=lies.relation, of=of, distance_m=lies.distance_m, about=lies.about, bearing=lies.bearing)
+        except ValueError:
+            continue
+        yield Cited(value=value, derivation="statement", spans=_spans(*lies.spans), **_sured(f"statement: {lies.rule}"))
+
+
+def grounded(claim: Claim, article: Article, text: Text, known: Lexicon, ungrounded: list[Ungrounded]) -> Claim:
+    """The claim with those values alone that their words give.
+
+    Args:
+        claim: with every value that was read.
+        article: its citation.
+        text: where its spans stand.
+        known: the names and terms, with the rows that are proposed.
+        ungrounded: where the other values are added.
+    """
+
+    def holds(name: str, said: Cited[Any]) -> Cited[Any] | None:
+        cut = any(cuts_word(text.raw, at) for s in (*said.spans, *said.attributed_spans) for at in (s.start, s.end))
+        given = None if cut else recompute(said, name, text.raw, article, known)
+        if given == said.value or (given is not None and _is_nearly(said.value, given)):
+            return said if given == said.value else replace(said, value=given)
+        words = tuple(text.raw[s.start : s.end] for s in said.spans)
+        ungrounded.append(Ungrounded(claim.id, name, str(said.value), words))
+        return None
+
+    kept = {
+        name: tuple(one for said in getattr(claim, name) if (one := holds(name, said)) is not None)
+        for name in ("counts", "weapons", "targets", "actors", "statements")
+    }
+    return replace(
+        claim,
+        sub_event_type=holds("sub_event_type", claim.sub_event_type) or claim.sub_event_type,
+        days=holds("days", claim.days) or _undated(article),
+        place=holds("place", claim.place) if claim.place else None,
+        **kept,  # type: ignore[arg-type]  # each by its name
+    )
+
+
+def _is_nearly(value: Any, given: Any) -> bool:
+    """Whether words give the same value but for whom they count, or how roughly."""
+    match value, given:
+        case Count(), Count():
+            return (value.of, value.low, value.high) == (given.of, given.low, given.high)
+        case Statement(), Statement():
+            return (value.of, value.distance_m) == (given.of, given.distance_m)
+    return False

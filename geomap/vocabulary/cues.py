@@ -1,0 +1,66 @@
+"""Words that tell a rule of reading what it looks at, from ``cues.csv`` and ``groups.csv``: "would" before an attack.
+
+A row's ``term`` may have several forms, as those of `geomap.vocabulary.words` have: "{claims|claimed} responsibility". A ``*``
+stands for the rest of a word: "condemn*".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from geomap.vocabulary.lists import read_list
+from geomap.vocabulary.words import spelled_out
+
+
+@cache
+def _cues() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for file in ("cues.csv", "groups.csv"):
+        for row in read_list(file, "cue", "term"):
+            found.setdefault(row["cue"], {}).update(dict.fromkeys(spelled_out(row["term"])))
+    return {cue: tuple(terms) for cue, terms in found.items()}
+
+
+@cache
+def cue_words(*cues: str) -> frozenset[str]:
+    """The words of cues, each in every form.
+
+    >>> "captain" in cue_words("title")
+    True
+
+    Raises:
+        KeyError: there is no such cue.
+    """
+    return frozenset(term for cue in cues for term in _cues()[cue])
+
+
+def any_of(*cues: str, rest: str = r"\w*") -> str:
+    r"""The words of cues as a part of a regular expression, of two that begin alike the longer first.
+
+    Letters that several words begin with are looked at once, so that many words cost little more than one.
+
+    Args:
+        cues: their names in ``cues.csv`` or ``groups.csv``.
+        rest: what a ``*`` stands for.
+
+    >>> any_of("auxiliary")[:24], re.findall(rf"\b{any_of('auxiliary')}\b", "it has been hashed")
+    ('(?:are|be(?:en|ing)?|got', ['has', 'been'])
+
+    Raises:
+        KeyError: there is no such cue.
+    """
+    return _joined(cue_words(*cues), rest)
+
+
+def _joined(terms: Iterable[str], rest: str) -> str:
+    """Words as one pattern: by their first letters, then what follows each."""
+    tails: dict[str, list[str]] = {}
+    for term in sorted(terms, key=lambda term: (term[:1] == "*", term)):
+        tails.setdefault(term[:1], []).append(term[1:])
+    ends = tails.pop("", None) is not None
+    ways = [(rest if head == "*" else re.escape(head)) + _joined(tail, rest) for head, tail in tails.items()]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)}){'?' if ends else ''}" if ends or len(ways) > 1 else ways[0]
