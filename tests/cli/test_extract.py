@@ -66,6 +66,43 @@ def test_what_is_extracted_from_a_new_report_passes_the_check_unedited(story, wh
     assert len(list((story / (where[-1] if where else "proposals")).glob("*.toml"))) == 2
 
 
+def test_a_kind_whose_words_are_cut_by_a_mark_is_counted_and_its_claim_not_proposed(story):
+    text = GAZETTE.replace("Gunmen attacked a checkpost", "A roadside \u0301bomb hit a checkpost")
+    (story.parent / "gazette.txt").write_text(text, encoding="utf-8")
+    (record,) = lines("../gazette.txt")
+
+    assert record["claims"] == []
+    assert "sub_event_type" in [one["field"] for one in record["ungrounded"]]
+    assert done("check").stdout.endswith("no problem found\n")
+
+
+def test_an_event_of_long_ago_is_counted_and_not_proposed(story):
+    text = GAZETTE + "\nOn 3 May 1757, a bomb killed nine policemen in Turbat.\n"
+    (story.parent / "gazette.txt").write_text(text, encoding="utf-8")
+    (record,) = lines("../gazette.txt")
+
+    assert [claim["id"] for claim in record["claims"]] == ["gazette/1"]
+    assert [(one["field"], one["words"]) for one in record["ungrounded"]] == [("days", ["3 May 1757"])]
+    assert done("check").stdout.endswith("no problem found\n")
+
+
+def test_a_length_that_the_earth_does_not_have_is_counted_and_not_proposed(story):
+    text = GAZETTE.replace("officials said.", "about 900,000 km from the Iranian border.")
+    (story.parent / "gazette.txt").write_text(text, encoding="utf-8")
+    (record,) = lines("../gazette.txt")
+
+    assert [one["field"] for one in record["ungrounded"]] == ["statements[0]"]
+    assert "statements" not in json.dumps(record["claims"])
+    assert done("check").stdout.endswith("no problem found\n")
+
+
+def test_a_day_of_publication_of_long_ago_is_asked_for(story):
+    (story.parent / "old.txt").write_text(GAZETTE.replace("4 May 2031", "4 May 1431"), encoding="utf-8")
+
+    assert "old.txt: its text prints 1431-05-04 as its day of publication" in run("extract", "../old.txt").stderr
+    done("extract", "../old.txt", "--published", "2031-05-04")
+
+
 def test_an_extracted_article_builds_a_map(story):
     done("extract", "../gazette.txt", "-o", "articles")
     done("build")
