@@ -114,7 +114,20 @@ def test_without_a_day_of_publication_a_weekday_has_no_day_and_a_month_hangs_on_
     assert days("Two were killed on 7 May.", published=None)[0].first is None
 
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2031, 5, 9)), st.integers(0, 6))

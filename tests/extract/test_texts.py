@@ -85,7 +85,9 @@ def test_lines_broken_for_want_of_width_are_one_paragraph():
         "army said."
     )
     assert kinds(lines) == [(lines, "body")]
-    apart = "The army spoke.\nThe police spoke to reporters too.\nTwo soldiers were killed on Monday when their vehicle hit a mine."
+    apart = (
+        "The army spoke.\nThe police spoke to reporters too.\nTwo soldiers were killed on Monday when their vehicle hit a mine."
+    )
     assert len(kinds(apart)) == 3
 
 

@@ -290,7 +290,9 @@ def test_only_full_days_of_a_text_are_printed_days():
     assert days_printed(text) == {day("2024-01-22"), day("2024-01-16")}
 
 
-@pytest.mark.parametrize("words", ["this yearly fair", "thisyear", "earlier in the monthly talks", "the weekends", "this months"])
+@pytest.mark.parametrize(
+    "words", ["this yearly fair", "thisyear", "earlier in the monthly talks", "the weekends", "this months"]
+)
 def test_a_part_of_a_longer_word_is_no_day(words):
     assert not [found[0] for pattern, _ in EXPRESSIONS for found in pattern.finditer(words)]
 
