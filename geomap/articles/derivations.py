@@ -175,11 +175,11 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 
 #: How old somebody is, which counts nobody.
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
+_ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(
-    r"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d+) and "
-    r"|(?<![\w,.])(?P<b>[a-z]+|\d+)(?: to | ?- ?| or ))"
-    r"(?P<high>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|\d+)(?!\w)"
+    rf"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -]{_ONES})?|\d+) and |(?<![\w,.])(?P<b>[a-z]+(?:-{_ONES})?|\d+)(?: to | ?- ?| or ))"
+    rf"(?P<high>[a-z]+(?:-{_ONES})?|\d+)(?!\w)"
 )
 
 

@@ -18,7 +18,7 @@ _FURTHER: Final = rf"(?:{_NAME}(?:-[\w'’.]+)*|and|the)"
 #: A name of several words that ends with a word for an armed group, with its short form in brackets.
 _NAMED: Final = re.compile(
     rf"""(?<!\w)
-    (?:(?:{_NAME}|al|ul|of|for|the|de|del|and|e|i|(?<=-)[\w'’.]+)[ -]){{0,9}}{any_of("group ends")}
+    (?:(?:{_NAME}|(?<!-)(?:al|ul|of|for|the|de|del|and|e|i)|(?<=-)[^\WA-Z][\w'’.]*)[ -]){{0,9}}{any_of("group ends")}
     (?:[ -](?:of|for)\ (?:the\ )?{_FURTHER}(?:\ {_FURTHER})*)?
     (?:\ \((?P<short>[A-Z][\w/-]{{1,11}})\))?(?!\w)""",
     re.VERBOSE,

@@ -61,8 +61,12 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
     tokens = sentence.tokens
     who = {f.first: f for f in of_field(terms, "who")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
+    after_bound = {first: last for last, first in bounds.items()}
     at = 0
     while at < len(tokens):
+        at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
+        if at == len(tokens):
+            return
         end = _number_end(tokens, at)
         head = None
         if end > at or tokens[at].word in cue_words("one of somebody"):
@@ -106,6 +110,8 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
     """The token after a number that begins here; the same where none does, or one that is an age."""
     words = [token.word for token in tokens[at : at + _MOST_NUMBER]]
     i = 0
+    if words[:3] == ["half", "a", "dozen"]:
+        return at + 3
     if words[0] == "a" and words[1:2] and words[1] in _A_NUMBER:
         i = 3 if words[1:3] == ["total", "of"] else 1
     if words[i : i + 2] == ["no", "one"]:

@@ -11,8 +11,8 @@ from typing import Final
 from geomap.extract.text import Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
 
-#: A dateline ends so many characters after the first paragraph begins, and its words before the dash are so many.
-_MOST_DATELINE: Final = 140
+#: A dateline ends so many characters after the first paragraph begins; without a day or a bracket it is a name of so many words.
+_MOST_DATELINE, _MOST_PLACE = 140, 4
 #: A numeric day of either order is the one that lies so near another day of the text.
 _NEAR: Final = dt.timedelta(days=3)
 
@@ -27,7 +27,7 @@ _DATELINE: Final = re.compile(
     (?P<place>[^\W\d_][\w'’.\- ]{1,40}?(?:,\s?[^\W\d_][\w'’.\- ]{1,30}?){0,2})
     (?:[,:]?\s*|\s+)
     (?P<bracket>[(\[][^)\]\n]{2,40}[)\]])?\s*
-    [^\n]{0,60}?\s*
+    (?P<rest>[^\n]{0,60}?)\s*
     (?:-{1,2}|–|—|―|:)\s""",
     re.VERBOSE,
 )
@@ -55,7 +55,8 @@ def dateline_of(text: Text) -> tuple[int, int]:
     words = re.findall(r"[^\W\d_]+", place)
     capitals = all(word[0].isupper() for word in words)
     told = found["bracket"] or _FULL.search(text.plain[found.start() : found.end()])
-    if place.split(",")[0].isupper() or (capitals and (told or len(words) <= 4)):
+    short = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
+    if place.split(",")[0].isupper() or (capitals and (told or short)):
         return first.start, found.end()
     return 0, 0
 

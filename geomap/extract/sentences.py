@@ -26,7 +26,7 @@ def sentences_of(raw: str, plain: str, block: Block) -> Iterator[tuple[int, int]
     start = block.start
     for stop in _STOP.finditer(plain, block.start, block.end):
         after = stop.end()
-        if plain[stop.start()] == "." and after < block.end and not _ends(raw, plain, start, stop.start(), after, block.end):
+        if plain[stop.start()] in ".…" and after < block.end and not _ends(raw, plain, start, stop.start(), after, block.end):
             continue
         if after > start:
             yield from _parts(plain, start, after)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.language.days import days, days_printed, resolve
+from geomap.language.days import EXPRESSIONS, days, days_printed, resolve
 
 MONTHS = [name.lower() for name in calendar.month_name[1:]]
 WEEKDAYS = [name.lower() for name in calendar.day_name]
@@ -82,6 +82,35 @@ some_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
         ("monday (jan 22, 2024)", None, "2024-01-22", "2024-01-22"),
         ("22 january, 2024", None, "2024-01-22", "2024-01-22"),
         ("february 29, 2024", None, "2024-02-29", "2024-02-29"),
+        ("overnight", "2024-05-06", "2024-05-05", "2024-05-06"),
+        ("overnight on saturday", "2024-05-06", "2024-05-04", "2024-05-04"),
+        ("overnight from saturday to sunday", "2024-05-06", "2024-05-04", "2024-05-05"),
+        ("overnight sunday into monday", "2024-05-05", "2024-04-28", "2024-04-29"),
+        ("night of 3-4 may", "2024-05-06", "2024-05-03", "2024-05-04"),
+        ("the night of 3 may", "2024-05-06", "2024-05-03", "2024-05-03"),
+        ("the intervening night of april 30 and may 1", "2024-05-06", "2024-04-30", "2024-05-01"),
+        ("between may 3 and 5", "2024-05-06", "2024-05-03", "2024-05-05"),
+        ("from 30 april to 2 may 2024", None, "2024-04-30", "2024-05-02"),
+        ("3/4 may", "2024-05-06", "2024-05-03", "2024-05-04"),
+        ("early hours of sunday", "2024-05-06", "2024-05-05", "2024-05-05"),
+        ("in the wee hours of 5 may", "2024-05-06", "2024-05-05", "2024-05-05"),
+        ("at dawn on sunday", "2024-05-06", "2024-05-05", "2024-05-05"),
+        ("the night of sunday", "2024-05-06", "2024-05-05", "2024-05-05"),
+        ("late on 5 may 2024", None, "2024-05-05", "2024-05-05"),
+        ("last night", "2024-05-06", "2024-05-05", "2024-05-05"),
+        ("this morning", "2024-05-06", "2024-05-06", "2024-05-06"),
+        ("earlier today", "2024-05-06", "2024-05-06", "2024-05-06"),
+        ("that day", "2024-05-06", "2024-05-06", "2024-05-06"),
+        ("on the same evening", "2024-05-06", "2024-05-06", "2024-05-06"),
+        ("over the weekend", "2024-05-06", "2024-05-04", "2024-05-05"),
+        ("at the weekend", "2024-05-05", "2024-05-04", "2024-05-05"),
+        ("this month", "2024-05-06", "2024-05-01", "2024-05-06"),
+        ("earlier this year", "2024-05-06", "2024-01-01", "2024-05-06"),
+        ("earlier in the month", "2024-05-06", "2024-05-01", "2024-05-06"),
+        ("april last year", "2024-05-06", "2023-04-01", "2023-04-30"),
+        ("april of this year", "2024-05-06", "2024-04-01", "2024-04-30"),
+        ("mid-april", "2024-05-06", "2024-04-01", "2024-04-30"),
+        ("late in april 2023", "2024-05-06", "2023-04-01", "2023-04-30"),
     ],
 )
 def test_a_calendar_expression_gives_its_days(words, anchor, first, last):
@@ -259,3 +288,26 @@ def test_only_full_days_of_a_text_are_printed_days():
 
     assert days_printed("118 January 2024") == set()
     assert days_printed(text) == {day("2024-01-22"), day("2024-01-16")}
+
+
+@pytest.mark.parametrize(
+    "words", ["this yearly fair", "thisyear", "earlier in the monthly talks", "the weekends", "this months"]
+)
+def test_a_part_of_a_longer_word_is_no_day(words):
+    assert not [found[0] for pattern, _ in EXPRESSIONS for found in pattern.finditer(words)]
+
+
+@pytest.mark.parametrize("words", ["5-3 may", "overnight on 31 june", "night of 30 february", "from 5 to 3 may 2024"])
+def test_nights_and_stretches_that_cannot_be_give_none(words):
+    assert days(words, dt.date(2024, 5, 6)) is None
+
+
+@given(some_days, st.integers(1, 20))
+def test_a_stretch_of_days_of_a_month_is_read_back_in_every_way(first, more):
+    last = first + dt.timedelta(days=more)
+    month = MONTHS[last.month - 1]
+    ways = [f"from {first.day} {MONTHS[first.month - 1]} to {last.day} {month} {last.year}"]
+    if first.month == last.month:
+        ways = [f"{first.day}-{last.day} {month} {last.year}", f"between {month} {first.day} and {last.day}, {last.year}"]
+    if first.year == last.year:
+        assert {days(words, None) for words in ways} == {(first, last)}
