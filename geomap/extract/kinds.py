@@ -62,8 +62,10 @@ _FARTHEST, _FARTHEST_MEANS = 12, 24
 
 #: Words before an event that tell of one that did not take place: plans, warnings, fears, denials.
 _HYPOTHESIS: Final = re.compile(
-    rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,38}}$"
+    rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
+#: The month, which is no doubt.
+_IN_MAY: Final = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b")
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
 _INFINITIVE: Final = re.compile(r"\bto $")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
@@ -180,6 +182,7 @@ def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: S
 
 def _is_unreal(kind: str, words: str, before: str) -> bool:
     """Whether an event is planned, feared, denied or the like, by the words of its clause before it."""
+    before = _IN_MAY.sub("", before)
     if _NEGATED.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
     return bool(_INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before))
