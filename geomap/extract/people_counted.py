@@ -173,6 +173,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singula
             continue
         if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
             return None
+        if word in ("others", "more") and i + 1 not in who:
+            return None  # "four others, officials said"
     return None
 
 
