@@ -147,9 +147,16 @@ def _is_said(one: Named, before: str) -> Named | None:
     return None
 
 
+_SAID_IT_WAS: Final = re.compile(
+    r"\b(?:said|says|claimed|insisted|suggested|suspected) (?:that )?(?:it|this|they) (?:was|were|had been)\b"
+)
+
+
 def _does(one: Named, before: str, after: str) -> Named:
     """An actor that the sentence makes the one who did something, or as it is."""
     if _BY.search(before) and not _NOT_DONE_BY.search(before):
+        if _SAID_IT_WAS.search(before):
+            return one  # "said it was an attack by": the one who says so is a party
         return replace(one, status="stated", rule="by")
     subject = _SUBJECT.match(after)
     if subject and not _NO_SUBJECT.search(before) and _ATTACKS.match(after, subject.end()):

@@ -65,7 +65,11 @@ _HYPOTHESIS: Final = re.compile(
     rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
 #: The month, which is no doubt.
-_IN_MAY: Final = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b")
+_IN_MAY: Final = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
+)
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
+)
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
 _INFINITIVE: Final = re.compile(r"\bto $")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
@@ -217,7 +221,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary
 
 def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what."""
-    nouns = [f for f in of_field(terms, "weapon", "target", "who") if f.field != "weapon" or not _is_name(sentence, f)]
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if f.field != "weapon" or not is_name(sentence, f)]
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))
@@ -241,7 +245,7 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
             yield trigger if noun.field == "weapon" else replace(trigger, struck=noun)
 
 
-def _is_name(sentence: Sentence, found: Found) -> bool:
+def is_name(sentence: Sentence, found: Found) -> bool:
     """Whether a word for a weapon is a place's name: the town of Tank."""
     return found.last - found.first == 1 and found.first > 0 and sentence.tokens[found.first].capital and found.value == "tank"
 

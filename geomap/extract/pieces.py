@@ -14,7 +14,7 @@ from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.days import Day, read_days
 from geomap.extract.fates import Counted, read_counts
-from geomap.extract.kinds import VIOLENT, Trigger, read_triggers
+from geomap.extract.kinds import VIOLENT, Trigger, is_name, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
 from geomap.extract.published import full_day_at
@@ -162,7 +162,7 @@ class PieceReader:
                     replace(m, role="at") if listed and m.role == "other" else m for m in mentions if m.start in inside
                 ),
                 actors=tuple(a for a in actors if a.start in inside),
-                weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside),
+                weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
                 speaker=speaker,
                 lead=lead,

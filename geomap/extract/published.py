@@ -11,7 +11,7 @@ from typing import Final
 from geomap.extract.text import Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
 
-#: A dateline ends so many characters after the first paragraph begins; without a day or a bracket it is a name of so many words.
+#: A dateline ends so many characters after the first paragraph begins; one without a day has a name of so many words.
 _MOST_DATELINE, _MOST_PLACE = 140, 4
 #: A numeric day of either order is the one that lies so near another day of the text.
 _NEAR: Final = dt.timedelta(days=3)

@@ -237,11 +237,11 @@ def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
 
 
 def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
-    """Who did it: those of whom a piece says so, with how plainly; each once."""
-    seen: set[str] = set()
+    """Who did it: those of whom a piece says so, with how plainly; each once, and once more where it denies that."""
+    seen: set[tuple[str, bool]] = set()
     for one in (actor for piece in account.pieces for actor in piece.actors if actor.status):
         name = made.name_of_actor(one.name, text.raw[one.start : one.end], one.also)
-        if name is None or name in seen:
+        if name is None or (name, one.status == "denied") in seen:
             continue
         status, spans = one.status, _spans((one.start, one.end))
         if status != "stated":
@@ -251,7 +251,7 @@ def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
             status = cast("ActorStatus | None", made.vocabulary.meaning("status", words, status))
             spans = (*spans, Span(*one.status_span))
         if status is not None:
-            seen.add(name)
+            seen.add((name, status == "denied"))
             value = Actor(name=name, status=status)
             yield Cited(value=value, derivation="spelling", spans=spans, **_sured(f"actor: {one.rule}"))
 
