@@ -68,8 +68,6 @@ _HYPOTHESIS: Final = re.compile(
 _IN_MAY: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
 )
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
-)
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
 _INFINITIVE: Final = re.compile(r"\bto $")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
