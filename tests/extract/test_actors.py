@@ -52,7 +52,9 @@ def test_a_group_that_no_list_has_stands_on_its_own_words_with_its_short_form():
     assert text[slice(*actor.status_span)] == "claimed responsibility"
 
 
-@pytest.mark.parametrize("name", ["Lashkar-e-Newland", "al-Shabaab", "Boko Haram", "Ansar ul-Newland", "Islamic State", "Hamas"])
+@pytest.mark.parametrize(
+    "name", ["Lashkar-e-Newland", "al-Shabaab", "Boko Haram", "Ansar ul-Newland", "Islamic State", "Hamas"]
+)
 def test_groups_that_every_paper_names_are_known_without_a_word_for_their_kind(name):
     assert told(f"{name} attacked a checkpoint.") == {name: "stated"}
 

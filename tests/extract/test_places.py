@@ -145,7 +145,12 @@ def test_the_place_of_a_piece_is_the_finest_one_near_what_happened():
     assert found.place.name == "Marsville"
 
 
-@given(st.lists(st.sampled_from(["Marsville", "in", "of", "the", ",", "district", "-", "'s", "(", ")", "India", "near", "Khan"]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(["Marsville", "in", "of", "the", ",", "district", "-", "'s", "(", ")", "India", "near", "Khan"]),
+        max_size=14,
+    )
+)
 def test_every_name_stands_where_it_says(parts):
     text = " ".join(parts)
     for mention in mentions(text):

@@ -33,6 +33,8 @@ def test_who_said_it_is_named_in_the_words_of_the_text(text, name):
     assert speaker(text) == name
 
 
-@pytest.mark.parametrize("text", ["Two soldiers were killed.", "The chairman said so.", "The policeman fled.", "It is said that two died."])
+@pytest.mark.parametrize(
+    "text", ["Two soldiers were killed.", "The chairman said so.", "The policeman fled.", "It is said that two died."]
+)
 def test_nobody_is_credited_where_no_word_for_speech_follows_an_office(text):
     assert speaker(text) is None

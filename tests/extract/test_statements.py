@@ -9,7 +9,8 @@ TEXTS = "Two soldiers were killed {}."
 def said(words):
     text = TEXTS.format(words)
     return [
-        (s.relation, s.border or (s.mention and s.mention.name), s.distance_m, s.bearing, s.about) for s in piece(text).statements
+        (s.relation, s.border or (s.mention and s.mention.name), s.distance_m, s.bearing, s.about)
+        for s in piece(text).statements
     ]
 
 
