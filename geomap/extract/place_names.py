@@ -15,7 +15,6 @@ Level = Literal["settlement", "district", "province", "country", "site", ""]
 #: A name of so many letters, all of them capitals, is an abbreviation.
 _MOST_ABBREVIATION: Final = 6
 
-_JOINED_AFTER: Final = re.compile(rf"-{any_of('joined after a name')}\b")
 _JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
 _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
 _BORDER_AREA: Final = re.compile(r" (?:border (?:area|region|zone|crossing|district)|autonomous)")
@@ -116,9 +115,6 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     whole = (start, end)
     if len(parts) > 1 and kinds.get(parts[-1].lower(), "site") != "site":
         level, end = kinds[parts[-1].lower()], start + len(raw[start : end - len(parts[-1])].rstrip())
-    elif follows == "-" or raw[end : end + 1] == "-":
-        if _JOINED_AFTER.match(sentence.after(end)):
-            return None
     elif follows in kinds:
         level = kinds[follows]
         whole = whole if level == "site" else (start, tokens[last + 2 * possessive].end)
@@ -130,7 +126,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
         return None
     name = raw[start:end]
     adjective = countries_with_adjective(name) and not countries_named(name)
-    if adjective or _JOINED.search(name.lower()) or name.startswith("Operation "):
+    if adjective or _JOINED.search(sentence.words(start, end)) or name.startswith("Operation "):
         return None
     return Name(name, start, end, first, last, level, whole, follows, possessive)
 

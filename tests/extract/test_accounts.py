@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dispatches import PUBLISHED, proposed, proposer, words
+from dispatches import PUBLISHED, pieces, proposed, proposer, words
 
 from geomap.extract.published import dateline_of
 from geomap.extract.text import read
@@ -97,6 +97,7 @@ def test_the_same_district_is_that_of_the_first():
 
 def test_what_states_do_after_an_attack_is_no_place_or_day_of_it():
     text = "India summoned an envoy on Thursday after gunmen shot dead three policemen in Marsville on Monday."
+    assert [p.plain.split()[0] for p in pieces(text)] == ["india", "after"]
     attack = [one for one in told(text) if one[2] == "Marsville"]
     assert [(day, dead) for _, day, _, dead in attack] == [(5, [3])]
 
@@ -104,3 +105,43 @@ def test_what_states_do_after_an_attack_is_no_place_or_day_of_it():
 def test_a_text_without_incidents_has_no_account():
     assert accounts("The two sides agreed to meet in Marsville. Talks were calm.") == []
     assert proposed("The two sides agreed to meet in Marsville.").article.no_claims == "none found"
+
+
+def test_a_part_of_the_dead_that_somebody_else_tells_of_is_no_further_count():
+    text = (
+        "Seven people were killed when a bomb exploded in Marsville on Wednesday, police said. "
+        "Three soldiers were killed in the blast, a doctor said."
+    )
+    assert [dead for *_, dead in told(text)] == [[7]]
+
+
+def test_a_town_takes_the_place_of_its_province():
+    text = "Two soldiers were killed in an attack in Newland province on Wednesday. Gunmen attacked them in Marsville."
+    assert [place for _, _, place, _ in told(text)] == ["Marsville"]
+
+
+def test_another_day_is_another_account_though_the_place_is_the_same():
+    text = (
+        "Gunmen shot dead two soldiers in Marsville on Monday.\n\nGunmen shot dead three policemen in Marsville on Wednesday."
+    )
+    assert [(day, dead) for _, day, _, dead in told(text)] == [(5, [2]), (7, [3])]
+
+
+def test_what_is_called_separate_is_another_account_though_nothing_else_tells_them_apart():
+    text = (
+        "Gunmen shot dead two soldiers in Marsville on Wednesday.\n\n"
+        "In a separate attack, gunmen shot dead three policemen on Wednesday."
+    )
+    assert [dead for *_, dead in told(text)] == [[2], [3]]
+
+
+def test_attacks_that_happened_often_are_no_account():
+    text = (
+        "Gunmen shot dead two soldiers in Marsville on Wednesday.\n\n"
+        "Gunmen often attack soldiers in Oldland and have killed 40 people there since 2019."
+    )
+    assert [place for _, _, place, _ in told(text)] == ["Marsville"]
+
+
+def test_diplomacy_alone_is_no_account():
+    assert told("India and Pakistan signed a peace agreement in Marsville on Monday.") == []

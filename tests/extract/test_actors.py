@@ -39,6 +39,7 @@ def test_an_actor_claims_denies_is_blamed_or_is_said_to_have_done_it(text, statu
         f"A camp run by the {GROUP} was hit.",
         f"The attack on the {GROUP} killed two.",
         f"Talks with the {GROUP} began.",
+        f"Soldiers guard against {GROUP} attacks.",
     ],
 )
 def test_an_actor_that_is_only_named_did_nothing(text):

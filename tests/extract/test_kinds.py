@@ -101,6 +101,8 @@ def test_a_single_event_is_no_aggregate():
         "After the clash, soldiers searched the village.",
         "The attackers fled after the ambush.",
         "He is wanted for the killing.",
+        "The minister condemned a bombing in Kupwara.",
+        "Those kidnapped were freed.",
     ],
 )
 def test_what_is_told_again_is_no_news(text):
@@ -121,3 +123,8 @@ def test_what_was_struck_is_the_people_or_the_thing_beside_the_deed():
 def test_an_attack_plan_and_a_bomb_disposal_team_are_no_events():
     assert happened("The attack plan was found.") == []
     assert happened("A bombing suspect spoke.") == []
+
+
+def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
+    text = "Gunmen were killed near villagers."
+    assert [text[t.struck.start : t.struck.end] for t in piece(text).triggers if t.struck] == ["Gunmen"]

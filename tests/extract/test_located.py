@@ -52,3 +52,13 @@ def test_one_place_has_one_row_however_often_it_is_named():
 def test_rows_that_no_claim_names_are_not_proposed():
     found = proposed("Two soldiers were killed in Kupwara on Monday, 5 km from Zzyzxville. They had come from Srinagar.")
     assert "Srinagar" not in {p.name for p in found.places}
+
+
+def test_a_country_alone_is_found_by_its_name():
+    _, said, _ = place("India", "COD-RWA")
+    assert (said.value, said.rule) == (("India",), "place: country, lead")
+
+
+def test_two_ways_to_write_a_name_give_one_row():
+    text = TEXT.format("Zzyzx Ville") + "\n\n" + TEXT.format("Zzyzxville").replace("Wednesday", "Monday")
+    assert [p.name for p in proposed(text).places] == ["Zzyzx Ville"]

@@ -1,7 +1,7 @@
 """Places in a sentence: what each is named for, and what holds it."""
 
 import pytest
-from dispatches import piece, pieces
+from dispatches import piece
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,11 +34,13 @@ def path(text):
         "Gunmen stormed Marsville.",
         "Gunmen attacked the town of Marsville.",
         "Two were killed close to Marsville.",
+        "Gunmen attacked the country's remote Marsville.",
+        "Gunmen attacked the remote border village of Marsville.",
         "Two were killed in the remote border village of Marsville.",
     ],
 )
 def test_a_place_where_something_happened(text):
-    assert roles(text) == {"Marsville": "at"}
+    assert roles(text)["Marsville"] == "at"
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,7 @@ def test_a_place_where_something_happened(text):
         ("The lorry was bound for Marsville.", "to"),
         ("They were travelling to Marsville.", "to"),
         ("The wounded were taken to a hospital in Marsville.", "speaker"),
+        ("He died in the district hospital of Marsville.", "speaker"),
         ("A spokesman told reporters in Marsville so.", "speaker"),
         ("The ministry is based in Marsville.", "speaker"),
         ("Two were treated at the district hospital in Marsville.", "speaker"),
@@ -65,6 +68,7 @@ def test_a_place_that_is_named_for_something_else(text, role):
     [
         "A Marsville-bound bus was hit.",
         "A Marsville-based group spoke.",
+        "A Marsville–based group spoke.",
         "The Marsville Times said so.",
         "The Marsville police spoke.",
         "General Marsville spoke.",

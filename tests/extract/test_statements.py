@@ -37,8 +37,8 @@ def test_words_say_how_far_from_what_and_on_which_side(words, wanted):
 @pytest.mark.parametrize(
     "words",
     [
-        "5 km inside the Indian border", "5 km into Marsville", "5 km north of the Indian border", "as trade across the Indian border fell",
-        "amid fighting along the Indian border", "in Marsville", "15km",
+        "5 km inside the Indian border", "5 km into Marsville", "5 km north of the Indian border",
+        "as trade across the Indian border fell", "amid fighting along the Indian border", "in Marsville", "15km",
     ],
 )  # fmt: skip
 def test_words_of_which_nothing_can_be_drawn_are_no_statement(words):
@@ -55,3 +55,8 @@ def test_a_statement_stands_on_its_relation_its_length_and_its_reference():
 
 def test_a_length_of_the_next_sentence_part_is_of_no_other_place():
     assert said("5 km from there; Marsville was quiet") == []
+
+
+def test_without_a_bracket_the_relation_begins_with_the_unit():
+    text = TEXTS.format("5 km from the Indian border")
+    assert [text[a:b] for a, b in piece(text).statements[0].spans] == ["km from", "5 km", "Indian border"]
