@@ -101,7 +101,8 @@ def test_a_single_event_is_no_aggregate():
         "After the clash, soldiers searched the village.",
         "The attackers fled after the ambush.",
         "He is wanted for the killing.",
-        "The minister condemned a bombing in Kupwara.",
+        "Police are investigating a kidnapping.",
+        "He spoke in retaliation for an ambush.",
         "Those kidnapped were freed.",
     ],
 )
@@ -126,5 +127,5 @@ def test_an_attack_plan_and_a_bomb_disposal_team_are_no_events():
 
 
 def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
-    text = "Gunmen were killed near villagers."
-    assert [text[t.struck.start : t.struck.end] for t in piece(text).triggers if t.struck] == ["Gunmen"]
+    assert [t.struck for t in piece("They were killed near villagers.").triggers if t.struck] == []
+    assert [t.struck.value for t in piece("They killed two villagers.").triggers if t.struck] == ["villagers"]
