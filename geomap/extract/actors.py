@@ -14,12 +14,12 @@ from geomap.vocabulary import ActorStatus, any_of, cue_words
 _NAME: Final = r"[A-Z][\w\u0300-\u036f'’.]*"
 _CAPITALISED: Final = r"[A-Z]\w+"
 #: A name with hyphens, as it goes on after "of".
-_FURTHER: Final = rf"(?:{_NAME}(?:-[\w'’.]+)*|and|the)"
+_FURTHER: Final = rf"{_NAME}(?:-[\w'’.]+)*"
 #: A name of several words that ends with a word for an armed group, with its short form in brackets.
 _NAMED: Final = re.compile(
     rf"""(?<!\w)
     (?:(?:{_NAME}|(?<!-)(?:al|ul|of|for|the|de|del|and|e|i)|(?<=-)[^\WA-Z][\w'’.]*)[ -]){{0,9}}{any_of("group ends")}
-    (?:[ -](?:of|for)\ (?:the\ )?{_FURTHER}(?:\ {_FURTHER})*)?
+    (?:[ -](?:of|for)\ (?:the\ )?{_FURTHER}(?:\ (?:and\ )?(?:the\ )?{_FURTHER})*)?
     (?:\ \((?P<short>[A-Z][\w/-]{{1,11}})\))?(?!\w)""",
     re.VERBOSE,
 )
@@ -30,7 +30,7 @@ _ACRONYM: Final = re.compile(r"(?<![\w-])(?:[A-Z]{2,7}(?:-[A-Z]\w{0,8})?|[A-Z]-?
 _KNOWN: Final = re.compile(rf"(?<!\w){any_of('known group', rest=_CAPITALISED)}(?!\w)")
 #: Forces without a name of their own: who they are is what the text calls them.
 _FORCES: Final = re.compile(
-    rf"(?<![\w-])(?:[A-Z][a-z]+(?:i|an|ish|ese|ch) )?(?:{any_of('which force')} )?{any_of('unnamed force')}(?![\w-])"
+    rf"(?<![\w-])(?:[A-Z][a-z]+(?:i|an|ish|ese|ch) )?(?:(?i:{any_of('which force')}) )?{any_of('unnamed force')}(?![\w-])"
 )
 
 #: What follows a name where its verb is still to come: "..., which has since".

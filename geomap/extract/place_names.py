@@ -84,7 +84,11 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         return 2
     if token.word in ("of", "and") and _is_joined(tokens, first, last):
         return 2
-    return 2 if token.word in cue_words("particle") and following.capital and not glued else 0
+    particles = 0  # "de la"
+    while last + particles < len(tokens) and tokens[last + particles].word in cue_words("particle"):
+        particles += 1
+    capital = last + particles < len(tokens) and tokens[last + particles].capital
+    return particles + 1 if particles and capital and not glued else 0
 
 
 def _is_joined(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -125,7 +125,7 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         article=article.id,
         sub_event_type=Cited(value=trigger.kind, derivation="term", spans=_spans(*trigger.spans), **_sured(kind)),
         days=_days(account, article, text),
-        spans=tuple(Span(p.start, p.start + len(text.raw[p.start : p.end].rstrip())) for p in account.pieces),
+        spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
         counts=tuple(_count(account, count, speaker, made, text) for count, speaker in account.counts),
         weapons=tuple(_weapons(account)),
         targets=tuple(_targets(account, text)),
@@ -133,6 +133,16 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         statements=tuple(_statements(account, made, hints, text)),
         place=_place(account, made, hints, text),
     )
+
+
+def _passage(raw: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch without what it cuts at its ends: white space, marks of a letter before it, a part of a word."""
+    while start < end and (raw[start].isspace() or cuts_word(raw, start)):
+        start += 1
+    while start < end and (raw[end - 1].isspace() or cuts_word(raw, end)):
+        end -= 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _spans(*stretches: tuple[int, int]) -> tuple[Span, ...]:

@@ -1,0 +1,106 @@
+"""Which sentences tell of one incident, and what an account takes from each."""
+
+import datetime as dt
+
+from dispatches import PUBLISHED, proposed, proposer, words
+
+from geomap.extract.published import dateline_of
+from geomap.extract.text import read
+
+
+def accounts(text, published=PUBLISHED):
+    found = read(text)
+    return proposer().reader.accounts(found, published, dateline_of(found))
+
+
+def told(text):
+    """Kind, day of May, place and dead of each account."""
+    return [
+        (
+            a.best_trigger().kind,
+            a.day.first.day if a.day and a.day.first else None,
+            a.place.name if a.place else None,
+            [c.low for c, _ in a.counts if c.of == "killed"],
+        )
+        for a in accounts(text)
+    ]
+
+
+def test_sentences_about_one_attack_are_one_account():
+    text = (
+        "Two soldiers were killed when gunmen attacked a checkpoint in Marsville on Wednesday. "
+        "Three soldiers were injured in the attack. The attackers fled."
+    )
+    (one,) = accounts(text)
+    assert len(one.pieces) >= 2
+    assert told(text) == [("Armed clash", 7, "Marsville", [2])]
+
+
+def test_a_sentence_that_tells_of_two_attacks_is_two_accounts():
+    text = "Two soldiers were killed in Marsville on Monday, while three policemen were shot dead in Oldland on Wednesday."
+    assert [(day, place, dead) for _, day, place, dead in told(text)] == [(5, "Marsville", [2]), (7, "Oldland", [3])]
+
+
+def test_a_sentence_that_lists_places_and_days_is_an_account_for_each():
+    text = "Gunmen attacked checkpoints in Marsville on Monday, in Oldland on Tuesday and in Newland on Wednesday."
+    assert [(day, place) for _, day, place, _ in told(text)] == [(5, "Marsville"), (6, "Oldland"), (7, "Newland")]
+
+
+def test_another_incident_elsewhere_is_another_account():
+    text = (
+        "Two soldiers were killed when gunmen attacked a checkpoint in Marsville on Wednesday.\n\n"
+        "In a separate attack, gunmen shot dead three policemen in Oldland on Tuesday."
+    )
+    assert [(day, place, dead) for _, day, place, dead in told(text)] == [(7, "Marsville", [2]), (6, "Oldland", [3])]
+
+
+def test_background_that_sums_up_years_is_no_account():
+    text = (
+        "Two soldiers were killed when gunmen attacked a checkpoint in Marsville on Wednesday.\n\n"
+        "More than 1,200 people have been killed in the region since the start of the insurgency."
+    )
+    assert told(text) == [("Armed clash", 7, "Marsville", [2])]
+
+
+def test_a_part_of_the_dead_and_a_rising_toll_are_no_further_dead():
+    text = (
+        "Seven people were killed when a bomb exploded in Marsville on Wednesday. "
+        "Three women were among those killed. The death toll later rose to nine."
+    )
+    assert [dead for *_, dead in told(text)] == [[9]]
+
+
+def test_a_relative_day_counts_from_the_day_before_it():
+    text = (
+        "Soldiers attacked a camp in Marsville on Wednesday.\n\n"
+        "The day before, gunmen had shot dead three policemen in Oldland."
+    )
+    claims = proposed(text).claims
+    assert [c.days.value.first for c in claims] == [dt.date(2031, 5, 7), dt.date(2031, 5, 6)]
+    assert words(text, claims[1].days) == ["on Wednesday", "The day before"]
+
+
+def test_an_account_without_a_day_has_that_of_the_first_unless_it_is_of_earlier():
+    text = "Gunmen attacked a checkpoint in Marsville on Wednesday.\n\nTroops arrested five suspects in Oldland."
+    assert [day for _, day, *_ in told(text)] == [7, 7]
+    earlier = text.replace("Troops arrested", "Years ago troops arrested")
+    assert [day for _, day, *_ in told(earlier)] in ([7], [7, None])
+
+
+def test_the_same_district_is_that_of_the_first():
+    text = (
+        "Gunmen attacked a checkpoint in Marsville, Newland district, on Wednesday.\n\n"
+        "In a separate attack in the same district, gunmen shot dead three policemen on Tuesday."
+    )
+    assert [place for _, _, place, _ in told(text)] == ["Marsville", "Newland"]
+
+
+def test_what_states_do_after_an_attack_is_no_place_or_day_of_it():
+    text = "India summoned an envoy on Thursday after gunmen shot dead three policemen in Marsville on Monday."
+    attack = [one for one in told(text) if one[2] == "Marsville"]
+    assert [(day, dead) for _, day, _, dead in attack] == [(5, [3])]
+
+
+def test_a_text_without_incidents_has_no_account():
+    assert accounts("The two sides agreed to meet in Marsville. Talks were calm.") == []
+    assert proposed("The two sides agreed to meet in Marsville.").article.no_claims == "none found"

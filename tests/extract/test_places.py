@@ -1,0 +1,159 @@
+"""Places in a sentence: what each is named for, and what holds it."""
+
+import pytest
+from dispatches import piece, pieces
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geomap.extract.places import read_places
+from geomap.extract.text import read
+
+
+def mentions(text):
+    return [m for sentence in read(text).sentences for m in read_places(sentence, text, [])]
+
+
+def roles(text):
+    return {m.name: m.role for m in mentions(text)}
+
+
+def path(text):
+    (only,) = mentions(text)
+    return [only.name, *(holder.name for holder in only.holders)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two were killed in Marsville.",
+        "Two were killed near Marsville.",
+        "Two were killed in the village of Marsville.",
+        "Two were killed at Marsville checkpoint.",
+        "Two were killed in northern Marsville.",
+        "Two were killed on the outskirts of Marsville.",
+        "Gunmen stormed Marsville.",
+        "Gunmen attacked the town of Marsville.",
+        "Two were killed close to Marsville.",
+        "Two were killed in the remote border village of Marsville.",
+    ],
+)
+def test_a_place_where_something_happened(text):
+    assert roles(text) == {"Marsville": "at"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Two were killed 5 km from Marsville.", "reference"),
+        ("Two were killed 5 km north of Marsville.", "reference"),
+        ("Two were killed on the road to Marsville.", "reference"),
+        ("They had fled from Marsville.", "from"),
+        ("The lorry was bound for Marsville.", "to"),
+        ("They were travelling to Marsville.", "to"),
+        ("The wounded were taken to a hospital in Marsville.", "speaker"),
+        ("A spokesman told reporters in Marsville so.", "speaker"),
+        ("The ministry is based in Marsville.", "speaker"),
+        ("Two were treated at the district hospital in Marsville.", "speaker"),
+    ],
+)
+def test_a_place_that_is_named_for_something_else(text, role):
+    assert roles(text) == {"Marsville": role}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Marsville-bound bus was hit.",
+        "A Marsville-based group spoke.",
+        "The Marsville Times said so.",
+        "The Marsville police spoke.",
+        "General Marsville spoke.",
+        "The UN and the BBC spoke.",
+        "An Indian soldier died.",
+        "Operation Marsville began.",
+        "On Monday in January they spoke.",
+        "The Andean pipeline was hit.",
+        "They crossed the Line of Control.",
+    ],
+)
+def test_names_that_are_of_no_place(text):
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Marsville, Newland district", ["Marsville", "Newland"]),
+        ("Marsville in Newland province", ["Marsville", "Newland"]),
+        ("the village of Marsville in the Newland district of Oldland province", ["Marsville", "Newland", "Oldland"]),
+        ("Marsville village of Newland tehsil", ["Marsville", "Newland"]),
+        ("Marsville (Newland)", ["Marsville", "Newland"]),
+        ("Marsville, a small town in northern Newland district", ["Marsville", "Newland"]),
+        ("Marsville, the capital of Newland province", ["Marsville", "Newland"]),
+        ("Marsville in northern India", ["Marsville", "India"]),
+    ],
+)
+def test_what_holds_a_place_is_given_with_it_the_finest_first(words, wanted):
+    assert path(f"Two were killed in {words}.") == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "level", "whole"),
+    [
+        ("Marsville district", "district", "Marsville district"),
+        ("the district of Marsville", "district", "Marsville"),
+        ("Marsville  District", "district", "Marsville  District"),
+        ("Marsville province", "province", "Marsville province"),
+        ("Marsville village", "settlement", "Marsville village"),
+        ("Marsville sub-district", "district", "Marsville"),
+        ("Marsville valley", "site", "Marsville"),
+        ("India", "country", "India"),
+        ("Marsville", "", "Marsville"),
+    ],
+)
+def test_the_word_for_its_kind_gives_the_level_of_a_place(words, level, whole):
+    text = f"Two were killed in {words}."
+    (only,) = mentions(text)
+    assert (only.level, text[slice(*only.whole)]) == (level, whole)
+    assert text[only.start : only.end] == only.name
+    assert only.name in ("Marsville", "India")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
+     "San Mars de la Sierra", "Jammu and Kashmir", "Democratic Republic of the Congo"],
+)  # fmt: skip
+def test_a_name_of_several_words_or_signs_is_one_name(name):
+    assert [m.name for m in mentions(f"Two were killed in {name} on Monday.")] == [name]
+
+
+def test_a_dash_between_blanks_joins_no_names():
+    assert [m.name for m in mentions("They spoke in Marsville – Newland – Oldland.")] == ["Marsville", "Newland", "Oldland"]
+
+
+def test_places_that_name_an_actor_or_a_day_are_left_out():
+    text = "Gunmen attacked Marsville."
+    (sentence,) = read(text).sentences
+    at = text.index("Marsville")
+    assert read_places(sentence, text, [(at, at + 9)]) == []
+
+
+def test_the_place_of_a_piece_is_the_finest_one_near_what_happened():
+    assert piece("In Newland province, two soldiers were killed in Marsville.").place.name == "Marsville"
+    found = piece("Wanted for an attack in Oldland, two men fired on soldiers in Marsville.")
+    assert found.place.name == "Marsville"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Marsville", "in", "of", "the", ",", "district", "-", "'s", "(", ")", "India", "near", "Khan"]),
+        max_size=14,
+    )
+)
+def test_every_name_stands_where_it_says(parts):
+    text = " ".join(parts)
+    for mention in mentions(text):
+        for one in (mention, *mention.holders):
+            assert text[one.start : one.end] == one.name
+            assert one.whole[0] <= one.start < one.end <= one.whole[1]
