@@ -5,7 +5,7 @@
 #   written year is lost. "12-15 June 2025" is 2012-06-15, "1 or 2 June 2025" 2001-06-02. "30 May - 2 June 2025" has a start without
 #   a year. "not before 2011" ends in 2011 and "not after 2011" begins there, so both are turned round; "no later than" too.
 #   "16 June 2025" alone is right.
-# Versions: edtf 5.0.2
+# Versions: edtf 5.0.2, python-dateutil 2.9.0.post0
 # Why it matters for maps of events: no answer carries a mark of doubt; events with their dead in the same sentence go
 #   to a year made of the dead, and a limit in time shuts out just the years it should let in.
 # Date seen: 2026-11-28
