@@ -15,7 +15,8 @@ PROPOSER = read_context(border_name="IRN-PAK").proposer
 @pytest.mark.parametrize("day", ["on {} 3", "on 3 {}", "on the 3rd of {}"])
 def test_what_happened_in_any_month_happened(month, dateline, day):
     number = {"May": 5, "March": 3, "October": 10}[month]
-    text = f"{dateline.format(month)}Gunmen attacked a checkpost in Panjgur {day.format(month)} and killed two soldiers, officials said.\n"
+    told = f"Gunmen attacked a checkpost in Panjgur {day.format(month)} and killed two soldiers, officials said.\n"
+    text = dateline.format(month) + told
 
     proposal = PROPOSER.propose(cite("a", title="a", published=dt.date(2031, number, 4)), text)
 

@@ -1,7 +1,7 @@
 """Places in a sentence: what each is named for, and what holds it."""
 
 import pytest
-from dispatches import piece, pieces
+from dispatches import piece
 from hypothesis import given
 from hypothesis import strategies as st
 

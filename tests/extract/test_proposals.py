@@ -21,7 +21,8 @@ DISPATCH = """Blast kills two near Kupwara
 SRINAGAR, 8 May (Gazette) - Two soldiers and a policeman were killed and at least four villagers injured when a roadside bomb \
 exploded in {name}, Kupwara district, on Wednesday, a senior police official said.
 
-{quote} The Newland Liberation Army (NLA) claimed responsibility for the attack. The village lies about 5 km from the Indian border.
+{quote} The Newland Liberation Army (NLA) claimed responsibility for the attack. \
+The village lies about 5 km from the Indian border.
 
 In a separate attack, gunmen shot dead three teachers in Baramulla on Tuesday.
 """
@@ -73,8 +74,8 @@ def test_the_same_text_gives_the_same_claims_and_the_same_bytes():
 
 
 NAMES = st.sampled_from(
-    ["سراوان", "پنجگور", "دالبندین", "کپواڑہ", "القائم", "Mārsvīle", "Ma\u0301rsville", "Zu\u0308rs", "Côte d’Or", "Tal ‘Afar", "Ðakovica",
-     "İğdır", "ẞtadt", "Marsville", "😀ville", "Mars\u200cville", "Q\u0303\u0323ala", "ǅepce"]
+    ["سراوان", "پنجگور", "دالبندین", "کپواڑہ", "القائم", "Mārsvīle", "Ma\u0301rsville", "Zu\u0308rs", "Côte d’Or", "Tal ‘Afar",
+     "Ðakovica", "İğdır", "ẞtadt", "Marsville", "😀ville", "Mars\u200cville", "Q\u0303\u0323ala", "ǅepce"]
 )  # fmt: skip
 QUOTES = st.lists(
     st.sampled_from(

@@ -37,8 +37,8 @@ def test_words_say_how_far_from_what_and_on_which_side(words, wanted):
 @pytest.mark.parametrize(
     "words",
     [
-        "5 km inside the Indian border", "5 km into Marsville", "5 km north of the Indian border", "as trade across the Indian border fell",
-        "amid fighting along the Indian border", "in Marsville", "15km",
+        "5 km inside the Indian border", "5 km into Marsville", "5 km north of the Indian border",
+        "as trade across the Indian border fell", "amid fighting along the Indian border", "in Marsville", "15km",
     ],
 )  # fmt: skip
 def test_words_of_which_nothing_can_be_drawn_are_no_statement(words):
