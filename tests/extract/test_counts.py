@@ -53,7 +53,10 @@ def spelled(number):
     ("text", "wanted"),
     [
         ("Two soldiers were killed.", [("killed", 2, 2, "soldiers")]),
-        ("Two soldiers were killed and three men injured.", [("killed", 2, 2, "soldiers"), ("injured", 3, 3, "men")]),
+        (
+            "Two soldiers were killed and three villagers injured.",
+            [("killed", 2, 2, "soldiers"), ("injured", 3, 3, "villagers")],
+        ),
         ("The blast killed a soldier and injured four others.", [("killed", 1, 1, "soldiers"), ("injured", 4, 4, None)]),
         ("The blast left two dead and five wounded.", [("killed", 2, 2, None), ("injured", 5, 5, None)]),
         ("Three border guards lost their lives.", [("killed", 3, 3, "border guards")]),

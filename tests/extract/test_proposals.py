@@ -21,7 +21,8 @@ DISPATCH = """Blast kills two near Kupwara
 SRINAGAR, 8 May (Gazette) - Two soldiers and a policeman were killed and at least four villagers injured when a roadside bomb \
 exploded in {name}, Kupwara district, on Wednesday, a senior police official said.
 
-{quote} The Newland Liberation Army (NLA) claimed responsibility for the attack. It lies about 5 km from the Indian border.
+{quote} The Newland Liberation Army (NLA) claimed responsibility for the attack. \
+The village lies about 5 km from the Indian border.
 
 In a separate attack, gunmen shot dead three teachers in Baramulla on Tuesday.
 """
