@@ -180,7 +180,9 @@ def test_each_count_stands_on_its_people_and_their_fate():
 
 def test_each_count_says_which_rule_tied_it():
     rules = {
-        "Four people suffered severe head injuries.": "suffered", "Four people were killed.": "passive", "Four people died.": "died",
+        "Four people suffered severe head injuries.": "suffered",
+        "Four people were killed.": "passive",
+        "Four people died.": "died",
         "It killed four people.": "active", "The four people killed fled.": "adjacent", "The death toll rose to 4.": "toll",
     }  # fmt: skip
     assert {text: piece(text).counts[0].rule for text in rules} == rules
