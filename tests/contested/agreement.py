@@ -16,6 +16,8 @@ from geomap.gazetteer import folded
 
 HERE = Path(__file__).parent
 FIELDS = ("kind", "days", "place", "killed", "injured", "weapons", "actors")
+#: The fields of a whole claim, as `geomap evaluate` scores it.
+WHOLE = FIELDS[:5]
 
 
 def texts() -> Iterator[tuple[GoldText, GoldText]]:
@@ -66,12 +68,14 @@ def of(claim: GoldClaim, field: str) -> Any:
 
 
 def table() -> dict[str, tuple[int, int]]:
-    """How often both agree, of how many: on claims (twice those paired, of all of both), and on each field of those."""
-    counted = dict.fromkeys(("claims", *FIELDS), (0, 0))
+    """How often both agree, of how many: on claims and whole claims (twice those, of all of both), and on each field of a claim."""
+    counted = dict.fromkeys(("claims", "whole claims", *FIELDS), (0, 0))
     for one, other in texts():
         both = pairs(one, other)
-        right, of_all = counted["claims"]
-        counted["claims"] = right + 2 * len(both), of_all + len(one.claims) + len(other.claims)
+        whole = [1 for x, y in both if all(of(x, field) == of(y, field) for field in WHOLE)]
+        for name, agreed in (("claims", both), ("whole claims", whole)):
+            right, of_all = counted[name]
+            counted[name] = right + 2 * len(agreed), of_all + len(one.claims) + len(other.claims)
         for x, y in both:
             for field in FIELDS:
                 a, b = of(x, field), of(y, field)
@@ -82,4 +86,4 @@ def table() -> dict[str, tuple[int, int]]:
 
 if __name__ == "__main__":
     for name, (same, of_all) in table().items():
-        print(f"{name:10}{same:5}{of_all:5}  {same / of_all:.2f}")
+        print(f"{name:14}{same:5}{of_all:5}  {same / of_all:.2f}")
