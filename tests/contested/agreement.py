@@ -68,7 +68,7 @@ def of(claim: GoldClaim, field: str) -> Any:
 
 
 def table() -> dict[str, tuple[int, int]]:
-    """How often both agree, of how many: on claims and whole claims (twice those, of all of both), and on each field of a claim."""
+    """How often both agree, of how many: on claims and whole claims (twice those, of all of both), and on each field."""
     counted = dict.fromkeys(("claims", "whole claims", *FIELDS), (0, 0))
     for one, other in texts():
         both = pairs(one, other)
