@@ -155,17 +155,17 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
     "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30; "between five and
-    seven" and "5 to 7" are both ends.
+    seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
     """
-    words = _AGE.sub("", words)
+    words = _BOTH.sub("two", _AGE.sub("", words))
     if ends := _RANGE.search(words):
         low, high = number(ends["a"] or ends["b"]), number(ends["high"])
         if low is not None and high is not None and low < high:
             return low, high
-    if vague := vocabulary.mentioned("number", words):
-        return int(vague[0]), None
     given = number(words)
-    if given is None and vocabulary.mentioned("person", words):
+    if (vague := vocabulary.mentioned("number", words)) and (given is None or vague[0] != "0"):
+        return int(vague[0]), None if int(vague[0]) else 0
+    if given is None and (_ONE_MORE.fullmatch(words) or vocabulary.mentioned("person", words)):
         given = 1
     if given is None:
         return None
@@ -176,6 +176,9 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 #: How old somebody is, which counts nobody.
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
+#: One person beside others, and two who were named before or are married.
+_ONE_MORE: Final = re.compile(r"another|(?:the|an?) (?:other|second|third|fourth|fifth|sixth)")
+_BOTH: Final = re.compile(r"\bboth\b|^(?:a|the|another) couple$")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(
     rf"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -]{_ONES})?|\d+) and |(?<![\w,.])(?P<b>[a-z]+(?:-{_ONES})?|\d+)(?: to | ?- ?| or ))"

@@ -112,7 +112,6 @@ class Account:
 
     def _take_count(self, count: Counted, speaker: Speaker | None) -> None:
         """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
-        anybody = cue_words("anybody")
         for i, (other, said) in enumerate(self.counts):
             if other.of != count.of or (other.side == "attackers") != (count.side == "attackers"):
                 continue
@@ -120,15 +119,12 @@ class Account:
                 if other.whom is None and count.whom is not None and not other.rises:
                     self.counts[i] = (count, said)
                 return
-            if count.rises and count.low > other.low:
+            apart = speaker is not None and said is not None and speaker.name != said.name
+            if (count.rises and count.low > other.low) or not (other.low or apart):
                 self.counts[i] = (count, speaker)
                 return
-            of_all = None in (other.whom, count.whom) or not anybody.isdisjoint((other.whom, count.whom))
-            if of_all or count.whom == other.whom:
-                if count.low < other.low or (other.rises and not count.rises):
-                    return  # a part of those who are told already
-                if speaker is None or (said and said.name == speaker.name):
-                    return  # of another event, as far as can be seen
+            if not apart and (count.known or count.low < other.low or _are_same_people(count, other)):
+                return  # a part of those who are told already; or of another event, as far as can be seen
         if len(self.counts) < _MOST_COUNTS:
             self.counts.append((count, speaker))
 
@@ -150,6 +146,12 @@ class Account:
         later = [t for t in told if (t.kind in ENDS_OF_PROTESTS if protest else t.kind in VIOLENT)]
         finer = max(later, key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
+
+
+def _are_same_people(one: Counted, other: Counted) -> bool:
+    """Whether two counts may be of the same people, by what these are called."""
+    whoms = (one.whom, other.whom)
+    return None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms)
 
 
 def _names(place: Mention) -> list[str]:
