@@ -133,6 +133,8 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexi
     if not of or not numbers or None in numbers:
         return None
     lows, highs = zip(*filter(None, numbers), strict=True)
+    if of == "killed or injured" and not any(highs) and None not in highs:
+        of = value.of  # no casualties: nobody killed, and nobody injured
     named = value.whom is not None and all(_stands(value.whom, part, vocabulary) for part in parts)
     high = None if None in highs else sum(highs)
     return Count(of=cast(Casualty, of), low=sum(lows), high=high, whom=value.whom if named else None)

@@ -69,13 +69,19 @@ def read_counts(
     """
     fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate")]
     if not fates:
-        return list(_nobody(sentence))
+        return [one for count in _nobody(sentence) for one in _of_each(count)]
     groups = read_groups(sentence, terms, vocabulary, taken)
     toll = _toll(sentence, fates, groups)
     told = _Told(sentence, [g for g in groups if not toll or toll.spans[0][0] != sentence.tokens[g.first].start], fates)
     found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
-    found = list(_added(sorted(found, key=lambda count: count.at)))
-    return sorted((*found, *([toll] if toll else ())), key=lambda count: count.at) or list(_nobody(sentence))
+    found = [*_added(sorted(found, key=lambda count: count.at)), *([toll] if toll else ())]
+    return [one for count in sorted(found, key=lambda count: count.at) or _nobody(sentence) for one in _of_each(count)]
+
+
+def _of_each(count: Counted) -> Sequence[Counted]:
+    """Nobody killed and nobody injured, for a sentence that tells of no casualties."""
+    each: tuple[Casualty, ...] = ("killed", "injured")
+    return [replace(count, of=of) for of in each] if count.high == 0 and count.of == "killed or injured" else [count]
 
 
 def _added(counts: Sequence[Counted]) -> Iterator[Counted]:
@@ -202,7 +208,7 @@ class _Told:
             start = fate.last
             noun = bool(_NOUN.fullmatch(said))
             while start < len(words) and (
-                words[start] == "of"
+                words[start] in ("of", ":")
                 or (words[start] == "and" and noun)
                 or (words[start] == "to" and noun and _TO.match(said))
                 or (words[start] in cue_words("how badly") and start == fate.last)
@@ -217,7 +223,8 @@ class _Told:
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
         words = self.words
-        last_fate = max((f.last for f in self.fates if f.last <= fate.first and f is not fate), default=0)
+        before = (f.last for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
+        last_fate = max(before, default=0)
         near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
         if not near or {";", "."} & set(words[near[-1].last : at]) or self._is_speaker(near[-1], at):
             return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,9 @@ _A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "couple", "handful", "t
 _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
+#: How words end that may be for people, whatever they do.
+_PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+_PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
 
 
@@ -63,6 +67,7 @@ def read_groups(
 def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> Iterator[Group]:
     tokens = sentence.tokens
     who = {f.first: f for f in of_field(terms, "who")}
+    fates = {f.first for f in of_field(terms, "casualty")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
     after_bound = {first: last for last, first in bounds.items()}
     at = 0
@@ -72,11 +77,12 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
             return
         end = _number_end(tokens, at)
         head = None
+        fated = end in fates
         if end > at or tokens[at].word in cue_words("one of somebody", "the one person"):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
         elif at in who and _is_titled(tokens, who[at].last):
             head = who[at]  # "Sepoy Ali was killed"
-        group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary) if head or end > at else None
+        group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary, fated=fated) if head or end > at else None
         group = group or _one_more(tokens, at)
         if group and not _is_put_right(tokens, group.first):
             yield group
@@ -106,7 +112,9 @@ def _is_put_right(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
-def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None, vocabulary: Lexicon) -> Group | None:
+def _group(
+    sentence: Sentence, at: int, end: int, first: int, head: Found | None, vocabulary: Lexicon, *, fated: bool
+) -> Group | None:
     """The people of a number that stands from one token to another; None where it counts something else.
 
     Args:
@@ -116,6 +124,7 @@ def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None
         first: the first token of "at least" or the like before it.
         head: the word for persons that follows it.
         vocabulary: the names and terms.
+        fated: a word for a fate follows the number.
     """
     tokens = sentence.tokens
     last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
@@ -128,7 +137,7 @@ def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None
     words = [token.word for token in tokens[first : last + 1]]
     more = not _MORE.isdisjoint(words)
     if head is None:
-        none = given[0] in _YEARS or (_unit(tokens, end) and not part)
+        none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
         return None if none else Group(first, last, *given, None, part, more=more)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
     known = end == at and words[0] not in ("a", "an", "another")
@@ -242,7 +251,12 @@ def _is_part(tokens: Sequence[Token], end: int) -> bool:
     return whole or (words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"]))
 
 
-def _unit(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a number without a word for persons counts something else: "5 km", "three rockets"."""
-    word = tokens[end].word if end < len(tokens) else ""
-    return word == "%" or word == "(" or (word in cue_words("describes nobody") and word not in cue_words("after people"))
+def _are_people(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number without a word for persons counts people, by what follows it; not "5 km", "three rockets"."""
+    if end == len(tokens):
+        return True
+    word, begin = tokens[end].word, tokens[end].capital
+    if word in ("%", "(") or (word in cue_words("describes nobody") and word not in cue_words("after people")):
+        return False
+    follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
+    return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))
