@@ -19,15 +19,19 @@ Side = Literal["attackers", "forces", "others"]
 
 #: So many tokens may stand between people and the word for their fate after them.
 _FARTHEST: Final = 22
+#: So many tokens may stand between a speaker and the word for speech.
+_LONGEST_SPEAKER: Final = 10
+#: So many words may join two groups.
+_LONGEST_GAP: Final = 4
 
 _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
 _DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 _NOUN: Final = re.compile(any_of("noun of fate"))
-_WOUND: Final = re.compile("injur|wound|burn")
+_WOUND: Final = re.compile("injur|wound|burn|fracture")
 _DEATH: Final = re.compile("death|fatal|loss|killing")
 _TO: Final = re.compile("injur|wound|harm")
 #: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
-_OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:the |those |people )*{any_of('those of a fate')})\b")
+_OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')})\b")
 _FARTHEST_TOLL: Final = 16
 #: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
 _NOBODY: Final = re.compile(
@@ -135,8 +139,8 @@ class _Told:
     def __init__(self, sentence: Sentence, groups: Sequence[Group], fates: Sequence[Found]) -> None:
         self.sentence = sentence
         self.words = [token.word for token in sentence.tokens]
-        self.groups = groups
         self.fates = fates
+        self.groups = [group for group in groups if not self._speaks(group)]
         self.rises = bool(_RISES.search(sentence.plain))
         self._taken: set[int] = set()
 
@@ -171,15 +175,34 @@ class _Told:
                 more=any(group.more for group in groups),
             )
 
+    def _speaks(self, group: Group) -> bool:
+        """Whether people are those who tell of something: "a doctor in the town said", "said a resident", "according to a guard"."""
+        words = self.words
+        before = words[max(0, group.first - 2) : group.first]
+        if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
+            return True
+        for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):
+            if words[at] in cue_words("said"):
+                return words[at] not in cue_words("filling") and words[at - 1] not in cue_words("auxiliary")
+            if not words[at].isalpha() or words[at] in cue_words("auxiliary", "passive of itself"):
+                return False
+            if any(fate.first == at for fate in self.fates):
+                return False
+        return False
+
     def is_weak(self, fate: Found) -> bool:
         """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
-        return self.words[fate.first] in cue_words("weak fate")
+        said = self.sentence.words(fate.start, fate.end)
+        return self.words[fate.first] in cue_words("weak fate") and not _DIES.match(said)
 
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
         if at >= 0 and self.words[at] in cue_words("no fact"):
             return self.words[fate.first] != "dead"
+        after = self.words[fate.last] if fate.last < len(self.words) else ""
+        if at >= 0 and self.words[at] == "the" and after.isalpha() and self.words[fate.first] in cue_words("before the ones told"):
+            return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
         return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal")
@@ -196,7 +219,7 @@ class _Told:
         passive = before >= 0 and words[before] in cue_words("auxiliary")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
-        if suffered is not None and _WOUND.match(said):
+        if suffered is not None and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(_DIES.match(said))
         if passive or dies:
@@ -204,9 +227,13 @@ class _Told:
                 return left, "passive" if passive else "died"
             if passive and all(group.first != fate.last for group in free):
                 return [], ""
+        noun = bool(_NOUN.fullmatch(said))
+        between = ("people", "others", "more", "were")
+        beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
+        if noun and beside:
+            return self._extended(beside[-1], free), "adjacent"
         if not dies:
             start = fate.last
-            noun = bool(_NOUN.fullmatch(said))
             while start < len(words) and (
                 words[start] in ("of", ":")
                 or (words[start] == "and" and noun)
@@ -216,8 +243,6 @@ class _Told:
                 start += 1
             if right := self._right(start, whole):
                 return right, "active"
-        between = ("people", "others", "more", "were")
-        beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
 
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
@@ -226,15 +251,9 @@ class _Told:
         before = (f.last for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
         last_fate = max(before, default=0)
         near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
-        if not near or {";", "."} & set(words[near[-1].last : at]) or self._is_speaker(near[-1], at):
+        if not near or {";", "."} & set(words[near[-1].last : at]):
             return []
         return self._extended(near[-1], near)
-
-    def _is_speaker(self, group: Group, at: int) -> bool:
-        """Whether people before a fate are those who tell of it: "the mayor said", "a doctor added"."""
-        words = self.words
-        spoken = cue_words("said") - cue_words("filling")
-        return any(words[i] in spoken and words[i - 1] not in cue_words("auxiliary") for i in range(group.last, at))
 
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
@@ -250,30 +269,39 @@ class _Told:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
         for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            gap = self.words[other.last : chain[0].first]
-            if not gap or len(gap) > 3 or not _JOINS.issuperset(gap):
+            if not self._joined(other, chain[0]):
                 break
             chain.insert(0, other)
-        return self._whole(chain)
+        return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
 
-    def _whole(self, chain: list[Group]) -> list[Group]:
+    def _joined(self, one: Group, other: Group) -> bool:
+        """Whether nothing stands between two groups but "and", commas, and how old the first are."""
+        gap = self.words[one.last : other.first]
+        aged = any(map(str.isdigit, gap))
+        gap = [word for word in gap if not (aged and (word.isdigit() or word in ("of", "aged")))]
+        return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)
+
+    def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
         """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman, were killed"."""
         parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
-        set_off = parts and (chain[0].whom in cue_words("anybody") or self.words[chain[-1].last : chain[-1].last + 1] == [","])
-        return chain[:1] if set_off else chain
+        return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
 
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows") | {",", "."}
+        parted = cue_words("parts from what follows", "said") | {",", "."}
+        name = at
+        while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
+            name += 1
+        if at < name < len(words) and words[name] == ",":
+            at = name + 1  # "killed Fatima Ali, a mother of four"
         near = (g for g in free if 0 <= g.first - at <= 2 and parted.isdisjoint(words[at : g.first]))
         chain = list(islice(near, 1))
         for other in [g for g in free if chain and g.first >= chain[0].last and not g.part]:
-            gap = words[chain[-1].last : other.first]
-            if not gap or len(gap) > 4 or not _JOINS.issuperset(gap) or self._meets_another(other):
+            if not self._joined(chain[-1], other) or self._meets_another(other):
                 break
             chain.append(other)
-        return self._whole(chain)
+        return self._whole(chain, set_off=False)
 
     def _meets_another(self, group: Group) -> bool:
         """Whether a word for a fate follows a group."""

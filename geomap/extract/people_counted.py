@@ -70,12 +70,21 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
     fates = {f.first for f in of_field(terms, "casualty")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
     after_bound = {first: last for last, first in bounds.items()}
+    persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
+    single = vocabulary.terms["person"]
+
+    def is_age(at: int) -> bool:
+        """Whether a number is an age: "a man of 31"."""
+        if at < 3 or tokens[at - 1].word != "of" or at - 1 not in persons:
+            return False
+        return tokens[at - 2].word in single
+
     at = 0
     while at < len(tokens):
         at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
         if at == len(tokens):
             return
-        end = _number_end(tokens, at)
+        end = at if is_age(at) else _number_end(tokens, at)
         head = None
         fated = end in fates
         if end > at or tokens[at].word in cue_words("one of somebody", "the one person"):
