@@ -28,7 +28,10 @@ def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabul
     words = words_at(said.spans, text)
     if not words and said.derivation not in ("dateline", BY_A_PERSON):
         return None
-    return _RULES[said.derivation](said.value, field.partition("[")[0], words, article, vocabulary)
+    given = _RULES[said.derivation](said.value, field.partition("[")[0], words, article, vocabulary)
+    if isinstance(given, Actor) and said.attributed_to and (given.status, said.value.status) == ("claimed", "alleged"):
+        return said.value if given == replace(said.value, status="claimed") else given  # "said" is another's word here
+    return given
 
 
 def unlisted(said: Cited[Any], field: str, text: str, vocabulary: Lexicon) -> Iterator[tuple[str, str, str]]:
