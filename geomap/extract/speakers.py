@@ -37,7 +37,7 @@ _NO_SPEAKER: Final = re.compile(rf"(?<![\w'-]){any_of('auxiliary', 'no speaker')
 _NAME: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]+")
 #: Nothing is told between a word for speech and the next sign: ", police said on Monday."
 _TELLS_NOTHING: Final = re.compile(
-    rf"(?: {any_of('whom it is told')})?(?: (?:on|in|at|by|from|via|through|late|during)(?: (?!that )[\w'-]+){{1,6}})?\s*(?:[,.;\"]|$)"
+    rf"(?: {any_of('whom it is told')})?(?: \w+day)?(?: (?:on|in|at|by|from|via|through|late|during)(?: (?!that )[\w'-]+){{1,6}})?\s*(?:[,.;\"]|$)"
 )
 #: Where another part of a sentence begins.
 _ANEW: Final = re.compile(r"; |, (?:while|whereas|but|though|although)\b| (?:while|whereas)\b")

@@ -214,10 +214,12 @@ def _credit(frame: Frame | None, spans: Sequence[tuple[int, int]], made: Made, t
 
 
 def _told(account: Account, trigger: Trigger, made: Made, text: Text) -> dict[str, Any]:
-    """Who says that something happened."""
+    """Who says that something happened, where all who were killed and injured are counted by the same."""
     at = trigger.spans[0][0]
     frames = next((piece.frames for piece in account.pieces if piece.start <= at < piece.end), ())
-    return _credit(speaker_at(frames, at), trigger.spans, made, text)
+    frame = speaker_at(frames, at)
+    alone = not account.counts
+    return _credit(frame if alone else None, trigger.spans, made, text)
 
 
 def _count(account: Account, count: Counted, frame: Frame | None, made: Made, text: Text) -> Cited[Count]:
