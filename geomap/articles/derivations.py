@@ -28,7 +28,10 @@ def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabul
     words = words_at(said.spans, text)
     if not words and said.derivation not in ("dateline", BY_A_PERSON):
         return None
-    return _RULES[said.derivation](said.value, field.partition("[")[0], words, article, vocabulary)
+    given = _RULES[said.derivation](said.value, field.partition("[")[0], words, article, vocabulary)
+    if isinstance(given, Actor) and said.attributed_to and (given.status, said.value.status) == ("claimed", "alleged"):
+        return said.value if given == replace(said.value, status="claimed") else given  # "said" is another's word here
+    return given
 
 
 def unlisted(said: Cited[Any], field: str, text: str, vocabulary: Lexicon) -> Iterator[tuple[str, str, str]]:
@@ -133,6 +136,8 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexi
     if not of or not numbers or None in numbers:
         return None
     lows, highs = zip(*filter(None, numbers), strict=True)
+    if of == "killed or injured" and not any(highs) and None not in highs:
+        of = value.of  # no casualties: nobody killed, and nobody injured
     named = value.whom is not None and all(_stands(value.whom, part, vocabulary) for part in parts)
     high = None if None in highs else sum(highs)
     return Count(of=cast(Casualty, of), low=sum(lows), high=high, whom=value.whom if named else None)
@@ -155,17 +160,17 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
     "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30; "between five and
-    seven" and "5 to 7" are both ends.
+    seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
     """
-    words = _AGE.sub("", words)
+    words = _BOTH.sub("two", _AGE.sub("", words))
     if ends := _RANGE.search(words):
         low, high = number(ends["a"] or ends["b"]), number(ends["high"])
         if low is not None and high is not None and low < high:
             return low, high
-    if vague := vocabulary.mentioned("number", words):
-        return int(vague[0]), None
     given = number(words)
-    if given is None and vocabulary.mentioned("person", words):
+    if (vague := vocabulary.mentioned("number", words)) and (given is None or vague[0] != "0"):
+        return int(vague[0]), None if int(vague[0]) else 0
+    if given is None and (_ONE_MORE.fullmatch(words) or vocabulary.mentioned("person", words)):
         given = 1
     if given is None:
         return None
@@ -176,6 +181,9 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 #: How old somebody is, which counts nobody.
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
+#: One person beside others, and two who were named before or are married.
+_ONE_MORE: Final = re.compile(r"another|(?:the|an?) (?:other|second|third|fourth|fifth|sixth)")
+_BOTH: Final = re.compile(r"\bboth\b|^(?:a|the|another) couple$")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(
     rf"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -]{_ONES})?|\d+) and |(?<![\w,.])(?P<b>[a-z]+(?:-{_ONES})?|\d+)(?: to | ?- ?| or ))"

@@ -13,7 +13,7 @@ from geomap.extract.fates import Counted
 from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
 from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
-from geomap.extract.speakers import Speaker
+from geomap.extract.speakers import Frame, speaker_at
 from geomap.gazetteer import folded
 from geomap.vocabulary import any_of, cue_words
 
@@ -51,7 +51,7 @@ class Account:
     first: bool = False  #: the first of its text
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
-    counts: list[tuple[Counted, Speaker | None]] = field(default_factory=list)
+    counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
     def fits(self, day: Day | None) -> bool:
@@ -88,7 +88,7 @@ class Account:
         if place and (self.place is None or is_finer(place, self.place)):
             self.place = place
         for count in piece.counts:
-            self._take_count(count, piece.speaker)
+            self._take_count(count, speaker_at(piece.frames, count.spans[-1][0]))
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
@@ -110,9 +110,8 @@ class Account:
         if self.day is None or closer:
             self.day, self.day_before = day, previous if day.relative else None
 
-    def _take_count(self, count: Counted, speaker: Speaker | None) -> None:
+    def _take_count(self, count: Counted, frame: Frame | None) -> None:
         """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
-        anybody = cue_words("anybody")
         for i, (other, said) in enumerate(self.counts):
             if other.of != count.of or (other.side == "attackers") != (count.side == "attackers"):
                 continue
@@ -120,17 +119,14 @@ class Account:
                 if other.whom is None and count.whom is not None and not other.rises:
                     self.counts[i] = (count, said)
                 return
-            if count.rises and count.low > other.low:
-                self.counts[i] = (count, speaker)
+            apart = frame is not None and said is not None and frame.speaker.name.lower() != said.speaker.name.lower()
+            if (count.rises and count.low > other.low) or not (other.low or apart):
+                self.counts[i] = (count, frame)
                 return
-            of_all = None in (other.whom, count.whom) or not anybody.isdisjoint((other.whom, count.whom))
-            if of_all or count.whom == other.whom:
-                if count.low < other.low or (other.rises and not count.rises):
-                    return  # a part of those who are told already
-                if speaker is None or (said and said.name == speaker.name):
-                    return  # of another event, as far as can be seen
+            if not apart and (count.known or count.low < other.low or _are_same_people(count, other)):
+                return  # a part of those who are told already; or of another event, as far as can be seen
         if len(self.counts) < _MOST_COUNTS:
-            self.counts.append((count, speaker))
+            self.counts.append((count, frame))
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
@@ -150,6 +146,12 @@ class Account:
         later = [t for t in told if (t.kind in ENDS_OF_PROTESTS if protest else t.kind in VIOLENT)]
         finer = max(later, key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
+
+
+def _are_same_people(one: Counted, other: Counted) -> bool:
+    """Whether two counts may be of the same people, by what these are called."""
+    whoms = (one.whom, other.whom)
+    return None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms)
 
 
 def _names(place: Mention) -> list[str]:

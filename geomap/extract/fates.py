@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal, cast
 
@@ -19,20 +19,28 @@ Side = Literal["attackers", "forces", "others"]
 
 #: So many tokens may stand between people and the word for their fate after them.
 _FARTHEST: Final = 22
+#: So many tokens may stand between a speaker and the word for speech.
+_LONGEST_SPEAKER: Final = 10
+#: So many words may join two groups.
+_LONGEST_GAP: Final = 4
 
 _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
 _DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 _NOUN: Final = re.compile(any_of("noun of fate"))
-_WOUND: Final = re.compile("injur|wound|burn")
-_TOLL: Final = re.compile(
-    r"""\btoll\b[^.;]{0,60}?\b(?:to|at|of|is|was|reached|stood\ at|hit)\s+
-    (?P<number>(?:(?:at\ least|more\ than|over|about|around)\ )?(?:\d{1,3}(?:,\d{3})+|\d+|[a-z]+(?:-[a-z]+)?))(?![\w-])""",
-    re.VERBOSE,
+_WOUND: Final = re.compile("injur|wound|burn|fracture")
+_DEATH: Final = re.compile("death|fatal|loss|killing")
+_TO: Final = re.compile("injur|wound|harm")
+#: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
+_OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')})\b")
+_FARTHEST_TOLL: Final = 16
+#: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
+_NOBODY: Final = re.compile(
+    rf"\b(?P<no>without) (?:\w+ ){{0,3}}?(?P<fate>{any_of('harm')})\b"
+    rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
 )
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What joins people who met one fate, before its word and after it.
-_JOINS_BEFORE: Final = frozenset((",", "and", "as", "well", "plus", "&"))
-_JOINS_AFTER: Final = frozenset((",", "and", "as", "well", "plus"))
+_JOINS: Final = frozenset((",", "and", "as", "well", "plus", "&", "his", "her", "their", "its"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,8 @@ class Counted:
     rule: str
     at: int  #: the token of the fate
     rises: bool = False  #: a toll that replaces an earlier one
+    known: bool = False  #: one person who may be counted already
+    more: bool = False  #: beside those counted before
 
 
 def read_counts(
@@ -63,26 +73,64 @@ def read_counts(
     """
     fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate")]
     if not fates:
-        return []
-    told = _Told(sentence, read_groups(sentence, terms, vocabulary, taken), fates)
-    found = [count for fate in fates for count in told.counts(fate)]
-    if toll := _toll(sentence, fates, vocabulary):
-        found = [*(count for count in found if count.spans[0] != toll.spans[0]), toll]
-    return found
+        return [one for count in _nobody(sentence) for one in _of_each(count)]
+    groups = read_groups(sentence, terms, vocabulary, taken)
+    toll = _toll(sentence, fates, groups)
+    told = _Told(sentence, [g for g in groups if not toll or toll.spans[0][0] != sentence.tokens[g.first].start], fates)
+    found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
+    found = [*_added(sorted(found, key=lambda count: count.at)), *([toll] if toll else ())]
+    return [one for count in sorted(found, key=lambda count: count.at) or _nobody(sentence) for one in _of_each(count)]
 
 
-def _toll(sentence: Sentence, fates: Sequence[Found], vocabulary: Lexicon) -> Counted | None:
-    """A number of dead that a sentence gives as "the toll"."""
-    toll = _TOLL.search(sentence.plain)
-    given = people(normalised_words(toll["number"]), vocabulary) if toll else None
-    if not toll or not given or not given[0]:
-        return None
-    stop = sentence.start + toll.end()
-    fate = next((f for f in fates if f.start <= stop and "toll" in sentence.words(f.start, f.end)), None)
-    if fate is None:
-        return None
-    number = (sentence.start + toll.start("number"), sentence.start + toll.end("number"))
-    return Counted("killed", *given, None, "others", (number, (fate.start, fate.end)), "toll", fate.first, rises=True)
+def _of_each(count: Counted) -> Sequence[Counted]:
+    """Nobody killed and nobody injured, for a sentence that tells of no casualties."""
+    each: tuple[Casualty, ...] = ("killed", "injured")
+    return [replace(count, of=of) for of in each] if count.high == 0 and count.of == "killed or injured" else [count]
+
+
+def _added(counts: Sequence[Counted]) -> Iterator[Counted]:
+    """Counts with those added to them that a sentence counts beside them: "six died there and one more in hospital"."""
+    kept: Counted | None = None
+    for count in counts:
+        if kept and count.more and (kept.of, kept.side == "attackers") == (count.of, count.side == "attackers"):
+            high = None if kept.high is None or count.high is None else kept.high + count.high
+            whom = kept.whom if count.whom in (None, kept.whom) else None
+            spans = (*kept.spans[:-1], *count.spans)
+            kept = replace(kept, low=kept.low + count.low, high=high, whom=whom, spans=spans, known=False)
+            continue
+        if kept:
+            yield kept
+        kept = count
+    if kept:
+        yield kept
+
+
+def _toll(sentence: Sentence, fates: Sequence[Found], groups: Sequence[Group]) -> Counted | None:
+    """A number that a sentence gives as that of all the dead, or of all the injured: "the toll rose to five"."""
+    words, tokens = [token.word for token in sentence.tokens], sentence.tokens
+    for said in _OF_ALL.finditer(sentence.line):
+        at = sentence.index(sentence.start + said.end())
+        start, end = sentence.start + said.start(), sentence.start + said.end()
+        fate = next((f for f in fates if f.start < end and start < f.end), None)
+        after = [g for g in groups if at < g.first <= at + _FARTHEST_TOLL and {";", "."}.isdisjoint(words[at : g.first])]
+        given = next((g for g in after if words[g.first - 1] in cue_words("before a toll")), None)
+        if fate and given and given.low:
+            of = "injured" if fate.value == "injured" else "killed"
+            spans = ((tokens[given.first].start, tokens[given.last - 1].end), (fate.start, fate.end))
+            return Counted(of, given.low, given.high, None, "others", spans, "toll", fate.first, rises=True)
+    return None
+
+
+def _nobody(sentence: Sentence) -> Iterator[Counted]:
+    """That nobody was harmed, where no number says so."""
+    for found in islice(_NOBODY.finditer(sentence.line), 1):
+        no, fate = next(
+            (found.span(a), found.span(b)) for a, b in (("no", "fate"), ("not", "harmed"), ("safe", "safe")) if found[a]
+        )
+        spans = tuple((sentence.start + start, sentence.start + end) for start, end in (no, fate))
+        said = sentence.line[slice(*fate)]
+        of: Casualty = "killed or injured" if said.startswith("casualt") else "killed" if _DEATH.match(said) else "injured"
+        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]))
 
 
 class _Told:
@@ -91,16 +139,18 @@ class _Told:
     def __init__(self, sentence: Sentence, groups: Sequence[Group], fates: Sequence[Found]) -> None:
         self.sentence = sentence
         self.words = [token.word for token in sentence.tokens]
-        self.groups = groups
         self.fates = fates
+        self.groups = [group for group in groups if not self._speaks(group)]
         self.rises = bool(_RISES.search(sentence.plain))
         self._taken: set[int] = set()
 
     def counts(self, fate: Found) -> Iterator[Counted]:
         """The counts of a fate: one for each side; people of one side add up."""
-        if fate.first and self.words[fate.first - 1] in cue_words("no fact") and self.words[fate.first] != "dead":
+        if self._is_no_fact(fate):
             return
         chain, rule = self._chain(fate)
+        if self.is_weak(fate) and any(group.whom is None for group in chain):
+            return
         self._taken |= {group.first for group in chain}
         sides: dict[Side, list[Group]] = {}
         for group in chain:
@@ -121,7 +171,41 @@ class _Told:
                 rule=rule,
                 at=fate.first,
                 rises=self.rises,
+                known=all(group.known for group in groups),
+                more=any(group.more for group in groups),
             )
+
+    def _speaks(self, group: Group) -> bool:
+        """Whether people are those who tell of something: "a doctor in the town said", "said a resident", "according to a guard"."""
+        words = self.words
+        before = words[max(0, group.first - 2) : group.first]
+        if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
+            return True
+        for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):
+            if words[at] in cue_words("said"):
+                return words[at] not in cue_words("filling") and words[at - 1] not in cue_words("auxiliary")
+            if not words[at].isalpha() or words[at] in cue_words("auxiliary", "passive of itself"):
+                return False
+            if any(fate.first == at for fate in self.fates):
+                return False
+        return False
+
+    def is_weak(self, fate: Found) -> bool:
+        """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
+        said = self.sentence.words(fate.start, fate.end)
+        return self.words[fate.first] in cue_words("weak fate") and not _DIES.match(said)
+
+    def _is_no_fact(self, fate: Found) -> bool:
+        """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
+        at = fate.first - 1
+        if at >= 0 and self.words[at] in cue_words("no fact"):
+            return self.words[fate.first] != "dead"
+        after = self.words[fate.last] if fate.last < len(self.words) else ""
+        if at >= 0 and self.words[at] == "the" and after.isalpha() and self.words[fate.first] in cue_words("before the ones told"):
+            return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
+        while at >= 0 and self.words[at] in cue_words("auxiliary"):
+            at -= 1
+        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal")
 
     def _chain(self, fate: Found) -> tuple[list[Group], str]:
         """The groups that a fate befell, joined by commas and "and", and the rule that found them."""
@@ -135,7 +219,7 @@ class _Told:
         passive = before >= 0 and words[before] in cue_words("auxiliary")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
-        if suffered is not None and _WOUND.match(said):
+        if suffered is not None and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(_DIES.match(said))
         if passive or dies:
@@ -143,20 +227,29 @@ class _Told:
                 return left, "passive" if passive else "died"
             if passive and all(group.first != fate.last for group in free):
                 return [], ""
+        noun = bool(_NOUN.fullmatch(said))
+        between = ("people", "others", "more", "were")
+        beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
+        if noun and beside:
+            return self._extended(beside[-1], free), "adjacent"
         if not dies:
             start = fate.last
-            while start < len(words) and (words[start] == "of" or (words[start] == "and" and _NOUN.fullmatch(said))):
+            while start < len(words) and (
+                words[start] in ("of", ":")
+                or (words[start] == "and" and noun)
+                or (words[start] == "to" and noun and _TO.match(said))
+                or (words[start] in cue_words("how badly") and start == fate.last)
+            ):
                 start += 1
             if right := self._right(start, whole):
                 return right, "active"
-        between = ("people", "others", "more", "were")
-        beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
 
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
         words = self.words
-        last_fate = max((f.last for f in self.fates if f.last <= fate.first and f is not fate), default=0)
+        before = (f.last for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
+        last_fate = max(before, default=0)
         near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
         if not near or {";", "."} & set(words[near[-1].last : at]):
             return []
@@ -169,33 +262,46 @@ class _Told:
             return False
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
             return True
-        single = self.words[group.first] in cue_words("one of somebody") or before[-1] == "of"
+        single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
         return group.high == 1 and single and before[-1] in cue_words("place of somebody")
 
     def _extended(self, group: Group, candidates: Sequence[Group]) -> list[Group]:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
-        for other in reversed([g for g in candidates if g.last <= group.first]):
-            gap = self.words[other.last : chain[0].first]
-            if not gap or len(gap) > 3 or not _JOINS_BEFORE.issuperset(gap):
+        for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
+            if not self._joined(other, chain[0]):
                 break
             chain.insert(0, other)
-        if len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:]):
-            return chain[:1]  # "two citizens, a boy and a woman, were killed"
-        return chain
+        return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
+
+    def _joined(self, one: Group, other: Group) -> bool:
+        """Whether nothing stands between two groups but "and", commas, and how old the first are."""
+        gap = self.words[one.last : other.first]
+        aged = any(map(str.isdigit, gap))
+        gap = [word for word in gap if not (aged and (word.isdigit() or word in ("of", "aged")))]
+        return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)
+
+    def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
+        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman, were killed"."""
+        parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
+        return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
 
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows") | {",", "."}
+        parted = cue_words("parts from what follows", "said") | {",", "."}
+        name = at
+        while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
+            name += 1
+        if at < name < len(words) and words[name] == ",":
+            at = name + 1  # "killed Fatima Ali, a mother of four"
         near = (g for g in free if 0 <= g.first - at <= 2 and parted.isdisjoint(words[at : g.first]))
         chain = list(islice(near, 1))
-        for other in [g for g in free if chain and g.first >= chain[0].last]:
-            gap = words[chain[-1].last : other.first]
-            if not gap or len(gap) > 4 or not _JOINS_AFTER.issuperset(gap) or self._meets_another(other):
+        for other in [g for g in free if chain and g.first >= chain[0].last and not g.part]:
+            if not self._joined(chain[-1], other) or self._meets_another(other):
                 break
             chain.append(other)
-        return chain
+        return self._whole(chain, set_off=False)
 
     def _meets_another(self, group: Group) -> bool:
         """Whether a word for a fate follows a group."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,11 +20,15 @@ _YEARS: Final = range(1900, 2101)
 #: So many tokens may stand between a number and the word for persons, and make up one number.
 _MOST_MODIFIERS, _MOST_NUMBER = 8, 9
 
-_NUMBER_WORDS: Final = frozenset((*SMALL, "dozen", "hundred", "thousand", "half"))
+_NUMBER_WORDS: Final = frozenset((*SMALL, "dozen", "hundred", "thousand", "half", "both"))
 _A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "couple", "handful", "total"))
 _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
-_SKIPPED: Final = frozenset(("its", "the", "their", "his", "'", "s", "-", "/"))
+_SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
+#: How words end that may be for people, whatever they do.
+_PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+_PEOPLE: Final = frozenset(("others", "people"))
+_MORE: Final = frozenset(("more", "another", "further"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Group:
     high: int | None
     whom: str | None  #: as several are called; None where only a number stands
     part: bool  #: a part of people counted elsewhere ("three of them")
+    known: bool = False  #: one person who may have been named before ("the driver", "his nephew")
+    more: bool = False  #: beside others ("two more", "another soldier")
 
 
 def read_groups(
@@ -60,24 +67,63 @@ def read_groups(
 def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> Iterator[Group]:
     tokens = sentence.tokens
     who = {f.first: f for f in of_field(terms, "who")}
+    fates = {f.first for f in of_field(terms, "casualty")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
     after_bound = {first: last for last, first in bounds.items()}
+    persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
+    single = vocabulary.terms["person"]
+
+    def is_age(at: int) -> bool:
+        """Whether a number is an age: "a man of 31"."""
+        if at < 3 or tokens[at - 1].word != "of" or at - 1 not in persons:
+            return False
+        return tokens[at - 2].word in single
+
     at = 0
     while at < len(tokens):
         at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
         if at == len(tokens):
             return
-        end = _number_end(tokens, at)
+        end = at if is_age(at) else _number_end(tokens, at)
         head = None
-        if end > at or tokens[at].word in cue_words("one of somebody"):
+        fated = end in fates
+        if end > at or tokens[at].word in cue_words("one of somebody", "the one person"):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
-        group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary) if head or end > at else None
-        if group:
+        elif at in who and _is_titled(tokens, who[at].last):
+            head = who[at]  # "Sepoy Ali was killed"
+        group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary, fated=fated) if head or end > at else None
+        group = group or _one_more(tokens, at)
+        if group and not _is_put_right(tokens, group.first):
             yield group
         at = group.last if group else max(end, at + 1)
 
 
-def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None, vocabulary: Lexicon) -> Group | None:
+def _is_titled(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a word for a person is the title of a name: "Sepoy Ali"."""
+    return end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
+
+
+def _one_more(tokens: Sequence[Token], at: int) -> Group | None:
+    """One person beside others, without a word for persons: "another was hurt", "a third died"."""
+    words = [token.word for token in tokens[at : at + 3]]
+    size = 1 if words[:1] == ["another"] else 2 if words[:1] in (["a"], ["the"]) and words[1:2] and is_one_more(words[1]) else 0
+    after = tokens[at + size].word if size and at + size < len(tokens) else ""
+    if size and (after in cue_words("auxiliary", "after one more") or not after.isalpha()):
+        return Group(at, at + size, 1, 1, None, part=False, more=True)
+    return None
+
+
+def _is_put_right(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number is given only to be put right: "two, not one as first reported"."""
+    before = [token.word for token in tokens[max(0, first - 2) : first]]
+    return before in (["rather", "than"], ["instead", "of"], ["up", "from"], ["down", "from"]) or (
+        before[1:] == ["not"] and (before[0] in _SIGNS or before[0] in ("and", "-"))
+    )
+
+
+def _group(
+    sentence: Sentence, at: int, end: int, first: int, head: Found | None, vocabulary: Lexicon, *, fated: bool
+) -> Group | None:
     """The people of a number that stands from one token to another; None where it counts something else.
 
     Args:
@@ -87,6 +133,7 @@ def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None
         first: the first token of "at least" or the like before it.
         head: the word for persons that follows it.
         vocabulary: the names and terms.
+        fated: a word for a fate follows the number.
     """
     tokens = sentence.tokens
     last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
@@ -96,10 +143,14 @@ def _group(sentence: Sentence, at: int, end: int, first: int, head: Found | None
     if given is None or given[0] > _MOST:
         return None
     part = _is_part(tokens, end)
+    words = [token.word for token in tokens[first : last + 1]]
+    more = not _MORE.isdisjoint(words)
     if head is None:
-        return None if given[0] in _YEARS or (_unit(tokens, end) and not part) else Group(first, last, *given, None, part)
+        none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
+        return None if none else Group(first, last, *given, None, part, more=more)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
-    return Group(first, last, *given, named[-1] if named else None, part)
+    known = end == at and words[0] not in ("a", "an", "another")
+    return Group(first, last, *given, named[-1] if named else None, part, known, more)
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
@@ -120,9 +171,16 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
     start = i
     while i < len(words) and (_is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
         i += 1
-    if i == start or _is_age(words[i:]):
+    if i == start or _is_age(words[i:]) or (i == start + 1 and _is_age_of_somebody(tokens, at + start)):
         return at
+    if words[i : i + 3 : 2] == ["(", ")"] and words[i + 1].isdigit():
+        return at + i + 3  # "two (02) soldiers"
     return at + i + (words[i : i + 1] == ["of"] and words[i - 1] in ("couple", "handful"))
+
+
+def is_one_more(word: str) -> bool:
+    """Whether a word after "a" or "the" makes one person beside others of it: "a third"."""
+    return word in cue_words("one more")
 
 
 def _is_number(word: str) -> bool:
@@ -132,6 +190,14 @@ def _is_number(word: str) -> bool:
 def _is_age(after: Sequence[str]) -> bool:
     """Whether what follows a number makes an age of it: "30-year-old", "30 years old"."""
     return after[:3] == ["-", "year", "-"] or after[:2] in (["year", "old"], ["years", "old"], ["year", "-"])
+
+
+def _is_age_of_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number between two signs is the age of somebody named before: "Ahmad Khan, 34,", "a girl (12)"."""
+    if not 2 <= at < len(tokens) - 1 or not tokens[at].word.isdigit():
+        return False
+    signs = tokens[at - 1].word + tokens[at + 1].word
+    return signs in (",,", "()", ",.", "(,") and tokens[at - 2].word.isalpha() and not _is_number(tokens[at - 2].word)
 
 
 def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bool:
@@ -164,11 +230,11 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singula
             while found.last in who:
                 found = who[found.last]
             return found
-        if word == "-" and tokens[i - 1].end != tokens[i].start:
+        age = (_is_number(word) and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
+        if (word == "-" and tokens[i - 1].end != tokens[i].start) or (singular and _is_number(word) and not age):
             return None
         if word == "of" and i <= at + 1 and not singular:
             continue
-        age = (word.isdigit() and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
         if age or word in _SKIPPED or (word in (",", '"') and i + 1 in who):
             continue
         if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
@@ -185,12 +251,21 @@ def _is_age_at(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_part(tokens: Sequence[Token], end: int) -> bool:
     """Whether the people of a number are a part of others: "three of them", "two of the dead"."""
-    words = [token.word for token in tokens[end : end + 3]]
-    whole = words[:2] == ["of", "the"] and words[2:] in (["dead"], ["victims"], ["wounded"])
+    words = [token.word for token in tokens[end : end + 4]]
+    if words[:1] and words[0] in cue_words("how badly"):
+        return words[1:2] not in (["wounded"], ["injured"], ["hurt"], ["ill"], ["burned"], ["burnt"])
+    if words[:1] == ["in"] and not {"condition", "state"}.isdisjoint(words):
+        return True
+    whole = words[:2] == ["of", "the"] and words[2:3] in (["dead"], ["victims"], ["wounded"], ["injured"], ["killed"])
     return whole or (words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"]))
 
 
-def _unit(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a number without a word for persons counts something else: "5 km", "three rockets"."""
-    word = tokens[end].word if end < len(tokens) else ""
-    return word == "%" or word == "(" or (word in cue_words("describes nobody") and word not in cue_words("after people"))
+def _are_people(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number without a word for persons counts people, by what follows it; not "5 km", "three rockets"."""
+    if end == len(tokens):
+        return True
+    word, begin = tokens[end].word, tokens[end].capital
+    if word in ("%", "(") or (word in cue_words("describes nobody") and word not in cue_words("after people")):
+        return False
+    follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
+    return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))

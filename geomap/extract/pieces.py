@@ -18,7 +18,7 @@ from geomap.extract.kinds import VIOLENT, Trigger, is_name, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
 from geomap.extract.published import full_day_at
-from geomap.extract.speakers import Speaker, speaker_of
+from geomap.extract.speakers import Frame, Speech, looked_ahead
 from geomap.extract.statements import Lies, read_statements
 from geomap.extract.text import Sentence, Text
 from geomap.language import normalised_words
@@ -58,8 +58,8 @@ class Piece:
     actors: tuple[Named, ...]
     weapons: tuple[Found, ...]
     statements: tuple[Lies, ...]
-    speaker: Speaker | None
-    lead: bool  #: of the first sentence of the text
+    frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
+    lead: bool = False  #: of the first sentence of the text
 
     @cached_property
     def plain(self) -> str:
@@ -127,16 +127,26 @@ class PieceReader:
         """
         printed = None if published else full_day_at(text)
         anchor = printed[0] if printed else published
-        for number, sentence in enumerate(text.body()):
+        sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
+        speech = Speech(text.raw)
+        heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
+        for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
-            yield from self._read(sentence, text.raw, anchor, where, hangs=published is None, lead=number == 0)
+            for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None):
+                yield replace(piece, frames=frames, lead=number == 0)
 
     def _read(
-        self, sentence: Sentence, raw: str, anchor: dt.date | None, dateline: tuple[int, int] | None, *, hangs: bool, lead: bool
+        self,
+        sentence: Sentence,
+        terms: Sequence[Found],
+        raw: str,
+        anchor: dt.date | None,
+        dateline: tuple[int, int] | None,
+        *,
+        hangs: bool,
     ) -> Iterator[Piece]:
         days = read_days(sentence, raw, anchor, hangs=hangs)
         dated = [(day.start, day.end) for day in days]
-        terms = self._terms.find(sentence)
         actors = [a for a in read_actors(sentence, raw, terms) if not _meets(a.start, a.end, dated)]
         taken = [(a.start, a.end) for a in actors if not a.listed or len(raw[a.start : a.end].split()) > 1]
         mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
@@ -144,7 +154,6 @@ class PieceReader:
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         triggers = read_triggers(sentence, terms, counts, self.vocabulary)
         statements = read_statements(sentence, terms, mentions)
-        speaker = speaker_of(sentence, raw)
         begin = dateline[1] if dateline else sentence.start
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
         parts = list(_cut(sentence, begin, triggers, counts))
@@ -164,8 +173,6 @@ class PieceReader:
                 actors=tuple(a for a in actors if a.start in inside),
                 weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
-                speaker=speaker,
-                lead=lead,
             )
 
 

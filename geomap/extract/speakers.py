@@ -1,24 +1,50 @@
-"""Whom a sentence credits with what it tells: who "said" it, or according to whom it is told."""
+"""Whom a text credits with what it tells: who "said" it, or according to whom it is told, sentence by sentence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of
+from geomap.vocabulary import any_of, cue_words
 
-#: People and offices that are quoted without a name.
-_OFFICE: Final = rf"(?:spokes(?:man|woman|person|men) for [^,.;]{{3,40}}|{any_of('office')})"
-#: What may stand before them: "a senior Xian border".
-_WHICH: Final = rf"(?:(?:{any_of('which office')}|\w+(?:an|ish|ese|i))[ -]){{0,4}}(?:[\w'-]+ ){{0,2}}?"
-_SPEAKS: Final = re.compile(
-    rf"(?<![\w'-])(?P<who>{_WHICH}{_OFFICE})(?:,[^,]{{1,50}},)?"
-    rf"(?: (?:also|later|had|have|has|who \w+|in (?:a|the) \w+|on \w+|here))* {any_of('said')}\b"
+#: A speaker has no more words, and stands so many characters from the word for speech at most.
+_MOST_WORDS, _FARTHEST = 14, 160
+#: A pronoun or a quotation stands for a speaker of so many sentences before.
+_STILL: Final = 3
+#: A shorter beginning of a sentence tells nothing: "On Monday,".
+_LEAST_TOLD: Final = 30
+
+_SAID: Final = re.compile(rf"(?<![\w'-]){any_of('said', 'accuses', 'gives a number')}(?![\w-])")
+_ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
+#: What may stand between a speaker and the word for speech.
+_ADVERBS: Final = re.compile(
+    rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+|in (?:an?|its|his|her|their|the) (?:[\w-]+ )??{any_of('form of speech')}))*+\s*$"
 )
-_SAID_BY: Final = re.compile(rf"(?:, {any_of('said')} |according to |citing )(?P<who>{_WHICH}{_OFFICE})\b")
-_LEADING: Final = re.compile(r"(?:(?:the|a|an|and|but|that|as|when|where|which|while|after) )+")
+#: What parts a speaker from what stands before it.
+_PARTED: Final = re.compile(rf"[,;:\"]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('parts a speaker')}(?![\w'-])")
+_AND: Final = re.compile(r" (?:and|but|or) ")
+#: What is no part of a speaker at its beginning, and what ends one.
+_LEADING: Final = re.compile(rf"\W*(?:(?:{any_of('before a speaker')}|(?:late |early )?on (?:\w+day|\w+ \d+))\s+)*")
+_COUNTS: Final = re.compile(any_of("gives a number"))
+_ENDS: Final = re.compile(rf"[,;:.\"()]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('ends a speaker')}(?![\w'-])|$")
+#: Those who speak: offices, people, names; and pronouns that stand for one who spoke before.
+_OFFICE: Final = re.compile(rf"(?<![\w-]){any_of('office')}(?!\w)")
+_PRONOUN: Final = re.compile(any_of("pronoun"))
+_NO_SPEAKER: Final = re.compile(rf"(?<![\w'-]){any_of('auxiliary', 'no speaker')}(?![\w'-])")
+_NAME: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]+")
+#: Nothing is told between a word for speech and the next sign: ", police said on Monday."
+_TELLS_NOTHING: Final = re.compile(
+    rf"(?: {any_of('whom it is told')})?(?: \w+day)?(?: (?:on|in|at|by|from|via|through|late|during)(?: (?!that )[\w'-]+){{1,6}})?\s*(?:[,.;\"]|$)"
+)
+#: Where another part of a sentence begins.
+_ANEW: Final = re.compile(r"; |, (?:while|whereas|but|though|although)\b| (?:while|whereas)\b")
+#: Speakers who are no party, and the words for forces of whatever side; so many letters of a word tell whose it is.
+_OF_THE_PEOPLE: Final = re.compile(rf"\b{any_of('of the people')}\b")
+_STEM: Final = 5
+_FORCES: Final = frozenset(word[:_STEM] for word in cue_words("forces of any side"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +56,162 @@ class Speaker:
     end: int
 
 
-def speaker_of(sentence: Sentence, raw: str) -> Speaker | None:
-    """Whom a sentence credits, in the words of the text; None where it credits nobody."""
-    match = _SPEAKS.search(sentence.line) or _SAID_BY.search(sentence.line)
-    if match is None:
-        return None
-    start, end = match.span("who")
-    cut = _LEADING.match(sentence.line, start, end)
-    start, end = sentence.start + (cut.end() if cut else start), sentence.start + end
-    return Speaker(" ".join(raw[start:end].split()), start, end)
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch of a text that is credited to somebody, with the offsets of the word for speech."""
+
+    speaker: Speaker
+    start: int
+    end: int
+    said: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Somebody who speaks in a sentence: the offsets of the word for speech, and whether what is said follows it."""
+
+    speaker: Speaker
+    said: tuple[int, int]
+    start: int  #: where what it says, or its own name, begins
+    leads: bool
+
+
+class Speech:
+    """Reads who speaks in the sentences of one text, one after the other: a pronoun stands for the speaker before."""
+
+    def __init__(self, raw: str) -> None:
+        """Begin a text."""
+        self.raw = raw
+        self._last: Frame | None = None
+        self._age, self._open = 0, False
+
+    def frames(self, sentence: Sentence, people: Sequence[tuple[int, int]]) -> tuple[Frame, ...]:
+        """What the next sentence credits to whom; all of it to the last speaker where it goes on with a quotation.
+
+        Args:
+            sentence: the next one of the text.
+            people: the offsets of its words for people and actors, who may speak.
+        """
+        known = self._last if self._age < _STILL else None
+        frames = tuple(_framed(sentence, sorted(self._told(sentence, people, known), key=lambda told: told.said)))
+        if not frames and known and (self._open or sentence.plain.startswith('"')):
+            frames = (Frame(known.speaker, sentence.start, sentence.end, known.said),)
+        self._open = (self._open + sentence.plain.count('"')) % 2 == 1
+        self._age = 0 if frames else self._age + 1
+        self._last = frames[-1] if frames else self._last
+        return frames
+
+    def _told(self, sentence: Sentence, people: Sequence[tuple[int, int]], known: Frame | None) -> Iterator[_Told]:
+        line, start = sentence.line, sentence.start
+        for match in _SAID.finditer(line):
+            said = (start + match.start(), start + match.end())
+            first, begin, stop = _noun_before(line, match.start())
+            if _PRONOUN.fullmatch(line, begin, stop):
+                speaker = known.speaker if known else None
+            else:
+                speaker = self._named(sentence, begin, stop, people, counts=bool(_COUNTS.fullmatch(match[0])))
+            if speaker:
+                before = line[:first].rstrip()
+                inside = before.endswith(('"', ",", "-")) and (len(before) > _LEAST_TOLD or before.endswith('"'))
+                leads = not (inside and _TELLS_NOTHING.match(line, match.end()))
+                yield _Told(speaker, said, start + begin if leads else said[0], leads)
+            elif line[: match.start()].rstrip().endswith((",", '"')):
+                after = _ENDS.search(line, match.end())
+                if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
+                    yield _Told(speaker, said, said[0], leads=False)
+        for match in _ACCORDING.finditer(line):
+            after = _ENDS.search(line, match.end())
+            if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
+                said = (start + match.start(), start + match.end() - 1)
+                yield _Told(speaker, said, said[0], leads=len(line[: match.start()].strip()) < _LEAST_TOLD)
+
+    def _named(
+        self, sentence: Sentence, begin: int, stop: int, people: Sequence[tuple[int, int]], *, counts: bool = False
+    ) -> Speaker | None:
+        """A speaker between two places of a sentence, if there is one; no place, where it "counts" or "has recorded"."""
+        begin = _led(sentence.line, begin, stop)
+        words = re.split(r" who | \(", sentence.line[begin:stop], maxsplit=1)[0].rstrip(" ,")
+        start, end = sentence.start + begin, sentence.start + begin + len(words)
+        if not words or words.endswith("'s") or len(words.split()) > _MOST_WORDS or _NO_SPEAKER.search(words) or _PRONOUN.fullmatch(words):
+            return None
+        names = _NAME.findall(self.raw, start, end)
+        named = not counts and (len(names) > 1 or (names and (begin > 1 or " " not in words)))
+        if not (named or _OFFICE.search(words) or any(start <= a and b <= end for a, b in people)):
+            return None
+        return Speaker(" ".join(self.raw[start:end].split()), start, end)
+
+
+def _noun_before(line: str, at: int) -> tuple[int, int, int]:
+    """Where the subject of a word for speech begins and ends, before it; first where the part of the sentence does."""
+    floor = max(0, at - _FARTHEST)
+    adverbs = _ADVERBS.search(line, floor, at)
+    stop = adverbs.start() if adverbs else at
+    if line[stop - 1 : stop] == ",":  # "the director, who was there, said"; "Ali Khan, the director, said"
+        stop -= 1
+        comma = line.rfind(",", floor, stop)
+        begin = _last_part(line, floor, comma) if comma > 0 else floor
+        if comma > 0 and (not line[:begin].strip() or line[begin:comma].strip()[:1] == '"' or " who " in line[comma:stop]):
+            stop = comma
+    begin = _last_part(line, floor, stop)
+    if _NO_SPEAKER.search(line, begin, stop) and (joint := max((m.end() for m in _AND.finditer(line, begin, stop)), default=0)):
+        begin = joint
+    return begin, _led(line, begin, stop), stop
+
+
+def _led(line: str, begin: int, stop: int) -> int:
+    """Where a speaker begins after what is no part of it: "and on Monday the"."""
+    cut = _LEADING.match(line, begin, stop)
+    return cut.end() if cut else begin
+
+
+def _last_part(line: str, floor: int, stop: int) -> int:
+    return max((match.end() for match in _PARTED.finditer(line, floor, stop)), default=floor)
+
+
+def _framed(sentence: Sentence, told: Sequence[_Told]) -> Iterator[Frame]:
+    """What each speaker of a sentence is credited with, from left to right, up to where the next one's words begin."""
+    for n, one in enumerate(told):
+        after = told[n + 1] if n + 1 < len(told) else None
+        stop = sentence.end if after is None else after.start if after.leads else one.said[1]
+        begin = told[n - 1].said[1] if n else sentence.start
+        anew = [m.start() for m in _ANEW.finditer(sentence.line, max(0, begin - sentence.start), one.said[0] - sentence.start)]
+        if one.leads:
+            begin = one.start
+        elif anew and n:
+            begin = sentence.start + anew[-1]
+        if after and not after.leads:
+            parts = [m.start() for m in _ANEW.finditer(sentence.line, one.said[1] - sentence.start, after.said[0] - sentence.start)]
+            stop = sentence.start + parts[-1] if parts else stop
+        yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said)
+
+
+def looked_ahead(read: Sequence[tuple[Sentence, tuple[Frame, ...]]]) -> list[tuple[Frame, ...]]:
+    """The frames of sentences, where a quotation that begins before its speaker is named is credited, too."""
+    frames = [found for _, found in read]
+    for n in range(len(read) - 2, -1, -1):
+        sentence = read[n][0]
+        if not frames[n] and frames[n + 1] and sentence.plain.startswith('"') and sentence.plain.count('"') == 1:
+            then = frames[n + 1][0]
+            frames[n] = (Frame(then.speaker, sentence.start, sentence.end, then.said),)
+    return frames
+
+
+def speaker_at(frames: Sequence[Frame], at: int) -> Frame | None:
+    """The frame in which a place of the text stands, but for the words that name the speaker."""
+    return next((f for f in frames if f.start <= at < f.end and not f.speaker.start <= at < f.speaker.end), None)
+
+
+def speaks_for(speaker: str, actor: str) -> bool:
+    """Whether a speaker is of those who did something: the same name or state, or an office of the own forces.
+
+    >>> speaks_for("Pakistan's military", "Pakistani military"), speaks_for("army spokesman", "troops")
+    (True, True)
+    >>> speaks_for("residents", "Pakistani military"), speaks_for("Taliban official", "Pakistani military")
+    (False, False)
+    """
+    said, did = (re.findall(r"\w+", words.lower()) for words in (speaker, actor))
+    if _OF_THE_PEOPLE.search(speaker.lower()):
+        return False
+    own = {word[:_STEM] for word in did if len(word) > 2} - _FORCES
+    named = {word[:_STEM] for word in said}
+    return bool(own & named) if own else bool(_FORCES & named)

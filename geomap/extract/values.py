@@ -10,11 +10,12 @@ from typing import Any, Final, cast
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
+from geomap.extract.kinds import Trigger
 from geomap.extract.located import Rows
 from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.rules import sure_of
-from geomap.extract.speakers import Speaker
+from geomap.extract.speakers import Frame, speaker_at, speaks_for
 from geomap.extract.text import Text
 from geomap.gazetteer import country_named
 from geomap.language import cuts_word, days, normalised_words, resolve
@@ -123,10 +124,12 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
     return Claim(
         id=id,
         article=article.id,
-        sub_event_type=Cited(value=trigger.kind, derivation="term", spans=_spans(*trigger.spans), **_sured(kind)),
+        sub_event_type=Cited(
+            value=trigger.kind, derivation="term", spans=_spans(*trigger.spans), **_sured(kind), **_told(account, trigger, made, text)
+        ),
         days=_days(account, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
-        counts=tuple(_count(account, count, speaker, made, text) for count, speaker in account.counts),
+        counts=tuple(_count(account, count, frame, made, text) for count, frame in account.counts),
         weapons=tuple(_weapons(account)),
         targets=tuple(_targets(account, text)),
         actors=tuple(_actors(account, made, text)),
@@ -201,19 +204,32 @@ def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Ci
     return Cited(value=named.path, derivation="spelling", spans=named.spans, **_sured(rule))
 
 
-def _count(account: Account, count: Counted, speaker: Speaker | None, made: Made, text: Text) -> Cited[Count]:
-    """A count, with who says so, unless that stands among its own words."""
-    said: dict[str, Any] = {}
-    apart = speaker and not (count.spans[0][0] < speaker.end and speaker.start < count.spans[-1][1])
-    name = made.name_of_actor(speaker.name, text.raw[speaker.start : speaker.end]) if speaker and apart else None
-    if speaker and name:
-        said = {"attributed_to": name, "attributed_spans": _spans((speaker.start, speaker.end))}
+def _credit(frame: Frame | None, spans: Sequence[tuple[int, int]], made: Made, text: Text) -> dict[str, Any]:
+    """Who says so, where a value stands in a frame and its words do not name who."""
+    if frame is None or any(start < frame.speaker.end and frame.speaker.start < end for start, end in spans):
+        return {}
+    start, end = frame.speaker.start, frame.speaker.end
+    name = made.name_of_actor(frame.speaker.name, text.raw[start:end])
+    return {"attributed_to": name, "attributed_spans": _spans((start, end))} if name else {}
+
+
+def _told(account: Account, trigger: Trigger, made: Made, text: Text) -> dict[str, Any]:
+    """Who says that something happened, where all who were killed and injured are counted by the same."""
+    at = trigger.spans[0][0]
+    frames = next((piece.frames for piece in account.pieces if piece.start <= at < piece.end), ())
+    frame = speaker_at(frames, at)
+    alone = not account.counts
+    return _credit(frame if alone else None, trigger.spans, made, text)
+
+
+def _count(account: Account, count: Counted, frame: Frame | None, made: Made, text: Text) -> Cited[Count]:
+    """A count, with who says so."""
     return Cited(
         value=Count(of=count.of, low=count.low, high=count.high, whom=count.whom),
         derivation="sum" if len(count.spans) > 2 else "at least" if count.high is None else "number",
         spans=_spans(*count.spans),
         **_sured(f"count: {count.rule}{_standing(account, count.spans[0][0])}"),
-        **said,
+        **_credit(frame, count.spans, made, text),
     )
 
 
@@ -249,21 +265,24 @@ def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
 def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
     """Who did it: those of whom a piece says so, with how plainly; each once, and once more where it denies that."""
     seen: set[tuple[str, bool]] = set()
-    for one in (actor for piece in account.pieces for actor in piece.actors if actor.status):
+    for piece, one in ((piece, actor) for piece in account.pieces for actor in piece.actors if actor.status):
         name = made.name_of_actor(one.name, text.raw[one.start : one.end], one.also)
         if name is None or (name, one.status == "denied") in seen:
             continue
-        status, spans = one.status, _spans((one.start, one.end))
+        status, word, frame = one.status, one.status_span, speaker_at(piece.frames, one.start)
+        if status == "stated" and frame:  # one who is told of by itself, or by another
+            status, word = "claimed" if speaks_for(frame.speaker.name, one.name) else "alleged", frame.said
+        credit = _credit(frame, [(one.start, one.end)], made, text) if status in ("alleged", "denied") else {}
+        spans = _spans((one.start, one.end))
         if status != "stated":
-            if one.status_span is None:
+            given = made.vocabulary.meaning("status", normalised_words(text.raw[slice(*word)]), status) if word else None
+            if word is None or given is None:
                 continue
-            words = normalised_words(text.raw[slice(*one.status_span)])
-            status = cast("ActorStatus | None", made.vocabulary.meaning("status", words, status))
-            spans = (*spans, Span(*one.status_span))
-        if status is not None:
-            seen.add((name, status == "denied"))
-            value = Actor(name=name, status=status)
-            yield Cited(value=value, derivation="spelling", spans=spans, **_sured(f"actor: {one.rule}"))
+            status = status if credit and given == "claimed" else cast("ActorStatus", given)
+            spans = (*spans, Span(*word))
+        seen.add((name, status == "denied"))
+        value = Actor(name=name, status=status)
+        yield Cited(value=value, derivation="spelling", spans=spans, **_sured(f"actor: {one.rule}"), **credit)
 
 
 def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) -> Iterator[Cited[Statement]]:
