@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Final, Literal, NamedTuple, cast
 
 from geomap.extract.text import Sentence, Token
@@ -135,9 +134,11 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _is_quote(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a quotation begins with a mark: another one follows after a word."""
-    later = tokens[at + 2 : at + 2 + _QUOTED]
-    return any(one.word == "'" and one.start == before.end for before, one in pairwise((tokens[at + 1], *later)))
+    """Whether a quotation begins with a mark: one that ends it follows after a word."""
+    for before, one, after in zip(tokens[at + 1 :], tokens[at + 2 : at + 2 + _QUOTED], tokens[at + 3 :], strict=False):
+        if one.word == "'" and one.start == before.end and after.start > one.end:
+            return True
+    return False
 
 
 def _is_joined(tokens: Sequence[Token], first: int, at: int) -> bool:

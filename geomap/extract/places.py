@@ -48,6 +48,7 @@ _FROM: Final = re.compile(
     rf"\b{any_of('from')}(?: the)?"
     r"(?: (?:village|town|city|district|area|neighbou?ring|nearby|province|direction|region) ?(?:of)?)? $"
 )
+_TAKEN: Final = re.compile(rf"\b{any_of('taken from there')}\b[^.;,]{{0,60}} from (?:the |a |an |its )?(?:[\w-]+ ){{0,2}}(?:of )?$")
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
 _ATTACKED: Final = re.compile(
     rf"\b{any_of('attacked place')}(?: on| in| at| against)?(?: the)?"
@@ -157,8 +158,12 @@ def _role(before: str) -> tuple[Role, str]:
             return "at", "near"
         if word == "of" and _COMPASS.search(bare.rstrip()):
             return "reference", word
+        if word == "of" and _FROM.search(before):
+            return "from", word
         there = where or _ATTACKED.search(before) or (word == "of" and _PART.search(bare.rstrip()))
         return "at" if there else "other", word
+    if _TAKEN.search(before):
+        return "at", word
     if _FROM.search(before):
         return "from", word
     if _TO.search(before):

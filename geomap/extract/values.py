@@ -193,12 +193,16 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
 
 
 def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Cited[tuple[str, ...]] | None:
-    named = made.rows.named(account.place, hints, text.raw) if account.place else None
-    if account.place is None or named is None:
+    way, at = account.way, account.place
+    if at is None and way and way.mention and way.to:
+        named = made.rows.way(way.mention, way.to, hints, text.raw)
+    else:
+        named = made.rows.named(at, hints, text.raw) if at else None
+    if named is None:
         return None
     if named.why:
         made.unresolved.append(named.why)
-    rule = f"place: {named.rule}{_standing(account, account.place.start)}"
+    rule = f"place: {'stands in' if account.stands_in else named.rule}{_standing(account, named.spans[0].start)}"
     return Cited(value=named.path, derivation="spelling", spans=named.spans, **_sured(rule))
 
 
