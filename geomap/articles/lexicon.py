@@ -21,7 +21,9 @@ from geomap.vocabulary import (
     COUNTRIES,
     MOST_PEOPLE,
     TERM_VALUES,
+    border_lines,
     border_names,
+    border_sides,
     class_of_target,
     countries_of,
     generic_terms,
@@ -279,9 +281,10 @@ def _listed(rows: Iterable[Mapping[str, str]]) -> dict[str, ListedActor]:
 
 
 def _border_terms(border: str, pair: str) -> dict[str, str]:
-    """The ways to call a story's border; one of which no countries are known is "border" alone."""
+    """The ways to call a story's border, by its countries or "the border" alone."""
     id = "-".join(country.alpha3 for country in countries_of(border)) or border
-    names = tuple(border_names(pair)) or ("border", "frontier")
+    called = (*border_names(pair), *border_lines(pair), *border_sides(pair))
+    names = called if countries_of(pair) else ("border", "frontier")
     return {normalised_words(name): id for name in names if id}
 
 

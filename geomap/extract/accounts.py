@@ -14,6 +14,7 @@ from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
 from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
+from geomap.extract.statements import Lies
 from geomap.gazetteer import folded
 from geomap.vocabulary import any_of, cue_words
 
@@ -51,6 +52,7 @@ class Account:
     first: bool = False  #: the first of its text
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
+    stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
     counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
@@ -128,6 +130,12 @@ class Account:
         if len(self.counts) < _MOST_COUNTS:
             self.counts.append((count, frame))
 
+    @property
+    def way(self) -> Lies | None:
+        """The road that it was on, where it says between which two places."""
+        ways = (lies for piece in self.pieces for lies in piece.statements if lies.to is not None)
+        return next(ways, None)
+
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
         return any(p.happened for p in self.pieces) and bool(self.place or self.day or self.counts)
@@ -183,6 +191,8 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
             place, day = piece.place, piece.day
             if account.day is None and day and not day.relative and day.length <= _FEW_DAYS:
                 account.day = day
+            if account.place is None and account.way:
+                continue
             if place and place.level not in _COARSE and (account.place is None or is_finer(place, account.place)):
                 account.place = place
 
@@ -203,6 +213,15 @@ def share_place(accounts: Sequence[Account]) -> None:
         if first and account.place is None and (kind := _same_place(account.pieces)):
             level = _LEVEL_OF_SAME.get(kind, kind)
             account.place = next((one for one in (first, *first.holders) if one.level == level), first)
+
+
+def stand_in(accounts: Sequence[Account]) -> None:
+    """Give an account without any place that of those whom it befell: "residents of X were shot at"."""
+    for account in accounts:
+        if account.place is None and account.way is None:
+            named = (m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE)
+            account.place = next((m for m in named if m.role == "from" and m.cue in ("from", "of")), None)
+            account.stands_in = account.place is not None
 
 
 def _same_place(pieces: Iterable[Piece]) -> str | None:

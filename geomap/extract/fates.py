@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal, cast
 
-from geomap.articles import Lexicon, people
+from geomap.articles import Lexicon
 from geomap.extract.people_counted import Group, read_groups
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.language import normalised_words
 from geomap.vocabulary import Casualty, any_of, cue_words, standings
 
 Side = Literal["attackers", "forces", "others"]
@@ -201,7 +200,12 @@ class _Told:
         if at >= 0 and self.words[at] in cue_words("no fact"):
             return self.words[fate.first] != "dead"
         after = self.words[fate.last] if fate.last < len(self.words) else ""
-        if at >= 0 and self.words[at] == "the" and after.isalpha() and self.words[fate.first] in cue_words("before the ones told"):
+        if (
+            at >= 0
+            and self.words[at] == "the"
+            and after.isalpha()
+            and self.words[fate.first] in cue_words("before the ones told")
+        ):
             return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.accounts import Account, look_on, share_day, share_place
+from geomap.extract.accounts import Account, look_on, share_day, share_place, stand_in
 from geomap.extract.days import Day
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger
 from geomap.extract.pieces import Piece, PieceReader
@@ -66,6 +66,7 @@ class Reader:
         look_on(told, pieces)
         share_day(told)
         share_place(told)
+        stand_in(told)
         return told
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from geomap.extract.places import Mention
 from geomap.gazetteer import Gazetteer, Place, Unresolved, country_named, folded, wrong_in
+from geomap.geometry import GEOD
 from geomap.language import normalised_words
 from geomap.model import Span
-from geomap.vocabulary import Level
+from geomap.vocabulary import Level, any_of
 
 #: How far a district reaches from its administrative centre, as far as nobody has said otherwise, metres; a province twice.
 DISTRICT_M: Final = 40_000.0
+#: A longer way than this is no place, metres.
+LONGEST_WAY_M: Final = 150_000.0
+_ROAD_AFTER: Final = re.compile(rf" (?:[a-z-]+ )?{any_of('road')}\b")
+_ROAD_BEFORE: Final = re.compile(rf"\b(?:{any_of('road')} (?:\w+ )?)?(?:{any_of('of a road')}|between)\s[^.;,]*$")
 #: So many answers of the gazetteer are kept.
 _MOST_KNOWN: Final = 50_000
 
@@ -75,6 +81,33 @@ class Rows:
             return None
         finest_first = list(dict.fromkeys(name for name, _ in holders))
         return Named(tuple(finest_first), tuple(path[name] for name in finest_first), answer.rule, answer.why)
+
+    def way(self, of: Mention, to: Mention, hints: Sequence[str], raw: str) -> Named | None:
+        """A road, or any way between two places, as a place: around its middle, where both ends have a point.
+
+        Args:
+            of: one end.
+            to: the other.
+            hints: names of other places in the text that may hold them.
+            raw: the text.
+        """
+        ends = [self.named(end, hints, raw) for end in (of, to)]
+        one, other = (self._point(end.path[0]) if end else None for end in ends)
+        start, end = _words_of_way(of, to, raw)
+        row = Place(name=" ".join(raw[start:end].split()), level="site")
+        if one and other:
+            row = _around_way(row, one, other)
+        spelled = normalised_words(row.name)
+        if spelled not in self.spelled and not self._add(row):
+            return None
+        name = self.spelled.setdefault(spelled, row.name)
+        why = None if row.lon is not None else f"{name}: its ends are not in the gazetteer, or too far apart"
+        return Named((name,), (Span(start, end),), "way", why)
+
+    def _point(self, name: str) -> Place | None:
+        """A listed place that has a point and is no area."""
+        place = self.places.get(name) or self.gazetteer.places.get(name)
+        return place if place and place.lon is not None and place.level in ("settlement", "site") else None
 
     def _resolve(self, one: Mention, holders: Sequence[Place], hints: Sequence[str]) -> _Answer:
         """The place that a name means in its context: of its holders, else of the story's countries, else a well-known one."""
@@ -177,6 +210,31 @@ class Rows:
 def _keys(place: Place) -> Iterator[tuple[str | None, str]]:
     """The country of a place with each way to write its name, folded and without blanks."""
     return ((place.country, folded(spelling).replace(" ", "")) for spelling in (place.name, *place.spellings))
+
+
+def _around_way(row: Place, one: Place, other: Place) -> Place:
+    """A way with the middle of a straight line between its ends, and half of it around; as it is where that is too long."""
+    _, _, long_m = GEOD.inv(one.lon, one.lat, other.lon, other.lat)
+    if not 0 < long_m <= LONGEST_WAY_M:
+        return row
+    lon, lat = GEOD.npts(one.lon, one.lat, other.lon, other.lat, 1)[0]
+    return replace(
+        row,
+        country=one.country if one.country == other.country else None,
+        lon=round(lon, 4),
+        lat=round(lat, 4),
+        radius_m=round(long_m / 2 + 100, -2),
+        note=f"the middle of the way between {one.name} and {other.name}, with half of it around",
+    )
+
+
+def _words_of_way(of: Mention, to: Mention, raw: str) -> tuple[int, int]:
+    """The words for a way between two places: with the word for a road after them, or with what stands before them."""
+    start, end = min(of.start, to.start), max(of.end, to.end)
+    if after := _ROAD_AFTER.match(raw, end):
+        return start, after.end()
+    before = _ROAD_BEFORE.search(raw, max(0, start - 60), start)
+    return (before.start() if before else start), end
 
 
 def _stretch(one: Mention) -> tuple[int, int]:

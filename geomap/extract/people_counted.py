@@ -100,7 +100,9 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
 
 def _is_titled(tokens: Sequence[Token], end: int) -> bool:
     """Whether a word for a person is the title of a name: "Sepoy Ali"."""
-    return end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
+    return (
+        end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
+    )
 
 
 def _one_more(tokens: Sequence[Token], at: int) -> Group | None:

@@ -153,7 +153,7 @@ class PieceReader:
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         triggers = read_triggers(sentence, terms, counts, self.vocabulary)
-        statements = read_statements(sentence, terms, mentions)
+        statements = read_statements(sentence, terms, mentions, raw)
         begin = dateline[1] if dateline else sentence.start
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
         parts = list(_cut(sentence, begin, triggers, counts))

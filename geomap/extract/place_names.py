@@ -14,10 +14,18 @@ Level = Literal["settlement", "district", "province", "country", "site", ""]
 
 #: A name of so many letters, all of them capitals, is an abbreviation.
 _MOST_ABBREVIATION: Final = 6
+#: A quotation within a sentence is looked for over so many tokens.
+_QUOTED: Final = 30
+#: What stands after an apostrophe that is within no name.
+_ENDINGS: Final = ("s", "t", "re", "ve", "ll", "m", "d")
 
 _JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
 _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
-_BORDER_AREA: Final = re.compile(r" (?:border (?:area|region|zone|crossing|district)|autonomous)")
+_ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?{any_of('road')}\b")
+#: "X frontier post", "X border area", "X weekly market".
+_SITE_AFTER: Final = re.compile(
+    rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b)"
+)
 
 
 class Name(NamedTuple):
@@ -32,6 +40,7 @@ class Name(NamedTuple):
     whole: tuple[int, int]  #: with the word for its kind
     follows: str  #: the word after it
     possessive: bool
+    road: bool = False  #: an end of the road that is named after it and another
 
 
 @cache
@@ -51,15 +60,32 @@ def place_names(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
     """
     for first, last in _runs(sentence.tokens):
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-        if not any(a < end and start < b for a, b in taken) and (name := _name(sentence, raw, first, last)):
+        if any(a < end and start < b for a, b in taken):
+            continue
+        if ends := _ends_of_road(sentence, raw, first, last):
+            for one, other in ends:
+                start, end = sentence.tokens[one].start, sentence.tokens[other - 1].end
+                yield Name(raw[start:end], start, end, one, other, "settlement", (start, end), "road", False, road=True)
+        elif name := _name(sentence, raw, first, last):
             yield name
+
+
+def _ends_of_road(sentence: Sentence, raw: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The two names in "the A-B road", by their tokens; none where a name is of no road, or its hyphens may part it elsewhere."""
+    tokens = sentence.tokens
+    joints = [n for n in range(first + 1, last - 1) if tokens[n].word == "-"]
+    if not joints or not _ROAD_AFTER.match(sentence.after(tokens[last - 1].end)):
+        return []
+    dashes = [n for n in joints if raw[tokens[n].start] in "–—"]
+    parting = dashes if dashes else joints[len(joints) // 2 :] if len(joints) % 2 else []
+    return [(first, parting[0]), (parting[0] + 1, last)] if parting else []
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words: the number of the first token, and of the one after the last."""
     at = 0
     while at < len(tokens):
-        if not tokens[at].capital or len(tokens[at].word) == 1 or tokens[at].word in cue_words("no name"):
+        if not _begins(tokens, at):
             at += 1
             continue
         last = at + 1
@@ -67,6 +93,18 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             last += more
         yield at, last
         at = last
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name may begin with a token: a capitalised word that is no other word; "A'li" and "Al-Bab" are."""
+    if not tokens[at].capital:
+        return False
+    if len(tokens[at].word) > 1 and tokens[at].word not in cue_words("no name"):
+        return True
+    glue = tokens[at + 1] if at + 2 < len(tokens) else None
+    if glue is None or glue.word not in "'-" or glue.start != tokens[at].end or tokens[at + 2].start != glue.end:
+        return False
+    return tokens[at + 2].word not in _ENDINGS and (tokens[at].word in cue_words("particle", "before an apostrophe"))
 
 
 def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -81,6 +119,11 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         return 0
     if token.word in ("-", "'", "`") and glued and following.start == token.end and following.word != "s":
         return 2
+    if token.word in cue_words("before an apostrophe") and following.word == "'" and following.start == token.end:
+        third = tokens[last + 2] if last + 2 < len(tokens) else None  # "d'Or", "A'lo", "'Afar" of which the "A" is no article
+        return 3 if third and third.start == following.end and third.word not in _ENDINGS else 0
+    if token.word == "'" and not glued and following.capital and following.start == token.end and not _is_quote(tokens, last):
+        return 2
     if token.word in ("of", "and") and _is_joined(tokens, first, last):
         return 2
     particles = 0  # "de la"
@@ -88,6 +131,14 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         particles += 1
     capital = last + particles < len(tokens) and tokens[last + particles].capital
     return particles + 1 if particles and capital and not glued else 0
+
+
+def _is_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation begins with a mark: one that ends it follows after a word."""
+    for before, one, after in zip(tokens[at + 1 :], tokens[at + 2 : at + 2 + _QUOTED], tokens[at + 3 :], strict=False):
+        if one.word == "'" and one.start == before.end and after.start > one.end:
+            return True
+    return False
 
 
 def _is_joined(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -120,7 +171,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
         whole = whole if level == "site" else (start, tokens[last + 2 * possessive].end)
     elif _SUB_DISTRICT.match(sentence.after(end)):
         level = "district"
-    elif _BORDER_AREA.match(sentence.after(end)):
+    elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
     elif follows in cue_words("organisation"):
         return None
@@ -145,5 +196,7 @@ def _is_organisation(parts: Sequence[str]) -> bool:
 def _is_person(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name begins with a title or follows one."""
     before = [token.word for token in tokens[max(0, first - 2) : first]]
+    if before[-1:] and before[-1] in cue_words("where") and tokens[first].word in cue_words("title in a name"):
+        return False  # "at Sheikh Barrow"
     title = before[:-1] if before[-1:] == ["."] and len(before) > 1 else before[-1:]
     return not cue_words("title").isdisjoint((*title, tokens[first].word))

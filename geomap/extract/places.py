@@ -24,9 +24,10 @@ _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
-_HOLDER: Final = re.compile(
-    r"(?:\b(?:the|a|an) )?\b[\w-]+(?: [\w-]+)?'s (?:\w+ern |remote |far |volatile |restive |coastal |mountainous |border )*$"
-)
+#: Words between what owns a place and its name: "X's restive northern Y".
+_OWNED: Final = rf"'s? (?:(?:most )?(?:\w+ern|\w+-\w+|{any_of('sort of region')}|{any_of('sort of place')}) )*"
+_HOLDER: Final = re.compile(rf"\b(?:(?:the|a|an) )?(?:(?!{any_of('where')} |of |from )[\w-]+ ){{0,3}}[\w-]+{_OWNED}$")
+_OWNS: Final = re.compile(_OWNED)
 _BEFORE_ADJECTIVE: Final = re.compile(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$")
 
 _REFERENCE: Final = re.compile(
@@ -47,6 +48,9 @@ _FROM: Final = re.compile(
     rf"\b{any_of('from')}(?: the)?"
     r"(?: (?:village|town|city|district|area|neighbou?ring|nearby|province|direction|region) ?(?:of)?)? $"
 )
+_TAKEN: Final = re.compile(
+    rf"\b{any_of('taken from there')}\b[^.;,]{{0,60}} from (?:the |a |an |its )?(?:[\w-]+ ){{0,2}}(?:of )?$"
+)
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
 _ATTACKED: Final = re.compile(
     rf"\b{any_of('attacked place')}(?: on| in| at| against)?(?: the)?"
@@ -56,7 +60,10 @@ _CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) 
 _NEAR: Final = re.compile(r"\b(?:near|close to|outskirts of|vicinity of|edge of|suburbs? of|adjacent to|next to)$")
 _COMPASS: Final = re.compile(r"\b(?:north|south|east|west)\w*$")
 _PART: Final = re.compile(rf"\b{any_of('part of a place')}$")
-_SPOKE: Final = re.compile(rf"\b(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}} $")
+_SPOKE: Final = re.compile(
+    rf"\b(?:(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}}|{any_of('who speaks somewhere')}) $"
+)
+_THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
 #: An office that was hit is no office where somebody spoke.
 _HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
@@ -88,6 +95,7 @@ class Mention:
     holders: tuple[Mention, ...] = ()
     whole: tuple[int, int] = (0, 0)  #: with the word for its kind
     cue: str = ""  #: the word before it that tells its role
+    owner: bool = False  #: it is named as what has something: "X's"
 
 
 def read_places(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -108,13 +116,13 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     level, bare = _bare(before, name.level)
     if before.endswith("the ") and not level and lower and name.follows not in cue_words("after a name"):
         return None  # "the Andean pipeline"
-    role, cue = _role(bare)
+    role, cue = ("reference", "road") if name.road else _role(bare)
     level = level or ("country" if countries_named(name.words) else "")
-    if level == "country" and name.possessive:
-        return None
+    if role == "at" and _THEN_SAID.match(sentence.after(name.end)):
+        role = "speaker"
     if level == "country" and role == "at":
         role = _OF_COUNTRY.get(cue, role)
-    return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue)
+    return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue, owner=name.possessive)
 
 
 def _bare(before: str, level: Level) -> tuple[Level, str]:
@@ -154,8 +162,12 @@ def _role(before: str) -> tuple[Role, str]:
             return "at", "near"
         if word == "of" and _COMPASS.search(bare.rstrip()):
             return "reference", word
+        if word == "of" and _FROM.search(before):
+            return "from", word
         there = where or _ATTACKED.search(before) or (word == "of" and _PART.search(bare.rstrip()))
         return "at" if there else "other", word
+    if _TAKEN.search(before):
+        return "at", word
     if _FROM.search(before):
         return "from", word
     if _TO.search(before):
@@ -164,12 +176,16 @@ def _role(before: str) -> tuple[Role, str]:
 
 
 def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
-    """Mentions with what holds them: "A, B", "A in B", "A of B district", one after the other."""
+    """Mentions with what holds them: "A, B", "A in B", "A of B district", "B's A", one after the other."""
     done: list[Mention] = []
     inside: set[int] = set()
     for one in reversed(found):
         other = done[-1] if done else None
-        if other and _holds(other, sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
+        if other and one.owner and _OWNS.fullmatch(sentence.words(one.end, other.start).replace("\n", " ")):
+            done[-1] = replace(other, holders=(*other.holders, one))
+        elif one.owner and one.level == "country":
+            continue  # "X's army"
+        elif other and _holds(other, sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
             inside |= {other.start, *(holder.start for holder in other.holders)}
             done.append(replace(one, holders=(other, *other.holders)))
         else:

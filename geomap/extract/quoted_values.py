@@ -14,7 +14,7 @@ from geomap.extract.place_names import Level, kinds_of_place
 from geomap.extract.places import Mention
 from geomap.extract.quotes import MOST_QUOTES, Drop, Quotes, Why
 from geomap.extract.text import Sentence, Token, tokens_of
-from geomap.extract.values import Made
+from geomap.extract.values import Made, statement_of
 from geomap.language import days, normalised_words, number
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement
 from geomap.vocabulary import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, Casualty
@@ -325,14 +325,10 @@ class QuotedValues:
             if not inside:
                 self._drop("distance_quotes", span, _NOTHING)
             for lies in inside:
-                named = self.made.rows.named(lies.mention, self.hints, self._raw) if lies.mention else None
-                of = lies.border or (named.path[0] if named else None)
-                if of is None or (lies.distance_m or 0) >= FARTHEST_M:
-                    self._drop("distance_quotes", span, _UNKNOWN if of is None else _NOTHING)
+                value = statement_of(lies, self.made, self.hints, self._raw)
+                if value is None:
+                    self._drop("distance_quotes", span, _NOTHING if (lies.distance_m or 0) >= FARTHEST_M else _UNKNOWN)
                     continue
-                value = Statement(
-                    relation=lies.relation, of=of, distance_m=lies.distance_m, about=lies.about, bearing=lies.bearing
-                )
                 yield self._cited(value, "statement", *(Span(*part) for part in lies.spans))
 
 

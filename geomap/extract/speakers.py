@@ -132,7 +132,13 @@ class Speech:
         begin = _led(sentence.line, begin, stop)
         words = re.split(r" who | \(", sentence.line[begin:stop], maxsplit=1)[0].rstrip(" ,")
         start, end = sentence.start + begin, sentence.start + begin + len(words)
-        if not words or words.endswith("'s") or len(words.split()) > _MOST_WORDS or _NO_SPEAKER.search(words) or _PRONOUN.fullmatch(words):
+        if (
+            not words
+            or words.endswith("'s")
+            or len(words.split()) > _MOST_WORDS
+            or _NO_SPEAKER.search(words)
+            or _PRONOUN.fullmatch(words)
+        ):
             return None
         names = _NAME.findall(self.raw, start, end)
         named = not counts and (len(names) > 1 or (names and (begin > 1 or " " not in words)))
@@ -180,7 +186,9 @@ def _framed(sentence: Sentence, told: Sequence[_Told]) -> Iterator[Frame]:
         elif anew and n:
             begin = sentence.start + anew[-1]
         if after and not after.leads:
-            parts = [m.start() for m in _ANEW.finditer(sentence.line, one.said[1] - sentence.start, after.said[0] - sentence.start)]
+            parts = [
+                m.start() for m in _ANEW.finditer(sentence.line, one.said[1] - sentence.start, after.said[0] - sentence.start)
+            ]
             stop = sentence.start + parts[-1] if parts else stop
         yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said)
 

@@ -1,45 +1,82 @@
-"""What a sentence says of where something lies: so far from a border or a place, on which side, near it, along it."""
+"""What a sentence says of where something lies: so far from a border or a place, on which side, near it, on a road.
+
+The grammar is a table: each rule a pattern over the sentence with its names masked, and the relation that its words state. A
+mask is as long as the name it stands for, so every offset stays. What has been said of a name is not said of it twice: rules
+that tell more come first. Patterns look at a bounded number of words, so the time is in proportion to the text's length.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.places import Mention
 from geomap.extract.text import Sentence
-from geomap.language import DIRECTIONS, FIGURE, METRES, metres, normalised_words
-from geomap.vocabulary import Compass, Relation, any_of
+from geomap.language import DIRECTIONS, LENGTH, in_compass_words, metres, normalised_words
+from geomap.vocabulary import Compass, Relation, any_of, countries_named, countries_with_adjective, cue_words
 
-#: So many characters may stand between a length and the border, or the place, that it counts from.
-_TO_BORDER, _TO_PLACE = 6, 40
+_BORDER, _SIDE, _PLACE, _COUNTRY = "\ue000", "\ue001", "\ue002", "\ue003"
+_B, _S, _C = (f"(?P<of>{mask}+)" for mask in (_BORDER, _SIDE, _COUNTRY))
+_P: Final = f"[{_PLACE}{_COUNTRY}]+"
+#: A place with the words for what it is: "the small border town of X". They are no words that begin something else.
+_NOUNS: Final = rf"(?:(?!{any_of('ends a noun phrase')}\b)[\w'-]+ ){{0,5}}"
+_OF: Final = rf"{_NOUNS}(?P<of>{_P})"
+_TO: Final = rf"{_NOUNS}(?P<to>{_P})"
+_WAY: Final = r"(?P<way>(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
+_LETTERS: Final = r"(?P<letters>[ns][ew]?|[ew])"
+_HOW: Final = rf"(?:{any_of('how a length is measured')} ){{0,2}}"
+_HEDGE: Final = rf"(?:{any_of('hedge of a length')} )?"
+_FAR: Final = rf"(?P<length>{_HEDGE}{LENGTH})(?: ?\([^)]{{1,24}}\))?"
+_ROAD: Final = any_of("road")
 
-_UNITS: Final = "|".join(sorted(METRES, key=len, reverse=True))
-_LENGTH: Final = re.compile(
-    rf"""(?<!\w)
-    (?P<length>
-        (?:(?:about|around|some|roughly|approximately|nearly|almost|less\ than|more\ than|over|just\ over|just\ under
-            |within|up\ to|barely|at\ least)\s+)?
-        (?:{FIGURE}|[a-z]+(?:-[a-z]+)?)[ -]?(?P<unit>{_UNITS}))
-    (?P<bracket>\s*\([^)]{{1,24}}\))?\s+
-    (?:(?P<way>north|south|east|west|north[ -]?east|north[ -]?west|south[ -]?east|south[ -]?west)\s+of
-        |(?:straight\s+)?(?P<relation>(?:away\s+)?from|off|inside|into))
-    (?!\w)""",
-    re.VERBOSE,
+#: Each rule: its name, the relation, its words; the group "relation" is what its relation stands on, without one all of them.
+_RULES: Final[tuple[tuple[str, Relation, re.Pattern[str]], ...]] = tuple(
+    (name, relation, re.compile(rf"(?<!\w){pattern}"))
+    for name, relation, pattern in (
+        ("length of side", "distance", rf"{_FAR} (?:{any_of('deep')} )?{_S}"),
+        ("length of border", "distance", rf"{_FAR} {_HOW}(?:{_WAY} (?:of|from)|{any_of('off a border')}) {_NOUNS}{_B}"),
+        ("length", "direction", rf"{_FAR} {_HOW}(?P<relation>(?:{_WAY}|{_LETTERS}) (?:of|from)) {_OF}"),
+        ("length", "distance", rf"{_FAR} {_HOW}{any_of('off a place')} {_OF}"),
+        (
+            "length away",
+            "direction",
+            rf"(?P<of>{_P}),? {_FAR} (?:away )?(?P<relation>(?:further |to (?:the|its) ){_WAY})(?! of)",
+        ),
+        ("length away", "distance", rf"(?P<of>{_P}),? {_FAR} away(?! from)"),
+        ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {_OF} (?:and|to|with|towards?) {_TO}"),
+        ("road", "road", rf"(?P<relation>{any_of('on the way')}) {_OF} (?:to|towards?|for) {_TO}"),
+        ("road by its ends", "road", rf"(?P<of>{_P}) ?[-/] ?(?P<to>{_P}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
+        ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{_PLACE}+) and {_NOUNS}(?P<to>{_PLACE}+)"),
+        (
+            "nearest",
+            "nearest",
+            rf"(?P<relation>(?:nearest|closest) (?:\w+ ){{0,2}}{any_of('settlement')})(?:,| is| was| of|) {_OF}",
+        ),
+        ("outskirts", "outskirts", rf"(?P<relation>{any_of('outskirts')} of) {_OF}"),
+        ("part", "part", rf"(?P<relation>in the (?:{any_of('deep')} )?{_WAY}) of {_OF}"),
+        ("part", "part", rf"(?P<relation>{_WAY}ern) (?P<of>{_P})"),
+        ("direction", "direction", rf"(?P<relation>{_WAY}(?:wards?)? of) {_OF}"),
+        ("near border", "near", rf"(?P<relation>{any_of('near a border')}) {_NOUNS}{_B}"),
+        ("along border", "along", rf"(?:{_P}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
+        ("across border", "across", rf"(?P<relation>{any_of('across a border')}) (?:the )?{_B}"),
+        ("near place", "near", rf"(?P<relation>{any_of('near a place')}) {_OF}"),
+        ("outside", "outside", rf"(?P<relation>outside) {_OF}"),
+        ("borders", "borders", rf"(?P<relation>{any_of('has a border with')}) {_C}"),
+        ("border town", "border town", rf"(?P<relation>{any_of('town at a border')})(?: of| called|) (?P<of>{_PLACE}+)"),
+    )
 )
-_ABOUT: Final = re.compile(r"about|around|some|roughly|approximately|nearly|almost|just")
-_NEAR: Final = re.compile(rf"\b(?P<word>{any_of('near')})(?: the)?(?: \w+)? $")
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
-_NEAR_PLACE: Final = re.compile(
-    r"\b(?P<word>near|close to|not far from|next to|adjacent to)(?: the)?(?: (?:village|town|city|border town)(?: of)?)? $"
-)
+_ABOUT: Final = re.compile(any_of("about a length"))
+_UNIT: Final = re.compile(r"[a-z]+(?= and a half$|$)")
+_ELSEWHERE: Final = re.compile(r" (?:with|between|of) (?:\w+ )?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Lies:
-    """A statement with the offsets of its relation, its length and its reference; distances in metres."""
+    """A statement with the offsets of its relation, its length, its reference and the second one; distances in metres."""
 
     relation: Relation
     border: str | None  #: an id, where it is of a border
@@ -49,73 +86,129 @@ class Lies:
     distance_m: float | None = None
     about: bool = False
     bearing: Compass | None = None
+    to: Mention | None = None  #: the other end of a way
 
 
-def read_statements(sentence: Sentence, terms: Sequence[Found], mentions: Sequence[Mention]) -> list[Lies]:
-    """The statements of a sentence: those with a length, those of a border, those of a place near by.
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A border or a place that a sentence names, with its offsets, and the sign that masks it."""
+
+    start: int
+    end: int
+    mask: str
+    border: str | None = None
+    mention: Mention | None = None
+
+
+def read_statements(sentence: Sentence, terms: Sequence[Found], mentions: Sequence[Mention], raw: str) -> list[Lies]:
+    """The statements of a sentence.
 
     Args:
         sentence: where to read.
         terms: its terms, of "border".
         mentions: the places that it names.
+        raw: the text.
     """
-    borders = list(of_field(terms, "border"))
-    found = list(_lengths(sentence, borders, mentions))
-    used = {lies.spans[-1][0] for lies in found}
-    found += _near_borders(sentence, [border for border in borders if border.start not in used])
-    found += _near_places(sentence, [m for m in mentions if m.cue == "near" and m.start not in used])
-    return found
+    references = [*_borders(sentence, terms, raw), *_places(mentions)]
+    return list(statements_in(sentence.line, references, sentence.start)) if references else []
 
 
-def _lengths(sentence: Sentence, borders: Sequence[Found], mentions: Sequence[Mention]) -> Iterator[Lies]:
-    """Lengths from a border or a place; nothing can be drawn for a side of a border by the compass, nor for "into"."""
-    for match in _LENGTH.finditer(sentence.line):
-        words = normalised_words(match["length"])
-        length, end = metres(words), sentence.start + match.end()
-        border = next((b for b in borders if 0 <= b.start - end <= _TO_BORDER), None)
-        place = None if border else _place_after(sentence, end, mentions)
-        reference = border or place
-        if length is None or reference is None or (border and match["way"]) or match["relation"] in ("inside", "into"):
+def _borders(sentence: Sentence, terms: Sequence[Found], raw: str) -> Iterator[Reference]:
+    """The story's border where a sentence names it: not its guards, and no other country's border."""
+    for term in of_field(terms, "border"):
+        first = sentence.tokens[term.first].word
+        if first in cue_words("side of a border"):
+            yield Reference(term.start, term.end, _SIDE, border=term.value)
             continue
-        relation = match.start("way") if match["way"] else match.start("relation" if match["bracket"] else "unit")
-        yield Lies(
-            relation="direction" if match["way"] else "distance",
-            border=border.value if border else None,
-            mention=place,
-            spans=(
-                (sentence.start + relation, end),
-                (sentence.start + match.start("length"), sentence.start + match.end("unit")),
-                (reference.start, reference.end),
-            ),
-            rule="length",
-            distance_m=length,
-            about=bool(_ABOUT.match(words)),
-            bearing=DIRECTIONS.get(re.sub(r"[ -]", "", match["way"])) if match["way"] else None,
-        )
-
-
-def _place_after(sentence: Sentence, end: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The first place after a length, in the same clause."""
-    after = (m for m in mentions if m.role != "speaker" and 0 <= m.start - end <= _TO_PLACE)
-    return next((m for m in after if not re.search("[.;]", sentence.words(end, m.start))), None)
-
-
-def _near_borders(sentence: Sentence, borders: Sequence[Found]) -> Iterator[Lies]:
-    for border in borders:
-        before = sentence.before(border.start)
-        near = _NEAR.search(before)
-        if near is None or _NO_STATEMENT.search(before[: near.start()]):
+        if term.last < len(sentence.tokens) and sentence.tokens[term.last].word in cue_words("no border before"):
             continue
-        relation: Relation = "along" if near["word"] in ("along", "on", "at") else "near"
-        at = border.start - len(before) + near.start()
-        spans = ((at, at + len(near["word"])), (border.start, border.end))
-        yield Lies(relation, border.value, None, spans, "near border")
+        before = sentence.tokens[term.first - 1].word if term.first else ""
+        owned = before == "s" or countries_with_adjective(before) or countries_named(before)
+        bare = first in cue_words("word for a border")
+        if bare and (owned or _ELSEWHERE.match(raw, term.end) or (first == "line" and before != "the")):
+            continue
+        yield Reference(term.start, term.end, _BORDER, border=term.value)
 
 
-def _near_places(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Lies]:
+def _places(mentions: Sequence[Mention]) -> Iterator[Reference]:
+    """The places that a sentence names, and those that hold them."""
     for mention in mentions:
-        before = sentence.before(mention.start)
-        if word := _NEAR_PLACE.search(before):
-            at = mention.start - len(before) + word.start("word")
-            spans = ((at, at + len(word["word"])), (mention.start, mention.end))
-            yield Lies("near", None, mention, spans, "near place")
+        chain = (mention, *mention.holders)
+        for number, one in enumerate(chain if mention.role != "speaker" else ()):
+            mask = _COUNTRY if one.level == "country" else _PLACE
+            held = mention if not number else replace(one, holders=chain[number + 1 :])
+            yield Reference(one.start, one.end, mask, mention=held)
+
+
+def statements_in(line: str, references: Sequence[Reference], start: int = 0) -> Iterator[Lies]:
+    """What the words of a sentence say of where something lies to borders and places, in the order of the rules.
+
+    Args:
+        line: the sentence in small letters, with plain quotes and dashes.
+        references: the borders and places that it names; of two that overlap the first stands.
+        start: where the sentence begins in its text; offsets are of the text.
+    """
+    masked, named = _masked(line, references, start)
+    told: set[int] = set()
+    for name, relation, pattern in _RULES:
+        for match in pattern.finditer(masked):
+            ends = [match.start("of"), *([match.start("to")] if "to" in pattern.groupindex else [])]
+            if told.isdisjoint(ends) and not _is_no_statement(name, masked, match):
+                told.update(ends)
+                yield _lies(name, relation, match, [named[end] for end in ends], start)
+
+
+def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str, dict[int, Reference]]:
+    """A line with each name masked, letter for letter, and the names by where they stand in the line."""
+    named: dict[int, Reference] = {}
+    pieces, last = [], 0
+    for one in sorted(references, key=lambda one: one.start):
+        begin, end = one.start - start, one.end - start
+        if begin < last:
+            continue
+        named[begin] = one
+        pieces += [line[last:begin], one.mask * (end - begin)]
+        last = end
+    return "".join((*pieces, line[last:])), named
+
+
+def _is_no_statement(name: str, masked: str, match: re.Match[str]) -> bool:
+    """Whether words state nothing of where something lies: a fence along the border, talks between two towns."""
+    if name in ("near border", "along border", "across border", "between"):
+        return bool(_NO_STATEMENT.search(masked, max(0, match.start() - 60), match.start()))
+    return False
+
+
+def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Reference], start: int) -> Lies:
+    groups = match.groupdict()
+    spans = [match.span("relation")] if groups.get("relation") else []
+    length, words = None, ""
+    if groups.get("length"):
+        words = normalised_words(groups["length"])
+        length = metres(words)
+        unit = _UNIT.search(groups["length"])
+        if not spans and unit:
+            at = match.start("length")
+            spans = [(at + unit.start(), at + unit.end())]
+        spans.append(match.span("length"))
+    way = groups.get("way") or groups.get("letters")
+    bearing = DIRECTIONS[in_compass_words(f"2 km {way} of").split()[2]] if way and relation in ("direction", "part") else None
+    if bearing and name == "length away":
+        bearing = _OPPOSITE[bearing]
+    of, to = ends[0], ends[1] if len(ends) > 1 else None
+    return Lies(
+        relation=relation,
+        border=of.border,
+        mention=of.mention,
+        spans=(*((start + a, start + b) for a, b in spans), (of.start, of.end), *([(to.start, to.end)] if to else [])),
+        rule=name,
+        distance_m=length,
+        about=bool(_ABOUT.match(words)),
+        bearing=bearing,
+        to=to.mention if to else None,
+    )
+
+
+_OPPOSITE: Final[dict[Compass, Compass]] = {
+    one: other for a, b in (("N", "S"), ("E", "W"), ("NE", "SW"), ("NW", "SE")) for one, other in ((a, b), (b, a))
+}  # type: ignore[assignment]

@@ -16,11 +16,12 @@ from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.rules import sure_of
 from geomap.extract.speakers import Frame, speaker_at, speaks_for
+from geomap.extract.statements import Lies
 from geomap.extract.text import Text
 from geomap.gazetteer import country_named
 from geomap.language import cuts_word, days, normalised_words, resolve
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
-from geomap.vocabulary import ActorStatus, any_of
+from geomap.vocabulary import FARTHEST_M, ActorStatus, any_of
 
 _MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
 #: Weapons and targets are named in so many first pieces of an account.
@@ -125,7 +126,11 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         id=id,
         article=article.id,
         sub_event_type=Cited(
-            value=trigger.kind, derivation="term", spans=_spans(*trigger.spans), **_sured(kind), **_told(account, trigger, made, text)
+            value=trigger.kind,
+            derivation="term",
+            spans=_spans(*trigger.spans),
+            **_sured(kind),
+            **_told(account, trigger, made, text),
         ),
         days=_days(account, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
@@ -195,12 +200,16 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
 
 
 def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Cited[tuple[str, ...]] | None:
-    named = made.rows.named(account.place, hints, text.raw) if account.place else None
-    if account.place is None or named is None:
+    way, at = account.way, account.place
+    if at is None and way and way.mention and way.to:
+        named = made.rows.way(way.mention, way.to, hints, text.raw)
+    else:
+        named = made.rows.named(at, hints, text.raw) if at else None
+    if named is None:
         return None
     if named.why:
         made.unresolved.append(named.why)
-    rule = f"place: {named.rule}{_standing(account, account.place.start)}"
+    rule = f"place: {'stands in' if account.stands_in else named.rule}{_standing(account, named.spans[0].start)}"
     return Cited(value=named.path, derivation="spelling", spans=named.spans, **_sured(rule))
 
 
@@ -288,16 +297,26 @@ def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
 def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) -> Iterator[Cited[Statement]]:
     seen: set[tuple[str, str]] = set()
     for lies in (lies for piece in account.pieces for lies in piece.statements):
-        named = made.rows.named(lies.mention, hints, text.raw) if lies.mention else None
-        of = named.path[0] if named else lies.border
-        if of is None or (lies.relation, of) in seen:
-            continue
-        seen.add((lies.relation, of))
-        try:
-            value = Statement(relation=lies.relation, of=of, distance_m=lies.distance_m, about=lies.about, bearing=lies.bearing)
-        except ValueError:
-            continue
-        yield Cited(value=value, derivation="statement", spans=_spans(*lies.spans), **_sured(f"statement: {lies.rule}"))
+        value = statement_of(lies, made, hints, text.raw)
+        if value is not None and (value.relation, value.of) not in seen:
+            seen.add((value.relation, value.of))
+            yield Cited(value=value, derivation="statement", spans=_spans(*lies.spans), **_sured(f"statement: {lies.rule}"))
+
+
+def statement_of(lies: Lies, made: Made, hints: Sequence[str], raw: str) -> Statement | None:
+    """A statement with listed names; None where a place cannot have one, or it would say nothing."""
+    of, to = (made.rows.named(end, hints, raw) if end else None for end in (lies.mention, lies.to))
+    name = of.path[0] if of else lies.border
+    if name is None or (lies.to and to is None) or (lies.distance_m is not None and not 0 < lies.distance_m < FARTHEST_M):
+        return None
+    return Statement(
+        relation=lies.relation,
+        of=name,
+        to=to.path[0] if to else None,
+        distance_m=lies.distance_m,
+        about=lies.about,
+        bearing=lies.bearing,
+    )
 
 
 def grounded(claim: Claim, article: Article, text: Text, known: Lexicon, ungrounded: list[Ungrounded]) -> Claim:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, cast
 
-from geomap.language.numbers import FIGURE, figure
+from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
 from geomap.vocabulary import Compass
 
 METRES: Final[Mapping[str, float]] = {
@@ -19,15 +19,41 @@ METRES: Final[Mapping[str, float]] = {
 }
 
 
+_NUMBER: Final = "|".join(sorted({*SMALL, *LARGE} - {"no", "none", "zero"}, key=len, reverse=True))
+_UNIT: Final = "|".join(sorted(METRES, key=len, reverse=True))
+#: Units after a number in words: "five km", but no "one foot patrol" and no "two m".
+_UNIT_AFTER_WORDS: Final = "|".join(unit for unit in METRES if unit not in ("m", "nm", "nmi", "ft", "foot", "feet"))
+#: A length with its unit, in digits or words.
+LENGTH: Final = (
+    rf"(?:{FIGURE}[ -]?(?:{_UNIT})\b"
+    rf"|\b(?:half an?|an?|(?:an? )?(?:{_NUMBER}))(?:[ -](?:and )?(?:{_NUMBER})){{0,3}}(?: and a half)?[ -](?:{_UNIT_AFTER_WORDS})\b"
+    r"(?: and a half\b)?)"
+)
+_LENGTH: Final = re.compile(
+    rf"(?P<figure>{FIGURE})[ -]?(?P<unit>{_UNIT})\b"
+    rf"|\b(?P<half>half )?(?P<words>an?|(?:an? )?(?:{_NUMBER})(?:[ -](?:and )?(?:{_NUMBER})){{0,3}})(?P<more> and a half)?[ -]"
+    rf"(?P<of>{_UNIT_AFTER_WORDS})\b(?P<over> and a half\b)?"
+)
+
+
 def metres(words: str) -> float | None:
     """A length with its unit, in metres; None where there is none, or where its figure may mean two things.
 
     >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border"), metres("12,5 km")
     (900000.0, 45000.0, 900000.0, 12500.0)
+    >>> metres("some five kilometres"), metres("half a kilometre"), metres("two and a half km"), metres("a kilometre and a half")
+    (5000.0, 500.0, 2500.0, 1500.0)
     """
-    found = re.search(rf"({FIGURE})[ -]?({'|'.join(METRES)})\b", words)
-    value = figure(found[1]) if found else None
-    return value * METRES[found[2]] if found and value is not None else None
+    found = _LENGTH.search(words)
+    if found is None:
+        return None
+    if found["figure"]:
+        value = figure(found["figure"])
+        return value * METRES[found["unit"]] if value is not None else None
+    many = 1 if found["words"] in ("a", "an") else number(found["words"])
+    if many is None:
+        return None
+    return (many * (0.5 if found["half"] else 1.0) + 0.5 * bool(found["more"] or found["over"])) * METRES[found["of"]]
 
 
 _WINDS: Final = {"north": "N", "east": "E", "south": "S", "west": "W"}

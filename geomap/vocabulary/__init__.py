@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
-from geomap.vocabulary.borders import border_names, countries_of
+from geomap.vocabulary.borders import border_lines, border_names, border_sides, countries_of
 from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
 from geomap.vocabulary.claims import BY_A_PERSON, ActorStatus, Casualty, Derivation
@@ -77,7 +77,9 @@ __all__ = [
     "Relation",
     "Standing",
     "any_of",
+    "border_lines",
     "border_names",
+    "border_sides",
     "class_of_target",
     "countries_named",
     "countries_of",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geomap.vocabulary.codes import COUNTRIES, Country, country_code
+from geomap.vocabulary.lists import read_list
+from geomap.vocabulary.words import spelled_out
 
 
 def countries_of(border: str) -> tuple[Country, ...]:
@@ -28,7 +30,7 @@ def border_names(border: str) -> Iterator[str]:
     """
     if not (pair := countries_of(border)):
         return
-    for line in ("border", "frontier"):
+    for line in ("border", "frontier", "boundary"):
         for country, other in (pair, pair[::-1]):
             for name in country.names:
                 yield from (f"{line} with {name}", f"{line} of {name}", f"{name}'s {line}")
@@ -37,3 +39,32 @@ def border_names(border: str) -> Iterator[str]:
                 for two in other.names + other.adjectives:
                     yield from (f"{one}-{two} {line}", f"{one} {two} {line}", f"{one}/{two} {line}", f"{one} and {two} {line}")
                     yield f"{line} between {one} and {two}"
+
+
+def border_lines(border: str) -> tuple[str, ...]:
+    """The ways to call the border of a pair without its countries, from ``borders.csv``: "state border", "Line of Control".
+
+    >>> {"border", "line of control"} <= set(border_lines("IND-PAK")), "line of control" in border_lines("MLI-NER")
+    (True, False)
+    """
+    rows = read_list("borders.csv", "name", "border")
+    id = "-".join(country.alpha3 for country in countries_of(border))
+    return tuple(name for row in rows if row["border"] in ("", id) for name in spelled_out(row["name"]))
+
+
+def border_sides(border: str) -> Iterator[str]:
+    """The ways to say on which side of a pair's border something lies, so that a length before them is counted from it.
+
+    >>> {"inside Pakistan", "inside Iranian territory", "on Iranian side"} <= set(border_sides("IRN-PAK"))
+    True
+    """
+    for country in countries_of(border):
+        for into in ("inside", "into", "within"):
+            for name in country.names:
+                yield from (f"{into} {name}", f"{into} territory of {name}")
+                yield from (f"{into} {name}'s {land}" for land in ("territory", "soil", "borders"))
+            for one in country.names + country.adjectives:
+                yield from (f"{into} {one} {land}" for land in ("territory", "soil", "land"))
+        for one in country.names + country.adjectives:
+            yield from (f"{on} {one} side" for on in ("on", "to"))
+    yield from ("on our side", "on this side", "on their side", "inside border", "inside our territory", "inside our borders")
