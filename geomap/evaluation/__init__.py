@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.evaluation.evaluating import Evaluation, evaluate, located
 from geomap.evaluation.gold import Contradiction, GoldClaim, GoldStory, GoldText, read_gold
-from geomap.evaluation.scoring import FIELDS, Miss, Score, Scores
+from geomap.evaluation.scoring import FIELDS, Miss, Pairs, Score, Scores, score_groups
 
 __all__ = [
     "FIELDS",
@@ -14,9 +14,11 @@ __all__ = [
     "GoldStory",
     "GoldText",
     "Miss",
+    "Pairs",
     "Score",
     "Scores",
     "evaluate",
     "located",
     "read_gold",
+    "score_groups",
 ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from geomap.incidents.attribution import attribution
 from geomap.incidents.confidence import Attested, confidence
+from geomap.incidents.contradicting import Contradicted, Located
 from geomap.incidents.corrections import Correction, Pin, corrected, country_of, read_corrections, write_corrections
 from geomap.incidents.counts import CASUALTIES, range_of, toll_of, victims_of
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group
 from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
-from geomap.incidents.proposing import Contradicted, Located, ProposedGroup, propose_groups
+from geomap.incidents.proposing import ProposedGroup, propose_groups
 from geomap.incidents.where import where
 
 __all__ = [
