@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from geomap.articles.derivations import recompute, unlisted, words_at
 from geomap.articles.files import file_of, shown
 from geomap.articles.fingerprints import fingerprinted
-from geomap.articles.lexicon import Lexicon
+from geomap.articles.lexicon import Lexicon, bare
 from geomap.articles.writing import offsets, toml
 from geomap.errors import DataError, MissingError, Problem, Steps, steps
 from geomap.language import cuts_word, days_printed, normalised_words
@@ -86,7 +86,7 @@ def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon,
 def _listed_names(field: str, said: Cited[Any], vocabulary: Lexicon) -> Iterator[tuple[str, str, str, Steps]]:
     """The names of a value that a file lists: of what kind, which part has it, the name, and the way to it."""
     value = said.value
-    if said.attributed_to:
+    if said.attributed_to and said.rule is None:  # a rule takes whoever tells of it as the text names them
         yield "actor", "attributed_to", said.attributed_to, ("attributed_to",)
     if isinstance(value, Actor):
         yield "actor", "name", value.name, ("value", "name")
@@ -226,7 +226,8 @@ def _disagreements(
     if field == "place" and said.derivation == "spelling":
         yield from _cut_names(said, text, vocabulary)
     credited = " ".join(words_at(said.attributed_spans, text))
-    if said.attributed_to and vocabulary.meaning("actor", credited, said.attributed_to) != said.attributed_to:
+    as_told = said.rule is not None and bare(normalised_words(credited)) == bare(normalised_words(said.attributed_to or ""))
+    if said.attributed_to and not as_told and vocabulary.meaning("actor", credited, said.attributed_to) != said.attributed_to:
         wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"
         yield ("attributed_to",), f"{wrong}; correct it or its spans, or list the spelling"
     given = recompute(said, field, text, article, vocabulary)

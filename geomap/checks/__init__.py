@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.checks.events import events_to_judge
 from geomap.checks.geography import geography
 from geomap.checks.lengths import length_verdict
 from geomap.checks.proposals import check_proposals, has_proposals
@@ -12,6 +13,7 @@ __all__ = [
     "Report",
     "check",
     "check_proposals",
+    "events_to_judge",
     "geography",
     "has_proposals",
     "length_verdict",

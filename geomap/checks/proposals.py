@@ -46,8 +46,9 @@ def check_proposals(story: Story, texts: Path | None = None) -> Report:
         for article, told in files:
             report.problems.extend(check_claims(article, told, vocabulary, remedies))
             report.problems.extend(without_edge(told, gazetteer, vocabulary.borders))
-            if story.path(f"articles/{article.id}.toml").exists():
-                report.counted.append(f"{article.id}: articles/ has it, too; remove one of its files")
+        if both := [article.id for article, _ in files if story.path(f"articles/{article.id}.toml").exists()]:
+            named = ", ".join(both[:8]) + (f" and {len(both) - 8} more" if len(both) > 8 else "")
+            report.counted.append(f"articles/ has these, too; remove the file in proposals/ or in articles/: {named}")
         report.problems.extend(loaded((), (), files, (), places=new))
         held = [(article, told) for article, told in files if article.text_available]
         if texts is not None:

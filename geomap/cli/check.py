@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output, story_here, texts, texts_of
 from geomap.cli.wording import kilometres
@@ -47,9 +48,16 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
         report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
     sections = {"": report} | ({"proposals": checks.check_proposals(story, texts)} if checks.has_proposals(story) else {})
     problems = {name: located(one.problems, story.path(".")) for name, one in sections.items()}
-    result = {name: _as_dict(problems[name], one) for name, one in sections.items()}
+    result: dict[str, Any] = {name: _as_dict(problems[name], one) for name, one in sections.items()}
     result = result.pop("") | result
-    output(result, as_json, lambda console: _say_report(console, problems, sections))
+    events = checks.events_to_judge(story)
+    result |= {"events": [event_as_dict(event) for event in events]} if events else {}
+
+    def say(console: Console) -> None:
+        say_events(console, events)
+        _say_report(console, problems, sections)
+
+    output(result, as_json, say)
     if any(problems.values()):
         ctx.exit(1)
 

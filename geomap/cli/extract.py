@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
-from geomap.cli.options import Out, Words, as_json, border_name, story_here, story_if_any
+from geomap.cli.options import Out, Words, as_json, border_name, is_story_named, story_here
 from geomap.cli.second_reader import with_second_reader
 from geomap.cli.terminal import console, print_json, tell
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from geomap.intake import Context, Event, Files, Reading, Told
     from geomap.model import Claim
     from geomap.sources import Source
+
+
+#: An id that is made of a title has so many characters at most.
+_LONGEST_ID = 60
 
 
 @main.command()
@@ -57,8 +62,9 @@ def extract(
 
     INPUTS are text files, news pages, JSON lines, folders of these, or - for the standard input. In a story they are read with
     its words, places and countries, and written to its proposals/, for a person to judge; their texts go to texts/. With
-    --border alone nothing is written unless -o names a folder. What is proposed reaches no map. An article file in proposals/
-    is written anew when its report is read again; an article that articles/ has is left out.
+    --border they are read for that border, with no story, and nothing is written; -o names a folder to write to. With
+    --project, too, they are read with that story's words. What is proposed reaches no map. An article file in proposals/ is
+    written anew when its report is read again; an article that articles/ has is left out.
 
     A value is asserted where its rule is usually right, else doubtful; what its words do not give is counted and not proposed.
     Ends with 1 where a report cannot be read, such as one that is not in English; the others are read.
@@ -74,7 +80,7 @@ def extract(
 
     if url and (len(inputs) > 1 or inputs[0].is_dir()):
         raise click.UsageError("--url is of one report; read the reports one by one")
-    story = story_if_any() if border_name is not None else story_here()
+    story = story_here() if border_name is None or is_story_named() else None
     context = read_context(story, border_name)
     files = Files.of(context, out)
     told = Told(publisher=publisher, published=published and published.date(), address=url)
@@ -90,6 +96,9 @@ def extract(
         tell(f"{file}: {_number(len(names), 'row')} {'added' if files.own else 'written'}: {_some(names)}")
     if files.out and files.ids:
         tell(f"{files.out}: {_number(len(files.ids), 'article file')} written")
+    if files.removed:
+        copies = _number(len(files.removed), "copy", "copies")
+        tell(f"proposals/: {copies} of what articles/ has now removed: {_some(files.removed)}")
     if read.refused:
         ctx.exit(1)
 
@@ -110,13 +119,18 @@ class _Read:
         """Read a report, keep what it claims, and say so."""
         from dataclasses import replace
 
+        from geomap.articles import headline
         from geomap.errors import DataError, Problem
         from geomap.intake import places_of, read_report, without_spans
+        from geomap.language import slug
 
         if isinstance(source, Problem):
             folder = source.file.removesuffix(PurePath(source.file).name)
             self._refuse(source.file, f"{folder}{source}", said)
             return
+        if source.id == "stdin":  # a stream has no name
+            title = source.title or headline(source.text, source.id)
+            source = replace(source, id=slug(title)[:_LONGEST_ID].strip("-") or source.id)
         if left_out := self.files.left_out(source.id):
             tell(f"{source.name}: {left_out}")
             said.left_out(source.name, left_out)
@@ -143,13 +157,15 @@ class _Read:
     def events(self) -> tuple[Event, ...]:
         """Which claims may be one event, those of the story's articles among them."""
         from geomap.articles import read_articles
+        from geomap.incidents import read_incidents
         from geomap.intake import events_among, places_of
 
         folder = self.context.story.folder
         articles = folder / "articles" if folder else None
         files = read_articles(articles) if articles and any(articles.glob("*.toml")) else ()
         known = [claim for _, claims in files for claim in claims]
-        return events_among(self.claims, known, self.places | places_of(known, self.context.gazetteer))
+        groupings = read_incidents(folder / "incidents.toml")[0] if folder else ()
+        return events_among(self.claims, known, self.places | places_of(known, self.context.gazetteer), groupings)
 
 
 class _Plain:
@@ -194,14 +210,7 @@ class _Plain:
     refused = left_out
 
     def end(self, events: Sequence[Event]) -> None:
-        for event in events:
-            ids = ", ".join(claim.id for claim in event.claims)
-            self.console.print(f"may be one event: {ids}", style="bold")
-            for reason in event.reasons:
-                self.console.print(f"  because {reason}")
-            if event.differing:
-                fields = (f"{field}{_versions(field, claims)}" for field, claims in event.differing.items())
-                self.console.print(f"  they do not agree on {'; '.join(fields)}")
+        say_events(self.console, events)
 
 
 class _Json:
@@ -230,17 +239,7 @@ class _Json:
         self._say({"name": name, "refused": why})
 
     def end(self, events: Sequence[Event]) -> None:
-        groups = [
-            {
-                "claims": [claim.id for claim in event.claims],
-                "reasons": list(event.reasons),
-                "differing": {
-                    field: {claim.id: _version(field, claim) for claim in claims} for field, claims in event.differing.items()
-                },
-            }
-            for event in events
-        ]
-        print_json((self.first or {}) | {"groups": groups})
+        print_json((self.first or {}) | {"groups": [event_as_dict(event) for event in events]})
 
 
 def _record(reading: Reading) -> dict[str, Any]:
@@ -292,37 +291,12 @@ def _is_asserted(said: Any) -> bool:
     return said.sure is not None and said.sure >= ASSERTED
 
 
-def _versions(field: str, claims: Sequence[Claim]) -> str:
-    """What claims say of a field, each version once: " (7 / 9)"."""
-    told = list(dict.fromkeys(filter(None, (_version(field, claim) for claim in claims))))
-    return f" ({' / '.join(told)})" if told else ""
-
-
-def _version(field: str, claim: Claim) -> str:
-    """What a claim says of a field in which claims may differ."""
-    from geomap.tables import value_in_words
-    from geomap.vocabulary import range_in_words
-
-    match field:
-        case "kind":
-            return claim.sub_event_type.value
-        case "days":
-            return value_in_words("days", claim.days)
-        case "place":
-            return claim.place.value[0] if claim.place else ""
-        case "killed" | "injured":
-            counts = (c.value for c in claim.counts if c.value.of == field)
-            return ", ".join(range_in_words(c.low, c.high) + (f" {c.whom}" if c.whom else "") for c in counts)
-        case _:
-            return ", ".join(value_in_words("actors", said) for said in claim.actors)
-
-
 def _quoted(words: Iterator[str] | Sequence[str]) -> str:
     return ", ".join(f"“{' '.join(one.split())}”" for one in words)
 
 
-def _number(of: int, what: str) -> str:
-    return f"{of} {what}" if of == 1 else f"{of} {what}s"
+def _number(of: int, what: str, several: str = "") -> str:
+    return f"{of} {what}" if of == 1 else f"{of} {several or f'{what}s'}"
 
 
 def _some(names: Sequence[str]) -> str:

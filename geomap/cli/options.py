@@ -129,6 +129,11 @@ def folder_here() -> Path:
     return folder
 
 
+def is_story_named() -> bool:
+    """Whether a command line names a story with ``--project``."""
+    return click.get_current_context().meta.get(_PROJECT) is not None
+
+
 def story_if_any() -> Story | None:
     """As `story_here`; None where no ``--project`` was named and none is found."""
     from geomap.errors import MissingError

@@ -11,7 +11,8 @@ from geomap.incidents.days import precision_of
 from geomap.incidents.differences import unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group
 from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
-from geomap.incidents.proposing import ProposedGroup, propose_groups
+from geomap.incidents.pasting import to_paste
+from geomap.incidents.proposing import Link, ProposedGroup, propose_groups
 from geomap.incidents.where import where
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Attested",
     "Contradicted",
     "Correction",
+    "Link",
     "Located",
     "Note",
     "Pin",
@@ -36,6 +38,7 @@ __all__ = [
     "range_of",
     "read_corrections",
     "read_incidents",
+    "to_paste",
     "toll_of",
     "unjudged",
     "unmentioned",

@@ -18,12 +18,21 @@ ENOUGH: Final = 2.0
 AT_LEAST: Final = 1.5
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two claims may be one event."""
+
+    one: str  #: the id of a claim
+    other: str
+    reason: str
+
+
 @dataclass(frozen=True)
 class ProposedGroup:
     """Claims that may tell of one event, why, and what they do not agree on."""
 
     claims: tuple[str, ...]  #: ids, sorted
-    reasons: tuple[str, ...]
+    links: tuple[Link, ...]
     contradictions: tuple[Contradicted, ...] = field(default=())
 
 
@@ -45,7 +54,7 @@ def propose_groups(claims: Sequence[Claim], places: Mapping[str, Located]) -> tu
         if signs[0] >= AT_LEAST:
             found[told[n].id, told[m].id] = found[told[m].id, told[n].id] = signs
     group_of = {claim.id: {claim.id} for claim in claims}
-    why: dict[str, list[str]] = {claim.id: [] for claim in claims}
+    why: dict[str, list[Link]] = {claim.id: [] for claim in claims}
     ranked = sorted((-score, one, other) for (one, other), (score, _) in found.items() if score >= ENOUGH and one < other)
     for _, one, other in ranked:
         mine, theirs = group_of[one], group_of[other]
@@ -53,7 +62,7 @@ def propose_groups(claims: Sequence[Claim], places: Mapping[str, Located]) -> tu
             continue
         joined = mine | theirs
         group_of.update(dict.fromkeys(joined, joined))
-        why[min(joined)] = why[min(mine)] + why[min(theirs)] + [f"{one} and {other}: {', '.join(found[one, other][1])}"]
+        why[min(joined)] = why[min(mine)] + why[min(theirs)] + [Link(one, other, ", ".join(found[one, other][1]))]
     groups = []
     for members in {id(group): group for group in group_of.values()}.values():
         ids = tuple(sorted(members))

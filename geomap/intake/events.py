@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from geomap.evaluation import located
 from geomap.extract import Proposal
 from geomap.gazetteer import Gazetteer, Place
-from geomap.incidents import Located, propose_groups
-from geomap.model import Claim
+from geomap.incidents import Link, Located, propose_groups, to_paste
+from geomap.model import Claim, Grouping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +17,10 @@ class Event:
     """Claims that may be one event, why, and in which fields which of them do not agree."""
 
     claims: tuple[Claim, ...]
-    reasons: tuple[str, ...]
+    links: tuple[Link, ...]
     differing: Mapping[str, tuple[Claim, ...]]
+    where: str  #: to paste the lines that make them one incident
+    lines: str  #: of ``incidents.toml``; empty where a person has judged otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,17 @@ def places_of(claims: Iterable[Claim], gazetteer: Gazetteer, proposal: Proposal 
     return {claim.id: located(claim, rows, gazetteer) for claim in claims}
 
 
-def events_among(new: Sequence[Claim], known: Sequence[Claim], places: Mapping[str, Located]) -> tuple[Event, ...]:
-    """The events of which two claims or more may tell, at least one of them new."""
+def events_among(
+    new: Sequence[Claim], known: Sequence[Claim], places: Mapping[str, Located], groupings: Sequence[Grouping] = ()
+) -> tuple[Event, ...]:
+    """The events of which two claims or more may tell, at least one of them new.
+
+    Args:
+        new: claims, by no grouping.
+        known: other claims.
+        places: where each claim's place lies, by its id.
+        groupings: of the story.
+    """
     by_id = {claim.id: claim for claim in (*known, *new)}
     ids = {claim.id for claim in new}
     events = []
@@ -51,10 +62,14 @@ def events_among(new: Sequence[Claim], known: Sequence[Claim], places: Mapping[s
         differing: dict[str, dict[str, Claim]] = {}
         for told in group.contradictions:
             differing.setdefault(told.field, {}).update({id: by_id[id] for id in (told.one, told.other)})
+        told_of = tuple(by_id[id] for id in group.claims)
+        where, lines = to_paste(told_of, group.links, groupings)
         events.append(
             Event(
-                claims=tuple(by_id[id] for id in group.claims),
-                reasons=group.reasons,
+                claims=told_of,
+                links=group.links,
+                where=where,
+                lines=lines,
                 differing={field: tuple(claims.values()) for field, claims in differing.items()},
             )
         )

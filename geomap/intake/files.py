@@ -39,8 +39,8 @@ assert set(_COLUMNS["places.csv"]) == set(COLUMNS)
 class Files:
     """The folders that reports are read into; with none, nothing is written.
 
-    Article files and lists of a folder are replaced as one set when all reports are read, so that what kills the command leaves
-    neither an article without its rows nor half a list. Texts are written at once: they are never replaced.
+    All is written when all reports are read, what goes into one folder as one set: what kills the command before leaves
+    nothing. Texts and rows come before the articles that need them.
     """
 
     lists: Lists
@@ -50,7 +50,9 @@ class Files:
     own: Path | None = None  #: of the story, where its own lists get the rows
     ids: set[str] = field(default_factory=set)  #: of the articles that were kept
     added: dict[str, tuple[str, ...]] = field(default_factory=dict)  #: file → the names of new rows, once all is written
+    removed: tuple[str, ...] = ()  #: ids of articles whose copies in ``proposals/`` were removed
     _new: Path | None = None  #: where the next files of `out` are written
+    _new_texts: Path | None = None
 
     @classmethod
     def of(cls, context: Context, out: Path | None) -> Files:
@@ -102,11 +104,10 @@ class Files:
             raise DataError(f"{text}: is another text; rename the file that was read, whose name makes the id")
         self.ids.add(id)
         proposal = self.lists.take(proposal)
-        if text and not text.exists():
-            if not text.parent.exists():
-                text.parent.mkdir(parents=True)
-                (text.parent / ".gitignore").write_text("*\n", encoding="utf-8")  # they are other people's
-            text.write_bytes(data)
+        if text and not text.exists() and self._new_texts:
+            (self._new_texts / text.name).write_bytes(data)
+            if not text.parent.joinpath(".gitignore").exists():
+                (self._new_texts / ".gitignore").write_text("*\n", encoding="utf-8")  # they are other people's
         if self._new is not None:
             write_article(proposal.article, proposal.claims, self._new / f"{id}.toml")
         return proposal
@@ -117,13 +118,29 @@ class Files:
         actors, places = dict(self.lists.actors), dict(self.lists.places)
         with ExitStack() as stack:
             self._new = stack.enter_context(project.replacing(self.out)) if self.out else None
-            # Its files are moved to their places first: rows that no article needs do no harm.
+            # The last ones are moved to their places first: texts and rows that no article needs do no harm.
+            self._new_texts = stack.enter_context(project.replacing(self.texts)) if self.texts else None
             rows = stack.enter_context(project.replacing(self.own)) if self.own else None
             yield
             if into := rows or self._new:
                 self._write_list(into / "actors.csv", actors, self.lists.actors, _actor_cells)
                 self._write_list(into / "places.csv", places, self.lists.places, _place_cells)
-        self._new = None
+        self._new = self._new_texts = None
+        if self.own:
+            self._remove_copies(self.own / PROPOSALS)
+
+    def _remove_copies(self, proposals: Path) -> None:
+        """Remove what was proposed of an article that the story has now, unless a person has changed it."""
+        same = [
+            id
+            for id in sorted(self.ids)
+            if (copy := proposals / f"{id}.toml").is_file()
+            and self.out
+            and copy.read_bytes() == (self.out / copy.name).read_bytes()
+        ]
+        for id in same:
+            (proposals / f"{id}.toml").unlink()
+        self.removed = tuple(same)
 
     def _write_list(
         self, file: Path, before: Mapping[str, Row], now: Mapping[str, Row], cells: Callable[[Row], Mapping[str, str]]

@@ -177,10 +177,9 @@ def _is_same(one: Place, other: Place) -> bool:
 
 
 def _names_in(claim: Claim) -> set[str]:
-    """Every listed name that a claim has."""
+    """Every name that a claim has and that a list must have: those of whoever only tells of it need none."""
     names: set[str | None] = set()
     for _, said in claim.values:
-        names.add(said.attributed_to)
         match said.value:
             case Actor():
                 names.add(said.value.name)

@@ -256,7 +256,7 @@ def test_a_list_that_lacks_columns_is_refused_before_anything_is_written(story):
 def test_a_wrong_row_in_a_proposed_list_is_named_with_its_folder(story):
     done("extract", "../gazette.txt")
     with (story / "proposals" / "actors.csv").open("a", encoding="utf-8") as file:
-        file.write("Raiders,Mars,,\n")
+        file.write("name,side,spellings,note\nRaiders,Mars,,\n")
     found = run("extract", "../herald.txt")
 
     assert found.exit_code == 1
@@ -382,7 +382,7 @@ def test_without_a_story_a_border_is_enough_and_nothing_is_written(tmp_path, mon
     assert run("extract", "gazette.txt").exit_code == 1
 
     (record,) = lines("-", "--border", "IRN-PAK", input=GAZETTE)
-    assert (record["id"], len(record["claims"])) == ("stdin", 1)
+    assert (record["id"], len(record["claims"])) == ("checkpost-attacked", 1)
     assert [file.name for file in tmp_path.iterdir()] == ["gazette.txt"]
 
     done("extract", "gazette.txt", "--border", "IRN-PAK", "-o", "out")
@@ -421,6 +421,7 @@ def test_what_is_interrupted_leaves_neither_articles_without_rows_nor_rows_witho
     monkeypatch.setattr(Files, "keep", interrupted)
     assert run("extract", "../gazette.txt", "../herald.txt").exit_code == 130
     assert not (story / "proposals").exists()
+    assert list((story / "texts").glob("*.txt")) == []
 
 
 def test_check_holds_proposals_against_their_words_in_a_section_of_its_own(story):
@@ -451,11 +452,82 @@ def test_check_asks_for_names_that_neither_list_has(story):
     assert "'Panjgur' is not listed" in found.stdout
 
 
-def test_an_article_in_both_folders_is_told(story):
-    done("extract", "../gazette.txt")
-    done("extract", "../gazette.txt", "-o", "articles")
+def test_what_articles_has_is_removed_from_proposals_unless_a_person_changed_it(story):
+    done("extract", "../gazette.txt", "../herald.txt")
+    file = story / "proposals" / "herald.toml"
+    file.write_text(file.read_text(encoding="utf-8") + "# looked at\n", encoding="utf-8")
+    said = done("extract", "../gazette.txt", "../herald.txt", "-o", "articles").stderr
 
-    assert "gazette: articles/ has it, too; remove one of its files" in done("check").stdout
+    assert "proposals/: 1 copy of what articles/ has now removed: gazette" in said
+    assert [one.name for one in (story / "proposals").glob("*.toml")] == ["herald.toml"]
+    assert "articles/ has these, too; remove the file in proposals/ or in articles/: herald\n" in done("check").stdout
+
+
+@pytest.mark.parametrize("where", [(), ("-o", "articles")], ids=["proposals", "articles"])
+def test_the_lines_for_claims_that_may_be_one_event_make_them_one_incident(story, where):
+    said = done("extract", "../gazette.txt", "../herald.txt", *where).stdout
+    again = done("check").stdout
+    block = said[said.index("[[incidents]]") :]
+
+    assert "paste into incidents.toml, once articles/ has their files; give it a title of your own:\n[[incidents]]\n" in said
+    assert block in again
+    if where:
+        (story / "incidents.toml").write_text(block, encoding="utf-8")
+        (wrong,) = json.loads(run("check", "--json").stdout)["problems"]  # and that is what a person judges next
+        assert "incident 2031-05-03-panjgur: accounts differ on killed" in wrong["sentence"]
+        assert "may be one event" not in run("check").stdout
+
+
+def test_a_further_claim_of_an_incident_is_a_line_for_it(story):
+    done("extract", "../gazette.txt", "-o", "articles")
+    (story / "incidents.toml").write_text(
+        '[[incidents]]\nid = "may"\ntitle = "A fight"\nclaims = [{claim = "gazette/1", reason = "alone"}]\n', encoding="utf-8"
+    )
+    said = done("extract", "../herald.txt").stdout
+
+    assert "paste into the claims of may in incidents.toml, once articles/ has their files:\n    {claim = " in said
+    assert "[[incidents]]" not in said
+    assert json.loads(done("check", "--json").stdout)["events"][0]["paste"]["lines"] in said
+
+
+def test_with_a_border_nothing_is_written_into_the_story_that_one_stands_in(story):
+    before = contents(story)
+    (record,) = lines("../gazette.txt", "--border", "IRN-PAK")
+
+    assert len(record["claims"]) == 1
+    assert contents(story) == before
+    done("extract", "../gazette.txt", "--border", "IRN-PAK", "--project", ".")
+    assert (story / "proposals" / "gazette.toml").exists()
+
+
+def test_with_a_border_nothing_is_written_into_what_ships(tmp_path, monkeypatch):
+    """In a checkout its geodata/ is the story that is found."""
+    from geomap import project
+
+    (tmp_path / "gazette.txt").write_text(GAZETTE, encoding="utf-8")
+    before = {file.name for file in project.root().iterdir()}
+    monkeypatch.chdir(project.root().parent)
+    lines(tmp_path / "gazette.txt", "--border", "IRN-PAK")
+
+    assert {file.name for file in project.root().iterdir()} == before
+
+
+def test_a_report_from_the_standard_input_is_called_by_its_headline(story):
+    done("extract", "-", input=GAZETTE)
+
+    assert (story / "proposals" / "checkpost-attacked.toml").exists()
+
+
+def test_who_only_tells_of_it_needs_no_row_among_the_actors(story):
+    done("extract", "../gazette.txt")
+    found = tomllib.loads((story / "proposals" / "gazette.toml").read_text(encoding="utf-8"))
+
+    assert "officials" in {count.get("attributed_to") for count in found["claims"][0]["counts"]}
+    assert not (story / "proposals" / "actors.csv").exists()
+    assert done("check", "--texts", "texts").stdout.endswith("no problem found\n")
+    file = story / "proposals" / "gazette.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('attributed_to = "officials"', 'attributed_to = "police"'))
+    assert "attributed_to is 'police', but \"officials\" is not listed for it" in run("check", "--texts", "texts").stdout
 
 
 def test_a_wrong_address_is_told_of_the_report(story):

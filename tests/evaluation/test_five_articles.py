@@ -81,4 +81,4 @@ def test_the_attacks_that_two_articles_swap_stay_apart_with_their_own_days(propo
     assert ("zarak-khan-2023-08", dt.date(2023, 1, 1), dt.date(2023, 1, 31)) in days
     assert {("zarak-khan-2023-08", None, dt.date(2023, month, 1)) for month in (4, 6)} <= days
     for group in propose_groups(claims, places):
-        assert len(group.claims) == 1 or group.reasons  # put together with a reason, or not at all
+        assert len(group.claims) == 1 or group.links  # put together with a reason, or not at all

@@ -171,9 +171,9 @@ def test_a_reason_says_what_is_so():
     strike = claim("b/1", "Air/drone strike", day=DAY + dt.timedelta(1), counts=[killed(3)])
     (group,) = propose_groups([mine, strike], {"a/1": MILLTOWN, "b/1": MILLTOWN})
 
-    assert group.reasons == (
-        "a/1 and b/1: kinds of one type (Explosions/Remote violence), days next to each other, one place, the same killed",
-    )
+    (link,) = group.links
+    assert (link.one, link.other) == ("a/1", "b/1")
+    assert link.reason == "kinds of one type (Explosions/Remote violence), days next to each other, one place, the same killed"
 
 
 @pytest.mark.parametrize(

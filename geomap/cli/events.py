@@ -1,0 +1,66 @@
+"""Claims that may be one event, for a person and for a program, with the lines that make them one incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from geomap.intake import Event
+    from geomap.model import Claim
+
+
+def say_events(console: Console, events: Iterable[Event]) -> None:
+    """Which claims may be one event, why, on what they differ, and what to paste."""
+    for event in events:
+        ids = ", ".join(claim.id for claim in event.claims)
+        console.print(f"may be one event: {ids}", style="bold")
+        for link in event.links:
+            console.print(f"  because {link.one} and {link.other}: {link.reason}")
+        if event.differing:
+            fields = (f"{field}{_versions(field, claims)}" for field, claims in event.differing.items())
+            console.print(f"  they do not agree on {'; '.join(fields)}")
+        console.print(f"  {event.where}{':' if event.lines else ''}")
+        if event.lines:
+            console.print(event.lines)
+
+
+def event_as_dict(event: Event) -> dict[str, Any]:
+    """As plain values."""
+    return {
+        "claims": [claim.id for claim in event.claims],
+        "reasons": [f"{link.one} and {link.other}: {link.reason}" for link in event.links],
+        "differing": {
+            field: {claim.id: _version(field, claim) for claim in claims} for field, claims in event.differing.items()
+        },
+        "paste": {"where": event.where, "lines": event.lines},
+    }
+
+
+def _versions(field: str, claims: Sequence[Claim]) -> str:
+    """What claims say of a field, each version once: " (7 / 9)"."""
+    told = list(dict.fromkeys(filter(None, (_version(field, claim) for claim in claims))))
+    return f" ({' / '.join(told)})" if told else ""
+
+
+def _version(field: str, claim: Claim) -> str:
+    """What a claim says of a field in which claims may differ."""
+    from geomap.tables import value_in_words
+    from geomap.vocabulary import range_in_words
+
+    match field:
+        case "kind":
+            return claim.sub_event_type.value
+        case "days":
+            return value_in_words("days", claim.days)
+        case "place":
+            return claim.place.value[0] if claim.place else ""
+        case "killed" | "injured":
+            counts = (c.value for c in claim.counts if c.value.of == field)
+            return ", ".join(range_in_words(c.low, c.high) + (f" {c.whom}" if c.whom else "") for c in counts)
+        case "targets" | "weapons":
+            return ", ".join(value_in_words(field, said) for said in getattr(claim, field))
+        case _:
+            return ", ".join(value_in_words("actors", said) for said in claim.actors)

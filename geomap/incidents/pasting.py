@@ -1,0 +1,59 @@
+"""The lines of ``incidents.toml`` that make claims one incident, for a person to paste and judge."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from geomap.incidents.proposing import Link
+from geomap.language import slug
+from geomap.model import Claim, Grouping
+
+
+def to_paste(claims: Sequence[Claim], links: Sequence[Link], groupings: Sequence[Grouping] = ()) -> tuple[str, str]:
+    """Where to paste what, so that claims that may be one event are one incident.
+
+    Args:
+        claims: that may be one event, two or more.
+        links: why each two may be.
+        groupings: of the story: claims that belong to an incident stay in it, and the others are added.
+
+    Returns:
+        A sentence that says where, and the lines; no lines where a person has judged the claims to be of several incidents.
+    """
+    home = {judged.claim: grouping.id for grouping in groupings for judged in grouping.claims}
+    homes = list(dict.fromkeys(home[claim.id] for claim in claims if claim.id in home))
+    if len(homes) > 1:
+        return f"incidents.toml has them in {' and '.join(homes)}; judge which is right", ""
+    lines = "".join(_judgements([claim for claim in claims if claim.id not in home], links))
+    if homes:
+        return f"paste into the claims of {homes[0]} in incidents.toml, once articles/ has their files", lines.rstrip("\n")
+    taken = {grouping.id for grouping in groupings}
+    where = "paste into incidents.toml, once articles/ has their files; give it a title of your own"
+    return (
+        where,
+        f"[[incidents]]\nid = {_quoted(_id(claims, taken))}\ntitle = {_quoted(_title(claims[0]))}\nclaims = [\n{lines}]",
+    )
+
+
+def _judgements(claims: Sequence[Claim], links: Sequence[Link]) -> Iterator[str]:
+    for claim in claims:
+        link = next(link for link in links if claim.id in (link.one, link.other))
+        other = link.other if claim.id == link.one else link.one
+        yield f"    {{claim = {_quoted(claim.id)}, reason = {_quoted(f'as {other}: {link.reason}')}}},\n"
+
+
+def _id(claims: Sequence[Claim], taken: set[str]) -> str:
+    """A day and a place, as far as the claims give them, and a number where an incident has that id."""
+    days = [day for claim in claims if (day := claim.days.value.first or claim.days.value.last)]
+    place = next((claim.place.value[0] for claim in claims if claim.place), claims[0].sub_event_type.value)
+    name = slug(f"{min(days)}-{place}" if days else place)
+    return next(id for id in (name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))) if id not in taken)
+
+
+def _title(claim: Claim) -> str:
+    return claim.sub_event_type.value + (f": {claim.place.value[0]}" if claim.place else "")
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
