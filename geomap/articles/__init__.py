@@ -10,7 +10,7 @@ from geomap.articles.derivations import people, recompute
 from geomap.articles.files import article_schema, check_citation, file_of, former_names_in, read_articles
 from geomap.articles.fingerprints import fingerprinted
 from geomap.articles.lexicon import ACTOR_COLUMNS, Lexicon, bare, read_actors, read_lexicon, read_lexicon_beside
-from geomap.articles.registering import find_words, headline, id_of, register
+from geomap.articles.registering import find_words, headline, id_of, masthead, names_a_paper, register
 from geomap.articles.replacing import Replaced, fingerprint_files, replace_text
 from geomap.articles.writing import write_article
 
@@ -35,6 +35,8 @@ __all__ = [
     "held_against",
     "held_in_all",
     "id_of",
+    "masthead",
+    "names_a_paper",
     "people",
     "read_actors",
     "read_articles",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,14 @@ from geomap.errors import DataError
 from geomap.language import slug
 from geomap.model import Article, Span
 from geomap.reading import decoded
+from geomap.vocabulary import cue_words
 
 #: Characters; a longer first line is no headline.
 LONGEST_HEADLINE = 200
+#: Words; a longer name is none of a paper. Lines; a headline below a masthead is one of the first ones.
+_MOST_NAME, _MOST_BEFORE = 5, 5
+#: What stands between a masthead and a headline: a day, an issue, an author.
+_NO_HEADLINE = re.compile(r"\b(?:19|20)\d\d\b|^by\b|^\W*$", re.IGNORECASE)
 
 #: What an article file has below its citation until somebody reads the article.
 _TO_FILL = """
@@ -89,13 +94,53 @@ def words_of(text: bytes, article_id: str) -> str:
 
 
 def headline(text: str, otherwise: str) -> str:
-    """The first line of a text that has words, if it is short enough for a headline; else what the article is called otherwise.
+    """The first line of a text that has words, or the one below a masthead, if it is short enough for a headline.
+
+    Else what the article is called otherwise.
 
     >>> headline("\ufeff\\n  Post attacked \\n\\nTwo soldiers ...", "gazette"), headline("word " * 50, "gazette")
     ('Post attacked', 'gazette')
+    >>> headline("Milltown Voice\\n7 May 2031\\n\\nPost attacked\\n\\nTwo soldiers ...", "gazette")
+    'Post attacked'
     """
-    first = next((line for one in text.lstrip("\ufeff").splitlines() if (line := one.strip())), "")
+    lines = _first_lines(text)
+    first = _below(lines) if masthead(text) else next(iter(lines), "")
     return first if first and len(first) <= LONGEST_HEADLINE else otherwise
+
+
+def masthead(text: str) -> str | None:
+    """The name of a paper or an agency, where a text begins with it on a line of its own, above a headline.
+
+    >>> masthead("Milltown Voice\\n\\nPost attacked"), masthead("THE DAILY STAR\\nPost attacked")
+    ('Milltown Voice', 'THE DAILY STAR')
+    >>> masthead("Milltown Voice"), masthead("News of a post attacked\\n\\nTwo soldiers were killed.")
+    (None, None)
+    """
+    lines = _first_lines(text)
+    return lines[0] if lines and names_a_paper(lines[0]) and _below(lines) else None
+
+
+def _first_lines(text: str) -> list[str]:
+    return [line for one in text.lstrip("\ufeff").splitlines() if (line := one.strip())][:_MOST_BEFORE]
+
+
+def _below(lines: Sequence[str]) -> str:
+    """The headline below a masthead; empty where a sentence stands there."""
+    below = next((line for line in lines[1:] if not _NO_HEADLINE.search(line)), "")
+    return below if len(below) <= LONGEST_HEADLINE and below[-1:] not in (".", "…") else ""
+
+
+def names_a_paper(words: str) -> bool:
+    """Whether a few words, each with a capital, are the name of a paper, a broadcaster or an agency.
+
+    >>> names_a_paper("Steppe News"), names_a_paper("The Gazette"), names_a_paper("Jane Roe"), names_a_paper("Post Attacked")
+    (True, True, False, False)
+    """
+    parts = words.split()
+    if not 2 <= len(parts) <= _MOST_NAME or not all(part.isalpha() and part[0].isupper() for part in parts):
+        return False
+    before = set(map(str.casefold, parts[:2])) & cue_words("before the name of a paper")
+    return bool(before) or parts[-1].casefold() in cue_words("name of a paper")
 
 
 def find_words(text: str, words: str) -> list[Span]:

@@ -11,7 +11,7 @@ from typing import Any
 from geomap.articles import Lexicon, ListedActor, fingerprinted, with_inferred
 from geomap.extract.gathering import Reader
 from geomap.extract.located import Known, Rows
-from geomap.extract.published import Published, dateline_of, published_in
+from geomap.extract.published import Published, dateline_of, published_in, publisher_in
 from geomap.extract.text import read
 from geomap.extract.values import Made, Ungrounded, claim_of, grounded, hints_of
 from geomap.gazetteer import Gazetteer, Place
@@ -53,7 +53,7 @@ class Proposer:
         """The claims that a text makes. It takes time in proportion to the text's length; the same text gives the same claims.
 
         Args:
-            article: its citation; without a day of publication the text's own is taken where it prints one.
+            article: its citation; without a day of publication or a publisher the text's own is taken where it prints one.
             raw: the text.
 
         Raises:
@@ -61,6 +61,8 @@ class Proposer:
         """
         text = read(raw)
         printed = Published(article.published, why="it was given") if article.published else published_in(text)
+        publisher = publisher_in(text) if article.publisher == UNNAMED else None
+        article = replace(article, publisher=publisher or article.publisher)
         article = replace(article, published=printed.day, text_sha256=hashlib.sha256(raw.encode()).hexdigest())
         article = with_inferred(replace(article, inferred=()), raw)
         made = Made(Rows(self.gazetteer, self.home, known=self._known), self.vocabulary)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from geomap.articles import masthead, names_a_paper
 from geomap.extract.text import Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
+from geomap.vocabulary import any_of
 
 #: A dateline ends so many characters after the first paragraph begins; one without a day has a name of so many words.
 _MOST_DATELINE, _MOST_PLACE = 140, 4
@@ -31,6 +33,11 @@ _DATELINE: Final = re.compile(
     (?:-{1,2}|–|—|―|:)\s""",
     re.VERBOSE,
 )
+#: What ends a text has so many characters at most.
+_MOST_SIGN_OFF: Final = 240
+_SIGN_OFF: Final = re.compile(rf"[(\[]{any_of('byline begins', 'who reported')}\b[^()\[\]]*[)\]]\W*$")
+_REPORTED_BY: Final = re.compile(r"\bby ([^;,.()\[\]]{3,40}?)\s*[;,.)\]]")
+_IN_BRACKET: Final = re.compile(r"[(\[]([^()\[\]\d]{2,40})[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Published:
     day: dt.date | None
     start: int = 0
     end: int = 0
-    why: str = "no day of publication is printed or given"
+    why: str = "no day of publication is printed; give it with --published"
 
 
 def dateline_of(text: Text) -> tuple[int, int]:
@@ -64,11 +71,12 @@ def dateline_of(text: Text) -> tuple[int, int]:
 def published_in(text: Text) -> Published:
     """The day that a text prints as that of its publication: a line of its own, or a dateline with a year.
 
-    A numeric day that may be read in two ways is read as the rest of the text tells. A copyright line gives no day.
+    A bracket at the end with whoever reported gives it, too. A numeric day that may be read in two ways is read as the rest of
+    the text tells. A dateline without a year has that of the same day elsewhere in the text. A copyright line gives no day.
     """
     places = [(b.start, b.end) for b in text.blocks if b.kind == "date"]
     places += [(b.start, b.end) for b in text.blocks if b.kind in ("byline", "title")]
-    for begin, stop in (*places, dateline_of(text)):
+    for begin, stop in (*places, dateline_of(text), _sign_off(text)):
         for found in _FULL.finditer(text.plain, begin, stop):
             words = normalised_words(found[0])
             given = days(words, None)
@@ -77,7 +85,38 @@ def published_in(text: Text) -> Published:
             if numeric := _NUMERIC.fullmatch(words):
                 day, why = _either_order(text, numeric, found.end())
                 return Published(day, found.start(), found.end(), why)
+    return _without_year(text)
+
+
+def _without_year(text: Text) -> Published:
+    """The day of a dateline that leaves the year out."""
+    for found in _FULL.finditer(text.plain, *dateline_of(text)):
+        words = normalised_words(found[0])
+        printed = f"{text.raw[found.start() : found.end()]!r} is printed without a year"
+        same = [day for day, *_ in _full_days(text) if days(f"{words}, {day.year}", None) == (day, day)]
+        if same:
+            return Published(same[0], found.start(), found.end(), f"{printed}, which {same[0]} has")
+        return Published(None, found.start(), found.end(), f"{printed}; give it with --published")
     return Published(None)
+
+
+def _sign_off(text: Text) -> tuple[int, int]:
+    """The offsets of the bracket that ends a text: "(Reporting by the Gazette; 7 May 2031)"; (0, 0) without one."""
+    end = len(text.raw.rstrip())
+    found = _SIGN_OFF.search(text.plain, max(0, end - _MOST_SIGN_OFF), end)
+    return found.span() if found else (0, 0)
+
+
+def publisher_in(text: Text) -> str | None:
+    """Who published a text, as it prints it: its masthead, the agency of its dateline, or of the bracket that ends it."""
+    if name := masthead(text.raw):
+        return name
+    if found := _IN_BRACKET.search(text.raw, *dateline_of(text)):
+        name = found[1].strip()
+        if any(letter.isupper() for letter in name) and not _FULL.search(name.lower()):
+            return name
+    found = _REPORTED_BY.search(text.raw, *_sign_off(text))
+    return found[1] if found and names_a_paper(found[1]) else None
 
 
 def _either_order(text: Text, found: re.Match[str], end: int) -> tuple[dt.date | None, str]:

@@ -291,6 +291,15 @@ def test_the_day_of_publication_is_told_with_why_it_was_taken(story, record, giv
     assert article["read_from"] == "json"
 
 
+def test_what_a_text_prints_of_its_publisher_is_cited_unless_a_person_says_another(story):
+    text = f"Isfara Voice\n\n{GAZETTE.replace('Gunmen', 'PANJGUR, May 4 (Steppe News) - Gunmen')}"
+    (story.parent / "voice.txt").write_text(text, encoding="utf-8")
+    (said,), (told,) = lines("../voice.txt"), lines("../voice.txt", "--publisher", "The Gazette")
+
+    assert (said["article"]["publisher"], said["article"]["title"]) == ("Isfara Voice", "Checkpost attacked")
+    assert told["article"]["publisher"] == "The Gazette"
+
+
 def test_without_a_day_of_publication_a_weekday_stays_open(story):
     (story.parent / "x.txt").write_text("Two soldiers were killed in Panjgur on Saturday, the army said.\n", encoding="utf-8")
     (record,) = lines("../x.txt")

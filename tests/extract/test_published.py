@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.extract.published import dateline_of, full_day_at, published_in
+from geomap.extract.published import dateline_of, full_day_at, published_in, publisher_in
 from geomap.extract.text import read
 from geomap.language import WEEKDAYS
 
@@ -84,6 +84,46 @@ def test_another_day_of_the_text_tells_the_order_of_day_and_month():
     assert published_in(read(text.format("on 4 June 2031"))).day == dt.date(2031, 6, 5)
     assert published_in(read(text.format("on 5 May 2031"))).day == dt.date(2031, 5, 6)
     assert published_in(read(text.format("on Monday"))).day is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "(Reporting by Steppe News; 7 May 2031)",
+        "(Reporting by Jane Roe in Batken; Editing by J. Doe; 7 May 2031)",
+        "[Writing by a staff reporter, May 7, 2031]",
+    ],
+)
+def test_the_bracket_that_ends_a_text_gives_the_day(end):
+    assert published_in(read(f"A blast\n\n{BODY}\n\n{end}\n")).day == dt.date(2031, 5, 7)
+    assert published_in(read(f"A blast\n\n{BODY} {end}\n")).day == dt.date(2031, 5, 7)
+    assert published_in(read(f"A blast\n\n{BODY}\n\n{end}\n\nThe army denied it.\n")).day is None
+
+
+def test_a_dateline_without_a_year_says_what_to_do_unless_the_text_has_that_day_with_its_year():
+    line = f"BATKEN, Kyrgyzstan, May 7 (Steppe News) - {BODY}"
+
+    assert published_in(read(line)).why == "'May 7' is printed without a year; give it with --published"
+    assert published_in(read(f"{line} It began on 7 May 2031.")).day == dt.date(2031, 5, 7)
+    assert published_in(read(f"{line} It began on 6 May 2031.")).day is None
+    assert "--published" in published_in(read(BODY)).why
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"BATKEN, Kyrgyzstan, May 7 (Steppe News) - {BODY}", "Steppe News"),
+        (f"MARSVILLE [AP] — {BODY}", "AP"),
+        (f"MARSVILLE (May 5) - {BODY}", None),
+        (f"A blast\n\n{BODY}\n\n(Reporting by Steppe News; 7 May 2031)", "Steppe News"),
+        (f"A blast\n\n{BODY}\n\n(Reporting by Jane Roe; 7 May 2031)", None),
+        (f"Isfara Voice\n7 May 2031\n\nBlast kills a driver\n\n{BODY}", "Isfara Voice"),
+        (f"Soldiers Storm Radio Mast\n\n{BODY}", None),
+        (f"{BODY} (The army said so.)", None),
+    ],
+)
+def test_the_publisher_is_that_of_the_masthead_of_the_dateline_or_of_the_last_bracket(text, publisher):
+    assert publisher_in(read(text)) == publisher
 
 
 def test_the_first_day_with_its_year_is_given_with_its_place():
