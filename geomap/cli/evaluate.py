@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from geomap.evaluation import Evaluation, Score
     from geomap.extract import Proposer
+    from geomap.model import Story
 
 #: What is counted beside the values, and what it is called.
 _BESIDE = {"claims found": "found", "whole claims": "claims", "asserted values": "asserted"}
@@ -68,10 +69,22 @@ def _proposers(gold: Path, border_name: str | None) -> Callable[[Path], Proposer
         pair = next((name for name in inside if PAIR.fullmatch(name) and len(codes_of(name)) == 2), None)
         if pair not in kept:
             named = pair or border_name
-            kept[pair] = (read_context(border_name=named) if named else read_context(story_here())).proposer
+            kept[pair] = (read_context(border_name=named) if named else read_context(_story(folder))).proposer
         return kept[pair]
 
     return of
+
+
+def _story(folder: Path) -> Story:
+    """The story that one stands in; where there is none, what else says how to read a folder."""
+    from geomap.errors import MissingError
+
+    try:
+        return story_here()
+    except MissingError as error:
+        raise MissingError(
+            f"{folder}: for which border is it read? name it with --border IND-PAK, or call the folder ind-pak"
+        ) from error
 
 
 def _rules(found: Evaluation) -> str:
@@ -149,10 +162,24 @@ def _say(console: Console, result: Mapping[str, Any], misses: bool) -> None:
     if not misses:
         return
     for miss in result["misses"]:
-        rule = f"  [{miss['rule']}]" if miss["rule"] else ""
-        console.print(f"{miss['text']} {miss['incident']} {miss['field']}: {miss['wanted']}, found {miss['found']}{rule}")
+        console.print(_miss(**miss))
     for kind, said in (("false_merges", "put together wrongly"), ("false_splits", "left apart wrongly")):
         for one, other in result[kind]:
             console.print(f"{said}: {one} and {other}")
     for missed in result["contradictions_missed"]:
         console.print(f"contradiction missed: {missed}")
+
+
+def _miss(text: str, incident: str, field: str, wanted: str, found: str, rule: str) -> str:
+    """A value that is wrong or missing, as a sentence."""
+    where = f"{text}: " + ("" if incident == "-" else f"{incident}: ")
+    by = f"  [{rule}]" if rule else ""
+    if field == "claim":
+        return where + (
+            f"no claim was proposed ({wanted})" if found == "none" else f"a claim that the gold does not have ({found})"
+        )
+    if found == "none":
+        return f"{where}{field}: {wanted} was not found"
+    return f"{where}{field}: " + (
+        f"found {found}, the gold has none{by}" if wanted == "none" else f"found {found}, not {wanted}{by}"
+    )

@@ -54,7 +54,7 @@ def located(problems: Iterable[str], folder: Path) -> list[Located]:
             found.append(Located(problem))
             continue
         if problem.file not in texts:
-            paths = [path for home in (folder, project.root()) if (path := home / problem.file).is_file()]
+            paths = [path for home in (folder, project.root(), Path()) if (path := home / problem.file).is_file()]
             texts[problem.file] = text_of(read_bytes(paths[0])) if paths else ""
         text = texts[problem.file]
         at = problem.at if isinstance(problem.at, Mark) else mark(text, problem.file, problem.at, key=problem.key)

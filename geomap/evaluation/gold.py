@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic import dataclasses as validated
 
-from geomap.errors import DataError, MissingError, Problem
+from geomap.errors import DataError, MissingError, Problem, Steps
 from geomap.model import Span
-from geomap.reading import decoded, read_bytes, read_toml
+from geomap.reading import decoded, mark, read_bytes, read_toml, text_of
 from geomap.vocabulary import EVENT_TYPES, ActorStatus, Casualty, Compass, Relation
 
 _STRICT = ConfigDict(extra="forbid")
@@ -157,6 +160,12 @@ class _Contradictions:
     contradictions: tuple[Contradiction, ...] = ()
 
 
+#: The name of the file that lists contradictions.
+_LISTED = "contradictions.toml"
+#: What is wrong with a record, by pydantic's word for it.
+_UNKNOWN = "unexpected_keyword_argument"
+_SAID = {"missing": "is missing; write it", _UNKNOWN: "is no field of such a record; remove it or correct its name"}
+
 _FILE, _CONTRADICTIONS = TypeAdapter(_File), TypeAdapter(_Contradictions)
 
 
@@ -204,14 +213,14 @@ def read_gold(folder: Path) -> tuple[GoldStory, ...]:
     problems: list[str] = []
     stories = []
     for place in (folder, *sorted(path for path in folder.rglob("*") if path.is_dir())):
-        files = sorted(path for path in place.glob("*.toml") if path.name != "contradictions.toml")
+        files = sorted(path for path in place.glob("*.toml") if path.name != _LISTED)
         texts = [text for file in files if (text := _text(file, problems))]
         if not texts:
             continue
-        listed = place / "contradictions.toml"
+        listed = place / _LISTED
         found = _checked(_CONTRADICTIONS, listed, problems).contradictions if listed.is_file() else ()
         stories.append(GoldStory(folder=place, texts=tuple(texts), contradictions=found))
-        problems += _wrong_contradictions(stories[-1])
+        problems += () if problems else _wrong_contradictions(stories[-1])  # what cannot be read tells nothing
     if problems:
         raise DataError(*problems)
     if not stories:
@@ -220,8 +229,8 @@ def read_gold(folder: Path) -> tuple[GoldStory, ...]:
 
 
 def _text(file: Path, problems: list[str]) -> GoldText | None:
-    path = next((p for suffix in (".txt",) if (p := file.with_suffix(suffix)).is_file()), None)
-    if path is None:
+    path = file.with_suffix(".txt")
+    if not path.is_file():
         return None
     found = _checked(_FILE, file, problems)
     gold = GoldText(
@@ -232,30 +241,45 @@ def _text(file: Path, problems: list[str]) -> GoldText | None:
         claims=found.claims,
         not_incidents=found.not_incidents,
     )
-    problems += _wrong(gold, file.name)
+    problems += _wrong(gold, file)
     return gold
 
 
-def _wrong(gold: GoldText, name: str) -> Iterator[Problem]:
-    """Words that the text does not hold, and values of no list."""
-    for n, claim in enumerate(gold.claims, start=1):
-        for value in claim.values:
-            for one in value.words:
-                if said := _unfound(one, gold.text):
-                    yield Problem(name, f"claim {n}: {said}")
+def _wrong(gold: GoldText, file: Path) -> Iterator[Problem]:
+    """Words that the text does not hold, and values of no list, each with its place; each words are told of once."""
+    seen: set[str] = set()
+    for n, claim in enumerate(gold.claims):
+        for at, value in _with_steps(claim):
+            for m, one in enumerate(value.words):
+                said = _unfound(one, gold.text)
+                if said and said not in seen:
+                    seen.add(said)
+                    yield _problem(file, f"claim {n + 1}: {said}", ("claims", n, *at, "words", m))
         if claim.kind.value not in EVENT_TYPES:
-            yield Problem(name, f"claim {n}: kind {claim.kind.value!r} is none of ACLED's sub-event types")
-    for none in gold.not_incidents:
+            near = get_close_matches(claim.kind.value, EVENT_TYPES, n=1, cutoff=0.4)
+            right = f"write {near[0]!r}" if near else "geomap schema prints them"
+            wrong = f"claim {n + 1}: kind {claim.kind.value!r} is none of ACLED's sub-event types; {right}"
+            yield _problem(file, wrong, ("claims", n, "kind", "value"))
+    for n, none in enumerate(gold.not_incidents):
         if said := _unfound(none.words, gold.text):
-            yield Problem(name, f"not_incidents: {said}")
+            yield _problem(file, f"not_incidents {n + 1}: {said}", ("not_incidents", n, "words"))
+
+
+def _with_steps(claim: GoldClaim) -> Iterator[tuple[Steps, GoldValue]]:
+    """Every value of a claim, and the way to it in its record."""
+    yield from ((("kind",), claim.kind), (("days",), claim.days), *(((("place",), claim.place),) if claim.place else ()))
+    for name in ("actors", "targets", "counts", "weapons", "statements"):
+        yield from (((name, n), value) for n, value in enumerate(getattr(claim, name)))
 
 
 def _wrong_contradictions(story: GoldStory) -> Iterator[Problem]:
     of = {text.name: {claim.incident for claim in text.claims} for text in story.texts}
-    for one in story.contradictions:
-        for name in one.between:
+    for n, one in enumerate(story.contradictions):
+        for m, name in enumerate(one.between):
             if one.incident not in of.get(name, ()):
-                yield Problem("contradictions.toml", f"{one.incident}: {name} does not tell it")
+                told = f"tells of {', '.join(sorted(of[name]))}" if of.get(name) else "is no text with claims here"
+                wrong = f"{one.incident}: {name} {told}; correct the incident, or the name"
+                yield _problem(story.folder / _LISTED, wrong, ("contradictions", n, "between", m))
 
 
 def _checked(adapter: TypeAdapter[Any], path: Path, problems: list[str]) -> Any:
@@ -263,19 +287,46 @@ def _checked(adapter: TypeAdapter[Any], path: Path, problems: list[str]) -> Any:
     try:
         return adapter.validate_python(read_toml(path, *tables))
     except ValidationError as error:
-        problems += [Problem(path.name, f"{'.'.join(map(str, one['loc']))}: {one['msg']}") for one in error.errors()]
+        for one in error.errors():
+            said = _SAID.get(one["type"]) or f"is {one['input']!r}; {one['msg'][0].lower()}{one['msg'][1:]}"
+            way = ".".join(str(step + 1) if isinstance(step, int) else step for step in one["loc"])
+            problems.append(_problem(path, f"{way} {said}", one["loc"], key=one["type"] == _UNKNOWN))
     except DataError as error:
-        problems += error.problems
+        problems += [one.in_folder(str(path.parent)) if isinstance(one, Problem) else one for one in error.problems]
     return _File() if adapter is _FILE else _Contradictions()
+
+
+def _problem(file: Path, said: str, way: Steps, *, key: bool = False) -> Problem:
+    """What is wrong, where it stands in the file."""
+    return Problem(str(file), said, mark(text_of(read_bytes(file)), file.name, way, key=key) or way, key=key)
 
 
 def _span(one: str | tuple[str, int], text: str) -> Span:
     words, nth = (one, 0) if isinstance(one, str) else one
-    starts = [i for i in range(len(text) - len(words) + 1) if text.startswith(words, i)] if words else []
+    starts = _starts(words, text)
     if nth > len(starts) or (not nth and len(starts) != 1):
-        raise ValueError(f"{words!r} stands {len(starts)} times in the text")
+        raise ValueError(_remedy(words, nth, starts, text))
     start = starts[max(nth, 1) - 1]
     return Span(start, start + len(words))
+
+
+def _starts(words: str, text: str) -> list[int]:
+    return [found.start() for found in re.finditer(f"(?={re.escape(words)})", text)] if words else []
+
+
+def _remedy(words: str, nth: int, starts: Sequence[int], text: str) -> str:
+    """How often words stand in a text, and what to write."""
+    times = f"{words!r} stands {len(starts)} times in the text"
+    if starts and nth:
+        return f"{times}; write a number up to {len(starts)}"
+    if starts:
+        lines = list(dict.fromkeys(str(text.count("\n", 0, start) + 1) for start in starts))
+        return f"{times}, in line{'s' * (len(lines) > 1)} {', '.join(lines[:8])}; write [{json.dumps(words, ensure_ascii=False)}, 1] for the first, and so on"
+    spaced = r"\s+".join(map(re.escape, words.split()))
+    found = re.search(spaced, text, re.IGNORECASE) if spaced else None
+    return f"{times}; " + (
+        f"write {json.dumps(found[0], ensure_ascii=False)}" if found else "copy them from the text, sign by sign"
+    )
 
 
 def _unfound(one: str | tuple[str, int], text: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from geomap.evaluation.gold import GoldClaim, GoldStory, GoldText
+from geomap.evaluation.words import in_words
 from geomap.extract import ASSERTED
 from geomap.gazetteer import folded
 from geomap.geometry import GEOD
@@ -214,15 +215,17 @@ def _compare(gold: GoldText, told: GoldClaim | None, claim: Claim | None, where:
                         gold.name,
                         told.incident if told else "-",
                         name,
-                        "; ".join(map(_shown, left)) or "none",
-                        _shown(said),
+                        "; ".join(in_words(name, one) for one in left) or "none",
+                        in_words(name, said),
                         said.rule or "",
                     )
                 )
         if left:
             wrong.add(name)
             if told and claim:
-                scores.misses += [Miss(gold.name, told.incident, name, _shown(one), "none") for one in left if not given]
+                scores.misses += [
+                    Miss(gold.name, told.incident, name, in_words(name, one), "none") for one in left if not given
+                ]
         if name == "place" and told and told.place and not told.place.unlocated:
             _count_place(told, claim, where, scores)
     return wrong
@@ -325,13 +328,6 @@ def _alike(one: str, other: str) -> bool:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Cited):
-        value = value.value
-    text = str(value)
-    return text if len(text) < 160 else text[:157] + "..."
 
 
 @dataclass

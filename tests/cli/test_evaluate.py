@@ -68,12 +68,38 @@ def test_each_value_that_is_wrong_is_named(gold):
     (miss,) = [miss for miss in result(gold)["misses"] if miss["field"] == "killed"]
 
     assert (miss["text"], miss["incident"]) == ("herald", "post")
-    assert "low=8" in miss["wanted"]
-    assert "low=7" in miss["found"]
+    assert (miss["wanted"], miss["found"]) == ("8 killed (soldiers)", "7 killed (soldiers)")
     assert miss["rule"].startswith("count: ")
     said = run("evaluate", gold, "--misses").stdout
-    assert "herald post killed: " in said
-    assert "herald post killed: " not in run("evaluate", gold).stdout
+    assert "herald: post: killed: found 7 killed (soldiers), not 8 killed (soldiers)  [count: " in said
+    assert "herald: post: " not in run("evaluate", gold).stdout
+
+
+def test_no_miss_is_told_as_a_thing_of_the_program(gold):
+    more = """actors = [{name = "Raiders", status = "claimed", words = ["Gunmen"]}]
+targets = [{what = "village", words = ["checkpost"]}]
+weapons = [{value = "mortar", words = ["killing"]}]
+statements = [{relation = "distance", of = "IRN-PAK", distance_km = 12, about = true, says = "the army", words = ["killing"]}]
+"""
+    file = gold / "irn-pak" / "gazette.toml"
+    changed = file.read_text(encoding="utf-8").replace("2031-05-03, last = 2031-05-03", "2031-05-01, last = 2031-05-02")
+    file.write_text(
+        changed.replace('path = ["Panjgur"', 'path = ["Turbat"').replace("lat = 26.97", "lat = 20") + more, encoding="utf-8"
+    )
+    said = run("evaluate", gold, "--misses").stdout
+
+    for line in (
+        "gazette: post: days: found 2031-05-03, not 2031-05-01 to 2031-05-02",
+        "gazette: post: place: found Panjgur",
+        "gazette: post: actors: Raiders (claimed) was not found",
+        "gazette: post: weapons: mortar was not found",
+        "gazette: post: statements: distance about 12 km of IRN-PAK, says the army was not found",
+        "gazette: post: says: distance",
+    ):
+        assert line in said
+    assert "Gold" not in said
+    assert "(of=" not in said
+    assert "datetime" not in said
 
 
 def test_claims_that_belong_together_and_what_they_contradict_each_other_on_are_counted(gold):
@@ -133,7 +159,51 @@ def test_gold_whose_words_the_text_does_not_hold_is_refused(gold):
     found = run("evaluate", gold)
 
     assert found.exit_code == 1
-    assert "'nine soldiers' stands 0 times in the text" in found.stderr
+    assert "claim 1: 'nine soldiers' stands 0 times in the text; copy them from the text" in found.stderr
+    assert found.stderr.count("nine soldiers' stands") == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "said"),
+    [
+        ('"two soldiers"', '"Two  soldiers"', "Two", "'Two  soldiers' stands 0 times in the text; write \"two soldiers\""),
+        ("[\"3 May 2031\"]", '["o"]', 'o"', """'o' stands 4 times in the text, in line 1; write ["o", 1] for the first"""),
+        ("[\"3 May 2031\"]", '[["o", 9]]', '["o', "'o' stands 4 times in the text; write a number up to 4"),
+        ("Armed clash", "Armed clashes", "Armed", "kind 'Armed clashes' is none of ACLED's sub-event types; write"),
+        ("low = 2, ", "", '{of', "claims.1.counts.1.low is missing; write it"),
+        ("whom =", "who =", "who", "claims.1.counts.1.who is no field of such a record; remove it or correct its name"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_gold_is_told_with_its_place_and_what_would_be_right(gold, old, new, at, said):
+    file = gold / "irn-pak" / "gazette.toml"
+    file.write_text(text := file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    line, column = next((n, line.index(at) + 1) for n, line in enumerate(text.splitlines(), start=1) if at in line)
+    told = run("evaluate", gold).stderr
+
+    assert f"gazette.toml:{line}:{column}: {'' if said.startswith('claims') else 'claim 1: '}{said}" in told
+    assert told.count("gazette.toml") == 1
+    assert "contradictions.toml" not in told
+
+
+def test_a_contradiction_of_a_text_that_does_not_tell_of_it_is_told_with_its_place(gold):
+    (gold / "irn-pak" / "contradictions.toml").write_text(CONTRADICTIONS.replace("herald", "courier"), encoding="utf-8")
+
+    wrong = "contradictions.toml:4:24: post: courier is no text with claims here; correct the incident, or the name"
+    assert wrong in run("evaluate", gold).stderr
+
+
+def test_outside_a_story_the_border_is_asked_for(tmp_path, monkeypatch):
+    from geomap.errors import MissingError
+
+    def no_story(start=None):
+        raise MissingError("no story")
+
+    write(tmp_path / "mine", "gazette", "two", 2, BATIFA)
+    monkeypatch.setattr("geomap.project.story_folder", no_story)
+    found = run("evaluate", tmp_path)
+
+    assert found.exit_code == 1
+    assert "for which border is it read? name it with --border IND-PAK, or call the folder ind-pak" in found.stderr
 
 
 def test_a_folder_without_gold_is_refused(tmp_path):
