@@ -321,7 +321,8 @@ def _remedy(words: str, nth: int, starts: Sequence[int], text: str) -> str:
         return f"{times}; write a number up to {len(starts)}"
     if starts:
         lines = list(dict.fromkeys(str(text.count("\n", 0, start) + 1) for start in starts))
-        return f"{times}, in line{'s' * (len(lines) > 1)} {', '.join(lines[:8])}; write [{json.dumps(words, ensure_ascii=False)}, 1] for the first, and so on"
+        first = f"[{json.dumps(words, ensure_ascii=False)}, 1]"
+        return f"{times}, in line{'s' * (len(lines) > 1)} {', '.join(lines[:8])}; write {first} for the first, and so on"
     spaced = r"\s+".join(map(re.escape, words.split()))
     found = re.search(spaced, text, re.IGNORECASE) if spaced else None
     return f"{times}; " + (

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from geomap.errors import DataError, GeomapError, Problem
 from geomap.reading import MOST_MB, check_file, decoded, read_bytes
+from geomap.sources.charsets import page_text
 from geomap.sources.corrections import find_corrections
 from geomap.sources.json_lines import read_json_lines
 from geomap.sources.source import Source
@@ -33,7 +34,7 @@ def read_sources(inputs: Iterable[Path | bytes | BinaryIO]) -> Iterator[Source |
 
     Yields:
         Sources; and a problem for each file, line or page that cannot be read: too large (`geomap.reading.MOST_MB`; of JSON
-        lines each line), not UTF-8, without words. What comes after it is still read.
+        lines each line), not UTF-8 (of a page: nor what its head declares), without words. What comes after it is still read.
     """
     for one in inputs:
         if isinstance(one, bytes):
@@ -107,7 +108,7 @@ def _lines(stream: BinaryIO, head: bytes = b"") -> Iterator[bytes]:
 
 def _document(name: str, data: bytes, *, is_page: bool) -> Iterator[Source | Problem]:
     """The source of a text file, or those of a page."""
-    words = decoded(data, name)
+    words = page_text(data, name) if is_page else decoded(data, name)
     if not words.strip():
         raise DataError("is empty; nothing can be read from it")
     if is_page:

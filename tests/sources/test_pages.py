@@ -7,14 +7,16 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 from conftest import needed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.errors import Problem
+from geomap.errors import DataError, Problem
 from geomap.sources import Source, read_sources
+from geomap.sources.charsets import page_text
 
 try:
     import lxml
@@ -436,11 +438,67 @@ def test_a_page_of_a_file_is_named_after_it(tmp_path):
     assert (source.name, source.id, source.what) == ("Gazette.HTML", "gazette", "page")
 
 
-def test_a_page_in_windows_letters_is_a_problem(tmp_path):
+def test_a_page_in_windows_letters_that_declares_nothing_is_a_problem(tmp_path):
     (tmp_path / "a.htm").write_bytes("<p>café</p>".encode("cp1252"))
     (problem,) = read_sources([tmp_path])
 
     assert problem == "a.htm: line 1, character 7: not UTF-8; save the file as UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "head", "word"),
+    [
+        ("cp1252", '<meta charset="iso-8859-1">', "Café “Médina”"),
+        ("cp1252", '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', "Café “Médina” €"),
+        ("cp1251", "<META HTTP-EQUIV=Content-Type CONTENT='text/html; CHARSET=Windows-1251'>", "Баткен"),
+        ("koi8-r", "<meta charset=koi8-r>", "Баткен"),
+        ("cp1256", '<!-- <meta charset="koi8-r"> --><meta charset="windows-1256" />', "سراوان"),
+        ("cp1254", '<meta charset="iso-8859-9">', "Şırnak"),
+        ("gb18030", '<meta charset="gb2312">', "北京镕"),
+        ("cp932", '<meta charset="Shift_JIS">', "東京①"),
+        ("iso2022_jp", '<meta charset="iso-2022-jp">', "東京"),
+        ("cp874", '<meta charset="tis-620">', "สุรินทร์"),
+        ("utf-16", "", "Баткен"),
+        ("utf-8", '<meta charset="windows-1251">', "Баткен"),  # saved anew, and the head left as it was
+        ("cp1252", '<meta charset="nonsense"><meta charset="cp1252">', "Café"),
+    ],
+)
+def test_a_page_is_read_in_the_letters_that_it_declares(encoding, head, word, tmp_path):
+    html = page(paragraphs(LEDE, f"{MORE} {word}", LAST)).replace('<meta charset="utf-8">', head)
+    (tmp_path / "a.html").write_bytes(html.encode(encoding, "xmlcharrefreplace"))
+    (source,) = read_sources([tmp_path])
+
+    assert isinstance(source, Source), source
+    assert source.text == read(html.replace(head, "") if head else html).text
+    assert source.text.count(word) == 1
+    assert source.data.decode() == source.text
+
+
+def test_a_page_that_is_not_what_it_declares_is_a_problem_of_one_sentence(tmp_path):
+    html = page().replace("utf-8", "shift_jis").replace("Rask", "Rask\xe1")
+    (tmp_path / "a.html").write_bytes(html.encode("cp1252"))
+    (tmp_path / "b.html").write_bytes(page().replace("Rask", "Rask\xe1").encode("cp1252"))
+    first, second = read_sources([tmp_path])
+
+    assert first == "a.html: line 3: neither UTF-8 nor cp932, which the page declares; save it as UTF-8"
+    assert second.startswith("b.html: line 3, character ")
+    assert second.endswith(": not UTF-8; save the file as UTF-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["utf-7", "unicode_escape", "idna", "rot13", "base64", "undefined", "utf-32", "../x", "a" * 400]
+)
+def test_no_other_coding_than_of_letters_is_taken_from_a_page(name):
+    data = f'<meta charset="{name}"><p>caf'.encode() + b"\xe9 +AGE-</p>"
+
+    with pytest.raises(DataError, match="not UTF-8"):
+        page_text(data, "a.html")
+
+
+@given(st.binary(max_size=300))
+def test_whatever_bytes_a_page_has_they_are_a_text_or_a_problem(data):
+    with suppress(DataError):
+        assert isinstance(page_text(b'<meta charset="gb2312">' + data, "a.html"), str)
 
 
 @pytest.mark.parametrize(
