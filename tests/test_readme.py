@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,14 @@ def test_the_data_dictionary_is_that_of_the_schema():
     if os.environ.get("GEOMAP_WRITE_DOCS"):
         path.write_text(dictionary(), encoding="utf-8")
     assert path.read_text(encoding="utf-8") == dictionary()
+
+
+def test_a_missing_extra_is_named_in_one_way_as_the_readme_has_it():
+    root = README.parent
+    extras = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "geomap").rglob("*.py")))
+    told = set(re.findall(r"pip install '([^']*)'", code))
+
+    assert told == {".[html]", ".[parquet]", ".[serve]", ".[trace]"}
+    assert {extra.strip(".[]") for extra in told} <= set(extras)
+    assert set(re.findall(r"pip install '([^']*)'", README.read_text(encoding="utf-8"))) >= told - {".[parquet]"}

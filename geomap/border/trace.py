@@ -83,7 +83,7 @@ def _zones(code: str) -> Iterable[list[Any]]:
     try:
         from timezonefinder import TimezoneFinder
     except ImportError as error:
-        raise MissingError("timezonefinder is not installed; pip install 'geomap-incidents[trace]'") from error
+        raise MissingError("timezonefinder is not installed; in geomap's folder: pip install '.[trace]'") from error
     table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
     finder = TimezoneFinder(in_memory=True)

@@ -60,11 +60,11 @@ def extract(
 ) -> None:
     """Read reports, and propose what they claim: an article file each, every value on its words.
 
-    INPUTS are text files, news pages, JSON lines, folders of these, or - for the standard input. In a story they are read with
-    its words, places and countries, and written to its proposals/, for a person to judge; their texts go to texts/. With
-    --border they are read for that border, with no story, and nothing is written; -o names a folder to write to. With
-    --project, too, they are read with that story's words. What is proposed reaches no map. An article file in proposals/ is
-    written anew when its report is read again; an article that articles/ has is left out.
+    INPUTS are text files, news pages (extra [html]), JSON lines, folders of these, or - for the standard input. In a story they
+    are read with its words, places and countries, and written to its proposals/, for a person to judge; their texts go to
+    texts/. With --border they are read for that border, with no story, and nothing is written; -o names a folder to write to.
+    With --project, too, they are read with that story's words. What is proposed reaches no map. An article file in proposals/
+    is written anew when its report is read again; an article that articles/ has is left out.
 
     A value is asserted where its rule is usually right, else doubtful; what its words do not give is counted and not proposed.
     Ends with 1 where a report cannot be read, such as one that is not in English; the others are read.

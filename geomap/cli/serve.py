@@ -40,7 +40,7 @@ def serve(port: int, opened: bool, texts: Path | None, near_km: float | None) ->
     except ModuleNotFoundError as error:
         if error.name not in ("starlette", "uvicorn"):
             raise
-        raise MissingError(f"{error.name} is not installed; pip install 'geomap-incidents[serve]'") from error
+        raise MissingError(f"{error.name} is not installed; in geomap's folder: pip install '.[serve]'") from error
     from geomap import pipeline, project
     from geomap.model import Story
 

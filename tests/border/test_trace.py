@@ -58,5 +58,5 @@ def test_no_pair_and_no_package_are_one_sentence_each(tmp_path, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "timezonefinder", None)
     done = said("--trace", "IRN-PAK", "-o", str(tmp_path / "x.geojson"))
     assert (done.exit_code, list(tmp_path.iterdir())) == (1, [])
-    assert "pip install 'geomap-incidents[trace]'" in done.stderr
+    assert "pip install '.[trace]'" in done.stderr
     assert json.dumps(done.stderr).count("\\n") == 1

@@ -338,7 +338,7 @@ def test_without_the_extra_one_sentence_names_it(folder, monkeypatch):
     done = CliRunner().invoke(main, ["serve", "--project", str(folder)])
 
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr == "uvicorn is not installed; pip install 'geomap-incidents[serve]'\n"
+    assert done.stderr == "uvicorn is not installed; in geomap's folder: pip install '.[serve]'\n"
 
 
 # -- in a browser ---------------------------------------------------------------------------------------------------------

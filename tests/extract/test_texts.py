@@ -144,3 +144,24 @@ def test_the_words_beside_a_place_begin_with_whole_words():
     assert text[:at].endswith(sentence.before(at))
     assert sentence.before(at).startswith(" wordy ")
     assert sentence.after(at) == "here and there."
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "File photo: Soldiers killed five militants in Turbat on 1 May 2031.",
+        "FILE PHOTO: A soldier stands guard after an attack that killed nine people in Turbat on 1 May 2031. REUTERS/J. Doe",
+        "FILE - Soldiers stand where nine people were killed in Turbat, May 1, 2031.",
+        "(File photo) Militants killed nine people in Turbat on 1 May 2031.",
+        "Stock photo: militants who killed nine people in Turbat on 1 May 2031.",
+        "Representational image: nine people were killed in Turbat on 1 May 2031.",
+        "In this file photo, militants who killed nine people are seen in Turbat.",
+        "Smoke rises after an air strike that killed nine people in Turbat on 1 May 2031. Photo: J. Doe/AFP",
+        "Relatives mourn nine people killed in Turbat on 1 May 2031. (AP Photo/J. Doe)",
+    ],
+)
+def test_the_caption_of_a_picture_is_no_news(caption):
+    text = f"Checkpost attacked\n\nGunmen attacked a checkpost in Panjgur on 3 May 2031.\n\n{caption}\n\nMore was not known."
+    (block,) = [block for block in read(text).blocks if text[block.start : block.end] == caption]
+
+    assert block.kind == "caption"

@@ -556,5 +556,5 @@ from geomap.sources import read_sources
 print(*read_sources([b"<p>a</p>", b"a"]))"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert "stdin: lxml is not installed, which pages need; pip install 'geomap-incidents[html]'" in done.stdout
+    assert "stdin: lxml is not installed, which pages need; in geomap's folder: pip install '.[html]'" in done.stdout
     assert "text='a'" in done.stdout
