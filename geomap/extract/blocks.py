@@ -32,7 +32,7 @@ _BOILERPLATE: Final = re.compile(rf"(?:{any_of('boilerplate')}|\d+ comments?){_E
 _CORRECTION: Final = re.compile(rf"\W*{any_of('correction')}{_END}")
 _CAPTION: Final = re.compile(rf"\W*(?:{any_of('caption label')}\b\s*[:\-|(]|{any_of('caption opening')}\b)")
 _CREDIT: Final = re.compile(
-    rf"[\[(]{any_of('credit in brackets')}\b[^\])]{{0,60}}[\])]\.?$|\b{any_of('credit')}[^.]{{0,60}}\.?$"
+    rf"[\[(]{any_of('credit in brackets')}\b[^\])]{{0,60}}[\])]\.?$|\b{any_of('credit')}(?:[^.]|(?<=\b\w)\.){{0,60}}\.?$"
 )
 _DATE_LINE: Final = re.compile(
     rf"""\W*(?:{any_of("day of publication")}\b\W*)?(?:(?:on|at)\b\W*)?(?:(?:{"|".join(WEEKDAYS)}),?\s*)?

@@ -56,7 +56,8 @@ def read_page(name: str, html: str) -> Iterator[Source | Problem]:
         root = parsed(html)
     except ImportError as error:
         missing = (error.name or "lxml").partition(".")[0]
-        raise MissingError(f"{missing} is not installed, which pages need; in geomap's folder: pip install '.[html]'") from error
+        wrong = f"{missing} is not installed, which pages need; in geomap's folder: pip install '.[html]'"
+        raise MissingError(wrong) from error
     stated = stated_by(root)
     left_out = emptied(root)
     if posts := posts_in(root, is_live=stated.is_live):
