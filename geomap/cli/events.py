@@ -59,7 +59,7 @@ def _version(field: str, claim: Claim) -> str:
             return claim.place.value[0] if claim.place else ""
         case "killed" | "injured":
             counts = (c.value for c in claim.counts if c.value.of == field)
-            return ", ".join(range_in_words(c.low, c.high) + (f" {c.whom}" if c.whom else "") for c in counts)
+            return ", ".join((f"{c.whom}: " if c.whom else "") + range_in_words(c.low, c.high) for c in counts)
         case "targets" | "weapons":
             return ", ".join(value_in_words(field, said) for said in getattr(claim, field))
         case _:

@@ -25,7 +25,8 @@ def write_parquet(published: Tables, folder: Path | str) -> None:
     try:
         import pyarrow  # noqa: F401
     except ImportError as error:
-        raise MissingError("pyarrow is not installed, which GeoParquet needs; in geomap's folder: pip install '.[parquet]'") from error
+        wrong = "pyarrow is not installed, which GeoParquet needs; in geomap's folder: pip install '.[parquet]'"
+        raise MissingError(wrong) from error
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(published).items():
         path = Path(folder) / f"{name}.parquet"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from geomap.gazetteer import folded
 from geomap.incidents.contradicting import Located, apart_km, counts_meet
@@ -76,18 +77,24 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(folded, names))
 
 
-def alike(one: Told, other: Told) -> tuple[float, tuple[str, ...]]:
-    """How much speaks for two claims telling of one event, and what; less than nothing where something rules it out."""
-    signs = [kinds_alike(one.kind, other.kind), days_alike(one, other), places_alike(one, other)]
-    if any(score < 0 for score, _ in signs):
+#: How much something speaks for one event, and what it is; less than nothing where it rules that out.
+Sign: TypeAlias = tuple[float, str]
+_AGAINST: Final[Sign] = (-1.0, "")
+_NOTHING: Final[Sign] = (0.0, "")
+
+
+def alike(one: Told, other: Told) -> tuple[float, tuple[Sign, ...]]:
+    """How much speaks for two claims telling of one event, and each sign of it; less than nothing where one rules it out."""
+    what, when, where = kinds_alike(one.kind, other.kind), days_alike(one, other), places_alike(one, other)
+    if what[0] < 0 or when[0] < 0 or where[0] < 0:
         return -1.0, ()
-    signs += [_counts_alike(one, other, of) for of in ("killed", "injured")]
-    signs.append(_actors_alike(one, other))
-    return sum(score for score, _ in signs), tuple(reason for _, reason in signs if reason)
+    killed, injured = _counts_alike(one.killed, other.killed, "killed"), _counts_alike(one.injured, other.injured, "injured")
+    who = _actors_alike(one, other)
+    return what[0] + when[0] + where[0] + killed[0] + injured[0] + who[0], (what, when, where, killed, injured, who)
 
 
 @lru_cache(maxsize=1000)
-def kinds_alike(one: str, other: str) -> tuple[float, str]:
+def kinds_alike(one: str, other: str) -> Sign:
     """What two kinds of event say."""
     if one == other:
         return 1.0, "the same kind"
@@ -97,25 +104,25 @@ def kinds_alike(one: str, other: str) -> tuple[float, str]:
         return (0.25 if told == _WIDE else 0.75), f"kinds of one type ({told})"
     if any(types <= alike or {one, other} <= alike for alike in _ALIKE):
         return 0.5, "kinds that may be one"
-    return (0.25, "kinds that may be one") if types == {"Battles", _WIDE} else (-1.0, "")
+    return (0.25, "kinds that may be one") if types == {"Battles", _WIDE} else _AGAINST
 
 
-def days_alike(one: Told, other: Told) -> tuple[float, str]:
+def days_alike(one: Told, other: Told) -> Sign:
     """What two claims' days say."""
     apart = max(one.first, other.first) - min(one.last, other.last)
     if apart > DAYS_APART:
-        return -1.0, ""
+        return _AGAINST
     if not (one.is_dated and other.is_dated):
-        return (TOLD_SOON, "one told in time for the other") if apart <= 0 else (0.0, "")
+        return (TOLD_SOON, "one told in time for the other") if apart <= 0 else _NOTHING
     if apart <= 0:
         return BY_DAYS[0], "days that agree"
     return BY_DAYS[apart], "days next to each other" if apart == 1 else f"days {apart} apart"
 
 
-def places_alike(one: Told, other: Told) -> tuple[float, str]:
+def places_alike(one: Told, other: Told) -> Sign:
     """What the places of two claims say."""
     if not one.names or not other.names:
-        return 0.0, ""
+        return _NOTHING
     reaches = one.where.reach_km, other.where.reach_km
     if one.names[0] == other.names[0]:
         return next(score for most, score in _ONE_PLACE if max(reaches) <= most), "one place"
@@ -124,19 +131,21 @@ def places_alike(one: Told, other: Told) -> tuple[float, str]:
     apart = apart_km(one.where, other.where)
     if apart is None:
         shared = next((name for name in one.where.names[1:] if _folded((name,))[0] in other.names[1:]), None)
-        return (0.25, f"both in {shared}") if shared else (0.0, "")
+        return (0.25, f"both in {shared}") if shared else _NOTHING
     if apart > APART_KM + max(reaches):
-        return -1.0, ""
+        return _AGAINST
     return (TWO_NAMES if apart <= sum(reaches) else 0.25), f"places {apart:.0f} km apart"
 
 
-def _counts_alike(one: Told, other: Told, of: str) -> tuple[float, str]:
-    least = [min(a.low, b.low) for a in getattr(one, of) for b in getattr(other, of) if counts_meet(a, b)]
-    return (SEVERAL if max(least) > 1 else FEW, f"the same {of}") if least else (0.0, "")
+def _counts_alike(mine: Sequence[Count], theirs: Sequence[Count], of: str) -> Sign:
+    if not mine or not theirs:
+        return _NOTHING
+    least = [min(a.low, b.low) for a in mine for b in theirs if counts_meet(a, b)]
+    return (SEVERAL if max(least) > 1 else FEW, f"the same {of}") if least else _NOTHING
 
 
-def _actors_alike(one: Told, other: Told) -> tuple[float, str]:
+def _actors_alike(one: Told, other: Told) -> Sign:
     if not one.actors or not other.actors:
-        return 0.0, ""
+        return _NOTHING
     same = any(one_actor(a, b) for a in one.actors for b in other.actors)
     return (SAME_ACTOR, "an actor that both name") if same else (OTHER_ACTOR, "")

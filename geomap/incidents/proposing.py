@@ -62,7 +62,11 @@ def propose_groups(claims: Sequence[Claim], places: Mapping[str, Located]) -> tu
             continue
         joined = mine | theirs
         group_of.update(dict.fromkeys(joined, joined))
-        why[min(joined)] = why[min(mine)] + why[min(theirs)] + [Link(one, other, ", ".join(found[one, other][1]))]
+        why[min(joined)] = (
+            why[min(mine)]
+            + why[min(theirs)]
+            + [Link(one, other, ", ".join(reason for _, reason in found[one, other][1] if reason))]
+        )
     groups = []
     for members in {id(group): group for group in group_of.values()}.values():
         ids = tuple(sorted(members))

@@ -351,14 +351,14 @@ def test_json_of_several_reports_is_a_line_each_and_one_of_what_may_be_one_event
     assert "another language (fa)" in dari["refused"]
     (group,) = last["groups"]
     assert group["claims"] == ["gazette/1", "herald/1"]
-    assert group["differing"]["killed"] == {"gazette/1": "2 soldiers", "herald/1": "7 soldiers"}
+    assert group["differing"]["killed"] == {"gazette/1": "soldiers: 2", "herald/1": "soldiers: 7"}
 
 
 def test_claims_that_may_be_one_event_are_told_with_why_and_on_what_they_differ(story):
     said = done("extract", "../gazette.txt", "../herald.txt").stdout
 
     assert "may be one event: gazette/1, herald/1\n  because gazette/1 and herald/1: the same kind, days that agree" in said
-    assert "they do not agree on killed (2 soldiers / 7 soldiers)" in said
+    assert "they do not agree on killed (soldiers: 2 / soldiers: 7)" in said
 
 
 def test_the_storys_own_claims_are_among_the_events(story):
