@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from geomap.evaluation.gold import GoldClaim, GoldStory, GoldText
-from geomap.extract import ASSERTED
+from geomap.extract import ASSERTED, state_of
 from geomap.gazetteer import folded
 from geomap.geometry import GEOD
 from geomap.incidents import Located
@@ -295,7 +295,7 @@ def _equal(name: str, one: Any, said: Cited[Any], told: GoldClaim | None, claim:
         case "killed" | "injured" | "killed or injured":
             return bool((one.low, one.high) == (value.low, value.high))
         case "actors":
-            return any(_alike(other, value.name) for other in (one.name, *one.also))
+            return any(_same_actor(other, value.name) for other in (one.name, *one.also))
         case "targets":
             return _alike(one.what, value.what)
         case "weapons":
@@ -306,6 +306,11 @@ def _equal(name: str, one: Any, said: Cited[Any], told: GoldClaim | None, claim:
         case "says":
             return _alike(one.says, said.attributed_to or "")
     return False
+
+
+def _same_actor(one: str, other: str) -> bool:
+    """Whether two names are of one actor: alike, or of one state by its own name or with a word for forces."""
+    return _alike(one, other) or (bool(state := state_of(one)) and state == state_of(other))
 
 
 def _near(one: float | None, other: float | None) -> bool:

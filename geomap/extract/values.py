@@ -12,6 +12,7 @@ from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import Trigger
 from geomap.extract.located import Rows
+from geomap.extract.parties import chosen_actors
 from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.rules import sure_of
@@ -137,7 +138,7 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         counts=tuple(_count(account, count, frame, made, text) for count, frame in account.counts),
         weapons=tuple(_weapons(account)),
         targets=tuple(_targets(account, text)),
-        actors=tuple(_actors(account, made, text)),
+        actors=tuple(_actors(account, trigger.kind, made, text)),
         statements=tuple(_statements(account, made, hints, text)),
         place=_place(account, made, hints, text),
     )
@@ -271,14 +272,14 @@ def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
             )
 
 
-def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
-    """Who did it: those of whom a piece says so, with how plainly; each once, and once more where it denies that."""
+def _actors(account: Account, kind: str, made: Made, text: Text) -> Iterator[Cited[Actor]]:
+    """Who did it, with how plainly."""
     seen: set[tuple[str, bool]] = set()
-    for piece, one in ((piece, actor) for piece in account.pieces for actor in piece.actors if actor.status):
+    for piece, one in chosen_actors(account, kind):
         name = made.name_of_actor(one.name, text.raw[one.start : one.end], one.also)
         if name is None or (name, one.status == "denied") in seen:
             continue
-        status, word, frame = one.status, one.status_span, speaker_at(piece.frames, one.start)
+        status, word, frame = one.status or "stated", one.status_span, speaker_at(piece.frames, one.phrase[0])
         if status == "stated" and frame:  # one who is told of by itself, or by another
             status, word = "claimed" if speaks_for(frame.speaker.name, one.name) else "alleged", frame.said
         credit = _credit(frame, [(one.start, one.end)], made, text) if status in ("alleged", "denied") else {}
