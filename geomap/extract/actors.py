@@ -24,13 +24,17 @@ _NAMED: Final = re.compile(
     (?:\ \((?P<short>[A-Z][\w/-]{{1,11}})\))?(?!\w)""",
     re.VERBOSE,
 )
+#: "Jubbaland forces", "Karen rebels": whose fighters they are.
+_FIGHTERS: Final = re.compile(
+    rf"(?<![\w.'’-])(?!{any_of('no name of a group')}\b)(?:[A-Z][\w\u0300-\u036f'’-]+ ){{1,3}}{any_of('fighters')}(?![\w-])"
+)
 _LEADING: Final = re.compile(r"(?:(?:The|the|of|for|and|A|An|In|On|At|By|But|e|i|al|When|After|de|del) )+")
 _SHORT_FORM: Final = re.compile(r" \(([A-Z][\w/-]{1,11})\)")
 _ACRONYM: Final = re.compile(r"(?<![\w-])(?:[A-Z]{2,7}(?:-[A-Z]\w{0,8})?|[A-Z]-?\d{2})(?![\w-])")
 #: Groups that every paper names without a word for their kind.
 _KNOWN: Final = re.compile(rf"(?<!\w){any_of('known group', rest=_CAPITALISED)}(?!\w)")
 #: What follows a name where its verb is still to come: "..., which has since".
-_ITS_VERB: Final = rf",?(?: {any_of('its verb follows')}| \([^)]*\)){{0,6}}"
+_ITS_VERB: Final = rf"(?:, an? [^,.;]{{3,60}}(?=,))?,?(?: {any_of('its verb follows')}| \([^)]*\)){{0,6}}"
 #: "said on Monday that its fighters had"
 _SAID_ITS: Final = rf"said (?:(?:on \w+|in an? \w+|late|earlier|\w+day) ){{0,2}}(?:that )?(?:its?|they|their)(?: {any_of('its own')})?"
 _CLAIMED: Final = re.compile(
@@ -40,6 +44,8 @@ _CLAIMED: Final = re.compile(
 _DENIED: Final = re.compile(
     rf",?(?: \w+){{0,3}} (?:{any_of('denies')} {any_of('what is denied')}\b|did not (?:fire|attack|shoot|open fire|carry out|use)\b)"
 )
+#: "denied that any soldier was hit" denies no attack.
+_NO_LOSSES: Final = re.compile(r"[^.;]{0,40}\b(?:soldiers?|troops|casualt\w+|loss(?:es)?|of its|of their)\b[^.;]{0,40}\b(?:hit|killed|hurt|injured|wounded|lost|captured)\b")
 _ACKNOWLEDGED: Final = re.compile(rf",?(?: \w+){{0,3}} {any_of('acknowledges')}\b")
 _CLAIMED_BY: Final = re.compile(r"\b(?:responsibility|claimed)\b[^.;]{0,40}\bby(?: the)?(?: \w+){0,2} $")
 _CLAIM: Final = re.compile(r"claim\w*")
@@ -60,8 +66,8 @@ _FROM: Final = re.compile(rf"\b{any_of('fire')}(?: \w+){{0,2}} from (?:the )?$")
 _BETWEEN: Final = re.compile(rf"\b{any_of('fight')}\b[^.;]{{0,60}} between (?:[^.;]{{0,70}} and )?(?:the )?$")
 #: What stands between the one who did something and the verb.
 _SUBJECT: Final = re.compile(
-    rf"(?: {any_of('of a group')})*(?: of [\w-]+(?: \w+)?)?(?: \([^)]*\))?(?:,[^,]{{0,60}},)?"
-    rf"(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
+    rf"(?: {any_of('of a group')})*(?: of [\w-]+(?: \w+)?)?(?: \([^)]*\))?(?:,[^,]{{0,120}},)?"
+    rf"(?: [a-z]+ing [^,.;]{{1,60}}?)??(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
 )
 _WITH_ANOTHER: Final = re.compile(rf"(?:,| and)(?: [\w'-]+){{1,5}}? {any_of('fights with')}\b")
 _NO_SUBJECT: Final = re.compile(
@@ -73,7 +79,8 @@ _ATTACKS: Final = re.compile(rf"{any_of('attack verb')}\b")
 _STRIKES: Final = re.compile(rf"{any_of('attack verb of two voices')}\b")
 _POLICES: Final = re.compile(rf"{any_of('policing verb')}\b")
 #: After "soldiers killed" and the like: it was done to them.
-_DONE_TO: Final = re.compile(rf"(?: dead)?(?: (?:and|or) \w+)?(?: \w+ly)?(?:[,.;)]| (?:{any_of('after a passive')})\b|$)")
+_DONE_TO: Final = re.compile(rf"(?: dead)?(?: (?:and|or) \w+)?(?: \w+ly)?(?:[,.;)]| (?!at (?:least|most)|in all)(?:{any_of('after a passive')})\b|$)")
+_ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her) $")
 _ITS_ATTACK: Final = re.compile(rf"(?:'s)?(?: {any_of('sort of attack')})* {any_of('its attack')}\b")
 _AGAINST: Final = re.compile(
     r"\b(?:against|on|at|for|after|threat of|fear of|avoid|possible|further|any|alleged) (?:the |an? )?$"
@@ -136,7 +143,7 @@ def _with_force(found: list[Named], force: Force, raw: str) -> list[Named]:
 def _unlisted(words: str) -> Iterator[tuple[int, int, str | None]]:
     """Names of groups that no list has: where they stand in the words of a sentence, and the short form of each."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_KNOWN, _NAMED, _ACRONYM):
+    for pattern in (_KNOWN, _NAMED, _ACRONYM, _FIGHTERS):
         for match in pattern.finditer(words):
             start, end = match.span()
             if pattern is _NAMED:
@@ -170,7 +177,8 @@ def _says(one: Named, after: str, sentence: Sentence) -> Named | None:
         ("acknowledged", _ACKNOWLEDGED, "acknowledges"),
     )
     for status, pattern, rule in ways:
-        if match := pattern.match(after):
+        match = pattern.match(after)
+        if match and not (status == "denied" and _NO_LOSSES.match(after, match.end())):
             return replace(one, status=status, status_span=_status_word(match, one, sentence), rule=rule)
     return None
 
@@ -202,6 +210,8 @@ def _does(one: Named, before: str, after: str) -> Named:
         if _SAID_IT_WAS.search(before):
             return one  # "said it was an attack by": the one who says so is a party
         return replace(one, status="stated", rule="police" if _POLICED_BY.search(before) else "by")
+    if one.force and _ITS_OWN.search(before):
+        return one  # "denied that its soldiers": of somebody who speaks
     called = not one.listed or one.phrase != (one.start, one.end)  # more than "rockets fired from Newland"
     if called and _FROM.search(before):
         return replace(one, status="stated", rule="from")

@@ -11,8 +11,11 @@ from geomap.extract.accounts import Account
 from geomap.extract.actors import Named
 from geomap.extract.forces import state_of
 from geomap.extract.pieces import Piece
+from geomap.extract.targets import Struck
 from geomap.language import normalised_words
 
+#: Weapons and targets are named in so many first pieces of an account.
+_FIRST: Final = 3
 #: Kinds of incidents that the police and their like do; of others they are told as those who come afterwards.
 _POLICED: Final = frozenset(
     (
@@ -39,7 +42,7 @@ def chosen_actors(account: Account, kind: str) -> Iterator[tuple[Piece, Named]]:
     for piece in account.pieces:
         for one in piece.actors:
             state = state_of(one.name)
-            if state and one.phrase != (one.start, one.end):
+            if state and (one.phrase != (one.start, one.end) or " " in one.name):
                 forces.setdefault(state, one)
             if not one.status or (one.rule == "police" and kind not in _POLICED):
                 continue
@@ -50,3 +53,21 @@ def chosen_actors(account: Account, kind: str) -> Iterator[tuple[Piece, Named]]:
             if who not in seen:
                 seen.add(who)
                 yield piece, one
+
+
+def chosen_targets(account: Account, kind: str) -> Iterator[Struck]:
+    """What it was done to, each once: people who were hurt only where nothing else is named.
+
+    Args:
+        account: of a text.
+        kind: what happened.
+    """
+    if kind in _AIMED_AT_NOBODY:
+        return
+    told = [one for piece in account.pieces[:_FIRST] if piece.happened for one in piece.targets]
+    aimed = [one for one in told if one.rule != "victims"]
+    yield from aimed or told[:1]
+
+
+#: What is done to nobody.
+_AIMED_AT_NOBODY: Final = frozenset(("Peaceful protest", "Agreement", "Other", "Change to group/activity"))

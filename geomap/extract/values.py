@@ -12,7 +12,7 @@ from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import Trigger
 from geomap.extract.located import Rows
-from geomap.extract.parties import chosen_actors
+from geomap.extract.parties import chosen_actors, chosen_targets
 from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.rules import sure_of
@@ -137,7 +137,7 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
         counts=tuple(_count(account, count, frame, made, text) for count, frame in account.counts),
         weapons=tuple(_weapons(account)),
-        targets=tuple(_targets(account, text)),
+        targets=tuple(_targets(account, trigger.kind, text)),
         actors=tuple(_actors(account, trigger.kind, made, text)),
         statements=tuple(_statements(account, made, hints, text)),
         place=_place(account, made, hints, text),
@@ -252,23 +252,18 @@ def _weapons(account: Account) -> Iterator[Cited[str]]:
         yield Cited(value=value, derivation="term", spans=_spans(span), **_sured(f"weapon{_standing(account, span[0])}"))
 
 
-def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
-    """Whom or what it was done to: what a word for the event has beside it; people who are counted are none."""
-    counted = {count.spans[0] for count, _ in account.counts}
+def _targets(account: Account, kind: str, text: Text) -> Iterator[Cited[Target]]:
+    """Whom or what it was done to."""
     seen: set[str] = set()
-    for trigger in (trigger for piece in account.pieces[:_FIRST] for trigger in piece.news):
-        one = trigger.struck
-        if one is None or not _AIMED.match(text.plain, trigger.spans[0][0]) or (one.start, one.end) in counted:
-            continue
-        listed = one.field == "target"
-        value = one.value if listed else normalised_words(text.raw[one.start : one.end])
+    for one in chosen_targets(account, kind):
+        value = one.term or normalised_words(text.raw[one.start : one.end])
         if value not in seen and len(seen) < _MOST_TARGETS:
             seen.add(value)
             yield Cited(
                 value=Target(what=value),
-                derivation="term" if listed else "literal",
+                derivation="term" if one.term else "literal",
                 spans=_spans((one.start, one.end)),
-                **_sured(f"target: {one.field}"),
+                **_sured(f"target: {one.rule}"),
             )
 
 
