@@ -56,7 +56,7 @@ def chosen_actors(account: Account, kind: str) -> Iterator[tuple[Piece, Named]]:
 
 
 def chosen_targets(account: Account, kind: str) -> Iterator[Struck]:
-    """What it was done to, each once: people who were hurt only where nothing else is named.
+    """What it was done to: people who were hurt only where nothing else is named, and it was aimed at people.
 
     Args:
         account: of a text.
@@ -66,8 +66,19 @@ def chosen_targets(account: Account, kind: str) -> Iterator[Struck]:
         return
     told = [one for piece in account.pieces[:_FIRST] if piece.happened for one in piece.targets]
     aimed = [one for one in told if one.rule != "victims"]
-    yield from aimed or told[:1]
+    yield from aimed or (told[:1] if kind in _AIMED_AT_PEOPLE else ())
 
 
-#: What is done to nobody.
+#: What is done to nobody, and what is done to people.
 _AIMED_AT_NOBODY: Final = frozenset(("Peaceful protest", "Agreement", "Other", "Change to group/activity"))
+_AIMED_AT_PEOPLE: Final = frozenset(
+    (
+        "Attack",
+        "Mob violence",
+        "Abduction/forced disappearance",
+        "Arrests",
+        "Excessive force against protesters",
+        "Remote explosive/landmine/IED",
+        "Armed clash",
+    )
+)

@@ -9,23 +9,39 @@ from typing import Final
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of
+from geomap.vocabulary import any_of, cue_words
 
 #: Words between a deed and the noun it was done to: "a crowded weekly" market; no preposition, and no other clause.
-_BETWEEN: Final = rf"(?: (?!{any_of('no part of a target')}\b)[\w'-]+){{0,6}} $"
-_ACTIVE: Final = re.compile(rf"\b{any_of('done to')}{_BETWEEN}")
-_NOUN: Final = re.compile(rf"\b{any_of('deed as a noun')} (?:carried out |targeting |launched )?(?:on|at|against|targeting){_BETWEEN}")
-#: "came under fire", "was shelled", "hit by a drone"; and for people "were killed".
-_RELATIVE: Final = r"(?:,? (?:which|that|who|carrying|transporting|belonging to|of|in|at|from|near|on)(?: [\w'-]+){1,6}?,?)?"
+_GAP: Final = rf"(?: (?:{any_of('lot of')} of|(?!{any_of('no part of a target')}\b)\"?[\w'.-]+)){{0,6}}"
+_ACTIVE: Final = re.compile(rf"\b{any_of('done to')}{_GAP} \"?$")
+_NOUN: Final = re.compile(rf"\b{any_of('deed as a noun')} (?:carried out |launched )?(?:on|at|against|targeting){_GAP} \"?$")
+#: What may stand between a noun and its verb: "a bus carrying workers", "a herder from Marsville, Newland district, was".
+_RELATIVE: Final = (
+    r"(?:,? (?:which|that|who|of|in|at|from|near|on|out|\w+ing|\w+ed)(?: [\w'-]+){1,9}?(?:, [\w' -]{2,40})?,?|, [\w' -]{2,30},)?"
+)
+_BE: Final = r"(?:was|were|has been|have been|had been|is|are|being|been|got) (?:\w+ly |also |then |later )?"
+#: "was shelled", "came under fire", "hit by a drone", "ran over a mine"
 _PASSIVE: Final = re.compile(
-    rf"{_RELATIVE} (?:(?:was|were|has been|have been|had been|is|are|being|been|got) (?:\w+ly |also |then )?{any_of('was done')}"
-    rf"|(?:came|come|coming) under (?:\w+ )?(?:\w+ )?{any_of('deed as a noun')}"
-    rf"|{any_of('was done')} by|{any_of('ran over')} (?:an?|the|one|two)\b)"
+    rf"{_RELATIVE} (?:{_BE}{any_of('was done')}\b|(?:came|come|coming) under (?:\w+ ){{0,2}}{any_of('deed as a noun')}\b"
+    rf"|{any_of('was done')} (?:by|in an?)\b|{any_of('ran over')} (?:an?|the|one|two)\b)"
 )
+#: What befalls people: "were killed", "died", "killed in a raid".
 _FATE: Final = re.compile(
-    rf"{_RELATIVE} (?:(?:was|were|has been|have been|had been) (?:\w+ly |also |shot and )?)?{any_of('befell')}\b"
+    rf"{_RELATIVE} (?:{_BE}(?:shot and )?{any_of('befell')}\b|died\b|{any_of('befell')} (?:in|by|when|as|near|at|on)\b)"
 )
-_HARMED: Final = re.compile(rf"\b{any_of('harming')}{_BETWEEN}")
+_HARMED: Final = re.compile(rf"\b{any_of('harming')}{_GAP} $")
+#: A noun after a preposition is the subject of no verb: "two men on a motorcycle were".
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:on|in|of|from|near|at|with|by|to|into|carrying|among|between|for|as)(?: (?:an?|the|their|his|its|\w+)){0,2} $"
+)
+#: "a convoy of Italian peacekeepers" is one noun phrase.
+_OF: Final = re.compile(rf" of(?: (?!{any_of('no part of a target')}\b)[\w.'-]+){{0,3}} ")
+#: A thing that no list has, where a verb that takes one stands before it: "shelled a wadi".
+_OBJECT: Final = re.compile(
+    rf"\b{any_of('done to')} (?:an?|the|its|their|his|her|two|three|four|five|six|several|\d+) "
+    rf"(?P<what>(?:(?!{any_of('no part of a target')}\b)[a-z][\w'-]*)(?: (?!{any_of('no part of a target')}\b)[a-z][\w'-]*){{0,3}})"
+    rf"(?=[,.;:\")]|$| {any_of('no part of a target')}\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +61,21 @@ def read_targets(sentence: Sentence, terms: Sequence[Found]) -> list[Struck]:
         sentence: where to read.
         terms: its terms, of "target" and "who".
     """
-    return [one for phrase in _phrases(terms) if (one := _struck(phrase, sentence))]
+    found = [one for phrase in _phrases(terms, sentence) if (one := _struck(phrase, sentence))]
+    for match in _OBJECT.finditer(sentence.line):
+        start, end = (sentence.start + at for at in match.span("what"))
+        if match["what"] not in cue_words("no target") and all(f.end <= start or end <= f.start for f in terms):
+            found.append(Struck(start, end, None, "object"))
+    return sorted(found, key=lambda one: one.start)
 
 
-def _phrases(terms: Sequence[Found]) -> Iterator[list[Found]]:
-    """Nouns for targets and people that stand side by side are one: "police", "truck"."""
+def _phrases(terms: Sequence[Found], sentence: Sentence) -> Iterator[list[Found]]:
+    """Nouns for targets and people that stand side by side are one, and so are those that "of" joins: "police", "truck"."""
     nouns: list[Found] = []
     for found in sorted(of_field(terms, "target", "who"), key=lambda f: (f.first, -f.last, f.field != "target")):
         if nouns and found.first < nouns[-1].last:
             continue
-        if nouns and found.first > nouns[-1].last:
+        if nouns and found.first > nouns[-1].last and not _OF.fullmatch(sentence.words(nouns[-1].end, found.start)):
             yield nouns
             nouns = []
         nouns.append(found)
@@ -64,12 +85,16 @@ def _phrases(terms: Sequence[Found]) -> Iterator[list[Found]]:
 
 def _struck(phrase: Sequence[Found], sentence: Sentence) -> Struck | None:
     start, end = phrase[0].start, phrase[-1].end
-    before, after = f" {sentence.before(start)}", sentence.after(end)
+    words, before, after = sentence.words(start, end), f" {sentence.before(start)}", sentence.after(end)
+    if words in cue_words("no target") or after.startswith("'s"):
+        return None
     term = phrase[0].value if len(phrase) == 1 and phrase[0].field == "target" else None
+    subject = not _NO_SUBJECT.search(before)
+    hurt = phrase[0].field == "who" and words not in cue_words("attacker", "anybody")
     ways = (
         ("active", _ACTIVE.search(before)),
         ("noun", _NOUN.search(before)),
-        ("passive", _PASSIVE.match(after)),
-        ("victims", phrase[-1].field == "who" and (_FATE.match(after) or _HARMED.search(before))),
+        ("passive", subject and _PASSIVE.match(after)),
+        ("victims", hurt and ((subject and _FATE.match(after)) or _HARMED.search(before))),
     )
     return next((Struck(start, end, term, rule) for rule, found in ways if found), None)
