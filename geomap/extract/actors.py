@@ -62,12 +62,12 @@ _IS_BLAMED: Final = re.compile(
 _BY: Final = re.compile(rf"\b(?:by|at the hands of)(?: {any_of('before a doer')})* $")
 _NOT_DONE_BY: Final = re.compile(rf"\b{any_of('not done by')}(?: \w+){{0,3}} by\b[^.;]*$")
 _POLICED_BY: Final = re.compile(rf"\b{any_of('policing verb')}(?: \w+){{0,8}} by\b[^.;]*$")
-_FROM: Final = re.compile(rf"\b{any_of('fire')}(?: \w+){{0,2}} from (?:the )?$")
+_FROM: Final = re.compile(rf"\b{any_of('fire')}(?: \w+){{0,2}} from (?:the |\w+ (?:held|controlled) by (?:the )?)?$")
 _BETWEEN: Final = re.compile(rf"\b{any_of('fight')}\b[^.;]{{0,60}} between (?:[^.;]{{0,70}} and )?(?:the )?$")
 #: What stands between the one who did something and the verb.
 _SUBJECT: Final = re.compile(
     rf"(?: {any_of('of a group')})*(?: of [\w-]+(?: \w+)?)?(?: \([^)]*\))?(?:,[^,]{{0,120}},)?"
-    rf"(?: [a-z]+ing [^,.;]{{1,60}}?)??(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
+    rf"(?: (?:[a-z]+ing [^,.;]{{1,60}}?|(?:on|in|from|with|near) [\w'-]+(?: [\w'-]+){{0,3}}?))??(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
 )
 _WITH_ANOTHER: Final = re.compile(rf"(?:,| and)(?: [\w'-]+){{1,5}}? {any_of('fights with')}\b")
 _NO_SUBJECT: Final = re.compile(

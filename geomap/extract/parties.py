@@ -78,7 +78,5 @@ _AIMED_AT_PEOPLE: Final = frozenset(
         "Abduction/forced disappearance",
         "Arrests",
         "Excessive force against protesters",
-        "Remote explosive/landmine/IED",
-        "Armed clash",
     )
 )

@@ -17,13 +17,13 @@ _ACTIVE: Final = re.compile(rf"\b{any_of('done to')}{_GAP} \"?$")
 _NOUN: Final = re.compile(rf"\b{any_of('deed as a noun')} (?:carried out |launched )?(?:on|at|against|targeting){_GAP} \"?$")
 #: What may stand between a noun and its verb: "a bus carrying workers", "a herder from Marsville, Newland district, was".
 _RELATIVE: Final = (
-    r"(?:,? (?:which|that|who|of|in|at|from|near|on|out|\w+ing|\w+ed)(?: [\w'-]+){1,9}?(?:, [\w' -]{2,40})?,?|, [\w' -]{2,30},)?"
+    r"(?:,? (?:which|that|who|of|in|at|from|near|on|out|\w+ing|\w+ed)(?: (?!when |while |after |as |and |but |that )[\w'-]+){1,9}?(?:, [\w' -]{2,40})?,?|, [\w' -]{2,30},)?"
 )
 _BE: Final = r"(?:was|were|has been|have been|had been|is|are|being|been|got) (?:\w+ly |also |then |later )?"
 #: "was shelled", "came under fire", "hit by a drone", "ran over a mine"
 _PASSIVE: Final = re.compile(
     rf"{_RELATIVE} (?:{_BE}{any_of('was done')}\b|(?:came|come|coming) under (?:\w+ ){{0,2}}{any_of('deed as a noun')}\b"
-    rf"|{any_of('was done')} (?:by|in an?)\b|{any_of('ran over')} (?:an?|the|one|two)\b)"
+    rf"|{any_of('was done')} (?:by|in an?)\b|{any_of('ran over')} (?:an?|the|one|two) (?:[\w-]+ ){{0,3}}{any_of('mine')}\b)"
 )
 #: What befalls people: "were killed", "died", "killed in a raid".
 _FATE: Final = re.compile(
@@ -37,11 +37,14 @@ _NO_SUBJECT: Final = re.compile(
 #: "a convoy of Italian peacekeepers" is one noun phrase.
 _OF: Final = re.compile(rf" of(?: (?!{any_of('no part of a target')}\b)[\w.'-]+){{0,3}} ")
 #: A thing that no list has, where a verb that takes one stands before it: "shelled a wadi".
+_DETERMINER: Final = r"(?:an?|the|its|their|his|her|one|two|three|four|five|six|several|\d+)"
+_THING: Final = rf"(?:(?!{any_of('no part of a target')}\b)[a-z][\w'-]*)(?: (?!{any_of('no part of a target')}\b)[a-z][\w'-]*){{0,3}}"
 _OBJECT: Final = re.compile(
-    rf"\b{any_of('done to')} (?:an?|the|its|their|his|her|two|three|four|five|six|several|\d+) "
-    rf"(?P<what>(?:(?!{any_of('no part of a target')}\b)[a-z][\w'-]*)(?: (?!{any_of('no part of a target')}\b)[a-z][\w'-]*){{0,3}})"
+    rf"\b(?:{any_of('done to')}|{any_of('deed as a noun')} (?:on|against|at)) {_DETERMINER} (?P<what>{_THING})"
     rf"(?=[,.;:\")]|$| {any_of('no part of a target')}\b)"
 )
+
+_BLAMED: Final = re.compile(r"\b(?:blam|pinn|accus)\w+ (?:\w+ for )?(?:the |an? )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ def read_targets(sentence: Sentence, terms: Sequence[Found]) -> list[Struck]:
     found = [one for phrase in _phrases(terms, sentence) if (one := _struck(phrase, sentence))]
     for match in _OBJECT.finditer(sentence.line):
         start, end = (sentence.start + at for at in match.span("what"))
-        if match["what"] not in cue_words("no target") and all(f.end <= start or end <= f.start for f in terms):
+        if _BLAMED.search(sentence.before(sentence.start + match.start())):
+            continue  # "blamed the attack on a group"
+        none = {match["what"], match["what"].split()[-1]} & cue_words("no target")
+        if not none and all(f.end <= start or end <= f.start for f in (*terms, *found)):
             found.append(Struck(start, end, None, "object"))
     return sorted(found, key=lambda one: one.start)
 
@@ -73,7 +79,7 @@ def _phrases(terms: Sequence[Found], sentence: Sentence) -> Iterator[list[Found]
     """Nouns for targets and people that stand side by side are one, and so are those that "of" joins: "police", "truck"."""
     nouns: list[Found] = []
     for found in sorted(of_field(terms, "target", "who"), key=lambda f: (f.first, -f.last, f.field != "target")):
-        if nouns and found.first < nouns[-1].last:
+        if (nouns and found.first < nouns[-1].last) or sentence.words(found.start, found.end) in cue_words("no person by itself"):
             continue
         if nouns and found.first > nouns[-1].last and not _OF.fullmatch(sentence.words(nouns[-1].end, found.start)):
             yield nouns
