@@ -244,8 +244,10 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:
-    """Whether a word for a weapon is a place's name: the town of Tank."""
-    return found.last - found.first == 1 and found.first > 0 and sentence.tokens[found.first].capital and found.value == "tank"
+    """Whether a word for a weapon is a part of a name: the town of Tank, the Newland Rifles."""
+    if found.last - found.first != 1 or found.first == 0 or not sentence.tokens[found.first].capital:
+        return False
+    return found.value == "tank" or (found.value == "firearms" and sentence.tokens[found.first - 1].capital)
 
 
 def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], int]:

@@ -12,7 +12,7 @@ from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import Trigger
 from geomap.extract.located import Rows
-from geomap.extract.parties import chosen_actors, chosen_targets
+from geomap.extract.parties import chosen_actors, chosen_targets, chosen_weapons
 from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.rules import sure_of
@@ -136,7 +136,7 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         days=_days(account, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
         counts=tuple(_count(account, count, frame, made, text) for count, frame in account.counts),
-        weapons=tuple(_weapons(account)),
+        weapons=tuple(_weapons(account, trigger.kind, text)),
         targets=tuple(_targets(account, trigger.kind, text)),
         actors=tuple(_actors(account, trigger.kind, made, text)),
         statements=tuple(_statements(account, made, hints, text)),
@@ -243,13 +243,11 @@ def _count(account: Account, count: Counted, frame: Frame | None, made: Made, te
     )
 
 
-def _weapons(account: Account) -> Iterator[Cited[str]]:
-    seen: dict[str, tuple[int, int]] = {}
-    for piece in account.pieces[:_FIRST]:
-        for found in piece.weapons if piece.happened else ():
-            seen.setdefault(found.value, (found.start, found.end))
-    for value, span in list(seen.items())[:_MOST_WEAPONS]:
-        yield Cited(value=value, derivation="term", spans=_spans(span), **_sured(f"weapon{_standing(account, span[0])}"))
+def _weapons(account: Account, kind: str, text: Text) -> Iterator[Cited[str]]:
+    """What it was done with."""
+    for one in chosen_weapons(account, kind, text.plain)[:_MOST_WEAPONS]:
+        rule = f"weapon{_standing(account, one.start)}"
+        yield Cited(value=one.value, derivation="term", spans=_spans((one.start, one.end)), **_sured(rule))
 
 
 def _targets(account: Account, kind: str, text: Text) -> Iterator[Cited[Target]]:
