@@ -21,7 +21,7 @@ _NAMED: Final = re.compile(
     rf"""(?<!\w)
     (?:(?:{_NAME}|(?<!-)(?:al|ul|of|for|the|de|del|and|e|i)|(?<=-)[^\WA-Z][\w'’.]*)[ -]){{0,9}}{any_of("group ends")}
     (?:[ -](?:of|for)\ (?:the\ )?{_FURTHER}(?:\ (?:and\ )?(?:the\ )?{_FURTHER})*)?
-    (?:\ \((?P<short>[A-Z][\w/-]{{1,11}})\))?(?!\w)""",
+    (?:\ No\.\ ?\d+)?(?:\ \((?P<short>[A-Z][\w/-]{{1,11}})\))?(?!\w)""",
     re.VERBOSE,
 )
 #: "Jubbaland forces", "Karen rebels": whose fighters they are.
@@ -42,7 +42,8 @@ _CLAIMED: Final = re.compile(
     rf"{any_of('says of its own', 'attack verb', 'attack verb of two voices', 'policing verb')}\b)"
 )
 _DENIED: Final = re.compile(
-    rf",?(?: \w+){{0,3}} (?:{any_of('denies')} {any_of('what is denied')}\b|did not (?:fire|attack|shoot|open fire|carry out|use)\b)"
+    rf",?(?: \w+){{0,3}} (?:{any_of('denies')} {any_of('what is denied')}\b|did not (?:fire|attack|shoot|open fire|carry out|use)\b"
+    rf"|(?:(?:said|told \w+|insisted) (?:that )?(?:it|they) )?(?:(?:had|have|has) nothing to do with|{any_of('be')} not (?:responsible|involved|behind))\b)"
 )
 #: "denied that any soldier was hit" denies no attack.
 _NO_LOSSES: Final = re.compile(r"[^.;]{0,40}\b(?:soldiers?|troops|casualt\w+|loss(?:es)?|of its|of their)\b[^.;]{0,40}\b(?:hit|killed|hurt|injured|wounded|lost|captured)\b")
@@ -67,9 +68,11 @@ _BETWEEN: Final = re.compile(rf"\b{any_of('fight')}\b[^.;]{{0,60}} between (?:[^
 #: What stands between the one who did something and the verb.
 _SUBJECT: Final = re.compile(
     rf"(?: {any_of('of a group')})*(?: of [\w-]+(?: \w+)?)?(?: \([^)]*\))?(?:,[^,]{{0,120}},)?"
-    rf"(?: (?:[a-z]+ing [^,.;]{{1,60}}?|(?:on|in|from|with|near) [\w'-]+(?: [\w'-]+){{0,3}}?))??(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
+    rf"(?: (?:[a-z]+ing [^,.;]{{1,60}}?|(?:on|in|at|from|with|near) [\w'-]+(?: [\w'-]+){{0,3}}?))??(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
 )
 _WITH_ANOTHER: Final = re.compile(rf"(?:,| and)(?: [\w'-]+){{1,5}}? {any_of('fights with')}\b")
+#: "police and rangers seized": the verb of both.
+_AND_ANOTHER: Final = re.compile(rf" and(?: (?!{any_of('no part of a target')}\b)[\w'-]+){{1,4}}? (?=[a-z]+(?:ed|ook|aid|ot|it|uck) )")
 _NO_SUBJECT: Final = re.compile(
     rf"\b(?:from|in|of|into|to|with|near|against|on|at|between|inside|toward|towards|for|by) (?:the |an? |some )?(?:{any_of('before a group')} )*$"
 )
@@ -189,7 +192,7 @@ def _is_said(one: Named, before: str, after: str) -> Named | None:
     if _CLAIMED_BY.search(before) and (claim := _CLAIM.search(before)):
         return replace(one, status="claimed", status_span=(begin + claim.start(), begin + claim.end()), rule="claimed by")
     if match := _BLAMED.search(before):
-        word = re.match(r"\w+(?: on| to be| at)?", match[0])
+        word = re.match(r"\w+(?: on| to be| at| to| of)?", match[0])
         span = (begin + match.start(), begin + match.start() + (word.end() if word else 1))
         return replace(one, status="alleged", status_span=span, rule="blamed")
     if match := _IS_BLAMED.match(after):
@@ -200,7 +203,7 @@ def _is_said(one: Named, before: str, after: str) -> Named | None:
 
 
 _SAID_IT_WAS: Final = re.compile(
-    r"\b(?:said|says|claimed|insisted|suggested|suspected) (?:that )?(?:it|this|they) (?:was|were|had been)\b"
+    r"\b(?:said|says|claimed|insisted|suggested|suspected) (?:that )?(?:it|this|they) (?:was|were|had been)\b(?!.* and )"
 )
 
 
@@ -220,7 +223,7 @@ def _does(one: Named, before: str, after: str) -> Named:
     if not _NO_SUBJECT.search(before) or _MEMBERS_OF.search(before):
         if _WITH_ANOTHER.match(after):
             return replace(one, status="stated", rule="with another")
-        subject = _SUBJECT.match(after)
+        subject = _AND_ANOTHER.match(after) or _SUBJECT.match(after)
         if subject and (rule := _deed(after, subject.end())):
             return replace(one, status="stated", rule=rule)
     return _its_attack(one, before, after)

@@ -37,7 +37,7 @@ _EXPLOSIVES: Final = frozenset(
 _HEAVY: Final = frozenset(("mortar", "artillery", "rocket", "missile", "ballistic missile", "tank", "rocket-propelled grenade"))
 _SAYS_MORE: Final[Mapping[str, frozenset[str]]] = {
     "gunfire": _HEAVY | {"firearms", "rubber bullets", "air strike", "drone", "grenade"},
-    "artillery": _HEAVY - {"artillery", "rocket-propelled grenade"},
+    "shelling": _HEAVY - {"artillery", "rocket-propelled grenade"},
     "bomb": _EXPLOSIVES - {"bomb", "grenade"},
     "explosives": _EXPLOSIVES,
     "improvised explosive device": frozenset(("roadside bomb", "car bomb", "suicide bomb")),
@@ -50,6 +50,10 @@ _SAYS_MORE: Final[Mapping[str, frozenset[str]]] = {
 }
 #: Kinds of incidents in which weapons are found, not used.
 _FINDS: Final = frozenset(("Disrupted weapons use", "Arrests"))
+#: Kinds in which several sides use what they have.
+_BY_MANY: Final = frozenset(
+    ("Violent demonstration", "Mob violence", "Protest with intervention", "Excessive force against protesters")
+)
 _FOUND: Final = re.compile(rf"\b{any_of('policing verb')}\b")
 
 
@@ -68,10 +72,16 @@ def chosen_weapons(account: Account, kind: str, text: str) -> list[Found]:
             continue
         told = [f for f in piece.weapons if _is_means(f, text) and not any(a <= f.start < b for a, b in struck)]
         known = {f.value for f in found}
-        found += [f for f in told if not known or any(f.value in _SAYS_MORE.get(value, ()) for value in known)]
+        every = not known or kind in _BY_MANY
+        found += [f for f in told if every or any(f.value in _SAYS_MORE.get(value, ()) for value in known)]
     values = {f.value for f in found}
     first = {f.value: f for f in reversed(found)}
-    return [f for f in found if first[f.value] is f and not values & _SAYS_MORE.get(f.value, frozenset())]
+    return [f for f in found if first[f.value] is f and not values & _SAYS_MORE.get(_called(f, text), frozenset())]
+
+
+def _called(found: Found, text: str) -> str:
+    """A weapon's value; shells and shelling are artillery only where nothing else says what fired them."""
+    return "shelling" if found.value == "artillery" and "artillery" not in text[found.start : found.end] else found.value
 
 
 def _is_means(found: Found, text: str) -> bool:
