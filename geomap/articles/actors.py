@@ -24,25 +24,27 @@ class ListedActor:
 #: Who acts for a state, by what the actor is called after the country's adjective, and how else such people are called.
 _OF_A_STATE: Final[Mapping[str, tuple[str, ...]]] = {
     "": ("government", "authorities", "state", "officials", "administration", "side"),
-    "military": tuple(
-        "army;armed forces;forces;troops;soldiers;servicemen;paratroopers;marines;commandos;special forces;air force;navy;"
-        "drones;drone;jets;warplanes;fighter jets;fighter planes;aircraft;artillery;helicopters;tanks;gunboats;warships".split(";")
+    "military": (
+        *("army", "armed forces", "forces", "troops", "soldiers", "servicemen", "paratroopers", "marines", "commandos"),
+        *("special forces", "air force", "navy", "drones", "drone", "jets", "warplanes", "fighter jets", "fighter planes"),
+        *("aircraft", "artillery", "helicopters", "tanks", "gunboats", "warships"),
     ),
-    "security forces": tuple(
-        "security services;security personnel;border guards;border forces;border troops;border service;border police;"
-        "border patrol;frontier guards;guards;gendarmes;gendarmerie;rangers;paramilitary forces;coast guard;"
-        "intelligence services".split(";")
+    "security forces": (
+        *("security services", "security personnel", "border guards", "border forces", "border troops", "border service"),
+        *("border police", "border patrol", "frontier guards", "guards", "gendarmes", "gendarmerie", "rangers"),
+        *("paramilitary forces", "coast guard", "intelligence services"),
     ),
     "police": ("police forces", "police officers", "policemen", "riot police"),
 }
+
 
 def with_states(
     actors: Mapping[str, ListedActor], countries: Sequence[Country], sides: Mapping[str, Side] | None
 ) -> dict[str, ListedActor]:
     """The actors of a story, and the states of its border with their forces, where the story does not list them itself.
 
-    A capital stands for its government, and so does the adjective alone ("Malian shelling"). What the story spells for an actor stays that actor's; a name or adjective of both
-    countries is left out, and so is a state that is none of the sides.
+    A capital stands for its government, and so does the adjective alone ("Malian shelling"). What the story spells for an actor
+    stays that actor's; a name or adjective of both countries is left out, and so is a state that is none of the sides.
     """
     actors = dict(actors)
     owners = {spelling: actor.name for actor in actors.values() for spelling in actor.spellings}

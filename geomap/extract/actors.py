@@ -36,24 +36,30 @@ _KNOWN: Final = re.compile(rf"(?<!\w){any_of('known group', rest=_CAPITALISED)}(
 #: What follows a name where its verb is still to come: "..., which has since".
 _ITS_VERB: Final = rf"(?:, an? [^,.;]{{3,60}}(?=,))?,?(?: {any_of('its verb follows')}| \([^)]*\)){{0,6}}"
 #: "said on Monday that its fighters had"
-_SAID_ITS: Final = rf"said (?:(?:on \w+|in an? \w+|late|earlier|\w+day) ){{0,2}}(?:that )?(?:its?|they|their)(?: {any_of('its own')})?"
+_SAID_ITS: Final = (
+    r"said (?:(?:on \w+|in an? \w+|late|earlier|\w+day) ){0,2}(?:that )?(?:its?|they|their)" rf"(?: {any_of('its own')})?"
+)
 _CLAIMED: Final = re.compile(
     rf"{_ITS_VERB} (?:{any_of('claims')}\b|{_SAID_ITS} (?:(?:had|have|has|was|were|also|only) ){{0,2}}"
     rf"{any_of('says of its own', 'attack verb', 'attack verb of two voices', 'policing verb')}\b)"
 )
 _DENIED: Final = re.compile(
-    rf",?(?: \w+){{0,3}} (?:{any_of('denies')} {any_of('what is denied')}\b|did not (?:fire|attack|shoot|open fire|carry out|use)\b"
-    rf"|(?:(?:said|told \w+|insisted) (?:that )?(?:it|they) )?(?:(?:had|have|has) nothing to do with|{any_of('be')} not (?:responsible|involved|behind))\b)"
+    rf",?(?: \w+){{0,3}} (?:{any_of('denies')} {any_of('what is denied')}\b"
+    r"|did not (?:fire|attack|shoot|open fire|carry out|use)\b|(?:(?:said|told \w+|insisted) (?:that )?(?:it|they) )?"
+    rf"(?:(?:had|have|has) nothing to do with|{any_of('be')} not (?:responsible|involved|behind))\b)"
 )
 #: "denied that any soldier was hit" denies no attack.
-_NO_LOSSES: Final = re.compile(r"[^.;]{0,40}\b(?:soldiers?|troops|casualt\w+|loss(?:es)?|of its|of their)\b[^.;]{0,40}\b(?:hit|killed|hurt|injured|wounded|lost|captured)\b")
+_NO_LOSSES: Final = re.compile(
+    r"[^.;]{0,40}\b(?:soldiers?|troops|casualt\w+|loss(?:es)?|of its|of their)\b"
+    r"[^.;]{0,40}\b(?:hit|killed|hurt|injured|wounded|lost|captured)\b"
+)
 _ACKNOWLEDGED: Final = re.compile(rf",?(?: \w+){{0,3}} {any_of('acknowledges')}\b")
 _CLAIMED_BY: Final = re.compile(r"\b(?:responsibility|claimed)\b[^.;]{0,40}\bby(?: the)?(?: \w+){0,2} $")
 _CLAIM: Final = re.compile(r"claim\w*")
 _STATUS: Final = re.compile(any_of("word of a status"))
 _BLAMED: Final = re.compile(
-    rf"\b(?:blam(?:ed|es|ing) the \w+(?: on)?|attributed(?: \w+){{0,3}} to|pinned(?: \w+){{0,3}} on|put the blame on|{any_of('blamed')})"
-    rf"(?: {any_of('before a group')})* $"
+    r"\b(?:blam(?:ed|es|ing) the \w+(?: on)?|attributed(?: \w+){0,3} to|pinned(?: \w+){0,3} on|put the blame on"
+    rf"|{any_of('blamed')})(?: {any_of('before a group')})* $"
 )
 #: "were blamed", "are thought to have carried out", "were behind the attack"
 _IS_BLAMED: Final = re.compile(
@@ -68,21 +74,30 @@ _BETWEEN: Final = re.compile(rf"\b{any_of('fight')}\b[^.;]{{0,60}} between (?:[^
 #: What stands between the one who did something and the verb.
 _SUBJECT: Final = re.compile(
     rf"(?: {any_of('of a group')})*(?: of [\w-]+(?: \w+)?)?(?: \([^)]*\))?(?:,[^,]{{0,120}},)?"
-    rf"(?: (?:[a-z]+ing [^,.;]{{1,60}}?|(?:on|in|at|from|with|near) [\w'-]+(?: [\w'-]+){{0,3}}?))??(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
+    r"(?: (?:[a-z]+ing [^,.;]{1,60}?|(?:on|in|at|from|with|near) [\w'-]+(?: [\w'-]+){0,3}?))??"
+    rf"(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
 )
 _WITH_ANOTHER: Final = re.compile(rf"(?:,| and)(?: [\w'-]+){{1,5}}? {any_of('fights with')}\b")
 #: "police and rangers seized": the verb of both.
-_AND_ANOTHER: Final = re.compile(rf" and(?: (?!{any_of('no part of a target')}\b)[\w'-]+){{1,4}}? (?=[a-z]+(?:ed|ook|aid|ot|it|uck) )")
+_AND_ANOTHER: Final = re.compile(
+    rf" and(?: (?!{any_of('no part of a target')}\b)[\w'-]+){{1,4}}? (?=[a-z]+(?:ed|ook|aid|ot|it|uck) )"
+)
 _NO_SUBJECT: Final = re.compile(
-    rf"\b(?:from|in|of|into|to|with|near|against|on|at|between|inside|toward|towards|for|by) (?:the |an? |some )?(?:{any_of('before a group')} )*$"
+    r"\b(?:from|in|of|into|to|with|near|against|on|at|between|inside|toward|towards|for|by)"
+    rf" (?:the |an? |some )?(?:{any_of('before a group')} )*$"
 )
 #: "soldiers of the", "a group of": who they belong to did what they did.
-_MEMBERS_OF: Final = re.compile(rf"\b{any_of('members of')} (?:of|from|belonging to|loyal to)(?: the| an?)?(?: {any_of('before a group')})* $")
+_MEMBERS_OF: Final = re.compile(
+    rf"\b{any_of('members of')} (?:of|from|belonging to|loyal to)(?: the| an?)?(?: {any_of('before a group')})* $"
+)
 _ATTACKS: Final = re.compile(rf"{any_of('attack verb')}\b")
 _STRIKES: Final = re.compile(rf"{any_of('attack verb of two voices')}\b")
 _POLICES: Final = re.compile(rf"{any_of('policing verb')}\b")
 #: After "soldiers killed" and the like: it was done to them.
-_DONE_TO: Final = re.compile(rf"(?: dead)?(?: (?:and|or) \w+)?(?: \w+ly)?(?:[,.;)]| (?!at (?:least|most)|in all)(?:{any_of('after a passive')})\b|$)")
+_DONE_TO: Final = re.compile(
+    r"(?: dead)?(?: (?:and|or) \w+)?(?: \w+ly)?(?:[,.;)]"
+    rf"| (?!at (?:least|most)|in all)(?:{any_of('after a passive')})\b|$)"
+)
 _ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her) $")
 _ITS_ATTACK: Final = re.compile(rf"(?:'s)?(?: {any_of('sort of attack')})* {any_of('its attack')}\b")
 _AGAINST: Final = re.compile(
@@ -198,7 +213,9 @@ def _is_said(one: Named, before: str, after: str) -> Named | None:
     if match := _IS_BLAMED.match(after):
         start = one.phrase[1] + match.start("word")
         span = (start, start + len(match["word"].split()[0]))
-        return replace(one, status="stated" if match["word"].startswith("behind") else "alleged", status_span=span, rule="is blamed")
+        return replace(
+            one, status="stated" if match["word"].startswith("behind") else "alleged", status_span=span, rule="is blamed"
+        )
     return None
 
 

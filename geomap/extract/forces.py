@@ -16,10 +16,12 @@ _FORCE: Final = re.compile(rf"(?<![\w-]){any_of('unnamed force')}(?![\w-])")
 _UNIT: Final = re.compile(rf"(?<![\w-]){any_of('unit of a force')}(?![\w-])")
 _PEOPLE: Final = re.compile(rf"(?<![\w-]){any_of('people of a side')}(?![\w-])")
 #: "soldiers from Newland and Oldland", "troops of the Republic of Newland".
+_NAME: Final = r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3}"
 _OF: Final = re.compile(
     r"\s(?:of|from)\s(?:the\s)?(?:(?:[Rr]epublic|[Kk]ingdom|[Ss]tate|[Gg]overnment|[Aa]rmed\s[Ff]orces)\sof\s(?:the\s)?)?"
-    r"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})(?:\sand\s(?:the\s)?(?P<other>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3}))?"
+    rf"(?P<name>{_NAME})(?:\sand\s(?:the\s)?(?P<other>{_NAME}))?"
 )
+_KINDS: Final = cue_words("which force")
 #: So many words may stand before the word for a force.
 _MOST_WORDS: Final = 7
 #: Words beside a state's name that leave it that state's forces.
@@ -73,7 +75,7 @@ def read_forces(sentence: Sentence, raw: str) -> Iterator[Force]:
 def _before(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     """Where the words before a word for a force begin that belong to it, and whether they say whose it is."""
     first, owned = at, False
-    while 0 < first and at - first < _MOST_WORDS:
+    while first > 0 and at - first < _MOST_WORDS:
         two = f"{tokens[first - 2].word} {tokens[first - 1].word}" if first > 1 else ""
         one = tokens[first - 1]
         if one.word in _KINDS and not owned:
@@ -84,16 +86,13 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
             first, owned = first - 1, True
         elif not owned and one.word == "s" and first > 2 and tokens[first - 2].word == "'" and tokens[first - 3].capital:
             first, owned = first - 3, True
-            while first and tokens[first - 1].capital and at - first < _MOST_WORDS and not tokens[first - 1].word == "the":
+            while first and tokens[first - 1].capital and at - first < _MOST_WORDS and tokens[first - 1].word != "the":
                 first -= 1
         elif owned and one.word in ("and", ",", "or") and first > 1 and countries_with_adjective(tokens[first - 2].word):
             first -= 1
         else:
             break
     return tokens[first].start, owned
-
-
-_KINDS: Final = cue_words("which force")
 
 
 def _of_a_country(of: re.Match[str]) -> int | None:

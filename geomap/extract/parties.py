@@ -113,12 +113,14 @@ def chosen_actors(account: Account, kind: str) -> Iterator[tuple[Piece, Named]]:
             if not one.status or (one.rule == "police" and kind not in _POLICED):
                 continue
             if one.force and not state and len(forces) == 1:
-                (state,), (known,) = forces, forces.values()
-                one = replace(one, name=known.name, start=known.start, end=known.end, listed=known.listed)
+                ((state, known),) = forces.items()
+                told = replace(one, name=known.name, start=known.start, end=known.end, listed=known.listed)
+            else:
+                told = one
             who = (state or re.sub(r"\W", "", normalised_words(one.name)), one.status == "denied")
             if who not in seen:
                 seen.add(who)
-                yield piece, one
+                yield piece, told
 
 
 def chosen_targets(account: Account, kind: str) -> Iterator[Struck]:

@@ -1,4 +1,4 @@
-"""To whom or what something was done: the object of a deed, active, passive or as a noun, among words for targets and people."""
+"""To whom or what something was done: the object of a deed, active, passive or as a noun."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _ACTIVE: Final = re.compile(rf"\b{any_of('done to')}{_GAP} \"?$")
 _NOUN: Final = re.compile(rf"\b{any_of('deed as a noun')} (?:carried out |launched )?(?:on|at|against|targeting){_GAP} \"?$")
 #: What may stand between a noun and its verb: "a bus carrying workers", "a herder from Marsville, Newland district, was".
 _RELATIVE: Final = (
-    r"(?:,? (?:which|that|who|of|in|at|from|near|on|out|\w+ing|\w+ed)(?: (?!when |while |after |as |and |but |that )[\w'-]+){1,9}?(?:, [\w' -]{2,40})?,?|, [\w' -]{2,30},)?"
+    r"(?:,? (?:which|that|who|of|in|at|from|near|on|out|\w+ing|\w+ed)"
+    r"(?: (?!when |while |after |as |and |but |that )[\w'-]+){1,9}?(?:, [\w' -]{2,40})?,?|, [\w' -]{2,30},)?"
 )
 _BE: Final = r"(?:was|were|has been|have been|had been|is|are|being|been|got) (?:\w+ly |also |then |later )?"
 #: "was shelled", "came under fire", "hit by a drone", "ran over a mine"
@@ -38,7 +39,8 @@ _NO_SUBJECT: Final = re.compile(
 _OF: Final = re.compile(rf" of(?: (?!{any_of('no part of a target')}\b)[\w.'-]+){{0,3}} ")
 #: A thing that no list has, where a verb that takes one stands before it: "shelled a wadi".
 _DETERMINER: Final = r"(?:an?|the|its|their|his|her|one|two|three|four|five|six|several|\d+)"
-_THING: Final = rf"(?:(?!{any_of('no part of a target')}\b)[a-z][\w'-]*)(?: (?!{any_of('no part of a target')}\b)[a-z][\w'-]*){{0,3}}"
+_WORD: Final = rf"(?:(?!{any_of('no part of a target')}\b)[a-z][\w'-]*)"
+_THING: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _OBJECT: Final = re.compile(
     rf"\b(?:{any_of('done to')}|{any_of('deed as a noun')} (?:on|against|at)) {_DETERMINER} (?P<what>{_THING})"
     rf"(?=[,.;:\")]|$| {any_of('no part of a target')}\b)"
@@ -70,7 +72,7 @@ def read_targets(sentence: Sentence, terms: Sequence[Found]) -> list[Struck]:
         if _BLAMED.search(sentence.before(sentence.start + match.start())):
             continue  # "blamed the attack on a group"
         none = {match["what"], match["what"].split()[-1]} & cue_words("no target")
-        if not none and all(f.end <= start or end <= f.start for f in (*terms, *found)):
+        if not none and not any(f.start < end and start < f.end for f in terms):
             found.append(Struck(start, end, None, "object"))
     return sorted(found, key=lambda one: one.start)
 
@@ -79,7 +81,9 @@ def _phrases(terms: Sequence[Found], sentence: Sentence) -> Iterator[list[Found]
     """Nouns for targets and people that stand side by side are one, and so are those that "of" joins: "police", "truck"."""
     nouns: list[Found] = []
     for found in sorted(of_field(terms, "target", "who"), key=lambda f: (f.first, -f.last, f.field != "target")):
-        if (nouns and found.first < nouns[-1].last) or sentence.words(found.start, found.end) in cue_words("no person by itself"):
+        if (nouns and found.first < nouns[-1].last) or sentence.words(found.start, found.end) in cue_words(
+            "no person by itself"
+        ):
             continue
         if nouns and found.first > nouns[-1].last and not _OF.fullmatch(sentence.words(nouns[-1].end, found.start)):
             yield nouns
