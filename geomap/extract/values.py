@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import Account
@@ -22,14 +21,9 @@ from geomap.extract.text import Text
 from geomap.gazetteer import country_named
 from geomap.language import cuts_word, days, normalised_words, resolve
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
-from geomap.vocabulary import FARTHEST_M, ActorStatus, any_of
+from geomap.vocabulary import FARTHEST_M, ActorStatus
 
 _MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
-#: Weapons and targets are named in so many first pieces of an account.
-_FIRST: Final = 3
-
-#: What is done on purpose to somebody or something.
-_AIMED: Final = re.compile(any_of("aimed"))
 
 
 @dataclass(frozen=True, slots=True)
