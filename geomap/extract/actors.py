@@ -28,7 +28,10 @@ _NAMED: Final = re.compile(
 _FIGHTERS: Final = re.compile(
     rf"(?<![\w.'’-])(?!{any_of('no name of a group')}\b)(?:[A-Z][\w\u0300-\u036f'’-]+ ){{1,3}}{any_of('fighters')}(?![\w-])"
 )
-_LEADING: Final = re.compile(r"(?:(?:The|the|of|for|and|A|An|In|On|At|By|But|e|i|al|When|After|de|del) )+")
+_LEADING: Final = re.compile(
+    rf"(?:(?:(?i:{any_of('members of')} (?:of|from)|{any_of('unnamed force')} and)"
+    r"|The|the|of|for|and|A|An|In|On|At|By|But|e|i|al|When|After|de|del) )+"
+)
 _SHORT_FORM: Final = re.compile(r" \(([A-Z][\w/-]{1,11})\)")
 _ACRONYM: Final = re.compile(r"(?<![\w-])(?:[A-Z]{2,7}(?:-[A-Z]\w{0,8})?|[A-Z]-?\d{2})(?![\w-])")
 #: Groups that every paper names without a word for their kind.
@@ -232,7 +235,7 @@ def _does(one: Named, before: str, after: str) -> Named:
         return replace(one, status="stated", rule="police" if _POLICED_BY.search(before) else "by")
     if one.force and _ITS_OWN.search(before):
         return one  # "denied that its soldiers": of somebody who speaks
-    called = not one.listed or one.phrase != (one.start, one.end)  # more than "rockets fired from Newland"
+    called = not one.listed or " " in one.name  # more than "rockets fired from Newland"
     if called and _FROM.search(before):
         return replace(one, status="stated", rule="from")
     if _BETWEEN.search(before):
