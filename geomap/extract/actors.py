@@ -79,6 +79,7 @@ _SUBJECT: Final = re.compile(
     rf"(?: {any_of('of a group')})*(?: of [\w-]+(?: \w+)?)?(?: \([^)]*\))?(?:,[^,]{{0,120}},)?"
     r"(?: (?:[a-z]+ing [^,.;]{1,60}?|(?:on|in|at|from|with|near) [\w'-]+(?: [\w'-]+){0,3}?))??"
     rf"(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
+    rf"(?={any_of('attack verb', 'attack verb of two voices', 'policing verb')}\b)"
 )
 _WITH_ANOTHER: Final = re.compile(rf"(?:,| and)(?: [\w'-]+){{1,5}}? {any_of('fights with')}\b")
 #: "police and rangers seized": the verb of both.

@@ -66,7 +66,8 @@ def read_targets(sentence: Sentence, terms: Sequence[Found]) -> list[Struck]:
         sentence: where to read.
         terms: its terms, of "target" and "who".
     """
-    found = [one for phrase in _phrases(terms, sentence) if (one := _struck(phrase, sentence))]
+    people = {(f.start, f.end) for f in of_field(terms, "who")}
+    found = [one for phrase in _phrases(terms, sentence) if (one := _struck(phrase, people, sentence))]
     for match in _OBJECT.finditer(sentence.line):
         start, end = (sentence.start + at for at in match.span("what"))
         if _BLAMED.search(sentence.before(sentence.start + match.start())):
@@ -93,14 +94,14 @@ def _phrases(terms: Sequence[Found], sentence: Sentence) -> Iterator[list[Found]
         yield nouns
 
 
-def _struck(phrase: Sequence[Found], sentence: Sentence) -> Struck | None:
+def _struck(phrase: Sequence[Found], people: set[tuple[int, int]], sentence: Sentence) -> Struck | None:
     start, end = phrase[0].start, phrase[-1].end
     words, before, after = sentence.words(start, end), f" {sentence.before(start)}", sentence.after(end)
     if words in cue_words("no target") or after.startswith("'s"):
         return None
     term = phrase[0].value if len(phrase) == 1 and phrase[0].field == "target" else None
     subject = not _NO_SUBJECT.search(before)
-    hurt = phrase[0].field == "who" and words not in cue_words("attacker", "anybody")
+    hurt = (phrase[0].start, phrase[0].end) in people and words not in cue_words("attacker", "anybody")
     ways = (
         ("active", _ACTIVE.search(before)),
         ("noun", _NOUN.search(before)),
