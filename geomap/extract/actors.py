@@ -56,7 +56,7 @@ _NO_LOSSES: Final = re.compile(
     r"[^.;]{0,40}\b(?:soldiers?|troops|casualt\w+|loss(?:es)?|of its|of their)\b"
     r"[^.;]{0,40}\b(?:hit|killed|hurt|injured|wounded|lost|captured)\b"
 )
-_ACKNOWLEDGED: Final = re.compile(rf",?(?: \w+){{0,3}} {any_of('acknowledges')}\b")
+_ACKNOWLEDGED: Final = re.compile(rf",?(?: (?!not\b)\w+){{0,3}} {any_of('acknowledges')}\b")
 _CLAIMED_BY: Final = re.compile(r"\b(?:responsibility|claimed)\b[^.;]{0,40}\bby(?: the)?(?: \w+){0,2} $")
 _CLAIM: Final = re.compile(r"claim\w*")
 _STATUS: Final = re.compile(any_of("word of a status"))
@@ -267,7 +267,7 @@ def _its_attack(one: Named, before: str, after: str) -> Named:
 
 def _status_word(match: re.Match[str], one: Named, sentence: Sentence) -> tuple[int, int] | None:
     """The offsets of the word for a status in what follows an actor."""
-    found = _STATUS.search(match[0])
+    found = max(_STATUS.finditer(match[0]), key=lambda word: word.start(), default=None)  # "said it was not responsible"
     told = match[0].lstrip()
     at = sentence.line.find(told.rstrip(), one.phrase[1] - sentence.start)
     if not found or at < 0:

@@ -110,7 +110,8 @@ def chosen_actors(account: Account, kind: str) -> Iterator[tuple[Piece, Named]]:
             state = state_of(one.name)
             if state and (one.phrase != (one.start, one.end) or " " in one.name):
                 forces.setdefault(state, one)
-            if not one.status or (one.rule == "police" and kind not in _POLICED):
+            tells = one.status != "stated" or one.rule == "is blamed" or piece.happened or piece.counts
+            if not one.status or not tells or (one.rule == "police" and kind not in _POLICED):
                 continue
             if one.force and not state and len(forces) == 1:
                 ((state, known),) = forces.items()
