@@ -43,7 +43,7 @@ _SAID_ITS: Final = (
     r"said (?:(?:on \w+|in an? \w+|late|earlier|\w+day) ){0,2}(?:that )?(?:its?|they|their)" rf"(?: {any_of('its own')})?"
 )
 _CLAIMED: Final = re.compile(
-    rf"{_ITS_VERB} (?:{any_of('claims')}\b|{_SAID_ITS} (?:(?:had|have|has|was|were|also|only) ){{0,2}}"
+    rf"{_ITS_VERB}(?: [\w'-]+){{0,2}}? (?:{any_of('claims')}\b|{_SAID_ITS} (?:(?:had|have|has|was|were|also|only) ){{0,2}}"
     rf"{any_of('says of its own', 'attack verb', 'attack verb of two voices', 'policing verb')}\b)"
 )
 _DENIED: Final = re.compile(

@@ -41,7 +41,9 @@ def test_a_weapon_that_was_hit_is_no_weapon():
 
 
 def test_the_forces_of_one_state_are_one_actor():
-    text = "Pakistani soldiers shelled a village near Marsville on Monday. The Pakistani army fired mortars, killing two people."
+    text = (
+        "Pakistani soldiers shelled a village near Marsville on Monday. The Pakistani army fired mortars, killing two people."
+    )
     assert actors(text) == {"Pakistani military": "stated"}
 
 
