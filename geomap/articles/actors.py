@@ -23,26 +23,18 @@ class ListedActor:
 
 #: Who acts for a state, by what the actor is called after the country's adjective, and how else such people are called.
 _OF_A_STATE: Final[Mapping[str, tuple[str, ...]]] = {
-    "": ("government", "authorities", "state", "officials", "administration"),
+    "": ("government", "authorities", "state", "officials", "administration", "side"),
     "military": (
-        "army",
-        "armed forces",
-        "forces",
-        "troops",
-        "soldiers",
-        "air force",
-        "navy",
-        "drones",
-        "drone",
-        "jets",
-        "warplanes",
-        "fighter jets",
-        "aircraft",
-        "artillery",
-        "helicopters",
+        *("army", "armed forces", "forces", "troops", "soldiers", "servicemen", "paratroopers", "marines", "commandos"),
+        *("special forces", "air force", "navy", "drones", "drone", "jets", "warplanes", "fighter jets", "fighter planes"),
+        *("aircraft", "artillery", "helicopters", "tanks", "gunboats", "warships"),
     ),
-    "security forces": ("security services", "border guards"),
-    "police": ("police forces", "police officers"),
+    "security forces": (
+        *("security services", "security personnel", "border guards", "border forces", "border troops", "border service"),
+        *("border police", "border patrol", "frontier guards", "guards", "gendarmes", "gendarmerie", "rangers"),
+        *("paramilitary forces", "coast guard", "intelligence services"),
+    ),
+    "police": ("police forces", "police officers", "policemen", "riot police"),
 }
 
 
@@ -51,8 +43,8 @@ def with_states(
 ) -> dict[str, ListedActor]:
     """The actors of a story, and the states of its border with their forces, where the story does not list them itself.
 
-    A capital stands for its government. What the story spells for an actor stays that actor's; a name or adjective of both
-    countries is left out, and so is a state that is none of the sides.
+    A capital stands for its government, and so does the adjective alone ("Malian shelling"). What the story spells for an actor
+    stays that actor's; a name or adjective of both countries is left out, and so is a state that is none of the sides.
     """
     actors = dict(actors)
     owners = {spelling: actor.name for actor in actors.values() for spelling in actor.spellings}
@@ -78,7 +70,8 @@ def _of_the_state(country: Country, shared: set[str]) -> dict[str, frozenset[str
     for kind, others in _OF_A_STATE.items():
         nouns = (kind, *others) if kind else others
         spelled = [f"{whose} {noun}" for whose in before for noun in nouns]
-        spelled += [] if kind else [*names, *country.capitals, *(f"government of {name}" for name in names)]
+        spelled += [] if kind else [*names, *adjectives, *country.capitals, *(f"government of {name}" for name in names)]
+        spelled += [f"{noun} {of} {name}" for name in names for noun in nouns for of in ("of", "from")]
         name = f"{(adjectives or names)[0]} {kind}" if kind else country.name
         found[name] = frozenset(map(normalised_words, (name, *spelled)))
     return found

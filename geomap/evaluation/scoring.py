@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from geomap.evaluation.gold import GoldClaim, GoldStory, GoldText
 from geomap.evaluation.words import in_words
-from geomap.extract import ASSERTED
+from geomap.extract import ASSERTED, state_of
 from geomap.gazetteer import folded
 from geomap.geometry import GEOD
 from geomap.incidents import Located
@@ -298,7 +298,7 @@ def _equal(name: str, one: Any, said: Cited[Any], told: GoldClaim | None, claim:
         case "killed" | "injured" | "killed or injured":
             return bool((one.low, one.high) == (value.low, value.high))
         case "actors":
-            return any(_alike(other, value.name) for other in (one.name, *one.also))
+            return any(_same_actor(other, value.name) for other in (one.name, *one.also))
         case "targets":
             return _alike(one.what, value.what)
         case "weapons":
@@ -309,6 +309,11 @@ def _equal(name: str, one: Any, said: Cited[Any], told: GoldClaim | None, claim:
         case "says":
             return _alike(one.says, said.attributed_to or "")
     return False
+
+
+def _same_actor(one: str, other: str) -> bool:
+    """Whether two names are of one actor: alike, or of one state by its own name or with a word for forces."""
+    return _alike(one, other) or (bool(state := state_of(one)) and state == state_of(other))
 
 
 def _near(one: float | None, other: float | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.extract.endpoints import Endpoint
+from geomap.extract.forces import state_of
 from geomap.extract.proposals import Proposal, Proposer, cite
 from geomap.extract.rules import ASSERTED, measured, sure_of
 from geomap.extract.second_reader import SecondReading, second_reading
@@ -18,5 +19,6 @@ __all__ = [
     "cite",
     "measured",
     "second_reading",
+    "state_of",
     "sure_of",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from geomap.articles import Lexicon
@@ -128,7 +128,6 @@ class Trigger:
     aggregate: bool  #: many together
     rule: str
     generic: bool  #: a word that may stand for other kinds, too ("attack")
-    struck: Found | None = None  #: to whom or what it was done, where two words tell the kind
 
     @property
     def weight(self) -> int:
@@ -239,13 +238,14 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
-            trigger = _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
-            yield trigger if noun.field == "weapon" else replace(trigger, struck=noun)
+            yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:
-    """Whether a word for a weapon is a place's name: the town of Tank."""
-    return found.last - found.first == 1 and found.first > 0 and sentence.tokens[found.first].capital and found.value == "tank"
+    """Whether a word for a weapon is a part of a name: the town of Tank, the Newland Rifles."""
+    if found.last - found.first != 1 or found.first == 0 or not sentence.tokens[found.first].capital:
+        return False
+    return found.value == "tank" or (found.value == "firearms" and sentence.tokens[found.first - 1].capital)
 
 
 def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], int]:

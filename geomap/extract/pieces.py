@@ -20,6 +20,7 @@ from geomap.extract.places import Mention, read_places
 from geomap.extract.published import full_day_at
 from geomap.extract.speakers import Frame, Speech, looked_ahead
 from geomap.extract.statements import Lies, read_statements
+from geomap.extract.targets import Struck, read_targets
 from geomap.extract.text import Sentence, Text
 from geomap.language import normalised_words
 from geomap.vocabulary import any_of
@@ -56,6 +57,7 @@ class Piece:
     counts: tuple[Counted, ...]
     mentions: tuple[Mention, ...]
     actors: tuple[Named, ...]
+    targets: tuple[Struck, ...]
     weapons: tuple[Found, ...]
     statements: tuple[Lies, ...]
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
@@ -153,6 +155,7 @@ class PieceReader:
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         triggers = read_triggers(sentence, terms, counts, self.vocabulary)
+        targets = read_targets(sentence, terms)
         statements = read_statements(sentence, terms, mentions, raw)
         begin = dateline[1] if dateline else sentence.start
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
@@ -171,6 +174,7 @@ class PieceReader:
                     replace(m, role="at") if listed and m.role == "other" else m for m in mentions if m.start in inside
                 ),
                 actors=tuple(a for a in actors if a.start in inside),
+                targets=tuple(t for t in targets if t.start in inside),
                 weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
             )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import Trigger
 from geomap.extract.located import Rows
+from geomap.extract.parties import chosen_actors, chosen_targets, chosen_weapons
 from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.rules import sure_of
@@ -21,14 +21,9 @@ from geomap.extract.text import Text
 from geomap.gazetteer import country_named
 from geomap.language import cuts_word, days, normalised_words, resolve
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
-from geomap.vocabulary import FARTHEST_M, ActorStatus, any_of
+from geomap.vocabulary import FARTHEST_M, ActorStatus
 
 _MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
-#: Weapons and targets are named in so many first pieces of an account.
-_FIRST: Final = 3
-
-#: What is done on purpose to somebody or something.
-_AIMED: Final = re.compile(any_of("aimed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +130,9 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
         days=_days(account, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
         counts=tuple(_count(account, count, frame, made, text) for count, frame in account.counts),
-        weapons=tuple(_weapons(account)),
-        targets=tuple(_targets(account, text)),
-        actors=tuple(_actors(account, made, text)),
+        weapons=tuple(_weapons(account, trigger.kind, text)),
+        targets=tuple(_targets(account, trigger.kind, text)),
+        actors=tuple(_actors(account, trigger.kind, made, text)),
         statements=tuple(_statements(account, made, hints, text)),
         place=_place(account, made, hints, text),
     )
@@ -242,43 +237,36 @@ def _count(account: Account, count: Counted, frame: Frame | None, made: Made, te
     )
 
 
-def _weapons(account: Account) -> Iterator[Cited[str]]:
-    seen: dict[str, tuple[int, int]] = {}
-    for piece in account.pieces[:_FIRST]:
-        for found in piece.weapons if piece.happened else ():
-            seen.setdefault(found.value, (found.start, found.end))
-    for value, span in list(seen.items())[:_MOST_WEAPONS]:
-        yield Cited(value=value, derivation="term", spans=_spans(span), **_sured(f"weapon{_standing(account, span[0])}"))
+def _weapons(account: Account, kind: str, text: Text) -> Iterator[Cited[str]]:
+    """What it was done with."""
+    for one in chosen_weapons(account, kind, text.plain)[:_MOST_WEAPONS]:
+        rule = f"weapon{_standing(account, one.start)}"
+        yield Cited(value=one.value, derivation="term", spans=_spans((one.start, one.end)), **_sured(rule))
 
 
-def _targets(account: Account, text: Text) -> Iterator[Cited[Target]]:
-    """Whom or what it was done to: what a word for the event has beside it; people who are counted are none."""
-    counted = {count.spans[0] for count, _ in account.counts}
+def _targets(account: Account, kind: str, text: Text) -> Iterator[Cited[Target]]:
+    """Whom or what it was done to."""
     seen: set[str] = set()
-    for trigger in (trigger for piece in account.pieces[:_FIRST] for trigger in piece.news):
-        one = trigger.struck
-        if one is None or not _AIMED.match(text.plain, trigger.spans[0][0]) or (one.start, one.end) in counted:
-            continue
-        listed = one.field == "target"
-        value = one.value if listed else normalised_words(text.raw[one.start : one.end])
+    for one in chosen_targets(account, kind):
+        value = one.term or normalised_words(text.raw[one.start : one.end])
         if value not in seen and len(seen) < _MOST_TARGETS:
             seen.add(value)
             yield Cited(
                 value=Target(what=value),
-                derivation="term" if listed else "literal",
+                derivation="term" if one.term else "literal",
                 spans=_spans((one.start, one.end)),
-                **_sured(f"target: {one.field}"),
+                **_sured(f"target: {one.rule}"),
             )
 
 
-def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
-    """Who did it: those of whom a piece says so, with how plainly; each once, and once more where it denies that."""
+def _actors(account: Account, kind: str, made: Made, text: Text) -> Iterator[Cited[Actor]]:
+    """Who did it, with how plainly."""
     seen: set[tuple[str, bool]] = set()
-    for piece, one in ((piece, actor) for piece in account.pieces for actor in piece.actors if actor.status):
+    for piece, one in chosen_actors(account, kind):
         name = made.name_of_actor(one.name, text.raw[one.start : one.end], one.also)
         if name is None or (name, one.status == "denied") in seen:
             continue
-        status, word, frame = one.status, one.status_span, speaker_at(piece.frames, one.start)
+        status, word, frame = one.status or "stated", one.status_span, speaker_at(piece.frames, one.phrase[0])
         if status == "stated" and frame:  # one who is told of by itself, or by another
             status, word = "claimed" if speaks_for(frame.speaker.name, one.name) else "alleged", frame.said
         credit = _credit(frame, [(one.start, one.end)], made, text) if status in ("alleged", "denied") else {}

@@ -216,7 +216,7 @@ def test_another_country_s_border_is_not_the_story_s():
             ("nigerien troops", "Nigerien military"),
             ("malian police", "Malian police"),
             ("nigerian army", None),
-            ("malian", None),
+            ("malian", "Mali"),
         ),
     ],
 )

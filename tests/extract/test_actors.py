@@ -73,3 +73,62 @@ def test_an_abbreviation_of_an_agency_or_a_unit_is_no_group():
 def test_forces_without_a_name_are_actors_only_where_they_did_something():
     assert told("Border guards attacked a village.") == {"Border guards": "stated"}
     assert [a.name for a in piece("The police spoke.").actors if not a.listed] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pakistani rangers shot dead a farmer.", {"Pakistani security forces"}),
+        ("A farmer was shot dead by Pakistani rangers.", {"Pakistani security forces"}),
+        ("Two people died in Pakistani shelling of a village.", {"Pakistan"}),
+        ("A Pakistani drone strike killed two people.", {"Pakistani military"}),
+        ("Six people died at the hands of members of the Newland Army.", {"Newland Army"}),
+        (f"A group of {GROUP} fighters raided a village.", {GROUP}),
+        (f"Soldiers of the {GROUP}, who came at night, burned the village.", {GROUP}),
+        (f"Fighters of the {GROUP} near Marsville fired on a bus.", {GROUP}),
+        ("The patrol came under fire from Pakistani soldiers.", {"Pakistani military"}),
+        ("Clashes broke out between Indian soldiers and Pakistani rangers.", {"Indian military", "Pakistani security forces"}),
+        ("Indian and Pakistani troops exchanged fire.", {"India", "Pakistani military"}),
+        ("Soldiers from India and Pakistan traded fire.", {"Indian military", "Pakistan"}),
+        ("Karen rebels attacked a convoy.", {"Karen rebels"}),
+        ("Malian villagers burned a bridge.", {"Malian villagers"}),
+        ("Police and Newland Rangers seized two rifles.", {"Police", "Newland Rangers"}),
+        (f"The attack was the work of the {GROUP}, he said.", {GROUP}),
+        (f"The {GROUP} was behind the attack.", {GROUP}),
+    ],
+)
+def test_who_did_it_is_read_active_passive_nominalised_and_in_pairs(text, names):
+    assert set(told(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a village.",
+        "Suspected militants killed two people.",
+        "Two soldiers killed in the attack were buried.",
+        "Soldiers arrested by rebels were freed.",
+        "An Indian shepherd found a bullet.",
+        "Rockets fired from India hit a village.",
+        "The army denied that any soldier was hit.",
+        "Cartridges of a type used by the army were found.",
+        "Newland denied that its soldiers had shot a man.",
+    ],
+)
+def test_the_unnamed_the_victims_and_those_only_spoken_of_did_nothing(text):
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"The {GROUP} said on Monday that its fighters had planted the mine.", "claimed"),
+        (f"The {GROUP}, an offshoot of another, said that it had shelled the town.", "claimed"),
+        (f"The {GROUP} did not fire at the boat.", "denied"),
+        (f"The {GROUP} had nothing to do with the attack.", "denied"),
+        (f"The {GROUP} are believed to have fired the rockets.", "alleged"),
+        (f"Investigators point to a cell of the {GROUP}.", "alleged"),
+    ],
+)
+def test_how_plainly_an_actor_did_it_is_said_in_many_ways(text, status):
+    assert told(text) == {GROUP: status}
