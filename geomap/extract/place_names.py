@@ -71,7 +71,7 @@ def place_names(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
 
 
 def _ends_of_road(sentence: Sentence, raw: str, first: int, last: int) -> list[tuple[int, int]]:
-    """The two names in "the A-B road", by their tokens; none where a name is of no road, or its hyphens may part it elsewhere."""
+    """The two names in "the A-B road", by their tokens; none where no road follows or its hyphens may part it elsewhere."""
     tokens = sentence.tokens
     joints = [n for n in range(first + 1, last - 1) if tokens[n].word == "-"]
     if not joints or not _ROAD_AFTER.match(sentence.after(tokens[last - 1].end)):
@@ -169,6 +169,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     elif follows in kinds:
         level = kinds[follows]
         whole = whole if level == "site" else (start, tokens[last + 2 * possessive].end)
+        possessive = possessive or [token.word for token in tokens[last + 1 : last + 3]] == ["'", "s"]
     elif _SUB_DISTRICT.match(sentence.after(end)):
         level = "district"
     elif _SITE_AFTER.match(sentence.after(end)):

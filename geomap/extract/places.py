@@ -26,7 +26,8 @@ _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:no
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
 #: Words between what owns a place and its name: "X's restive northern Y".
 _OWNED: Final = rf"'s? (?:(?:most )?(?:\w+ern|\w+-\w+|{any_of('sort of region')}|{any_of('sort of place')}) )*"
-_HOLDER: Final = re.compile(rf"\b(?:(?:the|a|an) )?(?:(?!{any_of('where')} |of |from )[\w-]+ ){{0,3}}[\w-]+{_OWNED}$")
+_NO_HOLDER: Final = rf"(?!(?:{any_of('where', 'attacked place')}|of|from|the|an?) )"
+_HOLDER: Final = re.compile(rf"\b(?:(?:the|a|an) )?(?:{_NO_HOLDER}[\w-]+ ){{0,3}}[\w-]+{_OWNED}$")
 _OWNS: Final = re.compile(_OWNED)
 _BEFORE_ADJECTIVE: Final = re.compile(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$")
 
@@ -97,6 +98,13 @@ class Mention:
     cue: str = ""  #: the word before it that tells its role
     owner: bool = False  #: it is named as what has something: "X's"
 
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """Where it is named: with the word for its kind, where that is a part of its name."""
+        return (
+            self.whole if self.level in ("district", "province") and self.whole[1] > self.whole[0] else (self.start, self.end)
+        )
+
 
 def read_places(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) -> list[Mention]:
     """The places that a sentence names, in its order, each with its holders; those are not given again.
@@ -116,8 +124,10 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     level, bare = _bare(before, name.level)
     if before.endswith("the ") and not level and lower and name.follows not in cue_words("after a name"):
         return None  # "the Andean pipeline"
+    role: Role
     role, cue = ("reference", "road") if name.road else _role(bare)
-    level = level or ("country" if countries_named(name.words) else "")
+    if countries_named(name.words) and (not level or name.follows == "territory"):
+        level = "country"
     if role == "at" and _THEN_SAID.match(sentence.after(name.end)):
         role = "speaker"
     if level == "country" and role == "at":
@@ -181,7 +191,7 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
     inside: set[int] = set()
     for one in reversed(found):
         other = done[-1] if done else None
-        if other and one.owner and _OWNS.fullmatch(sentence.words(one.end, other.start).replace("\n", " ")):
+        if other and one.owner and _OWNS.fullmatch(sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
             done[-1] = replace(other, holders=(*other.holders, one))
         elif one.owner and one.level == "country":
             continue  # "X's army"

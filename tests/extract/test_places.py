@@ -102,6 +102,48 @@ def test_what_holds_a_place_is_given_with_it_the_finest_first(words, wanted):
 
 
 @pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Newland's restive Marsville", ["Marsville", "Newland"]),
+        ("Newland district's Marsville village", ["Marsville", "Newland"]),
+        ("India's northern Marsville", ["Marsville", "India"]),
+        ("Newland’s Marsville", ["Marsville", "Newland"]),
+    ],
+)
+def test_what_owns_a_place_holds_it(words, wanted):
+    assert path(f"Two were killed in {words}.") == wanted
+
+
+def test_what_owns_somebody_is_no_place():
+    assert mentions("Two were killed by India's army.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("on the Marsville-Newtown road", ["Marsville", "Newtown"]),
+        ("on the Marsville–Newtown main highway", ["Marsville", "Newtown"]),
+        ("on the Al-Mars–Newtown road", ["Al-Mars", "Newtown"]),
+        ("in Mars-Newtown", ["Mars-Newtown"]),
+        ("on the Al-Mars-Newtown road", ["Al-Mars-Newtown"]),
+    ],
+)
+def test_the_ends_of_a_road_are_two_places_where_its_hyphens_part_them_in_one_way_alone(words, ends):
+    assert [m.name for m in mentions(f"Two were killed {words}.")] == ends
+    assert len(ends) == 1 or set(roles(f"Two were killed {words}.").values()) == {"reference"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Marsville border post", "the Marsville frontier post", "Marsville refugee camp", "the Marsville weekly market",
+     "Marsville checkpoint", "Marsville hill", "the Marsville barracks", "Marsville customs post"],
+)  # fmt: skip
+def test_a_site_that_is_called_by_a_name_is_a_site(words):
+    (only,) = mentions(f"Two were killed at {words}.")
+    assert (only.name, only.level, only.role) == ("Marsville", "site", "at")
+
+
+@pytest.mark.parametrize(
     ("words", "level", "whole"),
     [
         ("Marsville district", "district", "Marsville district"),
@@ -125,7 +167,8 @@ def test_the_word_for_its_kind_gives_the_level_of_a_place(words, level, whole):
 
 @pytest.mark.parametrize(
     "name",
-    ["Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
+    ["Khojai A'lo", "Khojai A’lo", "Al-Bab", "A'li Mars", "Côte d'Or",
+     "Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
      "San Mars de la Sierra", "Jammu and Kashmir", "Democratic Republic of the Congo"],
 )  # fmt: skip
 def test_a_name_of_several_words_or_signs_is_one_name(name):
