@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from geomap.extract.days import Day
@@ -87,7 +88,9 @@ class Account:
             if mention.role == "at":
                 self._named.update(_names(mention))
         place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
-        if place and (self.place is None or is_finer(place, self.place)):
+        late = len(self.pieces) > _NEXT
+        known = self.place is not None or (late and self.way is not None)
+        if place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
             self.place = place
         for count in piece.counts:
             self._take_count(count, speaker_at(piece.frames, count.spans[-1][0]))
@@ -216,11 +219,13 @@ def share_place(accounts: Sequence[Account]) -> None:
 
 
 def stand_in(accounts: Sequence[Account]) -> None:
-    """Give an account without any place that of those whom it befell: "residents of X were shot at"."""
+    """Give an account without any place one that is beside it: "residents of X were shot at", "5 km from X"."""
     for account in accounts:
         if account.place is None and account.way is None:
-            named = (m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE)
-            account.place = next((m for m in named if m.role == "from" and m.cue in ("from", "of")), None)
+            named = [m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE]
+            of_people = (m for m in named if m.role == "from" and m.cue in ("from", "of"))
+            beside = (m for m in named if m.role == "reference")
+            account.place = next(chain(beside, of_people), None)
             account.stands_in = account.place is not None
 
 

@@ -69,6 +69,10 @@ _THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
 _HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
 
+#: "at Marsville's main hospital", and a place whose people somebody supports.
+_HOSPITAL_AFTER: Final = re.compile(rf"(?:'s)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
+_SUPPORTED: Final = re.compile(rf"\b{any_of('in support of')} [^.;:]{{0,60}}$")
+
 #: What a country is named for after a word that would place an event elsewhere.
 _OF_COUNTRY: Final[dict[str, Role]] = {"near": "reference", "into": "to"}
 
@@ -128,11 +132,17 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     role, cue = ("reference", "road") if name.road else _role(bare)
     if countries_named(name.words) and (not level or name.follows == "territory"):
         level = "country"
-    if role == "at" and _THEN_SAID.match(sentence.after(name.end)):
+    if role == "at" and (_THEN_SAID.match(sentence.after(name.end)) or _is_of_news(sentence, name)):
         role = "speaker"
     if level == "country" and role == "at":
         role = _OF_COUNTRY.get(cue, role)
     return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue, owner=name.possessive)
+
+
+def _is_of_news(sentence: Sentence, name: Name) -> bool:
+    """Whether a place is that of a dateline in brackets, or of the hospital where somebody is treated: "at X hospital"."""
+    before, after = sentence.before(name.start), sentence.after(name.end)
+    return bool(_HOSPITAL_AFTER.match(after) and not _HIT.search(before)) or bool(_SUPPORTED.search(before))
 
 
 def _bare(before: str, level: Level) -> tuple[Level, str]:
