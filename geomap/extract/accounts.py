@@ -36,6 +36,9 @@ _COARSE: Final = ("province", "country")
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b")
 _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
+#: "through the streets of the town", where that has been told of before.
+_TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
+_THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
 #: The level of what "the same tehsil" and the like name.
 _LEVEL_OF_SAME: Final = {
     **dict.fromkeys(("tehsil", "county", "municipality", "department"), "district"),
@@ -219,14 +222,27 @@ def share_place(accounts: Sequence[Account]) -> None:
 
 
 def stand_in(accounts: Sequence[Account]) -> None:
-    """Give an account without any place one that is beside it: "residents of X were shot at", "5 km from X"."""
+    """Give an account without any place one beside it: "residents of X were shot at", "5 km from X", "in the town"."""
     for account in accounts:
         if account.place is None and account.way is None:
             named = [m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE]
             of_people = (m for m in named if m.role == "from" and m.cue in ("from", "of"))
             beside = (m for m in named if m.role == "reference")
-            account.place = next(chain(beside, of_people), None)
+            again = (accounts[0].place for p in account.pieces if p.happened and _THE_TOWN.search(p.plain))
+            account.place = next(filter(None, chain(beside, again, of_people)), None)
             account.stands_in = account.place is not None
+
+
+def look_up(account: Account, title: Sequence[Mention]) -> None:
+    """Give the first account of a text the place that the title says, where its own pieces say none.
+
+    Args:
+        account: the first of the text.
+        title: the places that its title names.
+    """
+    if account.place is None and account.way is None:
+        account.place = next((m for m in title if m.role == "at" and m.level not in _COARSE), None)
+        account.stands_in = account.place is not None
 
 
 def _same_place(pieces: Iterable[Piece]) -> str | None:

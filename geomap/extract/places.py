@@ -69,6 +69,20 @@ _THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
 _HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
 
+#: "Marsville village, in Newland, was shelled", "several villages, including Marsville", "the mayor of Marsville".
+_SUBJECT: Final = re.compile(
+    r"(?:^|[,;:\"'(-] ?|\b(?:after|also|and|as|because|before|but|nearby|said|since|that|when|while) )(?:the )?$"
+)
+_NO_PART: Final = rf"(?!(?:{any_of('ends a noun phrase', 'lives there')}) )"
+_DONE_TO: Final = re.compile(
+    rf"(?: {_NO_PART}[\w'-]+| in [\w'-]+| \([^)]{{2,30}}\)|, [^.;,]{{1,60}},){{0,4}}"
+    r" (?:was|were|is|been|being|came|come|comes|coming)(?: \w+ly| again| twice| also| then){0,2}"
+    rf" {any_of('done to a place')}\b"
+)
+_ONE_OF: Final = re.compile(
+    rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
+)
+_OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
 _HOSPITAL_AFTER: Final = re.compile(rf"(?:'s)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
 _SUPPORTED: Final = re.compile(rf"\b{any_of('in support of')} [^.;:]{{0,60}}$")
@@ -130,6 +144,8 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
         return None  # "the Andean pipeline"
     role: Role
     role, cue = ("reference", "road") if name.road else _role(bare)
+    if role == "other" and not countries_named(name.words):
+        role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
         level = "country"
     if role == "at" and (_THEN_SAID.match(sentence.after(name.end)) or _is_of_news(sentence, name)):
@@ -137,6 +153,19 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     if level == "country" and role == "at":
         role = _OF_COUNTRY.get(cue, role)
     return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue, owner=name.possessive)
+
+
+def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[Role, str] | None:
+    """What a place is named for that no word before it places: "Marsville was shelled", "Marsville residents"."""
+    word = sentence.tokens[name.first - 1] if name.first else None
+    struck = (
+        (word is None or word.word == "the" or not word.capital)
+        and _SUBJECT.search(before)
+        and _DONE_TO.match(sentence.after(name.end))
+    )
+    if struck or _ONE_OF.search(before):
+        return "at", "in"
+    return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
 
 
 def _is_of_news(sentence: Sentence, name: Name) -> bool:
