@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
@@ -39,6 +39,10 @@ _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
 #: "through the streets of the town", where that has been told of before.
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
 _THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
+#: A sentence that goes on to tell of a place: "The village lies", "The nearest town is".
+_OF_THE_PLACE: Final = re.compile(
+    rf"\W*(?:it|there|this|the (?:nearest|closest|spot|place|scene|(?:\w+ )?{_TOWN}|{any_of('kind of place: site')}))\b"
+)
 #: The level of what "the same tehsil" and the like name.
 _LEVEL_OF_SAME: Final = {
     **dict.fromkeys(("tehsil", "county", "municipality", "department"), "district"),
@@ -141,6 +145,14 @@ class Account:
         """The road that it was on, where it says between which two places."""
         ways = (lies for piece in self.pieces for lies in piece.statements if lies.to is not None)
         return next(ways, None)
+
+    @property
+    def lying(self) -> Iterator[Lies]:
+        """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
+        for number, piece in enumerate(self.pieces):
+            of_it = any(folded(m.name) in self._named for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
+            if piece.happened or piece.counts or of_it or not number:
+                yield from piece.statements
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from geomap.extract.place_names import Level, Name, kinds_of_place, place_names
+from geomap.extract.place_names import ROAD_AFTER, Level, Name, kinds_of_place, place_names
 from geomap.extract.text import Sentence
+from geomap.language import WEEKDAYS
 from geomap.vocabulary import any_of, countries_named, countries_with_adjective, cue_words
 
 #: What a place is named for: where it happened, what a distance counts from, whence, whither, where somebody spoke, or nothing.
@@ -54,7 +55,7 @@ _TAKEN: Final = re.compile(
 )
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
 _ATTACKED: Final = re.compile(
-    rf"\b{any_of('attacked place')}(?: on| in| at| against)?(?: the)?"
+    rf"\b{any_of('attacked place')}(?: on| in| at| against| of)?(?: the)?"
     r"(?: (?:villages?|towns?|city|outskirts|district|area|border town|centre|market)(?: of)?)? $"
 )
 _CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) $")
@@ -71,16 +72,17 @@ _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{an
 
 #: "Marsville village, in Newland, was shelled", "several villages, including Marsville", "the mayor of Marsville".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[,;:\"'(-] ?|\b(?:after|also|and|as|because|before|but|nearby|said|since|that|when|while) )(?:the )?$"
+    r"(?:^|[,;:\"'(-] ?|\b(?:after|also|and|as|because|before|but|nearby|said|since|that|when|while) "
+    rf"|\b(?:{'|'.join(WEEKDAYS)}),? )(?:the )?$"
 )
 _NO_PART: Final = rf"(?!(?:{any_of('ends a noun phrase', 'lives there')}) )"
 _DONE_TO: Final = re.compile(
-    rf"(?: {_NO_PART}[\w'-]+| in [\w'-]+| \([^)]{{2,30}}\)|, [^.;,]{{1,60}},){{0,4}}"
+    rf"(?:'s)?(?: {_NO_PART}[\w'-]+| in [\w'-]+| \([^)]{{2,30}}\)|, [^.;,]{{1,60}},){{0,4}}"
     r" (?:was|were|is|been|being|came|come|comes|coming)(?: \w+ly| again| twice| also| then){0,2}"
     rf" {any_of('done to a place')}\b"
 )
 _ONE_OF: Final = re.compile(
-    rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
+    rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:among them|including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
 )
 _OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
@@ -140,10 +142,12 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     before = sentence.before(name.start)
     lower = name.follows.isalpha() and name.last < len(sentence.tokens) and not sentence.tokens[name.last].capital
     level, bare = _bare(before, name.level)
-    if before.endswith("the ") and not level and lower and name.follows not in cue_words("after a name"):
+    road = name.road or bool(ROAD_AFTER.match(sentence.after(name.end)))
+    named = name.follows in cue_words("after a name", "event told before")
+    if before.endswith("the ") and not level and lower and not (road or named):
         return None  # "the Andean pipeline"
     role: Role
-    role, cue = ("reference", "road") if name.road else _role(bare)
+    role, cue = ("reference", "road") if road else _role(bare)
     if role == "other" and not countries_named(name.words):
         role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
@@ -163,7 +167,7 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
         and _SUBJECT.search(before)
         and _DONE_TO.match(sentence.after(name.end))
     )
-    if struck or _ONE_OF.search(before):
+    if struck or _ONE_OF.search(before) or name.follows in cue_words("event told before"):
         return "at", "in"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
 
@@ -219,9 +223,9 @@ def _role(before: str) -> tuple[Role, str]:
         return "at", word
     if _FROM.search(before):
         return "from", word
-    if _TO.search(before):
-        return "to", word
-    return "at" if _ATTACKED.search(before) else "other", word
+    if _ATTACKED.search(before):
+        return "at", word
+    return "to" if _TO.search(before) else "other", word
 
 
 def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:

@@ -296,7 +296,10 @@ def _actors(account: Account, made: Made, text: Text) -> Iterator[Cited[Actor]]:
 
 def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) -> Iterator[Cited[Statement]]:
     seen: set[tuple[str, str]] = set()
-    for lies in (lies for piece in account.pieces for lies in piece.statements):
+    where = account.place.name if account.place else None
+    for lies in account.lying:
+        if lies.relation == "part" and where and lies.mention and lies.mention.name != where:
+            continue  # that a finer place is "in northern A" narrows nothing
         value = statement_of(lies, made, hints, text.raw)
         if value is not None and (value.relation, value.of) not in seen:
             seen.add((value.relation, value.of))
