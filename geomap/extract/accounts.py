@@ -41,7 +41,8 @@ _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
 _THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
 #: A sentence that goes on to tell of a place: "The village lies", "The nearest town is".
 _OF_THE_PLACE: Final = re.compile(
-    rf"\W*(?:it|there|this|the (?:nearest|closest|spot|place|scene|(?:\w+ )?{_TOWN}|{any_of('kind of place: site')}))\b"
+    rf"\W*(?:it|there|this|the (?:(?:nearest|closest|spot|place|scene|(?:\w+ )?{_TOWN}|{any_of('kind of place: site')})"
+    r"|(?:[\w-]+ ){1,2}(?:is|was|lies|lay|stands|stood|sits|sat)))\b"
 )
 #: The level of what "the same tehsil" and the like name.
 _LEVEL_OF_SAME: Final = {
@@ -62,6 +63,7 @@ class Account:
     place: Mention | None = None
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
     counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
+    beside: list[Piece] = field(default_factory=list)  #: other pieces that tell of its place
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
     def fits(self, day: Day | None) -> bool:
@@ -107,7 +109,13 @@ class Account:
         if len(piece.sentence.tokens) < _LEAST_HINT:
             return
         self.day = self.day or (piece.day if piece.day and not piece.day.relative else None)
-        self.place = self.place or piece.place
+        self.take_place(piece)
+
+    def take_place(self, piece: Piece) -> None:
+        """Take the place of a piece that is not its own, where there is none that is as fine."""
+        if piece.place and (self.place is None or is_finer(piece.place, self.place)):
+            self.place = piece.place
+            self.beside.append(piece)
 
     def _take_day(self, piece: Piece, previous: Day | None) -> None:
         day = piece.day
@@ -153,6 +161,8 @@ class Account:
             of_it = any(folded(m.name) in self._named for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
             if piece.happened or piece.counts or of_it or not number:
                 yield from piece.statements
+        for piece in self.beside:
+            yield from piece.statements
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
@@ -211,8 +221,8 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
                 account.day = day
             if account.place is None and account.way:
                 continue
-            if place and place.level not in _COARSE and (account.place is None or is_finer(place, account.place)):
-                account.place = place
+            if place and place.level not in _COARSE:
+                account.take_place(piece)
 
 
 def share_day(accounts: Sequence[Account]) -> None:
