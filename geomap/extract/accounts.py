@@ -157,8 +157,9 @@ class Account:
     @property
     def lying(self) -> Iterator[Lies]:
         """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
+        name = folded(self.place.name) if self.place else ""
         for number, piece in enumerate(self.pieces):
-            of_it = any(folded(m.name) in self._named for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
+            of_it = any(folded(m.name) == name for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
             if piece.happened or piece.counts or of_it or not number:
                 yield from piece.statements
         for piece in self.beside:

@@ -62,6 +62,8 @@ _GRAMMAR: Final[tuple[tuple[str, Relation, str], ...]] = (
 )
 _RULES: Final = tuple((name, relation, re.compile(rf"(?<!\w){words}")) for name, relation, words in _GRAMMAR)
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
+#: Where somebody came from, or fire: "fired from a post near Marsville".
+_WHENCE: Final = re.compile(r"(?<!away )\bfrom (?:(?:[\w'-]+|[\ue000-\ue003]+) ){0,6}$")
 _ABOUT: Final = re.compile(any_of("about a length"))
 _ELSEWHERE: Final = re.compile(r" (?:with|between|of) (?:\w+ )?[A-Z]")
 
@@ -166,10 +168,11 @@ def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str
 
 
 def _is_no_statement(name: str, masked: str, match: re.Match[str]) -> bool:
-    """Whether words state nothing of where something lies: a fence along the border, talks between two towns."""
-    if name in ("near border", "along border", "across border", "between"):
-        return bool(_NO_STATEMENT.search(masked, max(0, match.start() - 60), match.start()))
-    return False
+    """Whether words state nothing of where something lies: a fence along the border, talks between towns, fire from near one."""
+    before = masked[max(0, match.start() - 60) : match.start()]
+    if name in ("near border", "along border", "across border", "between") and _NO_STATEMENT.search(before):
+        return True
+    return not name.startswith(("length", "road")) and bool(_WHENCE.search(before))
 
 
 def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Reference], start: int) -> Lies:

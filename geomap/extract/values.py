@@ -182,9 +182,11 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
         if article.published is None and days(normalised_words(text.raw[day.start : day.end]), None) is None:
             hanger = full_day_at(text)
             spans = (*_spans(*([hanger[1:]] if hanger else [])), *spans)
+        given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
         rule = "day: event" if day.first == day.last else "day: interval"
         rule = "day: shared" if account.shared else rule + _standing(account, day.start)
-        return Cited(value=Days(first=day.first, last=day.last), derivation="date", spans=spans, **_sured(rule))
+        first, last = given or (day.first, day.last)  # without a day of publication a month has all its days
+        return Cited(value=Days(first=first, last=last), derivation="date", spans=spans, **_sured(rule))
     if day and day.first is not None and before and before.first is not None and before.first == before.last:
         spans = _spans((before.start, before.end), (day.start, day.end))
         given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
