@@ -67,7 +67,7 @@ _SPOKE: Final = re.compile(
 )
 _THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
 #: An office that was hit is no office where somebody spoke.
-_HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
+_HIT: Final = re.compile(r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
 
 #: "Marsville village, in Newland, was shelled", "several villages, including Marsville", "the mayor of Marsville".
@@ -163,7 +163,7 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
     """What a place is named for that no word before it places: "Marsville was shelled", "Marsville residents"."""
     word = sentence.tokens[name.first - 1] if name.first else None
     struck = (
-        (word is None or word.word == "the" or not word.capital)
+        (word is None or word.word in ("the", *WEEKDAYS) or not word.capital)
         and _SUBJECT.search(before)
         and _DONE_TO.match(sentence.after(name.end))
     )
@@ -209,7 +209,8 @@ def _role(before: str) -> tuple[Role, str]:
         return "at", "near"
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
-        if _HOSPITAL.search(bare) or bare.endswith("based ") or (where and _SPOKE.search(bare) and not _HIT.search(bare)):
+        spoke = _HOSPITAL.search(bare) or (where and _SPOKE.search(bare))
+        if bare.endswith("based ") or (spoke and not _HIT.search(bare)):
             return "speaker", word
         if _NEAR.search(before.rstrip()):
             return "at", "near"

@@ -168,7 +168,7 @@ def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str
 
 
 def _is_no_statement(name: str, masked: str, match: re.Match[str]) -> bool:
-    """Whether words state nothing of where something lies: a fence along the border, talks between towns, fire from near one."""
+    """Whether words state nothing of where something lies: a fence along the border, talks between towns, fire from there."""
     before = masked[max(0, match.start() - 60) : match.start()]
     if name in ("near border", "along border", "across border", "between") and _NO_STATEMENT.search(before):
         return True

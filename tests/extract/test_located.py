@@ -120,3 +120,34 @@ def test_a_country_with_the_word_territory_is_the_country():
     found, said, _ = rows("in Pakistan territory")
     assert said.value == ("Pakistan",)
     assert found.ungrounded == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers were killed on Wednesday 5 km south of Kupwara.",
+        "Two soldiers were killed on Wednesday by snipers opposite Kupwara.",
+        "The mayor of Kupwara said that two soldiers were killed on Wednesday.",
+        "Kupwara residents saw how two soldiers were killed on Wednesday.",
+        "Strike on a market in Kupwara\n\nTwo traders were killed by a drone on Wednesday.",
+    ],
+)
+def test_a_place_that_is_named_beside_what_happened_stands_in_and_is_doubtful(text):
+    (said,) = (claim.place for claim in proposed(text).claims)
+    assert said.value == ("Kupwara",)
+    assert said.rule.startswith("place: stands in")
+
+
+def test_the_town_is_the_one_that_was_told_of():
+    found = proposed(
+        "Two soldiers were killed on Monday by a mine in Kupwara. On Wednesday, hundreds of people protested in the town."
+    )
+    assert [claim.place.value for claim in found.claims] == [("Kupwara",), ("Kupwara",)]
+
+
+def test_a_road_told_at_once_is_not_given_up_for_a_place_of_a_later_sentence():
+    found = proposed(
+        "Two soldiers were killed on Wednesday on the road from Kupwara to Handwara. A mine had been laid. "
+        "Three soldiers were injured. It was the worst attack since one in Sopore."
+    )
+    assert found.claims[0].place.value == ("road from Kupwara to Handwara",)

@@ -37,6 +37,21 @@ def path(text):
         "Gunmen attacked the country's remote Marsville.",
         "Gunmen attacked the remote border village of Marsville.",
         "Two were killed in the remote border village of Marsville.",
+        "Marsville was shelled on Monday.",
+        "The village of Marsville was heavily shelled.",
+        "The Marsville market was hit by a drone.",
+        "Marsville, in Newland district, came under rocket fire.",
+        "On Monday Marsville was raided.",
+        "Rockets rained down on Marsville.",
+        "Rockets were fired towards Marsville.",
+        "Militants descended on the village of Marsville.",
+        "Rebels laid siege to Marsville.",
+        "A blast ripped through Marsville.",
+        "A patrol was hit while passing through Marsville.",
+        "The capture of Marsville cost three lives.",
+        "Several villages, including Marsville, were shelled.",
+        "The Marsville attack left two dead.",
+        "A blast near a hospital in Marsville killed two.",
     ],
 )
 def test_a_place_where_something_happened(text):
@@ -57,6 +72,13 @@ def test_a_place_where_something_happened(text):
         ("A spokesman told reporters in Marsville so.", "speaker"),
         ("The ministry is based in Marsville.", "speaker"),
         ("Two were treated at the district hospital in Marsville.", "speaker"),
+        ("Two died at Marsville hospital.", "speaker"),
+        ("Two died at Marsville's main hospital.", "speaker"),
+        ("In support of the people in Marsville, we struck.", "speaker"),
+        ("Marsville residents heard shots.", "from"),
+        ("The mayor of Marsville spoke of two dead.", "from"),
+        ("A patrol out of the Marsville camp was hit.", "other"),
+        ("A lorry hit a mine on the Marsville road.", "reference"),
     ],
 )
 def test_a_place_that_is_named_for_something_else(text, role):
@@ -78,6 +100,8 @@ def test_a_place_that_is_named_for_something_else(text, role):
         "On Monday in January they spoke.",
         "The Andean pipeline was hit.",
         "They crossed the Line of Control.",
+        "The Border Police Unit was hit.",
+        "A soldier died at Point 4590.",
     ],
 )
 def test_names_that_are_of_no_place(text):
@@ -190,6 +214,11 @@ def test_the_place_of_a_piece_is_the_finest_one_near_what_happened():
     assert piece("In Newland province, two soldiers were killed in Marsville.").place.name == "Marsville"
     found = piece("Wanted for an attack in Oldland, two men fired on soldiers in Marsville.")
     assert found.place.name == "Marsville"
+
+
+def test_where_somebody_speaks_is_the_place_if_it_happened_there():
+    assert piece("Police in Marsville said that a mine killed two there.").place.name == "Marsville"
+    assert piece("Police in Marsville said that there were two killed.").place is None
 
 
 @given(

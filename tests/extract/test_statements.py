@@ -117,3 +117,45 @@ def test_every_statement_is_computed_again_from_its_words(words):
     (claim,) = found.claims
     assert claim.statements
     assert [one for one in found.ungrounded if one.field == "statements"] == []
+
+
+def lies(text):
+    (claim,) = proposed(text).claims
+    return [(one.value.relation, one.value.of) for one in claim.statements]
+
+
+TOLD = "Two soldiers were killed in Kupwara on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("then", "wanted"),
+    [
+        ("The town lies 5 km from the Indian border.", [("distance", "IND-PAK")]),
+        ("The site is about 15 km from the border.", [("distance", "IND-PAK")]),
+        ("The nearest town is Handwara.", [("nearest", "Handwara")]),
+        ("Kupwara is on the outskirts of Handwara.", [("outskirts", "Handwara")]),
+        ("Traffic on the Handwara-Sopore road is slow.", []),
+        ("A car was found near Handwara.", []),
+        ("India has asked farmers not to work within 4 km of the border.", []),
+    ],
+)
+def test_a_later_sentence_says_where_the_place_lies_only_where_it_tells_of_the_place(then, wanted):
+    assert lies(TOLD + then) == wanted
+
+
+def test_that_something_is_in_a_part_of_what_holds_a_finer_place_says_nothing():
+    assert lies("Two soldiers were killed in Kupwara in northern India on Monday.") == []
+    assert lies("Two soldiers were killed in northern India on Monday.") == [("part", "India")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["by shells fired from a post near Marsville", "by men who had fled from the north of Marsville",
+     "by rockets launched from just across the border", "by fire from the outskirts of Marsville"],
+)  # fmt: skip
+def test_where_fire_or_people_came_from_says_nothing_of_where_it_happened(words):
+    assert said(words) == []
+
+
+def test_a_country_that_is_called_neighbouring_says_nothing_of_a_place():
+    assert said("amid a war in neighbouring India") == []
