@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final, cast
 
 from geomap.articles.lexicon import Lexicon
-from geomap.language import AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER, metres, normalised_words, number, resolve
+from geomap.language import AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER, compass_point, metres, normalised_words, number, resolve
 from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Statement, Target, Victims
 from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
 
@@ -222,6 +222,10 @@ _RELATION_OF_HEDGE: Mapping[str, str] = {
 }
 
 
+#: Words that, after a length, say how far: "5 km inside Marsland", "2 km north of the border".
+_HOW_FAR: Final = frozenset(("across", "beyond", "inside", "outside", "over", "within"))
+
+
 def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     relation = vocabulary.meaning("relation", words[0], value.relation)
     to = vocabulary.meaning("place", words[-1], value.to) if value.to else None  # a second place has the last span
@@ -232,10 +236,14 @@ def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary
     if not relation or not of or len(lengths) > 1:
         return None
     about = any(vocabulary.mentioned("about", w) for w in words)
+    if lengths and (words[0] in _HOW_FAR or (relation == "direction" and of in vocabulary.borders)):
+        relation = "distance"
     if relation == "distance" and lengths:
         hedge = max((hedge for hedge in _RELATION_OF_HEDGE if contains(lengths[0], hedge)), key=len, default="")
         relation = _RELATION_OF_HEDGE.get(hedge, relation)
-    return replace(value, relation=relation, of=of, to=to, distance_m=metres(lengths[0]) if lengths else None, about=about)
+    bearing = compass_point(words[0]) if relation in ("direction", "part") else value.bearing
+    length = metres(lengths[0]) if lengths else None
+    return replace(value, relation=relation, of=of, to=to, distance_m=length, about=about, bearing=bearing)
 
 
 def _read(value: Any, *_: Any) -> Any:

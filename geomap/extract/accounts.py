@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from geomap.extract.days import Day
@@ -35,6 +36,14 @@ _COARSE: Final = ("province", "country")
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b")
 _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
+#: "through the streets of the town", where that has been told of before.
+_TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
+_THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
+#: A sentence that goes on to tell of a place: "The village lies", "The nearest town is".
+_OF_THE_PLACE: Final = re.compile(
+    rf"\W*(?:it|there|this|the (?:(?:nearest|closest|spot|place|scene|(?:\w+ )?{_TOWN}|{any_of('kind of place: site')})"
+    r"|(?:[\w-]+ ){1,2}(?:is|was|lies|lay|stands|stood|sits|sat)))\b"
+)
 #: The level of what "the same tehsil" and the like name.
 _LEVEL_OF_SAME: Final = {
     **dict.fromkeys(("tehsil", "county", "municipality", "department"), "district"),
@@ -54,6 +63,7 @@ class Account:
     place: Mention | None = None
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
     counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
+    beside: list[Piece] = field(default_factory=list)  #: other pieces that tell of its place
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
     def fits(self, day: Day | None) -> bool:
@@ -87,7 +97,9 @@ class Account:
             if mention.role == "at":
                 self._named.update(_names(mention))
         place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
-        if place and (self.place is None or is_finer(place, self.place)):
+        late = len(self.pieces) > _NEXT
+        known = self.place is not None or (late and self.way is not None)
+        if place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
             self.place = place
         for count in piece.counts:
             self._take_count(count, speaker_at(piece.frames, count.spans[-1][0]))
@@ -97,7 +109,13 @@ class Account:
         if len(piece.sentence.tokens) < _LEAST_HINT:
             return
         self.day = self.day or (piece.day if piece.day and not piece.day.relative else None)
-        self.place = self.place or piece.place
+        self.take_place(piece)
+
+    def take_place(self, piece: Piece) -> None:
+        """Take the place of a piece that is not its own, where there is none that is as fine."""
+        if piece.place and (self.place is None or is_finer(piece.place, self.place)):
+            self.place = piece.place
+            self.beside.append(piece)
 
     def _take_day(self, piece: Piece, previous: Day | None) -> None:
         day = piece.day
@@ -135,6 +153,17 @@ class Account:
         """The road that it was on, where it says between which two places."""
         ways = (lies for piece in self.pieces for lies in piece.statements if lies.to is not None)
         return next(ways, None)
+
+    @property
+    def lying(self) -> Iterator[Lies]:
+        """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
+        name = folded(self.place.name) if self.place else ""
+        for number, piece in enumerate(self.pieces):
+            of_it = any(folded(m.name) == name for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
+            if piece.happened or piece.counts or of_it or not number:
+                yield from piece.statements
+        for piece in self.beside:
+            yield from piece.statements
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
@@ -193,8 +222,8 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
                 account.day = day
             if account.place is None and account.way:
                 continue
-            if place and place.level not in _COARSE and (account.place is None or is_finer(place, account.place)):
-                account.place = place
+            if place and place.level not in _COARSE:
+                account.take_place(piece)
 
 
 def share_day(accounts: Sequence[Account]) -> None:
@@ -216,12 +245,27 @@ def share_place(accounts: Sequence[Account]) -> None:
 
 
 def stand_in(accounts: Sequence[Account]) -> None:
-    """Give an account without any place that of those whom it befell: "residents of X were shot at"."""
+    """Give an account without any place one beside it: "residents of X were shot at", "5 km from X", "in the town"."""
     for account in accounts:
         if account.place is None and account.way is None:
-            named = (m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE)
-            account.place = next((m for m in named if m.role == "from" and m.cue in ("from", "of")), None)
+            named = [m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE]
+            of_people = (m for m in named if m.role == "from" and m.cue in ("from", "of"))
+            beside = (m for m in named if m.role == "reference")
+            again = (accounts[0].place for p in account.pieces if p.happened and _THE_TOWN.search(p.plain))
+            account.place = next(filter(None, chain(beside, again, of_people)), None)
             account.stands_in = account.place is not None
+
+
+def look_up(account: Account, title: Sequence[Mention]) -> None:
+    """Give the first account of a text the place that the title says, where its own pieces say none.
+
+    Args:
+        account: the first of the text.
+        title: the places that its title names.
+    """
+    if account.place is None and account.way is None:
+        account.place = next((m for m in title if m.role == "at" and m.level not in _COARSE), None)
+        account.stands_in = account.place is not None
 
 
 def _same_place(pieces: Iterable[Piece]) -> str | None:

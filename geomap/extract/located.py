@@ -76,7 +76,7 @@ class Rows:
             name = self._listed(one, answer.place, [name for name, _ in holders], raw)
             if name is not None:
                 holders.insert(0, (name, answer.place or Place(name=name, level="settlement")))
-                path.setdefault(name, Span(*_stretch(one)))
+                path.setdefault(name, Span(*one.stretch))
         if name is None:
             return None
         finest_first = list(dict.fromkeys(name for name, _ in holders))
@@ -165,7 +165,7 @@ class Rows:
 
     def _listed(self, one: Mention, place: Place | None, within: Sequence[str], raw: str) -> str | None:
         """The name under which a place is listed, with a row for one that no file has; None where it cannot have one."""
-        start, end = _stretch(one)
+        start, end = one.stretch
         words = normalised_words(raw[start:end])
         if place is not None and place.level == "country":
             return place.name
@@ -214,16 +214,17 @@ def _keys(place: Place) -> Iterator[tuple[str | None, str]]:
 
 def _around_way(row: Place, one: Place, other: Place) -> Place:
     """A way with the middle of a straight line between its ends, and half of it around; as it is where that is too long."""
-    _, _, long_m = GEOD.inv(one.lon, one.lat, other.lon, other.lat)
+    azimuth, _, long_m = GEOD.inv(one.lon, one.lat, other.lon, other.lat)
     if not 0 < long_m <= LONGEST_WAY_M:
         return row
-    lon, lat = GEOD.npts(one.lon, one.lat, other.lon, other.lat, 1)[0]
+    lon, lat, _ = GEOD.fwd(one.lon, one.lat, azimuth, long_m / 2)
     return replace(
         row,
         country=one.country if one.country == other.country else None,
         lon=round(lon, 4),
         lat=round(lat, 4),
         radius_m=round(long_m / 2 + 100, -2),
+        source=", ".join(dict.fromkeys(end.source or "GeoNames" for end in (one, other))),
         note=f"the middle of the way between {one.name} and {other.name}, with half of it around",
     )
 
@@ -235,11 +236,6 @@ def _words_of_way(of: Mention, to: Mention, raw: str) -> tuple[int, int]:
         return start, after.end()
     before = _ROAD_BEFORE.search(raw, max(0, start - 60), start)
     return (before.start() if before else start), end
-
-
-def _stretch(one: Mention) -> tuple[int, int]:
-    """Where a place is named: with the word for its kind, where that is a part of its name."""
-    return one.whole if one.level in ("district", "province") and one.whole[1] > one.whole[0] else (one.start, one.end)
 
 
 def _around(seat: Place, level: str) -> Place:

@@ -21,7 +21,7 @@ _ENDINGS: Final = ("s", "t", "re", "ve", "ll", "m", "d")
 
 _JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
 _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
-_ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?{any_of('road')}\b")
+ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?{any_of('road')}\b")
 #: "X frontier post", "X border area", "X weekly market".
 _SITE_AFTER: Final = re.compile(
     rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b)"
@@ -71,10 +71,10 @@ def place_names(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
 
 
 def _ends_of_road(sentence: Sentence, raw: str, first: int, last: int) -> list[tuple[int, int]]:
-    """The two names in "the A-B road", by their tokens; none where a name is of no road, or its hyphens may part it elsewhere."""
+    """The two names in "the A-B road", by their tokens; none where no road follows or its hyphens may part it elsewhere."""
     tokens = sentence.tokens
     joints = [n for n in range(first + 1, last - 1) if tokens[n].word == "-"]
-    if not joints or not _ROAD_AFTER.match(sentence.after(tokens[last - 1].end)):
+    if not joints or not ROAD_AFTER.match(sentence.after(tokens[last - 1].end)):
         return []
     dashes = [n for n in joints if raw[tokens[n].start] in "–—"]
     parting = dashes if dashes else joints[len(joints) // 2 :] if len(joints) % 2 else []
@@ -169,6 +169,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     elif follows in kinds:
         level = kinds[follows]
         whole = whole if level == "site" else (start, tokens[last + 2 * possessive].end)
+        possessive = possessive or [token.word for token in tokens[last + 1 : last + 3]] == ["'", "s"]
     elif _SUB_DISTRICT.match(sentence.after(end)):
         level = "district"
     elif _SITE_AFTER.match(sentence.after(end)):

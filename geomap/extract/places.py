@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from geomap.extract.place_names import Level, Name, kinds_of_place, place_names
+from geomap.extract.place_names import ROAD_AFTER, Level, Name, kinds_of_place, place_names
 from geomap.extract.text import Sentence
+from geomap.language import WEEKDAYS
 from geomap.vocabulary import any_of, countries_named, countries_with_adjective, cue_words
 
 #: What a place is named for: where it happened, what a distance counts from, whence, whither, where somebody spoke, or nothing.
@@ -26,7 +27,8 @@ _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:no
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
 #: Words between what owns a place and its name: "X's restive northern Y".
 _OWNED: Final = rf"'s? (?:(?:most )?(?:\w+ern|\w+-\w+|{any_of('sort of region')}|{any_of('sort of place')}) )*"
-_HOLDER: Final = re.compile(rf"\b(?:(?:the|a|an) )?(?:(?!{any_of('where')} |of |from )[\w-]+ ){{0,3}}[\w-]+{_OWNED}$")
+_NO_HOLDER: Final = rf"(?!(?:{any_of('where', 'attacked place')}|of|from|the|an?) )"
+_HOLDER: Final = re.compile(rf"\b(?:(?:the|a|an) )?(?:{_NO_HOLDER}[\w-]+ ){{0,3}}[\w-]+{_OWNED}$")
 _OWNS: Final = re.compile(_OWNED)
 _BEFORE_ADJECTIVE: Final = re.compile(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$")
 
@@ -53,7 +55,7 @@ _TAKEN: Final = re.compile(
 )
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
 _ATTACKED: Final = re.compile(
-    rf"\b{any_of('attacked place')}(?: on| in| at| against)?(?: the)?"
+    rf"\b{any_of('attacked place')}(?: on| in| at| against| of)?(?: the)?"
     r"(?: (?:villages?|towns?|city|outskirts|district|area|border town|centre|market)(?: of)?)? $"
 )
 _CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) $")
@@ -65,8 +67,27 @@ _SPOKE: Final = re.compile(
 )
 _THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
 #: An office that was hit is no office where somebody spoke.
-_HIT: Final = re.compile(r"\b(?:outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
+_HIT: Final = re.compile(r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
+
+#: "Marsville village, in Newland, was shelled", "several villages, including Marsville", "the mayor of Marsville".
+_SUBJECT: Final = re.compile(
+    r"(?:^|[,;:\"'(-] ?|\b(?:after|also|and|as|because|before|but|nearby|said|since|that|when|while) "
+    rf"|\b(?:{'|'.join(WEEKDAYS)}),? )(?:the )?$"
+)
+_NO_PART: Final = rf"(?!(?:{any_of('ends a noun phrase', 'lives there')}) )"
+_DONE_TO: Final = re.compile(
+    rf"(?:'s)?(?: {_NO_PART}[\w'-]+| in [\w'-]+| \([^)]{{2,30}}\)|, [^.;,]{{1,60}},){{0,4}}"
+    r" (?:was|were|is|been|being|came|come|comes|coming)(?: \w+ly| again| twice| also| then){0,2}"
+    rf" {any_of('done to a place')}\b"
+)
+_ONE_OF: Final = re.compile(
+    rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:among them|including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
+)
+_OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
+#: "at Marsville's main hospital", and a place whose people somebody supports.
+_HOSPITAL_AFTER: Final = re.compile(rf"(?:'s)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
+_SUPPORTED: Final = re.compile(rf"\b{any_of('in support of')} [^.;:]{{0,60}}$")
 
 #: What a country is named for after a word that would place an event elsewhere.
 _OF_COUNTRY: Final[dict[str, Role]] = {"near": "reference", "into": "to"}
@@ -97,6 +118,13 @@ class Mention:
     cue: str = ""  #: the word before it that tells its role
     owner: bool = False  #: it is named as what has something: "X's"
 
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """Where it is named: with the word for its kind, where that is a part of its name."""
+        return (
+            self.whole if self.level in ("district", "province") and self.whole[1] > self.whole[0] else (self.start, self.end)
+        )
+
 
 def read_places(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) -> list[Mention]:
     """The places that a sentence names, in its order, each with its holders; those are not given again.
@@ -114,15 +142,40 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     before = sentence.before(name.start)
     lower = name.follows.isalpha() and name.last < len(sentence.tokens) and not sentence.tokens[name.last].capital
     level, bare = _bare(before, name.level)
-    if before.endswith("the ") and not level and lower and name.follows not in cue_words("after a name"):
+    road = name.road or bool(ROAD_AFTER.match(sentence.after(name.end)))
+    named = name.follows in cue_words("after a name", "event told before")
+    if before.endswith("the ") and not level and lower and not (road or named):
         return None  # "the Andean pipeline"
-    role, cue = ("reference", "road") if name.road else _role(bare)
-    level = level or ("country" if countries_named(name.words) else "")
-    if role == "at" and _THEN_SAID.match(sentence.after(name.end)):
+    role: Role
+    role, cue = ("reference", "road") if road else _role(bare)
+    if role == "other" and not countries_named(name.words):
+        role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
+    if countries_named(name.words) and (not level or name.follows == "territory"):
+        level = "country"
+    if role == "at" and (_THEN_SAID.match(sentence.after(name.end)) or _is_of_news(sentence, name)):
         role = "speaker"
     if level == "country" and role == "at":
         role = _OF_COUNTRY.get(cue, role)
     return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue, owner=name.possessive)
+
+
+def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[Role, str] | None:
+    """What a place is named for that no word before it places: "Marsville was shelled", "Marsville residents"."""
+    word = sentence.tokens[name.first - 1] if name.first else None
+    struck = (
+        (word is None or word.word in ("the", *WEEKDAYS) or not word.capital)
+        and _SUBJECT.search(before)
+        and _DONE_TO.match(sentence.after(name.end))
+    )
+    if struck or _ONE_OF.search(before) or name.follows in cue_words("event told before"):
+        return "at", "in"
+    return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
+
+
+def _is_of_news(sentence: Sentence, name: Name) -> bool:
+    """Whether a place is that of a dateline in brackets, or of the hospital where somebody is treated: "at X hospital"."""
+    before, after = sentence.before(name.start), sentence.after(name.end)
+    return bool(_HOSPITAL_AFTER.match(after) and not _HIT.search(before)) or bool(_SUPPORTED.search(before))
 
 
 def _bare(before: str, level: Level) -> tuple[Level, str]:
@@ -156,7 +209,8 @@ def _role(before: str) -> tuple[Role, str]:
         return "at", "near"
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
-        if _HOSPITAL.search(bare) or bare.endswith("based ") or (where and _SPOKE.search(bare) and not _HIT.search(bare)):
+        spoke = _HOSPITAL.search(bare) or (where and _SPOKE.search(bare))
+        if bare.endswith("based ") or (spoke and not _HIT.search(bare)):
             return "speaker", word
         if _NEAR.search(before.rstrip()):
             return "at", "near"
@@ -170,9 +224,9 @@ def _role(before: str) -> tuple[Role, str]:
         return "at", word
     if _FROM.search(before):
         return "from", word
-    if _TO.search(before):
-        return "to", word
-    return "at" if _ATTACKED.search(before) else "other", word
+    if _ATTACKED.search(before):
+        return "at", word
+    return "to" if _TO.search(before) else "other", word
 
 
 def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
@@ -181,7 +235,7 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
     inside: set[int] = set()
     for one in reversed(found):
         other = done[-1] if done else None
-        if other and one.owner and _OWNS.fullmatch(sentence.words(one.end, other.start).replace("\n", " ")):
+        if other and one.owner and _OWNS.fullmatch(sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
             done[-1] = replace(other, holders=(*other.holders, one))
         elif one.owner and one.level == "country":
             continue  # "X's army"

@@ -15,7 +15,7 @@ from typing import Final
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.places import Mention
 from geomap.extract.text import Sentence
-from geomap.language import DIRECTIONS, LENGTH, in_compass_words, metres, normalised_words
+from geomap.language import LENGTH, compass_point, metres, normalised_words
 from geomap.vocabulary import Compass, Relation, any_of, countries_named, countries_with_adjective, cue_words
 
 _BORDER, _SIDE, _PLACE, _COUNTRY = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -25,52 +25,46 @@ _P: Final = f"[{_PLACE}{_COUNTRY}]+"
 _NOUNS: Final = rf"(?:(?!{any_of('ends a noun phrase')}\b)[\w'-]+ ){{0,5}}"
 _OF: Final = rf"{_NOUNS}(?P<of>{_P})"
 _TO: Final = rf"{_NOUNS}(?P<to>{_P})"
-_WAY: Final = r"(?P<way>(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
-_LETTERS: Final = r"(?P<letters>[ns][ew]?|[ew])"
+_WAY: Final = r"(?:(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
+_LETTERS: Final = r"(?:[ns][ew]?|[ew])"
 _HOW: Final = rf"(?:{any_of('how a length is measured')} ){{0,2}}"
 _HEDGE: Final = rf"(?:{any_of('hedge of a length')} )?"
 _FAR: Final = rf"(?P<length>{_HEDGE}{LENGTH})(?: ?\([^)]{{1,24}}\))?"
 _ROAD: Final = any_of("road")
 
 #: Each rule: its name, the relation, its words; the group "relation" is what its relation stands on, without one all of them.
-_RULES: Final[tuple[tuple[str, Relation, re.Pattern[str]], ...]] = tuple(
-    (name, relation, re.compile(rf"(?<!\w){pattern}"))
-    for name, relation, pattern in (
-        ("length of side", "distance", rf"{_FAR} (?:{any_of('deep')} )?{_S}"),
-        ("length of border", "distance", rf"{_FAR} {_HOW}(?:{_WAY} (?:of|from)|{any_of('off a border')}) {_NOUNS}{_B}"),
-        ("length", "direction", rf"{_FAR} {_HOW}(?P<relation>(?:{_WAY}|{_LETTERS}) (?:of|from)) {_OF}"),
-        ("length", "distance", rf"{_FAR} {_HOW}{any_of('off a place')} {_OF}"),
-        (
-            "length away",
-            "direction",
-            rf"(?P<of>{_P}),? {_FAR} (?:away )?(?P<relation>(?:further |to (?:the|its) ){_WAY})(?! of)",
-        ),
-        ("length away", "distance", rf"(?P<of>{_P}),? {_FAR} away(?! from)"),
-        ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {_OF} (?:and|to|with|towards?) {_TO}"),
-        ("road", "road", rf"(?P<relation>{any_of('on the way')}) {_OF} (?:to|towards?|for) {_TO}"),
-        ("road by its ends", "road", rf"(?P<of>{_P}) ?[-/] ?(?P<to>{_P}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
-        ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{_PLACE}+) and {_NOUNS}(?P<to>{_PLACE}+)"),
-        (
-            "nearest",
-            "nearest",
-            rf"(?P<relation>(?:nearest|closest) (?:\w+ ){{0,2}}{any_of('settlement')})(?:,| is| was| of|) {_OF}",
-        ),
-        ("outskirts", "outskirts", rf"(?P<relation>{any_of('outskirts')} of) {_OF}"),
-        ("part", "part", rf"(?P<relation>in the (?:{any_of('deep')} )?{_WAY}) of {_OF}"),
-        ("part", "part", rf"(?P<relation>{_WAY}ern) (?P<of>{_P})"),
-        ("direction", "direction", rf"(?P<relation>{_WAY}(?:wards?)? of) {_OF}"),
-        ("near border", "near", rf"(?P<relation>{any_of('near a border')}) {_NOUNS}{_B}"),
-        ("along border", "along", rf"(?:{_P}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
-        ("across border", "across", rf"(?P<relation>{any_of('across a border')}) (?:the )?{_B}"),
-        ("near place", "near", rf"(?P<relation>{any_of('near a place')}) {_OF}"),
-        ("outside", "outside", rf"(?P<relation>outside) {_OF}"),
-        ("borders", "borders", rf"(?P<relation>{any_of('has a border with')}) {_C}"),
-        ("border town", "border town", rf"(?P<relation>{any_of('town at a border')})(?: of| called|) (?P<of>{_PLACE}+)"),
-    )
+_GRAMMAR: Final[tuple[tuple[str, Relation, str], ...]] = (
+    ("length of side", "distance", rf"{_FAR} (?:{any_of('deep')} )?{_S}"),
+    ("length of border", "distance", rf"{_FAR} {_HOW}(?P<relation>{_WAY} (?:of|from)|{any_of('off a border')}) {_NOUNS}{_B}"),
+    ("length", "direction", rf"{_FAR} {_HOW}(?P<relation>(?:{_WAY}|{_LETTERS}) (?:of|from)) {_OF}"),
+    ("length", "distance", rf"{_FAR} {_HOW}(?P<relation>{any_of('off a place')}) {_OF}"),
+    ("length away", "distance", rf"(?P<of>{_P}),? {_FAR} (?P<relation>away)(?! from)"),
+    ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {_OF} (?:and|to|with|towards?) {_TO}"),
+    ("road", "road", rf"(?P<relation>{any_of('on the way')}) {_OF} (?:to|towards?|for) {_TO}"),
+    ("road by its ends", "road", rf"(?P<of>{_P}) ?[-/] ?(?P<to>{_P}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
+    ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{_PLACE}+) and {_NOUNS}(?P<to>{_PLACE}+)"),
+    (
+        "nearest",
+        "nearest",
+        rf"(?P<relation>(?:nearest|closest) (?:\w+ ){{0,2}}{any_of('settlement')})(?:,| is| was| of|) {_OF}",
+    ),
+    ("outskirts", "outskirts", rf"(?P<relation>{any_of('outskirts')} of) {_OF}"),
+    ("part", "part", rf"(?P<relation>in the (?:{any_of('deep')} )?{_WAY}) of {_OF}"),
+    ("part", "part", rf"(?P<relation>{_WAY}ern) (?P<of>{_P})"),
+    ("direction", "direction", rf"(?P<relation>{_WAY}(?:wards?)? of) {_OF}"),
+    ("near border", "near", rf"(?P<relation>{any_of('near a border')}) {_NOUNS}{_B}"),
+    ("along border", "along", rf"(?:{_P}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
+    ("across border", "across", rf"(?P<relation>{any_of('across a border')}) (?:the )?{_B}"),
+    ("near place", "near", rf"(?P<relation>{any_of('near a place')}) {_OF}"),
+    ("outside", "outside", rf"(?P<relation>outside) {_OF}"),
+    ("borders", "borders", rf"(?P<relation>{any_of('has a border with')}) {_C}"),
+    ("border town", "border town", rf"(?P<relation>{any_of('town at a border')})(?: of| called|) (?P<of>{_PLACE}+)"),
 )
+_RULES: Final = tuple((name, relation, re.compile(rf"(?<!\w){words}")) for name, relation, words in _GRAMMAR)
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
+#: Where somebody came from, or fire: "fired from a post near Marsville".
+_WHENCE: Final = re.compile(r"(?<!away )\bfrom (?:(?:[\w'-]+|[\ue000-\ue003]+) ){0,6}$")
 _ABOUT: Final = re.compile(any_of("about a length"))
-_UNIT: Final = re.compile(r"[a-z]+(?= and a half$|$)")
 _ELSEWHERE: Final = re.compile(r" (?:with|between|of) (?:\w+ )?[A-Z]")
 
 
@@ -98,6 +92,7 @@ class Reference:
     mask: str
     border: str | None = None
     mention: Mention | None = None
+    word: int = 0  #: the length of its first word, where that says that it is a side of a border
 
 
 def read_statements(sentence: Sentence, terms: Sequence[Found], mentions: Sequence[Mention], raw: str) -> list[Lies]:
@@ -118,7 +113,7 @@ def _borders(sentence: Sentence, terms: Sequence[Found], raw: str) -> Iterator[R
     for term in of_field(terms, "border"):
         first = sentence.tokens[term.first].word
         if first in cue_words("side of a border"):
-            yield Reference(term.start, term.end, _SIDE, border=term.value)
+            yield Reference(term.start, term.end, _SIDE, border=term.value, word=len(first))
             continue
         if term.last < len(sentence.tokens) and sentence.tokens[term.last].word in cue_words("no border before"):
             continue
@@ -137,7 +132,7 @@ def _places(mentions: Sequence[Mention]) -> Iterator[Reference]:
         for number, one in enumerate(chain if mention.role != "speaker" else ()):
             mask = _COUNTRY if one.level == "country" else _PLACE
             held = mention if not number else replace(one, holders=chain[number + 1 :])
-            yield Reference(one.start, one.end, mask, mention=held)
+            yield Reference(*one.stretch, mask, mention=held)
 
 
 def statements_in(line: str, references: Sequence[Reference], start: int = 0) -> Iterator[Lies]:
@@ -173,29 +168,24 @@ def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str
 
 
 def _is_no_statement(name: str, masked: str, match: re.Match[str]) -> bool:
-    """Whether words state nothing of where something lies: a fence along the border, talks between two towns."""
-    if name in ("near border", "along border", "across border", "between"):
-        return bool(_NO_STATEMENT.search(masked, max(0, match.start() - 60), match.start()))
-    return False
+    """Whether words state nothing of where something lies: a fence along the border, talks between towns, fire from there."""
+    before = masked[max(0, match.start() - 60) : match.start()]
+    if name in ("near border", "along border", "across border", "between") and _NO_STATEMENT.search(before):
+        return True
+    return not name.startswith(("length", "road")) and bool(_WHENCE.search(before))
 
 
 def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Reference], start: int) -> Lies:
     groups = match.groupdict()
-    spans = [match.span("relation")] if groups.get("relation") else []
+    of, to = ends[0], ends[1] if len(ends) > 1 else None
     length, words = None, ""
+    # A side of a border begins with what says so: "inside Marsland".
+    spans = [match.span("relation") if groups.get("relation") else (of.start - start, of.start - start + of.word)]
     if groups.get("length"):
         words = normalised_words(groups["length"])
         length = metres(words)
-        unit = _UNIT.search(groups["length"])
-        if not spans and unit:
-            at = match.start("length")
-            spans = [(at + unit.start(), at + unit.end())]
         spans.append(match.span("length"))
-    way = groups.get("way") or groups.get("letters")
-    bearing = DIRECTIONS[in_compass_words(f"2 km {way} of").split()[2]] if way and relation in ("direction", "part") else None
-    if bearing and name == "length away":
-        bearing = _OPPOSITE[bearing]
-    of, to = ends[0], ends[1] if len(ends) > 1 else None
+    bearing = compass_point(groups["relation"]) if relation in ("direction", "part") else None
     return Lies(
         relation=relation,
         border=of.border,
@@ -207,8 +197,3 @@ def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Re
         bearing=bearing,
         to=to.mention if to else None,
     )
-
-
-_OPPOSITE: Final[dict[Compass, Compass]] = {
-    one: other for a, b in (("N", "S"), ("E", "W"), ("NE", "SW"), ("NW", "SE")) for one, other in ((a, b), (b, a))
-}  # type: ignore[assignment]

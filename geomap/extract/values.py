@@ -177,9 +177,11 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
         if article.published is None and days(normalised_words(text.raw[day.start : day.end]), None) is None:
             hanger = full_day_at(text)
             spans = (*_spans(*([hanger[1:]] if hanger else [])), *spans)
+        given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
         rule = "day: event" if day.first == day.last else "day: interval"
         rule = "day: shared" if account.shared else rule + _standing(account, day.start)
-        return Cited(value=Days(first=day.first, last=day.last), derivation="date", spans=spans, **_sured(rule))
+        first, last = given or (day.first, day.last)  # without a day of publication a month has all its days
+        return Cited(value=Days(first=first, last=last), derivation="date", spans=spans, **_sured(rule))
     if day and day.first is not None and before and before.first is not None and before.first == before.last:
         spans = _spans((before.start, before.end), (day.start, day.end))
         given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
@@ -284,7 +286,10 @@ def _actors(account: Account, kind: str, made: Made, text: Text) -> Iterator[Cit
 
 def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) -> Iterator[Cited[Statement]]:
     seen: set[tuple[str, str]] = set()
-    for lies in (lies for piece in account.pieces for lies in piece.statements):
+    where = account.place.name if account.place else None
+    for lies in account.lying:
+        if lies.relation == "part" and where and lies.mention and lies.mention.name != where:
+            continue  # that a finer place is "in northern A" narrows nothing
         value = statement_of(lies, made, hints, text.raw)
         if value is not None and (value.relation, value.of) not in seen:
             seen.add((value.relation, value.of))

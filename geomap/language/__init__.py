@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.language.coordinates import Coordinates, coordinates
 from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
-from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, in_compass_words, metres
+from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, SMALL, figure, number
 from geomap.language.words import cuts_word, normalised_words, plain_words, slug
 
@@ -24,6 +24,7 @@ __all__ = [
     "SMALL",
     "WEEKDAYS",
     "Coordinates",
+    "compass_point",
     "coordinates",
     "cuts_word",
     "days",

@@ -26,8 +26,8 @@ _UNIT_AFTER_WORDS: Final = "|".join(unit for unit in METRES if unit not in ("m",
 #: A length with its unit, in digits or words.
 LENGTH: Final = (
     rf"(?:{FIGURE}[ -]?(?:{_UNIT})\b"
-    rf"|\b(?:half an?|an?|(?:an? )?(?:{_NUMBER}))(?:[ -](?:and )?(?:{_NUMBER})){{0,3}}(?: and a half)?[ -](?:{_UNIT_AFTER_WORDS})\b"
-    r"(?: and a half\b)?)"
+    rf"|\b(?:half an?|an?|(?:an? )?(?:{_NUMBER}))(?:[ -](?:and )?(?:{_NUMBER})){{0,3}}(?: and a half)?"
+    rf"[ -](?:{_UNIT_AFTER_WORDS})\b(?: and a half\b)?)"
 )
 _LENGTH: Final = re.compile(
     rf"(?P<figure>{FIGURE})[ -]?(?P<unit>{_UNIT})\b"
@@ -41,8 +41,8 @@ def metres(words: str) -> float | None:
 
     >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border"), metres("12,5 km")
     (900000.0, 45000.0, 900000.0, 12500.0)
-    >>> metres("some five kilometres"), metres("half a kilometre"), metres("two and a half km"), metres("a kilometre and a half")
-    (5000.0, 500.0, 2500.0, 1500.0)
+    >>> metres("some five kilometres"), metres("half a mile"), metres("two and a half km"), metres("a kilometre and a half")
+    (5000.0, 804.672, 2500.0, 1500.0)
     """
     found = _LENGTH.search(words)
     if found is None:
@@ -84,3 +84,16 @@ def in_compass_words(words: str) -> str:
     names = {way.casefold(): word for word, way in DIRECTIONS.items()}
     lettered = _LETTERS.sub(lambda found: names.get((found[1] or found[2]).replace(".", ""), found[0]), words)
     return _WORDS.sub(whole, lettered)
+
+
+_POINT: Final = re.compile("|".join(DIRECTIONS))
+
+
+def compass_point(words: str) -> Compass | None:
+    """The first point of the compass that words name; None where they name none.
+
+    >>> compass_point("km south west of"), compass_point("ne of"), compass_point("in the far north"), compass_point("near")
+    ('SW', 'NE', 'N', None)
+    """
+    found = _POINT.search(in_compass_words(f"km {words}"))
+    return DIRECTIONS[found[0]] if found else None

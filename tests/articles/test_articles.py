@@ -606,6 +606,27 @@ def test_a_length_that_bounds_a_distance_is_near_or_beyond(world, length, relati
     assert (given.relation, given.distance_m) == (relation, 12000.0)
 
 
+@pytest.mark.parametrize(
+    ("words", "relation", "bearing"),
+    [
+        ("north of", "direction", "N"),
+        ("SW of", "direction", "SW"),
+        ("to the south-east of", "direction", "SE"),
+        ("in the far north", "part", "N"),
+        ("southwestern", "part", "SW"),
+        ("central", "part", None),
+    ],
+)
+def test_the_side_on_which_something_lies_is_computed_from_its_words(world, words, relation, bearing):
+    text = f"{words} Iran"
+    spans = (Span(0, len(words)), Span(len(words) + 1, len(text)))
+    value = Statement(relation=relation, of="Iran", bearing="E")
+    said = Cited(value=value, derivation="statement", spans=spans)
+    article, _ = read_article(world())
+    given = recompute(said, "statements[0]", text, article, VOCABULARY)
+    assert given == replace(value, bearing=bearing)
+
+
 def test_a_name_that_no_list_has_is_one_problem_not_two(world):
     (problem,) = found(world, '"distance", of = "EAS-WES"', '"between", to = "Highmarsh", of = "Lowmarsh"')
     assert "'Highmarsh' is not listed" in problem
@@ -933,11 +954,18 @@ def test_every_span_of_a_date_or_number_that_starts_a_word_later_is_caught_or_gi
                         if not check_article(article, [moved(claim, field, said, spans)], text, VOCABULARY):
                             same.add((claim.id, field, first))
 
-    # The latest December is last December, and one man is one man without his nation.
+    # The latest December is last December, and one man is one man without his nation; the border is the story's without the
+    # names of its countries, and a length from it is so far without "kilometers" a second time.
     assert same == {
+        ("errraand-2024-01-17/1", "statements[0]", "Iranian"),
+        ("errraand-2024-01-17/1", "statements[0]", "kilometers"),
+        ("errraand-2024-01-17/1", "statements[1]", "kilometers"),
         ("errraand-2024-01-17/4", "days", "Last"),
         ("iranintl-2024-01-22/3", "counts[0]", "Kurdish"),
+        ("iranintl-2024-01-22/9", "statements[0]", "Pakistan"),
         ("retaliation-2024-01-18/1", "statements[0]", "southwestern"),
+        ("tns-2024-01-28/1", "statements[0]", "Iran-Pakistan"),
+        ("zarak-khan-2023-08/1", "statements[0]", "Iranian"),
         ("zarak-khan-2023-08/4", "counts[0]", "paramilitary"),
     }
 

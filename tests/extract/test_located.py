@@ -3,6 +3,8 @@
 import pytest
 from dispatches import proposed, words
 
+from geomap.geometry import GEOD
+
 TEXT = "Two soldiers were killed when gunmen attacked a checkpoint in {} on Wednesday."
 
 
@@ -62,3 +64,90 @@ def test_a_country_alone_is_found_by_its_name():
 def test_two_ways_to_write_a_name_give_one_row():
     text = TEXT.format("Zzyzx Ville") + "\n\n" + TEXT.format("Zzyzxville").replace("Wednesday", "Monday")
     assert [p.name for p in proposed(text).places] == ["Zzyzx Ville"]
+
+
+def rows(words, pair="IND-PAK"):
+    found = proposed(f"Two soldiers were killed on Wednesday {words}.", pair=pair)
+    (claim,) = found.claims
+    return found, claim.place, {row.name: row for row in found.places}
+
+
+def test_a_road_between_two_places_is_a_place_around_the_middle_of_the_way():
+    _, said, listed = rows("on the road from Kupwara to Handwara")
+    assert (said.value, said.rule) == (("road from Kupwara to Handwara",), "place: way, lead")
+    way, ends = listed[said.value[0]], [listed["Kupwara"], listed["Handwara"]]
+    assert way.level == "site"
+    _, _, long_m = GEOD.inv(ends[0].lon, ends[0].lat, ends[1].lon, ends[1].lat)
+    for end in ends:
+        assert GEOD.inv(way.lon, way.lat, end.lon, end.lat)[2] == pytest.approx(long_m / 2, abs=20)
+        assert long_m / 2 <= way.radius_m <= long_m / 2 + 200
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("on the Kupwara-Handwara road", "Kupwara-Handwara road"),
+        ("on the highway linking Kupwara and Handwara", "highway linking Kupwara and Handwara"),
+        ("between Kupwara and Handwara", "between Kupwara and Handwara"),
+    ],
+)
+def test_a_road_is_called_by_the_words_of_the_text(words, name):
+    assert rows(words)[1].value == (name,)
+
+
+def test_a_road_with_an_end_that_nothing_knows_has_no_point_and_the_reason():
+    found, said, listed = rows("on the road from Kupwara to Zzyzxville")
+    assert listed[said.value[0]].lon is None
+    assert any("ends" in why for why in found.unresolved)
+
+
+def test_a_way_across_half_a_country_is_no_place_with_a_point():
+    _, said, listed = rows("on the road from Kupwara to Chennai")
+    assert listed[said.value[0]].lon is None
+
+
+def test_where_no_place_is_named_that_of_those_whom_it_befell_stands_in():
+    found = proposed("Two shepherds from Kupwara were shot dead on Wednesday.")
+    assert [(c.place.value, c.place.rule) for c in found.claims] == [(("Kupwara",), "place: stands in, lead")]
+
+
+def test_a_place_that_is_named_goes_before_one_that_stands_in():
+    found = proposed("Two shepherds from Kupwara were shot dead in Handwara on Wednesday.")
+    assert [c.place.value for c in found.claims] == [("Handwara",)]
+
+
+def test_a_country_with_the_word_territory_is_the_country():
+    found, said, _ = rows("in Pakistan territory")
+    assert said.value == ("Pakistan",)
+    assert found.ungrounded == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers were killed on Wednesday 5 km south of Kupwara.",
+        "Two soldiers were killed on Wednesday by snipers opposite Kupwara.",
+        "The mayor of Kupwara said that two soldiers were killed on Wednesday.",
+        "Kupwara residents saw how two soldiers were killed on Wednesday.",
+        "Strike on a market in Kupwara\n\nTwo traders were killed by a drone on Wednesday.",
+    ],
+)
+def test_a_place_that_is_named_beside_what_happened_stands_in_and_is_doubtful(text):
+    (said,) = (claim.place for claim in proposed(text).claims)
+    assert said.value == ("Kupwara",)
+    assert said.rule.startswith("place: stands in")
+
+
+def test_the_town_is_the_one_that_was_told_of():
+    found = proposed(
+        "Two soldiers were killed on Monday by a mine in Kupwara. On Wednesday, hundreds of people protested in the town."
+    )
+    assert [claim.place.value for claim in found.claims] == [("Kupwara",), ("Kupwara",)]
+
+
+def test_a_road_told_at_once_is_not_given_up_for_a_place_of_a_later_sentence():
+    found = proposed(
+        "Two soldiers were killed on Wednesday on the road from Kupwara to Handwara. A mine had been laid. "
+        "Three soldiers were injured. It was the worst attack since one in Sopore."
+    )
+    assert found.claims[0].place.value == ("road from Kupwara to Handwara",)

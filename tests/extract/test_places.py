@@ -37,6 +37,21 @@ def path(text):
         "Gunmen attacked the country's remote Marsville.",
         "Gunmen attacked the remote border village of Marsville.",
         "Two were killed in the remote border village of Marsville.",
+        "Marsville was shelled on Monday.",
+        "The village of Marsville was heavily shelled.",
+        "The Marsville market was hit by a drone.",
+        "Marsville, in Newland district, came under rocket fire.",
+        "On Monday Marsville was raided.",
+        "Rockets rained down on Marsville.",
+        "Rockets were fired towards Marsville.",
+        "Militants descended on the village of Marsville.",
+        "Rebels laid siege to Marsville.",
+        "A blast ripped through Marsville.",
+        "A patrol was hit while passing through Marsville.",
+        "The capture of Marsville cost three lives.",
+        "Several villages, including Marsville, were shelled.",
+        "The Marsville attack left two dead.",
+        "A blast near a hospital in Marsville killed two.",
     ],
 )
 def test_a_place_where_something_happened(text):
@@ -57,6 +72,13 @@ def test_a_place_where_something_happened(text):
         ("A spokesman told reporters in Marsville so.", "speaker"),
         ("The ministry is based in Marsville.", "speaker"),
         ("Two were treated at the district hospital in Marsville.", "speaker"),
+        ("Two died at Marsville hospital.", "speaker"),
+        ("Two died at Marsville's main hospital.", "speaker"),
+        ("In support of the people in Marsville, we struck.", "speaker"),
+        ("Marsville residents heard shots.", "from"),
+        ("The mayor of Marsville spoke of two dead.", "from"),
+        ("A patrol out of the Marsville camp was hit.", "other"),
+        ("A lorry hit a mine on the Marsville road.", "reference"),
     ],
 )
 def test_a_place_that_is_named_for_something_else(text, role):
@@ -78,6 +100,8 @@ def test_a_place_that_is_named_for_something_else(text, role):
         "On Monday in January they spoke.",
         "The Andean pipeline was hit.",
         "They crossed the Line of Control.",
+        "The Border Police Unit was hit.",
+        "A soldier died at Point 4590.",
     ],
 )
 def test_names_that_are_of_no_place(text):
@@ -99,6 +123,48 @@ def test_names_that_are_of_no_place(text):
 )
 def test_what_holds_a_place_is_given_with_it_the_finest_first(words, wanted):
     assert path(f"Two were killed in {words}.") == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Newland's restive Marsville", ["Marsville", "Newland"]),
+        ("Newland district's Marsville village", ["Marsville", "Newland"]),
+        ("India's northern Marsville", ["Marsville", "India"]),
+        ("Newland’s Marsville", ["Marsville", "Newland"]),
+    ],
+)
+def test_what_owns_a_place_holds_it(words, wanted):
+    assert path(f"Two were killed in {words}.") == wanted
+
+
+def test_what_owns_somebody_is_no_place():
+    assert mentions("Two were killed by India's army.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("on the Marsville-Newtown road", ["Marsville", "Newtown"]),
+        ("on the Marsville–Newtown main highway", ["Marsville", "Newtown"]),
+        ("on the Al-Mars–Newtown road", ["Al-Mars", "Newtown"]),
+        ("in Mars-Newtown", ["Mars-Newtown"]),
+        ("on the Al-Mars-Newtown road", ["Al-Mars-Newtown"]),
+    ],
+)
+def test_the_ends_of_a_road_are_two_places_where_its_hyphens_part_them_in_one_way_alone(words, ends):
+    assert [m.name for m in mentions(f"Two were killed {words}.")] == ends
+    assert len(ends) == 1 or set(roles(f"Two were killed {words}.").values()) == {"reference"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Marsville border post", "the Marsville frontier post", "Marsville refugee camp", "the Marsville weekly market",
+     "Marsville checkpoint", "Marsville hill", "the Marsville barracks", "Marsville customs post"],
+)  # fmt: skip
+def test_a_site_that_is_called_by_a_name_is_a_site(words):
+    (only,) = mentions(f"Two were killed at {words}.")
+    assert (only.name, only.level, only.role) == ("Marsville", "site", "at")
 
 
 @pytest.mark.parametrize(
@@ -125,7 +191,8 @@ def test_the_word_for_its_kind_gives_the_level_of_a_place(words, level, whole):
 
 @pytest.mark.parametrize(
     "name",
-    ["Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
+    ["Khojai A'lo", "Khojai A’lo", "Al-Bab", "A'li Mars", "Côte d'Or",
+     "Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
      "San Mars de la Sierra", "Jammu and Kashmir", "Democratic Republic of the Congo"],
 )  # fmt: skip
 def test_a_name_of_several_words_or_signs_is_one_name(name):
@@ -147,6 +214,11 @@ def test_the_place_of_a_piece_is_the_finest_one_near_what_happened():
     assert piece("In Newland province, two soldiers were killed in Marsville.").place.name == "Marsville"
     found = piece("Wanted for an attack in Oldland, two men fired on soldiers in Marsville.")
     assert found.place.name == "Marsville"
+
+
+def test_where_somebody_speaks_is_the_place_if_it_happened_there():
+    assert piece("Police in Marsville said that a mine killed two there.").place.name == "Marsville"
+    assert piece("Police in Marsville said that there were two killed.").place is None
 
 
 @given(

@@ -184,3 +184,10 @@ def test_the_first_story_s_own_lists_are_used():
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "(((((", "2031"])
 def test_a_text_without_words_has_no_claims(text):
     assert proposed(text).claims == ()
+
+
+def test_a_month_without_a_day_of_publication_has_all_its_days():
+    text = "On 12 May 2031 two soldiers died in Kupwara. In Handwara, four soldiers were killed from April to May."
+    found = proposed(text, published=None)
+    assert found.ungrounded == ()
+    assert found.claims[1].days.value == Days(first=dt.date(2031, 5, 1), last=dt.date(2031, 5, 31))

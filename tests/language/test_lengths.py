@@ -36,6 +36,24 @@ def test_a_length_keeps_its_thousands_and_its_decimals(n, tenths):
     assert metres(f"{n} m") == n
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("five kilometres", 5000), ("some twenty-five km", 25_000), ("half a kilometre", 500), ("half a mile", 804.672),
+        ("a kilometre", 1000), ("an estimated two kilometres", 2000), ("two and a half kilometres", 2500),
+        ("a mile and a half", 2414.016), ("a hundred metres", 100), ("two hundred and fifty metres", 250),
+        ("four nautical miles", 7408), ("500 yards", 457.2), ("300 feet", 91.44), ("12 nm", 22_224),
+    ],
+)  # fmt: skip
+def test_a_length_in_words_is_the_same_as_in_digits(words, value):
+    assert metres(words) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("words", ["one foot patrol", "two m", "a few km", "several kilometres", "no miles"])
+def test_words_that_count_no_unit_are_no_length(words):
+    assert metres(words) is None
+
+
 @pytest.mark.parametrize("words", ["45", "kilometer border", "seven locations", "45 kmh", "45  km", "km 45", "12 mils"])
 def test_words_without_number_and_unit_are_no_length(words):
     assert metres(words) is None
