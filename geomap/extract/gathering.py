@@ -91,10 +91,12 @@ class _Gathering:
             if len(self.found) == MOST_ACCOUNTS:
                 raise ValueError(f"tells of more than {MOST_ACCOUNTS} incidents; an article tells of fewer, read it in parts")
             self.found.append(account)
+            account.add(piece, self.previous)
             for before in self.waiting if not piece.lead else []:
                 account.hint(before)
+        else:
+            account.add(piece, self.previous)
         self.waiting = []
-        account.add(piece, self.previous)
         self.previous = piece.day or self.previous
         self.current = account
 
@@ -135,7 +137,7 @@ class _Gathering:
         """The account whose day and place a piece fits: the current one, another, or a new one."""
         assert self.current is not None
         day, place = piece.day, piece.place
-        other_day = not self.current.fits(day)
+        other_day = not self.current.fits(day) or not (self.current.day or self._fits_first(piece, news))
         if not other_day and not (place is not None and news and not self.current.is_at(place)):
             return self.current
         if same := next((a for a in self._near if a.fits(day) and a.is_at(place)), None):
@@ -143,6 +145,12 @@ class _Gathering:
         alone = any(t.kind in _ALONE and not t.generic for t in news)
         finer = place is not None and (place.level not in ("province", "country")) and alone
         return _begun(piece, news) if other_day or (place and (piece.counts or day)) or finer else self.current
+
+    def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
+        """Whether news may be of the day of the first account, which the current one without a day will share."""
+        day, first = piece.day, self.found[0]
+        dated = day is not None and day.length <= _EXACT_DAYS and not day.relative and bool(news)
+        return not dated or self.current is first or first.fits(day)
 
     def _is_of_others(self, families: set[str]) -> bool:
         """Whether the current account tells of another family of kinds."""
