@@ -89,7 +89,7 @@ _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
 _SAME_ONES: Final = re.compile(
-    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}(?: \w+){{0,3}} $"
+    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
 )
 
 #: Many events together.
@@ -115,7 +115,7 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| 
 _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
 _OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
 #: "A bus escorted by police came under fire", "killing three, police said".
-_BESIDES: Final = re.compile(rf"\b{any_of('beside a target')} (?:the |a |an |armed |local )?$")
+_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 #: What begins the clause that an event stands in.
@@ -234,9 +234,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary
 
 def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what."""
-    arms = [f for f in of_field(terms, "weapon") if not is_name(sentence, f)]
-    others = [f for f in of_field(terms, "target", "who") if not any(a.first <= f.first and f.last <= a.last for a in arms)]
-    nouns = [f for f in (*arms, *others) if not _BESIDES.search(sentence.before(f.start))]
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if not _is_other(f, sentence, terms)]
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))
@@ -258,6 +256,16 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
             seen.add((kind, at))
             trigger = _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
             yield trigger if noun.field == "weapon" else replace(trigger, struck=noun)
+
+
+def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
+    """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
+    if found.field == "weapon":
+        inside = is_name(sentence, found)
+    else:
+        inside = bool(_BY.search(sentence.before(found.start)))
+    longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
+    return inside or any(f.first <= found.first and found.last <= f.last for f in longer)
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:
