@@ -113,7 +113,8 @@ class _Gathering:
         if many and not ((news or piece.counts) and (exact or (piece.lead and (day or place)))):
             return None
         if self.current is None:
-            return _begun(piece, news)
+            told = piece.lead and day is not None and (place is not None or bool(piece.counts))
+            return _begun(piece, news or (piece.happened if told else ()))
         if not piece.happened and not piece.counts:
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
