@@ -33,6 +33,9 @@ _LATER: Final = 3
 _BOTH_SIDES: Final = re.compile(any_of("both sides fight"))
 _IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
 _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
+#: Kinds of those who kill people, and what is only added to that.
+_KILLS: Final = ("Attack", "Armed clash")
+_BESIDES_KILLING: Final = ("Abduction/forced disappearance", "Looting/property destruction")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 _COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
@@ -168,8 +171,17 @@ class Account:
 
 
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The words for events of a piece that may tell its kind: the mortars of two sides that fight are a part of the fight."""
-    return [t for t in triggers if not (t.rule == "pair" and t.kind in _IN_A_FIGHT and _fights(piece))]
+    """The words for events of a piece that may tell its kind.
+
+    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks.
+    """
+    fight = _fights(piece)
+    killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
+    return [
+        t
+        for t in triggers
+        if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT) and not (killed and t.kind in _BESIDES_KILLING)
+    ]
 
 
 def _befell_civilians(piece: Piece) -> bool:
