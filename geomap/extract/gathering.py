@@ -141,7 +141,8 @@ class _Gathering:
         other_day = not self.current.fits(day) or not (self.current.day or self._fits_first(piece, news))
         if not other_day and not (place is not None and news and not self.current.is_at(place)):
             return self.current
-        if same := next((a for a in self._near if a.fits(day) and a.is_at(place)), None):
+        others = (a for a in self._near if not (other_day and a is self.current))
+        if same := next((a for a in others if a.fits(day) and a.is_at(place)), None):
             return same
         alone = any(t.kind in _ALONE and not t.generic for t in news)
         finer = place is not None and (place.level not in ("province", "country")) and alone

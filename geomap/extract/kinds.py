@@ -172,6 +172,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
         alone = not counts and len(trigger.spans) == 1 and trigger.spans[0] in arms and not _STRIKE.search(words)
+        alone = alone and not is_done(normalised_words(words))
         return not alone and bool(arms or not words.startswith("intercept"))
 
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
