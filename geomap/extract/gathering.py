@@ -34,6 +34,9 @@ _FAMILIES: Final = {
 _ALONE: Final = frozenset((*_FAMILIES, "Looting/property destruction"))
 
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
+#: "At 16:30, they struck ...": one line of a list of what was done on a day.
+_BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
+_ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
@@ -124,7 +127,9 @@ class _Gathering:
         families = {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
-        own = bool(_SEPARATE.search(piece.plain))
+        own = bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
+        if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
+            return _begun(piece, news)
         if new_block and not day and not place and not own:
             self.current = self.found[0]
         if not own and self.current.fits(day) and any(t.anaphoric and t.kind in VIOLENT for t in piece.happened):
