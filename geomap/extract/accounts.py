@@ -17,7 +17,7 @@ from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
 from geomap.gazetteer import folded
-from geomap.vocabulary import any_of, cue_words
+from geomap.vocabulary import any_of, cue_words, standings
 
 #: An account has no more counts: further ones are of other events.
 _MOST_COUNTS: Final = 40
@@ -30,6 +30,13 @@ _NEXT: Final = 2
 #: So many pieces after the first may tell better what happened.
 _LATER: Final = 3
 
+#: What two sides do to each other, the arms of which tell no kind of its own; and what an attack on people is not.
+_BOTH_SIDES: Final = re.compile(any_of("both sides fight"))
+_IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
+_NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
+#: Kinds of those who kill people, and what is only added to that.
+_KILLS: Final = ("Attack", "Armed clash")
+_BESIDES_KILLING: Final = ("Abduction/forced disappearance", "Looting/property destruction")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 _COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
@@ -175,14 +182,47 @@ class Account:
         They are of the piece that begins the account, or of one of the next where that has a general word alone.
         """
         first = self.pieces[0]
-        best = max(first.news or first.happened, key=lambda t: t.weight, default=None)
+        best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
         protest = bool(best and "rotest" in best.kind)
         if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
             return best
-        told = [t for p in self.pieces[1 : 1 + _LATER] for t in p.happened if not t.generic]
-        later = [t for t in told if (t.kind in ENDS_OF_PROTESTS if protest else t.kind in VIOLENT)]
-        finer = max(later, key=lambda t: t.weight, default=None)
+        told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic]
+        fight = _fights(first)
+        people = bool(best) and best.kind == "Attack" and any(t.kind == "Attack" and t.rule != "term" for t in first.happened)
+
+        def may_be(kind: str) -> bool:
+            if protest:
+                return kind in ENDS_OF_PROTESTS
+            return kind in VIOLENT and not (fight and kind in _IN_A_FIGHT) and not (people and kind in _NOT_OF_THE_SAME)
+
+        finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
+
+
+def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The words for events of a piece that may tell its kind.
+
+    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks.
+    """
+    fight = _fights(piece)
+    killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
+    return [
+        t
+        for t in triggers
+        if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT) and not (killed and t.kind in _BESIDES_KILLING)
+    ]
+
+
+def _befell_civilians(piece: Piece) -> bool:
+    """Whether a piece says that those whom it befell were no fighters."""
+    whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
+    return any(standings(words) == {"civilian"} for words in whom)
+
+
+def _fights(piece: Piece) -> bool:
+    """Whether a piece says that two sides fought."""
+    clashes = (t for t in piece.happened if t.kind == "Armed clash")
+    return any(_BOTH_SIDES.match(piece.sentence.words(*t.spans[0])) for t in clashes)
 
 
 def _are_same_people(one: Counted, other: Counted) -> bool:

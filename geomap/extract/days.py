@@ -11,8 +11,9 @@ from geomap.extract.text import Sentence
 from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, normalised_words
 from geomap.vocabulary import any_of
 
-#: What a day belongs to: what happened, what was said of it, a stretch that began then, or what is still to come.
-Dates = Literal["event", "speech", "since", "future"]
+#: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
+#: came of it later: the death of one of the wounded, a toll that rose.
+Dates = Literal["event", "speech", "since", "future", "later"]
 
 #: So many characters before a day, or after it, tell what it dates.
 _BESIDE: Final = 200
@@ -34,7 +35,8 @@ _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|of|last|during|mid|early|late|until|by|from|between|this|and|every|to|through|for)[ -]$"
 )
 _RELATIVE: Final = re.compile(
-    r"\b(?:before|earlier|later|after)$|\b(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)$"
+    r"\b(?:before|earlier|later|after)$"
+    r"|\b(?:that|the same|the next|the following|the previous|the preceding) (?:very )?(?:day|night|morning|afternoon|evening)$"
 )
 #: "The day before yesterday's talks" and the like name no day by themselves.
 _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week before"))
@@ -44,8 +46,13 @@ _AFTER_SPEECH: Final = re.compile(
     rf"^(?: (?:morning|afternoon|evening|night))?,?(?: also| again| only| further)? {any_of('speech follows')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
+_FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")
 _LINKS: Final = re.compile(r"(?:\b(?:on|late|early|the|in|of|dated)|,)\s*$")
 _SINCE: Final = re.compile(r"\b(?:since|from|starting|beginning|following) (?:the )?(?:early |late |mid-|mid )?$")
+#: "One of the wounded died in hospital on Sunday", "the toll rose to five on Sunday".
+_CAME_OF_IT: Final = rf"\b{any_of('came of it')}\b"
+_BEFORE_LATER: Final = re.compile(rf"{_CAME_OF_IT}[^,;:]{{0,60}}$")
+_AFTER_LATER: Final = re.compile(rf"^,?[^,;:]{{0,60}}{_CAME_OF_IT}")
 _FUTURE: Final = re.compile(rf"\b(?:{any_of('future')}|will \w+)(?: on| in| the| be| by)* $")
 
 
@@ -125,8 +132,10 @@ def _dated(plain: str, start: int, end: int) -> Dates:
     if _FUTURE.search(before):
         return "future"
     follows = re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after)
-    claimed = re.fullmatch(r"\W*(?:on |in |late |early )?", plain[:start]) and _CLAIM_FOLLOWS.match(after)
+    claimed = _FRONTED.fullmatch(plain[:start]) and _CLAIM_FOLLOWS.match(after)
     bare = f"{_LINKS.sub('', before.rstrip()).rstrip()} "
     if follows or claimed or _BEFORE_SPEECH.search(before) or _BEFORE_SPEECH.search(bare):
         return "speech"
+    if _BEFORE_LATER.search(before) or (_FRONTED.fullmatch(plain[:start]) and _AFTER_LATER.search(after)):
+        return "later"
     return "event"

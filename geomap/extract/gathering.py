@@ -35,6 +35,9 @@ _FAMILIES: Final = {
 _ALONE: Final = frozenset((*_FAMILIES, "Looting/property destruction"))
 
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
+#: "At 16:30, they struck ...": one line of a list of what was done on a day.
+_BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
+_ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
@@ -95,10 +98,12 @@ class _Gathering:
             if len(self.found) == MOST_ACCOUNTS:
                 raise ValueError(f"tells of more than {MOST_ACCOUNTS} incidents; an article tells of fewer, read it in parts")
             self.found.append(account)
+            account.add(piece, self.previous)
             for before in self.waiting if not piece.lead else []:
                 account.hint(before)
+        else:
+            account.add(piece, self.previous)
         self.waiting = []
-        account.add(piece, self.previous)
         self.previous = piece.day or self.previous
         self.current = account
 
@@ -115,7 +120,8 @@ class _Gathering:
         if many and not ((news or piece.counts) and (exact or (piece.lead and (day or place)))):
             return None
         if self.current is None:
-            return _begun(piece, news)
+            told = piece.lead and day is not None and (place is not None or bool(piece.counts))
+            return _begun(piece, news or (piece.happened if told else ()))
         if not piece.happened and not piece.counts:
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
@@ -125,7 +131,9 @@ class _Gathering:
         families = {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
-        own = bool(_SEPARATE.search(piece.plain))
+        own = bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
+        if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
+            return _begun(piece, news)
         if new_block and not day and not place and not own:
             self.current = self.found[0]
         if not own and self.current.fits(day) and any(t.anaphoric and t.kind in VIOLENT for t in piece.happened):
@@ -139,14 +147,21 @@ class _Gathering:
         """The account whose day and place a piece fits: the current one, another, or a new one."""
         assert self.current is not None
         day, place = piece.day, piece.place
-        other_day = not self.current.fits(day)
+        other_day = not self.current.fits(day) or not (self.current.day or self._fits_first(piece, news))
         if not other_day and not (place is not None and news and not self.current.is_at(place)):
             return self.current
-        if same := next((a for a in self._near if a.fits(day) and a.is_at(place)), None):
+        others = (a for a in self._near if not (other_day and a is self.current))
+        if same := next((a for a in others if a.fits(day) and a.is_at(place)), None):
             return same
         alone = any(t.kind in _ALONE and not t.generic for t in news)
         finer = place is not None and (place.level not in ("province", "country")) and alone
         return _begun(piece, news) if other_day or (place and (piece.counts or day)) or finer else self.current
+
+    def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
+        """Whether news may be of the day of the first account, which the current one without a day will share."""
+        day, first = piece.day, self.found[0]
+        dated = day is not None and day.length <= _EXACT_DAYS and not day.relative and bool(news)
+        return not dated or self.current is first or first.fits(day)
 
     def _is_of_others(self, families: set[str]) -> bool:
         """Whether the current account tells of another family of kinds."""

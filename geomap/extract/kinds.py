@@ -89,7 +89,7 @@ _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
 _SAME_ONES: Final = re.compile(
-    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}(?: \w+){{0,3}} $"
+    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
 )
 
 #: Many events together.
@@ -111,6 +111,12 @@ _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
+#: "The crowd dispersed peacefully": nobody intervened.
+_DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
+_OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
+#: "A bus escorted by police came under fire", "killing three, police said".
+_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
+_SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 #: What begins the clause that an event stands in.
 _CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
@@ -151,19 +157,29 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
         if not _NO_EVENT_AFTER.match(sentence.after(f.end))
     ]
     found += _tolls(sentence, counts, many, vocabulary)
-    found += _pairs(sentence, terms, many, vocabulary)
+    whole = [trigger.spans[0] for trigger in found]
+    pairs = _pairs(sentence, terms, many, vocabulary)
+    found += [pair for pair in pairs if not any(_lies_in(pair.spans, start, end) for start, end in whole)]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     fate = bool(_MISFORTUNE.search(sentence.line))
 
     def tells(trigger: Trigger) -> bool:
         """Whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
         words = sentence.words(*trigger.spans[0])
+        if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
+            return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
         alone = not counts and len(trigger.spans) == 1 and trigger.spans[0] in arms and not _STRIKE.search(words)
+        alone = alone and not is_done(normalised_words(words))
         return not alone and bool(arms or not words.startswith("intercept"))
 
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
+
+
+def _lies_in(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether all of some words belong to longer ones: "hit" and "mortar shell" in "hit a mortar shell with"."""
+    return all(start <= one and other <= end for one, other in spans)
 
 
 def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: bool, rule: str) -> Trigger:
@@ -218,7 +234,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary
 
 def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what."""
-    nouns = [f for f in of_field(terms, "weapon", "target", "who") if f.field != "weapon" or not is_name(sentence, f)]
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if not _is_other(f, sentence, terms)]
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))
@@ -239,6 +255,16 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
             told = told or noun.field != "weapon"
             seen.add((kind, at))
             yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
+
+
+def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
+    """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
+    if found.field == "weapon":
+        inside = is_name(sentence, found)
+    else:
+        inside = bool(_BY.search(sentence.before(found.start)))
+    longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
+    return inside or any(f.first <= found.first and found.last <= f.last for f in longer)
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:
@@ -272,5 +298,5 @@ def _is_object(verb: str, noun: Found, start: int, end: int, sentence: Sentence)
     """Whether people are those to whom something was done: after an active verb, before a passive one."""
     passive = bool(_PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
     if noun.start >= end:
-        return not passive
+        return not passive and not _SPEAKS.match(sentence.after(noun.end))
     return passive or (verb in cue_words("done at a place") and bool(_AT_A_PLACE.match(sentence.after(end))))

@@ -13,6 +13,7 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.days import Day, read_days
+from geomap.extract.denials import read_denial
 from geomap.extract.fates import Counted, read_counts
 from geomap.extract.kinds import VIOLENT, Trigger, is_name, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
@@ -158,6 +159,8 @@ class PieceReader:
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         triggers = read_triggers(sentence, terms, counts, self.vocabulary)
+        if denial := read_denial(sentence):
+            actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
         targets = read_targets(sentence, terms)
         statements = read_statements(sentence, terms, mentions, raw)
         begin = dateline[1] if dateline else sentence.start

@@ -23,6 +23,8 @@ MONTHS: Final = (
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(weeks=1)
+#: A day that is news lies no farther before the anchor.
+_NEWS: Final = 6 * WEEK
 
 _MONTH: Final = (
     "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
@@ -59,10 +61,15 @@ def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     return _one(next((date for date in dates if date and date <= anchor), None))
 
 
-def _numeric(found: re.Match[str], _: dt.date | None) -> Interval | None:
-    """Month first or day first, whichever the calendar and a weekday beside it allow; None when both are possible."""
+def _numeric(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """Month first or day first, whichever the calendar and a weekday beside it allow.
+
+    Where both are possible, the one in the weeks before the anchor; None where that does not tell, either.
+    """
     first, second, year = (int(found[name]) for name in ("first", "second", "year"))
     days = {day for day in (_date(year, first, second), _date(year, second, first)) if day and _agrees(found, day)}
+    if len(days) > 1 and anchor:
+        days = {day for day in days if anchor - _NEWS <= day <= anchor}
     return _one(days.pop()) if len(days) == 1 else None
 
 
@@ -128,6 +135,22 @@ def _night(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if not one or not other:
         return None
     return (one[0], other[1]) if one[0] <= other[1] else (one[0] - WEEK, other[1])
+
+
+def _last_week(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """A weekday of the week before the anchor's."""
+    if anchor is None:
+        return None
+    return _one(anchor - anchor.weekday() * DAY - WEEK + WEEKDAYS.index(found["weekday"]) * DAY)
+
+
+def _beside(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The day before or after the one that an earlier expression gave."""
+    if anchor is None:
+        return None
+    count = number(found.groupdict().get("count") or "one") or 1
+    forward = found["which"] in ("next", "following", "later")
+    return _one(anchor + (count if forward else -count) * (WEEK if "week" in found[0] else DAY))
 
 
 def _hours(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -199,6 +222,13 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
         (r"(?:over|at|on|during) the weekend", _weekend),
         (r"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
+        (rf"(?:on )?{_WEEKDAY},? (?:of )?(?:last|the previous|the past) week", _last_week),
+        (rf"(?:on )?{_WEEKDAY} last", _last),
+        (
+            r"(?:(?:before |at )?(?:dawn|dusk|noon|daybreak) )?(?:on )?the (?P<which>next|following|previous|preceding) "
+            r"(?:day|night|morning|afternoon|evening)",
+            _beside,
+        ),
         (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
             rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?{_TO}"
