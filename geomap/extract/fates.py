@@ -114,7 +114,7 @@ def _toll(sentence: Sentence, fates: Sequence[Found], groups: Sequence[Group]) -
         after = [g for g in groups if at < g.first <= at + _FARTHEST_TOLL and {";", "."}.isdisjoint(words[at : g.first])]
         given = next((g for g in after if words[g.first - 1] in cue_words("before a toll")), None)
         if fate and given and given.low:
-            of = "injured" if fate.value == "injured" else "killed"
+            of: Casualty = "injured" if fate.value == "injured" else "killed"
             spans = ((tokens[given.first].start, tokens[given.last - 1].end), (fate.start, fate.end))
             return Counted(of, given.low, given.high, None, "others", spans, "toll", fate.first, rises=True)
     return None
@@ -175,7 +175,7 @@ class _Told:
             )
 
     def _speaks(self, group: Group) -> bool:
-        """Whether people are those who tell of something: "a doctor in the town said", "said a resident", "according to a guard"."""
+        """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
         words = self.words
         before = words[max(0, group.first - 2) : group.first]
         if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
@@ -286,7 +286,7 @@ class _Told:
         return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
-        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman, were killed"."""
+        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""
         parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
         return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
 
