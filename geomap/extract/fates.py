@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
-from geomap.extract.people_counted import Group, read_groups
+from geomap.extract.people_counted import Group, is_number, read_groups
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
+from geomap.extract.uncounted import denied_in, is_left_open, is_of_many
 from geomap.vocabulary import Casualty, any_of, cue_words, standings
 
 Side = Literal["attackers", "forces", "others"]
@@ -77,7 +78,9 @@ def read_counts(
     toll = _toll(sentence, fates, groups)
     told = _Told(sentence, [g for g in groups if not toll or toll.spans[0][0] != sentence.tokens[g.first].start], fates)
     found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
-    found = [*_added(sorted(found, key=lambda count: count.at)), *([toll] if toll else ())]
+    found = list(_added(sorted(found, key=lambda count: count.at)))
+    if toll:  # "one of them died, which brings the toll to fourteen"
+        found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return [one for count in sorted(found, key=lambda count: count.at) or _nobody(sentence) for one in _of_each(count)]
 
 
@@ -142,23 +145,29 @@ class _Told:
         self.groups = [group for group in groups if not self._speaks(group)]
         self.rises = bool(_RISES.search(sentence.plain))
         self._taken: set[int] = set()
+        self._denied = denied_in(sentence.line)
 
     def counts(self, fate: Found) -> Iterator[Counted]:
         """The counts of a fate: one for each side; people of one side add up."""
-        if self._is_no_fact(fate):
+        line, at = self.sentence.line, fate.start - self.sentence.start
+        if any(start <= at < end for start, end in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
-        chain, rule = self._chain(fate)
+        if self._is_no_fact(fate) or self._is_outlived(fate):
+            return
+        chain, rule = self._chain(fate, parts=False)
+        if not chain:
+            chain, rule = self._chain(fate, parts=True)
         if self.is_weak(fate) and any(group.whom is None for group in chain):
             return
         self._taken |= {group.first for group in chain}
-        sides: dict[Side, list[Group]] = {}
+        sides: dict[tuple[Side, str], list[Group]] = {}
         for group in chain:
             side: Side = "attackers" if side_of(group.whom) == "attackers" else "others"
-            if group.whom is None and sides:
-                side = next(reversed(sides))
-            sides.setdefault(side, []).append(group)
+            if group.whom is None and sides and not group.nation:
+                side = next(reversed(sides))[0]
+            sides.setdefault(self._side(group, side, sides), []).append(group)
         tokens = self.sentence.tokens
-        for side, groups in sides.items():
+        for (side, _), groups in sides.items():
             whoms = {group.whom for group in groups}
             yield Counted(
                 of=cast(Casualty, fate.value),  # the terms of "casualty" have no other value
@@ -170,7 +179,7 @@ class _Told:
                 rule=rule,
                 at=fate.first,
                 rises=self.rises,
-                known=all(group.known for group in groups),
+                known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
             )
 
@@ -199,6 +208,8 @@ class _Told:
         at = fate.first - 1
         if at >= 0 and self.words[at] in cue_words("no fact"):
             return self.words[fate.first] != "dead"
+        if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
+            return True
         after = self.words[fate.last] if fate.last < len(self.words) else ""
         if (
             at >= 0
@@ -211,11 +222,37 @@ class _Told:
             at -= 1
         return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal")
 
-    def _chain(self, fate: Found) -> tuple[list[Group], str]:
-        """The groups that a fate befell, joined by commas and "and", and the rule that found them."""
+    def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
+        """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
+        armed = group.nation and (group.whom is None or side_of(group.whom) == "forces")
+        mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
+        return mine[-1] if mine else (side, group.nation if armed else "")
+
+    def _is_outlived(self, fate: Found) -> bool:
+        """Whether those who were injured died of it, as the sentence goes on: "a man who was wounded died in hospital"."""
+        at = fate.first - 1
+        while at >= 0 and self.words[at] != "who" and _fills(self.words[at]):
+            at -= 1
+        after = next((f for f in self.fates if f.first >= fate.last), None)
+        return (
+            fate.value == "injured"
+            and self.words[max(0, at)] == "who"
+            and after is not None
+            and after.value == "killed"
+            and not any(fate.last <= group.first < after.first for group in self.groups)
+            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first])
+        )
+
+    def _chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
+        """The groups that a fate befell, joined by commas and "and", and the rule that found them.
+
+        Args:
+            fate: of the sentence.
+            parts: a part of people counted elsewhere may be such a group, before its fate, too.
+        """
         words = self.words
         whole = [group for group in self.groups if group.first not in self._taken]
-        free = [group for group in whole if not group.part]
+        free = [group for group in whole if parts or not group.part]
         said = self.sentence.words(fate.start, fate.end)
         before = fate.first - 1
         while before >= 0 and words[before] not in cue_words("auxiliary") and _fills(words[before]):
@@ -252,8 +289,8 @@ class _Told:
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
         words = self.words
-        before = (f.last for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
-        last_fate = max(before, default=0)
+        before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
+        last_fate = max((f.last for f in before if not self._is_no_fact(f) and not self._is_outlived(f)), default=0)
         near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
         if not near or {";", "."} & set(words[near[-1].last : at]):
             return []
@@ -281,8 +318,8 @@ class _Told:
     def _joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = self.words[one.last : other.first]
-        aged = any(map(str.isdigit, gap))
-        gap = [word for word in gap if not (aged and (word.isdigit() or word in ("of", "aged")))]
+        if any(map(is_number, gap)):
+            gap = [word for word in gap if not (is_number(word) or word in ("of", "aged", "about", "some", "around"))]
         return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
@@ -293,7 +330,7 @@ class _Told:
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows", "said") | {",", "."}
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", "."}
         name = at
         while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
             name += 1
