@@ -25,7 +25,7 @@ _LONGEST_SPEAKER: Final = 10
 _LONGEST_GAP: Final = 4
 
 _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
-_DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
+_DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')}(?: |$)")
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _DEATH: Final = re.compile("death|fatal|loss|killing")
@@ -35,7 +35,8 @@ _OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0
 _FARTHEST_TOLL: Final = 16
 #: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
 _NOBODY: Final = re.compile(
-    rf"\b(?P<no>without) (?:\w+ ){{0,3}}?(?P<fate>{any_of('harm')})\b"
+    rf"\b(?P<no>without|no(?= (?:\w+ )?{any_of('word of harm')} )) (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
+    rf"|\b(?P<nor>not) (?P<harms>{any_of('harms')}) (?:anyone|anybody|any)\b"
     rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
 )
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
@@ -127,7 +128,9 @@ def _nobody(sentence: Sentence) -> Iterator[Counted]:
     """That nobody was harmed, where no number says so."""
     for found in islice(_NOBODY.finditer(sentence.line), 1):
         no, fate = next(
-            (found.span(a), found.span(b)) for a, b in (("no", "fate"), ("not", "harmed"), ("safe", "safe")) if found[a]
+            (found.span(a), found.span(b))
+            for a, b in (("no", "fate"), ("nor", "harms"), ("not", "harmed"), ("safe", "safe"))
+            if found[a]
         )
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in (no, fate))
         said = sentence.line[slice(*fate)]
@@ -145,6 +148,7 @@ class _Told:
         self.groups = [group for group in groups if not self._speaks(group)]
         self.rises = bool(_RISES.search(sentence.plain))
         self._taken: set[int] = set()
+        self._told: set[str] = set()
         self._denied = denied_in(sentence.line)
 
     def counts(self, fate: Found) -> Iterator[Counted]:
@@ -155,11 +159,12 @@ class _Told:
         if self._is_no_fact(fate) or self._is_outlived(fate):
             return
         chain, rule = self._chain(fate, parts=False)
-        if not chain:
+        if not chain and fate.value not in self._told:
             chain, rule = self._chain(fate, parts=True)
         if self.is_weak(fate) and any(group.whom is None for group in chain):
             return
         self._taken |= {group.first for group in chain}
+        self._told |= {fate.value} if chain else set()
         sides: dict[tuple[Side, str], list[Group]] = {}
         for group in chain:
             side: Side = "attackers" if side_of(group.whom) == "attackers" else "others"
@@ -236,7 +241,7 @@ class _Told:
         after = next((f for f in self.fates if f.first >= fate.last), None)
         return (
             fate.value == "injured"
-            and self.words[max(0, at)] == "who"
+            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with")
             and after is not None
             and after.value == "killed"
             and not any(fate.last <= group.first < after.first for group in self.groups)
@@ -271,6 +276,7 @@ class _Told:
         noun = bool(_NOUN.fullmatch(said))
         between = ("people", "others", "more", "were")
         beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
+        beside = beside or [g for g in free if g.first < fate.first < g.last]  # "seven bodies of the attackers"
         if noun and beside:
             return self._extended(beside[-1], free), "adjacent"
         if not dies:

@@ -21,6 +21,8 @@ _OF_MANY: Final = re.compile(rf"\b{any_of('ordinal')}\b")
 #: What is told only to say that it is not so: "denied that two were killed", "reports that two were killed are false".
 _DENIED: Final = re.compile(rf"\b{any_of('denies')} (?:[\w'-]+ ){{0,4}}?that\b")
 _CLAIMED: Final = re.compile(rf"\b{any_of('what is claimed')} (?:[\w'-]+ ){{0,4}}?(?:that|of)\b")
+#: What parts clauses.
+_PARTS: Final = (", ", "; ")
 #: What leaves open whether something was so.
 _OPEN: Final = re.compile(r"\b(?:if|whether|unless)\b")
 _FALSE: Final = re.compile(rf"\b(?:is|are|was|were|as|be) (?:\w+ )?{any_of('is false')}\b")
@@ -40,7 +42,7 @@ def denied_in(line: str) -> list[tuple[int, int]]:
 
 def is_left_open(line: str, at: int) -> bool:
     """Whether a clause leaves open what stands at a place of it: "if a man has died"."""
-    return bool(_OPEN.search(line, line.rfind(",", 0, at) + 1, at))
+    return bool(_OPEN.search(line, line.rfind(", ", 0, at) + 1, at))
 
 
 def is_of_many(line: str, at: int) -> bool:
@@ -49,8 +51,8 @@ def is_of_many(line: str, at: int) -> bool:
     >>> is_of_many("sixty people a year are killed.", 26), is_of_many("it killed two in the third raid this year.", 3)
     (True, False)
     """
-    stop = min((end for sign in ",;" if (end := line.find(sign, at)) >= 0), default=len(line))
-    begin = max(line.rfind(sign, 0, at) for sign in ",;") + 1
+    stop = min((end for sign in _PARTS if (end := line.find(sign, at)) >= 0), default=len(line))
+    begin = max(line.rfind(sign, 0, at) for sign in _PARTS) + 1
     after = _PERIOD.search(line, at, stop)
     period = (after and not _OF_MANY.search(line, at, after.start())) or _PERIOD.match(line.lstrip())
     return bool(period or _RATE.search(line, begin, stop))
