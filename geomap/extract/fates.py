@@ -21,11 +21,13 @@ Side = Literal["attackers", "forces", "others"]
 _FARTHEST: Final = 22
 #: So many tokens may stand between a speaker and the word for speech.
 _LONGEST_SPEAKER: Final = 10
+#: So many tokens may stand between a sentence and the death that it is to.
+_FARTHEST_COURT: Final = 8
 #: So many words may join two groups.
 _LONGEST_GAP: Final = 4
 
 _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
-_DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')}(?: |$)")
+_DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _DEATH: Final = re.compile("death|fatal|loss|killing")
@@ -35,7 +37,8 @@ _OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0
 _FARTHEST_TOLL: Final = 16
 #: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
 _NOBODY: Final = re.compile(
-    rf"\b(?P<no>without|no(?= (?:\w+ )?{any_of('word of harm')} )) (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
+    rf"\b(?P<no>without|{any_of('nor')}(?= {any_of('brings harm')})|no(?= (?:\w+ )?{any_of('word of harm')} ))"
+    rf" (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
     rf"|\b(?P<nor>not) (?P<harms>{any_of('harms')}) (?:anyone|anybody|any)\b"
     rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
 )
@@ -206,11 +209,13 @@ class _Told:
     def is_weak(self, fate: Found) -> bool:
         """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
         said = self.sentence.words(fate.start, fate.end)
-        return self.words[fate.first] in cue_words("weak fate") and not _DIES.match(said)
+        return not _DIES.match(said) and not cue_words("weak fate").isdisjoint((said, self.words[fate.first]))
 
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
+        if not cue_words("in court").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first]):
+            return self.words[fate.first] == "to"  # "sentenced three men to death"
         if at >= 0 and self.words[at] in cue_words("no fact"):
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
@@ -262,10 +267,11 @@ class _Told:
         before = fate.first - 1
         while before >= 0 and words[before] not in cue_words("auxiliary") and _fills(words[before]):
             before -= 1
-        passive = before >= 0 and words[before] in cue_words("auxiliary")
+        passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
-        if suffered is not None and _WOUND.search(said):
+        given = suffered is not None and any(suffered < group.first < fate.first for group in whole)
+        if suffered is not None and not given and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(_DIES.match(said))
         if passive or dies:
@@ -305,6 +311,8 @@ class _Told:
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
         before = self.words[max(0, group.first - 3) : group.first]
+        if before[:1] == ["aged"] and is_number(before[1]):
+            before = before[2:]  # "a woman aged 30 and two children"
         if not before:
             return False
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
@@ -316,7 +324,7 @@ class _Told:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
         for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            if not self._joined(other, chain[0]):
+            if not self._joined(other, chain[0]) or any(fate.last == other.first for fate in self.fates):
                 break
             chain.insert(0, other)
         return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])

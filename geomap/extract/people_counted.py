@@ -27,6 +27,7 @@ _SIGNS: Final = frozenset(',.;:()"%')
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+_IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
 
@@ -76,6 +77,11 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
 
     def is_age(at: int) -> bool:
         """Whether a number is an age: "a man of 31"."""
+        first = at if tokens[at].word.isdigit() and at + 1 not in who else 0
+        while first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word)):
+            first -= 1
+        if first and tokens[first - 1].word in ("aged", "ages"):
+            return True  # "brothers aged 8, 10 and 14"
         at = bounds.get(at, at)  # "a woman of about thirty"
         return at >= 3 and tokens[at - 1].word == "of" and at - 1 in persons and tokens[at - 2].word in single
 

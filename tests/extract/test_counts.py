@@ -211,6 +211,11 @@ def toll(text):
         ("The militants stormed a post, killing five soldiers and wounding 11, security officials said.", "k5 i11"),
         ("A bomb tore through a hall, killing a cashier and wounding eight other people.", "k1 i8"),
         ("At least seven bodies of the attackers were lying on the hillside.", "k7-"),
+        ("Three brothers aged 8, 10 and 14 were killed by a mine.", "k3"),
+        ("A woman aged 30 and 2 children were killed.", "k3"),
+        ("Four fighters, including a woman, were martyred and two others wounded.", "k4 i2"),
+        ("The army regrets the loss of two men and four wounded.", "k2 i4"),
+        ("The health centre received five wounded, including a child.", "i5"),
     ],
 )
 def test_only_those_whom_a_word_befell_are_counted_and_each_once(text, wanted):
@@ -228,6 +233,12 @@ def test_only_those_whom_a_word_befell_are_counted_and_each_once(text, wanted):
         ("A passing taxi driver was cut by flying glass.", "i1"),
         ("His uncle remains in intensive care.", "i1"),
         ("A few soldiers had fallen.", "k3-"),
+        ("Rebels hacked 12 people to death with machetes.", "k12"),
+        ("The court sentenced 12 people to death.", ""),
+        ("The army lost three soldiers in the clashes.", "k3"),
+        ("The army lost three posts in the clashes.", ""),
+        ("Doctors treated five people for gunshot wounds.", "i5"),
+        ("A woman had her leg amputated.", "i1"),
     ],
 )
 def test_people_are_counted_by_what_befell_them_in_the_end(text, wanted):
@@ -263,6 +274,10 @@ def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
         ("There were no immediate reports of any injuries.", "i0"),
         ("The shell landed in a field and did not injure anyone.", "i0"),
         ("No loss of civilian life has occurred.", "k0"),
+        ("Neither side suffered casualties.", "k0 i0"),
+        ("The attack did not cause any casualties.", "k0 i0"),
+        ("The army did not say how many casualties there were.", ""),
+        ("There was no loss of life.", "k0"),
         ("No body was burned.", ""),
     ],
 )
