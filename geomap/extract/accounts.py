@@ -150,7 +150,7 @@ class Account:
             if (count.rises and count.low > other.low) or not (other.low or apart):
                 self.counts[i] = (count, frame)
                 return
-            if not apart and (count.known or count.low < other.low or _are_same_people(count, other)):
+            if _may_hold(other, count) and not (apart and _are_same_people(count, other)):
                 return  # a part of those who are told already; or of another event, as far as can be seen
         if len(self.counts) < _MOST_COUNTS:
             self.counts.append((count, frame))
@@ -226,9 +226,20 @@ def _fights(piece: Piece) -> bool:
 
 
 def _are_same_people(one: Counted, other: Counted) -> bool:
-    """Whether two counts may be of the same people, by what these are called."""
+    """Whether two counts are of the same people, by what these are called: two tolls, where two speakers give them."""
+    return one.whom == other.whom or other.whom is None
+
+
+def _may_hold(one: Counted, other: Counted) -> bool:
+    """Whether people that are told of before may hold those of another count, by what these are called."""
     whoms = (one.whom, other.whom)
-    return None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms)
+    return (
+        other.known
+        or other.low < one.low
+        or None in whoms
+        or one.whom == other.whom
+        or not cue_words("anybody").isdisjoint(whoms)
+    )
 
 
 def _names(place: Mention) -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
-from geomap.extract.people_counted import Group, read_groups
+from geomap.extract.people_counted import Group, is_number, read_groups
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
+from geomap.extract.uncounted import denied_in, is_left_open, is_of_many
 from geomap.vocabulary import Casualty, any_of, cue_words, standings
 
 Side = Literal["attackers", "forces", "others"]
@@ -20,6 +21,8 @@ Side = Literal["attackers", "forces", "others"]
 _FARTHEST: Final = 22
 #: So many tokens may stand between a speaker and the word for speech.
 _LONGEST_SPEAKER: Final = 10
+#: So many tokens may stand between a sentence and the death that it is to.
+_FARTHEST_COURT: Final = 8
 #: So many words may join two groups.
 _LONGEST_GAP: Final = 4
 
@@ -34,7 +37,9 @@ _OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0
 _FARTHEST_TOLL: Final = 16
 #: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
 _NOBODY: Final = re.compile(
-    rf"\b(?P<no>without) (?:\w+ ){{0,3}}?(?P<fate>{any_of('harm')})\b"
+    rf"\b(?P<no>without|{any_of('nor')}(?= {any_of('brings harm')})|no(?= (?:\w+ )?{any_of('word of harm')} ))"
+    rf" (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
+    rf"|\b(?P<nor>not) (?P<harms>{any_of('harms')}) (?:anyone|anybody|any)\b"
     rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
 )
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
@@ -77,7 +82,9 @@ def read_counts(
     toll = _toll(sentence, fates, groups)
     told = _Told(sentence, [g for g in groups if not toll or toll.spans[0][0] != sentence.tokens[g.first].start], fates)
     found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
-    found = [*_added(sorted(found, key=lambda count: count.at)), *([toll] if toll else ())]
+    found = list(_added(sorted(found, key=lambda count: count.at)))
+    if toll:  # "one of them died, which brings the toll to fourteen"
+        found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return [one for count in sorted(found, key=lambda count: count.at) or _nobody(sentence) for one in _of_each(count)]
 
 
@@ -114,7 +121,7 @@ def _toll(sentence: Sentence, fates: Sequence[Found], groups: Sequence[Group]) -
         after = [g for g in groups if at < g.first <= at + _FARTHEST_TOLL and {";", "."}.isdisjoint(words[at : g.first])]
         given = next((g for g in after if words[g.first - 1] in cue_words("before a toll")), None)
         if fate and given and given.low:
-            of = "injured" if fate.value == "injured" else "killed"
+            of: Casualty = "injured" if fate.value == "injured" else "killed"
             spans = ((tokens[given.first].start, tokens[given.last - 1].end), (fate.start, fate.end))
             return Counted(of, given.low, given.high, None, "others", spans, "toll", fate.first, rises=True)
     return None
@@ -124,7 +131,9 @@ def _nobody(sentence: Sentence) -> Iterator[Counted]:
     """That nobody was harmed, where no number says so."""
     for found in islice(_NOBODY.finditer(sentence.line), 1):
         no, fate = next(
-            (found.span(a), found.span(b)) for a, b in (("no", "fate"), ("not", "harmed"), ("safe", "safe")) if found[a]
+            (found.span(a), found.span(b))
+            for a, b in (("no", "fate"), ("nor", "harms"), ("not", "harmed"), ("safe", "safe"))
+            if found[a]
         )
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in (no, fate))
         said = sentence.line[slice(*fate)]
@@ -142,23 +151,31 @@ class _Told:
         self.groups = [group for group in groups if not self._speaks(group)]
         self.rises = bool(_RISES.search(sentence.plain))
         self._taken: set[int] = set()
+        self._told: set[str] = set()
+        self._denied = denied_in(sentence.line)
 
     def counts(self, fate: Found) -> Iterator[Counted]:
         """The counts of a fate: one for each side; people of one side add up."""
-        if self._is_no_fact(fate):
+        line, at = self.sentence.line, fate.start - self.sentence.start
+        if any(start <= at < end for start, end in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
-        chain, rule = self._chain(fate)
+        if self._is_no_fact(fate) or self._is_outlived(fate):
+            return
+        chain, rule = self._chain(fate, parts=False)
+        if not chain and fate.value not in self._told:
+            chain, rule = self._chain(fate, parts=True)
         if self.is_weak(fate) and any(group.whom is None for group in chain):
             return
         self._taken |= {group.first for group in chain}
-        sides: dict[Side, list[Group]] = {}
+        self._told |= {fate.value} if chain else set()
+        sides: dict[tuple[Side, str], list[Group]] = {}
         for group in chain:
             side: Side = "attackers" if side_of(group.whom) == "attackers" else "others"
-            if group.whom is None and sides:
-                side = next(reversed(sides))
-            sides.setdefault(side, []).append(group)
+            if group.whom is None and sides and not group.nation:
+                side = next(reversed(sides))[0]
+            sides.setdefault(self._side(group, side, sides), []).append(group)
         tokens = self.sentence.tokens
-        for side, groups in sides.items():
+        for (side, _), groups in sides.items():
             whoms = {group.whom for group in groups}
             yield Counted(
                 of=cast(Casualty, fate.value),  # the terms of "casualty" have no other value
@@ -170,12 +187,12 @@ class _Told:
                 rule=rule,
                 at=fate.first,
                 rises=self.rises,
-                known=all(group.known for group in groups),
+                known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
             )
 
     def _speaks(self, group: Group) -> bool:
-        """Whether people are those who tell of something: "a doctor in the town said", "said a resident", "according to a guard"."""
+        """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
         words = self.words
         before = words[max(0, group.first - 2) : group.first]
         if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
@@ -192,13 +209,17 @@ class _Told:
     def is_weak(self, fate: Found) -> bool:
         """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
         said = self.sentence.words(fate.start, fate.end)
-        return self.words[fate.first] in cue_words("weak fate") and not _DIES.match(said)
+        return not _DIES.match(said) and not cue_words("weak fate").isdisjoint((said, self.words[fate.first]))
 
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
+        if not cue_words("in court").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first]):
+            return self.words[fate.first] == "to"  # "sentenced three men to death"
         if at >= 0 and self.words[at] in cue_words("no fact"):
             return self.words[fate.first] != "dead"
+        if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
+            return True
         after = self.words[fate.last] if fate.last < len(self.words) else ""
         if (
             at >= 0
@@ -211,19 +232,46 @@ class _Told:
             at -= 1
         return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal")
 
-    def _chain(self, fate: Found) -> tuple[list[Group], str]:
-        """The groups that a fate befell, joined by commas and "and", and the rule that found them."""
+    def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
+        """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
+        armed = group.nation and (group.whom is None or side_of(group.whom) == "forces")
+        mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
+        return mine[-1] if mine else (side, group.nation if armed else "")
+
+    def _is_outlived(self, fate: Found) -> bool:
+        """Whether those who were injured died of it, as the sentence goes on: "a man who was wounded died in hospital"."""
+        at = fate.first - 1
+        while at >= 0 and self.words[at] != "who" and _fills(self.words[at]):
+            at -= 1
+        after = next((f for f in self.fates if f.first >= fate.last), None)
+        return (
+            fate.value == "injured"
+            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with")
+            and after is not None
+            and after.value == "killed"
+            and not any(fate.last <= group.first < after.first for group in self.groups)
+            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first])
+        )
+
+    def _chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
+        """The groups that a fate befell, joined by commas and "and", and the rule that found them.
+
+        Args:
+            fate: of the sentence.
+            parts: a part of people counted elsewhere may be such a group, before its fate, too.
+        """
         words = self.words
         whole = [group for group in self.groups if group.first not in self._taken]
-        free = [group for group in whole if not group.part]
+        free = [group for group in whole if parts or not group.part]
         said = self.sentence.words(fate.start, fate.end)
         before = fate.first - 1
         while before >= 0 and words[before] not in cue_words("auxiliary") and _fills(words[before]):
             before -= 1
-        passive = before >= 0 and words[before] in cue_words("auxiliary")
+        passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
-        if suffered is not None and _WOUND.search(said):
+        given = suffered is not None and any(suffered < group.first < fate.first for group in whole)
+        if suffered is not None and not given and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(_DIES.match(said))
         if passive or dies:
@@ -234,6 +282,7 @@ class _Told:
         noun = bool(_NOUN.fullmatch(said))
         between = ("people", "others", "more", "were")
         beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
+        beside = beside or [g for g in free if g.first < fate.first < g.last]  # "seven bodies of the attackers"
         if noun and beside:
             return self._extended(beside[-1], free), "adjacent"
         if not dies:
@@ -252,8 +301,8 @@ class _Told:
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
         words = self.words
-        before = (f.last for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
-        last_fate = max(before, default=0)
+        before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
+        last_fate = max((f.last for f in before if not self._is_no_fact(f) and not self._is_outlived(f)), default=0)
         near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
         if not near or {";", "."} & set(words[near[-1].last : at]):
             return []
@@ -262,6 +311,8 @@ class _Told:
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
         before = self.words[max(0, group.first - 3) : group.first]
+        if before[:1] == ["aged"] and is_number(before[1]):
+            before = before[2:]  # "a woman aged 30 and two children"
         if not before:
             return False
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
@@ -273,7 +324,7 @@ class _Told:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
         for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            if not self._joined(other, chain[0]):
+            if not self._joined(other, chain[0]) or any(fate.last == other.first for fate in self.fates):
                 break
             chain.insert(0, other)
         return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
@@ -281,19 +332,19 @@ class _Told:
     def _joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = self.words[one.last : other.first]
-        aged = any(map(str.isdigit, gap))
-        gap = [word for word in gap if not (aged and (word.isdigit() or word in ("of", "aged")))]
+        if any(map(is_number, gap)):
+            gap = [word for word in gap if not (is_number(word) or word in ("of", "aged", "about", "some", "around"))]
         return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
-        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman, were killed"."""
+        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""
         parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
         return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
 
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows", "said") | {",", "."}
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", "."}
         name = at
         while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
             name += 1

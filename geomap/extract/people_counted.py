@@ -11,7 +11,7 @@ from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence, Token
 from geomap.language import SMALL, normalised_words
-from geomap.vocabulary import cue_words
+from geomap.vocabulary import countries_with_adjective, cue_words
 
 #: More people are the toll of a war, not of an incident.
 _MOST: Final = 3000
@@ -27,6 +27,7 @@ _SIGNS: Final = frozenset(',.;:()"%')
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+_IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
 
@@ -43,6 +44,7 @@ class Group:
     part: bool  #: a part of people counted elsewhere ("three of them")
     known: bool = False  #: one person who may have been named before ("the driver", "his nephew")
     more: bool = False  #: beside others ("two more", "another soldier")
+    nation: str = ""  #: the codes of the states whose people they are called
 
 
 def read_groups(
@@ -75,9 +77,13 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
 
     def is_age(at: int) -> bool:
         """Whether a number is an age: "a man of 31"."""
-        if at < 3 or tokens[at - 1].word != "of" or at - 1 not in persons:
-            return False
-        return tokens[at - 2].word in single
+        first = at if tokens[at].word.isdigit() and at + 1 not in who else 0
+        while first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word)):
+            first -= 1
+        if first and tokens[first - 1].word in ("aged", "ages"):
+            return True  # "brothers aged 8, 10 and 14"
+        at = bounds.get(at, at)  # "a woman of about thirty"
+        return at >= 3 and tokens[at - 1].word == "of" and at - 1 in persons and tokens[at - 2].word in single
 
     at = 0
     while at < len(tokens):
@@ -149,10 +155,17 @@ def _group(
     more = not _MORE.isdisjoint(words)
     if head is None:
         none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
-        return None if none else Group(first, last, *given, None, part, more=more)
+        return None if none else Group(first, last, *given, None, part, more=more, nation=_nation(tokens, end))
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
     known = end == at and words[0] not in ("a", "an", "another")
-    return Group(first, last, *given, named[-1] if named else None, part, known, more)
+    nation = _nation(tokens, end if end > at else at + 1)
+    return Group(first, last, *given, named[-1] if named else None, part, known, more, nation)
+
+
+def _nation(tokens: Sequence[Token], at: int) -> str:
+    """The states whose adjective follows a number, or "a": "two Thai soldiers", "one Cambodian"."""
+    capital = at < len(tokens) and tokens[at].capital
+    return " ".join(countries_with_adjective(tokens[at].word.removesuffix("s"))) if capital else ""
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
@@ -171,7 +184,7 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
         return at + i + 2
     i += words[i : i + 1] == ["between"]
     start = i
-    while i < len(words) and (_is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
+    while i < len(words) and (is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
         i += 1
     if i == start or _is_age(words[i:]) or (i == start + 1 and _is_age_of_somebody(tokens, at + start)):
         return at
@@ -185,7 +198,8 @@ def is_one_more(word: str) -> bool:
     return word in cue_words("one more")
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """Whether a word is a number, or a part of one."""
     return word.isdigit() or word in _NUMBER_WORDS or word in cue_words("vague number")
 
 
@@ -199,7 +213,7 @@ def _is_age_of_somebody(tokens: Sequence[Token], at: int) -> bool:
     if not 2 <= at < len(tokens) - 1 or not tokens[at].word.isdigit():
         return False
     signs = tokens[at - 1].word + tokens[at + 1].word
-    return signs in (",,", "()", ",.", "(,") and tokens[at - 2].word.isalpha() and not _is_number(tokens[at - 2].word)
+    return signs in (",,", "()", ",.", "(,") and tokens[at - 2].word.isalpha() and not is_number(tokens[at - 2].word)
 
 
 def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bool:
@@ -212,6 +226,8 @@ def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bo
         return False
     if sign == ",":
         return before.isdigit() and after.isdigit() and len(after) == 3
+    if sign == "to" and at and tokens[at - 1].word == "from":
+        return False  # "rose from three to five"
     if before.isdigit() or after.isdigit():
         both = before.isdigit() and after.isdigit()
         return both and (sign in ("-", "to", "or") or (sign == "and" and "between" in words[:i]))
@@ -232,12 +248,12 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singula
             while found.last in who:
                 found = who[found.last]
             return found
-        age = (_is_number(word) and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
-        if (word == "-" and tokens[i - 1].end != tokens[i].start) or (singular and _is_number(word) and not age):
+        age = (is_number(word) and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
+        if (word == "-" and tokens[i - 1].end != tokens[i].start) or (singular and is_number(word) and not age):
             return None
         if word == "of" and i <= at + 1 and not singular:
             continue
-        if age or word in _SKIPPED or (word in (",", '"') and i + 1 in who):
+        if age or word in _SKIPPED or (word == '"' and i + 1 in who) or (word == "," and i > at and i + 1 in who):
             continue
         if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
             return None

@@ -21,10 +21,12 @@ _SAID: Final = re.compile(rf"(?<![\w'-]){any_of('said', 'accuses', 'gives a numb
 _ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
 #: What may stand between a speaker and the word for speech.
 _ADVERBS: Final = re.compile(
-    rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+|in (?:an?|its|his|her|their|the) (?:[\w-]+ )??{any_of('form of speech')}))*+\s*$"
+    rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+"
+    rf"|in (?:an?|its|his|her|their|the) (?:[\w-]+ )??{any_of('form of speech')}))*+\s*$"
 )
 #: What parts a speaker from what stands before it.
 _PARTED: Final = re.compile(rf"[,;:\"]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('parts a speaker')}(?![\w'-])")
+_JOINT: Final = re.compile(r"(?:;|\b(?:but|while|whereas|and|although|though|yet))$")
 _AND: Final = re.compile(r" (?:and|but|or) ")
 #: What is no part of a speaker at its beginning, and what ends one.
 _LEADING: Final = re.compile(rf"\W*(?:(?:{any_of('before a speaker')}|(?:late |early )?on (?:\w+day|\w+ \d+))\s+)*")
@@ -37,7 +39,8 @@ _NO_SPEAKER: Final = re.compile(rf"(?<![\w'-]){any_of('auxiliary', 'no speaker')
 _NAME: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]+")
 #: Nothing is told between a word for speech and the next sign: ", police said on Monday."
 _TELLS_NOTHING: Final = re.compile(
-    rf"(?: {any_of('whom it is told')})?(?: \w+day)?(?: (?:on|in|at|by|from|via|through|late|during)(?: (?!that )[\w'-]+){{1,6}})?\s*(?:[,.;\"]|$)"
+    rf"(?: {any_of('whom it is told')})?(?: \w+day)?"
+    r"(?: (?:on|in|at|by|from|via|through|late|during)(?: (?!that )[\w'-]+){1,6})?\s*(?:[,.;\"]|$)"
 )
 #: Where another part of a sentence begins.
 _ANEW: Final = re.compile(r"; |, (?:while|whereas|but|though|although)\b| (?:while|whereas)\b")
@@ -112,8 +115,9 @@ class Speech:
                 speaker = self._named(sentence, begin, stop, people, counts=bool(_COUNTS.fullmatch(match[0])))
             if speaker:
                 before = line[:first].rstrip()
-                inside = before.endswith(('"', ",", "-")) and (len(before) > _LEAST_TOLD or before.endswith('"'))
-                leads = not (inside and _TELLS_NOTHING.match(line, match.end()))
+                told = _TELLS_NOTHING.match(line, match.end()) if before.endswith(('"', ",", "-")) else None
+                whole = len(before) > _LEAST_TOLD or before.endswith('"') or _NO_SPEAKER.search(before)
+                leads = not (told and (whole or told.end() == len(line)))
                 yield _Told(speaker, said, start + begin if leads else said[0], leads)
             elif line[: match.start()].rstrip().endswith((",", '"')):
                 after = _ENDS.search(line, match.end())
@@ -123,7 +127,10 @@ class Speech:
             after = _ENDS.search(line, match.end())
             if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
                 said = (start + match.start(), start + match.end() - 1)
-                yield _Told(speaker, said, said[0], leads=len(line[: match.start()].strip()) < _LEAST_TOLD)
+                before = line[: match.start()].strip()
+                ends = after.end() == len(line) and bool(before)
+                anew = _JOINT.search(before) is not None
+                yield _Told(speaker, said, said[0], leads=anew or (len(before) < _LEAST_TOLD and not ends))
 
     def _named(
         self, sentence: Sentence, begin: int, stop: int, people: Sequence[tuple[int, int]], *, counts: bool = False

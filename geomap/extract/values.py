@@ -9,7 +9,7 @@ from typing import Any, cast
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import Trigger
+from geomap.extract.kinds import VIOLENT, Trigger
 from geomap.extract.located import Rows
 from geomap.extract.parties import chosen_actors, chosen_targets, chosen_weapons
 from geomap.extract.places import Mention
@@ -220,12 +220,12 @@ def _credit(frame: Frame | None, spans: Sequence[tuple[int, int]], made: Made, t
 
 
 def _told(account: Account, trigger: Trigger, made: Made, text: Text) -> dict[str, Any]:
-    """Who says that something happened, where all who were killed and injured are counted by the same."""
+    """Who says that there was violence in which nobody is counted; of counts, each has its own speaker."""
+    if account.counts or trigger.kind not in VIOLENT:
+        return {}
     at = trigger.spans[0][0]
     frames = next((piece.frames for piece in account.pieces if piece.start <= at < piece.end), ())
-    frame = speaker_at(frames, at)
-    alone = not account.counts
-    return _credit(frame if alone else None, trigger.spans, made, text)
+    return _credit(speaker_at(frames, at), trigger.spans, made, text)
 
 
 def _count(account: Account, count: Counted, frame: Frame | None, made: Made, text: Text) -> Cited[Count]:
@@ -265,23 +265,34 @@ def _actors(account: Account, kind: str, made: Made, text: Text) -> Iterator[Cit
     """Who did it, with how plainly."""
     seen: set[tuple[str, bool]] = set()
     for piece, one in chosen_actors(account, kind):
+        plainly: ActorStatus = one.status or "stated"
         name = made.name_of_actor(one.name, text.raw[one.start : one.end], one.also)
-        if name is None or (name, one.status == "denied") in seen:
+        if name is None or (name, plainly == "denied") in seen:
             continue
-        status, word, frame = one.status or "stated", one.status_span, speaker_at(piece.frames, one.phrase[0])
-        if status == "stated" and frame:  # one who is told of by itself, or by another
-            status, word = "claimed" if speaks_for(frame.speaker.name, one.name) else "alleged", frame.said
+        frame = speaker_at(piece.frames, one.phrase[0])
+        status, word = _as_told(one.name, plainly, one.status_span, frame)
         credit = _credit(frame, [(one.start, one.end)], made, text) if status in ("alleged", "denied") else {}
         spans = _spans((one.start, one.end))
-        if status != "stated":
-            given = made.vocabulary.meaning("status", normalised_words(text.raw[slice(*word)]), status) if word else None
-            if word is None or given is None:
-                continue
+        if word is not None:
+            given = made.vocabulary.meaning("status", normalised_words(text.raw[slice(*word)]), status)
             status = status if credit and given == "claimed" else cast("ActorStatus", given)
             spans = (*spans, Span(*word))
+        if status is None or (word is None) != (status == "stated"):
+            continue
         seen.add((name, status == "denied"))
         value = Actor(name=name, status=status)
         yield Cited(value=value, derivation="spelling", spans=spans, **_sured(f"actor: {one.rule}"), **credit)
+
+
+def _as_told(
+    actor: str, plainly: ActorStatus, word: tuple[int, int] | None, frame: Frame | None
+) -> tuple[ActorStatus, tuple[int, int] | None]:
+    """How plainly a text says who did it, and the word for that: one who is told of by itself, or by another, is not stated."""
+    if plainly != "stated":
+        return plainly, word
+    if frame is None:
+        return "stated", None
+    return "claimed" if speaks_for(frame.speaker.name, actor) else "alleged", frame.said
 
 
 def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) -> Iterator[Cited[Statement]]:

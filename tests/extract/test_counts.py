@@ -1,7 +1,7 @@
 """How many people were killed or injured, and who they were."""
 
 import pytest
-from dispatches import piece
+from dispatches import piece, pieces
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -186,3 +186,137 @@ def test_each_count_says_which_rule_tied_it():
         "It killed four people.": "active", "The four people killed fled.": "adjacent", "The death toll rose to 4.": "toll",
     }  # fmt: skip
     assert {text: piece(text).counts[0].rule for text in rules} == rules
+
+
+def toll(text):
+    """What a text counts, in short: "k2 i1" for two dead and one injured, "k1-3" and "k5-" for ranges."""
+    shown = {}
+    for one in (count for part in pieces(text) for count in part.counts):
+        high = "" if one.high is None else one.high
+        shown[f"{one.of[0]}{one.low}" + ("" if one.high == one.low else f"-{high}")] = None
+    return " ".join(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Shelling near Marsville wounded seven soldiers, two of them seriously.", "i7"),
+        ("The blast wounded seven, three critically.", "i7"),
+        ("Seven soldiers were wounded, two of whom are in critical condition.", "i7"),
+        ("Two border guards, not one as first reported, were shot dead.", "k2"),
+        ("Three, not two, soldiers were killed.", "k3"),
+        ("Those injured include three pupils.", ""),
+        ("A housewife and a porter were killed.", "k2"),
+        ("A woman of about thirty and two of her daughters were killed.", "k3"),
+        ("The militants stormed a post, killing five soldiers and wounding 11, security officials said.", "k5 i11"),
+        ("A bomb tore through a hall, killing a cashier and wounding eight other people.", "k1 i8"),
+        ("At least seven bodies of the attackers were lying on the hillside.", "k7-"),
+        ("Three brothers aged 8, 10 and 14 were killed by a mine.", "k3"),
+        ("A woman aged 30 and 2 children were killed.", "k3"),
+        ("Four fighters, including a woman, were martyred and two others wounded.", "k4 i2"),
+        ("The army regrets the loss of two men and four wounded.", "k2 i4"),
+        ("The health centre received five wounded, including a child.", "i5"),
+    ],
+)
+def test_only_those_whom_a_word_befell_are_counted_and_each_once(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In the fight six of them were shot dead.", "k6"),
+        ("Two of them were taken to hospital with burns.", "i2"),
+        ("Two of the wounded later died.", "k2"),
+        ("A man who was wounded died in hospital on Friday.", "k1"),
+        ("Four men came back with wounds.", "i4"),
+        ("A passing taxi driver was cut by flying glass.", "i1"),
+        ("His uncle remains in intensive care.", "i1"),
+        ("A few soldiers had fallen.", "k3-"),
+        ("Rebels hacked 12 people to death with machetes.", "k12"),
+        ("The court sentenced 12 people to death.", ""),
+        ("The army lost three soldiers in the clashes.", "k3"),
+        ("The army lost three posts in the clashes.", ""),
+        ("Doctors treated five people for gunshot wounds.", "i5"),
+        ("A woman had her leg amputated.", "i1"),
+    ],
+)
+def test_people_are_counted_by_what_befell_them_in_the_end(text, wanted):
+    assert toll(text) == wanted
+
+
+def test_a_part_of_people_alone_is_known_from_elsewhere():
+    assert [c.known for c in piece("Six of them were shot dead.").counts] == [True]
+    assert [c.known for c in piece("Six soldiers were shot dead.").counts] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The death toll rose from three to five.", "k5"),
+        ("The number of people killed in the attack has risen from three to five.", "k5"),
+        ("One of them died on Sunday, which brings the toll to fourteen.", "k14"),
+        ("The death toll reached nine on Monday, when two of the wounded died.", "k9"),
+        ("The authorities gave a toll of five.", "k5"),
+    ],
+)
+def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nobody was hurt or killed.", "k0 i0"),
+        ("It said there was no loss of life or injury.", "k0 i0"),
+        ("There are no losses among the personnel.", "k0"),
+        ("There were no reports of casualties.", "k0 i0"),
+        ("There were no immediate reports of any injuries.", "i0"),
+        ("The shell landed in a field and did not injure anyone.", "i0"),
+        ("No loss of civilian life has occurred.", "k0"),
+        ("Neither side suffered casualties.", "k0 i0"),
+        ("The attack did not cause any casualties.", "k0 i0"),
+        ("The army did not say how many casualties there were.", ""),
+        ("There was no loss of life.", "k0"),
+        ("No body was burned.", ""),
+    ],
+)
+def test_nobody_is_a_count(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60 farmers a year are still maimed by mines.",
+        "Five soldiers have died there in blasts this year.",
+        "Thirty people have been killed in the district since 2014.",
+        "The insurgency has killed 2,000 people over the past decade.",
+        "On average, three people are killed every month.",
+        "The claim that a crewman was killed by a patrol is not true.",
+        "Claims that 11 officers were killed are fabrications.",
+        "The ministry denied that two soldiers had been killed.",
+        "If a man has died, the navy expresses its sympathy.",
+    ],
+)
+def test_those_of_many_incidents_or_of_none_are_not_counted(text):
+    assert toll(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two soldiers were killed in the third attack this year.", "k2"),
+        ("Two men were killed a day after the raid.", "k2"),
+        ("The army denied the raid, and two soldiers were killed.", "k2"),
+        ("Two soldiers were killed, and it is not known if a third was there.", "k2"),
+    ],
+)
+def test_a_word_for_time_or_doubt_about_something_else_leaves_a_count(text, wanted):
+    assert toll(text) == wanted
+
+
+def test_armed_men_of_two_states_are_counted_apart_and_villagers_of_theirs_together():
+    assert toll("Two Thai soldiers and one Cambodian were killed.") == "k2 k1"
+    assert toll("Two Indian soldiers and three Pakistani soldiers were killed.") == "k2 k3"
+    assert toll("Two Indian villagers and three Pakistani villagers were killed.") == "k5"
