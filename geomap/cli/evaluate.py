@@ -83,7 +83,7 @@ def _story(folder: Path) -> Story:
         return story_here()
     except MissingError as error:
         raise MissingError(
-            f"{folder}: for which border is it read? name it with --border IND-PAK, or call the folder ind-pak"
+            f"{folder}: for which border is it read? name the border with --border, or call the folder after it"
         ) from error
 
 

@@ -203,7 +203,7 @@ def test_outside_a_story_the_border_is_asked_for(tmp_path, monkeypatch):
     found = run("evaluate", tmp_path)
 
     assert found.exit_code == 1
-    assert "for which border is it read? name it with --border IND-PAK, or call the folder ind-pak" in found.stderr
+    assert "for which border is it read? name the border with --border, or call the folder after it" in found.stderr
 
 
 def test_a_folder_without_gold_is_refused(tmp_path):
