@@ -81,10 +81,9 @@ _SUBJECT: Final = re.compile(
     rf"(?: (?:{any_of('before its verb')}|on \w+|in (?:the|an?) \w+|\w+day|\w+ly))* "
     rf"(?={any_of('attack verb', 'attack verb of two voices', 'policing verb')}\b)"
 )
-_WITH_ANOTHER: Final = re.compile(rf"(?:,| and)(?: [\w'-]+){{1,5}}? {any_of('fights with')}\b")
 #: "police and rangers seized": the verb of both.
 _AND_ANOTHER: Final = re.compile(
-    rf" and(?: (?!{any_of('no part of a target')}\b)[\w'-]+){{1,4}}? (?=[a-z]+(?:ed|ook|aid|ot|it|uck) )"
+    rf" and(?: (?!{any_of('no part of a target')}\b)[\w'-]+){{1,4}}? (?=[a-z]+(?:ed|ook|aid|ot|it|uck|ght) )"
 )
 _NO_SUBJECT: Final = re.compile(
     r"\b(?:from|in|of|into|to|with|near|against|on|at|between|inside|toward|towards|for|by)"
@@ -242,8 +241,6 @@ def _does(one: Named, before: str, after: str) -> Named:
     if _BETWEEN.search(before):
         return replace(one, status="stated", rule="between")
     if not _NO_SUBJECT.search(before) or _MEMBERS_OF.search(before):
-        if _WITH_ANOTHER.match(after):
-            return replace(one, status="stated", rule="with another")
         subject = _AND_ANOTHER.match(after) or _SUBJECT.match(after)
         if subject and (rule := _deed(after, subject.end())):
             return replace(one, status="stated", rule=rule)

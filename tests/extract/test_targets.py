@@ -37,7 +37,7 @@ def test_what_a_deed_was_done_to_is_its_object_active_passive_or_as_a_noun(text,
         "Gunmen fled on a motorcycle.",
         "The house of the mayor is near the market.",
         "A convoy left the base.",
-        "Police blamed the attack on a group.",
+        "Police blamed the attack on a sect.",
     ],
 )
 def test_what_is_only_named_was_not_aimed_at(text):
