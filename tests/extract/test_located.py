@@ -147,7 +147,8 @@ def test_the_town_is_the_one_that_was_told_of():
 
 def test_a_road_told_at_once_is_not_given_up_for_a_place_of_a_later_sentence():
     found = proposed(
-        "Two soldiers were killed on Wednesday on the road from Kupwara to Handwara. A mine had been laid. "
-        "Three soldiers were injured. It was the worst attack since one in Sopore."
+        "Two soldiers were killed on Wednesday on the road from Kupwara to Handwara. "
+        "Three soldiers were injured in the attack. Four were injured in the blast. "
+        "Police said the attackers killed a driver in Sopore."
     )
     assert found.claims[0].place.value == ("road from Kupwara to Handwara",)

@@ -159,3 +159,10 @@ def test_where_fire_or_people_came_from_says_nothing_of_where_it_happened(words)
 
 def test_a_country_that_is_called_neighbouring_says_nothing_of_a_place():
     assert said("amid a war in neighbouring India") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["3km inside Pakistani territory", "3 km within Pakistani territory", "3 km across the border"]
+)
+def test_a_length_inside_a_country_is_a_distance_from_the_border(words):
+    assert lies(f"Two soldiers were killed in Kupwara on Monday {words}.") == [("distance", "IND-PAK")]
