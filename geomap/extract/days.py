@@ -117,9 +117,10 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
     given = days(words, published)
     if given and hangs and not _ABSOLUTE.search(words):
         given = None
-    if given and published:
-        given = (given[0], min(given[1], published)) if given[0] <= published else None
     relative = bool(_RELATIVE.search(words)) and "earlier" not in words[:8]
+    if given and published:
+        first = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
+        given = (first, min(given[1], published)) if first <= published else None
     first, last = given or (None, None)
     return Day(offset + start, offset + end, first, last, _dated(plain, start, end), relative)
 
@@ -127,7 +128,7 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
 def _dated(plain: str, start: int, end: int) -> Dates:
     """What an expression dates, by the words beside it."""
     before, after = plain[max(0, start - _BESIDE) : start], plain[end : end + _BESIDE]
-    if _SINCE.search(before):
+    if _SINCE.search(before) and not plain[start:end].endswith("'s"):
         return "since"
     if _FUTURE.search(before):
         return "future"
