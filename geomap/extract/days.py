@@ -24,7 +24,7 @@ _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
 #: A sentence without one of these names no day.
 _ANY: Final = re.compile(
     rf"\d|{'|'.join(WEEKDAYS)}|{_MONTH}"
-    r"|night|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
+    r"|night|\bday\b|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
 )
 #: A month at the beginning of an expression: its first letter is a capital, or it is a verb.
 _BEGINS_WITH_MONTH: Final = re.compile(r"(?:early|mid|late)?(?: in |-| )?([a-z]{3,9})\.?")
