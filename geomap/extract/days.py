@@ -119,8 +119,8 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
         given = None
     relative = bool(_RELATIVE.search(words)) and "earlier" not in words[:8]
     if given and published:
-        first = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
-        given = (first, min(given[1], published)) if first <= published else None
+        begun = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
+        given = (begun, min(given[1], published)) if begun <= published else None
     first, last = given or (None, None)
     return Day(offset + start, offset + end, first, last, _dated(plain, start, end), relative)
 

@@ -262,12 +262,9 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
 
 def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
     """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
-    if found.field == "weapon":
-        inside = is_name(sentence, found)
-    else:
-        inside = bool(_BY.search(sentence.before(found.start)))
+    other = is_name(sentence, found) if found.field == "weapon" else bool(_BY.search(sentence.before(found.start)))
     longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
-    return inside or any(f.first <= found.first and found.last <= f.last for f in longer)
+    return other or any(f.first <= found.first and found.last <= f.last for f in longer)
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:

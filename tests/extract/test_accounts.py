@@ -172,8 +172,8 @@ def test_an_answer_to_an_attack_is_an_account_of_its_own():
 
 
 def test_each_line_of_a_list_by_the_clock_is_an_account():
-    text = "At 11:50, they shelled a barracks in Marsville. At 16:30, they shelled a barracks in Oldland."
-    assert [place for _, _, place, _ in told(text)] == ["Marsville", "Oldland"]
+    text = "At 11:50, they shelled a barracks in Marsville. At 16:30, they shelled a second one, wounding two soldiers."
+    assert len(told(text)) == 2
 
 
 def test_a_dated_sentence_is_not_of_an_account_that_shares_another_day():
