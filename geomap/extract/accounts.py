@@ -183,12 +183,14 @@ class Account:
         """
         first = self.pieces[0]
         best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
+        if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
+            best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
         protest = bool(best and "rotest" in best.kind)
         if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
             return best
         told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic]
         fight = _fights(first)
-        people = bool(best) and best.kind == "Attack" and any(t.kind == "Attack" and t.rule != "term" for t in first.happened)
+        people = best is not None and best.kind == "Attack" and _befell_civilians(first)
 
         def may_be(kind: str) -> bool:
             if protest:
@@ -214,9 +216,9 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _befell_civilians(piece: Piece) -> bool:
-    """Whether a piece says that those whom it befell were no fighters."""
+    """Whether a piece says that those whom it befell were no fighters; "people" leaves it open."""
     whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
-    return any(standings(words) == {"civilian"} for words in whom)
+    return any("armed" not in standings(words) and not words.endswith(("people", "persons")) for words in whom)
 
 
 def _fights(piece: Piece) -> bool:

@@ -24,7 +24,7 @@ _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
 #: A sentence without one of these names no day.
 _ANY: Final = re.compile(
     rf"\d|{'|'.join(WEEKDAYS)}|{_MONTH}"
-    r"|night|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
+    r"|night|\bday\b|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
 )
 #: A month at the beginning of an expression: its first letter is a capital, or it is a verb.
 _BEGINS_WITH_MONTH: Final = re.compile(r"(?:early|mid|late)?(?: in |-| )?([a-z]{3,9})\.?")
@@ -117,9 +117,10 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
     given = days(words, published)
     if given and hangs and not _ABSOLUTE.search(words):
         given = None
-    if given and published:
-        given = (given[0], min(given[1], published)) if given[0] <= published else None
     relative = bool(_RELATIVE.search(words)) and "earlier" not in words[:8]
+    if given and published:
+        begun = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
+        given = (begun, min(given[1], published)) if begun <= published else None
     first, last = given or (None, None)
     return Day(offset + start, offset + end, first, last, _dated(plain, start, end), relative)
 
@@ -127,7 +128,7 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
 def _dated(plain: str, start: int, end: int) -> Dates:
     """What an expression dates, by the words beside it."""
     before, after = plain[max(0, start - _BESIDE) : start], plain[end : end + _BESIDE]
-    if _SINCE.search(before):
+    if _SINCE.search(before) and not plain[start:end].endswith("'s"):
         return "since"
     if _FUTURE.search(before):
         return "future"

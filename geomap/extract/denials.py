@@ -17,7 +17,9 @@ _FALSE: Final = rf"\b(?P<word>{any_of('false report')})\b"
 #: The report first, or the denial first: "the ministry dismissed reports of shelling".
 _DENIED: Final = (
     re.compile(rf"{_REPORT}(?P<told>[^;]{{5,300}}?){_FALSE}"),
-    re.compile(rf"\b(?P<word>{any_of('denies')}|refuted|denying|dismissing|rejecting)\b[^.;,]{{0,40}}?{_REPORT}(?P<told>[^;]{{5,300}})"),
+    re.compile(
+        rf"\b(?P<word>{any_of('denies')}|refuted|denying|dismissing|rejecting)\b[^.;,]{{0,40}}?{_REPORT}(?P<told>[^;]{{5,300}})"
+    ),
     re.compile(rf"\b{any_of('not so')}\b(?P<word>)(?P<told>[^;]{{5,300}})"),
 )
 
@@ -31,7 +33,7 @@ class Denial:
     word: tuple[int, int]
 
     def of_triggers(self, triggers: Sequence[Trigger], actors: Sequence[Named]) -> list[Trigger]:
-        """The words for events, of which those told by a denied report tell of none, unless somebody was said to have done it."""
+        """The words for events, of which those of a denied report tell of none, unless somebody was said to have done it."""
         if self._doer(triggers, actors):
             return list(triggers)
         return [replace(t, happened=t.happened and not self._holds(t.spans[0][0])) for t in triggers]

@@ -89,7 +89,8 @@ _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
 _SAME_ONES: Final = re.compile(
-    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
+    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}"
+    rf"(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
 )
 
 #: Many events together.
@@ -159,7 +160,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     found += _tolls(sentence, counts, many, vocabulary)
     whole = [trigger.spans[0] for trigger in found]
     pairs = _pairs(sentence, terms, many, vocabulary)
-    found += [pair for pair in pairs if not any(_lies_in(pair.spans, start, end) for start, end in whole)]
+    found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     fate = bool(_MISFORTUNE.search(sentence.line))
 
@@ -177,9 +178,9 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
 
 
-def _lies_in(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether all of some words belong to longer ones: "hit" and "mortar shell" in "hit a mortar shell with"."""
-    return all(start <= one and other <= end for one, other in spans)
+def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
+    """Whether a word belongs to a longer one: the "mortar shell" of "hit a mortar shell with"."""
+    return term[0] < noun[0] and noun[1] <= term[1]
 
 
 def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: bool, rule: str) -> Trigger:
@@ -259,12 +260,9 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: L
 
 def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
     """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
-    if found.field == "weapon":
-        inside = is_name(sentence, found)
-    else:
-        inside = bool(_BY.search(sentence.before(found.start)))
+    other = is_name(sentence, found) if found.field == "weapon" else bool(_BY.search(sentence.before(found.start)))
     longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
-    return inside or any(f.first <= found.first and found.last <= f.last for f in longer)
+    return other or any(f.first <= found.first and found.last <= f.last for f in longer)
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:

@@ -37,6 +37,7 @@ _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|a
 _CUT: Final = re.compile(
     r"""; | ,\ (?:while|whereas)[ ]
     | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
+    | \band\ (?=(?:a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?:[\w-]+\ ){1,4}(?:was|were)\b)
     | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
     | ,\ but\ (?=in\b)
     | (?=\ (?:a|one|two|three|four|five|six|several|\d+)\ (?:day|week|month|hour|year)s?\ after\ )""",

@@ -24,7 +24,7 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(weeks=1)
 #: A day that is news lies no farther before the anchor.
-_NEWS: Final = 6 * WEEK
+_NEWS: Final = 2 * WEEK
 
 _MONTH: Final = (
     "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
@@ -216,7 +216,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         (rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
         (
-            rf"(?:the )?(?:intervening )?night (?:between|of) (?P<first>{_SAID})(?: (?:and|to|into) (?P<second>{_SAID}))?",
+            rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})(?: (?:and|to|into) (?P<second>{_SAID}))?",
             _night,
         ),
         (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),

@@ -145,3 +145,45 @@ def test_attacks_that_happened_often_are_no_account():
 
 def test_diplomacy_alone_is_no_account():
     assert told("India and Pakistan signed a peace agreement in Marsville on Monday.") == []
+
+
+def test_a_day_later_counts_from_the_day_before_it():
+    text = "On Tuesday, gunmen killed two traders in Marsville. The following day, a mine killed a boy in Oldland."
+    claims = proposed(text).claims
+    assert [claim.days.value.first.day for claim in claims] == [6, 7]
+    (claim,) = proposed("Police said on Tuesday that gunmen had killed two villagers in Marsville the previous day.").claims
+    assert claim.days.value.first.day == 5
+
+
+def test_two_clauses_joined_by_and_are_two_accounts_where_each_has_its_people():
+    text = "A policeman was killed in Marsville on Monday and two traders were abducted in Oldland on Tuesday."
+    assert [(kind, day, place) for kind, day, place, _ in told(text)] == [
+        ("Armed clash", 5, "Marsville"),
+        ("Abduction/forced disappearance", 6, "Oldland"),
+    ]
+
+
+def test_an_answer_to_an_attack_is_an_account_of_its_own():
+    text = (
+        "The army shelled Marsville on Monday, killing three civilians. "
+        "In retaliation, rebels fired rockets, wounding two women."
+    )
+    assert [dead for *_, dead in told(text)] == [[3], []]
+
+
+def test_each_line_of_a_list_by_the_clock_is_an_account():
+    text = "At 11:50, they shelled a barracks in Marsville. At 16:30, they shelled a second one, wounding two soldiers."
+    assert len(told(text)) == 2
+
+
+def test_a_dated_sentence_is_not_of_an_account_that_shares_another_day():
+    text = (
+        "A missile hit Marsville on Thursday, killing a farmer. Aircraft later bombed Oldland. "
+        "On 1 May a rocket hit a clinic and killed two paramedics."
+    )
+    assert [(day, dead) for _, day, _, dead in told(text)] == [(8, [1]), (8, []), (1, [2])]
+
+
+def test_those_who_were_killed_in_a_blast_told_by_the_way_died_of_it():
+    text = "Police arrested two men on Friday over Tuesday's blast near Marsville, which killed a lorry driver."
+    assert [kind for kind, *_ in told(text)] == ["Arrests", "Remote explosive/landmine/IED"]

@@ -44,6 +44,10 @@ def may(first, last=None):
         ("on the night of 3-4 May", may(3, 4)),
         ("between 3 and 5 May", may(3, 5)),
         ("on the intervening night between Tuesday and Wednesday", may(6, 7)),
+        ("in the night from Saturday to Sunday", may(3, 4)),
+        ("on Wednesday last week", (dt.date(2031, 4, 30), dt.date(2031, 4, 30))),
+        ("on Thursday last", may(8)),
+        ("on 8-5-2031", may(8)),
         ("yesterday", may(8)),
         ("last night", may(8)),
         ("this morning", may(9)),
@@ -143,3 +147,17 @@ def test_a_full_day_is_read_in_any_order_and_the_words_are_the_day_s(one, way):
     (found,) = days(text)
     assert (found.first, found.last) == (one, one)
     assert written in text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("One of the wounded succumbed in a hospital on Sunday.", ["later"]),
+        ("On Sunday one of the wounded died of his injuries.", ["later"]),
+        ("The toll from Thursday's clash rose to five on Friday.", ["event", "later"]),
+        ("Two men died in Marsville on Sunday.", ["event"]),
+        ("Marsville on Tuesday accused its neighbour of an attack.", ["speech"]),
+    ],
+)
+def test_what_came_of_it_later_and_what_was_said_are_not_the_day_of_the_event(text, wanted):
+    assert [dates for _, dates in said(text)] == wanted

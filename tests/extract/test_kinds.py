@@ -1,7 +1,7 @@
 """What a sentence says happened, and what it does not: plans, denials, many events together, events that are told again."""
 
 import pytest
-from dispatches import piece, pieces
+from dispatches import piece, pieces, proposed
 
 
 def happened(text):
@@ -124,3 +124,53 @@ def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
     assert [t for t in piece("They were killed near villagers.").triggers if t.rule == "pair"] == []
     (pair,) = [t for t in piece("They killed two villagers.").triggers if t.rule == "pair"]
     assert len(pair.spans) == 2
+
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jihadists overran a gendarmerie post at Marsville on Tuesday, killing three gendarmes.", "Armed clash"),
+        ("The two sides exchanged heavy machine-gun fire at Marsville on Tuesday.", "Armed clash"),
+        ("Border guards and smugglers traded shots near Marsville on Tuesday.", "Armed clash"),
+        ("Soldiers fought with mortars and rifles near Marsville on Tuesday.", "Armed clash"),
+        ("Rangers opened fire on villagers at Marsville on Tuesday, killing three of them, police said.", "Attack"),
+        ("Fighters raided a school in Marsville on Tuesday, killing 37 students and abducting six.", "Attack"),
+        ("Gunmen attacked a gold mine at Marsville on Tuesday and killed 10 miners.", "Attack"),
+        ("A farmer was wounded by gunfire at Marsville on Tuesday.", "Attack"),
+        (
+            "Two boys were killed in Marsville on Tuesday when they hit a mortar shell with a hammer.",
+            "Remote explosive/landmine/IED",
+        ),
+        ("A tractor ran over an anti-tank mine at Marsville on Tuesday.", "Remote explosive/landmine/IED"),
+        ("A missile fired from across the border hit a field near Marsville on Tuesday.", "Shelling/artillery/missile attack"),
+        ("F-16 jets destroyed shelters near Marsville on Tuesday.", "Air/drone strike"),
+        ("Armed men took away the mayor of Marsville on Tuesday.", "Abduction/forced disappearance"),
+        ("Engineers neutralised an improvised device at Marsville on Tuesday.", "Disrupted weapons use"),
+        ("Herders and farmers fought with clubs near Marsville on Tuesday, leaving three dead.", "Mob violence"),
+        ("The crowd marched to the office in Marsville on Tuesday and dispersed peacefully.", "Peaceful protest"),
+        ("Police dispersed protesters in Marsville on Tuesday.", "Protest with intervention"),
+        ("Demonstrators set fire to a base in Marsville on Tuesday.", "Violent demonstration"),
+        ("Settlers cut down olive trees near Marsville on Tuesday.", "Looting/property destruction"),
+    ],
+)
+def test_a_sentence_by_itself_is_a_claim_of_its_kind(text, kind):
+    assert [claim.sub_event_type.value for claim in proposed(text).claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of an air strike on Marsville on Tuesday are baseless.",
+        "Claims circulating online of a raid on Marsville are untrue, police said.",
+        "The ministry dismissed reports of shelling in Marsville on Tuesday.",
+        "It is not true that gunmen attacked Marsville on Tuesday.",
+    ],
+)
+def test_a_report_that_is_denied_tells_of_nothing(text):
+    assert proposed(text).claims == ()
+
+
+def test_who_is_said_to_have_done_it_in_a_denied_report_is_denied():
+    (claim,) = proposed("Reports that the Indian Army shelled Marsville on Tuesday are false, the ministry said.").claims
+    assert [(actor.value.name, actor.value.status) for actor in claim.actors] == [("Indian military", "denied")]
