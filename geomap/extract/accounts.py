@@ -147,7 +147,7 @@ class Account:
                     self.counts[i] = (count, said)
                 return
             apart = frame is not None and said is not None and frame.speaker.name.lower() != said.speaker.name.lower()
-            if (count.rises and count.low > other.low) or not (other.low or apart):
+            if not apart and (not other.low or (count.rises and count.low > other.low)):
                 self.counts[i] = (count, frame)
                 return
             if _may_hold(other, count) and not (apart and _are_same_people(count, other)):
@@ -229,19 +229,13 @@ def _fights(piece: Piece) -> bool:
 
 def _are_same_people(one: Counted, other: Counted) -> bool:
     """Whether two counts are of the same people, by what these are called: two tolls, where two speakers give them."""
-    return one.whom == other.whom or other.whom is None
+    return one.whom == other.whom or None in (one.whom, other.whom)
 
 
 def _may_hold(one: Counted, other: Counted) -> bool:
     """Whether people that are told of before may hold those of another count, by what these are called."""
     whoms = (one.whom, other.whom)
-    return (
-        other.known
-        or other.low < one.low
-        or None in whoms
-        or one.whom == other.whom
-        or not cue_words("anybody").isdisjoint(whoms)
-    )
+    return other.known or None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms)
 
 
 def _names(place: Mention) -> list[str]:

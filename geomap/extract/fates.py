@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -152,6 +153,10 @@ class _Told:
         self.rises = bool(_RISES.search(sentence.plain))
         self._taken: set[int] = set()
         self._told: set[str] = set()
+        self._starts, self._ends = [fate.first for fate in fates], {fate.last for fate in fates}
+        self._firsts = [group.first for group in self.groups]
+        self._groups_at = set(self._firsts)
+        self._past = {fate.first for fate in fates if self._is_no_fact(fate) or self._is_outlived(fate)}
         self._denied = denied_in(sentence.line)
 
     def counts(self, fate: Found) -> Iterator[Counted]:
@@ -159,7 +164,7 @@ class _Told:
         line, at = self.sentence.line, fate.start - self.sentence.start
         if any(start <= at < end for start, end in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
-        if self._is_no_fact(fate) or self._is_outlived(fate):
+        if fate.first in self._past:
             return
         chain, rule = self._chain(fate, parts=False)
         if not chain and fate.value not in self._told:
@@ -243,13 +248,15 @@ class _Told:
         at = fate.first - 1
         while at >= 0 and self.words[at] != "who" and _fills(self.words[at]):
             at -= 1
-        after = next((f for f in self.fates if f.first >= fate.last), None)
+        number = bisect_left(self._starts, fate.last)
+        after = self.fates[number] if number < len(self.fates) else None
         return (
             fate.value == "injured"
             and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with")
             and after is not None
             and after.value == "killed"
-            and not any(fate.last <= group.first < after.first for group in self.groups)
+            and bisect_left(self._firsts, fate.last) == bisect_left(self._firsts, after.first)
+            and after.first - fate.last <= _FARTHEST
             and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first])
         )
 
@@ -270,7 +277,7 @@ class _Told:
         passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
-        given = suffered is not None and any(suffered < group.first < fate.first for group in whole)
+        given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
         if suffered is not None and not given and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(_DIES.match(said))
@@ -302,7 +309,7 @@ class _Told:
         """The nearest group before, with no other fate between, and those joined to it."""
         words = self.words
         before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
-        last_fate = max((f.last for f in before if not self._is_no_fact(f) and not self._is_outlived(f)), default=0)
+        last_fate = max((f.last for f in before if f.first not in self._past), default=0)
         near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
         if not near or {";", "."} & set(words[near[-1].last : at]):
             return []
@@ -324,7 +331,7 @@ class _Told:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
         for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            if not self._joined(other, chain[0]) or any(fate.last == other.first for fate in self.fates):
+            if not self._joined(other, chain[0]) or other.first in self._ends:
                 break
             chain.insert(0, other)
         return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])

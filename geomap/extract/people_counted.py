@@ -78,7 +78,9 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
     def is_age(at: int) -> bool:
         """Whether a number is an age: "a man of 31"."""
         first = at if tokens[at].word.isdigit() and at + 1 not in who else 0
-        while first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word)):
+        while (
+            at - _MOST_NUMBER < first and first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word))
+        ):
             first -= 1
         if first and tokens[first - 1].word in ("aged", "ages"):
             return True  # "brothers aged 8, 10 and 14"

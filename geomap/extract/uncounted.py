@@ -21,6 +21,8 @@ _OF_MANY: Final = re.compile(rf"\b{any_of('ordinal')}\b")
 #: What is told only to say that it is not so: "denied that two were killed", "reports that two were killed are false".
 _DENIED: Final = re.compile(rf"\b{any_of('denies')} (?:[\w'-]+ ){{0,4}}?that\b")
 _CLAIMED: Final = re.compile(rf"\b{any_of('what is claimed')} (?:[\w'-]+ ){{0,4}}?(?:that|of)\b")
+#: A rule looks so many characters to each side.
+_FARTHEST: Final = 300
 #: What parts clauses.
 _PARTS: Final = (", ", "; ")
 #: What leaves open whether something was so.
@@ -42,7 +44,8 @@ def denied_in(line: str) -> list[tuple[int, int]]:
 
 def is_left_open(line: str, at: int) -> bool:
     """Whether a clause leaves open what stands at a place of it: "if a man has died"."""
-    return bool(_OPEN.search(line, line.rfind(", ", 0, at) + 1, at))
+    begin = max(0, at - _FARTHEST)
+    return bool(_OPEN.search(line, max(begin, line.rfind(", ", begin, at) + 1), at))
 
 
 def is_of_many(line: str, at: int) -> bool:
@@ -51,8 +54,9 @@ def is_of_many(line: str, at: int) -> bool:
     >>> is_of_many("sixty people a year are killed.", 26), is_of_many("it killed two in the third raid this year.", 3)
     (True, False)
     """
-    stop = min((end for sign in _PARTS if (end := line.find(sign, at)) >= 0), default=len(line))
-    begin = max(line.rfind(sign, 0, at) for sign in _PARTS) + 1
+    first, last = max(0, at - _FARTHEST), min(len(line), at + _FARTHEST)
+    stop = min((end for sign in _PARTS if (end := line.find(sign, at, last)) >= 0), default=last)
+    begin = max(first, *(line.rfind(sign, first, at) + 1 for sign in _PARTS))
     after = _PERIOD.search(line, at, stop)
-    period = (after and not _OF_MANY.search(line, at, after.start())) or _PERIOD.match(line.lstrip())
+    period = (after and not _OF_MANY.search(line, at, after.start())) or _PERIOD.match(line)
     return bool(period or _RATE.search(line, begin, stop))

@@ -9,7 +9,6 @@ from typing import Any, cast
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import Account
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import VIOLENT, Trigger
 from geomap.extract.located import Rows
 from geomap.extract.parties import chosen_actors, chosen_targets, chosen_weapons
 from geomap.extract.places import Mention
@@ -125,7 +124,6 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
             derivation="term",
             spans=_spans(*trigger.spans),
             **_sured(kind),
-            **_told(account, trigger, made, text),
         ),
         days=_days(account, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
@@ -217,15 +215,6 @@ def _credit(frame: Frame | None, spans: Sequence[tuple[int, int]], made: Made, t
     start, end = frame.speaker.start, frame.speaker.end
     name = made.name_of_actor(frame.speaker.name, text.raw[start:end])
     return {"attributed_to": name, "attributed_spans": _spans((start, end))} if name else {}
-
-
-def _told(account: Account, trigger: Trigger, made: Made, text: Text) -> dict[str, Any]:
-    """Who says that there was violence in which nobody is counted; of counts, each has its own speaker."""
-    if account.counts or trigger.kind not in VIOLENT:
-        return {}
-    at = trigger.spans[0][0]
-    frames = next((piece.frames for piece in account.pieces if piece.start <= at < piece.end), ())
-    return _credit(speaker_at(frames, at), trigger.spans, made, text)
 
 
 def _count(account: Account, count: Counted, frame: Frame | None, made: Made, text: Text) -> Cited[Count]:

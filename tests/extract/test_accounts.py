@@ -115,6 +115,19 @@ def test_a_part_of_the_dead_that_somebody_else_tells_of_is_no_further_count():
     assert [dead for *_, dead in told(text)] == [[7]]
 
 
+def test_two_tolls_of_two_speakers_stand_side_by_side_and_a_later_one_of_the_same_replaces():
+    text = "Gunmen attacked a post in Marsville on Wednesday. The army said two soldiers were killed. "
+    assert [dead for *_, dead in told(text + "The rebels put the number of dead at 17.")] == [[2, 17]]
+    assert [dead for *_, dead in told(text + "The army later put the number of dead at three.")] == [[3]]
+
+
+def test_people_of_another_kind_are_a_count_of_their_own_though_they_are_fewer():
+    text = (
+        "Gunmen attacked a post in Marsville on Wednesday. Five soldiers were killed. Two teachers were killed in the attack."
+    )
+    assert [dead for *_, dead in told(text)] == [[5, 2]]
+
+
 def test_a_town_takes_the_place_of_its_province():
     text = "Two soldiers were killed in an attack in Newland province on Wednesday. Gunmen attacked them in Marsville."
     assert [place for _, _, place, _ in told(text)] == ["Marsville"]

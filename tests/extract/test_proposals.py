@@ -191,3 +191,16 @@ def test_a_month_without_a_day_of_publication_has_all_its_days():
     found = proposed(text, published=None)
     assert found.ungrounded == ()
     assert found.claims[1].days.value == Days(first=dt.date(2031, 5, 1), last=dt.date(2031, 5, 31))
+
+
+def test_one_who_is_told_of_by_another_is_alleged_and_what_happened_is_credited_to_nobody():
+    text = "MARSVILLE, May 9 - Kyrgyzstan's State Border Service said Tajik troops fired mortars at Marsville on Wednesday."
+    (claim,) = proposed(text, pair="KGZ-TJK").claims
+    (actor,) = claim.actors
+    assert (actor.value.status, actor.attributed_to) == ("alleged", "Kyrgyzstan's State Border Service")
+    assert claim.sub_event_type.attributed_to is None
+
+
+def test_a_party_that_tells_of_itself_is_no_accusation():
+    (claim,) = proposed("India's army said Indian troops shot two men dead in Marsville on Wednesday.").claims
+    assert [actor.value.status for actor in claim.actors] == ["claimed"]

@@ -35,6 +35,7 @@ def speakers(text, at="two were killed"):
         ("The army said in a statement on Monday that two were killed.", "army"),
         ("Two were killed, the group's commander claimed.", "group's commander"),
         ("Ali Khan, the director of the hospital, said two were killed.", "Ali Khan"),
+        ("The spokesman called the report that two were killed a lie.", "spokesman"),
         ("The ministry accused rebels of an attack in which two were killed.", "ministry"),
         ("On Monday, residents said two were killed.", "residents"),
     ],
