@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Guess: a CQL2 filter with BBOX(170, -20, -170, -10), whose west is greater than its east, is the box of 20 degrees over the antimeridian
-#   (as in GeoJSON and in the OGC standard), or an error.
+#   (as in GeoJSON and in OGC API - Features), or an error.
 # Seen: it is the box of 340 degrees on the other side: events on Fiji (178 E) and at Apia (172 W) do not match, 36 E
 #   and 0 E do; S_DISJOINT says the reverse. Text and JSON form agree, and to_sql() hands the same box on to a database
 #   as st_makeenvelope(170, -20, -170, -10).
