@@ -3,7 +3,7 @@
 #   as from B to A.
 # Seen: from Moscow to Paris 2343 km, from Paris to Moscow 2698 km; the geodesic is 2493 km. From (0, 60) to (30, 70) it gives 2011 km
 #   there and 1599 km back (1770 km). Between Baghdad and Istanbul 1672 and 1555 km (1612 km). Kabul and Islamabad, 370 km apart, differ
-#   by 3 km. The scale of degrees is taken at the latitude of the feature alone.
+#   by 3 km. It fits a scale of degrees taken at the feature's latitude alone.
 # Versions: @maplibre/maplibre-gl-style-spec 26.6.0 (npm)
 # Why it matters for maps of events: a filter "within 1600 km of the base" shows a town that is not, and hides one that is; a layer of
 #   towns and a layer of bases, each filtered by the other, tell two stories.

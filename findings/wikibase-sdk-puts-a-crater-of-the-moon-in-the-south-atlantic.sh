@@ -4,8 +4,8 @@
 #   simple form of claims and whole items, even with keepTypes. Nothing tells it from a town. Only keepRichValues keeps the globe. In the
 #   same way "12, between 10 and 15" of a quantity becomes 12.
 # Versions: wikibase-sdk 11.6.6 (npm)
-# Why it matters for maps of events: Wikidata is the gazetteer of many maps, and craters bear the names of people and towns
-#   (Kaluga, Gale, Jericho); one match by name puts an event into an ocean or a foreign country.
+# Why it matters for maps of events: Wikidata is the gazetteer of many maps, and craters bear the names of towns (Timbuktu,
+#   Bamberg and Innsbruck on Mars); one match by name puts an event into an ocean or a foreign country.
 # Date seen: 2026-11-28
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"
