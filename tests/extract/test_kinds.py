@@ -126,7 +126,6 @@ def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
     assert len(pair.spans) == 2
 
 
-
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
