@@ -19,6 +19,7 @@ STORY = re.compile(
 #: Where they may stand: the lists of all countries, places and languages of the world.
 EXEMPT = {
     "vocabulary/countries.csv": "the list of all countries",
+    "vocabulary/borders.csv": "the names of borders all over the world",
     "vocabulary/groups.csv": "the list of groups and areas that papers all over the world name",
     "webmap/assets/languages/fa.json": "where the language is spoken",
     "webmap/assets/languages/ur.json": "where the language is spoken",

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from geomap.articles.lexicon import Lexicon
 from geomap.language import AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER, compass_point, metres, normalised_words, number, resolve
 from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Statement, Target, Victims
-from geomap.vocabulary import BY_A_PERSON, ActorStatus, Casualty, Derivation
+from geomap.vocabulary import BY_A_PERSON, FARTHEST_M, ActorStatus, Casualty, Derivation
 
 
 def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon) -> Any:
@@ -243,6 +243,8 @@ def _statement(value: Any, _field: str, words: list[str], _: Article, vocabulary
         relation = _RELATION_OF_HEDGE.get(hedge, relation)
     bearing = compass_point(words[0]) if relation in ("direction", "part") else value.bearing
     length = metres(lengths[0]) if lengths else None
+    if length is not None and length >= FARTHEST_M:
+        return None
     return replace(value, relation=relation, of=of, to=to, distance_m=length, about=about, bearing=bearing)
 
 

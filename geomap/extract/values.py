@@ -20,7 +20,7 @@ from geomap.extract.text import Text
 from geomap.gazetteer import country_named
 from geomap.language import cuts_word, days, normalised_words, resolve
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
-from geomap.vocabulary import FARTHEST_M, ActorStatus
+from geomap.vocabulary import ActorStatus
 
 _MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
 
@@ -300,7 +300,7 @@ def statement_of(lies: Lies, made: Made, hints: Sequence[str], raw: str) -> Stat
     """A statement with listed names; None where a place cannot have one, or it would say nothing."""
     of, to = (made.rows.named(end, hints, raw) if end else None for end in (lies.mention, lies.to))
     name = of.path[0] if of else lies.border
-    if name is None or (lies.to and to is None) or (lies.distance_m is not None and not 0 < lies.distance_m < FARTHEST_M):
+    if name is None or (lies.to and to is None) or lies.distance_m == 0:
         return None
     return Statement(
         relation=lies.relation,
