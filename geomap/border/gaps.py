@@ -27,7 +27,7 @@ def may_be_nearer(gaps: Sequence[Gap], lon: Floats, lat: Floats, distance_m: Flo
     for gap in gaps:
         ends = to_earth(*np.array([gap.start, gap.end]).T)
         # Chords are shorter than the ways on the Earth: what they rule out is out.
-        chords = sum(np.linalg.norm(points - end, axis=1) for end in ends)
+        chords = sum(np.sqrt(np.einsum("ij,ij->i", off, off)) for off in (points - end for end in ends))
         some = np.flatnonzero(~found & (chords - gap.length_m < 2 * distance_m))
         ways = sum(inverse(lon[some], lat[some], *np.full((some.size, 2), end).T)[1] for end in (gap.start, gap.end))
         found[some] = ways - gap.length_m < 2 * distance_m[some]
