@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -10,9 +11,17 @@ import numpy.typing as npt
 from geomap.border.answers import Discs, Gap
 from geomap.border.gaps import may_be_nearer
 from geomap.border.guards import checked_metres, checked_radii
-from geomap.border.sides import SLIVER_M, Found, Sides
+from geomap.border.sides import SLIVER_M, Found
 from geomap.geometry import Floats
 from geomap.vocabulary import NEAR_BORDER_KM
+
+
+class Told(Protocol):
+    """What tells the countries of points that were measured."""
+
+    def of_points(self, x: Floats, y: Floats, found: Found) -> npt.NDArray[np.object_]:
+        """Their codes; None where it cannot be said."""
+
 
 #: "near" by its code below.
 _NEAR = np.array([None, False, True], dtype=object)
@@ -21,7 +30,7 @@ _NEAR = np.array([None, False, True], dtype=object)
 def measured_discs(
     nearest: Callable[[Floats, Floats, bool | None], Found],
     gaps: Sequence[Gap],
-    sides: Sides,
+    sides: Told,
     lon: Floats,
     lat: Floats,
     radius_m: npt.ArrayLike,
@@ -47,7 +56,7 @@ def measured_discs(
     x, y, radius = np.broadcast_arrays(lon, lat, checked_radii(radius_m))
     shape, x, y, radius = x.shape, x.ravel(), y.ravel(), radius.ravel()
     found = nearest(x, y, fast)
-    distance, foot_lon, foot_lat, _ = found
+    distance, foot_lon, foot_lat, segment = found
     least, greatest = np.maximum(0.0, distance - radius), distance + radius
     # A point of a disc may have ways to a gap's ends that are shorter by a radius each, and be a radius farther off itself.
     at_gap = may_be_nearer(gaps, x, y, greatest + radius)
@@ -56,5 +65,5 @@ def measured_discs(
     # As for areas, an excess of less than `SLIVER_M` is not held against a disc.
     near = _NEAR[np.where(greatest <= near_m + SLIVER_M, 2, (least > near_m) & ~at_gap)]
     arrays = {"distance_m": distance, "min_m": least, "max_m": greatest, "nearest_lon": foot_lon, "nearest_lat": foot_lat}
-    told = {"country": country, "near": near, "at_gap": at_gap}
+    told = {"segment": segment, "country": country, "near": near, "at_gap": at_gap}
     return Discs(**{name: values.reshape(shape) for name, values in {**arrays, **told}.items()})
