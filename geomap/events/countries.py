@@ -66,4 +66,4 @@ def by_point(lon: Floats, lat: Floats, said: npt.NDArray[np.object_] | None = No
 
 def is_none(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Where an array of objects has None."""
-    return np.equal(values, np.array(None, dtype=object)).astype(bool)
+    return np.asarray(np.equal(values, np.array(None, dtype=object)), dtype=bool)
