@@ -6,6 +6,7 @@ from geomap.border.answers import Discs
 from geomap.border.land import LandBorders, land_borders
 from geomap.border.line import Border
 from geomap.border.of_story import at_home, border_of, lines_of
+from geomap.border.search import compiled_from
 from geomap.border.sides import BESIDE_M
 from geomap.border.trace import trace, write_line
 
@@ -16,6 +17,7 @@ __all__ = [
     "LandBorders",
     "at_home",
     "border_of",
+    "compiled_from",
     "land_borders",
     "lines_of",
     "trace",

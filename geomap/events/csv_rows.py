@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 #: Bytes that are parsed at once: no row may be longer. And those that are looked at before.
-BLOCK, HEAD = 1 << 23, 1 << 19
+BLOCK, HEAD = 1 << 20, 1 << 19
 
 _SEPARATORS = ",\t;|"
 _WRONG_TYPE = re.compile(r"In CSV column #(\d+): .*conversion error to (\S+): invalid value '(.*)'", re.DOTALL)

@@ -57,7 +57,14 @@ class To:
             yield border, f"{self.prefix}{word}_" if len(self.borders) > 1 else self.prefix
 
 
-def lie(to: To, lon: Floats, lat: Floats, radius_m: Floats | None = None, countries: Column | None = None) -> dict[str, Column]:
+def lie(
+    to: To,
+    lon: Floats,
+    lat: Floats,
+    radius_m: Floats | None = None,
+    countries: Column | None = None,
+    fast: bool | None = None,
+) -> dict[str, Column]:
     """The columns that are added to a table, by name: a pure function of its points.
 
     Args:
@@ -67,6 +74,7 @@ def lie(to: To, lon: Floats, lat: Floats, radius_m: Floats | None = None, countr
         radius_m: how far an event may be from its point, metres; NaN where that is not known; None: no row's is, and side and
             nearness are of the point.
         countries: alpha-3 code of each event's country, or None where that of the point is meant; for `ANY` alone.
+        fast: whether to search by compiled code; None where that is to be chosen by how many rows these are.
     """
     reasons = _reasons(lon, lat)
     usable = np.flatnonzero(is_none(reasons))
@@ -76,7 +84,8 @@ def lie(to: To, lon: Floats, lat: Floats, radius_m: Floats | None = None, countr
     columns: dict[str, Column] = {}
     for border, before in to._each():
         if isinstance(border, Border):
-            found = _columns(border.discs(x, y, np.where(known, radius, 0.0), near_m=to.near_m), known, radius_m is not None)
+            discs = border.discs(x, y, np.where(known, radius, 0.0), near_m=to.near_m, fast=fast)
+            found = _columns(discs, known, radius_m is not None)
         else:
             codes = by_point(x, y, None if countries is None else countries[usable])
             found = _to_land_borders(codes, x, y, radius, to.near_m, radius_m is not None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geomap.events.kinds import Kind
 
 #: So many rows at least are measured and written at once, if the table has them: a row group of Parquet.
-ROWS = 131_072
+ROWS = 65_536
 
 
 @dataclass(slots=True, kw_only=True)

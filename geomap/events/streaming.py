@@ -13,8 +13,9 @@ import numpy as np
 import shapely
 from pyproj import CRS, Transformer
 
-from geomap.border import Border
+from geomap.border import Border, compiled_from
 from geomap.errors import DataError
+from geomap.events.ahead import ahead
 from geomap.events.columns import Asked, check_new, chosen, radius_of
 from geomap.events.countries import alpha3
 from geomap.events.csv_rows import NarrowError, read_csv
@@ -127,7 +128,7 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
             fields.append(arrow.field(geometry.name, arrow.binary()))
         for one in fields:
             schema = schema.append(one)
-        write(out, schema, _tables(path, rows, schema, work), geometry)
+        write(out, schema, ahead(_tables(path, rows, schema, work)), geometry)
         if not done.rows and done.broken:
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
 
@@ -159,13 +160,17 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
     arrow = pyarrow()
     done = work.done
     to_degrees = _to_degrees(rows)
+    fast = None
     for table in rows.gathered():
         lon, lat = _points(table, rows, done.kind, to_degrees)
-        if not done.rows and not work.swapped_is_meant:
-            _refuse_swapped(path, lon, lat, work.to)
+        if not done.rows:
+            if not work.swapped_is_meant:
+                _refuse_swapped(path, lon, lat, work.to)
+            # So many rows in all, by how much of the file these are: compiling may pay though it would not for these alone.
+            fast = len(table) / max(rows.share(), 1e-6) >= compiled_from() or None
         radius = _radii(table, done)
         countries = _countries(table, done.kind) if ANY in work.to.borders else None
-        new = lie(work.to, lon, lat, radius, countries)
+        new = lie(work.to, lon, lat, radius, countries, fast)
         done.not_measured += counted(new, work.to)
         done.rows += len(table)
         columns = {name: arrow.array(values, _type(name), from_pandas=True) for name, values in new.items()}
