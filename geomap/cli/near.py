@@ -16,8 +16,7 @@ from geomap.cli.terminal import print_json, tell
 
 if TYPE_CHECKING:
     from geomap.border import Border
-    from geomap.events import Done
-    from geomap.events.streaming import Progress
+    from geomap.events import Done, Progress
     from geomap.model import Story
 
 

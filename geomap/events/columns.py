@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.errors import DataError
-from geomap.events.kinds import Kind, kind_of
+from geomap.events.kinds import Kind, kind_of, plain
 from geomap.vocabulary import MOST_RADIUS_M
 
 
@@ -42,14 +42,14 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
             raise DataError(f"{file}: has no column {name!r}; {_nearest(name, columns)}")
     if bool(asked.lon) != bool(asked.lat):
         raise DataError(f"{file}: --lon and --lat go together; name both columns")
-    kind = kind or kind_of(columns) or Kind(name="")
+    kind = kind or kind_of(columns) or plain(columns)
     if asked.lon:
-        kind = replace(kind, lon=asked.lon, lat=asked.lat, name=kind.name or "a table with lon and lat")
+        kind = replace(kind, lon=asked.lon, lat=asked.lat, name=kind.name if kind.marks else "a table with lon and lat")
     elif geometry:
         kind = replace(kind, lon="", lat="", name=kind.name if kind.marks else "points")
     elif not kind.lon:
         raise DataError(
-            f"{file}: which columns are longitude and latitude? Name them, --lon NAME --lat NAME; it {_has(columns)}"
+            f"{file}: no longitude and latitude are known in it; name them with --lon and --lat; it {_has(columns)}"
         )
     if isinstance(asked.radii_km, Mapping) and not (asked.precision or kind.precision):
         raise DataError(f"{file}: radii by code need a column of codes; name it with --precision, or give one radius")
@@ -123,6 +123,4 @@ def check_new(file: str, columns: Iterable[str], new: Iterable[str]) -> None:
     """
     small = {name.casefold() for name in columns}  # in a GeoPackage, case makes no other name
     if both := [name for name in new if name.casefold() in small]:
-        raise DataError(
-            f"{file}: has {', '.join(both)} already, which would be added; put letters before the new names: --prefix geomap_"
-        )
+        raise DataError(f"{file}: has {', '.join(both)} already; put letters before the names that are added: --prefix geomap_")

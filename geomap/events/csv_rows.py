@@ -68,11 +68,12 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
         return "skip"
 
     quote = False if kind and not kind.quoted and not header else '"'
-    with _unpacked(path) as (file, share), ExitStack() as stack:
+    with _unpacked(path) as (unpacked, share), ExitStack() as stack:
+        counted = _Counting(unpacked)
         try:
             reader = stack.enter_context(
                 arrow_csv.open_csv(
-                    file,
+                    counted,
                     arrow_csv.ReadOptions(block_size=BLOCK, column_names=None if header else names),
                     arrow_csv.ParseOptions(
                         delimiter=separator, newlines_in_values=True, quote_char=quote, invalid_row_handler=leave_out
@@ -85,7 +86,12 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
             )
         except arrow.ArrowInvalid as error:
             raise _said(path, error, names) from error
-        yield Rows(schema=reader.schema, batches=_batches(path, reader, names), share=share, kind=kind, broken=broken)
+        if any(arrow.types.is_binary(one.type) for one in reader.schema):  # which is what Arrow makes of other encodings
+            raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
+        batches = _batches(path, reader, names)
+        yield Rows(schema=reader.schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
+        if quote and counted.quotes % 2:
+            _refuse_open_quote(path, separator)
 
 
 def _batches(path: Path, reader: Any, names: Sequence[str]) -> Iterator[pa.RecordBatch]:
@@ -186,6 +192,41 @@ def _with_leading_zeros(head: str, separator: str, names: Sequence[str]) -> dict
     for row in _rows(head, separator):
         found |= {name for name, cell in zip(names, row, strict=False) if _LEADING_ZERO.match(cell) and cell.isdigit()}
     return dict.fromkeys(found, pyarrow().string())
+
+
+class _Counting(io.RawIOBase):
+    """A file that counts its quotation marks while it is read: an odd one may have swallowed the rows behind it."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__()
+        self._file, self.quotes = file, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self.quotes += data.count(b'"')
+        return data
+
+
+def _refuse_open_quote(path: Path, separator: str) -> None:
+    """Refuse a file that ends within quotation marks.
+
+    Raises:
+        DataError: naming the line where they begin.
+    """
+    with _unpacked(path) as (file, _):
+        rows = csv.reader(io.TextIOWrapper(file, encoding="utf-8", newline=""), delimiter=separator, strict=True)
+        line = 1
+        try:
+            for _row in rows:
+                line = rows.line_num + 1
+        except csv.Error as error:
+            if "end of data" in str(error):
+                raise DataError(
+                    f"{path}: the row of line {line} opens a quotation mark and never closes it; close it"
+                ) from error
 
 
 def _not_utf8(path: Path) -> str:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import shapely
 
 from geomap.border import Border
 from geomap.errors import DataError
 from geomap.events.columns import Asked, check_new, chosen
 from geomap.events.countries import alpha3
-from geomap.events.lying import ANY, To, lie
+from geomap.events.lying import ANY, To, lie, xy_of
 from geomap.geometry import Floats
 from geomap.vocabulary import NEAR_BORDER_KM
 
@@ -75,8 +74,7 @@ def _points(frame: Any) -> tuple[Floats, Floats]:
     if frame.crs is None:
         raise DataError("the frame states no reference system; set the one that its coordinates are in, as .set_crs(4326) does")
     points = frame.geometry if frame.crs == "EPSG:4326" else frame.geometry.to_crs("EPSG:4326")
-    values = points.to_numpy()
-    return shapely.get_x(values), shapely.get_y(values)
+    return xy_of(points.to_numpy())
 
 
 def _numbers(column: Any) -> Floats:

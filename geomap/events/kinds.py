@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _UCDP_GED = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
@@ -57,7 +57,7 @@ class Kind:
 UCDP_GED = Kind(
     name="UCDP GED",
     columns=_UCDP_GED,
-    marks=("where_prec", "latitude", "longitude", "type_of_violence"),
+    marks=("where_prec", "type_of_violence"),
     lon="longitude",
     lat="latitude",
     date="date_start",
@@ -68,7 +68,7 @@ UCDP_GED = Kind(
 ACLED = Kind(
     name="ACLED",
     columns=_ACLED,
-    marks=("event_id_cnty", "geo_precision", "latitude", "longitude"),
+    marks=("event_id_cnty", "geo_precision"),
     lon="longitude",
     lat="latitude",
     date="event_date",
@@ -79,7 +79,7 @@ ACLED = Kind(
 GDELT = Kind(
     name="GDELT 2 events",
     columns=_GDELT,
-    marks=("GLOBALEVENTID", "ActionGeo_Lat", "ActionGeo_Long"),
+    marks=("GLOBALEVENTID", "ActionGeo_Type"),
     lon="ActionGeo_Long",
     lat="ActionGeo_Lat",
     date="SQLDATE",
@@ -102,21 +102,33 @@ _COUNTRIES = ("country", "iso_a3", "iso3", "country_code")
 
 
 def kind_of(columns: Sequence[str]) -> Kind | None:
-    """The kind of a table with a header row; None where no column is known for a longitude and a latitude.
+    """The kind of a table with a header row; None where neither it nor columns of degrees are known.
+
+    ``lon`` and ``lat`` are empty where a table of a known kind has none, as its points may stand in a geometry.
 
     >>> kind_of(["Name", "Lon", "Lat"]).lon, kind_of(UCDP_GED.columns).name
     ('Lon', 'UCDP GED')
     """
     have = set(columns)
+    lon, lat = _degrees(columns)
     for kind in KINDS:
         if have.issuperset(kind.marks):
-            return kind
+            return kind if have.issuperset((kind.lon, kind.lat)) else replace(kind, lon=lon, lat=lat)
+    return replace(plain(columns), name="plain lon and lat", lon=lon, lat=lat) if lon else None
+
+
+def plain(columns: Sequence[str]) -> Kind:
+    """A table of no known kind, with the columns of days and countries that are called so."""
     by_small = {name.casefold(): name for name in reversed(columns)}
-    for lon, lat in _PAIRS:
-        if lon in by_small and lat in by_small:
-            date, country = (next((by_small[n] for n in names if n in by_small), "") for names in (_DATES, _COUNTRIES))
-            return Kind(name="plain lon and lat", lon=by_small[lon], lat=by_small[lat], date=date, country=country)
-    return None
+    date, country = (next((by_small[name] for name in names if name in by_small), "") for names in (_DATES, _COUNTRIES))
+    return Kind(name="points", date=date, country=country)
+
+
+def _degrees(columns: Sequence[str]) -> tuple[str, str]:
+    """The columns of longitudes and latitudes by their usual names; empty where there are none."""
+    by_small = {name.casefold(): name for name in reversed(columns)}
+    pairs = ((by_small.get(lon), by_small.get(lat)) for lon, lat in _PAIRS)
+    return next(((lon, lat) for lon, lat in pairs if lon and lat), ("", ""))
 
 
 def kind_of_cells(cells: Sequence[str]) -> Kind | None:

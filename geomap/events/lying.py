@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from geomap.border import Border, Discs, land_borders
 from geomap.events.countries import by_point, is_none
@@ -149,6 +150,14 @@ def _to_land_borders(codes: Column, lon: Floats, lat: Floats, radius: Floats, ne
     for name in BORDER_COLUMNS:  # of no row, where no country has a border
         columns.setdefault(name, np.full(lon.shape, np.nan if name.endswith(("km", "lon", "lat")) else None))
     return columns
+
+
+def xy_of(shapes: npt.NDArray[np.object_]) -> tuple[Floats, Floats]:
+    """Coordinates of points; NaN for what is missing, empty or no point."""
+    x, y = np.full(len(shapes), np.nan), np.full(len(shapes), np.nan)
+    some = (shapely.get_type_id(shapes) == shapely.GeometryType.POINT) & ~shapely.is_empty(shapes)
+    x[some], y[some] = shapely.get_x(shapes[some]), shapely.get_y(shapes[some])
+    return x, y
 
 
 def _spread(values: Column, rows: npt.NDArray[np.int64], count: int) -> Column:

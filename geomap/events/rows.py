@@ -27,6 +27,7 @@ class Rows:
     kind: Kind | None = None  #: where the cells tell it
     geometry: str = ""  #: the column of points as WKB; empty where there is none
     crs: Any = None  #: of the geometry, as pyproj takes it; None is lon/lat on WGS 84
+    nothing_is_text: bool = False  #: whether a column in which nothing stands is to be one of texts
     broken: list[str] = field(default_factory=list)  #: rows with too few or too many cells, which are left out
 
     def gathered(self, count: int = ROWS) -> Iterator[pa.Table]:
@@ -36,15 +37,18 @@ class Rows:
         for batch in self.batches:
             waiting.append(batch)
             if sum(one.num_rows for one in waiting) >= count:
-                yield _without_null_type(arrow.Table.from_batches(waiting, self.schema))
+                yield self._typed(arrow.Table.from_batches(waiting, self.schema))
                 waiting = []
         if waiting:
-            yield _without_null_type(arrow.Table.from_batches(waiting, self.schema))
+            yield self._typed(arrow.Table.from_batches(waiting, self.schema))
 
     @property
     def out_schema(self) -> pa.Schema:
         """The types of the tables that `gathered` gives."""
-        return _without_null_type(self.schema.empty_table()).schema
+        return self._typed(self.schema.empty_table()).schema
+
+    def _typed(self, table: pa.Table) -> pa.Table:
+        return without_null_type(table) if self.nothing_is_text else table
 
 
 def pyarrow() -> Any:
@@ -60,7 +64,7 @@ def pyarrow() -> Any:
     return pyarrow
 
 
-def _without_null_type(table: pa.Table) -> pa.Table:
+def without_null_type(table: pa.Table) -> pa.Table:
     """A column in which nothing stands is one of texts: few formats have a type for nothing."""
     arrow = pyarrow()
     for k, column in enumerate(table.schema):

@@ -20,7 +20,7 @@ from geomap.events.columns import Asked, check_new, chosen, radius_of
 from geomap.events.countries import alpha3
 from geomap.events.csv_rows import NarrowError, read_csv
 from geomap.events.kinds import Kind
-from geomap.events.lying import ANY, Column, To, counted, lie
+from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
 from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
 from geomap.events.rows import Rows, pyarrow
 from geomap.events.texts import Geometry, write_csv
@@ -194,7 +194,7 @@ def _points(table: pa.Table, rows: Rows, kind: Kind, to_degrees: Transformer | N
     if kind.lon:
         return _numbers(table.column(kind.lon)), _numbers(table.column(kind.lat))
     shapes = shapely.from_wkb(table.column(rows.geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
-    x, y = shapely.get_x(shapes), shapely.get_y(shapes)
+    x, y = xy_of(shapes)
     if to_degrees:
         x, y = to_degrees.transform(x, y)
     return x, y

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from geomap.errors import DataError
-from geomap.events.rows import pyarrow
+from geomap.events.rows import pyarrow, without_null_type
 from geomap.events.texts import Geometry, with_wkt, write_csv
 from geomap.geometry import Floats
 
@@ -22,12 +22,12 @@ Writer: TypeAlias = Callable[[IO[bytes] | Path, "pa.Schema", Iterator["pa.Table"
 
 
 def points(lon: Floats, lat: Floats) -> pa.Array:
-    """Points as WKB; null where there is none."""
+    """Points as WKB; null where there is none, or none on Earth."""
     arrow = pyarrow()
     record = np.empty(lon.size, dtype=[("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
     record["order"], record["type"], record["x"], record["y"] = 1, 1, lon, lat
     cells = arrow.Array.from_buffers(arrow.binary(record.itemsize), lon.size, [None, arrow.py_buffer(record.tobytes())])
-    usable = arrow.array(np.isfinite(lon) & np.isfinite(lat))
+    usable = arrow.array((np.abs(lon) <= 180) & (np.abs(lat) <= 90))
     return arrow.compute.if_else(usable, cells.cast(arrow.binary()), arrow.scalar(None, arrow.binary()))
 
 
@@ -51,12 +51,13 @@ def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.T
     arrow = pyarrow()
     assert isinstance(out, Path)
     assert geometry is not None
+    schema = without_null_type(schema.empty_table()).schema.remove_metadata()  # GDAL has no type for nothing
     raised: list[BaseException] = []
 
     def batches() -> Iterator[pa.RecordBatch]:
         try:
             for table in tables:
-                yield from table.replace_schema_metadata(None).to_batches()
+                yield from without_null_type(table).replace_schema_metadata(None).to_batches()
         except BaseException as error:
             raised.append(error)
             raise
@@ -65,7 +66,7 @@ def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.T
     options |= {"FID": _unused("fid", schema.names)} if out.suffix == ".gpkg" else {}
     try:
         pyogrio.raw.write_arrow(
-            arrow.RecordBatchReader.from_batches(schema.remove_metadata(), batches()),
+            arrow.RecordBatchReader.from_batches(schema, batches()),
             out,
             layer=out.stem,
             driver={".gpkg": "GPKG", ".geojson": "GeoJSON"}[out.suffix],
@@ -75,7 +76,11 @@ def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.T
             **options,
         )
     except (RuntimeError, ValueError) as error:
-        raise (raised[0] if raised else DataError(f"{out.name}: {error}")) from error
+        if raised:
+            raise raised[0] from error
+        if "batch from stream" in str(error):  # an interrupt between two batches, which GDAL takes for a fault of theirs
+            raise KeyboardInterrupt from error
+        raise DataError(f"{out.name}: {error}") from error
 
 
 def _unused(name: str, names: list[str]) -> str:

@@ -51,7 +51,7 @@ def near(*arguments):
 
 def added(rows):
     """What was added to each row, as numbers and words, whatever the format made of them."""
-    words = {"true": True, "false": False, True: True, False: False, 1: True, 0: False}
+    words = {"true": True, "false": False, True: True, False: False}  # 1 and 0 are these
     found = []
     for row in rows:
         new = {name: row[name] for name in NEW}
@@ -158,7 +158,7 @@ def test_a_geoparquet_is_read_by_geopandas_with_its_points(tmp_path):
     for name in ("ged.geoparquet", "utm.geoparquet", "ged.csv"):
         near(tmp_path / name, "--border", "IRN-PAK", "-o", tmp_path / "out.geoparquet")
         found = gpd.read_parquet(tmp_path / "out.geoparquet")
-        assert found.crs == (32641 if "utm" in name else "OGC:CRS84")
+        assert found.crs == {"utm.geoparquet": 32641, "ged.geoparquet": 4326, "ged.csv": "OGC:CRS84"}[name]
         if "utm" in name:
             assert found.geometry.geom_equals(given.to_crs(32641).geometry)[:6].all()
         assert found["distance_km"].round(1).tolist()[1] == 77.3
@@ -228,7 +228,7 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
     [
         ("", (), "t.csv: it is empty; give the whole table"),
         ("\n\n", (), "t.csv: it is empty; give the whole table"),
-        ("a,b\n1,2\n", (), "no longitude and latitude are known in it; name them, --lon NAME --lat NAME; it has 'a', 'b'"),
+        ("a,b\n1,2\n", (), "no longitude and latitude are known in it; name them with --lon and --lat; it has 'a', 'b'"),
         ("1,2\n3,4\n", (), "it has 'column_1', 'column_2'"),
         ("lon,lat\n61,27\n", ("--lon", "lom", "--lat", "lat"), "has no column 'lom'; the nearest are lon"),
         ("lon,lat\n61,27\n", ("--date", "day"), "has no column 'day'"),
@@ -246,7 +246,7 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("lon,lat\n27.2,61.5\n27.3,61.6\n", (), "longitudes and latitudes look swapped"),
         ("lon,lat\n27.2,101.5\n27.3,101.6\n", (), "longitudes and latitudes look swapped"),
         ("lon,lat,a\n1,2\n3,4\n", (), "no row has as many cells as the first; the first that differs: '1,2'"),
-        ('lon,lat,a\n61,27,"x\n', (), "t.csv"),
+        ('lon,lat,a\n61,27,x\n61,27,"x\n61,27,y\n', (), "the row of line 3 opens a quotation mark and never closes it; close it"),
         ("lon,lat\n61,27\n".encode("utf-16"), (), "it is written in UTF-16; save it in UTF-8"),
         ("lon,lat,a\n61,27,é\n61,27,caf\xe9\n".encode("latin-1"), (), "line 2 is not UTF-8; save the table in UTF-8"),
         (b"lon,lat\n\x00\x00\n", (), "holds zero bytes"),
@@ -364,7 +364,7 @@ def test_without_a_file_the_table_goes_to_the_standard_output(tmp_path):
 @pytest.mark.parametrize("name", OUTS)
 @pytest.mark.parametrize("error", [KeyboardInterrupt, DataError("t.csv: late")])
 def test_what_ends_early_leaves_no_part_of_a_table(name, error, tmp_path, monkeypatch):
-    path = write(tmp_path / "ged.csv", ged_rows())
+    path = write(tmp_path / "ged.csv", ged_rows(PLACES * 20))
     (tmp_path / name).write_bytes(b"before")
     own, calls = _streaming.lie, []
 
@@ -457,6 +457,22 @@ def test_json_lines_that_are_none_are_said_with_their_line(text, said, tmp_path)
     (tmp_path / "t.jsonl").write_text(text, encoding="utf-8")
     done = near(tmp_path / "t.jsonl", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
     assert (done.exit_code, said in done.stderr) == (1, True), done.stderr
+
+
+def test_a_packed_table_that_ends_early_is_said(tmp_path):
+    path = write(tmp_path / "ged.csv.gz", ged_rows(PLACES * 500))
+    path.write_bytes(path.read_bytes()[:-200])
+    done = near(path, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+
+    assert (done.exit_code, "cannot be unpacked" in done.stderr) == (1, True), done.output
+    assert [p.name for p in tmp_path.iterdir()] == ["ged.csv.gz"]
+
+
+def test_a_broken_parquet_is_said(tmp_path):
+    path = write(tmp_path / "ged.parquet", ged_rows())
+    path.write_bytes(path.read_bytes()[:-20])
+    done = near(path, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+    assert (done.exit_code, "not a Parquet file that can be read" in done.stderr) == (1, True), done.output
 
 
 def test_keys_that_come_late_in_json_lines_are_columns_too(tmp_path, monkeypatch):
