@@ -23,7 +23,7 @@ def may_be_nearer(gaps: Sequence[Gap], lon: Floats, lat: Floats, distance_m: Flo
         distance_m: of each from the line, metres.
     """
     found = np.full(lon.shape, False)
-    points = to_earth(lon, lat)
+    points = to_earth(lon, lat) if gaps else None
     for gap in gaps:
         ends = to_earth(*np.array([gap.start, gap.end]).T)
         # Chords are shorter than the ways on the Earth: what they rule out is out.

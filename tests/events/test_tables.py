@@ -246,7 +246,7 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("lon,lat\n27.2,61.5\n27.3,61.6\n", (), "longitudes and latitudes look swapped"),
         ("lon,lat\n27.2,101.5\n27.3,101.6\n", (), "longitudes and latitudes look swapped"),
         ("lon,lat,a\n1,2\n3,4\n", (), "no row has as many cells as the first; the first that differs: '1,2'"),
-        ('lon,lat,a\n61,27,x\n61,27,"x\n61,27,y\n', (), "the row of line 3 opens a quotation mark and never closes it; close it"),
+        ('lon,lat,a\n61,27,x\n61,27,"x\n61,27,y\n', (), "the row of line 3 opens a quotation mark and never closes it"),
         ("lon,lat\n61,27\n".encode("utf-16"), (), "it is written in UTF-16; save it in UTF-8"),
         ("lon,lat,a\n61,27,é\n61,27,caf\xe9\n".encode("latin-1"), (), "line 2 is not UTF-8; save the table in UTF-8"),
         (b"lon,lat\n\x00\x00\n", (), "holds zero bytes"),
