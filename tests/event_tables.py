@@ -60,7 +60,7 @@ def gdelt_rows():
     return [
         dict.fromkeys(GDELT.columns, "")
         | {"GLOBALEVENTID": str(990 + k), "SQLDATE": "20210301", "EventCode": "010", "ActionGeo_Type": "4"}
-        | {"ActionGeo_Long": lon, "ActionGeo_Lat": lat, "Actor1Name": 'THE "RED', "ActionGeo_CountryCode": "AU"}
+        | {"ActionGeo_Long": lon, "ActionGeo_Lat": lat, "Actor1Name": '"RED" BRIGADE', "ActionGeo_CountryCode": "AU"}
         for k, (lon, lat, _) in enumerate(PLACES)
     ]
 

@@ -11,6 +11,7 @@ from shapely.geometry import Point, Polygon
 
 from geomap import Border
 from geomap.border import search as _search
+from geomap.border.answers import Gap
 from geomap.model import Region
 from geomap.vocabulary import NEAR_BORDER_KM
 
@@ -88,11 +89,21 @@ def test_a_disc_that_may_meet_a_missing_stretch_has_no_side_and_is_not_said_to_b
     assert (here.country.item(), here.near.item(), here.at_gap.item()) == (None, None, True)
 
 
+def test_a_disc_that_a_missing_stretch_may_run_through_has_no_side():
+    areas = {"a": shapely.box(5, 40, 10, 50), "b": shapely.box(10, 40, 15, 50)}
+    gap = Gap(start=(10, 44), end=(10, 46), length_m=224_000, why="river")
+    border = Border("a-b", [[(10, 40), (10, 44)], [(10, 46), (10, 50)]], countries=("a", "b"), areas=areas, gaps=[gap])
+    discs = border.discs([10.1, 10.1, 12, 9.9], 45, [20_000, 0, 20_000, 20_000])
+
+    assert (discs.distance_m > 20_000).all()
+    assert list(discs.country) == [None, "b", "b", None]
+
+
 def test_near_is_yes_no_or_cannot_be_said_of_discs():
     border = Border.read("IRN-PAK")
     d = float(border.measure(64.1, 26.96).distance_m)
-    near = [border.discs(64.1, 26.96, 20_000, near_m=d + more).near.item() for more in (20_001, 19_960, 0, -20_001)]
-    assert near == [True, True, None, False]
+    more = (20_001, 19_960, 19_940, 0, -20_001)
+    assert [border.discs(64.1, 26.96, 20_000, near_m=d + m).near.item() for m in more] == [True, True, None, None, False]
 
 
 def test_the_greatest_distance_is_a_bound_where_another_stretch_is_nearer():

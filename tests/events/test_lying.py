@@ -134,7 +134,7 @@ def test_the_borders_of_a_country_are_named_through_all_of_them():
     [
         *(("Pakistan", "PAK"), ("DR Congo (Zaire)", "COD"), ("Congo", "COG"), ("Yemen (North Yemen)", "YEM"), ("ir", "IRN")),
         *((" IRN ", "IRN"), ("Myanmar (Burma)", "MMR"), ("Republic of Congo", "COG"), (None, None), (586, None)),
-        ("Nowhere", None),
+        *(("Nowhere", None), ("Korea", None), ("South Korea", "KOR")),
     ],
 )
 def test_a_country_is_read_as_data_sets_write_it(cell, code):

@@ -175,6 +175,8 @@ def test_a_geoparquet_is_read_by_geopandas_with_its_points(tmp_path):
 )
 @pytest.mark.parametrize("header", [True, False])
 def test_each_schema_is_known_with_a_header_row_and_without(rows, kind, how, header, tmp_path, expected):
+    if header:  # which a program wrote that quotes
+        how = {name: value for name, value in how.items() if name != "quoting"}
     text = csv_text(rows(), header=header, **how)
     (tmp_path / "t.csv").write_text(text, encoding="utf-8")
     done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "--json", "-o", tmp_path / "out.csv")
@@ -197,7 +199,7 @@ def test_gdelt_s_marks_and_codes_come_back(tmp_path):
     near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "out.parquet")
     row = read(tmp_path / "out.parquet")[0]
 
-    assert (row["Actor1Name"], row["EventCode"], row["GLOBALEVENTID"]) == ('THE "RED', "010", 990)
+    assert (row["Actor1Name"], row["EventCode"], row["GLOBALEVENTID"]) == ('"RED" BRIGADE', "010", 990)
 
 
 def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
@@ -435,6 +437,20 @@ def test_a_file_of_no_known_format_is_refused(name, said, tmp_path):
     done = near(tmp_path / name, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
     assert (done.exit_code, said in done.stderr) == (1, True), done.stderr
     assert near(tmp_path / "t.xls", "--border", "IRN-PAK", "-o", tmp_path / "o.xls").exit_code == 1
+
+
+def test_days_in_geojson_are_not_written_otherwise(tmp_path):
+    properties = {"day": "2021/03/01", "time": "2021-03-01T10:00:00+05:00", "code": "007"}
+    feature = {"type": "Feature", "properties": properties, "geometry": {"type": "Point", "coordinates": [61.5, 27.2]}}
+    (tmp_path / "t.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    for name in ("o.geojson", "o.jsonl"):
+        near(tmp_path / "t.geojson", "--border", "IRN-PAK", "-o", tmp_path / name)
+    features = json.loads((tmp_path / "o.geojson").read_text(encoding="utf-8"))
+
+    assert "crs" not in features
+    assert {name: features["features"][0]["properties"][name] for name in properties} == properties
+    assert features["features"][0]["geometry"] == feature["geometry"]
+    assert {name: read(tmp_path / "o.jsonl")[0][name] for name in properties} == properties
 
 
 def test_a_layer_of_several_is_named(tmp_path):
