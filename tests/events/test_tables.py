@@ -502,3 +502,45 @@ def test_keys_that_come_late_in_json_lines_are_columns_too(tmp_path, monkeypatch
 
     assert [row["late"] for row in rows] == [None] * 20 + [[1, 2]]
     assert rows[20]["distance_km"] is not None
+
+
+def test_a_table_four_times_as_long_takes_no_more_memory(tmp_path):
+    code = (
+        "import atexit, pyarrow; from geomap.cli import main\n"
+        "atexit.register(lambda: print(pyarrow.default_memory_pool().max_memory()))\nmain()"
+    )
+    most = []
+    for times in (2, 8):
+        path = tmp_path / f"{times}.csv"
+        path.write_text("lon,lat,words\n" + f"61.5,27.2,{'x' * 600}\n" * (50_000 * times), encoding="utf-8")
+        command = [sys.executable, "-c", code, "near", str(path), "--border", "IRN-PAK", "-o", str(tmp_path / "o.parquet")]
+        most.append(int(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+
+    assert parquet.read_metadata(tmp_path / "o.parquet").num_rows == 400_000
+    assert most[1] < 1.5 * most[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_a_person_at_a_terminal_sees_how_far_it_is(tmp_path):
+    path = write(tmp_path / "ged.csv", ged_rows())
+    terminal, end = os.openpty()
+    code = "from geomap.cli import main; main()"
+    command = [sys.executable, "-c", code, "near", str(path), "--border", "IRN-PAK", "-o", str(tmp_path / "o.csv")]
+    done = subprocess.run(command, stderr=end, stdout=subprocess.PIPE, env=os.environ | {"TERM": "xterm"}, check=False)
+    os.close(end)
+    said = b""
+    while part := _rest(terminal):
+        said += part
+
+    assert done.returncode == 3
+    assert b"9 rows" in said
+    assert b"100%" in said
+    assert b"wrote" in said
+
+
+def _rest(terminal):
+    """What a terminal still shows; nothing once its other end is closed."""
+    try:
+        return os.read(terminal, 65_536)
+    except OSError:
+        return b""
