@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -91,7 +93,7 @@ def near_table(
                 suffix = suffix_of(out)
                 if out.resolve() == split_layer(path)[0].resolve():
                     raise DataError(f"{out}: is the table itself; give -o another name")
-                with replacing(out.resolve().parent) as folder:
+                with _taking_its_place(out) as folder:
                     _copy(path, folder / out.name, suffix, types, _Work(to, asked, swapped_is_meant, progress, done))
             else:
                 _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done))
@@ -99,6 +101,18 @@ def near_table(
             types[found.column] = found.type
         else:
             return done
+
+
+@contextmanager
+def _taking_its_place(out: Path) -> Iterator[Path]:
+    """A folder to write a file into, which is moved to its place at the end; others may write beside it meanwhile."""
+    place = out.resolve().parent
+    if not place.is_dir():
+        raise DataError(f"{place}: no such folder; make it, or give -o another")
+    with TemporaryDirectory(prefix=".geomap-", dir=place) as folder:
+        yield Path(folder)
+        with replacing(place) as ready:
+            os.replace(Path(folder) / out.name, ready / out.name)
 
 
 @dataclass(slots=True)

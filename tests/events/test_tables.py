@@ -21,6 +21,7 @@ from geomap.events import Asked, To, near_table
 from geomap.events import rows as _rows
 from geomap.events import streaming as _streaming
 from geomap.events.lying import BORDER_COLUMNS
+from geomap.project import replacing
 
 try:
     import pyarrow as pa
@@ -408,7 +409,7 @@ def test_an_interrupted_command_says_so_and_leaves_nothing(tmp_path):
     ]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ)
     until = time.monotonic() + 60
-    while not (tmp_path / ".geomap" / "new" / "o.gpkg").exists() and time.monotonic() < until:
+    while not [*tmp_path.glob(".geomap-*/o.gpkg")] and time.monotonic() < until:
         time.sleep(0.02)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
@@ -416,6 +417,27 @@ def test_an_interrupted_command_says_so_and_leaves_nothing(tmp_path):
     assert running.returncode == 130, said
     assert said.strip().endswith("interrupted")
     assert [p.name for p in tmp_path.iterdir()] == ["t.csv"]
+
+
+def test_a_folder_is_free_for_others_while_a_table_is_written(tmp_path, monkeypatch):
+    own, seen = _streaming.lie, []
+
+    def lie(*arguments):
+        seen.append(sorted(p.name.partition("-")[0] for p in tmp_path.iterdir()))
+        with replacing(tmp_path) as folder:
+            (folder / "other.txt").write_text("x", encoding="utf-8")
+        return own(*arguments)
+
+    monkeypatch.setattr(_streaming, "lie", lie)
+    near_table(write(tmp_path / "ged.csv", ged_rows()), tmp_path / "o.csv", TO, Asked())
+
+    assert seen == [[".geomap", "ged.csv"]]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["ged.csv", "o.csv", "other.txt"]
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path):
+    done = near(write(tmp_path / "ged.csv", ged_rows()), "--border", "IRN-PAK", "-o", tmp_path / "none" / "o.csv")
+    assert (done.exit_code, "no such folder" in done.stderr, (tmp_path / "none").exists()) == (1, True, False)
 
 
 def test_the_table_itself_is_not_written_over(tmp_path):
