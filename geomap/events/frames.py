@@ -65,8 +65,7 @@ def near(
     if ANY in borders and kind.country:
         said = np.array([alpha3(cell) for cell in frame[kind.country]], dtype=object)
     found = lie(to, x, y, _radii(frame, radius_m), said)
-    dtypes = {name: "boolean" for name in found if name.endswith("at_gap")}
-    return frame.assign(**{name: _series(values, frame, dtypes.get(name)) for name, values in found.items()})
+    return frame.assign(**{name: _series(name, values, frame) for name, values in found.items()})
 
 
 def _points(frame: Any) -> tuple[Floats, Floats]:
@@ -103,7 +102,8 @@ def _radii(frame: Any, radius_m: npt.ArrayLike | str | None) -> Floats | None:
     return np.broadcast_to(radii, len(frame))
 
 
-def _series(values: Any, frame: Any, dtype: str | None) -> Any:
+def _series(name: str, values: Any, frame: Any) -> Any:
+    """A column of the same type whatever stands in it: texts and None, floats, or booleans that may be missing."""
     import pandas as pd
 
-    return pd.Series(values, index=frame.index, dtype=dtype)
+    return pd.Series(values, index=frame.index, dtype="boolean" if name.endswith("at_gap") else values.dtype)

@@ -153,7 +153,9 @@ def _to_land_borders(codes: Column, lon: Floats, lat: Floats, radius: Floats, ne
 
 
 def xy_of(shapes: npt.NDArray[np.object_]) -> tuple[Floats, Floats]:
-    """Coordinates of points; NaN for what is missing, empty or no point."""
+    """Coordinates of points, and of sets of one point; NaN for what is missing, empty or no point."""
+    alone = (shapely.get_type_id(shapes) == shapely.GeometryType.MULTIPOINT) & (shapely.get_num_geometries(shapes) == 1)
+    shapes = np.where(alone, shapely.get_geometry(shapes, 0), shapes)
     x, y = np.full(len(shapes), np.nan), np.full(len(shapes), np.nan)
     some = (shapely.get_type_id(shapes) == shapely.GeometryType.POINT) & ~shapely.is_empty(shapes)
     x[some], y[some] = shapely.get_x(shapes[some]), shapely.get_y(shapes[some])

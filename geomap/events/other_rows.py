@@ -92,7 +92,8 @@ def read_vector(path: Path) -> Iterator[Rows]:
         if geometry and meta["crs"] is None:
             raise DataError(f"{path}: states no reference system; write it with the one that its coordinates are in")
         share = lambda: done[0] / count  # noqa: E731
-        yield Rows(schema=schema, batches=batches(), share=share, geometry=geometry, crs=meta["crs"])
+        of = {"geometry": geometry, "crs": meta["crs"], "type": meta["geometry_type"] or "Unknown"}
+        yield Rows(schema=schema, batches=batches(), share=share, **of)
 
 
 @contextmanager

@@ -26,6 +26,7 @@ class Rows:
     share: Callable[[], float]  #: how much of the file is read, 0 to 1
     kind: Kind | None = None  #: where the cells tell it
     geometry: str = ""  #: the column of points as WKB; empty where there is none
+    type: str = "Unknown"  #: of the geometry, as GDAL calls it
     crs: Any = None  #: of the geometry, as pyproj takes it; None is lon/lat on WGS 84
     nothing_is_text: bool = False  #: whether a column in which nothing stands is to be one of texts
     broken: list[str] = field(default_factory=list)  #: rows with too few or too many cells, which are left out

@@ -133,7 +133,7 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         done.kind = chosen(str(path), schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
         done.broken = rows.broken
         check_new(str(path), schema.names, work.to.names())
-        geometry = Geometry(rows.geometry, rows.crs) if rows.geometry else None
+        geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
         arrow = pyarrow()
         fields = [arrow.field(name, _type(name)) for name in work.to.names()]
         if spatial and geometry is None:
@@ -176,7 +176,7 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
     to_degrees = _to_degrees(rows)
     fast = None
     for table in rows.gathered():
-        lon, lat = _points(table, rows, done.kind, to_degrees)
+        lon, lat = _points(path, table, rows, done.kind, to_degrees)
         if not done.rows:
             if not work.swapped_is_meant:
                 _refuse_swapped(path, lon, lat, work.to)
@@ -203,12 +203,14 @@ def _to_degrees(rows: Rows) -> Transformer | None:
     return Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
 
 
-def _points(table: pa.Table, rows: Rows, kind: Kind, to_degrees: Transformer | None) -> tuple[Floats, Floats]:
+def _points(path: Path, table: pa.Table, rows: Rows, kind: Kind, to_degrees: Transformer | None) -> tuple[Floats, Floats]:
     """Longitudes and latitudes; NaN where a row has none."""
     if kind.lon:
         return _numbers(table.column(kind.lon)), _numbers(table.column(kind.lat))
     shapes = shapely.from_wkb(table.column(rows.geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
     x, y = xy_of(shapes)
+    if np.isnan(x).all() and (types := {shape.geom_type for shape in shapes if shape is not None and not shape.is_empty}):
+        raise DataError(f"{path}: holds {' and '.join(sorted(types))}; give points, such as the middles of its shapes")
     if to_degrees:
         x, y = to_degrees.transform(x, y)
     return x, y

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class Geometry:
     """The column of points of a table that is written: as it was read, or made from its degrees."""
 
-    def __init__(self, name: str, crs: Any = None) -> None:
-        """Of a column's name, and its reference system; None is lon/lat on WGS 84."""
-        self.name, self.crs = name, CRS.from_user_input(crs or "OGC:CRS84")
+    def __init__(self, name: str, crs: Any = None, type: str = "Point") -> None:
+        """Of a column's name, its reference system, where None is lon/lat on WGS 84, and its type, as GDAL calls it."""
+        self.name, self.crs, self.type = name, CRS.from_user_input(crs or "OGC:CRS84"), type
 
 
 def with_wkt(table: pa.Table, geometry: Geometry | None) -> pa.Table:

@@ -71,7 +71,7 @@ def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.T
             layer=out.stem,
             driver={".gpkg": "GPKG", ".geojson": "GeoJSON"}[out.suffix],
             geometry_name=geometry.name,
-            geometry_type="Point",
+            geometry_type=geometry.type,
             crs=geometry.crs.to_wkt(),
             **options,
         )

@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiPoint, Point
 
 import geomap
 from geomap import Border
@@ -86,6 +86,14 @@ def test_a_shape_that_is_no_point_is_kept_and_not_measured():
     assert list(geomap.near(given, border=BORDER)["not_measured"]) == ["no coordinates"]
 
 
+def test_a_set_of_one_point_is_that_point():
+    given = gpd.GeoDataFrame(geometry=[MultiPoint([(62.33096, 27.37089)]), MultiPoint([(61, 27), (62, 27)])], crs=4326)
+    found = geomap.near(given, border=BORDER)
+
+    assert found["distance_km"].round(1).iloc[0] == 45.7
+    assert list(found["not_measured"]) == [None, "no coordinates"]
+
+
 def test_several_borders_and_any_stand_side_by_side():
     found = geomap.near(frame(country=["Iran", "Pakistan", None]), border=["any", "AFG-PAK"])
 
@@ -96,7 +104,9 @@ def test_several_borders_and_any_stand_side_by_side():
 def test_an_empty_frame_gets_the_columns_too():
     found = geomap.near(frame().iloc[:0], border=BORDER, radius_m=5)
     assert len(found) == 0
-    assert "distance_max_km" in found
+    assert (
+        found.dtypes.iloc[3:].astype(str).to_list() == geomap.near(frame(), border=BORDER).dtypes.iloc[3:].astype(str).to_list()
+    )
 
 
 @pytest.mark.parametrize(

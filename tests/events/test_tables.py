@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import needed
 from event_tables import PLACES, acled_rows, csv_text, gdelt_rows, ged_rows, read, typed, write
+from shapely.geometry import MultiPoint
 
 from geomap import Border
 from geomap.cli.group import main
@@ -459,6 +460,22 @@ def test_a_file_of_no_known_format_is_refused(name, said, tmp_path):
     done = near(tmp_path / name, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
     assert (done.exit_code, said in done.stderr) == (1, True), done.stderr
     assert near(tmp_path / "t.xls", "--border", "IRN-PAK", "-o", tmp_path / "o.xls").exit_code == 1
+
+
+def test_a_file_of_areas_is_refused_and_sets_of_one_point_keep_their_type(tmp_path):
+    import pyogrio
+    from event_tables import points
+
+    frame = points(ged_rows()[:6])
+    frame.to_crs(32641).buffer(1000).to_file(tmp_path / "areas.gpkg", layer="a", driver="GPKG")
+    frame.geometry.map(lambda point: MultiPoint([point])).to_file(tmp_path / "sets.gpkg", layer="a", driver="GPKG")
+    areas = near(tmp_path / "areas.gpkg", "--border", "IRN-PAK", "-o", tmp_path / "o.gpkg")
+    assert (areas.exit_code, "holds Polygon; give points" in areas.stderr) == (1, True), areas.stderr
+    assert not (tmp_path / "o.gpkg").exists()
+
+    assert near(tmp_path / "sets.gpkg", "--border", "IRN-PAK", "-o", tmp_path / "o.gpkg").exit_code == 0
+    assert pyogrio.read_info(tmp_path / "o.gpkg")["geometry_type"] == "MultiPoint"
+    assert round(read(tmp_path / "o.gpkg")[1]["distance_km"], 1) == 77.3
 
 
 def test_days_in_geojson_are_not_written_otherwise(tmp_path):
