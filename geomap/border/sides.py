@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.border.answers import Gap
 from geomap.border.capsules import Tree
+from geomap.border.cells import SEVERAL, Cells
 from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments
@@ -27,6 +28,9 @@ BESIDE_M = 2_000.0
 
 #: Where the areas lack one of the two countries, lines say which side a point is on up to here.
 ALONGSIDE_M = 50_000.0
+
+#: From so many points on a grid pays, which tells the areas of most of them at once.
+MANY = 20_000
 
 #: A region that reaches less than this across the line does not straddle it: line and regions are drawn with a tolerance.
 SLIVER_M = 50.0
@@ -108,6 +112,19 @@ class Sides:
         return side
 
     def _by_area(self, x: Floats, y: Floats) -> npt.NDArray[np.object_]:
+        if x.size < MANY:
+            return self._by_each_area(x, y)
+        number = self._cells.of_points(x, y)
+        side = np.array([*self._areas, None, None], dtype=object)[number]
+        rest = np.flatnonzero(number == SEVERAL)
+        side[rest] = self._by_each_area(x[rest], y[rest])
+        return side
+
+    @cached_property
+    def _cells(self) -> Cells:
+        return Cells(list(self._areas.values()))
+
+    def _by_each_area(self, x: Floats, y: Floats) -> npt.NDArray[np.object_]:
         side = np.full(x.shape, None, dtype=object)
         for code, area in self._areas.items():
             west, south, east, north = area.bounds

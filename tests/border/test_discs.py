@@ -11,6 +11,7 @@ from shapely.geometry import Point, Polygon
 
 from geomap import Border
 from geomap.border import search as _search
+from geomap.border import sides as _sides
 from geomap.border.answers import Gap
 from geomap.model import Region
 from geomap.vocabulary import NEAR_BORDER_KM
@@ -148,9 +149,16 @@ def test_both_ways_measure_the_same_discs():
     assert list(plain.country) == list(compiled.country)
 
 
-def test_countries_far_and_near_are_told_as_by_every_area():
-    border = Border.read("IRN-PAK")
-    lon, lat = np.random.default_rng(2).uniform((45, 15), (80, 45), (3000, 2)).T
+@pytest.mark.parametrize("many", [1, 10**9], ids=["by a grid", "by each area"])
+@pytest.mark.parametrize("pair", ["IRN-PAK", "CAN-USA", "KAZ-RUS"])
+def test_countries_far_and_near_are_told_as_by_every_area(pair, many, monkeypatch):
+    monkeypatch.setattr(_sides, "MANY", many)
+    border = Border.read(pair)
+    rng = np.random.default_rng(2)
+    at = np.vstack(border.parts)[rng.integers(0, sum(map(len, border.parts)), 4000)] + rng.normal(0, 15, (4000, 2))
+    at = np.vstack([at, [[180, 65], [-180, 65], [180, 90], [-180, -90], [60.5, 30.5], [60, 30]]])
+    lon, lat = (at[:, 0] + 180) % 360 - 180, np.clip(at[:, 1], -90, 90)
+    lon[-6], lon[-4] = 180, 180
     told = border.country_at(lon, lat)
     far = border.measure(lon, lat).distance_m > 2_000
     for code, area in border.areas.items():
