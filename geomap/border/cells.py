@@ -46,6 +46,6 @@ class Cells:
             left, low, right, high = area.bounds
             some = np.flatnonzero((west <= right) & (east >= left) & (south <= high) & (north >= low))
             some = some[shapely.intersects(area, boxes[some])]
-            whole = shapely.contains_properly(area, boxes[some]) & (found[some] == NO_AREA)
-            found[some] = np.where(whole, number, SEVERAL)
+            # Where areas overlap, the last one counts, as for single points.
+            found[some] = np.where(shapely.contains_properly(area, boxes[some]), number, SEVERAL)
         return found

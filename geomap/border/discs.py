@@ -61,7 +61,9 @@ def measured_discs(
     # A point of a disc may have ways to a gap's ends that are shorter by a radius each, and be a radius farther off itself.
     at_gap = may_be_nearer(gaps, x, y, greatest + radius)
     country = sides.of_points(x, y, found)
-    country[(distance <= radius) | may_be_nearer(gaps, x, y, radius)] = None
+    country[distance <= radius] = None
+    some = np.flatnonzero(at_gap)  # a stretch that may run through a disc may be nearer to its points, too
+    country[some[may_be_nearer(gaps, x[some], y[some], radius[some])]] = None
     # As for areas, an excess of less than `SLIVER_M` is not held against a disc.
     near = _NEAR[np.where(greatest <= near_m + SLIVER_M, 2, (least > near_m) & ~at_gap)]
     arrays = {"distance_m": distance, "min_m": least, "max_m": greatest, "nearest_lon": foot_lon, "nearest_lat": foot_lat}

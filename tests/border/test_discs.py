@@ -100,6 +100,32 @@ def test_a_disc_that_a_missing_stretch_may_run_through_has_no_side():
     assert list(discs.country) == [None, "b", "b", None]
 
 
+def test_a_gap_matters_just_where_the_ways_to_its_ends_say_so():
+    border = Border.read("IND-PAK")
+    lon, lat, _ = around(border, 4000, 9, spread=3)
+    found = border.measure(lon, lat)
+    right = np.full(4000, False)
+    for gap in border.gaps:
+        ways = sum(GEOD.inv(lon, lat, *np.full((4000, 2), end).T)[2] for end in (gap.start, gap.end))
+        right |= ways - gap.length_m < 2 * found.distance_m
+
+    assert 200 < right.sum() < 3800
+    assert np.array_equal(found.at_gap, right)
+
+
+def test_overlapping_areas_are_told_by_a_grid_as_point_by_point(monkeypatch):
+    boxes = {"a": shapely.box(5, 40, 12.3, 50), "b": shapely.box(10, 40, 15, 50), "c": shapely.box(10.2, 44, 11.8, 46)}
+    lon, lat = np.random.default_rng(1).uniform((4, 39), (16, 51), (5000, 2)).T
+    told = []
+    for many in (1, 10**9):
+        monkeypatch.setattr(_sides, "MANY", many)
+        border = Border("a-b", [[(10, 40), (10, 50)]], countries=("a", "b"), areas=boxes)
+        told.append(border.country_at(lon, lat).tolist())
+
+    assert told[0] == told[1]
+    assert {"a", "b", "c", None} == set(told[0])
+
+
 def test_near_is_yes_no_or_cannot_be_said_of_discs():
     border = Border.read("IRN-PAK")
     d = float(border.measure(64.1, 26.96).distance_m)
