@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 #: Bytes that are parsed at once: no row may be longer. And those that are looked at before.
 BLOCK, HEAD = 1 << 20, 1 << 19
 
+#: How packed files begin.
+_ZIP, _GZIP = b"\x50\x4b", b"\x1f\x8b"
+
 _SEPARATORS = ",\t;|"
 _WRONG_TYPE = re.compile(r"In CSV column #(\d+): .*conversion error to (\S+): invalid value '(.*)'", re.DOTALL)
 _LEADING_ZERO = re.compile(r"[+-]?0\d")
@@ -132,10 +135,10 @@ def _unpacked(path: Path) -> Iterator[tuple[IO[bytes], Any]]:
         raw.seek(0)
         file: IO[bytes] = raw
         try:
-            if begin.startswith(b"PK"):
+            if begin.startswith(_ZIP):
                 archive = stack.enter_context(zipfile.ZipFile(raw))
                 file = stack.enter_context(archive.open(_member(path, archive)))
-            elif begin.startswith(b"\x1f\x8b"):
+            elif begin.startswith(_GZIP):
                 stack.enter_context(packed := gzip.GzipFile(fileobj=raw))
                 file = io.BufferedReader(packed)
             yield file, lambda: min(1.0, raw.tell() / size) if not raw.closed else 1.0
