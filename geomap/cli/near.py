@@ -31,15 +31,13 @@ if TYPE_CHECKING:
 )
 @near
 @click.option(
-    "-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file; its suffix is its format.  [default: CSV here]"
+    "-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file, its format by its suffix.  [default: CSV here]"
 )
 @click.option("--lon", default="", help="The column of longitudes, degrees east.")
 @click.option("--lat", default="", help="The column of latitudes, degrees north.")
 @click.option("--date", default="", help="The column of days.")
 @click.option("--precision", default="", help="The column of codes that say how precisely a place is known.")
-@click.option(
-    "--radii", help="Radius of each code in km, 1=2,2=25; or one for all rows.  [default: what the data's codebook says]"
-)
+@click.option("--radii", help="Radius of each code in km, 1=2,2=25; or one for all rows.  [default: for UCDP GED 1=2,2=25]")
 @click.option(
     "--country", default="", help="The column of countries, for --border any.  [default: by its name, or the point's]"
 )

@@ -119,8 +119,11 @@ def check_new(file: str, columns: Iterable[str], new: Iterable[str]) -> None:
     """Refuse to add columns under names that a table has.
 
     Raises:
-        DataError: naming them.
+        DataError: naming them; or two of the new ones are alike.
     """
+    new = list(new)
+    if twice := [name for name in new if new.count(name) > 1]:
+        raise DataError(f"two borders would add {twice[0]}; name each border once, and give files names of their own")
     small = {name.casefold() for name in columns}  # in a GeoPackage, case makes no other name
     if both := [name for name in new if name.casefold() in small]:
         raise DataError(f"{file}: has {', '.join(both)} already; put letters before the names that are added: --prefix geomap_")

@@ -241,6 +241,7 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("lon,lat\n61,27\n", ("--radii", "1=2,1=3"), "each code stands once"),
         ("lon,lat\n61,27\n", ("--radii", "1=far"), "'far' is no radius; write km from 0 to 1,000"),
         ("lon,lat\n61,27\n", ("--radii", "nan"), "'nan' is no radius"),
+        ("lon,lat\n61,27\n", ("--border", "pk-ir"), "two borders would add IRN_PAK_distance_km; name each border once"),
         ("lon,lat,lon\n61,27,3\n", (), "two columns are called 'lon'"),
         (
             "lon,lat,Distance_KM\n61,27,3\n",
