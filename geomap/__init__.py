@@ -17,15 +17,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.3.0"
-__all__ = ["Border", "__version__", "build"]
+__all__ = ["Border", "__version__", "build", "near"]
 
 if TYPE_CHECKING:
     from geomap.border import Border
+    from geomap.events import near
     from geomap.pipeline import build
 
 
 def __getattr__(name: str) -> Any:
-    """`Border` and `build`, imported when first asked for: measuring a point should not wait for geopandas."""
+    """`Border`, `build` and `near`, imported when first asked for: measuring a point should not wait for geopandas."""
     if name == "Border":
         from geomap.border import Border
 
@@ -34,4 +35,8 @@ def __getattr__(name: str) -> Any:
         from geomap.pipeline import build
 
         return build
+    if name == "near":
+        from geomap.events import near
+
+        return near
     raise AttributeError(f"module 'geomap' has no attribute {name!r}")

@@ -26,7 +26,7 @@ ORDER = (
         "places",
         "extract",
     ),
-    *("incidents", "evaluation", "intake", "checks", "tables", "export", "webmap", "desk", "pipeline", "cli"),
+    *("incidents", "evaluation", "intake", "checks", "events", "tables", "export", "webmap", "desk", "pipeline", "cli"),
 )
 
 

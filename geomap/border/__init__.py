@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from geomap.border.answers import Discs
+from geomap.border.land import LandBorders, land_borders
 from geomap.border.line import Border
 from geomap.border.of_story import at_home, border_of, lines_of
+from geomap.border.search import compiled_from
 from geomap.border.sides import BESIDE_M
 from geomap.border.trace import trace, write_line
 
-__all__ = ["BESIDE_M", "Border", "at_home", "border_of", "lines_of", "trace", "write_line"]
+__all__ = [
+    "BESIDE_M",
+    "Border",
+    "Discs",
+    "LandBorders",
+    "at_home",
+    "border_of",
+    "compiled_from",
+    "land_borders",
+    "lines_of",
+    "trace",
+    "write_line",
+]

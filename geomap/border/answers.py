@@ -46,6 +46,32 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Discs:
+    """How discs lie to a border. Every array has the shape of the discs.
+
+    ``distance_m``, ``nearest_lon``, ``nearest_lat`` and ``segment`` are their centres', as `Measured` has them. No point of a
+    disc is nearer than ``min_m`` or farther than ``max_m``. The least is exact. The greatest is the centre's distance and the
+    radius, a bound: exact where the disc is a point, or where the way from the nearest border point through the centre stays
+    the shortest; too high, by less than twice the radius, where another stretch is nearer to the disc's far side.
+
+    ``country`` is the centre's, as `geomap.border.line.Border.country_at` has it, for a disc that lies on one side; None where
+    the disc meets the border, or may meet a stretch that the line lacks. ``near`` is True, False or None, which is cannot be
+    said; never True or False where `geomap.border.line.Border.relations` says otherwise. ``at_gap`` is True wherever a gap may
+    matter to a point of the disc.
+    """
+
+    distance_m: Floats
+    min_m: Floats
+    max_m: Floats
+    nearest_lon: Floats
+    nearest_lat: Floats
+    segment: Ints
+    country: npt.NDArray[np.object_]
+    near: npt.NDArray[np.object_]
+    at_gap: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
     """A length and the detail it is measured with: vertices that stand out by less than ``tolerance_m`` are left out.
 

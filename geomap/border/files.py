@@ -65,17 +65,19 @@ def _country_codes() -> dict[str, str]:
 
 def _read_pair(a: str, b: str) -> Line:
     a, b = (COUNTRIES[code].alpha3 if code in COUNTRIES else code for code in (a, b))
-    for name in (f"{a}-{b}", f"{b}-{a}"):
-        if project.has(file := f"borders/{name}.geojson"):
-            feature = project.read_geojson(file)[0]
-            known = _recorded(file)
-            weak = [words for words in (_note(name), known.pop("weak", None)) if words]
-            return _line(name, project.read_shapes(file), {**known, **feature["properties"], "weak": weak})
-    world = project.path(_WORLD)
-    shapes, records, _ = read_vector(world, where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
+    if file := _own_file(a, b):
+        feature, known = project.read_geojson(file)[0], _recorded(file)
+        weak = [words for words in (_note(Path(file).stem), known.pop("weak", None)) if words]
+        return _line(Path(file).stem, project.read_shapes(file), {**known, **feature["properties"], "weak": weak})
+    shapes, records, _ = read_vector(project.path(_WORLD), where=f"(a = '{a}' AND b = '{b}') OR (a = '{b}' AND b = '{a}')")
     if not records:
-        raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in read_vector(world, shapes=False)[1]]))
-    (record,), known = records, _recorded(_WORLD)
+        raise MissingError(_no_pair(a, b, [(r["a"], r["b"]) for r in read_vector(project.path(_WORLD), shapes=False)[1]]))
+    return _line_of_world(shapes, records[0])
+
+
+def _line_of_world(shapes: Sequence[BaseGeometry], record: Mapping[str, Any]) -> Line:
+    """A pair's line in the file of the world's."""
+    known = _recorded(_WORLD)
     weak = [words for words in (_note(f"{record['a']}-{record['b']}"), record["weak"], known.pop("weak", None)) if words]
     line = _line(f"{record['a']}-{record['b']}", shapes, {**known, **record, "weak": weak})
     gaps = [
@@ -84,6 +86,24 @@ def _read_pair(a: str, b: str) -> Line:
     ]
     around = shapely.box(*shapely.total_bounds(shapes)).buffer(_AROUND)
     return line | {"gaps": gaps, "neighbours": partial(_other_pairs, record["a"], record["b"], around)}
+
+
+def read_lines_of(country: str) -> list[Line]:
+    """The lines of a country with each of its neighbours, the finer one where a pair has a file of its own.
+
+    Args:
+        country: its ISO 3166-1 alpha-3 code.
+    """
+    shapes, records, _ = read_vector(project.path(_WORLD), where=f"a = '{country}' OR b = '{country}'")
+    return [
+        _read_pair(record["a"], record["b"]) if _own_file(record["a"], record["b"]) else _line_of_world([shape], record)
+        for shape, record in zip(shapes, records, strict=True)
+    ]
+
+
+def _own_file(a: str, b: str) -> str | None:
+    """The file that a pair has of its own, if it has one."""
+    return next((file for file in (f"borders/{a}-{b}.geojson", f"borders/{b}-{a}.geojson") if project.has(file)), None)
 
 
 def _other_pairs(a: str, b: str, around: BaseGeometry) -> list[Neighbour]:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geomap.border.answers import Gap
+from geomap.border.capsules import schur
 from geomap.geometry import Floats, inverse, to_earth
 
 
@@ -23,12 +24,13 @@ def may_be_nearer(gaps: Sequence[Gap], lon: Floats, lat: Floats, distance_m: Flo
         distance_m: of each from the line, metres.
     """
     found = np.full(lon.shape, False)
-    points = to_earth(lon, lat)
+    points = to_earth(lon, lat) if gaps else None
     for gap in gaps:
         ends = to_earth(*np.array([gap.start, gap.end]).T)
-        # Chords are shorter than the ways on the Earth: what they rule out is out.
-        chords = sum(np.linalg.norm(points - end, axis=1) for end in ends)
-        some = np.flatnonzero(~found & (chords - gap.length_m < 2 * distance_m))
+        chords = [np.sqrt(np.einsum("ij,ij->i", off, off)) for off in (points - end for end in ends)]
+        # Ways on the Earth are longer than their chords, and shorter than a bound over these: few are left to be measured.
+        found |= sum(map(schur, chords)) - gap.length_m < 2 * distance_m
+        some = np.flatnonzero(~found & (sum(chords) - gap.length_m < 2 * distance_m))
         ways = sum(inverse(lon[some], lat[some], *np.full((some.size, 2), end).T)[1] for end in (gap.start, gap.end))
         found[some] = ways - gap.length_m < 2 * distance_m[some]
     return found & (distance_m > 0)

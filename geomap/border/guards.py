@@ -45,3 +45,12 @@ def checked_metres(name: str, metres: float, most: float = FARTHEST_M) -> float:
     if not 0 <= metres <= most:
         raise ValueError(f"{name} is {metres:g}; write metres from 0 to {most:,.0f}")
     return metres
+
+
+def checked_radii(radius_m: npt.ArrayLike) -> Floats:
+    """Radii in metres, each a number from 0 to `FARTHEST_M`."""
+    radii = np.asarray(radius_m, dtype=float)
+    for index in map(tuple, np.argwhere(~((radii >= 0) & (radii <= FARTHEST_M)))):
+        where = f"radius_m[{', '.join(map(str, index))}]" if index else "radius_m"
+        raise ValueError(f"{where} is {radii[index]:g}; write metres from 0 to {FARTHEST_M:,.0f}")
+    return radii

@@ -41,6 +41,11 @@ def nearest(tree: Tree, lon: Floats, lat: Floats) -> tuple[Floats, Floats, Float
     return distance, foot_lon, foot_lat, segment
 
 
+def is_loaded() -> bool:
+    """Whether the search is compiled in this process."""
+    return bool(_search.signatures)
+
+
 def _packed(tree: Tree) -> tuple[Floats, Ints]:
     """A binary tree's capsules, coarsest level first (start, along, 1/length², radius, half), and where each level begins."""
     levels = Tree(tree.pieces, fan=2).levels

@@ -8,7 +8,6 @@ doi:10.1007/s00190-012-0578-z), by way of PROJ.
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -20,19 +19,20 @@ import shapely
 from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap.border.answers import Description, Detail, Gap, Measured
+from geomap.border.answers import Description, Detail, Discs, Gap, Measured
 from geomap.border.buffers import Projected, buffers
 from geomap.border.capsules import Tree
+from geomap.border.discs import measured_discs
 from geomap.border.files import read_line
 from geomap.border.gaps import may_be_nearer
 from geomap.border.guards import checked_metres, checked_part, checked_points
 from geomap.border.kept import BUFFERS, kept
 from geomap.border.length import Length
-from geomap.border.neighbours import Neighbour, across, near
+from geomap.border.neighbours import Neighbour
 from geomap.border.relations import Relations
-from geomap.border.search import nearest
-from geomap.border.segments import Pieces, Segments, densified
-from geomap.border.sides import ALONGSIDE_M, Sides
+from geomap.border.search import compiled_from, nearest
+from geomap.border.segments import Pieces, Segments, drawn
+from geomap.border.sides import Sides, around_line
 from geomap.errors import renamed
 from geomap.geometry import Floats, Ints, in_degrees, inverse
 from geomap.model import BorderRelation, Region
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     Frame: TypeAlias = gpd.GeoSeries | gpd.GeoDataFrame
-
-#: From this many points on, a compiled search pays for the seconds that its compiler takes.
-MANY = 250_000
 
 #: Nearer than this to an end of the line, a point is that end.
 END_M = 1.0
@@ -155,12 +152,7 @@ class Border:
     @cached_property
     def _drawn(self) -> BaseGeometry:
         """The geodesic segments as short straight lines in lon/lat, cut at the antimeridian."""
-        lines = []
-        for part in self.parts:
-            points = densified(part)
-            cut = np.flatnonzero(np.abs(np.diff(points[:, 0])) > 180) + 1
-            lines += [LineString(run) for run in np.split(points, cut) if len(run) > 1]
-        return shapely.MultiLineString(lines)
+        return drawn(self.parts)
 
     @cached_property
     def areas(self) -> Mapping[str, BaseGeometry]:
@@ -184,8 +176,8 @@ class Border:
             lon: degrees, -180 to 180, any shape that fits ``lat``; or, without ``lat``, points as a GeoSeries or GeoDataFrame
                 in any reference system.
             lat: degrees, -90 to 90.
-            fast: whether to use the compiled search; by default from `MANY` points on, where numba is installed. Both answer
-                the same within a millimetre.
+            fast: whether to use the compiled search; by default where it is the quicker (`geomap.border.search.compiled_from`).
+                Both answer the same within a millimetre.
 
         Returns:
             Arrays of the points' common shape.
@@ -206,10 +198,22 @@ class Border:
             at_gap=may_be_nearer(self.gaps, x, y, distance).reshape(lon.shape),
         )
 
+    def discs(self, lon: npt.ArrayLike, lat: npt.ArrayLike, radius_m: npt.ArrayLike, **how: Any) -> Discs:
+        """How discs lie to the border, about a millionth of a second each; `relations` has their exact greatest distances.
+
+        Args:
+            lon: of the centres, degrees, any shape that fits ``lat`` and ``radius_m``.
+            lat: degrees.
+            radius_m: metres; 0 is the point alone.
+            how: ``near_m``, as for `relations`, and ``fast``, as for `measure`.
+
+        Raises:
+            ValueError: as for `measure`, or a radius or ``near_m`` is none.
+        """
+        return measured_discs(self._nearest, self.gaps, self._sides, *checked_points(lon, lat), radius_m, **how)
+
     def _nearest(self, x: Floats, y: Floats, fast: bool | None = None) -> tuple[Floats, Floats, Floats, Ints]:
-        if fast is None:
-            fast = x.size >= MANY and importlib.util.find_spec("numba") is not None
-        return nearest(self._tree, x, y, fast=fast)
+        return nearest(self._tree, x, y, fast=x.size >= compiled_from() if fast is None else fast)
 
     @cached_property
     def _tree(self) -> Tree:
@@ -255,15 +259,10 @@ class Border:
 
     @cached_property
     def _sides(self) -> Sides:
-        a, b = (self.code(country) for country in self.countries)
-        neighbours: list[Neighbour] = []
-        if not self.told_by_areas:
-            around = near(self.parts, self._neighbours(), 2 * ALONGSIDE_M)
-            neighbours += (n._replace(left=self.code(n.left), right=self.code(n.right)) for n in around)
-            sides = (a, b) if self.left == self.countries[0] else (b, a)
-            neighbours += (across(gap, *sides) for gap in self.gaps if gap.at_sea and self.left)
-        left = self.left and self.code(self.left)
-        return Sides(self.parts, (a, b), left=left, areas=self.areas, fitted=self._fitted, neighbours=neighbours)
+        countries = (self.code(self.countries[0]), self.code(self.countries[1]))
+        left, gaps = self.left and self.code(self.left), self.gaps if self.left else ()
+        around = [] if self.told_by_areas else around_line(self.parts, self._neighbours(), countries, left, gaps, self.code)
+        return Sides(self.parts, countries, left=left, areas=self.areas, fitted=self._fitted, neighbours=around)
 
     @cached_property
     def _segments(self) -> Segments:

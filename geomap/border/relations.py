@@ -109,7 +109,11 @@ class Relations:
             azimuth = np.linspace(0, 360, 180, endpoint=False)
             edge = forward(np.full(180, shape.x), np.full(180, shape.y), azimuth, np.full(180, region.radius_m))
             # A disc over the antimeridian or of no size has no outline: its points answer instead.
-            shape = Polygon(np.column_stack(edge)) if np.ptp(edge[0]) < 180 else shapely.MultiPoint(np.column_stack(edge))
+            shape = (
+                Polygon(np.column_stack(edge))
+                if region.radius_m and np.ptp(edge[0]) < 180
+                else shapely.MultiPoint(np.column_stack(edge))
+            )
         at_gap = self._gaps and bool(self._measure(*_outline(shape).T).at_gap.any())
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}

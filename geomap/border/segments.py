@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import shapely
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry import GEOD, Floats, Ints, forward, to_degrees, to_earth
 
@@ -81,3 +84,13 @@ def densified(part: Floats) -> Floats:
     """A part with points every `PIECE_M` along its geodesics, degrees, shape (n, 2)."""
     pieces = Pieces.of([part])
     return np.column_stack(to_degrees(np.vstack([pieces.start, pieces.end[-1:]])))
+
+
+def drawn(parts: Sequence[Floats]) -> BaseGeometry:
+    """The geodesic segments of polylines as short straight lines in lon/lat, cut at the antimeridian."""
+    lines = []
+    for part in parts:
+        points = densified(part)
+        cut = np.flatnonzero(np.abs(np.diff(points[:, 0])) > 180) + 1
+        lines += [LineString(run) for run in np.split(points, cut) if len(run) > 1]
+    return shapely.MultiLineString(lines)

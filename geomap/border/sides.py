@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -12,8 +12,10 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.border.answers import Gap
 from geomap.border.capsules import Tree
-from geomap.border.neighbours import Neighbour
+from geomap.border.cells import SEVERAL, Cells
+from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments
 from geomap.geometry import GEOD, Floats, Ints, R
@@ -26,6 +28,9 @@ BESIDE_M = 2_000.0
 
 #: Where the areas lack one of the two countries, lines say which side a point is on up to here.
 ALONGSIDE_M = 50_000.0
+
+#: From so many points on a grid pays, which tells the areas of most of them at once.
+MANY = 20_000
 
 #: A region that reaches less than this across the line does not straddle it: line and regions are drawn with a tolerance.
 SLIVER_M = 50.0
@@ -107,9 +112,24 @@ class Sides:
         return side
 
     def _by_area(self, x: Floats, y: Floats) -> npt.NDArray[np.object_]:
+        if x.size < MANY:
+            return self._by_each_area(x, y)
+        number = self._cells.of_points(x, y)
+        side = np.array([*self._areas, None, None], dtype=object)[number]
+        rest = np.flatnonzero(number == SEVERAL)
+        side[rest] = self._by_each_area(x[rest], y[rest])
+        return side
+
+    @cached_property
+    def _cells(self) -> Cells:
+        return Cells(list(self._areas.values()))
+
+    def _by_each_area(self, x: Floats, y: Floats) -> npt.NDArray[np.object_]:
         side = np.full(x.shape, None, dtype=object)
         for code, area in self._areas.items():
-            side[shapely.intersects_xy(area, x, y)] = code
+            west, south, east, north = area.bounds
+            some = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
+            side[some[shapely.intersects_xy(area, x[some], y[some])]] = code
         return side
 
     def _by_line(
@@ -167,3 +187,25 @@ class Sides:
                 side = self._by_area(np.asarray(u), np.asarray(v))
                 votes += sign * (int((side == a).sum()) - int((side == b).sum()))
         return float(np.sign(votes)) if votes else math.nan
+
+
+def around_line(
+    parts: Sequence[Floats],
+    others: Sequence[Neighbour],
+    countries: tuple[str, str],
+    left: str | None,
+    gaps: Sequence[Gap],
+    code: Callable[[str], str],
+) -> list[Neighbour]:
+    """What tells sides beside a line of which the areas lack a country: other borders around it, and ways over its gaps.
+
+    Args:
+        parts: of the line.
+        others: every other border.
+        countries: the codes to give out.
+        left: of the country on its left.
+        gaps: of the line.
+        code: gives the code to give out for that of a neighbour.
+    """
+    found = [n._replace(left=code(n.left), right=code(n.right)) for n in near(parts, others, 2 * ALONGSIDE_M)]
+    return found + [across(gap, *(countries if left == countries[0] else countries[::-1])) for gap in gaps if gap.at_sea]

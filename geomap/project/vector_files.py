@@ -69,8 +69,12 @@ def split_layer(name: str | Path) -> tuple[Path, str | None]:
     return Path(file), layer
 
 
-def check_vector_file(path: Path) -> None:
+def check_vector_file(path: Path, most_mb: float | None = None) -> None:
     """Refuse a vector file that is not what its suffix says.
+
+    Args:
+        path: of the file.
+        most_mb: the largest that is read, megabytes; `MOST_MB` unless given.
 
     Raises:
         DataError: the suffix is none of `FORMATS`, a ZIP of these, or a file geodatabase; or the file begins otherwise, is
@@ -83,7 +87,7 @@ def check_vector_file(path: Path) -> None:
     suffix = path.suffix.lower()
     if path.is_dir() and suffix == ".gdb":
         return
-    check_file(path)
+    check_file(path, most_mb or MOST_MB)
     if suffix == ".zip":
         _check_zip(path)
         return

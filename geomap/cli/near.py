@@ -1,0 +1,150 @@
+"""``geomap near``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from geomap.cli.group import main
+from geomap.cli.options import Out, border_asked, near, story_if_any
+from geomap.cli.terminal import print_json, tell
+
+if TYPE_CHECKING:
+    from geomap.border import Border
+    from geomap.events import Done, Progress
+    from geomap.model import Story
+
+
+@main.command(name="near")
+@click.argument("table", type=click.Path(path_type=Path))
+@click.option(
+    "--border",
+    "names",
+    multiple=True,
+    help="A pair of countries, a file, or any: the nearest land border of each event's country; may be given again.  "
+    "[default: the story's]",
+)
+@near
+@click.option(
+    "-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file, its format by its suffix.  [default: CSV here]"
+)
+@click.option("--lon", default="", help="The column of longitudes, degrees east.")
+@click.option("--lat", default="", help="The column of latitudes, degrees north.")
+@click.option("--date", default="", help="The column of days.")
+@click.option("--precision", default="", help="The column of codes that say how precisely a place is known.")
+@click.option("--radii", help="Radius of each code in km, 1=2,2=25; or one for all rows.  [default: for UCDP GED 1=2,2=25]")
+@click.option(
+    "--country", default="", help="The column of countries, for --border any.  [default: by its name, or the point's]"
+)
+@click.option("--prefix", default="", help="Letters before the names of the columns that are added.")
+@click.option("--yes", is_flag=True, help="Measure although the points look as if lon and lat were swapped.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, where the table goes to a file.")
+def near_command(
+    table: Path,
+    names: tuple[str, ...],
+    near_km: float | None,
+    out: Path | None,
+    lon: str,
+    lat: str,
+    date: str,
+    precision: str,
+    radii: str | None,
+    country: str,
+    prefix: str,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    """Write a table of events again, with how each lies to a border.
+
+    TABLE is CSV (also in a ZIP or .gz), Parquet, GeoPackage, GeoJSON or JSON lines. UCDP GED, ACLED and GDELT 2 are known by
+    their columns, with or without a header row. Rows keep their order, and columns what stands in them.
+
+    \b
+    Example:
+      geomap near ged.csv --border IRN-PAK --radii 1=2,2=25 -o ged-near.parquet
+    """
+    from geomap.events import Asked, To, near_table, radii_of
+    from geomap.vocabulary import NEAR_BORDER_KM
+
+    if as_json and out is None:
+        raise click.UsageError("--json prints what was done, and the table goes to the same place; name its file with -o")
+    story = None if names else story_if_any()
+    near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
+    to = To(borders=_borders(names, story), near_m=near_km * 1000, prefix=prefix)
+    given = radii_of(radii) if radii is not None else None
+    asked = Asked(lon=lon, lat=lat, date=date, precision=precision, country=country, radii_km=given)
+    with _progress(table) as progress:
+        done = near_table(table, out or sys.stdout.buffer, to, asked, swapped_is_meant=yes, progress=progress)
+    _say(done, table, out, as_json)
+    if done.not_measured or done.broken:
+        click.get_current_context().exit(3)
+
+
+def _borders(names: Sequence[str], story: Story | None) -> list[Border | str]:
+    """The borders that are named, each once, or the story's."""
+    from geomap.events import ANY
+
+    return [name if name == ANY else border_asked(name, story) for name in dict.fromkeys(names)] or [border_asked(None, story)]
+
+
+@contextmanager
+def _progress(table: Path) -> Iterator[Progress]:
+    """A bar on stderr, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda share, rows: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(table.name.replace("[", r"\["), total=1.0)
+        yield lambda share, rows: bar.update(task, completed=share, description=f"{rows:,} rows")
+
+
+def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
+    """What was found and done, on stderr; as JSON on stdout."""
+    kind = done.kind
+    measured = done.rows - done.not_measured.total()
+    if as_json:
+        print_json(
+            {
+                "table": str(table),
+                "kind": kind.name,
+                "columns": {name: getattr(kind, name) or None for name in ("lon", "lat", "date", "precision", "country")},
+                "radii_km": dict(kind.radii_km) or None,
+                "rows": done.rows,
+                "measured": measured,
+                "not_measured": dict(done.not_measured),
+                "without_radius": dict(done.without_radius),
+                "broken_rows": len(done.broken),
+                "out": str(out),
+            },
+            indent=1,
+        )
+    roles = {"lon": kind.lon, "lat": kind.lat, "date": kind.date, "precision": kind.precision}
+    known = ", ".join(f"{role} {name!r}" for role, name in roles.items() if name)
+    tell(f"{table}: {kind.name}{f', {known}' if known else ''}")
+    if kind.radii_km:
+        radii = ", ".join(f"{code}: {km:g} km" if code else f"{km:g} km" for code, km in kind.radii_km.items())
+        tell(f"radii: {radii}")
+    else:
+        tell("no radii: no interval, and side and nearness are of the point; give --radii")
+    if done.without_radius:
+        codes = ", ".join(f"{code} ({times:,} {_rows(times)})" for code, times in sorted(done.without_radius.items()))
+        tell(f"no radius for precision {codes}: no interval and no side, near is unknown")
+    for reason, times in sorted(done.not_measured.items()):
+        tell(f"{times:,} {_rows(times)} not measured: {reason}")
+    if done.broken:
+        count, first = len(done.broken), done.broken[0]
+        tell(f"{count:,} {_rows(count)} left out, with too few or too many cells; the first: {first!r}")
+    tell(f"{measured:,} of {done.rows:,} rows measured{f'; wrote {out}' if out else ''}")
+
+
+def _rows(count: int) -> str:
+    return "row" if count == 1 else "rows"

@@ -1,0 +1,11 @@
+"""Tables of events from elsewhere: how each event lies to a border, row by row, a million and more."""
+
+from __future__ import annotations
+
+from geomap.events.columns import Asked, radii_of
+from geomap.events.frames import near
+from geomap.events.lying import ANY, To, lie
+from geomap.events.streaming import Done, Progress, near_table
+from geomap.events.writing import suffix_of
+
+__all__ = ["ANY", "Asked", "Done", "Progress", "To", "lie", "near", "near_table", "radii_of", "suffix_of"]

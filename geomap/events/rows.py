@@ -1,0 +1,74 @@
+"""A table as a stream of Arrow batches, whatever file it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from geomap.errors import MissingError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from geomap.events.kinds import Kind
+
+#: So many rows at least are measured and written at once, if the table has them: a row group of Parquet.
+ROWS = 65_536
+
+
+@dataclass(slots=True, kw_only=True)
+class Rows:
+    """A table that is being read."""
+
+    schema: pa.Schema
+    batches: Iterator[pa.RecordBatch]
+    share: Callable[[], float]  #: how much of the file is read, 0 to 1
+    kind: Kind | None = None  #: where the cells tell it
+    geometry: str = ""  #: the column of points as WKB; empty where there is none
+    type: str = "Unknown"  #: of the geometry, as GDAL calls it
+    crs: Any = None  #: of the geometry, as pyproj takes it; None is lon/lat on WGS 84
+    nothing_is_text: bool = False  #: whether a column in which nothing stands is to be one of texts
+    broken: list[str] = field(default_factory=list)  #: rows with too few or too many cells, which are left out
+
+    def gathered(self, count: int = ROWS) -> Iterator[pa.Table]:
+        """The rows in tables of at least ``count``, but for the last."""
+        arrow = pyarrow()
+        waiting: list[pa.RecordBatch] = []
+        for batch in self.batches:
+            waiting.append(batch)
+            if sum(one.num_rows for one in waiting) >= count:
+                yield self._typed(arrow.Table.from_batches(waiting, self.schema))
+                waiting = []
+        if waiting:
+            yield self._typed(arrow.Table.from_batches(waiting, self.schema))
+
+    @property
+    def out_schema(self) -> pa.Schema:
+        """The types of the tables that `gathered` gives."""
+        return self._typed(self.schema.empty_table()).schema
+
+    def _typed(self, table: pa.Table) -> pa.Table:
+        return without_null_type(table) if self.nothing_is_text else table
+
+
+def pyarrow() -> Any:
+    """The library.
+
+    Raises:
+        MissingError: it is an optional extra, and not installed.
+    """
+    try:
+        import pyarrow
+    except ImportError as error:
+        raise MissingError("tables of events need pyarrow: pip install '.[parquet]'") from error
+    return pyarrow
+
+
+def without_null_type(table: pa.Table) -> pa.Table:
+    """A column in which nothing stands is one of texts: few formats have a type for nothing."""
+    arrow = pyarrow()
+    for k, column in enumerate(table.schema):
+        if arrow.types.is_null(column.type):
+            table = table.set_column(k, column.with_type(arrow.string()), table.column(k).cast(arrow.string()))
+    return table

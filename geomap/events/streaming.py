@@ -1,0 +1,279 @@
+"""A table of events in, the same table with how each event lies to borders out: in bounded memory, or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+import shapely
+from pyproj import CRS, Transformer
+
+from geomap.border import Border, compiled_from
+from geomap.errors import DataError
+from geomap.events.ahead import ahead
+from geomap.events.columns import Asked, check_new, chosen, radius_of
+from geomap.events.countries import alpha3
+from geomap.events.csv_rows import NarrowError, read_csv
+from geomap.events.kinds import Kind
+from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
+from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
+from geomap.events.rows import Rows, pyarrow
+from geomap.events.texts import Geometry, write_csv
+from geomap.events.writing import WRITERS, points, suffix_of
+from geomap.geometry import Floats
+from geomap.project import replacing, split_layer
+from geomap.reading import check_file
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+#: Called now and then with how much is read, 0 to 1, and how many rows are done.
+Progress: TypeAlias = Callable[[float, int], None]
+
+#: The largest table that is read, megabytes: it is a stream.
+MOST_MB = 1_000_000.0
+
+#: A table whose points lie farther off than this, that are nearer than half of it with lon and lat swapped, was swapped.
+FAR_M = 1_000_000.0
+
+_CSV = (".csv", ".tsv", ".tab", ".txt", ".gz", ".zip")
+_VECTOR = (".gpkg", ".geojson", ".json", ".fgb", ".shp", ".kml", ".gpx")
+
+
+@dataclass(slots=True, kw_only=True)
+class Done:
+    """What became of a table."""
+
+    kind: Kind = field(default_factory=lambda: Kind(name=""))
+    header: bool = True
+    rows: int = 0
+    not_measured: Counter[str] = field(default_factory=Counter)  #: rows by the reason
+    without_radius: Counter[str] = field(default_factory=Counter)  #: rows by the precision's code that has no radius
+    broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
+
+
+def near_table(
+    path: Path,
+    out: Path | IO[bytes],
+    to: To,
+    asked: Asked,
+    *,
+    swapped_is_meant: bool = False,
+    progress: Progress = lambda share, rows: None,
+) -> Done:
+    """Write a table again with the columns of `geomap.events.lying.lie` beside its own.
+
+    Rows keep their order. Where the work ends early, for whatever reason, nothing is written and what was there stays.
+
+    Args:
+        path: the table: CSV, also in a ZIP or packed by gzip, Parquet, a vector file, or JSON lines.
+        out: the file to write, its format by its suffix; or an open file that gets CSV.
+        to: what to measure to.
+        asked: what a person says of the columns.
+        swapped_is_meant: whether points are right that look as if lon and lat were swapped.
+        progress: is told how far the work is.
+
+    Raises:
+        DataError: the table cannot be read or written, said in one sentence.
+        MissingError: there is no such file, or pyarrow is not installed.
+    """
+    check_file(split_layer(path)[0], MOST_MB)
+    types: dict[str, Any] = {}
+    while True:
+        done = Done()
+        try:
+            if isinstance(out, Path):
+                suffix = suffix_of(out)
+                if out.resolve() == split_layer(path)[0].resolve():
+                    raise DataError(f"{out}: is the table itself; give -o another name")
+                with _taking_its_place(out) as folder:
+                    _copy(path, folder / out.name, suffix, types, _Work(to, asked, swapped_is_meant, progress, done))
+            else:
+                _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done))
+        except NarrowError as found:
+            types[found.column] = found.type
+        else:
+            return done
+
+
+@contextmanager
+def _taking_its_place(out: Path) -> Iterator[Path]:
+    """A folder to write a file into, which is moved to its place at the end; others may write beside it meanwhile."""
+    place = out.resolve().parent
+    if not place.is_dir():
+        raise DataError(f"{place}: no such folder; make it, or give -o another")
+    with TemporaryDirectory(prefix=".geomap-", dir=place) as folder:
+        yield Path(folder)
+        with replacing(place) as ready:
+            os.replace(Path(folder) / out.name, ready / out.name)
+
+
+@dataclass(slots=True)
+class _Work:
+    to: To
+    asked: Asked
+    swapped_is_meant: bool
+    progress: Progress
+    done: Done
+
+
+def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any], work: _Work) -> None:
+    """Read a table, and write it with its new columns."""
+    write, spatial = WRITERS.get(suffix, (write_csv, False))
+    with _read(path, as_text=write is write_csv, types=types) as rows:
+        schema = rows.out_schema
+        done, asked = work.done, work.asked
+        done.kind = chosen(str(path), schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
+        done.broken = rows.broken
+        check_new(str(path), schema.names, work.to.names())
+        geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
+        arrow = pyarrow()
+        fields = [arrow.field(name, _type(name)) for name in work.to.names()]
+        if spatial and geometry is None:
+            geometry = Geometry("geometry")
+            check_new(str(path), schema.names, [geometry.name])
+            fields.append(arrow.field(geometry.name, arrow.binary()))
+        for one in fields:
+            schema = schema.append(one)
+        write(out, schema, ahead(_tables(path, rows, schema, work)), geometry)
+        if not done.rows and done.broken:
+            raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
+
+
+def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContextManager[Rows]:
+    """The rows of a table, by the suffix of its file."""
+    suffix = split_layer(path)[0].suffix.lower()
+    if suffix in (".parquet", ".geoparquet", ".pq"):
+        return read_parquet(path)
+    if suffix in (".jsonl", ".ndjson", ".geojsonl"):
+        return read_json_lines(path)
+    if suffix in _VECTOR:
+        return read_vector(path)
+    if suffix in _CSV:
+        return read_csv(path, as_text=as_text, types=types)
+    raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")
+
+
+def _type(name: str) -> pa.DataType:
+    """The type of a new column, by the end of its name."""
+    arrow = pyarrow()
+    if name.endswith(("_km", "_lon", "_lat")):
+        return arrow.float64()
+    return arrow.bool_() if name.endswith("at_gap") else arrow.string()
+
+
+def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[pa.Table]:
+    """The tables to write, one after another."""
+    arrow = pyarrow()
+    done = work.done
+    to_degrees = _to_degrees(rows)
+    fast = None
+    for table in rows.gathered():
+        lon, lat = _points(path, table, rows, done.kind, to_degrees)
+        if not done.rows:
+            if not work.swapped_is_meant:
+                _refuse_swapped(path, lon, lat, work.to)
+            # So many rows in all, by how much of the file these are: compiling may pay though it would not for these alone.
+            fast = len(table) / max(rows.share(), 1e-6) >= compiled_from() or None
+        radius = _radii(table, done)
+        countries = _countries(table, done.kind) if ANY in work.to.borders else None
+        new = lie(work.to, lon, lat, radius, countries, fast)
+        done.not_measured += counted(new, work.to)
+        done.rows += len(table)
+        columns = {name: arrow.array(values, _type(name), from_pandas=True) for name, values in new.items()}
+        if len(schema) > len(table.schema) + len(columns):
+            columns[schema.names[-1]] = points(lon, lat)
+        added = [columns[name] for name in schema.names[len(table.schema) :]]
+        yield arrow.Table.from_arrays([*table.columns, *added], schema=schema)
+        work.progress(rows.share(), done.rows)
+
+
+def _to_degrees(rows: Rows) -> Transformer | None:
+    """Brings a geometry's coordinates to lon and lat on WGS 84; None where they are such."""
+    crs = CRS.from_user_input(rows.crs) if rows.crs else None
+    if crs is None or crs in (CRS("EPSG:4326"), CRS("OGC:CRS84")):
+        return None
+    return Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+
+
+def _points(path: Path, table: pa.Table, rows: Rows, kind: Kind, to_degrees: Transformer | None) -> tuple[Floats, Floats]:
+    """Longitudes and latitudes; NaN where a row has none."""
+    if kind.lon:
+        return _numbers(table.column(kind.lon)), _numbers(table.column(kind.lat))
+    shapes = shapely.from_wkb(table.column(rows.geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
+    x, y = xy_of(shapes)
+    if np.isnan(x).all() and (types := {shape.geom_type for shape in shapes if shape is not None and not shape.is_empty}):
+        raise DataError(f"{path}: holds {' and '.join(sorted(types))}; give points, such as the middles of its shapes")
+    if to_degrees:
+        x, y = to_degrees.transform(x, y)
+    return x, y
+
+
+def _numbers(column: pa.ChunkedArray) -> Floats:
+    """Numbers; NaN where a cell is none."""
+    arrow = pyarrow()
+    try:
+        return np.asarray(column.cast(arrow.float64()).to_numpy(), dtype=float)
+    except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError):
+        import pandas as pd
+
+        return np.asarray(pd.to_numeric(column.to_pandas(), errors="coerce"), dtype=float)
+
+
+def _radii(table: pa.Table, done: Done) -> Floats | None:
+    """Radii in metres by the codes of the precision; NaN for a code without one, which is counted; None where none has any."""
+    radii_km = done.kind.radii_km
+    if not radii_km:
+        return None
+    if not done.kind.precision:
+        return np.full(len(table), radius_of(None, radii_km))
+    codes, which = _by_value(table.column(done.kind.precision))
+    radii = np.array([radius_of(code, radii_km) for code in codes])
+    for k, times in enumerate(np.bincount(which, minlength=len(codes))):
+        if times and np.isnan(radii[k]):
+            done.without_radius["none" if codes[k] is None else str(codes[k])] += int(times)
+    return np.asarray(radii[which])
+
+
+def _countries(table: pa.Table, kind: Kind) -> Column | None:
+    """The countries that rows name, as alpha-3 codes; None where a row names none that is known."""
+    if not kind.country:
+        return None
+    names, which = _by_value(table.column(kind.country))
+    return np.asarray(np.array([alpha3(name) for name in names], dtype=object)[which])
+
+
+def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:
+    """The values of a column, each once with None last, and which of them each row has."""
+    coded = column.combine_chunks().dictionary_encode()
+    coded = coded.combine_chunks() if hasattr(coded, "combine_chunks") else coded
+    values = [*coded.dictionary.to_pylist(), None]
+    return values, coded.indices.fill_null(len(values) - 1).to_numpy().astype(np.int64)
+
+
+def _refuse_swapped(path: Path, lon: Floats, lat: Floats, to: To) -> None:
+    """Refuse a table whose first points are only right the other way round.
+
+    Raises:
+        DataError: saying so.
+    """
+    some = np.isfinite(lon) & np.isfinite(lat)
+    x, y = lon[some][:5000], lat[some][:5000]
+    wrong = x.size > 0 and np.median(np.abs(y)) > 90 and np.median(np.abs(x)) <= 90
+    lines = [border for border in to.borders if isinstance(border, Border)]
+    fits = (np.abs(x) <= 90) & (np.abs(y) <= 90)
+    if not wrong and lines and len(lines) == len(to.borders) and fits.sum() > x.size / 2:
+        x, y = x[fits], y[fits]
+        as_is, swapped = (np.min([np.median(line.measure(*at).distance_m) for line in lines]) for at in ((x, y), (y, x)))
+        wrong = as_is > FAR_M and swapped < FAR_M / 2
+    if wrong:
+        raise DataError(
+            f"{path}: longitudes and latitudes look swapped; name them, --lon before east, --lat before north, or add --yes"
+        )

@@ -1,0 +1,124 @@
+"""A table written as a stream, in the format that the file's name says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from geomap.errors import DataError
+from geomap.events.rows import pyarrow, without_null_type
+from geomap.events.texts import Geometry, with_wkt, write_csv
+from geomap.geometry import Floats
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+#: Writes tables of a schema to a file.
+Writer: TypeAlias = Callable[[IO[bytes] | Path, "pa.Schema", Iterator["pa.Table"], Geometry | None], None]
+
+
+def points(lon: Floats, lat: Floats) -> pa.Array:
+    """Points as WKB; null where there is none, or none on Earth."""
+    arrow = pyarrow()
+    record = np.empty(lon.size, dtype=[("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+    record["order"], record["type"], record["x"], record["y"] = 1, 1, lon, lat
+    cells = arrow.Array.from_buffers(arrow.binary(record.itemsize), lon.size, [None, arrow.py_buffer(record.tobytes())])
+    usable = arrow.array((np.abs(lon) <= 180) & (np.abs(lat) <= 90))
+    return arrow.compute.if_else(usable, cells.cast(arrow.binary()), arrow.scalar(None, arrow.binary()))
+
+
+def write_parquet(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.Table], geometry: Geometry | None) -> None:
+    """Parquet; GeoParquet 1.1 where there are points."""
+    from pyarrow import parquet
+
+    if geometry and b"geo" not in (schema.metadata or {}):
+        about = {"encoding": "WKB", "geometry_types": [], "crs": json.loads(geometry.crs.to_json())}
+        geo = {"version": "1.1.0", "primary_column": geometry.name, "columns": {geometry.name: about}}
+        schema = schema.with_metadata({**(schema.metadata or {}), b"geo": json.dumps(geo).encode()})
+    with parquet.ParquetWriter(out, schema, compression="zstd", compression_level=1) as writer:
+        for table in tables:
+            writer.write_table(table.replace_schema_metadata(schema.metadata))
+
+
+def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.Table], geometry: Geometry | None) -> None:
+    """A GeoPackage or GeoJSON."""
+    import pyogrio
+
+    arrow = pyarrow()
+    assert isinstance(out, Path)
+    assert geometry is not None
+    schema = without_null_type(schema.empty_table()).schema.remove_metadata()  # GDAL has no type for nothing
+    raised: list[BaseException] = []
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        try:
+            for table in tables:
+                yield from without_null_type(table).replace_schema_metadata(None).to_batches()
+        except BaseException as error:
+            raised.append(error)
+            raise
+
+    options = {"RFC7946": "YES", "COORDINATE_PRECISION": "15"} if out.suffix == ".geojson" else {"GEOMETRY_NAME": "geom"}
+    options |= {"FID": _unused("fid", schema.names)} if out.suffix == ".gpkg" else {}
+    try:
+        pyogrio.raw.write_arrow(
+            arrow.RecordBatchReader.from_batches(schema, batches()),
+            out,
+            layer=out.stem,
+            driver={".gpkg": "GPKG", ".geojson": "GeoJSON"}[out.suffix],
+            geometry_name=geometry.name,
+            geometry_type=geometry.type,
+            crs=geometry.crs.to_wkt(),
+            **options,
+        )
+    except (RuntimeError, ValueError) as error:
+        if raised:
+            raise raised[0] from error
+        if "batch from stream" in str(error):  # an interrupt between two batches, which GDAL takes for a fault of theirs
+            raise KeyboardInterrupt from error
+        raise DataError(f"{out.name}: {error}") from error
+
+
+def _unused(name: str, names: list[str]) -> str:
+    """A name that no column has, in any case."""
+    small = {one.casefold() for one in names}
+    while name in small:
+        name = f"_{name}"
+    return name
+
+
+def write_json_lines(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.Table], geometry: Geometry | None) -> None:
+    """JSON lines, an object each; points are written as WKT."""
+    from pydantic_core import to_json
+
+    assert isinstance(out, Path)
+    with out.open("wb") as file:
+        for table in tables:
+            file.writelines(to_json(row, inf_nan_mode="null") + b"\n" for row in with_wkt(table, geometry).to_pylist())
+
+
+#: What writes a file, by its suffixes; whether its format needs points.
+WRITERS: dict[str, tuple[Writer, bool]] = {
+    **dict.fromkeys((".csv", ".tsv", ".csv.gz", ".tsv.gz"), (write_csv, False)),
+    ".parquet": (write_parquet, False),
+    ".geoparquet": (write_parquet, True),
+    **dict.fromkeys((".gpkg", ".geojson"), (write_vector, True)),
+    **dict.fromkeys((".jsonl", ".ndjson"), (write_json_lines, False)),
+}
+
+
+def suffix_of(out: Path) -> str:
+    """The suffix that tells a file's format, in small letters.
+
+    Raises:
+        DataError: none is known.
+    """
+    name = out.name.lower()
+    for suffix in sorted(WRITERS, key=len, reverse=True):
+        if name.endswith(suffix) and name != suffix:
+            return suffix
+    raise DataError(f"{out}: what format is meant? Give a name that ends in {', '.join(WRITERS)}")
