@@ -71,9 +71,14 @@ def test_the_table_of_columns_is_that_of_the_schema(readme):
     assert table == "| column | type | what it says |\n|---|---|---|\n" + rows
 
 
-def test_its_links_lead_somewhere(readme):
-    for target in re.findall(r"\]\(([^)#]+)\)", readme):
-        assert target.startswith("http") or (README.parent / target).exists(), target
+@pytest.mark.parametrize("page", ["README.md", "docs/exports.md"])
+def test_its_links_lead_somewhere(page):
+    path = README.parent / page
+    targets = re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8"))
+
+    assert targets
+    for target in targets:
+        assert target.startswith("http") or (path.parent / target).exists(), target
 
 
 def test_its_python_runs(readme):

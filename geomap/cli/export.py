@@ -31,8 +31,11 @@ from geomap.cli.wording import line_in_words
     "--schema", "crosswalk", type=click.Choice(["acled", "ucdp-ged"]), help="The columns and codes of another data set, as CSV."
 )
 @near
-def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_km: float | None) -> None:
+@click.pass_context
+def export(ctx: click.Context, form: str, out: Path, table: str | None, crosswalk: str | None, near_km: float | None) -> None:
     """Write the tables in another format, or in another data set's columns.
+
+    FlatGeobuf holds the rows with a geometry alone: what it leaves out is counted, and the exit code is 3.
 
     \b
     Examples:
@@ -57,6 +60,7 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
         raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
     inputs = pipeline.read_inputs(story_here())
     tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
+    left_out: dict[str, int] | None = None
     if crosswalk:
         crossed = CROSSWALKS[crosswalk](tables)
         for sentence in crossed.unmapped:
@@ -72,9 +76,13 @@ def export(form: str, out: Path, table: str | None, crosswalk: str | None, near_
             _write_file(out, lambda path: FORMATS[form](tables, path))
         else:
             with project.replacing(out) as folder:
-                FORMATS[form](tables, folder)
+                left_out = FORMATS[form](tables, folder)
         tell(f"wrote {out}")
     tell(line_in_words(inputs.border.provenance))
+    if left_out:
+        counts = ", ".join(f"{name} {count}" for name, count in left_out.items())
+        tell(f"rows without a geometry are left out of {form}: {counts}; -f gpkg keeps them")
+        ctx.exit(3)
 
 
 def _file(out: Path, name: str) -> Path:

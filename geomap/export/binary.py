@@ -37,22 +37,28 @@ def write_parquet(published: Tables, folder: Path | str) -> None:
             table.to_parquet(path, index=False)
 
 
-def write_flatgeobuf(published: Tables, folder: Path | str) -> None:
-    """Write each table with geometry as ``<table>.fgb`` into a folder.
+def write_flatgeobuf(published: Tables, folder: Path | str) -> dict[str, int]:
+    """Write each table with geometry as ``<table>.fgb`` into a folder, with a spatial index: the rows that have a geometry.
 
-    A table in which a geometry is missing has no spatial index: FlatGeobuf cannot index what lies nowhere.
+    GDAL indexes no table with a missing geometry, and the format's JavaScript reader stops at such a row and loses what comes
+    after it. The other formats keep these rows.
+
+    Returns:
+        How many rows without geometry were left out, by table; tables that lost none are not named.
     """
     import pyogrio.raw  # GDAL takes its time to load
 
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, table in tables_of(published).items():
-        if isinstance(table, gpd.GeoDataFrame):
+    left_out = {}
+    for name, whole in tables_of(published).items():
+        if isinstance(whole, gpd.GeoDataFrame):
+            table = whole[~(whole.geometry.isna() | whole.geometry.is_empty)]
             geometries = normalised_geometries(table.geometry)
             arrays = [_array(table[column.name], column.type) for column in SCHEMA[name]]
             written = BytesIO()  # GDAL says nothing of a disk that is full
             pyogrio.raw.write(
                 written,
-                np.array([None if g is None else shapely.to_wkb(g) for g in geometries], dtype=object),
+                np.array([shapely.to_wkb(g) for g in geometries], dtype=object),
                 [values for values, _ in arrays],
                 [column.name for column in SCHEMA[name]],
                 field_mask=[mask for _, mask in arrays],
@@ -60,9 +66,12 @@ def write_flatgeobuf(published: Tables, folder: Path | str) -> None:
                 driver="FlatGeobuf",
                 geometry_type=geometry_type(name, geometries),
                 crs=CRS,
-                SPATIAL_INDEX="YES" if all(g is not None for g in geometries) else "NO",
+                SPATIAL_INDEX="YES",
             )
             (Path(folder) / f"{name}.fgb").write_bytes(written.getvalue())
+            if len(table) < len(whole):
+                left_out[name] = len(whole) - len(table)
+    return left_out
 
 
 def _array(column: pd.Series[Any], kind: str) -> tuple[Any, Any]:

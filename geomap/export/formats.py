@@ -22,7 +22,8 @@ from geomap.export.ucdp_ged import to_ucdp_ged
 from geomap.tables import Tables
 
 #: What ``geomap export -f`` writes: into a folder, a file for each table; or, for those of `SINGLE`, one file.
-FORMATS: dict[str, Callable[[Tables, Path], None]] = {
+#: A format that cannot hold every row of a table gives how many it left out, by table.
+FORMATS: dict[str, Callable[[Tables, Path], dict[str, int] | None]] = {
     "geojson": write_styled_geojson,
     "gpkg": write_geopackage,
     "csv": write_csv,

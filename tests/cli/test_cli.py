@@ -1,6 +1,7 @@
 """The verbs, through what they print and how they end."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -357,6 +358,18 @@ def test_a_csv_file_opens_in_excel_with_its_letters(arguments, tmp_path):
 def test_an_export_of_one_file_gets_its_name(tmp_path):
     assert run("export", "-f", "kml", "-o", tmp_path).exit_code == 0
     assert (tmp_path / "geomap.kml").is_file()
+
+
+def test_an_export_tells_how_many_rows_it_leaves_out(tmp_path):
+    done = run("export", "-f", "fgb", "-o", tmp_path / "fgb")
+    assert done.exit_code == 3
+
+    assert run("export", "-f", "geojson", "-o", tmp_path / "geojson").exit_code == 0
+    files = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "geojson").glob("*.geojson")}
+    missing = {name: sum(f["geometry"] is None for f in file["features"]) for name, file in files.items()}
+    told = dict(re.findall(r"(\w+) (\d+)[,;]", done.stderr.partition("left out of fgb: ")[2]))
+    assert {name: int(count) for name, count in told.items()} == {name: count for name, count in missing.items() if count}
+    assert missing["incidents"] > 0
 
 
 @pytest.mark.parametrize("schema", ["acled", "ucdp-ged"])

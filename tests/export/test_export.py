@@ -360,10 +360,23 @@ def test_gdal_reads_every_placemark_of_the_kml(world: Tables, tmp_path: Path):
     assert found in (8, 11)  # some of GDAL's KML readers leave out the placemarks that have no place
 
 
-def test_flatgeobuf_reads_back_with_equal_values(world: Tables, tmp_path: Path):
-    FORMATS["fgb"](world, tmp_path)
+def test_flatgeobuf_has_every_row_with_a_geometry_and_an_index_and_counts_the_others(world: Tables, tmp_path: Path):
+    left_out = FORMATS["fgb"](world, tmp_path)
     for name in SPATIAL:
-        assert_same_values(pyogrio.read_dataframe(tmp_path / f"{name}.fgb"), tables_of(world)[name], name)
+        table = tables_of(world)[name]
+        placed = table[table.geometry.notna()]
+        assert_same_values(pyogrio.read_dataframe(tmp_path / f"{name}.fgb"), placed, name)
+        assert pyogrio.read_info(tmp_path / f"{name}.fgb")["capabilities"]["fast_spatial_filter"], name
+    assert left_out == {"incidents": 2, "sites": 1, "places": 1}
+
+
+@pytest.mark.parametrize("rows", [[], [{"id": "Pakistan", "geometry": None}], [{"id": "Pakistan", "geometry": Polygon()}]])
+def test_flatgeobuf_of_a_table_without_a_geometry_has_its_columns_and_no_row(rows: list[Any], world: Tables, tmp_path: Path):
+    left_out = FORMATS["fgb"](replace(world, places=geoframe("places", rows)), tmp_path)
+    back = pyogrio.read_dataframe(tmp_path / "places.fgb")
+    assert len(back) == 0
+    assert list(back.columns) == [*(column.name for column in SCHEMA["places"]), "geometry"]
+    assert (left_out or {}).get("places", 0) == len(rows)
 
 
 def test_geoparquet_is_version_1_1_and_reads_back_with_equal_values(world: Tables, tmp_path: Path):
