@@ -98,7 +98,7 @@ def near_table(
             else:
                 _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done))
         except NarrowError as found:
-            types[found.column] = found.type
+            types |= found.types
         else:
             return done
 

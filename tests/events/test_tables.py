@@ -327,6 +327,109 @@ def test_a_type_that_does_not_hold_for_a_later_row_is_widened_and_nothing_is_rou
     assert table["code"].to_pylist()[1999:2001] == ["007", "1"]
 
 
+ROW = "61.5,27.2,{},some words\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({29_999: '"some'}, "the row of line 30001 opens a quotation mark and never closes it"),
+        ({9_999: '"some'}, "the row of line 10001 opens a quotation mark and never closes it"),  # a block holds less
+        ({29_999: '"some', 34_999: '"some'}, "in the row of line 30001 a cell goes on after its closing quotation mark"),
+        ({39_998: '"some', 39_999: '"some'}, "in the row of line 40000 a cell goes on after its closing quotation mark"),
+    ],
+)
+@pytest.mark.parametrize("out", ["o.csv", "o.parquet"])
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_rows_behind_an_open_quotation_mark_are_never_swallowed(cells, said, out, end, tmp_path):
+    rows = [ROW.format(k).replace("some", cells.get(k, "some")) for k in range(40_000)]
+    (tmp_path / "t.csv").write_text("lon,lat,code,words\n" + "".join(rows).removesuffix("\n") + end, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / out)
+
+    assert done.exit_code == 1, done.output
+    assert said in done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["t.csv"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_quoted_cells_of_several_lines_and_marks_within_words_are_read(end, tmp_path):
+    cells = ['"one\ntwo"', '"say ""no"""', '5" pipe', '"a,b"', ""]
+    text = "\ufefflon,lat,words\n" + "".join(f"61.5,27.2,{cell}\n" for cell in cells) + "\n" * 5000
+    (tmp_path / "t.csv").write_text(text.replace("\n", end), encoding="utf-8", newline="")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+
+    assert done.exit_code == 0, done.output
+    assert [row["words"] for row in read(tmp_path / "o.csv")] == [f"one{end}two", 'say "no"', '5" pipe', "a,b", None]
+
+
+@pytest.mark.parametrize("line", [0, 1, 500])
+def test_a_long_cell_is_read_wherever_it_stands(line, tmp_path):
+    rows = ["lon,lat,words"] + ["61.5,27.2,x"] * 600
+    rows[line] = ",".join([*rows[line].split(",")[:2], "y" * 300_000])
+    (tmp_path / "t.csv").write_text("\n".join([*rows, '61.5,27.2,5" pipe', ""]), encoding="utf-8")
+    before = csv.field_size_limit()
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.parquet")
+    table = parquet.read_table(tmp_path / "o.parquet")
+
+    assert (done.exit_code, len(table)) == (0, 601), done.output
+    assert max(map(len, [table.schema.names[2], *table.columns[2].to_pylist()])) == 300_000
+    assert csv.field_size_limit() == before
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ('lon,lat,"words\n', "the row of line 1 opens a quotation mark and never closes it"),
+        ('lon,lat,"words"x\n', "in the row of line 1 a cell goes on after its closing quotation mark"),
+        (f"lon,lat,{'x' * 600_000}\n", "the first row is longer than 0.5 MB"),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 60_000])
+def test_a_first_row_that_does_not_end_is_said(head, said, times, tmp_path):
+    (tmp_path / "t.csv").write_text(head + "61.5,27.2,x\n" * times, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+    assert (done.exit_code, said in done.stderr) == (1, True), done.stderr
+
+
+def test_a_mark_in_the_first_row_of_gdelt_is_a_letter(tmp_path):
+    rows = gdelt_rows()
+    rows[0]["Actor1Name"] = '"RED BRIGADE'
+    text = csv_text(rows, header=False, separator="\t", quoting=csv.QUOTE_NONE)
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.jsonl")
+
+    assert "6 of 9 rows measured" in done.stderr
+    assert read(tmp_path / "o.jsonl")[0]["Actor1Name"] == '"RED BRIGADE'
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "type"),
+    [
+        ("7", "007", "string"),
+        ("7", "-07", "string"),
+        ("7.5", "007", "string"),
+        ("7", "12345678901234567", "int64"),
+        ("7", "12345678901234567890", "string"),
+        ("7.5", "12345678901234567", "string"),
+        ("7", " 8 ", "int64"),
+        ("7", "0", "int64"),
+        ("7", "0.5", "double"),
+        ("2021-03-01", "2021-03-02", "date32[day]"),
+    ],
+)
+@pytest.mark.parametrize("at", [1, 39_000])
+def test_a_code_in_any_row_keeps_its_zeros_and_its_digits(early, late, type, at, tmp_path):
+    rows = [ROW.format(late if k == at else early) for k in range(40_000)]
+    (tmp_path / "t.csv").write_text("lon,lat,code,words\n" + "".join(rows), encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.parquet")
+    column = parquet.read_table(tmp_path / "o.parquet")["code"]
+
+    assert done.exit_code == 0, done.output
+    assert str(column.type) == type
+    found = str(column[at].as_py())
+    assert (found if type == "string" else found.strip()) == (late if type == "string" else late.strip())
+
+
 def test_a_table_without_rows_has_the_columns_still(tmp_path):
     (tmp_path / "t.csv").write_text("lon,lat,a\n", encoding="utf-8")
     for name in ("o.csv", "o.parquet", "o.gpkg"):
