@@ -235,7 +235,7 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("a,b\n1,2\n", (), "no longitude and latitude are known in it; name them with --lon and --lat; it has 'a', 'b'"),
         ("1,2\n3,4\n", (), "it has 'column_1', 'column_2'"),
         ("lon,lat\n61,27\n", ("--lon", "lom", "--lat", "lat"), "has no column 'lom'; the nearest are lon"),
-        ("lon,lat\n61,27\n", ("--date", "day"), "has no column 'day'"),
+        ("lon,lat\n61,27\n", ("--country", "land"), "has no column 'land'"),
         ("lon,lat\n61,27\n", ("--lon", "lon"), "--lon and --lat go together"),
         ("lon,lat\n61,27\n", ("--radii", "1=2"), "radii by code need a column of codes"),
         ("lon,lat\n61,27\n", ("--radii", "1=2,1=3"), "each code stands once"),
@@ -393,7 +393,8 @@ def test_a_first_row_that_does_not_end_is_said(head, said, times, tmp_path):
 
 def test_a_mark_in_the_first_row_of_gdelt_is_a_letter(tmp_path):
     rows = gdelt_rows()
-    rows[0]["Actor1Name"] = '"RED BRIGADE'
+    for k, row in enumerate(rows):
+        row["Actor1Name"] = "BLUE" if k else '"RED BRIGADE'
     text = csv_text(rows, header=False, separator="\t", quoting=csv.QUOTE_NONE)
     (tmp_path / "t.csv").write_text(text, encoding="utf-8")
     done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.jsonl")
@@ -428,6 +429,22 @@ def test_a_code_in_any_row_keeps_its_zeros_and_its_digits(early, late, type, at,
     assert str(column.type) == type
     found = str(column[at].as_py())
     assert (found if type == "string" else found.strip()) == (late if type == "string" else late.strip())
+
+
+def test_no_option_is_taken_that_changes_nothing(tmp_path):
+    path = write(tmp_path / "ged.csv", ged_rows())
+    done = near(path, "--border", "IRN-PAK", "--json", "-o", tmp_path / "o.csv")
+
+    assert near(path, "--border", "IRN-PAK", "--date", "date_start", "-o", tmp_path / "o.csv").exit_code == 2
+    assert list(json.loads(done.stdout)["columns"]) == ["lon", "lat", "precision", "country"]
+
+
+def test_without_pyarrow_one_sentence_says_how_to_get_it(tmp_path, monkeypatch):
+    path = write(tmp_path / "ged.csv", ged_rows())
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    done = near(path, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+    wanted = "pyarrow is not installed, which tables of events need; in geomap's folder: pip install '.[parquet]'\n"
+    assert (done.exit_code, done.stderr) == (1, wanted)
 
 
 def test_a_table_without_rows_has_the_columns_still(tmp_path):
