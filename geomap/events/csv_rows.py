@@ -64,7 +64,8 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
     kind, separator, first, header = _looked_at(path, head)
     names = first if header else list(kind.columns) if kind else [f"column_{k + 1}" for k in range(len(first))]
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise DataError(f"{path}: two columns are called {twice[0]!r}; give each a name of its own")
+        called = f"are called {twice[0]!r}" if twice[0].strip() else "have no name"
+        raise DataError(f"{path}: two columns {called}; give each a name of its own, or take out those that are empty")
     quote = False if kind and not kind.quoted and not header else '"'
 
     def opened(file: Any, types: Mapping[str, pa.DataType], broken: list[str]) -> Any:
@@ -207,12 +208,15 @@ def _decoded(path: Path, head: bytes) -> str:
 
 def _looked_at(path: Path, head: str) -> tuple[Kind | None, str, list[str], bool]:
     """The kind of a table, its separator, its first row, and whether that is a header."""
-    cells = head.lstrip("\r\n").split("\n", 1)[0].rstrip("\r").split("\t")
+    line = re.split(r"[\r\n]", head.lstrip("\r\n"), maxsplit=1)[0]
+    if re.fullmatch("sep=.?", line, re.IGNORECASE):
+        raise DataError(f"{path}: the first line, {line!r}, is for a spreadsheet alone; take it out")
+    cells = line.split("\t")
     if (kind := kind_of_cells(cells)) and not kind.quoted:
         return kind, "\t", cells, False
     with _long_cells():
         split = {one: next(filter(None, _reader(head, one)), []) for one in _SEPARATORS}
-        separator = max(_SEPARATORS, key=lambda one: len(split[one]))
+        separator = max(_SEPARATORS, key=lambda one: (kind_of(split[one]) is not None, len(split[one])))
         first = split[separator]
         lines = io.StringIO(head, newline="")
         try:

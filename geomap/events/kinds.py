@@ -114,13 +114,18 @@ def kind_of(columns: Sequence[str]) -> Kind | None:
 
 def plain(columns: Sequence[str]) -> Kind:
     """A table of no known kind, with the column of countries that is called so."""
-    by_small = {name.casefold(): name for name in reversed(columns)}
+    by_small = _by_small(columns)
     return Kind(name="points", country=next((by_small[name] for name in _COUNTRIES if name in by_small), ""))
+
+
+def _by_small(columns: Sequence[str]) -> dict[str, str]:
+    """The names of columns by their small letters, without spaces around them; the first of those that are alike."""
+    return {name.strip().casefold(): name for name in reversed(columns)}
 
 
 def _degrees(columns: Sequence[str]) -> tuple[str, str]:
     """The columns of longitudes and latitudes by their usual names; empty where there are none."""
-    by_small = {name.casefold(): name for name in reversed(columns)}
+    by_small = _by_small(columns)
     pairs = ((by_small.get(lon), by_small.get(lat)) for lon, lat in _PAIRS)
     return next(((lon, lat) for lon, lat in pairs if lon and lat), ("", ""))
 

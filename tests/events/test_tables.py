@@ -243,6 +243,10 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("lon,lat\n61,27\n", ("--radii", "nan"), "'nan' is no radius"),
         ("lon,lat\n61,27\n", ("--border", "pk-ir"), "two borders would add IRN_PAK_distance_km; name each border once"),
         ("lon,lat,lon\n61,27,3\n", (), "two columns are called 'lon'"),
+        ("lon,lat,,\n61,27,,\n", (), "two columns have no name; give each a name of its own, or take out those that are empty"),
+        ("id;lon;lat\n1;61,5;27,2\n2;61;27,2\n3;61,5;27,2\n", (), "lon has numbers with a comma, the first '61,5'"),
+        ("id;lon;lat\n1;61.5;27,2\n", (), "lat has numbers with a comma, the first '27,2'; write them with a point"),
+        ("sep=;\r\nlon;lat\r\n61;27\r\n", (), "the first line, 'sep=;', is for a spreadsheet alone; take it out"),
         (
             "lon,lat,Distance_KM\n61,27,3\n",
             (),
@@ -429,6 +433,36 @@ def test_a_code_in_any_row_keeps_its_zeros_and_its_digits(early, late, type, at,
     assert str(column.type) == type
     found = str(column[at].as_py())
     assert (found if type == "string" else found.strip()) == (late if type == "string" else late.strip())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"lon";"lat";"which, where, who"\n61.5;27.2;x\n',
+        "lon, lat, words\n61.5, 27.2, x\n",
+        "Lon ;LAT; words\n61.5 ;27.2;x\n",
+        '\ufeff"lon"\t"lat"\t"words"\r\n"61.5"\t"27.2"\t"x"\r\n',
+        "lon|lat|words|\n61.5|27.2|x|\n\n\n",
+        "\n\nlon,lat,words\n61.5,27.2,x",
+    ],
+)
+@pytest.mark.parametrize("out", ["o.csv", "o.parquet"])
+def test_a_table_is_read_as_spreadsheets_write_it(text, out, tmp_path):
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8", newline="")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / out)
+
+    assert done.exit_code == 0, done.output
+    assert "1 of 1 rows measured" in done.stderr
+    assert [str(cell).strip() for cell in read(tmp_path / out)[0].values()][:3] == ["61.5", "27.2", "x"]
+
+
+def test_empty_rows_and_a_second_header_row_are_counted(tmp_path):
+    (tmp_path / "t.csv").write_text("lon,lat,a\n61.5,27.2,x\nlon,lat,a\n61.5,27.2,x\n" + ",,\n" * 5000, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+
+    assert done.exit_code == 3
+    assert "5,001 rows not measured: no coordinates" in done.stderr
+    assert "2 of 5,003 rows measured" in done.stderr
 
 
 def test_no_option_is_taken_that_changes_nothing(tmp_path):
