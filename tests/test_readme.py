@@ -122,4 +122,8 @@ def test_a_missing_extra_is_named_in_one_way_as_the_readme_has_it():
 
     assert told == {".[html]", ".[parquet]", ".[serve]", ".[trace]"}
     assert {extra.strip(".[]") for extra in told} <= set(extras)
-    assert set(re.findall(r"pip install '([^']*)'", README.read_text(encoding="utf-8"))) >= told - {".[parquet]"}
+    assert set(re.findall(r"pip install '([^']*)'", README.read_text(encoding="utf-8"))) >= told
+    assert len(re.findall("pip install '", code)) == len(
+        re.findall(r"is not installed[^;\"]*; in geomap's folder: pip install '", code)
+    )
+    assert "(extra" not in README.read_text(encoding="utf-8")

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 )
 @click.option("--lon", default="", help="The column of longitudes, degrees east.")
 @click.option("--lat", default="", help="The column of latitudes, degrees north.")
-@click.option("--date", default="", help="The column of days.")
 @click.option("--precision", default="", help="The column of codes that say how precisely a place is known.")
 @click.option("--radii", help="Radius of each code in km, 1=2,2=25; or one for all rows.  [default: for UCDP GED 1=2,2=25]")
 @click.option(
@@ -51,7 +50,6 @@ def near_command(
     out: Path | None,
     lon: str,
     lat: str,
-    date: str,
     precision: str,
     radii: str | None,
     country: str,
@@ -77,7 +75,7 @@ def near_command(
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
     to = To(borders=_borders(names, story), near_m=near_km * 1000, prefix=prefix)
     given = radii_of(radii) if radii is not None else None
-    asked = Asked(lon=lon, lat=lat, date=date, precision=precision, country=country, radii_km=given)
+    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, radii_km=given)
     with _progress(table) as progress:
         done = near_table(table, out or sys.stdout.buffer, to, asked, swapped_is_meant=yes, progress=progress)
     _say(done, table, out, as_json)
@@ -116,7 +114,7 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
             {
                 "table": str(table),
                 "kind": kind.name,
-                "columns": {name: getattr(kind, name) or None for name in ("lon", "lat", "date", "precision", "country")},
+                "columns": {name: getattr(kind, name) or None for name in ("lon", "lat", "precision", "country")},
                 "radii_km": dict(kind.radii_km) or None,
                 "rows": done.rows,
                 "measured": measured,
@@ -127,7 +125,7 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
             },
             indent=1,
         )
-    roles = {"lon": kind.lon, "lat": kind.lat, "date": kind.date, "precision": kind.precision}
+    roles = {"lon": kind.lon, "lat": kind.lat, "precision": kind.precision}
     known = ", ".join(f"{role} {name!r}" for role, name in roles.items() if name)
     tell(f"{table}: {kind.name}{f', {known}' if known else ''}")
     if kind.radii_km:

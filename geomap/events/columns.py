@@ -6,6 +6,7 @@ import difflib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from geomap.errors import DataError
 from geomap.events.kinds import Kind, kind_of, plain
@@ -18,7 +19,6 @@ class Asked:
 
     lon: str = ""
     lat: str = ""
-    date: str = ""
     precision: str = ""
     country: str = ""
     radii_km: Mapping[str, float] | float | None = None  #: by the precision's code; or one for all rows
@@ -37,7 +37,7 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
     Raises:
         DataError: a column that was named is not there, or none is known for a longitude and a latitude.
     """
-    for name in (asked.lon, asked.lat, asked.date, asked.precision, asked.country):
+    for name in (asked.lon, asked.lat, asked.precision, asked.country):
         if name and name not in columns:
             raise DataError(f"{file}: has no column {name!r}; {_nearest(name, columns)}")
     if bool(asked.lon) != bool(asked.lat):
@@ -55,7 +55,7 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
         raise DataError(f"{file}: radii by code need a column of codes; name it with --precision, or give one radius")
     if asked.precision and asked.precision != kind.precision:  # other codes than those that the kind has radii for
         kind = replace(kind, precision=asked.precision, radii_km={})
-    more = {name: value for name in ("date", "country") if (value := getattr(asked, name))}
+    more: dict[str, Any] = {"country": asked.country} if asked.country else {}
     if asked.radii_km is not None:
         by_code = isinstance(asked.radii_km, Mapping)
         more |= {"radii_km": asked.radii_km} if by_code else {"radii_km": {"": asked.radii_km}, "precision": ""}

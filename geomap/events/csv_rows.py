@@ -21,24 +21,26 @@ from geomap.events.rows import Rows, pyarrow
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: Bytes that are parsed at once: no row may be longer. And those that are looked at before.
+#: Bytes that are parsed at once: no row may be longer. And those that the first row may have.
 BLOCK, HEAD = 1 << 20, 1 << 19
+
+#: Cells that a number would change, by its type: zeros before a code, and more digits than a float64 holds.
+_NO_NUMBER = {"int64": r"^\s*[+-]?0\d+\s*$", "double": r"^\s*[+-]?(0\d+|\d{16,})\s*$"}
 
 #: How packed files begin.
 _ZIP, _GZIP = b"\x50\x4b", b"\x1f\x8b"
 
 _SEPARATORS = ",\t;|"
 _WRONG_TYPE = re.compile(r"In CSV column #(\d+): .*conversion error to (\S+): invalid value '(.*)'", re.DOTALL)
-_LEADING_ZERO = re.compile(r"[+-]?0\d")
 
 
 class NarrowError(Exception):
-    """A column's type, found in its first rows, does not hold for a later one: the table is to be read again."""
+    """The types of columns, found in the first rows, do not hold for a later one: the table is to be read again."""
 
-    def __init__(self, column: str, type: pa.DataType) -> None:
-        """Of a column, with the type to read it as."""
-        super().__init__(column)
-        self.column, self.type = column, type
+    def __init__(self, types: Mapping[str, pa.DataType]) -> None:
+        """Of columns, each with the type to read it as."""
+        super().__init__(", ".join(types))
+        self.types = types
 
 
 @contextmanager
@@ -62,56 +64,92 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
     kind, separator, first, header = _looked_at(path, head)
     names = first if header else list(kind.columns) if kind else [f"column_{k + 1}" for k in range(len(first))]
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise DataError(f"{path}: two columns are called {twice[0]!r}; give each a name of its own")
-    fixed = dict.fromkeys(names, arrow.string()) if as_text else _with_leading_zeros(head, separator, names) | dict(types)
-    broken: list[str] = []
-
-    def leave_out(row: Any) -> str:
-        broken.append(row.text[:60])
-        return "skip"
-
+        called = f"are called {twice[0]!r}" if twice[0].strip() else "have no name"
+        raise DataError(f"{path}: two columns {called}; give each a name of its own, or take out those that are empty")
     quote = False if kind and not kind.quoted and not header else '"'
-    with _unpacked(path) as (unpacked, share), ExitStack() as stack:
-        counted = _Counting(unpacked)
+
+    def opened(file: Any, types: Mapping[str, pa.DataType], broken: list[str]) -> Any:
+        def leave_out(row: Any) -> str:
+            broken.append(row.text[:60])
+            return "skip"
+
+        reading = arrow_csv.ReadOptions(block_size=BLOCK, column_names=None if header else names)
+        parsing = arrow_csv.ParseOptions(
+            delimiter=separator,
+            newlines_in_values=True,
+            quote_char=quote,
+            invalid_row_handler=leave_out,
+        )
+        # An empty cell is missing; "NA" is a text, and Namibia's code.
+        converting = arrow_csv.ConvertOptions(
+            column_types=types, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False
+        )
         try:
-            reader = stack.enter_context(
-                arrow_csv.open_csv(
-                    counted,
-                    arrow_csv.ReadOptions(block_size=BLOCK, column_names=None if header else names),
-                    arrow_csv.ParseOptions(
-                        delimiter=separator, newlines_in_values=True, quote_char=quote, invalid_row_handler=leave_out
-                    ),
-                    # An empty cell is missing; "NA" is a text, and Namibia's code.
-                    arrow_csv.ConvertOptions(
-                        column_types=fixed, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False
-                    ),
-                )
-            )
+            return arrow_csv.open_csv(file, reading, parsing, converting)
         except arrow.ArrowInvalid as error:
-            raise _said(path, error, names) from error
-        if any(arrow.types.is_binary(one.type) for one in reader.schema):  # which is what Arrow makes of other encodings
-            raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
-        batches = _batches(path, reader, names)
-        yield Rows(schema=reader.schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
-        if quote and counted.quotes % 2:
+            raise _said(path, error, names, separator) from error
+
+    text = dict.fromkeys(names, arrow.string())
+    with _unpacked(path) as (unpacked, _), opened(unpacked, text if as_text else types, []) as reader:
+        schema = reader.schema
+    if any(arrow.types.is_binary(one.type) for one in schema):  # which is what Arrow makes of other encodings
+        raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
+    broken: list[str] = []
+    as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
+    with _unpacked(path) as (unpacked, share):
+        counted = _Counting(unpacked)
+        with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
+            batches = _batches(path, reader, schema, counted, separator)
+            yield Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
+        if quote and (counted.quotes % 2 or (counted.quotes and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
 
 
-def _batches(path: Path, reader: Any, names: Sequence[str]) -> Iterator[pa.RecordBatch]:
+def _batches(path: Path, reader: Any, schema: pa.Schema, counted: _Counting, separator: str) -> Iterator[pa.RecordBatch]:
+    """The batches of a table, with numbers in place of their texts.
+
+    Raises:
+        DataError: a batch cannot be read, said in one sentence.
+        NarrowError: a column is to be of a wider type.
+    """
+    arrow = pyarrow()
     try:
-        yield from reader
-    except pyarrow().ArrowInvalid as error:
-        raise _said(path, error, names) from error
+        for batch in reader:
+            counted.rows += batch.num_rows
+            columns = [
+                cells if cells.type == one.type else _numbers(cells, one.type)
+                for cells, one in zip(batch.columns, schema, strict=True)
+            ]
+            if wider := {one.name: cells.type for cells, one in zip(columns, schema, strict=True) if cells.type != one.type}:
+                raise NarrowError(wider)
+            yield arrow.RecordBatch.from_arrays(columns, schema=schema)
+    except arrow.ArrowInvalid as error:
+        raise _said(path, error, schema.names, separator) from error
 
 
-def _said(path: Path, error: Exception, names: Sequence[str]) -> Exception:
+def _numbers(cells: pa.Array, type: pa.DataType) -> pa.Array:
+    """Cells as numbers of a type, or of the narrowest wider one that changes none of them: float64, or else text."""
+    arrow = pyarrow()
+    from pyarrow import compute
+
+    for one in dict.fromkeys((type, arrow.float64())):
+        if not compute.any(compute.match_substring_regex(cells, _NO_NUMBER[str(one)])).as_py():
+            try:
+                return compute.cast(compute.utf8_trim_whitespace(cells), one)
+            except arrow.ArrowInvalid:
+                continue
+    return cells
+
+
+def _said(path: Path, error: Exception, names: Sequence[str], separator: str) -> Exception:
     """What is wrong with a CSV file, or that a column needs a wider type."""
     text = str(error)
     if "UTF8" in text:
         return DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
     if found := _WRONG_TYPE.search(text):
-        return NarrowError(names[int(found[1])], _wider(found[2], found[3]))
+        return NarrowError({names[int(found[1])]: _wider(found[2], found[3])})
     if "straddling" in text:
+        _refuse_open_quote(path, separator)
         return DataError(f"{path}: a row is longer than {BLOCK / 1e6:.0f} MB, or a quotation mark is never closed; mend it")
     return DataError(f"{path}: cannot be read as CSV ({text.splitlines()[0]})")
 
@@ -170,39 +208,57 @@ def _decoded(path: Path, head: bytes) -> str:
 
 def _looked_at(path: Path, head: str) -> tuple[Kind | None, str, list[str], bool]:
     """The kind of a table, its separator, its first row, and whether that is a header."""
-    split = {separator: _rows(head, separator)[:1] for separator in _SEPARATORS}
-    separator = max(_SEPARATORS, key=lambda one: len(split[one][0]) if split[one] else 0)
-    if not split[separator]:
-        raise DataError(f"{path}: it is empty; give the whole table")
-    first = split[separator][0]
+    line = re.split(r"[\r\n]", head.lstrip("\r\n"), maxsplit=1)[0]
+    if re.fullmatch("sep=.?", line, re.IGNORECASE):
+        raise DataError(f"{path}: the first line, {line!r}, is for a spreadsheet alone; take it out")
+    cells = line.split("\t")
+    if (kind := kind_of_cells(cells)) and not kind.quoted:
+        return kind, "\t", cells, False
+    with _long_cells():
+        split = {one: next(filter(None, _reader(head, one)), []) for one in _SEPARATORS}
+        separator = max(_SEPARATORS, key=lambda one: (kind_of(split[one]) is not None, len(split[one])))
+        first = split[separator]
+        lines = io.StringIO(head, newline="")
+        try:
+            next(filter(None, csv.reader(lines, delimiter=separator, strict=True)))
+        except csv.Error as error:
+            raise _quotes_wrong(path, error, 1) from error
+    if len(head.encode()) >= HEAD - len(codecs.BOM_UTF8) and not lines.read(1):
+        raise DataError(f"{path}: the first row is longer than {HEAD / 1e6:.1f} MB; give a table of rows")
     if (kind := kind_of(first)) or not any(map(is_number, first)):
         return kind, separator, first, True
     return kind_of_cells(first), separator, first, False
 
 
-def _rows(head: str, separator: str) -> list[list[str]]:
-    """The whole rows of a beginning."""
+def _reader(head: str, separator: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(head, newline=""), delimiter=separator)
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Lets `csv` read cells as long as Arrow does: a row may begin in one block and end in the next."""
+    before = csv.field_size_limit(2 * max(BLOCK, HEAD))
     try:
-        rows = [row for row in csv.reader(io.StringIO(head, newline=""), delimiter=separator) if row]
-    except csv.Error:
-        return []
-    return rows[:-1] if len(rows) > 1 else rows  # the last may be cut
-
-
-def _with_leading_zeros(head: str, separator: str, names: Sequence[str]) -> dict[str, pa.DataType]:
-    """Columns of codes such as 007, which as numbers would lose their zeros."""
-    found = set()
-    for row in _rows(head, separator):
-        found |= {name for name, cell in zip(names, row, strict=False) if _LEADING_ZERO.match(cell) and cell.isdigit()}
-    return dict.fromkeys(found, pyarrow().string())
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 class _Counting(io.RawIOBase):
-    """A file that counts its quotation marks while it is read: an odd one may have swallowed the rows behind it."""
+    """A file that counts its quotation marks and its lines while it is read.
+
+    An odd mark may have swallowed the rows behind it; so may an even one, where there are fewer rows than lines.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         super().__init__()
-        self._file, self.quotes = file, 0
+        self._file, self._ends, self._last = file, [0, 0], b"\n"
+        self.quotes = self.rows = 0
+
+    @property
+    def lines(self) -> int:
+        """Lines so far, whatever ends them, with one that no mark ends."""
+        return max(self._ends) + (self._last not in b"\r\n")
 
     def readable(self) -> bool:
         return True
@@ -210,26 +266,39 @@ class _Counting(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         data = self._file.read(size)
         self.quotes += data.count(b'"')
+        self._ends = [count + data.count(mark) for count, mark in zip(self._ends, (b"\n", b"\r"), strict=True)]
+        self._last = data[-1:] or self._last
         return data
 
 
 def _refuse_open_quote(path: Path, separator: str) -> None:
-    """Refuse a file that ends within quotation marks.
+    """Refuse a file with a quotation mark that is not closed, or not where its cell ends.
 
     Raises:
-        DataError: naming the line where they begin.
+        DataError: naming the line where its row begins.
     """
-    with _unpacked(path) as (file, _):
-        rows = csv.reader(io.TextIOWrapper(file, encoding="utf-8", newline=""), delimiter=separator, strict=True)
+    with _unpacked(path) as (file, _), _long_cells():
+        rows = csv.reader(
+            io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline=""), delimiter=separator, strict=True
+        )
         line = 1
         try:
             for _row in rows:
                 line = rows.line_num + 1
         except csv.Error as error:
-            if "end of data" in str(error):
-                raise DataError(
-                    f"{path}: the row of line {line} opens a quotation mark and never closes it; close it"
-                ) from error
+            raise _quotes_wrong(path, error, line) from error
+
+
+def _quotes_wrong(path: Path, error: csv.Error, line: int) -> DataError:
+    """What is wrong with the quotation marks of the row that begins in a line."""
+    if "end of data" in str(error):
+        return DataError(f"{path}: the row of line {line} opens a quotation mark and never closes it; close it")
+    if "expected after" in str(error):
+        return DataError(
+            f"{path}: in the row of line {line} a cell goes on after its closing quotation mark; "
+            "close each mark where its cell ends, and write a mark within a cell twice"
+        )
+    return DataError(f"{path}: the row of line {line} cannot be read as CSV ({error}); mend it")
 
 
 def _not_utf8(path: Path) -> str:

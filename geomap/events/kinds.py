@@ -39,14 +39,13 @@ _GDELT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of table: which of its columns say where, when, how precisely, and in which country."""
+    """A kind of table: which of its columns say where, how precisely, and in which country."""
 
     name: str  #: in words
     columns: tuple[str, ...] = ()  #: in their order, where a file without a header row has just these
     marks: tuple[str, ...] = ()  #: columns that tell it
     lon: str = ""
     lat: str = ""
-    date: str = ""
     precision: str = ""
     country: str = ""  #: as a name or an ISO code; empty where it has other codes
     radii_km: Mapping[str, float] = field(default_factory=dict)  #: by the precision's code
@@ -60,7 +59,6 @@ UCDP_GED = Kind(
     marks=("where_prec", "type_of_violence"),
     lon="longitude",
     lat="latitude",
-    date="date_start",
     precision="where_prec",
     country="country",
     radii_km={"1": 2.0, "2": 25.0},
@@ -71,7 +69,6 @@ ACLED = Kind(
     marks=("event_id_cnty", "geo_precision"),
     lon="longitude",
     lat="latitude",
-    date="event_date",
     precision="geo_precision",
     country="country",
 )
@@ -82,7 +79,6 @@ GDELT = Kind(
     marks=("GLOBALEVENTID", "ActionGeo_Type"),
     lon="ActionGeo_Long",
     lat="ActionGeo_Lat",
-    date="SQLDATE",
     precision="ActionGeo_Type",
     quoted=False,
 )
@@ -97,7 +93,6 @@ _PAIRS = (
     ("decimallongitude", "decimallatitude"),
     ("x", "y"),
 )
-_DATES = ("date", "day", "first_day", "event_date", "date_start", "time", "timestamp")
 _COUNTRIES = ("country", "iso_a3", "iso3", "country_code")
 
 
@@ -118,15 +113,19 @@ def kind_of(columns: Sequence[str]) -> Kind | None:
 
 
 def plain(columns: Sequence[str]) -> Kind:
-    """A table of no known kind, with the columns of days and countries that are called so."""
-    by_small = {name.casefold(): name for name in reversed(columns)}
-    date, country = (next((by_small[name] for name in names if name in by_small), "") for names in (_DATES, _COUNTRIES))
-    return Kind(name="points", date=date, country=country)
+    """A table of no known kind, with the column of countries that is called so."""
+    by_small = _by_small(columns)
+    return Kind(name="points", country=next((by_small[name] for name in _COUNTRIES if name in by_small), ""))
+
+
+def _by_small(columns: Sequence[str]) -> dict[str, str]:
+    """The names of columns by their small letters, without spaces around them; the first of those that are alike."""
+    return {name.strip().casefold(): name for name in reversed(columns)}
 
 
 def _degrees(columns: Sequence[str]) -> tuple[str, str]:
     """The columns of longitudes and latitudes by their usual names; empty where there are none."""
-    by_small = {name.casefold(): name for name in reversed(columns)}
+    by_small = _by_small(columns)
     pairs = ((by_small.get(lon), by_small.get(lat)) for lon, lat in _PAIRS)
     return next(((lon, lat) for lon, lat in pairs if lon and lat), ("", ""))
 

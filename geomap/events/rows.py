@@ -61,7 +61,9 @@ def pyarrow() -> Any:
     try:
         import pyarrow
     except ImportError as error:
-        raise MissingError("tables of events need pyarrow: pip install '.[parquet]'") from error
+        raise MissingError(
+            "pyarrow is not installed, which tables of events need; in geomap's folder: pip install '.[parquet]'"
+        ) from error
     return pyarrow
 
 

@@ -235,7 +235,7 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("a,b\n1,2\n", (), "no longitude and latitude are known in it; name them with --lon and --lat; it has 'a', 'b'"),
         ("1,2\n3,4\n", (), "it has 'column_1', 'column_2'"),
         ("lon,lat\n61,27\n", ("--lon", "lom", "--lat", "lat"), "has no column 'lom'; the nearest are lon"),
-        ("lon,lat\n61,27\n", ("--date", "day"), "has no column 'day'"),
+        ("lon,lat\n61,27\n", ("--country", "land"), "has no column 'land'"),
         ("lon,lat\n61,27\n", ("--lon", "lon"), "--lon and --lat go together"),
         ("lon,lat\n61,27\n", ("--radii", "1=2"), "radii by code need a column of codes"),
         ("lon,lat\n61,27\n", ("--radii", "1=2,1=3"), "each code stands once"),
@@ -243,6 +243,10 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("lon,lat\n61,27\n", ("--radii", "nan"), "'nan' is no radius"),
         ("lon,lat\n61,27\n", ("--border", "pk-ir"), "two borders would add IRN_PAK_distance_km; name each border once"),
         ("lon,lat,lon\n61,27,3\n", (), "two columns are called 'lon'"),
+        ("lon,lat,,\n61,27,,\n", (), "two columns have no name; give each a name of its own, or take out those that are empty"),
+        ("id;lon;lat\n1;61,5;27,2\n2;61;27,2\n3;61,5;27,2\n", (), "lon has numbers with a comma, the first '61,5'"),
+        ("id;lon;lat\n1;61.5;27,2\n", (), "lat has numbers with a comma, the first '27,2'; write them with a point"),
+        ("sep=;\r\nlon;lat\r\n61;27\r\n", (), "the first line, 'sep=;', is for a spreadsheet alone; take it out"),
         (
             "lon,lat,Distance_KM\n61,27,3\n",
             (),
@@ -325,6 +329,156 @@ def test_a_type_that_does_not_hold_for_a_later_row_is_widened_and_nothing_is_rou
     assert table["nothing"].to_pylist()[1999:] == [None, "9", "123456789012345678901"]
     assert table["day"].to_pylist()[1999:2001] == ["2021-03-01", "in May"]
     assert table["code"].to_pylist()[1999:2001] == ["007", "1"]
+
+
+ROW = "61.5,27.2,{},some words\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({29_999: '"some'}, "the row of line 30001 opens a quotation mark and never closes it"),
+        ({9_999: '"some'}, "the row of line 10001 opens a quotation mark and never closes it"),  # a block holds less
+        ({29_999: '"some', 34_999: '"some'}, "in the row of line 30001 a cell goes on after its closing quotation mark"),
+        ({39_998: '"some', 39_999: '"some'}, "in the row of line 40000 a cell goes on after its closing quotation mark"),
+    ],
+)
+@pytest.mark.parametrize("out", ["o.csv", "o.parquet"])
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_rows_behind_an_open_quotation_mark_are_never_swallowed(cells, said, out, end, tmp_path):
+    rows = [ROW.format(k).replace("some", cells.get(k, "some")) for k in range(40_000)]
+    (tmp_path / "t.csv").write_text("lon,lat,code,words\n" + "".join(rows).removesuffix("\n") + end, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / out)
+
+    assert done.exit_code == 1, done.output
+    assert said in done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["t.csv"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_quoted_cells_of_several_lines_and_marks_within_words_are_read(end, tmp_path):
+    cells = ['"one\ntwo"', '"say ""no"""', '5" pipe', '"a,b"', ""]
+    text = "\ufefflon,lat,words\n" + "".join(f"61.5,27.2,{cell}\n" for cell in cells) + "\n" * 5000
+    (tmp_path / "t.csv").write_text(text.replace("\n", end), encoding="utf-8", newline="")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+
+    assert done.exit_code == 0, done.output
+    assert [row["words"] for row in read(tmp_path / "o.csv")] == [f"one{end}two", 'say "no"', '5" pipe', "a,b", None]
+
+
+@pytest.mark.parametrize("line", [0, 1, 500])
+def test_a_long_cell_is_read_wherever_it_stands(line, tmp_path):
+    rows = ["lon,lat,words"] + ["61.5,27.2,x"] * 600
+    rows[line] = ",".join([*rows[line].split(",")[:2], "y" * 300_000])
+    (tmp_path / "t.csv").write_text("\n".join([*rows, '61.5,27.2,5" pipe', ""]), encoding="utf-8")
+    before = csv.field_size_limit()
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.parquet")
+    table = parquet.read_table(tmp_path / "o.parquet")
+
+    assert (done.exit_code, len(table)) == (0, 601), done.output
+    assert max(map(len, [table.schema.names[2], *table.columns[2].to_pylist()])) == 300_000
+    assert csv.field_size_limit() == before
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ('lon,lat,"words\n', "the row of line 1 opens a quotation mark and never closes it"),
+        ('lon,lat,"words"x\n', "in the row of line 1 a cell goes on after its closing quotation mark"),
+        (f"lon,lat,{'x' * 600_000}\n", "the first row is longer than 0.5 MB"),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 60_000])
+def test_a_first_row_that_does_not_end_is_said(head, said, times, tmp_path):
+    (tmp_path / "t.csv").write_text(head + "61.5,27.2,x\n" * times, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+    assert (done.exit_code, said in done.stderr) == (1, True), done.stderr
+
+
+def test_a_mark_in_the_first_row_of_gdelt_is_a_letter(tmp_path):
+    rows = gdelt_rows()
+    for k, row in enumerate(rows):
+        row["Actor1Name"] = "BLUE" if k else '"RED BRIGADE'
+    text = csv_text(rows, header=False, separator="\t", quoting=csv.QUOTE_NONE)
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.jsonl")
+
+    assert "6 of 9 rows measured" in done.stderr
+    assert read(tmp_path / "o.jsonl")[0]["Actor1Name"] == '"RED BRIGADE'
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "type"),
+    [
+        ("7", "007", "string"),
+        ("7", "-07", "string"),
+        ("7.5", "007", "string"),
+        ("7", "12345678901234567", "int64"),
+        ("7", "12345678901234567890", "string"),
+        ("7.5", "12345678901234567", "string"),
+        ("7", " 8 ", "int64"),
+        ("7", "0", "int64"),
+        ("7", "0.5", "double"),
+        ("2021-03-01", "2021-03-02", "date32[day]"),
+    ],
+)
+@pytest.mark.parametrize("at", [1, 39_000])
+def test_a_code_in_any_row_keeps_its_zeros_and_its_digits(early, late, type, at, tmp_path):
+    rows = [ROW.format(late if k == at else early) for k in range(40_000)]
+    (tmp_path / "t.csv").write_text("lon,lat,code,words\n" + "".join(rows), encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.parquet")
+    column = parquet.read_table(tmp_path / "o.parquet")["code"]
+
+    assert done.exit_code == 0, done.output
+    assert str(column.type) == type
+    found = str(column[at].as_py())
+    assert (found if type == "string" else found.strip()) == (late if type == "string" else late.strip())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"lon";"lat";"which, where, who"\n61.5;27.2;x\n',
+        "lon, lat, words\n61.5, 27.2, x\n",
+        "Lon ;LAT; words\n61.5 ;27.2;x\n",
+        '\ufeff"lon"\t"lat"\t"words"\r\n"61.5"\t"27.2"\t"x"\r\n',
+        "lon|lat|words|\n61.5|27.2|x|\n\n\n",
+        "\n\nlon,lat,words\n61.5,27.2,x",
+    ],
+)
+@pytest.mark.parametrize("out", ["o.csv", "o.parquet"])
+def test_a_table_is_read_as_spreadsheets_write_it(text, out, tmp_path):
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8", newline="")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / out)
+
+    assert done.exit_code == 0, done.output
+    assert "1 of 1 rows measured" in done.stderr
+    assert [str(cell).strip() for cell in read(tmp_path / out)[0].values()][:3] == ["61.5", "27.2", "x"]
+
+
+def test_empty_rows_and_a_second_header_row_are_counted(tmp_path):
+    (tmp_path / "t.csv").write_text("lon,lat,a\n61.5,27.2,x\nlon,lat,a\n61.5,27.2,x\n" + ",,\n" * 5000, encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+
+    assert done.exit_code == 3
+    assert "5,001 rows not measured: no coordinates" in done.stderr
+    assert "2 of 5,003 rows measured" in done.stderr
+
+
+def test_no_option_is_taken_that_changes_nothing(tmp_path):
+    path = write(tmp_path / "ged.csv", ged_rows())
+    done = near(path, "--border", "IRN-PAK", "--json", "-o", tmp_path / "o.csv")
+
+    assert near(path, "--border", "IRN-PAK", "--date", "date_start", "-o", tmp_path / "o.csv").exit_code == 2
+    assert list(json.loads(done.stdout)["columns"]) == ["lon", "lat", "precision", "country"]
+
+
+def test_without_pyarrow_one_sentence_says_how_to_get_it(tmp_path, monkeypatch):
+    path = write(tmp_path / "ged.csv", ged_rows())
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    done = near(path, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
+    wanted = "pyarrow is not installed, which tables of events need; in geomap's folder: pip install '.[parquet]'\n"
+    assert (done.exit_code, done.stderr) == (1, wanted)
 
 
 def test_a_table_without_rows_has_the_columns_still(tmp_path):
