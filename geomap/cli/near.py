@@ -64,6 +64,8 @@ def near_command(
     TABLE is CSV (also in a ZIP or .gz), Parquet, GeoPackage, GeoJSON or JSON lines. UCDP GED, ACLED and GDELT 2 are known by
     their columns, with or without a header row. Rows keep their order, and columns what stands in them.
 
+    Coordinates may have a decimal comma where the whole column has, a letter (72.5°W), or minutes and seconds (27°22'12"N).
+
     \b
     Example:
       geomap near ged.csv --border IRN-PAK --radii 1=2,2=25 -o ged-near.parquet
@@ -109,6 +111,8 @@ def _progress(table: Path) -> Iterator[Progress]:
 
 def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
     """What was found and done, on stderr; as JSON on stdout."""
+    from geomap.events import UNREAD
+
     kind = done.kind
     measured = done.rows - done.not_measured.total()
     if as_json:
@@ -121,6 +125,7 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
                 "rows": done.rows,
                 "measured": measured,
                 "not_measured": dict(done.not_measured),
+                "first_unread": dict(zip(("cell", "row"), done.unread, strict=True)) if done.unread else None,
                 "without_radius": dict(done.without_radius),
                 "broken_rows": len(done.broken),
                 "out": str(out),
@@ -139,7 +144,8 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
         codes = ", ".join(f"{code} ({times:,} {_rows(times)})" for code, times in sorted(done.without_radius.items()))
         tell(f"no radius for precision {codes}: no interval and no side, near is unknown")
     for reason, times in sorted(done.not_measured.items()):
-        tell(f"{times:,} {_rows(times)} not measured: {reason}")
+        first = f" (the first: {done.unread[0]!r}, row {done.unread[1]:,})" if done.unread and reason == UNREAD else ""
+        tell(f"{times:,} {_rows(times)} not measured: {reason}{first}")
     if done.broken:
         count, first = len(done.broken), done.broken[0]
         tell(f"{count:,} {_rows(count)} left out, with too few or too many cells; the first: {first!r}")

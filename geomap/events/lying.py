@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -32,6 +32,9 @@ BORDER_COLUMNS = (
 )
 PAIR = "border"
 NOT_MEASURED = "not_measured"
+
+#: Why a row is not measured in which something stands that is no coordinate.
+UNREAD = "coordinates that cannot be read"
 
 _NEAR = {True: "yes", False: "no", None: "unknown"}
 
@@ -65,6 +68,7 @@ def lie(
     radius_m: Floats | None = None,
     countries: Column | None = None,
     fast: bool | None = None,
+    unread: Iterable[int] = (),
 ) -> dict[str, Column]:
     """The columns that are added to a table, by name: a pure function of its points.
 
@@ -76,8 +80,10 @@ def lie(
             nearness are of the point.
         countries: alpha-3 code of each event's country, or None where that of the point is meant; for `ANY` alone.
         fast: whether to search by compiled code; None where that is to be chosen by how many rows these are.
+        unread: rows that hold coordinates which cannot be read.
     """
     reasons = _reasons(lon, lat)
+    reasons[list(unread)] = UNREAD
     usable = np.flatnonzero(is_none(reasons))
     x, y = lon[usable], lat[usable]
     radius = np.zeros(x.size) if radius_m is None else radius_m[usable]

@@ -1,0 +1,149 @@
+"""Coordinates as people write them, in tables and frames."""
+
+import csv
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+from conftest import needed
+from event_tables import read
+
+import geomap
+from geomap.cli.group import main
+from geomap.events.degrees import Axis
+
+try:
+    import pyarrow as pa
+except ImportError:
+    pa = None
+needed(pa, "pyarrow is not installed")
+
+
+def near(*arguments):
+    return CliRunner().invoke(main, ["near", *map(str, arguments)])
+
+
+def measured(tmp_path, text, *arguments, name="t.csv", out="o.csv", border="IRN-PAK"):
+    """What the verb makes of a table, and its rows."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    done = near(tmp_path / name, "--border", border, *arguments, "-o", tmp_path / out)
+    return done, read(tmp_path / out) if (tmp_path / out).exists() else []
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat"),
+    [
+        ("61,5", "27,25"),
+        ("61.5° E", "27.25° N"),
+        ("61.5E", "N 27.25"),
+        ("61,5°E", "27,25°N"),
+        ("61°30'00\"E", "27°15'N"),
+        ("61º 30′ 0″", "27° 15′ 0.0″ N"),
+        ("\u00a061.5", "+27.25"),
+    ],
+)
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_coordinate_is_read_as_people_write_it(lon, lat, separator, tmp_path):
+    right = float(geomap.near(pd.DataFrame({"lon": [61.5], "lat": [27.25]}), border="IRN-PAK")["distance_km"].iloc[0])
+    quoted = [
+        f'"{cell}"'.replace('""', '"""') if '"' not in cell else '"' + cell.replace('"', '""') + '"' for cell in (lon, lat)
+    ]
+    done, rows = measured(tmp_path, f"lon{separator}lat\n{separator.join(quoted)}\n")
+    frame = geomap.near(pd.DataFrame({"lon": [lon], "lat": [lat]}), border="IRN-PAK")
+
+    assert done.exit_code == 0, done.output
+    assert [float(row["distance_km"]) for row in rows] == [right]
+    assert [(row["lon"], row["lat"]) for row in rows] == [(lon, lat)]
+    assert list(frame["distance_km"]) == [right]
+
+
+def test_west_and_south_and_every_minus_are_negative():
+    assert list(Axis("EW").read(["72.5°W", "W 72.5", "−72.5", "–72.5", "-72°30'"])[0]) == [-72.5] * 5
+    assert list(Axis("NS").read(["7,5 S", "-7,5", "7° 30' S"])[0]) == [-7.5] * 3
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "7.9 N",
+        "-72.5 W",
+        "E 72.5 E",
+        "72.5 O",
+        "61.500.000",
+        "1 234",
+        "61°75'",
+        "61.5°30'",
+        "61°30'75\"",
+        "six",
+        "61.5.1",
+        "6150,5",
+    ],
+)
+def test_what_is_not_plain_is_not_guessed(cell):
+    degrees, unread = Axis("EW").read([cell])
+
+    assert unread == {0: cell}
+    assert degrees[0] != degrees[0]
+
+
+def test_a_comma_is_a_decimal_mark_only_where_no_cell_has_a_point():
+    assert Axis("EW").read(["61,5", "62", "63,25"])[1] == {}
+    assert Axis("EW").read(["61,5", "62.5"])[1] == {0: "61,5"}
+    assert Axis("EW").read(["61,5", 62.5])[1] == {0: "61,5"}
+    parts = Axis("EW")
+    assert [parts.read(["61.5"])[1], parts.read(["61,5"])[1]] == [{}, {0: "61,5"}]
+
+
+def test_what_cannot_be_read_is_told_apart_from_nothing_and_the_first_is_named(tmp_path):
+    text = "lon;lat\n61.5;27.2\n;27.2\n61.5;north\n61.5;27,2\n"
+    done, rows = measured(tmp_path, text)
+    frame = pd.DataFrame({"lon": ["61.5", None, "61.5", "61.5"], "lat": ["27.2", "27.2", "north", "27,2"]})
+    reasons = [None, "no coordinates", *["coordinates that cannot be read"] * 2]
+
+    assert done.exit_code == 3
+    assert [row["not_measured"] for row in rows] == reasons
+    assert list(geomap.near(frame, border="IRN-PAK")["not_measured"]) == reasons
+    assert "2 rows not measured: coordinates that cannot be read (the first: 'north', row 3)" in done.stderr
+    assert "1 row not measured: no coordinates" in done.stderr
+
+
+def test_the_first_that_cannot_be_read_is_counted_through_all_parts_of_a_table(tmp_path, monkeypatch):
+    from geomap.events import csv_rows, rows
+
+    monkeypatch.setattr(csv_rows, "BLOCK", 1 << 9)
+    monkeypatch.setattr(rows.Rows.gathered, "__defaults__", (17,))
+    done, _ = measured(tmp_path, "lon,lat\n" + "61.5,27.2\n" * 200 + "61.5,far\n61.5,off\n")
+
+    assert "(the first: 'far', row 201)" in done.stderr
+
+
+@pytest.mark.parametrize("word", ["N/A", "NA", "-", "null", "n.a.", " ", "NaN", "None"])
+def test_a_word_for_nothing_is_nothing_in_the_columns_of_coordinates_alone(word, tmp_path):
+    import pyogrio
+
+    done, rows = measured(tmp_path, f"lon,lat,what\n61.5,27.2,{word}\n61.5,{word},b\n", out="o.gpkg")
+
+    assert done.exit_code == 3
+    assert "1 row not measured: no coordinates" in done.stderr
+    assert pyogrio.read_info(tmp_path / "o.gpkg")["dtypes"][:3].tolist() == ["float64", "float64", "object"]
+    assert [row["lat"] for row in rows] == [27.2, None]
+    assert rows[0]["what"] == word
+
+
+def test_a_word_for_nothing_that_comes_late_is_nothing_too(tmp_path, monkeypatch):
+    from geomap.events import csv_rows
+
+    monkeypatch.setattr(csv_rows, "BLOCK", 1 << 9)
+    done, rows = measured(tmp_path, "lon,lat\n" + "61.5,27.2\n" * 200 + "61.5,N/A\n", out="o.jsonl")
+
+    assert done.exit_code == 3
+    assert [rows[0]["lat"], rows[-1]["lat"]] == [27.2, None]
+
+
+def test_coordinates_that_are_no_numbers_stay_as_they_are_written(tmp_path):
+    done, rows = measured(tmp_path, 'lon,lat\n61.5,N/A\n61.5,"27°12\'"\n', out="o.jsonl")
+
+    assert [row["lat"] for row in rows] == ["N/A", "27°12'"]
+    assert [row["distance_km"] is None for row in rows] == [True, False]
+    with (tmp_path / "t.csv").open(encoding="utf-8") as file:
+        assert next(csv.reader(file)) == ["lon", "lat"]
