@@ -35,7 +35,8 @@ class Axis:
         """Degrees, and what cannot be read.
 
         A decimal comma is read where no cell has a decimal point. It is no mark of thousands: no coordinate has four digits
-        before it. A letter is read if it is one of ``letters`` and no sign stands beside it; minutes and seconds with their signs.
+        before it. A letter is read if it is one of ``letters`` and no plus or minus stands beside it; minutes and seconds are
+        read by their signs.
 
         >>> Axis("EW").read(["-7,8939", "72,5°W", "N/A", "far"])
         (array([ -7.8939, -72.5   ,      nan,      nan]), {3: 'far'})
@@ -80,7 +81,7 @@ class Axis:
         degrees, *smaller = (float(part.replace(",", ".")) for part in given)
         if any(part >= 60 for part in smaller):
             return np.nan
-        value = degrees + sum(part / 60**k for k, part in enumerate(smaller, start=1))
+        value: float = degrees + sum(part / power for part, power in zip(smaller, (60, 3600), strict=False))
         return -value if sign == "-" or letter == self.letters[1] else value
 
 

@@ -1,12 +1,11 @@
 """Coordinates as people write them, in tables and frames."""
 
-import csv
-
 import pandas as pd
 import pytest
 from click.testing import CliRunner
 from conftest import needed
 from event_tables import read
+from shapely.geometry import box
 
 import geomap
 from geomap.cli.group import main
@@ -45,9 +44,7 @@ def measured(tmp_path, text, *arguments, name="t.csv", out="o.csv", border="IRN-
 @pytest.mark.parametrize("separator", [";", "\t"])
 def test_a_coordinate_is_read_as_people_write_it(lon, lat, separator, tmp_path):
     right = float(geomap.near(pd.DataFrame({"lon": [61.5], "lat": [27.25]}), border="IRN-PAK")["distance_km"].iloc[0])
-    quoted = [
-        f'"{cell}"'.replace('""', '"""') if '"' not in cell else '"' + cell.replace('"', '""') + '"' for cell in (lon, lat)
-    ]
+    quoted = ['"' + cell.replace('"', '""') + '"' for cell in (lon, lat)]
     done, rows = measured(tmp_path, f"lon{separator}lat\n{separator.join(quoted)}\n")
     frame = geomap.near(pd.DataFrame({"lon": [lon], "lat": [lat]}), border="IRN-PAK")
 
@@ -141,9 +138,39 @@ def test_a_word_for_nothing_that_comes_late_is_nothing_too(tmp_path, monkeypatch
 
 
 def test_coordinates_that_are_no_numbers_stay_as_they_are_written(tmp_path):
-    done, rows = measured(tmp_path, 'lon,lat\n61.5,N/A\n61.5,"27°12\'"\n', out="o.jsonl")
+    _, rows = measured(tmp_path, 'lon,lat\n61.5,N/A\n61.5,"27°12\'"\n', out="o.jsonl")
 
     assert [row["lat"] for row in rows] == ["N/A", "27°12'"]
     assert [row["distance_km"] is None for row in rows] == [True, False]
-    with (tmp_path / "t.csv").open(encoding="utf-8") as file:
-        assert next(csv.reader(file)) == ["lon", "lat"]
+
+
+@pytest.mark.parametrize("given", ["t.csv", "t.geojson", "t.geoparquet"])
+@pytest.mark.parametrize("out", ["o.gpkg", "o.geojson", "o.geoparquet"])
+def test_points_have_the_reference_system_of_geomap_s_own_tables(given, out, tmp_path):
+    import geopandas as gpd
+
+    points = gpd.GeoDataFrame({"what": ["a"]}, geometry=gpd.points_from_xy([61.5], [27.25]), crs="OGC:CRS84")
+    if given == "t.csv":
+        (tmp_path / given).write_text("lon,lat\n61.5,27.25\n", encoding="utf-8")
+    elif given == "t.geojson":
+        points.to_file(tmp_path / given)
+    else:
+        points.to_crs(4326).to_parquet(tmp_path / given)
+    assert near(tmp_path / given, "--border", "IRN-PAK", "-o", tmp_path / out).exit_code == 0
+    found = (gpd.read_parquet if "parquet" in out else gpd.read_file)(tmp_path / out)
+
+    assert found.crs == "EPSG:4326"
+    assert len(found.sjoin(gpd.GeoDataFrame(geometry=[box(61, 27, 62, 28)], crs="EPSG:4326"))) == 1  # a mismatch would warn
+    assert (found.geometry.x[0], found.geometry.y[0]) == (61.5, 27.25)
+
+
+def test_degrees_of_ogc_are_written_as_geomap_s_own(tmp_path):
+    import geopandas as gpd
+
+    points = gpd.GeoDataFrame({"what": ["a"]}, geometry=gpd.points_from_xy([61.5], [27.25]), crs="OGC:CRS84")
+    points.to_parquet(tmp_path / "t.geoparquet")
+    near(tmp_path / "t.geoparquet", "--border", "IRN-PAK", "-o", tmp_path / "o.gpkg")
+    found = gpd.read_file(tmp_path / "o.gpkg")
+
+    assert found.crs == "EPSG:4326"
+    assert (found.geometry.x[0], found.geometry.y[0]) == (61.5, 27.25)
