@@ -49,12 +49,13 @@ class To:
 
     def names(self) -> tuple[str, ...]:
         """The columns that are added. With several borders, each one's have its name before them."""
-        return (*(name for _, before in self._each() for name in self._of_one(_, before)), f"{self.prefix}{NOT_MEASURED}")
+        return (*(name for _, before in self.each() for name in self._of_one(_, before)), f"{self.prefix}{NOT_MEASURED}")
 
     def _of_one(self, border: Border | str, before: str) -> Iterator[str]:
         yield from (before + name for name in ((PAIR,) if border == ANY else ()) + BORDER_COLUMNS)
 
-    def _each(self) -> Iterator[tuple[Border | str, str]]:
+    def each(self) -> Iterator[tuple[Border | str, str]]:
+        """The borders, each with what stands before the names of its columns."""
         for border in self.borders:
             name = border if isinstance(border, str) else border.id
             word = "".join(letter if letter.isalnum() else "_" for letter in name)
@@ -89,7 +90,7 @@ def lie(
     radius = np.zeros(x.size) if radius_m is None else radius_m[usable]
     known = np.isfinite(radius)
     columns: dict[str, Column] = {}
-    for border, before in to._each():
+    for border, before in to.each():
         if isinstance(border, Border):
             discs = border.discs(x, y, np.where(known, radius, 0.0), near_m=to.near_m, fast=fast)
             found = _columns(discs, known, radius_m is not None)
@@ -108,6 +109,7 @@ def _reasons(lon: Floats, lat: Floats) -> Column:
     with np.errstate(invalid="ignore"):
         reasons[(np.abs(lon) > 180) | (np.abs(lat) > 90)] = "not on Earth"
     reasons[~(np.isfinite(lon) & np.isfinite(lat))] = "no coordinates"
+    reasons[(lon == 0) & (lat == 0)] = "coordinates 0, 0, which stand for none"
     return reasons
 
 

@@ -22,6 +22,7 @@ from geomap.events.columns import Asked, check_new, chosen, radius_of
 from geomap.events.countries import alpha3
 from geomap.events.csv_rows import NarrowError, read_csv
 from geomap.events.degrees import Axis
+from geomap.events.far import FAR_M, far_rows
 from geomap.events.kinds import Kind
 from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
 from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
@@ -41,11 +42,19 @@ Progress: TypeAlias = Callable[[float, int], None]
 #: The largest table that is read, megabytes: it is a stream.
 MOST_MB = 1_000_000.0
 
-#: A table whose points lie farther off than this, that are nearer than half of it with lon and lat swapped, was swapped.
-FAR_M = 1_000_000.0
-
 _CSV = (".csv", ".tsv", ".tab", ".txt", ".gz", ".zip")
+_SPREADSHEET = (".xlsx", ".xlsm", ".xls", ".ods")
 _VECTOR = (".gpkg", ".geojson", ".json", ".fgb", ".shp", ".kml", ".gpx")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Far:
+    """A row that lies far from every border."""
+
+    row: int  #: counted from 1
+    lon: float
+    lat: float
+    km: float  #: to the nearest of the borders
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,6 +67,8 @@ class Done:
     not_measured: Counter[str] = field(default_factory=Counter)  #: rows by the reason
     without_radius: Counter[str] = field(default_factory=Counter)  #: rows by the precision's code that has no radius
     unread: tuple[str, int] | None = None  #: the first cell that is no coordinate, and its row, counted from 1
+    far: int = 0  #: rows that `far_rows` finds
+    first_far: Far | None = None
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
 
 
@@ -175,6 +186,8 @@ def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContex
         return read_vector(path)
     if suffix in _CSV:
         return read_csv(path, as_text=as_text, types=types)
+    if suffix in _SPREADSHEET:
+        raise DataError(f"{path}: is a spreadsheet; save it as CSV")
     raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")
 
 
@@ -205,6 +218,11 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
         if unread and not done.unread:
             done.unread = unread[min(unread)], done.rows + min(unread) + 1
         done.not_measured += counted(new, work.to)
+        far = np.flatnonzero(far_rows(work.to, lon, lat, new))
+        if far.size and not done.far:
+            km = min(float(new[f"{before}distance_km"][far[0]]) for _, before in work.to.each())
+            done.first_far = Far(row=done.rows + int(far[0]) + 1, lon=float(lon[far[0]]), lat=float(lat[far[0]]), km=km)
+        done.far += far.size
         done.rows += len(table)
         columns = {name: arrow.array(values, _type(name), from_pandas=True) for name, values in new.items()}
         if len(schema) > len(table.schema) + len(columns):
@@ -304,7 +322,7 @@ def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:
 
 
 def _refuse_swapped(path: Path, lon: Floats, lat: Floats, to: To) -> None:
-    """Refuse a table whose first points are only right the other way round.
+    """Refuse a table whose first points are only right the other way round: far, and nearer than half of that if swapped.
 
     Raises:
         DataError: saying so.

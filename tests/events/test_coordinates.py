@@ -1,5 +1,7 @@
 """Coordinates as people write them, in tables and frames."""
 
+import json
+
 import pandas as pd
 import pytest
 from click.testing import CliRunner
@@ -174,3 +176,95 @@ def test_degrees_of_ogc_are_written_as_geomap_s_own(tmp_path):
 
     assert found.crs == "EPSG:4326"
     assert (found.geometry.x[0], found.geometry.y[0]) == (61.5, 27.25)
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat"),
+    [
+        ("longitud", "latitud"),
+        ("Lon.", "Lat."),
+        ("Long.", "Lat."),
+        ("lon_dd", "lat_dd"),
+        ("x_coord", "y_coord"),
+        ("X-Coord", "Y-Coord"),
+        ("Longitude décimale", "Latitude décimale"),
+        ("Längengrad", "Breitengrad"),
+        ("coordenada_x", "coordenada_y"),
+        ("POINT_X", "POINT_Y"),
+        ("decimalLongitude", "decimalLatitude"),
+        ("Longitude (°)", "Latitude (°)"),
+    ],
+)
+def test_columns_of_degrees_are_known_by_the_names_that_people_give_them(lon, lat, tmp_path):
+    done, rows = measured(tmp_path, f"{lat};{lon}\n27.25;61.5\n")
+
+    assert done.exit_code == 0, done.output
+    assert geomap.near(pd.DataFrame({lat: [27.25], lon: [61.5]}), border="IRN-PAK")["distance_km"].tolist() == [
+        float(rows[0]["distance_km"])
+    ]
+
+
+@pytest.mark.parametrize(("lon", "lat"), [("Länge", "Breite"), ("este", "norte"), ("lon", "latitud_aproximada")])
+def test_columns_that_may_be_something_else_are_asked_for(lon, lat, tmp_path):
+    done, _ = measured(tmp_path, f"{lon},{lat}\n61.5,27.25\n")
+
+    assert done.exit_code == 1
+    assert "name them with --lon and --lat" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.XLS", "t.ods"])
+def test_a_spreadsheet_is_to_be_saved_as_csv(name, tmp_path):
+    done, _ = measured(tmp_path, "PK", name=name)
+
+    assert done.exit_code == 1
+    assert done.stderr.strip().endswith(f"{name}: is a spreadsheet; save it as CSV")
+
+
+def test_a_point_at_0_0_is_none(tmp_path):
+    done, rows = measured(tmp_path, "lon,lat\n61.5,27.25\n0,0\n0.0,27.25\n-0.0,0.00\n", out="o.gpkg")
+    frame = geomap.near(pd.DataFrame({"lon": [0, 0], "lat": [0, 27.0]}), border="IRN-PAK")
+    reason = "coordinates 0, 0, which stand for none"
+
+    assert done.exit_code == 3
+    assert [row["not_measured"] for row in rows] == [None, reason, None, reason]
+    assert list(frame["not_measured"]) == [reason, None]
+    assert f"2 rows not measured: {reason}" in done.stderr
+    import geopandas as gpd
+
+    assert gpd.read_file(tmp_path / "o.gpkg").geometry.isna().tolist() == [False, True, False, True]
+
+
+def test_rows_that_lie_far_from_the_border_and_its_countries_are_counted_and_the_first_is_named(tmp_path):
+    tabriz = "46.29,38.08"  # in Iran, farther than 1,000 km from its border with Pakistan
+    done, rows = measured(tmp_path, f"lon,lat\n61.5,27.25\n{tabriz}\n27.25,61.5\n-61.5,27.25\n")
+
+    assert done.exit_code == 0  # nothing is left out
+    assert float(rows[1]["distance_km"]) > 1000
+    far = float(rows[2]["distance_km"])
+    said = "2 rows lie farther than 1,000 km from each border and outside its countries; "
+    assert f"{said}the first: row 3 at 27.25, 61.5 (lon, lat), {far:,.0f} km" in done.stderr
+    assert all(row["not_measured"] is None for row in rows)
+
+
+def test_a_row_is_far_only_if_it_is_far_from_every_border(tmp_path):
+    text = "lon,lat\n61.5,27.25\n-72.5,7.9\n72.5,7.9\n"  # the last has lost its minus
+    both, _ = measured(tmp_path, text, "--border", "COL-VEN")
+    world, _ = measured(tmp_path, text, border="any")
+
+    assert "1 row lies farther than 1,000 km from each border and outside its countries; the first: row 3" in both.stderr
+    assert "farther than" not in world.stderr
+
+
+def test_far_rows_are_said_in_json_too(tmp_path):
+    done, _ = measured(tmp_path, "lon,lat\n61.5,27.25\n27.25,61.5\n", "--json")
+    far = json.loads(done.stdout)["far"]
+
+    assert (far["rows"], far["first"]["row"], far["first"]["lon"], far["first"]["lat"]) == (1, 2, 27.25, 61.5)
+
+
+def test_a_line_of_one_s_own_without_known_countries_has_its_distance_alone(tmp_path):
+    line = {"type": "LineString", "coordinates": [[61.0, 26.0], [62.0, 27.0]]}
+    (tmp_path / "line.geojson").write_text(json.dumps(line), encoding="utf-8")
+    done, _ = measured(tmp_path, "lon,lat\n61.5,27.25\n46.29,38.08\n", border=str(tmp_path / "line.geojson"))
+
+    assert "1 row lies" in done.stderr
