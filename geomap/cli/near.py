@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 )
 @near
 @click.option(
-    "-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file, its format by its suffix.  [default: CSV here]"
+    "-o",
+    "--out",
+    type=Out(dir_okay=False, path_type=Path),
+    help="The file, its format by its suffix: .csv, .tsv, .csv.gz, .tsv.gz, .parquet, .geoparquet, .gpkg, .geojson, .jsonl, "
+    ".ndjson.  [default: CSV here]",
 )
 @click.option("--lon", default="", help="The column of longitudes, degrees east.")
 @click.option("--lat", default="", help="The column of latitudes, degrees north.")
@@ -66,6 +70,8 @@ def near_command(
     their columns, with or without a header row. Rows keep their order, and columns what stands in them.
 
     Coordinates may have a decimal comma where the whole column has, a letter (72.5°W), or minutes and seconds (27°22'12"N).
+    A point at 0, 0 counts as none. Rows farther than 1,000 km from each border and more than a degree outside its countries are
+    measured, counted, and the first is named; the row below the header is row 1.
 
     \b
     Example:

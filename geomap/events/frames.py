@@ -38,6 +38,7 @@ def near(
     """A frame of events with how each lies to borders: what `geomap near` adds, as columns of a copy.
 
     Index and columns stay. A row without usable coordinates is kept: its new columns are empty, and ``not_measured`` says why.
+    A point at 0, 0 counts as none. Texts are read as `geomap.events.degrees.Axis` does: "7,8939", "72.5°W".
 
     Args:
         frame: with points in any reference system, or with columns of degrees.

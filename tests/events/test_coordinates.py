@@ -268,3 +268,25 @@ def test_a_line_of_one_s_own_without_known_countries_has_its_distance_alone(tmp_
     done, _ = measured(tmp_path, "lon,lat\n61.5,27.25\n46.29,38.08\n", border=str(tmp_path / "line.geojson"))
 
     assert "1 row lies" in done.stderr
+
+
+def test_help_and_readme_name_the_formats_that_are_written(readme):
+    from geomap.events.writing import WRITERS
+
+    help = " ".join(near("--help").output.split())
+    row = next(line for line in readme.splitlines() if line.startswith("| `geomap near "))
+    for suffix in WRITERS:
+        assert suffix in help
+        assert f"`{suffix}`" in row
+    assert "0, 0" in help
+    assert "1,000 km" in help
+
+
+def test_a_border_s_help_and_the_readme_say_how_to_get_the_line(readme):
+    help = " ".join(CliRunner().invoke(main, ["border", "--help"]).output.split())
+    way = 'shapely.to_geojson(Border.read("IRN-PAK").line)'
+    line = json.loads(eval(way, {"shapely": __import__("shapely"), "Border": geomap.Border}))
+
+    assert way in help
+    assert "shapely.to_geojson(border.line)" in readme
+    assert line["type"] in ("LineString", "MultiLineString")
