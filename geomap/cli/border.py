@@ -35,6 +35,7 @@ def border(border_name: str | None, lengths_km: tuple[float, ...], pair: str | N
 
     A length is never given without its detail: coarser lines are shorter. For each quoted length, the detail at which it holds.
     It is the length of what is drawn; what the line lacks is listed as gaps.
+    The line itself as GeoJSON, in Python: shapely.to_geojson(Border.read("IRN-PAK").line)
 
     \b
     Example:

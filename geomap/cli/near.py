@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
 )
 @near
 @click.option(
-    "-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file, its format by its suffix.  [default: CSV here]"
+    "-o",
+    "--out",
+    type=Out(dir_okay=False, path_type=Path),
+    help="The file, its format by its suffix: .csv, .tsv, .csv.gz, .tsv.gz, .parquet, .geoparquet, .gpkg, .geojson, .jsonl, "
+    ".ndjson.  [default: CSV here]",
 )
 @click.option("--lon", default="", help="The column of longitudes, degrees east.")
 @click.option("--lat", default="", help="The column of latitudes, degrees north.")
@@ -61,6 +66,10 @@ def near_command(
 
     TABLE is CSV (also in a ZIP or .gz), Parquet, GeoPackage, GeoJSON or JSON lines. UCDP GED, ACLED and GDELT 2 are known by
     their columns, with or without a header row. Rows keep their order, and columns what stands in them.
+
+    Coordinates may have a decimal comma where the whole column has, a letter (72.5°W), or minutes and seconds (27°22'12"N).
+    A point at 0, 0 counts as none. Rows farther than 1,000 km from each border and more than a degree outside its countries are
+    measured, counted, and the first is named; the row below the header is row 1.
 
     \b
     Example:
@@ -107,24 +116,12 @@ def _progress(table: Path) -> Iterator[Progress]:
 
 def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
     """What was found and done, on stderr; as JSON on stdout."""
+    from geomap.events import FAR_M, UNREAD
+
     kind = done.kind
     measured = done.rows - done.not_measured.total()
     if as_json:
-        print_json(
-            {
-                "table": str(table),
-                "kind": kind.name,
-                "columns": {name: getattr(kind, name) or None for name in ("lon", "lat", "precision", "country")},
-                "radii_km": dict(kind.radii_km) or None,
-                "rows": done.rows,
-                "measured": measured,
-                "not_measured": dict(done.not_measured),
-                "without_radius": dict(done.without_radius),
-                "broken_rows": len(done.broken),
-                "out": str(out),
-            },
-            indent=1,
-        )
+        print_json(_for_json(done, table, out, measured), indent=1)
     roles = {"lon": kind.lon, "lat": kind.lat, "precision": kind.precision}
     known = ", ".join(f"{role} {name!r}" for role, name in roles.items() if name)
     tell(f"{table}: {kind.name}{f', {known}' if known else ''}")
@@ -137,11 +134,36 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
         codes = ", ".join(f"{code} ({times:,} {_rows(times)})" for code, times in sorted(done.without_radius.items()))
         tell(f"no radius for precision {codes}: no interval and no side, near is unknown")
     for reason, times in sorted(done.not_measured.items()):
-        tell(f"{times:,} {_rows(times)} not measured: {reason}")
+        first = f" (the first: {done.unread[0]!r}, row {done.unread[1]:,})" if done.unread and reason == UNREAD else ""
+        tell(f"{times:,} {_rows(times)} not measured: {reason}{first}")
+    if far := done.first_far:
+        lie = "row lies" if done.far == 1 else "rows lie"
+        tell(
+            f"{done.far:,} {lie} farther than {FAR_M / 1000:,.0f} km from each border and "
+            f"outside its countries; the first: row {far.row:,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
+        )
     if done.broken:
         count, first = len(done.broken), done.broken[0]
         tell(f"{count:,} {_rows(count)} left out, with too few or too many cells; the first: {first!r}")
     tell(f"{measured:,} of {done.rows:,} rows measured{f'; wrote {out}' if out else ''}")
+
+
+def _for_json(done: Done, table: Path, out: Path | None, measured: int) -> dict[str, Any]:
+    kind = done.kind
+    return {
+        "table": str(table),
+        "kind": kind.name,
+        "columns": {name: getattr(kind, name) or None for name in ("lon", "lat", "precision", "country")},
+        "radii_km": dict(kind.radii_km) or None,
+        "rows": done.rows,
+        "measured": measured,
+        "not_measured": dict(done.not_measured),
+        "first_unread": dict(zip(("cell", "row"), done.unread, strict=True)) if done.unread else None,
+        "without_radius": dict(done.without_radius),
+        "far": {"rows": done.far, "first": asdict(done.first_far) if done.first_far else None},
+        "broken_rows": len(done.broken),
+        "out": str(out),
+    }
 
 
 def _rows(count: int) -> str:

@@ -13,6 +13,7 @@ from geomap.border import Border
 from geomap.errors import DataError
 from geomap.events.columns import Asked, check_new, chosen
 from geomap.events.countries import alpha3
+from geomap.events.degrees import Axis
 from geomap.events.lying import ANY, To, lie, xy_of
 from geomap.geometry import Floats
 from geomap.vocabulary import NEAR_BORDER_KM
@@ -37,6 +38,7 @@ def near(
     """A frame of events with how each lies to borders: what `geomap near` adds, as columns of a copy.
 
     Index and columns stay. A row without usable coordinates is kept: its new columns are empty, and ``not_measured`` says why.
+    A point at 0, 0 counts as none. Texts are read as `geomap.events.degrees.Axis` does: "7,8939", "72.5°W".
 
     Args:
         frame: with points in any reference system, or with columns of degrees.
@@ -56,7 +58,11 @@ def near(
     geometry = hasattr(frame, "geometry") and hasattr(frame, "crs")
     columns = [str(name) for name in frame.columns]
     kind = chosen("the frame", columns, Asked(lon=lon, lat=lat, country=country), geometry=geometry)
-    x, y = _points(frame) if not kind.lon else (_numbers(frame[kind.lon]), _numbers(frame[kind.lat]))
+    if kind.lon:
+        (x, no_lon), (y, no_lat) = Axis("EW").read(frame[kind.lon]), Axis("NS").read(frame[kind.lat])
+        unread = no_lon | no_lat
+    else:
+        (x, y), unread = _points(frame), {}
     named = [border] if isinstance(border, str | Path | Border) else list(border)
     borders = [b if isinstance(b, Border) else ANY if b == ANY else Border.read(b) for b in named]
     to = To(borders=borders, near_m=near_km * 1000, prefix=prefix)
@@ -64,7 +70,7 @@ def near(
     said = None
     if ANY in borders and kind.country:
         said = np.array([alpha3(cell) for cell in frame[kind.country]], dtype=object)
-    found = lie(to, x, y, _radii(frame, radius_m), said)
+    found = lie(to, x, y, _radii(frame, radius_m), said, unread=unread)
     return frame.assign(**{name: _series(name, values, frame) for name, values in found.items()})
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from geomap.gazetteer import folded
+
 _UCDP_GED = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
     "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id", "side_a_new_id", "side_a",
@@ -84,13 +86,28 @@ GDELT = Kind(
 )
 KINDS = (UCDP_GED, ACLED, GDELT)
 
-#: How columns of degrees are called, in small letters, the likelier first; each longitude with its latitude.
+#: How columns of degrees are called, as `_plain_name` has it, the likelier first; each longitude with its latitude. "Länge" and
+#: "Breite" are length and width, too.
 _PAIRS = (
     ("longitude", "latitude"),
     ("lon", "lat"),
     ("long", "lat"),
     ("lng", "lat"),
     ("decimallongitude", "decimallatitude"),
+    ("longitudedecimal", "latitudedecimal"),
+    ("longitudedecimale", "latitudedecimale"),
+    ("longitud", "latitud"),
+    ("longituddecimal", "latituddecimal"),
+    ("langengrad", "breitengrad"),
+    ("laengengrad", "breitengrad"),
+    ("londd", "latdd"),
+    ("longdd", "latdd"),
+    ("longitudedd", "latitudedd"),
+    ("xcoord", "ycoord"),
+    ("coordx", "coordy"),
+    ("xcoordinate", "ycoordinate"),
+    ("coordenadax", "coordenaday"),
+    ("pointx", "pointy"),
     ("x", "y"),
 )
 _COUNTRIES = ("country", "iso_a3", "iso3", "country_code")
@@ -125,9 +142,14 @@ def _by_small(columns: Sequence[str]) -> dict[str, str]:
 
 def _degrees(columns: Sequence[str]) -> tuple[str, str]:
     """The columns of longitudes and latitudes by their usual names; empty where there are none."""
-    by_small = _by_small(columns)
+    by_small = {_plain_name(name): name for name in reversed(columns)}
     pairs = ((by_small.get(lon), by_small.get(lat)) for lon, lat in _PAIRS)
     return next(((lon, lat) for lon, lat in pairs if lon and lat), ("", ""))
+
+
+def _plain_name(name: str) -> str:
+    """A column's name in small letters, without accents, blanks and other signs."""
+    return folded(name).replace(" ", "")
 
 
 def kind_of_cells(cells: Sequence[str]) -> Kind | None:

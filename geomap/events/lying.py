@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -33,6 +33,9 @@ BORDER_COLUMNS = (
 PAIR = "border"
 NOT_MEASURED = "not_measured"
 
+#: Why a row is not measured in which something stands that is no coordinate.
+UNREAD = "coordinates that cannot be read"
+
 _NEAR = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -46,12 +49,13 @@ class To:
 
     def names(self) -> tuple[str, ...]:
         """The columns that are added. With several borders, each one's have its name before them."""
-        return (*(name for _, before in self._each() for name in self._of_one(_, before)), f"{self.prefix}{NOT_MEASURED}")
+        return (*(name for _, before in self.each() for name in self._of_one(_, before)), f"{self.prefix}{NOT_MEASURED}")
 
     def _of_one(self, border: Border | str, before: str) -> Iterator[str]:
         yield from (before + name for name in ((PAIR,) if border == ANY else ()) + BORDER_COLUMNS)
 
-    def _each(self) -> Iterator[tuple[Border | str, str]]:
+    def each(self) -> Iterator[tuple[Border | str, str]]:
+        """The borders, each with what stands before the names of its columns."""
         for border in self.borders:
             name = border if isinstance(border, str) else border.id
             word = "".join(letter if letter.isalnum() else "_" for letter in name)
@@ -65,6 +69,7 @@ def lie(
     radius_m: Floats | None = None,
     countries: Column | None = None,
     fast: bool | None = None,
+    unread: Iterable[int] = (),
 ) -> dict[str, Column]:
     """The columns that are added to a table, by name: a pure function of its points.
 
@@ -76,14 +81,16 @@ def lie(
             nearness are of the point.
         countries: alpha-3 code of each event's country, or None where that of the point is meant; for `ANY` alone.
         fast: whether to search by compiled code; None where that is to be chosen by how many rows these are.
+        unread: rows that hold coordinates which cannot be read.
     """
     reasons = _reasons(lon, lat)
+    reasons[list(unread)] = UNREAD
     usable = np.flatnonzero(is_none(reasons))
     x, y = lon[usable], lat[usable]
     radius = np.zeros(x.size) if radius_m is None else radius_m[usable]
     known = np.isfinite(radius)
     columns: dict[str, Column] = {}
-    for border, before in to._each():
+    for border, before in to.each():
         if isinstance(border, Border):
             discs = border.discs(x, y, np.where(known, radius, 0.0), near_m=to.near_m, fast=fast)
             found = _columns(discs, known, radius_m is not None)
@@ -102,6 +109,7 @@ def _reasons(lon: Floats, lat: Floats) -> Column:
     with np.errstate(invalid="ignore"):
         reasons[(np.abs(lon) > 180) | (np.abs(lat) > 90)] = "not on Earth"
     reasons[~(np.isfinite(lon) & np.isfinite(lat))] = "no coordinates"
+    reasons[(lon == 0) & (lat == 0)] = "coordinates 0, 0, which stand for none"
     return reasons
 
 

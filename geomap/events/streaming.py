@@ -21,6 +21,8 @@ from geomap.events.ahead import ahead
 from geomap.events.columns import Asked, check_new, chosen, radius_of
 from geomap.events.countries import alpha3
 from geomap.events.csv_rows import NarrowError, read_csv
+from geomap.events.degrees import Axis
+from geomap.events.far import FAR_M, far_rows
 from geomap.events.kinds import Kind
 from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
 from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
@@ -40,11 +42,19 @@ Progress: TypeAlias = Callable[[float, int], None]
 #: The largest table that is read, megabytes: it is a stream.
 MOST_MB = 1_000_000.0
 
-#: A table whose points lie farther off than this, that are nearer than half of it with lon and lat swapped, was swapped.
-FAR_M = 1_000_000.0
-
 _CSV = (".csv", ".tsv", ".tab", ".txt", ".gz", ".zip")
+_SPREADSHEET = (".xlsx", ".xlsm", ".xls", ".ods")
 _VECTOR = (".gpkg", ".geojson", ".json", ".fgb", ".shp", ".kml", ".gpx")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Far:
+    """A row that lies far from every border."""
+
+    row: int  #: counted from 1
+    lon: float
+    lat: float
+    km: float  #: to the nearest of the borders
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,6 +66,9 @@ class Done:
     rows: int = 0
     not_measured: Counter[str] = field(default_factory=Counter)  #: rows by the reason
     without_radius: Counter[str] = field(default_factory=Counter)  #: rows by the precision's code that has no radius
+    unread: tuple[str, int] | None = None  #: the first cell that is no coordinate, and its row, counted from 1
+    far: int = 0  #: rows that `far_rows` finds
+    first_far: Far | None = None
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
 
 
@@ -86,6 +99,7 @@ def near_table(
     """
     check_file(split_layer(path)[0], MOST_MB)
     types: dict[str, Any] = {}
+    texts: set[str] = set()
     while True:
         done = Done()
         try:
@@ -94,9 +108,11 @@ def near_table(
                 if out.resolve() == split_layer(path)[0].resolve():
                     raise DataError(f"{out}: is the table itself; give -o another name")
                 with _taking_its_place(out) as folder:
-                    _copy(path, folder / out.name, suffix, types, _Work(to, asked, swapped_is_meant, progress, done))
+                    _copy(path, folder / out.name, suffix, types, _Work(to, asked, swapped_is_meant, progress, done, texts))
             else:
-                _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done))
+                _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done, texts))
+        except _TextError as found:
+            texts.add(found.column)
         except NarrowError as found:
             types |= found.types
         else:
@@ -122,6 +138,16 @@ class _Work:
     swapped_is_meant: bool
     progress: Progress
     done: Done
+    texts: set[str]  #: columns of coordinates that are to stay texts
+    axes: tuple[Axis, Axis] = field(default_factory=lambda: (Axis("EW"), Axis("NS")))
+
+
+class _TextError(Exception):
+    """A column of coordinates was taken for one of numbers, and has other texts: the table is to be read again."""
+
+    def __init__(self, column: str) -> None:
+        super().__init__(column)
+        self.column = column
 
 
 def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any], work: _Work) -> None:
@@ -131,6 +157,8 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         schema = rows.out_schema
         done, asked = work.done, work.asked
         done.kind = chosen(str(path), schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
+        if rows.nothing_is_text and write is not write_csv:  # its types are found, not given
+            schema = _with_numbers(schema, done.kind, work.texts)
         done.broken = rows.broken
         check_new(str(path), schema.names, work.to.names())
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
@@ -158,6 +186,8 @@ def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContex
         return read_vector(path)
     if suffix in _CSV:
         return read_csv(path, as_text=as_text, types=types)
+    if suffix in _SPREADSHEET:
+        raise DataError(f"{path}: is a spreadsheet; save it as CSV")
     raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")
 
 
@@ -176,7 +206,7 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
     to_degrees = _to_degrees(rows)
     fast = None
     for table in rows.gathered():
-        lon, lat = _points(path, table, rows, done.kind, to_degrees)
+        lon, lat, unread = _points(path, table, rows, work, to_degrees)
         if not done.rows:
             for name in filter(None, (done.kind.lon, done.kind.lat)):
                 _refuse_commas(path, name, table.column(name))
@@ -186,14 +216,22 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
             fast = len(table) / max(rows.share(), 1e-6) >= compiled_from() or None
         radius = _radii(table, done)
         countries = _countries(table, done.kind) if ANY in work.to.borders else None
-        new = lie(work.to, lon, lat, radius, countries, fast)
+        new = lie(work.to, lon, lat, radius, countries, fast, unread)
+        if unread and not done.unread:
+            done.unread = unread[min(unread)], done.rows + min(unread) + 1
         done.not_measured += counted(new, work.to)
+        far = np.flatnonzero(far_rows(work.to, lon, lat, new))
+        if far.size and not done.far:
+            km = min(float(new[f"{before}distance_km"][far[0]]) for _, before in work.to.each())
+            done.first_far = Far(row=done.rows + int(far[0]) + 1, lon=float(lon[far[0]]), lat=float(lat[far[0]]), km=km)
+        done.far += far.size
         done.rows += len(table)
         columns = {name: arrow.array(values, _type(name), from_pandas=True) for name, values in new.items()}
         if len(schema) > len(table.schema) + len(columns):
             columns[schema.names[-1]] = points(lon, lat)
         added = [columns[name] for name in schema.names[len(table.schema) :]]
-        yield arrow.Table.from_arrays([*table.columns, *added], schema=schema)
+        own = [_as_numbers(table, one, work) for one in list(schema)[: len(table.schema)]]
+        yield arrow.Table.from_arrays([*own, *added], schema=schema)
         work.progress(rows.share(), done.rows)
 
 
@@ -205,28 +243,53 @@ def _to_degrees(rows: Rows) -> Transformer | None:
     return Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
 
 
-def _points(path: Path, table: pa.Table, rows: Rows, kind: Kind, to_degrees: Transformer | None) -> tuple[Floats, Floats]:
-    """Longitudes and latitudes; NaN where a row has none."""
+def _points(
+    path: Path, table: pa.Table, rows: Rows, work: _Work, to_degrees: Transformer | None
+) -> tuple[Floats, Floats, dict[int, str]]:
+    """Longitudes and latitudes, NaN where a row has none; and what stands in rows whose cells are no coordinates."""
+    kind = work.done.kind
     if kind.lon:
-        return _numbers(table.column(kind.lon)), _numbers(table.column(kind.lat))
+        (x, no_lon), (y, no_lat) = (
+            axis.read(_cells(table.column(name))) for axis, name in zip(work.axes, (kind.lon, kind.lat), strict=True)
+        )
+        return x, y, no_lat | no_lon
     shapes = shapely.from_wkb(table.column(rows.geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
     x, y = xy_of(shapes)
     if np.isnan(x).all() and (types := {shape.geom_type for shape in shapes if shape is not None and not shape.is_empty}):
         raise DataError(f"{path}: holds {' and '.join(sorted(types))}; give points, such as the middles of its shapes")
     if to_degrees:
         x, y = to_degrees.transform(x, y)
-    return x, y
+    return x, y, {}
 
 
-def _numbers(column: pa.ChunkedArray) -> Floats:
-    """Numbers; NaN where a cell is none."""
+def _cells(column: pa.ChunkedArray) -> Any:
+    """Numbers where all cells are such, else the cells."""
     arrow = pyarrow()
     try:
-        return np.asarray(column.cast(arrow.float64()).to_numpy(), dtype=float)
+        return column.cast(arrow.float64()).to_numpy()
     except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError):
-        import pandas as pd
+        return column.to_pandas()
 
-        return np.asarray(pd.to_numeric(column.to_pandas(), errors="coerce"), dtype=float)
+
+def _with_numbers(schema: pa.Schema, kind: Kind, texts: set[str]) -> pa.Schema:
+    """A schema whose columns of coordinates are numbers, though words for nothing stand in them."""
+    arrow = pyarrow()
+    for k, one in enumerate(schema):
+        if one.name in (kind.lon, kind.lat) and one.name not in texts and arrow.types.is_string(one.type):
+            schema = schema.set(k, one.with_type(arrow.float64()))
+    return schema
+
+
+def _as_numbers(table: pa.Table, field: pa.Field, work: _Work) -> pa.ChunkedArray:
+    """A column as its field has it: texts become numbers where that is one of coordinates."""
+    arrow = pyarrow()
+    column = table.column(field.name)
+    if column.type == field.type or not arrow.types.is_string(column.type):
+        return column
+    axis = work.axes[field.name == work.done.kind.lat]
+    if not axis.plain:
+        raise _TextError(field.name)
+    return arrow.chunked_array([arrow.array(axis.read(_cells(column))[0], arrow.float64(), from_pandas=True)])
 
 
 def _radii(table: pa.Table, done: Done) -> Floats | None:
@@ -279,7 +342,7 @@ def _refuse_commas(path: Path, name: str, column: pa.ChunkedArray) -> None:
 
 
 def _refuse_swapped(path: Path, lon: Floats, lat: Floats, to: To) -> None:
-    """Refuse a table whose first points are only right the other way round.
+    """Refuse a table whose first points are only right the other way round: far, and nearer than half of that if swapped.
 
     Raises:
         DataError: saying so.

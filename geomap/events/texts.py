@@ -17,12 +17,21 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+_WGS84 = "EPSG:4326"
+
+
 class Geometry:
     """The column of points of a table that is written: as it was read, or made from its degrees."""
 
     def __init__(self, name: str, crs: Any = None, type: str = "Point") -> None:
-        """Of a column's name, its reference system, where None is lon/lat on WGS 84, and its type, as GDAL calls it."""
-        self.name, self.crs, self.type = name, CRS.from_user_input(crs or "OGC:CRS84"), type
+        """Of a column's name, its reference system, and its type, as GDAL calls it.
+
+        None is lon/lat on WGS 84. That has two names: written is the one that other tables of geomap have.
+        """
+        self.name, self.type = name, type
+        self.crs = CRS.from_user_input(crs or _WGS84)
+        if self.crs == CRS("OGC:CRS84"):
+            self.crs = CRS(_WGS84)
 
 
 def with_wkt(table: pa.Table, geometry: Geometry | None) -> pa.Table:

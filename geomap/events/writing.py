@@ -22,12 +22,12 @@ Writer: TypeAlias = Callable[[IO[bytes] | Path, "pa.Schema", Iterator["pa.Table"
 
 
 def points(lon: Floats, lat: Floats) -> pa.Array:
-    """Points as WKB; null where there is none, or none on Earth."""
+    """Points as WKB; null where there is none, none on Earth, or 0, 0."""
     arrow = pyarrow()
     record = np.empty(lon.size, dtype=[("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
     record["order"], record["type"], record["x"], record["y"] = 1, 1, lon, lat
     cells = arrow.Array.from_buffers(arrow.binary(record.itemsize), lon.size, [None, arrow.py_buffer(record.tobytes())])
-    usable = arrow.array((np.abs(lon) <= 180) & (np.abs(lat) <= 90))
+    usable = arrow.array((np.abs(lon) <= 180) & (np.abs(lat) <= 90) & ((lon != 0) | (lat != 0)))
     return arrow.compute.if_else(usable, cells.cast(arrow.binary()), arrow.scalar(None, arrow.binary()))
 
 

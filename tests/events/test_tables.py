@@ -160,7 +160,7 @@ def test_a_geoparquet_is_read_by_geopandas_with_its_points(tmp_path):
     for name in ("ged.geoparquet", "utm.geoparquet", "ged.csv"):
         near(tmp_path / name, "--border", "IRN-PAK", "-o", tmp_path / "out.geoparquet")
         found = gpd.read_parquet(tmp_path / "out.geoparquet")
-        assert found.crs == {"utm.geoparquet": 32641, "ged.geoparquet": 4326, "ged.csv": "OGC:CRS84"}[name]
+        assert found.crs == {"utm.geoparquet": 32641, "ged.geoparquet": 4326, "ged.csv": 4326}[name]
         if "utm" in name:
             assert found.geometry.geom_equals(given.to_crs(32641).geometry)[:6].all()
         assert found["distance_km"].round(1).tolist()[1] == 77.3
@@ -294,8 +294,9 @@ def test_coordinates_in_odd_forms_are_read_or_counted(tmp_path):
 
     assert done.exit_code == 3
     assert [row["lon"] for row in rows] == cells
-    assert [row["not_measured"] is None for row in rows] == [True, True, False, False, False, False, True, False]
-    assert "5 rows not measured: no coordinates" in done.stderr
+    assert [row["not_measured"] is None for row in rows] == [True, True, False, True, False, False, True, False]
+    assert "2 rows not measured: no coordinates" in done.stderr
+    assert "2 rows not measured: coordinates that cannot be read (the first: '61,5', row 3)" in done.stderr
 
 
 def test_broken_rows_are_left_out_and_counted(tmp_path):
