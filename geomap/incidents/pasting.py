@@ -30,17 +30,14 @@ def to_paste(claims: Sequence[Claim], links: Sequence[Link], groupings: Sequence
         return f"paste into the claims of {homes[0]} in incidents.toml, once articles/ has their files", lines.rstrip("\n")
     taken = {grouping.id for grouping in groupings}
     where = "paste into incidents.toml, once articles/ has their files; give it a title of your own"
-    return (
-        where,
-        f"[[incidents]]\nid = {_quoted(_id(claims, taken))}\ntitle = {_quoted(_title(claims[0]))}\nclaims = [\n{lines}]",
-    )
+    return where, _block(_id(claims, taken), _title(claims[0]), lines)
 
 
 def _judgements(claims: Sequence[Claim], links: Sequence[Link]) -> Iterator[str]:
     for claim in claims:
         link = next(link for link in links if claim.id in (link.one, link.other))
         other = link.other if claim.id == link.one else link.one
-        yield f"    {{claim = {_quoted(claim.id)}, reason = {_quoted(f'as {other}: {link.reason}')}}},\n"
+        yield f"    {{claim = {quoted(claim.id)}, reason = {quoted(f'as {other}: {link.reason}')}}},\n"
 
 
 def _id(claims: Sequence[Claim], taken: set[str]) -> str:
@@ -55,5 +52,16 @@ def _title(claim: Claim) -> str:
     return claim.sub_event_type.value + (f": {claim.place.value[0]}" if claim.place else "")
 
 
-def _quoted(words: str) -> str:
+def block_of(grouping: Grouping) -> str:
+    """The lines of an incident without differences and sites."""
+    lines = "".join(f"    {{claim = {quoted(j.claim)}, reason = {quoted(j.reason)}}},\n" for j in grouping.claims)
+    return _block(grouping.id, grouping.title, lines) + "\n"
+
+
+def _block(id: str, title: str, lines: str) -> str:
+    return f"[[incidents]]\nid = {quoted(id)}\ntitle = {quoted(title)}\nclaims = [\n{lines}]"
+
+
+def quoted(words: str) -> str:
+    """Words as a string of TOML."""
     return json.dumps(words, ensure_ascii=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geomap.evaluation import located
 from geomap.extract import Proposal
 from geomap.gazetteer import Gazetteer, Place
-from geomap.incidents import Link, Located, propose_groups, to_paste
+from geomap.incidents import CASUALTIES, Link, Located, exclusive, propose_groups, to_paste, tolls
 from geomap.model import Claim, Grouping
 
 
@@ -63,6 +63,10 @@ def events_among(
         for told in group.contradictions:
             differing.setdefault(told.field, {}).update({id: by_id[id] for id in (told.one, told.other)})
         told_of = tuple(by_id[id] for id in group.claims)
+        for of in CASUALTIES:  # two speakers of one claim, too
+            apart = {claim.id: claim for claim in told_of if exclusive(tolls(claim, of).values())}
+            if apart:
+                differing.setdefault(of, {}).update(apart)
         where, lines = to_paste(told_of, group.links, groupings)
         events.append(
             Event(
