@@ -55,8 +55,13 @@ def events_among(
     """
     by_id = {claim.id: claim for claim in (*known, *new)}
     ids = {claim.id for claim in new}
+    home = {judged.claim: grouping.id for grouping in groupings for judged in grouping.claims}
+    taken = {grouping.id for grouping in groupings}
+    groups = propose_groups(list(by_id.values()), places)
+    singles = [group.claims[0] for group in groups if len(group.claims) == 1]
+    lone = [by_id[id] for id in singles if id in ids and id not in home]
     events = []
-    for group in propose_groups(list(by_id.values()), places):
+    for group in groups:
         if len(group.claims) < 2 or ids.isdisjoint(group.claims):
             continue
         differing: dict[str, dict[str, Claim]] = {}
@@ -67,7 +72,10 @@ def events_among(
             apart = {claim.id: claim for claim in told_of if exclusive(tolls(claim, of).values())}
             if apart:
                 differing.setdefault(of, {}).update(apart)
-        where, lines = to_paste(told_of, group.links, groupings)
+        articles = {claim.article for claim in told_of} if home.keys().isdisjoint(group.claims) else set()
+        rest = [claim for claim in lone if claim.article in articles]
+        lone = [claim for claim in lone if claim.article not in articles]
+        where, lines = to_paste(told_of, group.links, home, taken, rest)
         events.append(
             Event(
                 claims=told_of,
