@@ -93,7 +93,9 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
         if place.along and place.along not in vocabulary.borders
     )
     claims = [claim for _, told in files for claim in told]
-    judged = ((*judged[0], *alone(judged[0], claims, {article.id: article for article, _ in files})), judged[1])
+    unwritten = alone(judged[0], claims, {article.id: article for article, _ in files})
+    differing = unjudged(judged[0], claims, {name: actor.side for name, actor in vocabulary.actors.items()}, unwritten)
+    judged = ((*judged[0], *unwritten), judged[1])
     ids = {grouping.id for grouping in judged[0]}
     corrections = (*(report.read(partial(read_corrections, story.path("corrections.toml"))) or ()), *corrections)
     for n, correction in enumerate(corrections):
@@ -105,7 +107,9 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary, remedies))
     report.problems.extend(without_edge(claims, gazetteer, vocabulary.borders))
-    report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}, vocabulary))
+    report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}))
+    report.problems.extend(differing)
+    report.problems.extend(unmentioned(judged[0], claims))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
@@ -134,18 +138,15 @@ def _border(report: Report, story: Story) -> Border | None:
 
 
 def _misjudged(
-    judged: tuple[Sequence[Grouping], Sequence[Note]], claims: Sequence[Claim], held: Collection[str], vocabulary: Lexicon
+    judged: tuple[Sequence[Grouping], Sequence[Note]], claims: Sequence[Claim], held: Collection[str]
 ) -> Iterator[Problem]:
     """What is wrong with the judgements of ``incidents.toml``, given the claims."""
     groupings, notes = judged
-    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
     yield from check_groupings(groupings, claims, held)
     for note in notes:
         if not note.title.strip():
             wrong = f"note {note.id}: title is empty; write it in your own words"
             yield Problem("incidents.toml", wrong, ("notes", note.id, "title"))
-    yield from unjudged(groupings, claims, sides)
-    yield from unmentioned(groupings, claims)
 
 
 def hold_against_texts(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from geomap.intake import Event
-    from geomap.model import Claim
+    from geomap.model import Claim, Count
 
 
 def say_events(console: Console, events: Iterable[Event]) -> None:
@@ -47,8 +47,8 @@ def _versions(field: str, claims: Sequence[Claim]) -> str:
 
 def _version(field: str, claim: Claim) -> str:
     """What a claim says of a field in which claims may differ."""
+    from geomap.incidents import by_speaker
     from geomap.tables import value_in_words
-    from geomap.vocabulary import range_in_words
 
     match field:
         case "kind":
@@ -57,10 +57,19 @@ def _version(field: str, claim: Claim) -> str:
             return value_in_words("days", claim.days)
         case "place":
             return claim.place.value[0] if claim.place else ""
-        case "killed" | "injured":
-            counts = (c.value for c in claim.counts if c.value.of == field)
-            return ", ".join((f"{c.whom}: " if c.whom else "") + range_in_words(c.low, c.high) for c in counts)
+        case "killed" | "injured" | "killed or injured":
+            told = by_speaker(claim, field)
+            return " or ".join(
+                _counts(counts) + (f", says {who}" if who and told.keys() != {who} else "") for who, counts in told.items()
+            )
         case "targets" | "weapons":
             return ", ".join(value_in_words(field, said) for said in getattr(claim, field))
         case _:
             return ", ".join(value_in_words("actors", said) for said in claim.actors)
+
+
+def _counts(counts: Sequence[Count]) -> str:
+    """The counts of one speaker: "soldiers: 6, officers: 2"."""
+    from geomap.vocabulary import range_in_words
+
+    return ", ".join((f"{c.whom}: " if c.whom else "") + range_in_words(c.low, c.high) for c in counts)

@@ -6,9 +6,9 @@ from geomap.incidents.attribution import attribution
 from geomap.incidents.confidence import Attested, confidence
 from geomap.incidents.contradicting import Contradicted, Located
 from geomap.incidents.corrections import Correction, Pin, corrected, country_of, read_corrections, write_corrections
-from geomap.incidents.counts import CASUALTIES, range_of, toll_of, victims_of
+from geomap.incidents.counts import CASUALTIES, by_speaker, range_of, toll_of, tolls, victims_of
 from geomap.incidents.days import precision_of
-from geomap.incidents.differences import unjudged, unmentioned, weaker
+from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group
 from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
 from geomap.incidents.pasting import to_paste
@@ -27,10 +27,12 @@ __all__ = [
     "ProposedGroup",
     "alone",
     "attribution",
+    "by_speaker",
     "check_groupings",
     "confidence",
     "corrected",
     "country_of",
+    "exclusive",
     "former_names_in",
     "group",
     "precision_of",
@@ -40,6 +42,7 @@ __all__ = [
     "read_incidents",
     "to_paste",
     "toll_of",
+    "tolls",
     "unjudged",
     "unmentioned",
     "victims_of",

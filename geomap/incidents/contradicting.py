@@ -8,6 +8,7 @@ from typing import Final
 
 from geomap.gazetteer import folded
 from geomap.geometry import GEOD
+from geomap.incidents.counts import summed
 from geomap.incidents.parties import may_be_one, one_actor, party, same_people
 from geomap.model import Cited, Claim, Count
 from geomap.vocabulary import EVENT_TYPES, Standing, class_of_target, standings
@@ -124,9 +125,8 @@ def _particular(count: Count) -> bool:
 
 
 def _sum(counts: Sequence[Cited[Count]], one: Cited[Count]) -> Count:
-    parts = [said.value for said in counts if said.attributed_to == one.attributed_to]
-    highs = [part.high for part in parts if part.high is not None]
-    return Count(of=one.value.of, low=sum(part.low for part in parts), high=sum(highs) if len(highs) == len(parts) else None)
+    low, high = summed([said.value for said in counts if said.attributed_to == one.attributed_to])
+    return Count(of=one.value.of, low=low, high=high)
 
 
 def _days_differ(one: Claim, other: Claim) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from geomap.model import Claim, Incident
+from geomap.model import Claim, Count, Incident
 from geomap.vocabulary import Casualty
 
 #: The kinds that say only that there was violence, or less; any other says how.
@@ -14,30 +15,45 @@ GENERAL = ("Armed clash", "Attack", "Other")
 CASUALTIES: tuple[Casualty, ...] = ("killed", "injured", "killed or injured")
 
 
-def counted(claim: Claim, of: Casualty) -> tuple[int, int | None] | None:
-    """How many one account counts, low and high; None if it does not say.
+#: How many, low and high; None is open.
+Toll: TypeAlias = tuple[int, int | None]
 
-    Several counts of one kind are parts and add up ("a colonel", "two bodyguards"), unless one of them is of nobody in
-    particular: the first such one is the total.
+
+def by_speaker(claim: Claim, of: Casualty) -> dict[str | None, list[Count]]:
+    """The counts of an account by whom its article credits with them; those that it gives itself are under None."""
+    counts: dict[str | None, list[Count]] = {}
+    for said in claim.counts:
+        if said.value.of == of:
+            counts.setdefault(said.attributed_to, []).append(said.value)
+    return counts
+
+
+def summed(counts: Sequence[Count]) -> Toll:
+    """How many one speaker counts, by one or more counts of one kind.
+
+    They are parts and add up ("a colonel", "two bodyguards"), unless one of them is of nobody in particular: the first such one
+    is the total.
     """
-    counts = [said.value for said in claim.counts if said.value.of == of]
-    if not counts:
-        return None
     parts = [count for count in counts if count.whom is None][:1] or counts
     highs = [part.high for part in parts if part.high is not None]
     return sum(part.low for part in parts), sum(highs) if len(highs) == len(parts) else None
 
 
+def tolls(claim: Claim, of: Casualty) -> dict[str | None, Toll]:
+    """How many each speaker of an account counts, as `by_speaker` has them; what two speakers say never adds up."""
+    return {speaker: summed(counts) for speaker, counts in by_speaker(claim, of).items()}
+
+
 def range_of(claims: Iterable[Claim], of: Casualty) -> tuple[int | None, int | None]:
-    """The least and the greatest number of those that the accounts give.
+    """The least and the greatest number of those that the accounts give, each speaker of one for itself.
 
     An account that gives a lower bound ("at least 12") leaves the high end open, and the low end to those that give a number.
     Both are None if no account gives one. Nothing is averaged, and an account without a number is not a zero.
     """
-    return _over([number for claim in claims if (number := counted(claim, of)) is not None])
+    return _over([toll for claim in claims for toll in tolls(claim, of).values()])
 
 
-def _over(told: Sequence[tuple[int, int | None]]) -> tuple[int | None, int | None]:
+def _over(told: Sequence[Toll]) -> tuple[int | None, int | None]:
     if not told:
         return None, None
     lows, highs = [low for low, high in told if high is not None], [high for _, high in told if high is not None]
@@ -52,7 +68,7 @@ def toll_of(incident: Incident, of: Casualty) -> tuple[int | None, int | None]:
     """
     apart = [[claim for claim in incident.claims if claim.id in site.claims] for site in incident.sites]
     of_sites = {claim.id for claims in apart for claim in claims}
-    whole = [number for claim in incident.claims if claim.id not in of_sites and (number := counted(claim, of))]
+    whole = [toll for claim in incident.claims if claim.id not in of_sites for toll in tolls(claim, of).values()]
     sites = [range_of(claims, of) for claims in apart]
     if any(low is not None for low, _ in sites):
         highs = [high for _, high in sites if high is not None]

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from geomap.errors import Problem
-from geomap.incidents.counts import CASUALTIES, counted, victims_of
+from geomap.incidents.counts import CASUALTIES, tolls, victims_of
 from geomap.incidents.days import days_allowed, days_shared
+from geomap.incidents.pasting import block_of, quoted
 from geomap.model import Claim, Days, Difference, Grouping, Version
 from geomap.vocabulary import EVENT_TYPES, Casualty, standings
 
 R = TypeVar("R", bound=Hashable)
+#: What a claim says of a field, as it is compared, by who says it; None is the article itself.
+Reading: TypeAlias = Callable[[Claim], Mapping[str | None, Any]]
+Told: TypeAlias = tuple[Claim, str | None, Any]
 
 #: What is said of people at one place says nothing of another.
 BEFELL = (*CASUALTIES, "victims")
@@ -27,61 +31,110 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
 
     Compared are days (no day in common), counts of killed and injured (no number in common), who the dead were (civilians
     alone or armed people alone), the type of event, and who did it (no side in common; whoever is not identified may be of any
-    side). Places are compared as regions, elsewhere.
+    side). Two speakers of one claim who count people are compared as two claims are. Places are compared as regions, elsewhere.
 
     Args:
         claims: of one incident.
         sides: actor name → side; an actor that is not listed is a side of its own.
     """
-    readings: dict[str, Callable[[Claim], Any]] = {
-        "days": days_allowed,
-        **{of: partial(counted, of=of) for of in CASUALTIES},
-        "victims": partial(_standing, of="killed"),
-        "sub_event_type": lambda claim: EVENT_TYPES[claim.sub_event_type.value],
-        "actors": lambda claim: _sides(claim, sides or {}) or None,
+    found = []
+    for field, reading in _readings(sides or {}).items():
+        apart = exclusive(value for claim in claims for value in reading(claim).values())
+        told = [(claim, speaker, value) for claim, speaker, value in _told(claims, reading) if value in apart]
+        if told:
+            found.append(_difference(field, told))
+    return tuple(found)
+
+
+def _readings(sides: Mapping[str, str]) -> dict[str, Reading]:
+    return {
+        "days": lambda claim: {None: days_allowed(claim)},
+        **{of: partial(tolls, of=of) for of in CASUALTIES},
+        "victims": lambda claim: {None: standing} if (standing := _standing(claim, "killed")) else {},
+        "sub_event_type": lambda claim: {None: EVENT_TYPES[claim.sub_event_type.value]},
+        "actors": lambda claim: {None: named} if (named := _sides(claim, sides)) else {},
     }
-    return tuple(
-        Difference(field=field, versions=versions, better=None, reason="found by comparison, not weighed")
-        for field, reading in readings.items()
-        if (versions := _versions(exclusive(claims, reading), reading))
-    )
 
 
-def unjudged(groupings: Sequence[Grouping], claims: Sequence[Claim], sides: Mapping[str, str] | None = None) -> list[Problem]:
+def unjudged(
+    groupings: Sequence[Grouping],
+    claims: Sequence[Claim],
+    sides: Mapping[str, str] | None = None,
+    unwritten: Sequence[Grouping] = (),
+) -> list[Problem]:
     """The differences found by comparison that no judged difference covers, a sentence each.
 
     How many were hurt is compared among the accounts of one site, and among those of the whole: nobody hurt here does not
     contradict deaths there. Who they were is compared between the whole and each site, too.
+
+    Args:
+        groupings: of ``incidents.toml``.
+        claims: of all articles.
+        sides: actor name → side.
+        unwritten: the incidents of claims that stand alone (`alone`): ``incidents.toml`` does not have them.
     """
     known = {claim.id: claim for claim in claims}
+    found = [(grouping, one) for grouping in (*groupings, *unwritten) for one in _open_in(grouping, known, sides or {})]
+    differing = {grouping.id for grouping, _ in found}
+    written = {grouping.id for grouping in groupings}
     problems = []
-    for grouping in groupings:
-        told = [known[j.claim] for j in grouping.claims if j.claim in known]
-        apart = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
-        places = [[claim for claim in told if apart.get(claim.id) == n] for n in (None, *range(len(grouping.sites)))]
-        everywhere = [found for found in differences_found(told, sides) if found.field not in BEFELL]
-        somewhere = [found for place in places for found in differences_found(place, sides) if found.field in CASUALTIES]
-        # Who the dead were may differ between the whole and a site of it.
-        for place in places[1:] or places:
-            together = dict.fromkeys([*places[0], *place])
-            somewhere += [found for found in differences_found(list(together), sides) if found.field == "victims"]
-        for found in everywhere + somewhere:
-            judged = [_named(difference) for difference in grouping.differences if difference.field == found.field]
-            if not any(_named(found) <= names for names in judged):
-                said = "; ".join(f"{', '.join(version.claims)}: {version.says}" for version in found.versions)
-                wrong = f"incident {grouping.id}: accounts differ on {found.field} ({said}); judge it"
-                at = ("incidents", grouping.id, "id")
-                problems.append(Problem("incidents.toml", wrong, at, remedy=_to_judge(found, grouping)))
+    for grouping, one in found:
+        said = "; ".join(f"{', '.join(version.claims)}: {version.says}" for version in one.versions)
+        wrong = f"incident {grouping.id}: accounts differ on {one.field} ({said}); judge it"
+        missing = []
+        if grouping.id not in written:  # and once an article is in the file, all its claims have to be
+            articles = _articles(grouping, known)
+            rest = [g for g in unwritten if g.id not in differing | written and articles & _articles(g, known)]
+            missing = [*rest, grouping]
+            written.update(g.id for g in missing)
+        remedy = _to_judge(one, grouping, known, sides or {}, missing)
+        problems.append(Problem("incidents.toml", wrong, ("incidents", grouping.id, "id"), remedy=remedy))
     return problems
 
 
-def _to_judge(found: Difference, grouping: Grouping) -> str:
-    """The lines of a difference that was found, for a person to judge."""
+def _articles(grouping: Grouping, known: Mapping[str, Claim]) -> set[str]:
+    return {known[judgement.claim].article for judgement in grouping.claims if judgement.claim in known}
+
+
+def _open_in(grouping: Grouping, known: Mapping[str, Claim], sides: Mapping[str, str]) -> list[Difference]:
+    """The differences among the accounts of an incident that no judged one covers."""
+    told = [known[j.claim] for j in grouping.claims if j.claim in known]
+    apart = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
+    places = [[claim for claim in told if apart.get(claim.id) == n] for n in (None, *range(len(grouping.sites)))]
+    everywhere = [found for found in differences_found(told, sides) if found.field not in BEFELL]
+    somewhere = [found for place in places for found in differences_found(place, sides) if found.field in CASUALTIES]
+    # Who the dead were may differ between the whole and a site of it.
+    for place in places[1:] or places:
+        together = dict.fromkeys([*places[0], *place])
+        somewhere += [found for found in differences_found(list(together), sides) if found.field == "victims"]
+    return [
+        found
+        for found in dict.fromkeys(everywhere + somewhere)
+        if not any(found.field == judged.field and _named(found) <= _named(judged) for judged in grouping.differences)
+    ]
+
+
+def _to_judge(
+    found: Difference,
+    grouping: Grouping,
+    known: Mapping[str, Claim],
+    sides: Mapping[str, str],
+    missing: Sequence[Grouping],
+) -> str:
+    """The lines of a difference that was found, for a person to judge: with every claim that says something of its field."""
+    claims = {*_named(found), *(claim.id for claim in _passed_over(found, grouping, known))}
+    told = [known[j.claim] for j in grouping.claims if j.claim in claims]
+    reading = _readings(sides)[found.field]
+    every = [*_told(told, reading), *((claim, None, _plainly(claim, found.field)) for claim in told if not reading(claim))]
     versions = "".join(
-        f"  {{says = {json.dumps(v.says, ensure_ascii=False)}, claims = {json.dumps(v.claims)}}},\n" for v in found.versions
+        f"  {{says = {quoted(v.says)}, claims = {json.dumps(v.claims)}}},\n" for v in _difference(found.field, every).versions
     )
-    where = f"paste below {grouping.id} in incidents.toml, and say why; where one account is better, add: better = its claim"
-    return f'{where}\n[[incidents.differences]]\nfield = "{found.field}"\nversions = [\n{versions}]\nreason = ""'
+    where = f"paste {'into' if missing else f'below {grouping.id} in'} incidents.toml, and say why"
+    better = "; where one account is better, add: better = its claim" if len(claims) > 1 else ""
+    blocks = "".join(f"{block_of(one)}\n" for one in missing)
+    return (
+        f'{where}{better}\n{blocks}[[incidents.differences]]\nfield = "{found.field}"\nversions = [\n{versions}]\nreason = ""'
+    )
 
 
 def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[Problem]:
@@ -91,33 +144,33 @@ def unmentioned(groupings: Sequence[Grouping], claims: Sequence[Claim]) -> list[
     no claim of one site is asked for in a difference among those of another.
     """
     known = {claim.id: claim for claim in claims}
-    problems = []
-    for grouping in groupings:
-        told = [known[j.claim] for j in grouping.claims if j.claim in known]
-        home = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
-        for n, difference in enumerate(grouping.differences):
-            named = _named(difference)
-            of_a_place = difference.field.removeprefix(FINER) in (*BEFELL, "place")
-            homes = {home.get(claim) for claim in named}
-            over = [c.id for c in told if c.id not in named and (not of_a_place or home.get(c.id) in homes)]
-            problems += [
-                Problem(
-                    "incidents.toml",
-                    f"incident {grouping.id}: the difference on {difference.field} passes over {claim}, which says something "
-                    "of it; name it in a version",
-                    ("incidents", grouping.id, "differences", n, "field"),
-                )
-                for claim in over
-                if _says(known[claim], difference.field.removeprefix(FINER))
-            ]
-    return problems
+    return [
+        Problem(
+            "incidents.toml",
+            f"incident {grouping.id}: the difference on {difference.field} passes over {claim.id}, which says something "
+            "of it; name it in a version",
+            ("incidents", grouping.id, "differences", n, "field"),
+        )
+        for grouping in groupings
+        for n, difference in enumerate(grouping.differences)
+        for claim in _passed_over(difference, grouping, known)
+    ]
+
+
+def _passed_over(difference: Difference, grouping: Grouping, known: Mapping[str, Claim]) -> list[Claim]:
+    """The claims of an incident that say something of a difference's field, and that no version of it names."""
+    told = [known[j.claim] for j in grouping.claims if j.claim in known]
+    home = {claim: number for number, site in enumerate(grouping.sites) for claim in site.claims}
+    named, field = _named(difference), difference.field.removeprefix(FINER)
+    of_a_place = field in (*BEFELL, "place")
+    homes = {home.get(claim) for claim in named}
+    over = [claim for claim in told if claim.id not in named and (not of_a_place or home.get(claim.id) in homes)]
+    return [claim for claim in over if _says(claim, field)]
 
 
 def _says(claim: Claim, field: str) -> bool:
     """Whether a claim has a value for what a difference is about."""
-    if field in CASUALTIES:
-        return any(said.value.of == field for said in claim.counts)
-    return bool(getattr(claim, field, None) or (field == "place" and claim.statements))
+    return bool(speakers_on(claim, field) or getattr(claim, field, None) or (field == "place" and claim.statements))
 
 
 def weaker(differences: Iterable[Difference], field: str) -> frozenset[str]:
@@ -155,20 +208,43 @@ def compatible(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def exclusive(claims: Sequence[Claim], reading: Callable[[Claim], R | None]) -> tuple[Claim, ...]:
-    """The claims whose reading of a field excludes that of another."""
-    told = [(claim, value) for claim in claims if (value := reading(claim)) is not None]
-    values = {value for _, value in told}
-    apart = {value for value in values if not all(compatible(value, other) for other in values)}
-    return tuple(claim for claim, value in told if value in apart)
+def exclusive(readings: Iterable[R]) -> frozenset[R]:
+    """The readings of a field that exclude another."""
+    told = frozenset(readings)
+    return frozenset(one for one in told if not all(compatible(one, other) for other in told))
 
 
-def _versions(claims: Sequence[Claim], reading: Callable[[Claim], R]) -> tuple[Version, ...]:
-    """An account for each reading, in the order in which they are first told."""
-    by_reading: dict[R, list[str]] = {}
-    for claim in claims:
-        by_reading.setdefault(reading(claim), []).append(claim.id)
-    return tuple(Version(says=_in_words(value), claims=tuple(ids)) for value, ids in by_reading.items())
+def speakers_on(claim: Claim, field: str) -> tuple[str | None, ...]:
+    """Who counts people in a claim, where a field is of people counted; None is the article itself."""
+    return next((tuple(tolls(claim, of)) for of in CASUALTIES if of == field), ())
+
+
+def _told(claims: Iterable[Claim], reading: Reading) -> list[Told]:
+    return [(claim, speaker, value) for claim in claims for speaker, value in reading(claim).items()]
+
+
+def _difference(field: str, told: Iterable[Told]) -> Difference:
+    """An account for each reading, in the order in which they are first told; with the speaker where a claim has several."""
+    by_reading: dict[Any, list[tuple[Claim, str | None]]] = {}
+    for claim, speaker, value in told:
+        by_reading.setdefault(value, []).append((claim, speaker))
+    versions = []
+    for value, tellers in by_reading.items():
+        ids = tuple(dict.fromkeys(claim.id for claim, _ in tellers))
+        said = [
+            f", says {speaker or 'the article itself'}" + (f" in {claim.id}" if len(ids) > 1 else "")
+            for claim, speaker in tellers
+            if len(speakers_on(claim, field)) > 1
+        ]
+        versions.append(Version(says=_in_words(value) + "".join(said), claims=ids))
+    return Difference(field=field, versions=tuple(versions), better=None, reason="found by comparison, not weighed")
+
+
+def _plainly(claim: Claim, field: str) -> str:
+    """What a claim says of a field where that cannot be compared: who is not known or denied, or victims of no known kind."""
+    if field == "actors":
+        return ", ".join(f"{said.value.name} ({said.value.status})" for said in claim.actors)
+    return ", ".join(f"{said.value.who} ({said.value.of})" for said in claim.victims)
 
 
 def _in_words(reading: Any) -> str:

@@ -47,17 +47,22 @@ def alone(groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapp
     grouped = {claim.article for claim in claims if claim.id in judged}
     taken = {grouping.id for grouping in groupings}
     own = [claim for claim in claims if claim.article not in grouped and articles[claim.article].text_available]
-    return tuple(
-        Grouping(
-            id=_new_id(slug(claim.id), taken),
-            title=claim.sub_event_type.value + (f": {claim.place.value[0]}" if claim.place else ""),
-            claims=(Judgement(claim=claim.id, reason="no other claim is judged to tell of the same event"),),
-        )
-        for claim in own
-    )
+    return tuple(of_one(claim, taken) for claim in own)
 
 
-def _new_id(id: str, taken: set[str]) -> str:
+def of_one(claim: Claim, taken: set[str]) -> Grouping:
+    """The incident of a claim that stands alone, as `alone` makes it; its id is from now on taken."""
+    why = "no other claim is judged to tell of the same event"
+    judged = Judgement(claim=claim.id, reason=why)
+    return Grouping(id=new_id(slug(claim.id), taken), title=title_of(claim), claims=(judged,))
+
+
+def title_of(claim: Claim) -> str:
+    """What and where."""
+    return claim.sub_event_type.value + (f": {claim.place.value[0]}" if claim.place else "")
+
+
+def new_id(id: str, taken: set[str]) -> str:
     """An id that is not taken, from now on taken: itself, or with the first number that makes it another."""
     found = next(name for name in chain([id], (f"{id}-{n}" for n in count(2))) if name not in taken)
     taken.add(found)

@@ -14,7 +14,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from geomap.articles import file_of
 from geomap.errors import DataError, Problem, Steps
 from geomap.incidents.days import days_allowed
-from geomap.incidents.differences import exclusive
+from geomap.incidents.differences import exclusive, speakers_on
 from geomap.language import slug
 from geomap.model import Claim, Grouping
 from geomap.project import former_names, with_present_names
@@ -203,11 +203,15 @@ def _wrong_differences(
                 yield (*way, "versions", n, "claims"), f"{where}.versions: one has no claims; name who says it"
         if difference.better is not None and difference.better not in named:
             yield (*way, "better"), f"{where}.better is {difference.better}, which is in none of its versions"
+        if difference.better is not None and named[difference.better] > 1:
+            wrong = f"{where}.better is {difference.better}, which is in several of its versions; leave it out, and say why"
+            yield (*way, "better"), wrong
         for claim, times in named.items():
             if claim not in may_tell:
                 wrong = f"{where} names {claim}, which is not judged to tell of this incident, nor to be able to"
                 yield last[claim], wrong
-            if times > 1:
-                yield last[claim], f"{where} has {claim} in {times} versions; one claim says one thing"
-        if difference.field == "precision of days" and exclusive([known[c] for c in named if c in known], days_allowed):
+            if times > max(1, len(speakers_on(known[claim], difference.field)) if claim in known else 1):
+                wrong = f"{where} has {claim} in {times} versions; one claim says one thing, and so does each who counts in it"
+                yield last[claim], wrong
+        if difference.field == "precision of days" and exclusive(days_allowed(known[c]) for c in named if c in known):
             yield (*way, "field"), f'{where}: accounts that share no day differ on days; write field = "days"'

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geomap.evaluation import located
 from geomap.extract import Proposal
 from geomap.gazetteer import Gazetteer, Place
-from geomap.incidents import Link, Located, propose_groups, to_paste
+from geomap.incidents import CASUALTIES, Link, Located, exclusive, propose_groups, to_paste, tolls
 from geomap.model import Claim, Grouping
 
 
@@ -55,15 +55,27 @@ def events_among(
     """
     by_id = {claim.id: claim for claim in (*known, *new)}
     ids = {claim.id for claim in new}
+    home = {judged.claim: grouping.id for grouping in groupings for judged in grouping.claims}
+    taken = {grouping.id for grouping in groupings}
+    groups = propose_groups(list(by_id.values()), places)
+    singles = [group.claims[0] for group in groups if len(group.claims) == 1]
+    lone = [by_id[id] for id in singles if id in ids and id not in home]
     events = []
-    for group in propose_groups(list(by_id.values()), places):
+    for group in groups:
         if len(group.claims) < 2 or ids.isdisjoint(group.claims):
             continue
         differing: dict[str, dict[str, Claim]] = {}
         for told in group.contradictions:
             differing.setdefault(told.field, {}).update({id: by_id[id] for id in (told.one, told.other)})
         told_of = tuple(by_id[id] for id in group.claims)
-        where, lines = to_paste(told_of, group.links, groupings)
+        for of in CASUALTIES:  # two speakers of one claim, too
+            apart = {claim.id: claim for claim in told_of if exclusive(tolls(claim, of).values())}
+            if apart:
+                differing.setdefault(of, {}).update(apart)
+        articles = {claim.article for claim in told_of} if home.keys().isdisjoint(group.claims) else set()
+        rest = [claim for claim in lone if claim.article in articles]
+        lone = [claim for claim in lone if claim.article not in articles]
+        where, lines = to_paste(told_of, group.links, home, taken, rest)
         events.append(
             Event(
                 claims=told_of,

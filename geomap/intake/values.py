@@ -39,5 +39,9 @@ def is_in_bounds(value: Any) -> bool:
 
 
 def without_spans(claim: Claim) -> Claim:
-    """A claim by its values alone, which takes a tenth of the memory: what may be one event needs no more."""
-    return replace(each_value(claim, lambda said: Cited(value=said.value, derivation=said.derivation)), spans=())
+    """A claim by its values and their speakers, which takes a tenth of the memory: what may be one event needs no more."""
+
+    def plain(said: Cited[Any]) -> Cited[Any]:
+        return Cited(value=said.value, derivation=said.derivation, attributed_to=said.attributed_to)
+
+    return replace(each_value(claim, plain), spans=())

@@ -487,6 +487,43 @@ def test_the_lines_for_claims_that_may_be_one_event_make_them_one_incident(story
         assert "may be one event" not in run("check").stdout
 
 
+WIRE = """Attacks on posts
+
+Published 5 May 2031
+
+Gunmen attacked a checkpost in Panjgur on 3 May 2031. Six troops were killed, residents said. The BLF said it had killed
+11 soldiers in the attack.
+
+In a separate attack, gunmen attacked a police station in Turbat on 1 May 2031, killing four policemen, officials said.
+"""
+
+
+def test_the_lines_for_two_speakers_who_differ_pass_the_check_with_every_claim_of_their_report(story):
+    (story.parent / "wire.txt").write_text(WIRE, encoding="utf-8")
+    done("extract", "../wire.txt", "-o", "articles")
+    (wrong,) = json.loads(run("check", "--json").stdout)["problems"]
+
+    said = "incident wire-1: accounts differ on killed (wire/1: 6, says residents; wire/1: 11, says BLF); judge it"
+    assert said in wrong["sentence"]
+    where, block = wrong["remedy"].split("\n", 1)
+    assert where == "paste into incidents.toml, and say why"
+    (story / "incidents.toml").write_text(block.replace('reason = ""', 'reason = "open"'), encoding="utf-8")
+    assert "1 articles, 2 claims, 2 incidents" in done("check").stdout
+    done("build")
+    features = json.loads((story / "output" / "incidents.geojson").read_text(encoding="utf-8"))["features"]
+    (row,) = (feature["properties"] for feature in features if feature["id"] == "wire-1")
+    assert [row[name] for name in ("killed_min", "killed_max", "difference_count")] == [6, 11, 1]
+
+
+def test_the_lines_of_an_event_name_every_claim_of_its_reports_and_say_who_counts(story):
+    (story.parent / "wire.txt").write_text(WIRE, encoding="utf-8")
+    said = done("extract", "../wire.txt", "../herald.txt", "-o", "articles").stdout
+    (story / "incidents.toml").write_text(said[said.index("[[incidents]]") :], encoding="utf-8")
+
+    assert "killed (soldiers: 7 / soldiers: 6, says residents or soldiers: 11, says BLF)" in " ".join(said.split())
+    assert not [one for one in json.loads(run("check", "--json").stdout)["problems"] if "in no incident" in one["sentence"]]
+
+
 def test_a_further_claim_of_an_incident_is_a_line_for_it(story):
     done("extract", "../gazette.txt", "-o", "articles")
     (story / "incidents.toml").write_text(

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import json
 import os
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from shapely.geometry import Point
 from geomap.articles.files import read_articles
 from geomap.errors import DataError
 from geomap.incidents.confidence import CONFIDENCE, confidence, rests_on
-from geomap.incidents.counts import counted, range_of, sub_event_type_of, toll_of, victims_of
+from geomap.incidents.counts import range_of, sub_event_type_of, toll_of, tolls, victims_of
 from geomap.incidents.days import days_from_outside, days_of, precision_of, split
 from geomap.incidents.differences import differences_found, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import group
@@ -460,7 +461,7 @@ counting_claims = st.lists(st.none() | some_count.map(lambda c: claim(counts=[("
 @given(counting_claims)
 def test_the_range_holds_every_account_and_ends_at_accounts(claims):
     low, high = range_of(claims, "killed")
-    told = [counts for c in claims if (counts := counted(c, "killed"))]
+    told = [toll for c in claims for toll in tolls(c, "killed").values()]
     if not told:
         assert (low, high) == (None, None)
         return
@@ -490,7 +491,110 @@ def test_an_account_without_a_number_changes_no_range_and_is_no_zero(claims):
     ],
 )
 def test_parts_of_one_count_add_up_unless_the_total_is_given(counts, expected):
-    assert counted(claim(counts=counts), "killed") == expected
+    assert tolls(claim(counts=counts), "killed") == ({} if expected is None else {None: expected})
+
+
+TWO_SPEAKERS = [("killed", 6, 6, "troops", "residents"), ("killed", 11, 11, "soldiers", "the front")]
+
+
+@pytest.mark.parametrize(
+    ("counts", "both"),
+    [
+        (TWO_SPEAKERS, (6, 11)),
+        ([*TWO_SPEAKERS, ("killed", 3, 3, "civilians", "residents")], (9, 11)),
+        ([*TWO_SPEAKERS, ("killed", 2, 2, None, None), ("killed", 1, 1, "women", None)], (2, 11)),
+        ([*TWO_SPEAKERS, ("killed", 20, None, "soldiers", "a mayor")], (6, None)),
+    ],
+)
+def test_what_two_speakers_of_a_claim_count_stands_side_by_side_and_never_adds_up(counts, both):
+    told = claim(counts=counts)
+
+    assert range_of([told], "killed") == both
+    assert toll_of(incident([told]), "killed") == both
+    sites = ((("own/1",), region()), (("own/2",), region()))
+    assert toll_of(incident([told, counting("own/2", ("killed", 1, 1, None))], sites=sites), "killed") == (
+        both[0] + 1,
+        both[1] and both[1] + 1,
+    )
+
+
+def test_two_speakers_of_one_claim_differ_as_two_claims_do_until_a_person_judges():
+    told = claim(counts=TWO_SPEAKERS)
+    alone = grouping("a")
+    (problem,) = unjudged([alone], [told])
+
+    assert "accounts differ on killed (own/1: 6, says residents; own/1: 11, says the front); judge it" in problem
+    judged = pasted(problem, alone)
+    assert check_groupings([judged], [told], {"own"}) == []
+    assert unjudged([judged], [told]) == unmentioned([judged], [told]) == []
+    same = claim(counts=[("killed", 6, 6, "troops", "residents"), ("killed", 5, None, "soldiers", "the front")])
+    assert unjudged([alone], [same]) == []
+    also = claim("own/2", counts=[("killed", 6, 6, None, None)])
+    (found,) = differences_found([told, also])
+    assert [(v.says, v.claims) for v in found.versions] == [
+        ("6, says residents in own/1", BOTH),
+        ("11, says the front", ("own/1",)),
+    ]
+
+
+def test_a_claim_is_in_as_many_versions_as_it_has_speakers_and_is_then_no_better_account():
+    told = claim(counts=TWO_SPEAKERS)
+    twice, thrice = ((("own/1",),) * n for n in (2, 3))
+
+    assert check_groupings([grouping(differences=(difference("killed", twice),))], [told], {"own"}) == []
+    (many,) = check_groupings([grouping(differences=(difference("killed", thrice),))], [told], {"own"})
+    assert "has own/1 in 3 versions" in many
+    (other,) = check_groupings([grouping(differences=(difference("injured", twice),))], [told], {"own"})
+    assert "has own/1 in 2 versions" in other
+    (better,) = check_groupings([grouping(differences=(difference("killed", twice, better="own/1"),))], [told], {"own"})
+    assert "better is own/1, which is in several of its versions" in better
+
+
+def pasted(problem, grouping):
+    """A grouping with the difference that a problem offers, as a person pastes it and gives a reason."""
+    lines = problem.remedy.split("\n", 1)[1].replace('reason = ""', 'reason = "r"')
+    (told,) = tomllib.loads(lines.replace("incidents.differences", "differences"))["differences"]
+    versions = tuple(Version(says=v["says"], claims=tuple(v["claims"])) for v in told["versions"])
+    new = Difference(field=told["field"], versions=versions, reason=told["reason"])
+    return replace(grouping, differences=(*grouping.differences, new))
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (
+            [dict(counts=[("injured", 7, 7, None, None)]), dict(counts=[("injured", 9, 9, None, None)]),
+             dict(counts=[("injured", 3, None, None, None)])],
+            ["7", "9", "at least 3"],
+        ),
+        ([dict(days=on(16)), dict(days=on(17)), dict(days=on(16, 17))], ["2024-01-16 to 2024-01-16", "2024-01-17 to 2024-01-17",
+                                                                         "2024-01-16 to 2024-01-17"]),
+        (
+            [dict(actors=[("IRGC", "stated", None)]), dict(actors=[("Pakistan army", "stated", None)]),
+             dict(actors=[("BLF", "denied", None)]), dict(actors=[("gunmen", "alleged", None)])],
+            ["Iran", "Pakistan", "BLF (denied)", "gunmen (alleged)"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_lines_of_a_difference_name_every_claim_that_says_something_of_it(told, says):
+    claims = [claim(f"own/{n}", **values) for n, values in enumerate(told, 1)]
+    group = grouping("a", tuple(c.id for c in claims))
+    (problem,) = unjudged([group], claims, SIDES)
+    judged = pasted(problem, group)
+
+    assert [version.says for version in judged.differences[0].versions] == says
+    assert check_groupings([judged], claims, {"own"}) == []
+    assert unjudged([judged], claims, SIDES) == unmentioned([judged], claims) == []
+
+
+def test_victims_that_cannot_be_compared_are_in_the_lines_too():
+    who = ("children", "soldiers", "passers-by")
+    claims = [replace(claim(f"own/{n}"), victims=(said(Victims(who=one)),)) for n, one in enumerate(who, 1)]
+    group = grouping("a", tuple(c.id for c in claims))
+    (problem,) = unjudged([group], claims)
+
+    assert [v.says for v in pasted(problem, group).differences[0].versions] == ["civilian", "armed", "passers-by (killed)"]
+    assert unmentioned([pasted(problem, group)], claims) == []
 
 
 # ---- kinds, differences ----------------------------------------------------------------------------------------------

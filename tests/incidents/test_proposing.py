@@ -182,6 +182,7 @@ def test_a_reason_says_what_is_so():
         ([killed(3)], [killed(5)], True),
         ([killed(3)], [("killed", 2, None, None, None)], False),
         ([killed(5)], [killed(3, "soldiers"), killed(2, "farmers")], False),  # the whole, and its parts
+        ([killed(17, None, "a mayor"), killed(11, "soldiers", "a mayor")], [killed(17)], False),  # a total, and a part of it
         ([killed(3, "soldiers"), killed(2, "women")], [killed(3, "troops")], False),  # the other knows of soldiers alone
         ([killed(6, "soldiers"), killed(15, "attackers")], [killed(7, "soldiers and guards"), killed(15, "attackers")], True),
         ([killed(4, "Pakistani soldiers")], [killed(2, "Afghan soldiers")], False),  # each counts its own
