@@ -76,7 +76,7 @@ def read_counts(
         vocabulary: the names and terms.
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
-    fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate")]
+    fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
     if not fates:
         return [one for count in _nobody(sentence) for one in _of_each(count)]
     groups = read_groups(sentence, terms, vocabulary, taken)

@@ -30,6 +30,8 @@ _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|bo
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
+#: Nobody of some people: "none of the 40 passengers".
+_NONE_OF: Final = re.compile(r"\b(?:none|neither|not (?:one|any|a single one)|no one|nobody) (?:of|among) (?:the |these |those |its |their |all )*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
             head = who[at]  # "Sepoy Ali was killed"
         group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary, fated=fated) if head or end > at else None
         group = group or _one_more(tokens, at)
-        if group and not _is_put_right(tokens, group.first):
+        if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
         at = group.last if group else max(end, at + 1)
 

@@ -279,6 +279,13 @@ def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
         ("The army did not say how many casualties there were.", ""),
         ("There was no loss of life.", "k0"),
         ("No body was burned.", ""),
+        ("All 40 passengers were unharmed.", "i0"),
+        ("The driver was unhurt.", "i0"),
+        ("3 rebels were unscathed.", "i0"),
+        ("Two soldiers were killed and the driver was unhurt.", "k2"),
+        ("Two soldiers were killed but none of the 40 passengers was hurt.", "k2"),
+        ("None of the 40 passengers was hurt.", ""),
+        ("Not one of the 12 workers was injured.", ""),
     ],
 )
 def test_nobody_is_a_count(text, wanted):
