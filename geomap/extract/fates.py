@@ -162,7 +162,7 @@ class _Told:
     def counts(self, fate: Found) -> Iterator[Counted]:
         """The counts of a fate: one for each side; people of one side add up."""
         line, at = self.sentence.line, fate.start - self.sentence.start
-        if any(start <= at < end for start, end in self._denied) or is_left_open(line, at) or is_of_many(line, at):
+        if any(told.start <= at < told.end for told in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
         if fate.first in self._past:
             return

@@ -316,6 +316,8 @@ def test_those_of_many_incidents_or_of_none_are_not_counted(text):
         ("Two soldiers were killed in the third attack this year.", "k2"),
         ("Two men were killed a day after the raid.", "k2"),
         ("The army denied the raid, and two soldiers were killed.", "k2"),
+        ("The ministry denied that a post was overrun but said that two soldiers were killed.", "k2"),
+        ("The army denied that its men fled in the battle, in which three soldiers were killed.", "k3"),
         ("Two soldiers were killed, and it is not known if a third was there.", "k2"),
     ],
 )
