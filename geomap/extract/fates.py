@@ -221,7 +221,7 @@ class _Told:
         at = fate.first - 1
         if not cue_words("in court").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first]):
             return self.words[fate.first] == "to"  # "sentenced three men to death"
-        if at >= 0 and self.words[at] in cue_words("no fact"):
+        if at >= 0 and self.words[at] in cue_words("no fact") and not self._is_may(at):
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
             return True
@@ -235,7 +235,11 @@ class _Told:
             return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
-        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal")
+        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal") and not self._is_may(at)
+
+    def _is_may(self, at: int) -> bool:
+        """Whether a word is the month of May: "who were abducted in May were killed"."""
+        return at > 0 and self.words[at] == "may" and self.sentence.tokens[at].capital
 
     def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""

@@ -6,18 +6,26 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from geomap.language import MONTHS, WEEKDAYS
 from geomap.vocabulary import any_of
 
 #: How many in a stretch of time, which is of many incidents: "60 a year", "killed so far this year"; not "the third this year".
 _RATE: Final = re.compile(
     rf"\b{any_of('rate')}(?![\w-])"
-    rf"|(?:s|people|men|women|children) an? {any_of('unit of time')}(?![\w-]| ago| after| before| earlier)"
+    rf"|(?<!\ba )(?<!\bthe )\b{any_of('rate or adjective')}(?= {any_of('no noun')}\b|[,.;:]|$)"  # no "weekly market"
+    rf"|(?:s|people|men|women|children) an? {any_of('unit of time')}(?![\w-]| {any_of('no rate')}\b)"
 )
 _PERIOD: Final = re.compile(
     rf"\b(?:{any_of('period')}|since (?:the year )?\d{{4}}"
     r"|(?:since|in|over|during|within|for) (?:the )?(?:past|last|previous|(?:start|beginning) of the)"
-    rf" (?:\w+ )?{any_of('unit of time')})\b"
+    rf" (?:\w+ )?{any_of('unit of time')})(?![\w-])"
 )
+#: A day, which is of one incident, and what begins a clause about somebody alone: "who had lived there since 2019".
+_A_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
+_ONE_DAY: Final = re.compile(
+    rf"(?<!since )\b(?:{'|'.join(WEEKDAYS)}|yesterday|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_A_MONTH}|{_A_MONTH} \d{{1,2}})\b"
+)
+_OF_SOMEBODY: Final = re.compile(r"\b(?:who|whose|that|which)\b")
 _OF_MANY: Final = re.compile(rf"\b{any_of('ordinal')}\b")
 #: A rule looks so many characters to each side.
 _FARTHEST: Final = 300
@@ -79,5 +87,6 @@ def is_of_many(line: str, at: int) -> bool:
     stop = min((end for sign in _PARTS if (end := line.find(sign, at, last)) >= 0), default=last)
     begin = max(first, *(line.rfind(sign, first, at) + 1 for sign in _PARTS))
     after = _PERIOD.search(line, at, stop)
-    period = (after and not _OF_MANY.search(line, at, after.start())) or _PERIOD.match(line)
+    parted = after and (_OF_MANY.search(line, at, after.start()) or _OF_SOMEBODY.search(line, at, after.start()))
+    period = not _ONE_DAY.search(line, begin, stop) and ((after and not parted) or _PERIOD.match(line))
     return bool(period or _RATE.search(line, begin, stop))
