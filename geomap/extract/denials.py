@@ -10,6 +10,7 @@ from geomap.extract.kinds import Trigger
 from geomap.extract.text import Sentence
 from geomap.extract.uncounted import denied_in
 
+
 @dataclass(frozen=True, slots=True)
 class Denial:
     """What a sentence says is not so: offsets of what was reported, and of the word that denies it."""

@@ -169,7 +169,7 @@ class _Told:
         chain, rule = self._chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self._chain(fate, parts=True)
-        if self.is_weak(fate) and any(group.whom is None for group in chain):
+        if self.is_weak(fate) and (self._is_away(fate, rule) or not {None, "families"}.isdisjoint(g.whom for g in chain)):
             return
         self._taken |= {group.first for group in chain}
         self._told |= {fate.value} if chain else set()
@@ -215,6 +215,11 @@ class _Told:
         """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
         said = self.sentence.words(fate.start, fate.end)
         return not _DIES.match(said) and not cue_words("weak fate").isdisjoint((said, self.words[fate.first]))
+
+    def _is_away(self, fate: Found, rule: str) -> bool:
+        """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
+        ends = not self.words[fate.last : fate.last + 1] or not self.words[fate.last].isalpha()
+        return self.words[fate.first : fate.last] == ["lost"] and rule != "active" and not (rule == "passive" and ends)
 
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""

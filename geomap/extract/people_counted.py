@@ -31,7 +31,9 @@ _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
 #: Nobody of some people: "none of the 40 passengers".
-_NONE_OF: Final = re.compile(r"\b(?:none|neither|not (?:one|any|a single one)|no one|nobody) (?:of|among) (?:the |these |those |its |their |all )*$")
+_NONE_OF: Final = re.compile(
+    r"\b(?:none|neither|not (?:one|any|a single one)|no one|nobody) (?:of|among) (?:the |these |those |its |their |all )*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

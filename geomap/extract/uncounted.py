@@ -39,7 +39,9 @@ _FALSE: Final = (
     rf"|\b(?P<untrue>{any_of('is untrue')})\b"
 )
 #: Where a sentence goes on with what is so: "denied the raid, but said that", "reports of the raid, in which".
-_GOES_ON: Final = rf"(?=;|$|, but (?!that|not)|,? (?:but|and|while|though) (?:[\w'-]+ ){{0,4}}?{any_of('said')}\b|, {any_of('goes on')}\b)"
+_GOES_ON: Final = (
+    rf"(?=;|$|, but (?!that|not)|,? (?:but|and|while|though) (?:[\w'-]+ ){{0,4}}?{any_of('said')}\b|, {any_of('goes on')}\b)"
+)
 #: What is told only to say that it is not so: "reports that two were killed are false", "denied that two were killed".
 _DENIED: Final = (
     re.compile(rf"{_REPORT}(?P<told>[^;]{{5,{_FARTHEST}}}?)(?:{_FALSE})"),

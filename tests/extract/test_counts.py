@@ -340,6 +340,21 @@ def test_a_word_for_time_or_doubt_about_something_else_leaves_a_count(text, want
     assert toll(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two soldiers lost contact after gunmen attacked a post.", ""),
+        ("Two soldiers lost their way.", ""),
+        ("The village lost three families to migration.", ""),
+        ("The army lost three soldiers in the attack.", "k3"),
+        ("Three soldiers were lost.", "k3"),
+        ("Three soldiers lost their lives.", "k3"),
+    ],
+)
+def test_who_lost_something_is_not_lost(text, wanted):
+    assert toll(text) == wanted
+
+
 def test_armed_men_of_two_states_are_counted_apart_and_villagers_of_theirs_together():
     assert toll("Two Thai soldiers and one Cambodian were killed.") == "k2 k1"
     assert toll("Two Indian soldiers and three Pakistani soldiers were killed.") == "k2 k3"

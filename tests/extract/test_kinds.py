@@ -184,7 +184,9 @@ def test_a_denial_is_of_what_it_denies_alone(text):
 
 
 def test_false_papers_deny_nothing():
-    (claim,) = proposed("Acting on information, soldiers attacked a hideout in Kupwara on Tuesday and found false papers.").claims
+    (claim,) = proposed(
+        "Acting on information, soldiers attacked a hideout in Kupwara on Tuesday and found false papers."
+    ).claims
     assert [actor.value.status for actor in claim.actors] == ["stated"]
 
 
