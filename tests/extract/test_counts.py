@@ -1,7 +1,7 @@
 """How many people were killed or injured, and who they were."""
 
 import pytest
-from dispatches import piece, pieces
+from dispatches import piece, pieces, proposed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -337,6 +337,28 @@ def test_those_of_many_incidents_or_of_none_are_not_counted(text):
     ],
 )
 def test_a_word_for_time_or_doubt_about_something_else_leaves_a_count(text, wanted):
+    assert toll(text) == wanted
+
+
+def test_those_whom_only_their_age_names_are_counted_by_heads():
+    assert toll("A 6-year-old was killed.") == "k1"
+    assert toll("The shell killed a seven-year-old and injured two 9-year-olds.") == "k1 i2"
+    assert toll("The raid killed 12 people and ended a two-year-old truce.") == "k12"
+    (claim,) = proposed("Gunmen killed a 7-year-old in Kupwara on Tuesday.").claims
+    assert [(count.value.low, count.value.high) for count in claim.counts] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Three men, 20, 25 and 30, were killed.", "k3"),
+        ("Three men (20, 25 and 30) were killed.", "k3"),
+        ("Two brothers, 8 and 10, were killed.", "k2"),
+        ("Gunmen killed three farmers (31, 40 and 52).", "k3"),
+        ("Two soldiers, 12 policemen and a guard were killed.", "k15"),
+    ],
+)
+def test_how_old_several_are_is_not_added_to_how_many(text, wanted):
     assert toll(text) == wanted
 
 
