@@ -162,7 +162,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30; "between five and
     seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
     """
-    words = _BOTH.sub("two", _AGE.sub("", words))
+    words = _BOTH.sub("two", _ONE_OF_AN_AGE.sub("one", _AGE.sub("old", words)))
     if ends := _RANGE.search(words):
         low, high = number(ends["a"] or ends["b"]), number(ends["high"])
         if low is not None and high is not None and low < high:
@@ -180,6 +180,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 
 #: How old somebody is, which counts nobody.
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
+_ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another) old$")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 #: One person beside others, and two who were named before or are married.
 _ONE_MORE: Final = re.compile(r"another|(?:the|an?) (?:other|second|third|fourth|fifth|sixth)")

@@ -50,7 +50,8 @@ _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )
 _LINKS: Final = re.compile(r"(?:\b(?:on|late|early|the|in|of|dated)|,)\s*$")
 _SINCE: Final = re.compile(r"\b(?:since|from|starting|beginning|following) (?:the )?(?:early |late |mid-|mid )?$")
 #: "One of the wounded died in hospital on Sunday", "the toll rose to five on Sunday".
-_CAME_OF_IT: Final = rf"\b{any_of('came of it')}\b"
+_TOLL_ROSE: Final = rf"(?:{any_of('toll', 'those of a fate')}|number) [^,;:]{{0,80}}?{any_of('toll rises to')}"
+_CAME_OF_IT: Final = rf"\b(?:{any_of('came of it')}|{_TOLL_ROSE})\b"
 _BEFORE_LATER: Final = re.compile(rf"{_CAME_OF_IT}[^,;:]{{0,60}}$")
 _AFTER_LATER: Final = re.compile(rf"^,?[^,;:]{{0,60}}{_CAME_OF_IT}")
 _FUTURE: Final = re.compile(rf"\b(?:{any_of('future')}|will \w+)(?: on| in| the| be| by)* $")

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from geomap.extract.actors import Named
 from geomap.extract.kinds import Trigger
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of
-
-_REPORT: Final = rf"\b{any_of('report of it')}\b"
-_FALSE: Final = rf"\b(?P<word>{any_of('false report')})\b"
-#: The report first, or the denial first: "the ministry dismissed reports of shelling".
-_DENIED: Final = (
-    re.compile(rf"{_REPORT}(?P<told>[^;]{{5,300}}?){_FALSE}"),
-    re.compile(
-        rf"\b(?P<word>{any_of('denies')}|refuted|denying|dismissing|rejecting)\b[^.;,]{{0,40}}?{_REPORT}(?P<told>[^;]{{5,300}})"
-    ),
-    re.compile(rf"\b{any_of('not so')}\b(?P<word>)(?P<told>[^;]{{5,300}})"),
-)
+from geomap.extract.uncounted import denied_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +43,8 @@ class Denial:
 
 def read_denial(sentence: Sentence) -> Denial | None:
     """What a sentence reports only to deny it, or None."""
-    for pattern in _DENIED:
-        if found := pattern.search(sentence.line):
-            (start, end), (word, after) = found.span("told"), found.span("word")
-            return Denial(sentence.start + start, sentence.start + end, (sentence.start + word, sentence.start + after))
+    for told in denied_in(sentence.line):
+        start, end = told.word
+        word = (sentence.start + start, sentence.start + end)
+        return Denial(sentence.start + told.start, sentence.start + told.end, word)
     return None

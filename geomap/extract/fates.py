@@ -76,7 +76,7 @@ def read_counts(
         vocabulary: the names and terms.
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
-    fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate")]
+    fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
     if not fates:
         return [one for count in _nobody(sentence) for one in _of_each(count)]
     groups = read_groups(sentence, terms, vocabulary, taken)
@@ -162,14 +162,14 @@ class _Told:
     def counts(self, fate: Found) -> Iterator[Counted]:
         """The counts of a fate: one for each side; people of one side add up."""
         line, at = self.sentence.line, fate.start - self.sentence.start
-        if any(start <= at < end for start, end in self._denied) or is_left_open(line, at) or is_of_many(line, at):
+        if any(told.start <= at < told.end for told in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
         if fate.first in self._past:
             return
         chain, rule = self._chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self._chain(fate, parts=True)
-        if self.is_weak(fate) and any(group.whom is None for group in chain):
+        if self.is_weak(fate) and (self._is_away(fate, rule) or not {None, "families"}.isdisjoint(g.whom for g in chain)):
             return
         self._taken |= {group.first for group in chain}
         self._told |= {fate.value} if chain else set()
@@ -216,12 +216,17 @@ class _Told:
         said = self.sentence.words(fate.start, fate.end)
         return not _DIES.match(said) and not cue_words("weak fate").isdisjoint((said, self.words[fate.first]))
 
+    def _is_away(self, fate: Found, rule: str) -> bool:
+        """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
+        ends = not self.words[fate.last : fate.last + 1] or not self.words[fate.last].isalpha()
+        return self.words[fate.first : fate.last] == ["lost"] and rule != "active" and not (rule == "passive" and ends)
+
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
         if not cue_words("in court").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first]):
             return self.words[fate.first] == "to"  # "sentenced three men to death"
-        if at >= 0 and self.words[at] in cue_words("no fact"):
+        if at >= 0 and self.words[at] in cue_words("no fact") and not self._is_may(at):
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
             return True
@@ -235,7 +240,11 @@ class _Told:
             return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
-        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal")
+        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal") and not self._is_may(at)
+
+    def _is_may(self, at: int) -> bool:
+        """Whether a word is the month of May: "who were abducted in May were killed"."""
+        return at > 0 and self.words[at] == "may" and self.sentence.tokens[at].capital
 
     def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""

@@ -20,6 +20,10 @@ _YEARS: Final = range(1900, 2101)
 #: So many tokens may stand between a number and the word for persons, and make up one number.
 _MOST_MODIFIERS, _MOST_NUMBER = 8, 9
 
+_OLDEST: Final = 120
+#: Those whom only their age names.
+_OF_AN_AGE: Final = re.compile(r"\b(?:(?P<one>an?|another)|[a-z\d]+) (?:\d+|[a-z]+(?:-[a-z]+)?)[ -]years?[ -]old(?(one)|s)\b")
+
 _NUMBER_WORDS: Final = frozenset((*SMALL, "dozen", "hundred", "thousand", "half", "both"))
 _A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "couple", "handful", "total"))
 _SIGNS: Final = frozenset(',.;:()"%')
@@ -30,6 +34,10 @@ _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|bo
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
+#: Nobody of some people: "none of the 40 passengers".
+_NONE_OF: Final = re.compile(
+    r"\b(?:none|neither|not (?:one|any|a single one)|no one|nobody) (?:of|among) (?:the |these |those |its |their |all )*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,7 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
     after_bound = {first: last for last, first in bounds.items()}
     persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
     single = vocabulary.terms["person"]
+    of_an_age = {sentence.index(sentence.start + m.start()): m for m in _OF_AN_AGE.finditer(sentence.line)}
 
     def is_age(at: int) -> bool:
         """Whether a number is an age: "a man of 31"."""
@@ -84,6 +93,10 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
             first -= 1
         if first and tokens[first - 1].word in ("aged", "ages"):
             return True  # "brothers aged 8, 10 and 14"
+        opens = first - 1 if first and tokens[first - 1].word == "(" else first
+        if first and opens in persons and tokens[opens].word in (",", "("):  # "three men, 20, 25 and 30, were"
+            last = next((i for i in range(at, len(tokens)) if not _is_in_ages(tokens[i].word)), len(tokens))
+            return tokens[last - 1].word == "," or (last < len(tokens) and tokens[last].word == ")")
         at = bounds.get(at, at)  # "a woman of about thirty"
         return at >= 3 and tokens[at - 1].word == "of" and at - 1 in persons and tokens[at - 2].word in single
 
@@ -92,6 +105,10 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
         at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
         if at == len(tokens):
             return
+        if at in of_an_age and (group := _year_old(sentence, at, of_an_age[at], vocabulary)):
+            yield group
+            at = group.last
+            continue
         end = at if is_age(at) else _number_end(tokens, at)
         head = None
         fated = end in fates
@@ -101,9 +118,19 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
             head = who[at]  # "Sepoy Ali was killed"
         group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary, fated=fated) if head or end > at else None
         group = group or _one_more(tokens, at)
-        if group and not _is_put_right(tokens, group.first):
+        if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
         at = group.last if group else max(end, at + 1)
+
+
+def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lexicon) -> Group | None:
+    """Those whom only their age names, who begin at a token: "a 7-year-old", "two 7-year-olds"; not "a 7-year-old truce"."""
+    last = sentence.index(sentence.start + found.end())
+    given = people(normalised_words(found[0]), vocabulary)
+    alone = not found["one"] or _are_people(sentence.tokens, last)
+    if given is None or not alone or (last < len(sentence.tokens) and vocabulary.persons(sentence.tokens[last].word)):
+        return None
+    return Group(at, last, *given, None, part=False, more=found[0].startswith("another "))
 
 
 def _is_titled(tokens: Sequence[Token], end: int) -> bool:
@@ -203,6 +230,11 @@ def is_one_more(word: str) -> bool:
 def is_number(word: str) -> bool:
     """Whether a word is a number, or a part of one."""
     return word.isdigit() or word in _NUMBER_WORDS or word in cue_words("vague number")
+
+
+def _is_in_ages(word: str) -> bool:
+    """Whether a word may stand in a list of how old several are: "20, 25 and 30"."""
+    return word in (",", "and") or (word.isdigit() and int(word) <= _OLDEST)
 
 
 def _is_age(after: Sequence[str]) -> bool:

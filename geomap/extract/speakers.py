@@ -17,7 +17,13 @@ _STILL: Final = 3
 #: A shorter beginning of a sentence tells nothing: "On Monday,".
 _LEAST_TOLD: Final = 30
 
-_SAID: Final = re.compile(rf"(?<![\w'-]){any_of('said', 'accuses', 'gives a number')}(?![\w-])")
+#: "Rejected the claim", and not "dismissed the general".
+_DENIES: Final = (
+    rf"{any_of('accuses')}(?![\w-])"
+    rf"|{any_of('turns down')}(?= (?:[\w'-]+ ){{0,4}}?{any_of('report of it', 'is turned down')}(?![\w-]))"
+)
+_DENIED: Final = re.compile(rf"(?<![\w'-])(?:{_DENIES})")
+_SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number')}(?![\w-])|{_DENIES})")
 _ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
 #: What may stand between a speaker and the word for speech.
 _ADVERBS: Final = re.compile(
@@ -27,6 +33,7 @@ _ADVERBS: Final = re.compile(
 #: What parts a speaker from what stands before it.
 _PARTED: Final = re.compile(rf"[,;:\"]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('parts a speaker')}(?![\w'-])")
 _JOINT: Final = re.compile(r"(?:;|\b(?:but|while|whereas|and|although|though|yet))$")
+_ENDS_WITH_AND: Final = re.compile(r" (?:and|but)\s*$")
 _AND: Final = re.compile(r" (?:and|but|or) ")
 #: What is no part of a speaker at its beginning, and what ends one.
 _LEADING: Final = re.compile(rf"\W*(?:(?:{any_of('before a speaker')}|(?:late |early )?on (?:\w+day|\w+ \d+))\s+)*")
@@ -168,7 +175,17 @@ def _noun_before(line: str, at: int) -> tuple[int, int, int]:
     begin = _last_part(line, floor, stop)
     if _NO_SPEAKER.search(line, begin, stop) and (joint := max((m.end() for m in _AND.finditer(line, begin, stop)), default=0)):
         begin = joint
-    return begin, _led(line, begin, stop), stop
+    first = _led(line, begin, stop)
+    return begin, first, _before_a_verb(line, first, stop)
+
+
+def _before_a_verb(line: str, begin: int, stop: int) -> int:
+    """Where a subject ends that has another verb before: "the army rejected the claim and said"."""
+    goes_on = _ENDS_WITH_AND.search(line, begin, stop)
+    verb = (_SAID if goes_on else _DENIED).search(line, begin, stop)
+    office = goes_on and not verb and _OFFICE.search(line, begin, stop)
+    cut = verb.start() if verb else office.end() if office else stop
+    return cut if line[begin:cut].strip() else stop
 
 
 def _led(line: str, begin: int, stop: int) -> int:
@@ -197,6 +214,9 @@ def _framed(sentence: Sentence, told: Sequence[_Told]) -> Iterator[Frame]:
                 m.start() for m in _ANEW.finditer(sentence.line, one.said[1] - sentence.start, after.said[0] - sentence.start)
             ]
             stop = sentence.start + parts[-1] if parts else stop
+        told_before = sentence.line.find(", after ", one.said[1] - sentence.start, stop - sentence.start)
+        if one.leads and told_before >= 0 and _DENIED.match(sentence.line, one.said[0] - sentence.start):
+            stop = sentence.start + told_before
         yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said)
 
 

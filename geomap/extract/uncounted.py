@@ -3,43 +3,74 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
+from geomap.language import MONTHS, WEEKDAYS
 from geomap.vocabulary import any_of
 
 #: How many in a stretch of time, which is of many incidents: "60 a year", "killed so far this year"; not "the third this year".
 _RATE: Final = re.compile(
     rf"\b{any_of('rate')}(?![\w-])"
-    rf"|(?:s|people|men|women|children) an? {any_of('unit of time')}(?![\w-]| ago| after| before| earlier)"
+    rf"|(?<!\ba )(?<!\bthe )\b{any_of('rate or adjective')}(?= {any_of('no noun')}\b|[,.;:]|$)"  # no "weekly market"
+    rf"|(?:s|people|men|women|children) an? {any_of('unit of time')}(?![\w-]| {any_of('no rate')}\b)"
 )
 _PERIOD: Final = re.compile(
     rf"\b(?:{any_of('period')}|since (?:the year )?\d{{4}}"
     r"|(?:since|in|over|during|within|for) (?:the )?(?:past|last|previous|(?:start|beginning) of the)"
-    rf" (?:\w+ )?{any_of('unit of time')})\b"
+    rf" (?:\w+ )?{any_of('unit of time')})(?![\w-])"
 )
+#: A day, which is of one incident, and what begins a clause about somebody alone: "who had lived there since 2019".
+_A_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
+_ONE_DAY: Final = re.compile(
+    rf"(?<!since )\b(?:{'|'.join(WEEKDAYS)}|yesterday|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_A_MONTH}|{_A_MONTH} \d{{1,2}})\b"
+)
+_OF_SOMEBODY: Final = re.compile(r"\b(?:who|whose|that|which)\b")
 _OF_MANY: Final = re.compile(rf"\b{any_of('ordinal')}\b")
-#: What is told only to say that it is not so: "denied that two were killed", "reports that two were killed are false".
-_DENIED: Final = re.compile(rf"\b{any_of('denies')} (?:[\w'-]+ ){{0,4}}?that\b")
-_CLAIMED: Final = re.compile(rf"\b{any_of('what is claimed')} (?:[\w'-]+ ){{0,4}}?(?:that|of)\b")
 #: A rule looks so many characters to each side.
 _FARTHEST: Final = 300
 #: What parts clauses.
 _PARTS: Final = (", ", "; ")
 #: What leaves open whether something was so.
 _OPEN: Final = re.compile(r"\b(?:if|whether|unless)\b")
-_FALSE: Final = re.compile(rf"\b(?:is|are|was|were|as|be) (?:\w+ )?{any_of('is false')}\b")
+_REPORT: Final = rf"\b{any_of('report of it')} (?:[\w'-]+ ){{0,4}}?{any_of('what it tells')}\b"
+_FALSE: Final = (
+    rf"\b(?:is|are|was|were|as|be|been|being) (?:\w+ )?(?P<word>{any_of('is false')})\b"
+    rf"|\b(?P<untrue>{any_of('is untrue')})\b"
+)
+#: Where a sentence goes on with what is so: "denied the raid, but said that", "reports of the raid, in which".
+_GOES_ON: Final = (
+    rf"(?=;|$|, but (?!that|not)|,? (?:but|and|while|though) (?:[\w'-]+ ){{0,4}}?{any_of('said')}\b|, {any_of('goes on')}\b)"
+)
+#: What is told only to say that it is not so: "reports that two were killed are false", "denied that two were killed".
+_DENIED: Final = (
+    re.compile(rf"{_REPORT}(?P<told>[^;]{{5,{_FARTHEST}}}?)(?:{_FALSE})"),
+    re.compile(
+        rf"\b(?P<word>{any_of('denies')})\b(?:[^.;,]{{0,40}}?{_REPORT}| (?:[\w'-]+ ){{0,4}}?that\b)"
+        rf"(?P<told>[^;]{{5,{_FARTHEST}}}?){_GOES_ON}"
+    ),
+    re.compile(rf"\b{any_of('not so')}\b(?P<word>)(?P<told>[^;]{{5,{_FARTHEST}}}?){_GOES_ON}"),
+)
 
 
-def denied_in(line: str) -> list[tuple[int, int]]:
-    """The stretches of a sentence that it tells only to say that they are not so.
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a sentence tells only to say that it is not so: where that begins and ends, and the word that says so."""
 
-    >>> line = "Reports that two soldiers were killed are false."
-    >>> [line[start:end] for start, end in denied_in(line.lower())]
+    start: int
+    end: int
+    word: tuple[int, int]
+
+
+def denied_in(line: str) -> list[Denied]:
+    """What a sentence tells only to say that it is not so.
+
+    >>> line = "reports that two soldiers were killed are false."
+    >>> [line[told.start : told.end] for told in denied_in(line)]
     [' two soldiers were killed ']
     """
-    denied, claimed, false = _DENIED.search(line), _CLAIMED.search(line), _FALSE.search(line)
-    whole = [(denied.end(), len(line))] if denied else []
-    return [*whole, (claimed.end(), false.start())] if claimed and false else whole
+    found = (match for pattern in _DENIED for match in pattern.finditer(line))
+    return [Denied(*match.span("told"), match.span("word" if match["word"] is not None else "untrue")) for match in found]
 
 
 def is_left_open(line: str, at: int) -> bool:
@@ -58,5 +89,6 @@ def is_of_many(line: str, at: int) -> bool:
     stop = min((end for sign in _PARTS if (end := line.find(sign, at, last)) >= 0), default=last)
     begin = max(first, *(line.rfind(sign, first, at) + 1 for sign in _PARTS))
     after = _PERIOD.search(line, at, stop)
-    period = (after and not _OF_MANY.search(line, at, after.start())) or _PERIOD.match(line)
+    parted = after and (_OF_MANY.search(line, at, after.start()) or _OF_SOMEBODY.search(line, at, after.start()))
+    period = not _ONE_DAY.search(line, begin, stop) and ((after and not parted) or _PERIOD.match(line))
     return bool(period or _RATE.search(line, begin, stop))

@@ -1,7 +1,7 @@
 """How many people were killed or injured, and who they were."""
 
 import pytest
-from dispatches import piece, pieces
+from dispatches import piece, pieces, proposed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -279,6 +279,13 @@ def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
         ("The army did not say how many casualties there were.", ""),
         ("There was no loss of life.", "k0"),
         ("No body was burned.", ""),
+        ("All 40 passengers were unharmed.", "i0"),
+        ("The driver was unhurt.", "i0"),
+        ("3 rebels were unscathed.", "i0"),
+        ("Two soldiers were killed and the driver was unhurt.", "k2"),
+        ("Two soldiers were killed but none of the 40 passengers was hurt.", "k2"),
+        ("None of the 40 passengers was hurt.", ""),
+        ("Not one of the 12 workers was injured.", ""),
     ],
 )
 def test_nobody_is_a_count(text, wanted):
@@ -293,6 +300,10 @@ def test_nobody_is_a_count(text, wanted):
         "Thirty people have been killed in the district since 2014.",
         "The insurgency has killed 2,000 people over the past decade.",
         "On average, three people are killed every month.",
+        "Three people are killed daily in the district.",
+        "Snakes kill three people a day on average.",
+        "Since January 5 thirty people have been killed.",
+        "Three men may be killed.",
         "The claim that a crewman was killed by a patrol is not true.",
         "Claims that 11 officers were killed are fabrications.",
         "The ministry denied that two soldiers had been killed.",
@@ -309,10 +320,60 @@ def test_those_of_many_incidents_or_of_none_are_not_counted(text):
         ("Two soldiers were killed in the third attack this year.", "k2"),
         ("Two men were killed a day after the raid.", "k2"),
         ("The army denied the raid, and two soldiers were killed.", "k2"),
+        ("The ministry denied that a post was overrun but said that two soldiers were killed.", "k2"),
+        ("The army denied that its men fled in the battle, in which three soldiers were killed.", "k3"),
+        ("A bomb killed 12 people at a weekly market.", "k12"),
+        ("The raid killed two guards on a daily patrol.", "k2"),
+        ("Gunmen killed three people a day later.", "k3"),
+        ("Gunmen killed three people a week into the truce.", "k3"),
+        ("Two farmers who were abducted in May were killed by gunmen.", "k2"),
+        ("An attack in May killed three soldiers.", "k3"),
+        ("Gunmen killed three policemen on Monday over the years-long dispute.", "k3"),
+        ("Gunmen killed three policemen on 5 May, the first since the ceasefire ended.", "k3"),
+        ("Gunmen killed three policemen on Monday in the worst raid since January.", "k3"),
+        ("Gunmen killed two men in an attack that broke a calm since January.", "k2"),
+        ("Gunmen killed three traders who had lived there since 2019.", "k3"),
         ("Two soldiers were killed, and it is not known if a third was there.", "k2"),
     ],
 )
 def test_a_word_for_time_or_doubt_about_something_else_leaves_a_count(text, wanted):
+    assert toll(text) == wanted
+
+
+def test_those_whom_only_their_age_names_are_counted_by_heads():
+    assert toll("A 6-year-old was killed.") == "k1"
+    assert toll("The shell killed a seven-year-old and injured two 9-year-olds.") == "k1 i2"
+    assert toll("The raid killed 12 people and ended a two-year-old truce.") == "k12"
+    (claim,) = proposed("Gunmen killed a 7-year-old in Kupwara on Tuesday.").claims
+    assert [(count.value.low, count.value.high) for count in claim.counts] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Three men, 20, 25 and 30, were killed.", "k3"),
+        ("Three men (20, 25 and 30) were killed.", "k3"),
+        ("Two brothers, 8 and 10, were killed.", "k2"),
+        ("Gunmen killed three farmers (31, 40 and 52).", "k3"),
+        ("Two soldiers, 12 policemen and a guard were killed.", "k15"),
+    ],
+)
+def test_how_old_several_are_is_not_added_to_how_many(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two soldiers lost contact after gunmen attacked a post.", ""),
+        ("Two soldiers lost their way.", ""),
+        ("The village lost three families to migration.", ""),
+        ("The army lost three soldiers in the attack.", "k3"),
+        ("Three soldiers were lost.", "k3"),
+        ("Three soldiers lost their lives.", "k3"),
+    ],
+)
+def test_who_lost_something_is_not_lost(text, wanted):
     assert toll(text) == wanted
 
 

@@ -154,6 +154,10 @@ def test_a_full_day_is_read_in_any_order_and_the_words_are_the_day_s(one, way):
     [
         ("One of the wounded succumbed in a hospital on Sunday.", ["later"]),
         ("On Sunday one of the wounded died of his injuries.", ["later"]),
+        ("They were buried on Sunday.", ["later"]),
+        ("On Sunday the number of wounded rose to nine.", ["later"]),
+        ("A buried mine killed two soldiers on Sunday.", ["event"]),
+        ("Tension rose to a new level when gunmen attacked a post on Sunday.", ["event"]),
         ("The toll from Thursday's clash rose to five on Friday.", ["event", "later"]),
         ("Two men died in Marsville on Sunday.", ["event"]),
         ("Marsville on Tuesday accused its neighbour of an attack.", ["speech"]),

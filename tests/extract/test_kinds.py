@@ -170,6 +170,26 @@ def test_a_report_that_is_denied_tells_of_nothing(text):
     assert proposed(text).claims == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement the army said that gunmen had attacked a village that lies near Marsville on Tuesday.",
+        "The ministry dismissed reports of a retreat and said that militants attacked Marsville on Tuesday.",
+        "The ministry denied that its men had fled on Tuesday, adding that militants attacked Marsville that day.",
+        "The ministry rejected claims of a retreat on Tuesday, but militants attacked Marsville.",
+    ],
+)
+def test_a_denial_is_of_what_it_denies_alone(text):
+    assert happened(text) == ["Attack"]
+
+
+def test_false_papers_deny_nothing():
+    (claim,) = proposed(
+        "Acting on information, soldiers attacked a hideout in Kupwara on Tuesday and found false papers."
+    ).claims
+    assert [actor.value.status for actor in claim.actors] == ["stated"]
+
+
 def test_who_is_said_to_have_done_it_in_a_denied_report_is_denied():
     (claim,) = proposed("Reports that the Indian Army shelled Marsville on Tuesday are false, the ministry said.").claims
     assert [(actor.value.name, actor.value.status) for actor in claim.actors] == [("Indian military", "denied")]

@@ -36,6 +36,9 @@ def speakers(text, at="two were killed"):
         ("Two were killed, the group's commander claimed.", "group's commander"),
         ("Ali Khan, the director of the hospital, said two were killed.", "Ali Khan"),
         ("The spokesman called the report that two were killed a lie.", "spokesman"),
+        ("The army rejected the claim and said two were killed.", "army"),
+        ("The army sent troops and said two were killed.", "army"),
+        ("The ministry dismissed reports of a retreat and said two were killed.", "ministry"),
         ("The ministry accused rebels of an attack in which two were killed.", "ministry"),
         ("On Monday, residents said two were killed.", "residents"),
     ],
@@ -88,3 +91,16 @@ def test_a_party_speaks_for_its_own_and_a_villager_for_none():
     assert speaks_for("Pakistan's army", "Pakistani military")
     assert not speaks_for("Pakistani villagers", "Pakistani military")
     assert not speaks_for("Indian army", "Pakistani military")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested three suspects after two were killed.",
+        "The government dismissed the army chief on Monday after two were killed.",
+        "The court rejected the general's appeal on Monday after two were killed.",
+        "The army denied any part in it, after two were killed.",
+    ],
+)
+def test_who_arrests_or_dismisses_somebody_says_nothing(text):
+    assert speakers(text) == [None]
