@@ -207,11 +207,8 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
     fast = None
     for table in rows.gathered():
         lon, lat, unread = _points(path, table, rows, work, to_degrees)
-        if not done.rows:
-            for name in filter(None, (done.kind.lon, done.kind.lat)):
-                _refuse_commas(path, name, table.column(name))
-            if not work.swapped_is_meant:
-                _refuse_swapped(path, lon, lat, work.to)
+        if not done.rows and not work.swapped_is_meant:
+            _refuse_swapped(path, lon, lat, work.to)
             # So many rows in all, by how much of the file these are: compiling may pay though it would not for these alone.
             fast = len(table) / max(rows.share(), 1e-6) >= compiled_from() or None
         radius = _radii(table, done)
@@ -321,24 +318,6 @@ def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:
     coded = coded.combine_chunks() if hasattr(coded, "combine_chunks") else coded
     values = [*coded.dictionary.to_pylist(), None]
     return values, coded.indices.fill_null(len(values) - 1).to_numpy().astype(np.int64)
-
-
-def _refuse_commas(path: Path, name: str, column: pa.ChunkedArray) -> None:
-    """Refuse a column of degrees whose numbers are written with a comma, more of them than with a point.
-
-    Raises:
-        DataError: naming the column.
-    """
-    from pyarrow import compute
-
-    types = pyarrow().types
-    if not (types.is_string(column.type) or types.is_large_string(column.type)):
-        return
-    with_comma = column.filter(compute.match_substring_regex(column, r"^\s*[+-]?\d{1,3},\d+\s*$"))
-    if len(with_comma) > np.isfinite(_numbers(column)).sum():
-        raise DataError(
-            f"{path}: {name} has numbers with a comma, the first {with_comma[0].as_py()!r}; write them with a point"
-        )
 
 
 def _refuse_swapped(path: Path, lon: Floats, lat: Floats, to: To) -> None:

@@ -244,8 +244,6 @@ def test_radii_are_the_codebook_s_a_person_s_or_none(tmp_path):
         ("lon,lat\n61,27\n", ("--border", "pk-ir"), "two borders would add IRN_PAK_distance_km; name each border once"),
         ("lon,lat,lon\n61,27,3\n", (), "two columns are called 'lon'"),
         ("lon,lat,,\n61,27,,\n", (), "two columns have no name; give each a name of its own, or take out those that are empty"),
-        ("id;lon;lat\n1;61,5;27,2\n2;61;27,2\n3;61,5;27,2\n", (), "lon has numbers with a comma, the first '61,5'"),
-        ("id;lon;lat\n1;61.5;27,2\n", (), "lat has numbers with a comma, the first '27,2'; write them with a point"),
         ("sep=;\r\nlon;lat\r\n61;27\r\n", (), "the first line, 'sep=;', is for a spreadsheet alone; take it out"),
         (
             "lon,lat,Distance_KM\n61,27,3\n",
