@@ -604,17 +604,17 @@ def test_the_table_itself_is_not_written_over(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("t.xls", "what format is it?"), ("none.csv", "no such file"), ("t.zip", "holds a.txt")]
+    ("name", "said"), [("t.doc", "what format is it?"), ("none.csv", "no such file"), ("t.zip", "holds a.txt")]
 )
 def test_a_file_of_no_known_format_is_refused(name, said, tmp_path):
     import zipfile
 
-    (tmp_path / "t.xls").write_bytes(b"x")
+    (tmp_path / "t.doc").write_bytes(b"x")
     with zipfile.ZipFile(tmp_path / "t.zip", "w") as archive:
         archive.writestr("a.txt", "x")
     done = near(tmp_path / name, "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
     assert (done.exit_code, said in done.stderr) == (1, True), done.stderr
-    assert near(tmp_path / "t.xls", "--border", "IRN-PAK", "-o", tmp_path / "o.xls").exit_code == 1
+    assert near(tmp_path / "t.doc", "--border", "IRN-PAK", "-o", tmp_path / "o.xls").exit_code == 1
 
 
 def test_a_file_of_areas_is_refused_and_sets_of_one_point_keep_their_type(tmp_path):
