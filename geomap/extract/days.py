@@ -100,7 +100,7 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
 
 
 def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> list[Day]:
-    """The days of a piece of a text, each relative one counted from the day that was named before it; without one it is not known.
+    """The days of a piece of a text, each relative one counted from the day named before it; without one it is not known.
 
     Args:
         told: the days of the piece.
@@ -111,10 +111,8 @@ def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, 
     """
     done: list[Day] = []
     for day in told:
-        if day.relative:
-            own = next((d for d in reversed(done) if not d.relative), None)
-            day = _counted(day, own or before, sentence, raw, published)
-        done.append(day)
+        own = next((d for d in reversed(done) if not d.relative), None)
+        done.append(_counted(day, own or before, sentence, raw, published) if day.relative else day)
     return done
 
 
