@@ -208,6 +208,35 @@ def test_a_day_after_which_something_is_told_goes_back_to_it():
     assert [claim.days.value.first.day for claim in proposed(text).claims] == [6, 5]
 
 
+DIGEST = """{title}
+
+4 May - Zalambessa: shelling. Fatalities: 4-6
+5 May - Kupwara: ambush. Fatalities: 2. Injured: 3
+6 May - Baramulla: drone strike. Killed: none
+"""
+
+
+@pytest.mark.parametrize("title", ["Weekly incident digest", "Kupwara: Weekly incident digest", "Daily Situation Report"])
+def test_each_item_of_a_list_is_an_account_with_its_place_and_its_people(title):
+    claims = proposed(DIGEST.format(title=title)).claims
+    assert [(c.days.value.first.day, c.place.value) for c in claims] == [
+        (4, ("Zalambessa",)),
+        (5, ("Kupwara",)),
+        (6, ("Baramulla",)),
+    ]
+    assert [[(c.value.of, c.value.low, c.value.high) for c in claim.counts] for claim in claims] == [
+        [("killed", 4, 6)],
+        [("killed", 2, 2), ("injured", 3, 3)],
+        [("killed", 0, 0)],
+    ]
+
+
+@pytest.mark.parametrize("title", ["Weekly incident digest", "Daily Situation Report", "Update", "Summary of Incidents"])
+def test_a_word_for_a_report_is_no_place(title):
+    (claim,) = proposed(f"{title}\n\nTwo men were killed in a clash on 4 May.\n\nThe road was closed.").claims
+    assert claim.place is None
+
+
 def test_two_clauses_joined_by_and_are_two_accounts_where_each_has_its_people():
     text = "A policeman was killed in Marsville on Monday and two traders were abducted in Oldland on Tuesday."
     assert [(kind, day, place) for kind, day, place, _ in told(text)] == [
