@@ -20,6 +20,8 @@ Dates = Literal["event", "speech", "since", "future", "later"]
 _BESIDE: Final = 200
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)}|\b(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b)"
+#: A day counts from another, and that from another, so many times at most.
+_MOST_COUNTED: Final = 8
 #: What a day can hang on another day by: a month. A weekday hangs on the day of publication alone.
 _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
 #: A sentence without one of these names no day.
@@ -111,15 +113,15 @@ def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, 
     """
     done: list[Day] = []
     for day in told:
-        own = next((d for d in reversed(done) if not d.relative), None)
-        done.append(_counted(day, own or before, sentence, raw, published) if day.relative else day)
+        done.append(_counted(day, before, sentence, raw, published) if day.relative else day)
+        before = before if day.relative else day
     return done
 
 
 def _counted(day: Day, anchor: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> Day:
     """A relative day, counted from another. "A day after" goes on where a sentence begins or ends with it."""
     nowhere = replace(day, first=None, last=None)
-    if anchor is None or anchor.first is None:
+    if anchor is None or anchor.first is None or len(anchor.on) >= _MOST_COUNTED:
         return nowhere
     onward = anchor.start < sentence.start
     ahead = _FRONTED.fullmatch(sentence.before(day.start)) or _AFTER_WHAT.match(sentence.after(day.end))
