@@ -202,8 +202,9 @@ def contains(words: str, phrase: str) -> bool:
 
 
 def _date(value: Any, _field: str, words: list[str], article: Article, _: Lexicon) -> Any:
-    given = resolve(words, article.published)
-    return given and Days(first=None if value.basis == "report" else given[0], last=given[1], basis=value.basis)
+    ways = (resolve(words, article.published, onward=onward) for onward in (False, True))  # "a day after" goes either way
+    given = [Days(first=None if value.basis == "report" else way[0], last=way[1], basis=value.basis) for way in ways if way]
+    return value if value in given else next(iter(given), None)
 
 
 def _since(value: Any, _field: str, words: list[str], article: Article, _: Lexicon) -> Any:

@@ -64,7 +64,6 @@ class Account:
 
     pieces: list[Piece] = field(default_factory=list)
     day: Day | None = None
-    day_before: Day | None = None  #: what a relative day hangs on
     first: bool = False  #: the first of its text
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
@@ -91,15 +90,10 @@ class Account:
         inside = place.level == "site" or self.place.level in ("district", *_COARSE)
         return inside or theirs[0] in self._named or theirs[0] in own or own[0] in theirs
 
-    def add(self, piece: Piece, previous: Day | None) -> None:
-        """Take what a piece says.
-
-        Args:
-            piece: of the text that the account is of.
-            previous: the day of the piece before, which "the next day" counts from.
-        """
+    def add(self, piece: Piece) -> None:
+        """Take what a piece says."""
         self.pieces.append(piece)
-        self._take_day(piece, previous)
+        self._take_day(piece)
         for mention in piece.mentions:
             if mention.role == "at":
                 self._named.update(_names(mention))
@@ -124,18 +118,13 @@ class Account:
             self.place = piece.place
             self.beside.append(piece)
 
-    def _take_day(self, piece: Piece, previous: Day | None) -> None:
+    def _take_day(self, piece: Piece) -> None:
         day = piece.day
         if day is None:
             return
-        if day.relative:
-            before = next((d for d in reversed(piece.days) if d.end <= day.start and not d.relative), previous)
-            if before is None or before.first is None or before.first != before.last:
-                return
-            previous = before
         closer = self.day and self.day.length > _FEW_DAYS and day.length < self.day.length and self.fits(day)
         if self.day is None or closer:
-            self.day, self.day_before = day, previous if day.relative else None
+            self.day = day
 
     def _take_count(self, count: Counted, frame: Frame | None) -> None:
         """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
@@ -277,7 +266,7 @@ def share_day(accounts: Sequence[Account]) -> None:
     """Give an account without a day that of the first, where nothing says that it was earlier: "troops then arrested ..."."""
     first = accounts[0].day if accounts else None
     for account in accounts[1:]:
-        said = any(d.dates == "speech" for p in account.pieces for d in p.days)
+        said = any(d.dates == "speech" or (d.relative and d.first is None) for p in account.pieces for d in p.days)
         if first and not first.relative and account.day is None and not said and not _EARLIER.search(account.pieces[0].plain):
             account.day, account.shared = first, True
 

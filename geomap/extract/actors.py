@@ -61,9 +61,12 @@ _CLAIMED_BY: Final = re.compile(r"\b(?:responsibility|claimed)\b[^.;]{0,40}\bby(
 _CLAIM: Final = re.compile(r"claim\w*")
 _STATUS: Final = re.compile(any_of("word of a status"))
 _BLAMED: Final = re.compile(
-    r"\b(?:blam(?:ed|es|ing) the \w+(?: on)?|attributed(?: \w+){0,3} to|pinned(?: \w+){0,3} on|put the blame on"
-    rf"|{any_of('blamed')})(?: {any_of('before a group')})* $"
+    r"\b(?:blam(?:ed|es|ing) (?:[^.;,]{1,60} on|the \w+|both [^.;,]{1,40} and|an? [\w ]{1,30},)"
+    r"|attributed(?: \w+){0,3} to|pinned(?: \w+){0,3} on|put the blame on"
+    rf"|{any_of('blamed')})(?: ['\"]?{any_of('before a group')}['\"]?)* $"
 )
+#: "blamed the deaths of two soldiers on": who comes before "on" is not blamed.
+_ON_ANOTHER: Final = re.compile(r"(?:(?! for )[^.;,]){0,40}? on (?!\w+day\b)")
 #: "were blamed", "are thought to have carried out", "were behind the attack"
 _IS_BLAMED: Final = re.compile(
     rf"(?: {any_of('of a group')})*(?: had| have)? {any_of('be')} (?:\w+ly |also )?"
@@ -209,9 +212,11 @@ def _is_said(one: Named, before: str, after: str) -> Named | None:
     begin = one.phrase[0] - len(before)
     if _CLAIMED_BY.search(before) and (claim := _CLAIM.search(before)):
         return replace(one, status="claimed", status_span=(begin + claim.start(), begin + claim.end()), rule="claimed by")
-    if match := _BLAMED.search(before):
-        word = re.match(r"\w+(?: on| to be| at| to| of)?", match[0])
-        span = (begin + match.start(), begin + match.start() + (word.end() if word else 1))
+    match = _BLAMED.search(before)
+    if match and not (match[0].startswith("blam") and _ON_ANOTHER.match(after)):
+        word = re.search(r"\bblame\b(?= on)", match[0]) or re.match(r"\w+(?: on| to be| at| to| of)?", match[0])
+        start, end = word.span() if word else (0, 1)
+        span = (begin + match.start() + start, begin + match.start() + end)
         return replace(one, status="alleged", status_span=span, rule="blamed")
     if match := _IS_BLAMED.match(after):
         start = one.phrase[1] + match.start("word")

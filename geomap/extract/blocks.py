@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from geomap.language import WEEKDAYS
+from geomap.language import MONTHS, WEEKDAYS
 from geomap.vocabulary import any_of
 
 BlockKind = Literal["title", "byline", "date", "caption", "heading", "body", "correction", "other"]
@@ -23,6 +23,7 @@ _LEAST_WIDTH, _MOST_WIDTH = 50, 130
 #: A line of a paragraph is no shorter, as a share of the widest, but for the last.
 _MOSTLY: Final = 0.7
 
+_MONTH_NAME: Final = rf"(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS), 'sept'))})\.?"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Where a listed word ends: at the end of a word, or after a sign.
 _END: Final = r"(?:\b|(?<=\W))"
@@ -42,6 +43,14 @@ _DATE_LINE: Final = re.compile(
       | [a-z]{{3,9}}\.?\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}} )
     (?: [\W\d] | (?:am|pm|a\.m|p\.m|hrs|local\ time|ist|pkt|gmt|utc)\b )*+""",
     re.VERBOSE,
+)
+
+
+#: An item of a list: "4 May - Marsville: shelling".
+_ITEM: Final = re.compile(
+    rf"\W*(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),?(?: \d{{4}})?"
+    r"(?: ?[-–—:] ?)(?=\w)",
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +76,7 @@ def blocks_of(raw: str, plain: str) -> Iterator[Block]:
     begun = False
     for number, (start, end) in enumerate(_stretches(raw)):
         beginning = plain[start : min(end, start + _MOST_BEGINNING)]
-        kind = _sign_of(beginning, end - start)
+        kind = "body" if _ITEM.match(beginning) else _sign_of(beginning, end - start)
         ended = plain[max(start, end - 40) : end].rstrip("\"')]")[-1:] in tuple(".!?:…۔")
         if kind is None and not begun and not ended and end - start <= _MOST_TITLE and number < _MOST_BEFORE:
             kind = "title"
@@ -76,7 +85,7 @@ def blocks_of(raw: str, plain: str) -> Iterator[Block]:
         if kind is None and beginning in seen:
             kind = "other"
         seen.add(beginning)
-        begun = begun or kind is None
+        begun = begun or kind in (None, "body")
         yield Block(start, end, kind or "body")
 
 
@@ -103,7 +112,7 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
     start = end = before = -1
     for line in lines:
         begins = line.end() - len(line[0].lstrip())
-        if start >= 0 and width and raw.count("\n", end, begins) == 1:
+        if start >= 0 and width and not _ITEM.match(line[0]) and raw.count("\n", end, begins) == 1:
             first_word = line[0].split(None, 1)[0]
             full = before + 1 + len(first_word) > width  # it was broken since the next word did not fit
             if full or (parted and before >= _MOSTLY * width):

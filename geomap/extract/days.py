@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from geomap.extract.text import Sentence
-from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, normalised_words
+from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, normalised_words, resolve
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
@@ -19,12 +20,14 @@ Dates = Literal["event", "speech", "since", "future", "later"]
 _BESIDE: Final = 200
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)}|\b(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b)"
+#: A day counts from another, and that from another, so many times at most.
+_MOST_COUNTED: Final = 8
 #: What a day can hang on another day by: a month. A weekday hangs on the day of publication alone.
 _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
 #: A sentence without one of these names no day.
 _ANY: Final = re.compile(
     rf"\d|{'|'.join(WEEKDAYS)}|{_MONTH}"
-    r"|night|\bday\b|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
+    r"|night|\bdays?\b|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
 )
 #: A month at the beginning of an expression: its first letter is a capital, or it is a verb.
 _BEGINS_WITH_MONTH: Final = re.compile(r"(?:early|mid|late)?(?: in |-| )?([a-z]{3,9})\.?")
@@ -47,6 +50,8 @@ _AFTER_SPEECH: Final = re.compile(
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")
+#: What a day comes after, without a verb: "a day after the raid."
+_AFTER_WHAT: Final = re.compile(r" (?:the|that|this|those|these)(?: [\w'-]+){0,3}?(?:[,.;]|$)")
 _LINKS: Final = re.compile(r"(?:\b(?:on|late|early|the|in|of|dated)|,)\s*$")
 _SINCE: Final = re.compile(r"\b(?:since|from|starting|beginning|following) (?:the )?(?:early |late |mid-|mid )?$")
 #: "One of the wounded died in hospital on Sunday", "the toll rose to five on Sunday".
@@ -67,6 +72,7 @@ class Day:
     last: dt.date | None
     dates: Dates
     relative: bool  #: "the day before": against an expression before it
+    on: tuple[tuple[int, int], ...] = ()  #: the offsets of what it counts from, where that was found
 
     @property
     def length(self) -> int:
@@ -94,6 +100,38 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
             taken[start:end] = b"\1" * (end - start)
             kept.append(_day(plain, start, end, sentence.start, published, hangs=hangs))
     return sorted(kept, key=lambda day: day.start)
+
+
+def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> list[Day]:
+    """The days of a piece of a text, each relative one counted from the day named before it; without one it is not known.
+
+    Args:
+        told: the days of the piece.
+        before: the latest day of an event that the text names before them.
+        sentence: that the piece is of.
+        raw: the text.
+        published: its day of publication.
+    """
+    done: list[Day] = []
+    for day in told:
+        done.append(_counted(day, before, sentence, raw, published) if day.relative else day)
+        before = before if day.relative else day
+    return done
+
+
+def _counted(day: Day, anchor: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> Day:
+    """A relative day, counted from another. "A day after" goes on where a sentence begins or ends with it."""
+    nowhere = replace(day, first=None, last=None)
+    if anchor is None or anchor.first is None or len(anchor.on) >= _MOST_COUNTED:
+        return nowhere
+    onward = anchor.start < sentence.start
+    ahead = _FRONTED.fullmatch(sentence.before(day.start)) or _AFTER_WHAT.match(sentence.after(day.end))
+    if onward and sentence.words(day.start, day.end).endswith("after") and not ahead:
+        return nowhere  # "It came a day after rebels ..." may go either way
+    on = (*anchor.on, (anchor.start, anchor.end))
+    words = [normalised_words(raw[start:end]) for start, end in (*on, (day.start, day.end))]
+    given = resolve(words, published, onward=onward)
+    return replace(day, first=given[0], last=given[1], on=on) if given else nowhere
 
 
 def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:

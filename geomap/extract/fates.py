@@ -13,7 +13,7 @@ from geomap.articles import Lexicon
 from geomap.extract.people_counted import Group, is_number, read_groups
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.extract.uncounted import denied_in, is_left_open, is_of_many
+from geomap.extract.uncounted import denied_in, is_left_open, is_of_many, is_unsaid
 from geomap.vocabulary import Casualty, any_of, cue_words, standings
 
 Side = Literal["attackers", "forces", "others"]
@@ -38,7 +38,7 @@ _OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0
 _FARTHEST_TOLL: Final = 16
 #: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
 _NOBODY: Final = re.compile(
-    rf"\b(?P<no>without|{any_of('nor')}(?= {any_of('brings harm')})|no(?= (?:\w+ )?{any_of('word of harm')} ))"
+    rf"\b(?P<no>without|{any_of('nor')}(?= {any_of('brings harm')}))"
     rf" (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
     rf"|\b(?P<nor>not) (?P<harms>{any_of('harms')}) (?:anyone|anybody|any)\b"
     rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
@@ -78,7 +78,7 @@ def read_counts(
     """
     fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
     if not fates:
-        return [one for count in _nobody(sentence) for one in _of_each(count)]
+        return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
     toll = _toll(sentence, fates, groups)
     told = _Told(sentence, [g for g in groups if not toll or toll.spans[0][0] != sentence.tokens[g.first].start], fates)
@@ -86,13 +86,17 @@ def read_counts(
     found = list(_added(sorted(found, key=lambda count: count.at)))
     if toll:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
-    return [one for count in sorted(found, key=lambda count: count.at) or _nobody(sentence) for one in _of_each(count)]
+    return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
 
 
-def _of_each(count: Counted) -> Sequence[Counted]:
-    """Nobody killed and nobody injured, for a sentence that tells of no casualties."""
+def _each(counts: Iterable[Counted], sentence: Sentence) -> Iterator[Counted]:
+    """Counts, of which no casualties are nobody killed and nobody injured; no word of casualties is no count."""
     each: tuple[Casualty, ...] = ("killed", "injured")
-    return [replace(count, of=of) for of in each] if count.high == 0 and count.of == "killed or injured" else [count]
+    for count in counts:
+        if count.high != 0:
+            yield count
+        elif not is_unsaid(sentence.line, count.spans[-1][0] - sentence.start):
+            yield from (replace(count, of=of) for of in each) if count.of == "killed or injured" else (count,)
 
 
 def _added(counts: Sequence[Counted]) -> Iterator[Counted]:

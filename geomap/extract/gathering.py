@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
 from geomap.extract.accounts import Account, look_on, look_up, share_day, share_place, stand_in
-from geomap.extract.days import Day
+from geomap.extract.days import Day, hung
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger
 from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.places import read_places
@@ -60,7 +61,7 @@ class Reader:
         Raises:
             ValueError: it tells of more than `MOST_ACCOUNTS` incidents.
         """
-        pieces = list(self.pieces(text, published, dateline))
+        pieces = list(_dated(self.pieces(text, published, dateline), text.raw, published))
         gathering = _Gathering()
         for piece in pieces:
             gathering.take(piece)
@@ -77,6 +78,17 @@ class Reader:
         return told
 
 
+def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
+    """Pieces with their relative days: each counts from the latest day of an event before it."""
+    before: Day | None = None
+    for piece in pieces:
+        done = piece
+        if any(day.relative for day in piece.days):
+            done = replace(piece, days=tuple(hung(piece.days, before, piece.sentence, raw, published)))
+        before = done.day or before
+        yield done
+
+
 @dataclass
 class _Gathering:
     """The accounts of a text, as its pieces are taken one after the other."""
@@ -85,7 +97,6 @@ class _Gathering:
     current: Account | None = None
     block: int = -1
     waiting: list[Piece] = field(default_factory=list)  #: before the first account: they may say when and where
-    previous: Day | None = None
 
     def take(self, piece: Piece) -> None:
         """Add a piece to the account that it belongs to, or begin one with it."""
@@ -98,13 +109,12 @@ class _Gathering:
             if len(self.found) == MOST_ACCOUNTS:
                 raise ValueError(f"tells of more than {MOST_ACCOUNTS} incidents; an article tells of fewer, read it in parts")
             self.found.append(account)
-            account.add(piece, self.previous)
+            account.add(piece)
             for before in self.waiting if not piece.lead else []:
                 account.hint(before)
         else:
-            account.add(piece, self.previous)
+            account.add(piece)
         self.waiting = []
-        self.previous = piece.day or self.previous
         self.current = account
 
     @property

@@ -84,6 +84,8 @@ _DONE_TO: Final = re.compile(
 _ONE_OF: Final = re.compile(
     rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:among them|including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
 )
+#: "4 May - Marsville: shelling": an item of a list, by its day.
+_ITEM: Final = re.compile(r"\W*(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:] (?:near |in )?")
 _OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
 _HOSPITAL_AFTER: Final = re.compile(rf"(?:'s)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
@@ -167,7 +169,8 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
         and _SUBJECT.search(before)
         and _DONE_TO.match(sentence.after(name.end))
     )
-    if struck or _ONE_OF.search(before) or name.follows in cue_words("event told before"):
+    listed = name.follows == ":" and _ITEM.fullmatch(before)
+    if struck or listed or _ONE_OF.search(before) or name.follows in cue_words("event told before"):
         return "at", "in"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
 

@@ -25,6 +25,13 @@ _DENIES: Final = (
 _DENIED: Final = re.compile(rf"(?<![\w'-])(?:{_DENIES})")
 _SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number')}(?![\w-])|{_DENIES})")
 _ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
+#: "the claim by the army that", "the army's claim that": what somebody is said to claim.
+_OWNER: Final = re.compile(
+    rf"(?:^|(?<= ))(?:the |an? )?(?P<who>(?:(?!{any_of('auxiliary')}\b|the )[\w-]+ ){{0,4}}[\w-]+)'s?(?: \w+)? $"
+)
+_CLAIM: Final = re.compile(
+    rf"(?<![\w-])(?P<said>{any_of('claim of somebody')})(?: (?:by|of|from) (?P<by>[^.;,]{{2,80}}?))? that\b"
+)
 #: What may stand between a speaker and the word for speech.
 _ADVERBS: Final = re.compile(
     rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+"
@@ -130,6 +137,11 @@ class Speech:
                 after = _ENDS.search(line, match.end())
                 if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
                     yield _Told(speaker, said, said[0], leads=False)
+        for match in _CLAIM.finditer(line):
+            said = (start + match.start("said"), start + match.end("said"))
+            begin, stop = match.span("by") if match["by"] else _owner(line, match.start())
+            if stop > begin and (speaker := self._named(sentence, begin, stop, people)):
+                yield _Told(speaker, said, said[0], leads=True)
         for match in _ACCORDING.finditer(line):
             after = _ENDS.search(line, match.end())
             if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
@@ -186,6 +198,12 @@ def _before_a_verb(line: str, begin: int, stop: int) -> int:
     office = goes_on and not verb and _OFFICE.search(line, begin, stop)
     cut = verb.start() if verb else office.end() if office else stop
     return cut if line[begin:cut].strip() else stop
+
+
+def _owner(line: str, at: int) -> tuple[int, int]:
+    """Where the one is named whose claim stands at a place of a sentence: "the army's claim"; nowhere where nobody is."""
+    owner = _OWNER.search(line, max(0, at - _FARTHEST), at)
+    return owner.span("who") if owner else (at, at)
 
 
 def _led(line: str, begin: int, stop: int) -> int:

@@ -33,6 +33,12 @@ _FARTHEST: Final = 300
 _PARTS: Final = (", ", "; ")
 #: What leaves open whether something was so.
 _OPEN: Final = re.compile(r"\b(?:if|whether|unless)\b")
+#: That nothing is said of those who were harmed: "no immediate reports of casualties", "no casualty figures".
+_UNSAID: Final = re.compile(
+    rf"\b(?:no|not|any|without|neither|nor|nothing|little)\b (?:\w+ ){{0,5}}?{any_of('word of harm')} (?:\w+ ){{0,5}}?"
+    rf"{any_of('harm', 'harmed')}\b"
+    rf"|\b{any_of('harm')} {any_of('figure of harm')}\b"
+)
 _REPORT: Final = rf"\b{any_of('report of it')} (?:[\w'-]+ ){{0,4}}?{any_of('what it tells')}\b"
 _FALSE: Final = (
     rf"\b(?:is|are|was|were|as|be|been|being) (?:\w+ )?(?P<word>{any_of('is false')})\b"
@@ -77,6 +83,15 @@ def is_left_open(line: str, at: int) -> bool:
     """Whether a clause leaves open what stands at a place of it: "if a man has died"."""
     begin = max(0, at - _FARTHEST)
     return bool(_OPEN.search(line, max(begin, line.rfind(", ", begin, at) + 1), at))
+
+
+def is_unsaid(line: str, at: int) -> bool:
+    """Whether a sentence only tells that nothing is said of those at a place of it: "no word on casualties".
+
+    >>> is_unsaid("there was no word on casualties.", 21), is_unsaid("there were no casualties.", 14)
+    (True, False)
+    """
+    return any(said.start() <= at < said.end() for said in _UNSAID.finditer(line))
 
 
 def is_of_many(line: str, at: int) -> bool:

@@ -169,7 +169,7 @@ def _undated(article: Article) -> Cited[Days]:
 
 def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
     """The day of an account; else that on which somebody spoke of it, else that of publication, as the latest."""
-    day, before = account.day, account.day_before
+    day = account.day
     if day and day.first is not None and not day.relative:
         spans = _spans((day.start, day.end))
         if article.published is None and days(normalised_words(text.raw[day.start : day.end]), None) is None:
@@ -180,12 +180,9 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
         rule = "day: shared" if account.shared else rule + _standing(account, day.start)
         first, last = given or (day.first, day.last)  # without a day of publication a month has all its days
         return Cited(value=Days(first=first, last=last), derivation="date", spans=spans, **_sured(rule))
-    if day and day.first is not None and before and before.first is not None and before.first == before.last:
-        spans = _spans((before.start, before.end), (day.start, day.end))
-        given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
-        if given:
-            value = Days(first=given[0], last=given[1])
-            return Cited(value=value, derivation="date", spans=spans, **_sured("day: relative"))
+    if day and day.on:
+        value = Days(first=day.first, last=day.last)
+        return Cited(value=value, derivation="date", spans=_spans(*day.on, (day.start, day.end)), **_sured("day: relative"))
     spoken = (d for p in account.pieces for d in p.days if d.dates == "speech" and d.last is not None and not d.relative)
     said = next(spoken, None)
     if said and said.first == said.last:

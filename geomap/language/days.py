@@ -15,6 +15,7 @@ from geomap.language.numbers import ONES, number
 from geomap.language.words import normalised_words
 
 Interval = tuple[dt.date, dt.date]
+_AFTER: Final = re.compile(r"\bafter$")
 
 MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),
@@ -117,11 +118,12 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
 
 
-def _back(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     count = 1 if found["count"] in ("a", "the") else number(found["count"])
     if anchor is None or count is None:
         return None
-    return _one(anchor - count * (WEEK if found["unit"] == "week" else DAY))
+    far = count * (WEEK if found["unit"] == "week" else DAY)
+    return _one(anchor + far if found["way"] == "later" else anchor - far)
 
 
 def _night(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -247,7 +249,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
             rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
-        (rf"{_COUNT} (?P<unit>day|week)s? (?:ago|before|earlier|after|later)", _back),
+        (rf"{_COUNT} (?P<unit>day|week)s? (?P<way>ago|before|earlier|after|later)", _counted),
     )
 )
 
@@ -255,8 +257,9 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
 def days(words: str, anchor: dt.date | None) -> Interval | None:
     """The days that a calendar expression gives, first and last, or None.
 
-    A missing year is the latest that does not come after the anchor, and so is a bare weekday. "Two days after" goes back two
-    days, as "two days ago" does: the words tell how long the anchor came after the day that is asked for.
+    A missing year is the latest that does not come after the anchor, and so is a bare weekday. "Two days later" goes on, "two
+    days before" goes back. "Two days after" goes back, too: "Tuesday's attack came two days after a raid" dates the raid. Where
+    it goes on, as in "two days after the attack, a raid ...", `resolve` is told.
 
     Args:
         words: the whole expression, as `normalised_words` leaves it.
@@ -271,8 +274,13 @@ def days(words: str, anchor: dt.date | None) -> Interval | None:
     return None
 
 
-def resolve(expressions: Iterable[str], published: dt.date | None) -> Interval | None:
+def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bool = False) -> Interval | None:
     """The days that expressions give together, each read against the day that the one before it gave; none after publication.
+
+    Args:
+        expressions: as `normalised_words` leaves them.
+        published: what the first is read against.
+        onward: whether "a day after" goes on from the day before it, as "a day later" does.
 
     >>> resolve(["tuesday (august 8)", "the day before"], dt.date(2023, 8, 10))
     (datetime.date(2023, 8, 7), datetime.date(2023, 8, 7))
@@ -282,7 +290,7 @@ def resolve(expressions: Iterable[str], published: dt.date | None) -> Interval |
         if i and (given is None or given[0] != given[1]):
             return None
         anchor = given[0] if given else anchor
-        given = days(words, anchor)
+        given = days(_AFTER.sub("later", words) if onward else words, anchor)
     if given is None or published is None:
         return given
     return (given[0], min(given[1], published)) if given[0] <= published else None

@@ -122,9 +122,10 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
     Where these contradict each other, the account is no finer than the first area around its place that is not among the fewest
     that cannot hold together: whichever of them is wrong, that area holds it. It says so, and has no point.
     """
-    said = [statement.value for statement in claim.statements]
-    path = claim.place.value if claim.place else ()
+    path, said = _told(claim, context)
     found = locate_statements(path, said, context)
+    if claim.place and path != claim.place.value and found.located:
+        return replace(found, name=claim.place.value[0], level="district", point=None)
     if not path or found.located or not locate(path, context).located:
         return found
     for holders in _around(path, context):
@@ -132,6 +133,23 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
         if container.located and container.name not in _contradiction(container, _hard(said, context)):
             return replace(container, method=f"{container.method}; {found.reason}", point=None)
     return found
+
+
+def _told(claim: Claim, context: SpatialContext) -> tuple[tuple[str, ...], tuple[Statement, ...]]:
+    """The place of an account and what it says of it.
+
+    A place that it says to lie outside, or so far from, is what that counts from alone: what holds the place stands for it, and
+    "outside A" is near it, too.
+    """
+    said = tuple(statement.value for statement in claim.statements)
+    path = claim.place.value if claim.place else ()
+    off = [s for s in said if path and s.of == path[0] and s.relation in ("outside", "distance", "beyond")]
+    if not off or not locate(path, context).located or locate_statements(path, off, context).located:
+        return path, said
+    place = context.gazetteer.resolve(path[0], within=path[1:])
+    holders = () if isinstance(place, Unresolved) else context.gazetteer.containers(place)[:1]
+    near = () if any(s.distance_m for s in off) else (Statement(relation="near", of=path[0]),)
+    return path[1:] or tuple(holder.name for holder in holders), (*said, *near)
 
 
 def is_loose(claim: Claim, border: str) -> bool:
@@ -142,8 +160,7 @@ def is_loose(claim: Claim, border: str) -> bool:
 
 def is_torn(claim: Claim, context: SpatialContext) -> bool:
     """Whether an account's statements, by their usual reading, cannot hold at the place that it names."""
-    said = [statement.value for statement in claim.statements]
-    path = claim.place.value if claim.place else ()
+    path, said = _told(claim, context)
     return bool(path) and locate(path, context).located and not locate_statements(path, said, context).located
 
 
@@ -222,10 +239,10 @@ def _refused(words: tuple[str, ...], name: str) -> Unlocated:
 
 def other_readings(claim: Claim, context: SpatialContext) -> Mapping[How, Region | Unlocated]:
     """What an account allows if its distances are read another way: "by road", where the words leave that open."""
-    said = [statement.value for statement in claim.statements]
+    path, said = _told(claim, context)
     if not any(len(readings(statement, context)) > 1 for statement in said):
         return {}
-    return {"by road": locate_statements(claim.place.value if claim.place else (), said, context, by_road=True)}
+    return {"by road": locate_statements(path, said, context, by_road=True)}
 
 
 def parts_of(incident: Incident, context: SpatialContext) -> tuple[Part, ...]:

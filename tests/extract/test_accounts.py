@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from dispatches import PUBLISHED, pieces, proposed, proposer, words
 
 from geomap.extract.published import dateline_of
@@ -166,6 +167,74 @@ def test_a_day_later_counts_from_the_day_before_it():
     assert [claim.days.value.first.day for claim in claims] == [6, 7]
     (claim,) = proposed("Police said on Tuesday that gunmen had killed two villagers in Marsville the previous day.").claims
     assert claim.days.value.first.day == 5
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("A day later shells fell on Oldland, killing three.", 5),
+        ("One day later, shells fell on Oldland, killing three.", 5),
+        ("A day after the raid, shells fell on Oldland, killing three.", 5),
+        ("Shells fell on Oldland a day after the raid, killing three.", 5),
+        ("Two days later, gunmen shot dead three policemen in Oldland.", 6),
+        ("Gunmen shot dead three policemen in Oldland two days later.", 6),
+        ("Three days after that, gunmen shot dead three policemen in Oldland.", 7),
+        ("A week later gunmen shot dead three policemen in Oldland.", 11),
+        ("The day before, gunmen shot dead three policemen in Oldland.", 3),
+        ("Two days earlier, gunmen shot dead three policemen in Oldland.", 2),
+        ("Three days before the attack, gunmen shot dead three policemen in Oldland.", 1),
+    ],
+)
+def test_what_came_later_goes_on_from_the_day_before_it_and_what_came_earlier_goes_back(words, wanted):
+    first = "Two traders were killed in Marsville on May 4."
+    claims = proposed(f"{first} {words}", published=dt.date(2031, 5, 20)).claims
+    assert [claim.days.value.first.day for claim in claims] == [4, wanted]
+    again = proposed(f"{first} {words} Two days later, a mine killed a boy in Newland.", published=dt.date(2031, 5, 20)).claims
+    assert again[2].days.value.first.day == wanted + 2
+
+
+def test_a_day_that_counts_from_no_day_that_is_known_is_none():
+    for text in (
+        "Two days later, gunmen shot dead three policemen in Oldland.",
+        "Gunmen killed two traders in Marsville in April. A week later, a mine killed a boy in Oldland.",
+        "Gunmen killed two traders in Marsville on May 7. A week later, a mine killed a boy in Oldland.",
+        "Gunmen shot dead three policemen in Oldland, a day after rebels killed two traders in Marsville.",
+    ):
+        assert proposed(text).claims[-1].days.value.first is None
+
+
+def test_a_day_after_which_something_is_told_goes_back_to_it():
+    text = "Gunmen shot dead three policemen in Oldland on Tuesday, a day after rebels killed two traders in Marsville."
+    assert [claim.days.value.first.day for claim in proposed(text).claims] == [6, 5]
+
+
+DIGEST = """{title}
+
+4 May - Zalambessa: shelling. Fatalities: 4-6
+5 May - Kupwara: ambush. Fatalities: 2. Injured: 3
+6 May - Baramulla: drone strike. Killed: none
+"""
+
+
+@pytest.mark.parametrize("title", ["Weekly incident digest", "Kupwara: Weekly incident digest", "Daily Situation Report"])
+def test_each_item_of_a_list_is_an_account_with_its_place_and_its_people(title):
+    claims = proposed(DIGEST.format(title=title)).claims
+    assert [(c.days.value.first.day, c.place.value) for c in claims] == [
+        (4, ("Zalambessa",)),
+        (5, ("Kupwara",)),
+        (6, ("Baramulla",)),
+    ]
+    assert [[(c.value.of, c.value.low, c.value.high) for c in claim.counts] for claim in claims] == [
+        [("killed", 4, 6)],
+        [("killed", 2, 2), ("injured", 3, 3)],
+        [("killed", 0, 0)],
+    ]
+
+
+@pytest.mark.parametrize("title", ["Weekly incident digest", "Daily Situation Report", "Update", "Summary of Incidents"])
+def test_a_word_for_a_report_is_no_place(title):
+    (claim,) = proposed(f"{title}\n\nTwo men were killed in a clash on 4 May.\n\nThe road was closed.").claims
+    assert claim.place is None
 
 
 def test_two_clauses_joined_by_and_are_two_accounts_where_each_has_its_people():

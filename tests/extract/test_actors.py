@@ -1,7 +1,7 @@
 """Who did it, and how plainly a sentence says so."""
 
 import pytest
-from dispatches import piece
+from dispatches import piece, proposed
 
 
 def told(text):
@@ -134,3 +134,21 @@ def test_the_unnamed_the_victims_and_those_only_spoken_of_did_nothing(text):
 )
 def test_how_plainly_an_actor_did_it_is_said_in_many_ways(text, status):
     assert told(text) == {GROUP: status}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He blamed the Red Valley Front.",
+        "He blamed 'terrorists' of the Red Valley Front for the deaths.",
+        "He put the blame on the Red Valley Front.",
+        "He blamed a rival group, the Red Valley Front.",
+        "He blamed Monday's attack on the Red Valley Front.",
+        "He blamed the deadly attack on the Red Valley Front.",
+        "He blamed the deaths of the two soldiers on the Red Valley Front.",
+        "He blamed both the army and the Red Valley Front.",
+    ],
+)
+def test_who_is_blamed_is_alleged(told):
+    (claim,) = proposed(f"Gunmen attacked a camp in Kupwara on May 4. {told}").claims
+    assert [(a.value.name, a.value.status) for a in claim.actors] == [("Red Valley Front", "alleged")]

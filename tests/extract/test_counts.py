@@ -270,8 +270,11 @@ def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
         ("Nobody was hurt or killed.", "k0 i0"),
         ("It said there was no loss of life or injury.", "k0 i0"),
         ("There are no losses among the personnel.", "k0"),
-        ("There were no reports of casualties.", "k0 i0"),
-        ("There were no immediate reports of any injuries.", "i0"),
+        ("There were no casualties.", "k0 i0"),
+        ("No casualties were reported.", "k0 i0"),
+        ("The army reported no casualties.", "k0 i0"),
+        ("No one was hurt.", "i0"),
+        ("The shell fell without casualties.", "k0 i0"),
         ("The shell landed in a field and did not injure anyone.", "i0"),
         ("No loss of civilian life has occurred.", "k0"),
         ("Neither side suffered casualties.", "k0 i0"),
@@ -290,6 +293,30 @@ def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
 )
 def test_nobody_is_a_count(text, wanted):
     assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no word on casualties.",
+        "There was no immediate word of any injuries.",
+        "There were no reports of casualties.",
+        "There were no immediate reports of casualties.",
+        "No immediate reports of deaths or injuries were received.",
+        "There was no information on casualties.",
+        "There was no confirmation of casualties.",
+        "There were no details about casualties.",
+        "Casualty figures were not available.",
+        "No casualty figures were given.",
+        "The army gave no casualty figures.",
+        "It was not clear whether anybody was hurt.",
+        "It was not immediately known if anyone was killed.",
+        "It is unclear how many people were injured.",
+        "Shells fell on the town, with no immediate reports of casualties.",
+    ],
+)
+def test_where_nothing_is_said_of_casualties_there_is_no_count(text):
+    assert toll(text) == ""
 
 
 @pytest.mark.parametrize(

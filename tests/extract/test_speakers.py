@@ -1,7 +1,7 @@
 """Whom a text credits with what it tells, by the frames of its sentences."""
 
 import pytest
-from dispatches import pieces
+from dispatches import pieces, proposed
 
 from geomap.extract.speakers import speaker_at, speaks_for
 
@@ -104,3 +104,18 @@ def test_a_party_speaks_for_its_own_and_a_villager_for_none():
 )
 def test_who_arrests_or_dismisses_somebody_says_nothing(text):
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("We could not verify the claim by Red Valley Front that eleven soldiers died.", "Red Valley Front"),
+        ("We could not verify the Red Valley Front's claim that eleven soldiers died.", "Red Valley Front"),
+        ("There was no confirmation of a claim by the rebels that eleven soldiers were killed.", "rebels"),
+        ("An assertion from the governor that eleven soldiers died was not confirmed.", "governor"),
+    ],
+)
+def test_what_somebody_claims_is_credited_to_the_one_who_claims_it(told, speaker):
+    (claim,) = proposed(f"Gunmen attacked a camp in Kupwara on May 4. {told}").claims
+    assert [(c.value.low, c.attributed_to) for c in claim.counts] == [(11, speaker)]
+    assert not claim.actors

@@ -51,7 +51,8 @@ some_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
         ("a week ago", "2024-01-22", "2024-01-15", "2024-01-15"),
         ("the day before", "2023-08-08", "2023-08-07", "2023-08-07"),
         ("two days after", "2024-01-18", "2024-01-16", "2024-01-16"),
-        ("two days later", "2024-01-18", "2024-01-16", "2024-01-16"),
+        ("two days later", "2024-01-18", "2024-01-20", "2024-01-20"),
+        ("a week later", "2024-01-18", "2024-01-25", "2024-01-25"),
         ("one week earlier", "2024-01-18", "2024-01-11", "2024-01-11"),
         ("10 weeks ago", "2024-01-18", "2023-11-09", "2023-11-09"),
         ("nineteen days before", "2024-01-20", "2024-01-01", "2024-01-01"),
@@ -230,9 +231,16 @@ def test_the_time_of_a_day_does_not_change_it(weekday, time, anchor):
 
 
 @given(some_days, st.integers(1, 999), st.sampled_from(["ago", "before", "earlier", "after", "later"]))
-def test_a_count_of_days_or_weeks_goes_back_by_as_many(anchor, count, word):
-    assert days(f"{count} days {word}", anchor) == (anchor - dt.timedelta(count),) * 2
-    assert days(f"{count} weeks {word}", anchor) == (anchor - dt.timedelta(7 * count),) * 2
+def test_a_count_of_days_or_weeks_goes_back_by_as_many_and_on_where_it_is_later(anchor, count, word):
+    way = 1 if word == "later" else -1
+    assert days(f"{count} days {word}", anchor) == (anchor + way * dt.timedelta(count),) * 2
+    assert days(f"{count} weeks {word}", anchor) == (anchor + way * dt.timedelta(7 * count),) * 2
+
+
+def test_a_day_after_goes_on_where_it_is_said_to():
+    assert resolve(["may 4", "a week after"], day("2024-05-20")) == (day("2024-04-27"),) * 2
+    assert resolve(["may 4", "a week after"], day("2024-05-20"), onward=True) == (day("2024-05-11"),) * 2
+    assert resolve(["may 4", "a week before"], day("2024-05-20"), onward=True) == (day("2024-04-27"),) * 2
 
 
 @given(some_days)

@@ -195,6 +195,24 @@ def test_a_place_and_words_that_cannot_hold_together_leave_the_area_around_it_th
     assert "these cannot hold together: Millford; 300 ± 25 km in a straight line from the border" in region.method
 
 
+@pytest.mark.parametrize("path", [("Millford",), ("Millford", "Eastland")])
+def test_what_lies_outside_a_town_is_near_it_and_not_in_it(path):
+    region = locate_claim(claim(path, Statement(relation="outside", of="Millford")), WORLD)
+    near = locate_statements((), [Statement(relation="near", of="Millford")], WORLD)
+
+    assert (region.name, region.level, region.point) == ("Millford", "district", None)
+    assert not area_of(region).intersects(area_of(find("Millford")).buffer(-1e-6))
+    assert area_of(near).buffer(1e-6).contains(area_of(region))
+
+
+def test_what_lies_so_far_from_the_town_that_it_is_named_by_is_so_far_from_it():
+    far = Statement(relation="distance", of="Millford", distance_m=20_000)
+    region = locate_claim(claim(("Millford",), far), WORLD)
+
+    for x, y in shapely.get_coordinates(area_of(region)):
+        assert 14_000 <= GEOD.inv(x, y, 10.5, 47)[2] <= 26_000
+
+
 def test_the_area_left_is_the_first_that_the_account_names():
     far = Statement(relation="distance", of="WW-EE", distance_m=300_000)
 
