@@ -64,6 +64,23 @@ def test_words_of_which_nothing_can_be_drawn_are_no_statement(words):
     assert said(words) == []
 
 
+@pytest.mark.parametrize(
+    ("pair", "words", "length"),
+    [
+        ("IND-PAK", "3 km from the line", 3000),
+        ("IND-PAK", "3 km from the line of fire", None),
+        ("IND-PAK", "3 km from the Line of Control", 3000),
+        ("AFG-PAK", "3 km from the line", 3000),
+        ("IRN-PAK", "3 km from the line", None),
+        ("IRN-PAK", "where elders drew a line in the sand, 2 km from the line", None),
+        ("IRN-PAK", "3 km from the zero line", 3000),
+    ],
+)
+def test_a_line_by_itself_is_a_border_that_is_called_so_and_no_line_of_something(pair, words, length):
+    claims = proposed(f"Two soldiers were killed on Monday {words}, police said.", pair=pair).claims
+    assert [said.value.distance_m for claim in claims for said in claim.statements] == ([length] if length else [])
+
+
 def test_a_statement_stands_on_its_relation_its_length_and_its_reference():
     text = TEXTS.format("about 12 km (7 miles) from the Indian border")
     (found,) = piece(text).statements
