@@ -187,7 +187,7 @@ def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Re
     if groups.get("length"):
         words = normalised_words(groups["length"])
         length = metres(words)
-        spans.append(match.span("length"))
+        spans += [match.span("length")] if length is not None else []
     bearing = compass_point(groups["relation"]) if relation in ("direction", "part") else None
     return Lies(
         relation=relation,
