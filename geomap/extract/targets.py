@@ -42,7 +42,10 @@ _OF: Final = re.compile(rf" of(?: (?!{any_of('no part of a target')}\b)[\w.'-]+)
 _DETERMINER: Final = r"(?:an?|the|its|their|his|her|one|two|three|four|five|six|several|\d+)"
 _NUMBER: Final = "|".join((*SMALL, *LARGE))
 #: What ends it: a preposition, an article, a number, or what stands before a length: "a wadi two miles off", "some 3 km away".
-_ENDS: Final = rf"(?:(?:{any_of('no part of a target', 'hedge of a length')}|{_DETERMINER}|half|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)(?![\w-])|\d)"
+_ENDS: Final = (
+    rf"(?:(?:{any_of('no part of a target', 'hedge of a length')}|{_DETERMINER}|half"
+    rf"|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)(?![\w-])|\d)"
+)
 _WORD: Final = rf"(?:(?!{_ENDS})[a-z][\w'-]*)"
 _THING: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _OBJECT: Final = re.compile(
