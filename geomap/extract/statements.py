@@ -120,7 +120,10 @@ def _borders(sentence: Sentence, terms: Sequence[Found], raw: str) -> Iterator[R
         before = sentence.tokens[term.first - 1].word if term.first else ""
         owned = before == "s" or countries_with_adjective(before) or countries_named(before)
         bare = first in cue_words("word for a border")
-        if bare and (owned or _ELSEWHERE.match(raw, term.end) or (first == "line" and before != "the")):
+        line = sentence.words(term.start, term.end) == "line" and (
+            before != "the" or sentence.after(term.end).startswith(" of ")
+        )
+        if bare and (owned or _ELSEWHERE.match(raw, term.end) or line):
             continue
         yield Reference(term.start, term.end, _BORDER, border=term.value)
 
@@ -184,7 +187,7 @@ def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Re
     if groups.get("length"):
         words = normalised_words(groups["length"])
         length = metres(words)
-        spans.append(match.span("length"))
+        spans += [match.span("length")] if length is not None else []
     bearing = compass_point(groups["relation"]) if relation in ("direction", "part") else None
     return Lies(
         relation=relation,

@@ -9,6 +9,7 @@ from typing import Final
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
+from geomap.language import LARGE, SMALL
 from geomap.vocabulary import any_of, cue_words
 
 #: Words between a deed and the noun it was done to: "a crowded weekly" market; no preposition, and no other clause.
@@ -39,11 +40,17 @@ _NO_SUBJECT: Final = re.compile(
 _OF: Final = re.compile(rf" of(?: (?!{any_of('no part of a target')}\b)[\w.'-]+){{0,3}} ")
 #: A thing that no list has, where a verb that takes one stands before it: "shelled a wadi".
 _DETERMINER: Final = r"(?:an?|the|its|their|his|her|one|two|three|four|five|six|several|\d+)"
-_WORD: Final = rf"(?:(?!{any_of('no part of a target')}\b)[a-z][\w'-]*)"
+_NUMBER: Final = "|".join((*SMALL, *LARGE))
+#: What ends it: a preposition, an article, a number, or what stands before a length: "a wadi two miles off", "some 3 km away".
+_ENDS: Final = (
+    rf"(?:(?:{any_of('no part of a target', 'hedge of a length')}|{_DETERMINER}|half"
+    rf"|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)(?![\w-])|\d)"
+)
+_WORD: Final = rf"(?:(?!{_ENDS})[a-z][\w'-]*)"
 _THING: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _OBJECT: Final = re.compile(
     rf"\b(?:{any_of('done to')}|{any_of('deed as a noun')} (?:on|against|at)) {_DETERMINER} (?P<what>{_THING})"
-    rf"(?=[,.;:\")]|$| {any_of('no part of a target')}\b)"
+    rf"(?=[,.;:\")]|$| {_ENDS})"
 )
 
 _BLAMED: Final = re.compile(r"\b(?:blam|pinn|accus)\w+ (?:\w+ for )?(?:the |an? )?$")

@@ -299,6 +299,8 @@ def statement_of(lies: Lies, made: Made, hints: Sequence[str], raw: str) -> Stat
     name = of.path[0] if of else lies.border
     if name is None or (lies.to and to is None) or lies.distance_m == 0:
         return None
+    if lies.relation == "distance" and lies.distance_m is None:  # "two or three kilometres from"
+        return None
     return Statement(
         relation=lies.relation,
         of=name,

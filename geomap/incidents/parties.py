@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from geomap.gazetteer import folded
-from geomap.vocabulary import Standing, any_of, countries_named, countries_with_adjective, cue_words, standings
+from geomap.vocabulary import Standing, any_of, countries_named, countries_with_adjective, cue_words, group_named, standings
 
 #: Words of a name are compared by so many of their first letters: "gendarmerie" and "gendarmes" are one.
 _STEM = 6
-#: An abbreviation has so many letters at least.
+#: An abbreviation has so many letters at least; one in capitals may have two.
 _LEAST_LETTERS = 3
 
 
@@ -22,7 +22,11 @@ class Party:
     countries: frozenset[str]
     own: frozenset[str]  #: words without countries, and without those that many names have
     words: frozenset[str]  #: all of them
+    whose: frozenset[str]  #: all without countries
     initials: str
+    abbreviation: str  #: the name itself where it is a word in capitals
+    forces: bool  #: it is called no more than the forces of any state are, or is a state
+    group: str | None  #: the listed group that it is a spelling of
     standings: frozenset[Standing]
 
 
@@ -37,23 +41,39 @@ def party(name: str) -> Party:
         countries.update(codes)
         rest += [] if codes else [word]
     own = {_stem(word) for word in rest if not _shared().fullmatch(word)}
-    letters = "".join(word[0] for word in words if len(word) > 2)
-    return Party(frozenset(countries), frozenset(own), frozenset(map(_stem, words)), letters, standings(name))
+    forces = " ".join(rest) in cue_words("forces of a state") or (bool(countries) and not rest)
+    return Party(
+        countries=frozenset(countries),
+        own=frozenset(own),
+        words=frozenset(map(_stem, words)),
+        whose=frozenset(map(_stem, rest)),
+        initials="".join(word[0] for word in words if len(word) > 2),
+        abbreviation=folded(name) if name.isupper() and name.isalpha() else "",
+        forces=forces,
+        group=group_named(name),
+        standings=standings(name) or frozenset(("armed",) if forces else ()),
+    )
 
 
 @lru_cache(maxsize=100_000)
 def one_actor(one: str, other: str) -> bool:
-    """Whether two names may be of one actor: by a word of their own, as an abbreviation, or as forces of one country.
+    """Whether two names may be of one actor: by a word of their own, as an abbreviation, or as spellings of one listed group.
+
+    Where neither has a word of its own, they are one as forces of one country or of any, or by the same words.
 
     >>> one_actor("KNLA", "Karen National Liberation Army"), one_actor("Turkey", "Turkish Armed Forces")
     (True, True)
     >>> one_actor("Tehrik-e-Taliban Pakistan", "Pakistan Army"), one_actor("Malian army", "Niger Armed Forces")
     (False, False)
+    >>> one_actor("rebels", "Indian Army"), one_actor("ISIS", "Islamic State"), one_actor("AA", "Arakan Army")
+    (False, True, True)
     """
     a, b = party(one), party(other)
-    if a.own & b.own or _abbreviates(a, b) or _abbreviates(b, a):
+    if a.own & b.own or (a.group and a.group == b.group) or _abbreviates(a, b) or _abbreviates(b, a):
         return True
-    return not a.own and not b.own and (bool(a.countries & b.countries) or not (a.countries and b.countries))
+    if a.own or b.own or not may_be_one(one, other):
+        return False
+    return bool(a.countries & b.countries) or a.whose == b.whose or (a.forces and b.forces)
 
 
 def same_people(one: str, other: str) -> bool:
@@ -83,4 +103,6 @@ def _shared() -> re.Pattern[str]:
 
 
 def _abbreviates(short: Party, long: Party) -> bool:
-    return len(long.initials) >= _LEAST_LETTERS and long.initials[:_STEM] in short.own
+    if len(long.initials) < _LEAST_LETTERS:
+        return len(long.initials) > 1 and long.initials == short.abbreviation
+    return long.initials[:_STEM] in short.own

@@ -6,7 +6,7 @@ from geomap.language.coordinates import Coordinates, coordinates
 from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
-from geomap.language.numbers import FIGURE, SMALL, figure, number
+from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
 from geomap.language.words import cuts_word, normalised_words, plain_words, slug
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "FIGURE",
     "JUST_OVER",
     "JUST_UNDER",
+    "LARGE",
     "LENGTH",
     "METRES",
     "MONTHS",

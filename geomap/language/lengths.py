@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, cast
 
-from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
+from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number, one_number
 from geomap.vocabulary import Compass
 
 METRES: Final[Mapping[str, float]] = {
@@ -23,37 +23,53 @@ _NUMBER: Final = "|".join(sorted({*SMALL, *LARGE} - {"no", "none", "zero"}, key=
 _UNIT: Final = "|".join(sorted(METRES, key=len, reverse=True))
 #: Units after a number in words: "five km", but no "one foot patrol" and no "two m".
 _UNIT_AFTER_WORDS: Final = "|".join(unit for unit in METRES if unit not in ("m", "nm", "nmi", "ft", "foot", "feet"))
-#: A length with its unit, in digits or words.
-LENGTH: Final = (
-    rf"(?:{FIGURE}[ -]?(?:{_UNIT})\b"
-    rf"|\b(?:half an?|an?|(?:an? )?(?:{_NUMBER}))(?:[ -](?:and )?(?:{_NUMBER})){{0,3}}(?: and a half)?"
-    rf"[ -](?:{_UNIT_AFTER_WORDS})\b(?: and a half\b)?)"
+_COUNT: Final = rf"(?:an?|(?:an? )?(?:{_NUMBER}))(?:[ -](?:and )?(?:{_NUMBER})){{0,3}}"
+_PARTS: Final[Mapping[str, float]] = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "fifth": 0.2, "eighth": 0.125, "tenth": 0.1}
+_PART: Final = (
+    r"(?:(?:(?:an?|one|two|three)[ -])?(?:half|quarters?)"
+    r"|(?:an?|one|two|three|four)[ -](?:third|fifth|eighth|tenth)s?(?= of\b))"
 )
-_LENGTH: Final = re.compile(
-    rf"(?P<figure>{FIGURE})[ -]?(?P<unit>{_UNIT})\b"
-    rf"|\b(?P<half>half )?(?P<words>an?|(?:an? )?(?:{_NUMBER})(?:[ -](?:and )?(?:{_NUMBER})){{0,3}})(?P<more> and a half)?[ -]"
-    rf"(?P<of>{_UNIT_AFTER_WORDS})\b(?P<over> and a half\b)?"
+_AND_PART: Final = rf" and {_PART}\b"
+#: The lower end of a range: "2" of "2-3 km", "two" of "two or three kilometres", "a mile" of "a mile to two miles".
+_LOW: Final = (
+    rf"(?:{FIGURE}(?:[ -]?(?:{_UNIT}))?(?: ?- ?| (?:to|or|and) )"
+    rf"|\b{_COUNT}(?:{_AND_PART})?(?:[ -](?:{_UNIT_AFTER_WORDS}))? (?:to|or) "
+    rf"|\b(?:{_PART}(?: of)?(?: an?)?|{_COUNT})[ -](?:{_UNIT_AFTER_WORDS}) (?:to|or|and) )"
 )
+_PATTERN: Final = (
+    rf"(?P<low>{_LOW})?(?:(?P<figure>{FIGURE})[ -]?(?P<unit>{_UNIT})\b"
+    rf"|\b(?<!fraction of )(?:(?P<part>{_PART})(?:(?: of)? an?)?|(?P<words>{_COUNT})(?P<more>{_AND_PART})?)"
+    rf"[ -](?P<of>{_UNIT_AFTER_WORDS})\b(?P<over>{_AND_PART})?)(?P<high> or (?:two|three)\b)?"
+)
+_LENGTH: Final = re.compile(_PATTERN)
+#: A length with its unit, in digits or words, or a range of lengths.
+LENGTH: Final = f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _PATTERN)})"
 
 
 def metres(words: str) -> float | None:
-    """A length with its unit, in metres; None where there is none, or where its figure may mean two things.
+    """A length with its unit, in metres; None where there is none, where it is a range, or its figure may mean two things.
 
     >>> metres("roughly 900km long"), metres("45 kilometers"), metres("a 900-kilometer border"), metres("12,5 km")
     (900000.0, 45000.0, 900000.0, 12500.0)
     >>> metres("some five kilometres"), metres("half a mile"), metres("two and a half km"), metres("a kilometre and a half")
     (5000.0, 804.672, 2500.0, 1500.0)
+    >>> metres("three-quarters of a kilometre"), metres("two or three kilometres"), metres("2-3 km")
+    (750.0, None, None)
     """
     found = _LENGTH.search(words)
-    if found is None:
+    if found is None or found["low"] or found["high"]:
         return None
     if found["figure"]:
         value = figure(found["figure"])
         return value * METRES[found["unit"]] if value is not None else None
-    many = 1 if found["words"] in ("a", "an") else number(found["words"])
-    if many is None:
-        return None
-    return (many * (0.5 if found["half"] else 1.0) + 0.5 * bool(found["more"] or found["over"])) * METRES[found["of"]]
+    many = _part(found["part"]) if found["part"] else 1 if found["words"] in ("a", "an") else one_number(found["words"])
+    return None if many is None else (many + _part(found["more"] or found["over"] or "")) * METRES[found["of"]]
+
+
+def _part(words: str) -> float:
+    """What a part of a unit is worth: "a half", "three-quarters"; 0 where there is none."""
+    share = next((share for part, share in _PARTS.items() if part in words), 0.0)
+    return share * (number(words) or 1)
 
 
 _WINDS: Final = {"north": "N", "east": "E", "south": "S", "west": "W"}

@@ -68,6 +68,17 @@ def number(words: str) -> int | None:
     return _value(takewhile(lambda token: (_counts(token) and _is_whole(token)) or token == "and", tokens[start:]))
 
 
+def one_number(words: str) -> int | None:
+    """The number that words are; None where they are none, or two.
+
+    >>> one_number("two hundred and fifty"), one_number("twenty-five"), one_number("two and three"), one_number("two-three")
+    (250, 25, None, None)
+    """
+    tokens = re.split(r"[ -]", words)
+    first = number(words)
+    return None if any(number(" ".join(tokens[:end])) == first for end in range(1, len(tokens))) else first
+
+
 def _is_whole(token: str) -> bool:
     return not token[0].isdigit() or ("." not in token and (value := figure(token)) is not None and value.is_integer())
 

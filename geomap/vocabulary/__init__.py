@@ -15,7 +15,7 @@ from geomap.vocabulary.codes import (
     countries_with_capital,
     country_code,
 )
-from geomap.vocabulary.cues import any_of, cue_words
+from geomap.vocabulary.cues import any_of, cue_words, group_named
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair
@@ -88,6 +88,7 @@ __all__ = [
     "country_code",
     "cue_words",
     "generic_terms",
+    "group_named",
     "is_done",
     "kind_of_pair",
     "loaded_terms",

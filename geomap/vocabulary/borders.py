@@ -44,12 +44,17 @@ def border_names(border: str) -> Iterator[str]:
 def border_lines(border: str) -> tuple[str, ...]:
     """The ways to call the border of a pair without its countries, from ``borders.csv``: "state border", "Line of Control".
 
-    >>> {"border", "line of control"} <= set(border_lines("IND-PAK")), "line of control" in border_lines("MLI-NER")
-    (True, False)
+    "Line" by itself is a border that has a name with "line".
+
+    >>> {"border", "line of control", "line"} <= set(border_lines("IND-PAK"))
+    True
+    >>> {"line of control", "line"} & set(border_lines("MLI-NER"))
+    set()
     """
     rows = read_list("borders.csv", "name", "border")
     id = "-".join(country.alpha3 for country in countries_of(border))
-    return tuple(name for row in rows if row["border"] in ("", id) for name in spelled_out(row["name"]))
+    general, own = ([name for row in rows if row["border"] == of for name in spelled_out(row["name"])] for of in ("", id))
+    return (*general, *own, *(["line"] if any("line" in name.split() for name in own) else []))
 
 
 def border_sides(border: str) -> Iterator[str]:

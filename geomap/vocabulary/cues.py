@@ -54,6 +54,21 @@ def any_of(*cues: str, rest: str = r"\w*") -> str:
     return _joined(cue_words(*cues), rest)
 
 
+@cache
+def _groups() -> Mapping[str, str]:
+    rows = [row["term"] for row in read_list("groups.csv", "cue", "term") if row["cue"] == "known group"]
+    return {spelled.casefold(): row for row in rows if "*" not in row for spelled in spelled_out(row)}
+
+
+def group_named(name: str) -> str | None:
+    """The row of ``groups.csv`` of which a name is a spelling; None where there is none. A row with a ``*`` is of many groups.
+
+    >>> group_named("ISIS") == group_named("islamic state group") != None, group_named("Lashkar-e-Newland")
+    (True, None)
+    """
+    return _groups().get(name.casefold())
+
+
 def _joined(terms: Iterable[str], rest: str) -> str:
     """Words as one pattern: by their first letters, then what follows each."""
     tails: dict[str, list[str]] = {}

@@ -250,3 +250,23 @@ def test_words_of_both_countries_name_neither():
     assert [known.meaning("actor", words) for words in ("congolese army", "congo", "congo's army")] == [None, None, None]
     assert known.meaning("actor", "kinshasa") == "Democratic Republic of the Congo"
     assert known.meaning("border", "congolese border") == "COD-COG"
+
+
+def test_forms_that_go_together_are_written_once_and_not_word_by_word():
+    assert [(field, value, term[:40]) for field, value, term in ROWS if len(term) > 1000] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "value"),
+    [
+        ("casualty", "lost his both legs", None),
+        ("casualty", "lost both legs", "injured"),
+        ("casualty", "lost his left arm", "injured"),
+        ("casualty", "being treated for burns", "injured"),
+        ("status", "gave its own losses", "claimed"),
+        ("sub_event_type", "bodies of fishermen with bullet wounds", None),
+        ("sub_event_type", "bodies riddled with bullet wounds", "Attack"),
+    ],
+)
+def test_forms_are_those_that_english_has(field, words, value):
+    assert read_lexicon(NO_STORY).meaning(field, words) == value

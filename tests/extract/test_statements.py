@@ -32,6 +32,7 @@ def said(words):
         ("3 km deep inside Indian territory", ("distance", "IND-PAK", 3000, None, False)),
         ("a kilometre and a half from the line of control", ("distance", "IND-PAK", 1500, None, False)),
         ("half a mile by road from Marsville", ("distance", "Marsville", 804.672, None, False)),
+        ("a quarter of a mile from the Indian border", ("distance", "IND-PAK", 402.336, None, False)),
         ("500 yards off Marsville", ("distance", "Marsville", 457.2, None, False)),
         ("12 km NW of Marsville", ("direction", "Marsville", 12000, "NW", False)),
         ("south-west of the border town of Marsville", ("direction", "Marsville", None, "SW", False)),
@@ -62,6 +63,31 @@ def test_words_say_how_far_from_what_and_on_which_side(words, wanted):
 )  # fmt: skip
 def test_words_of_which_nothing_can_be_drawn_are_no_statement(words):
     assert said(words) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "words", "length"),
+    [
+        ("IND-PAK", "3 km from the line", 3000),
+        ("IND-PAK", "3 km from the line of fire", None),
+        ("IND-PAK", "3 km from the Line of Control", 3000),
+        ("AFG-PAK", "3 km from the line", 3000),
+        ("IRN-PAK", "3 km from the line", None),
+        ("IRN-PAK", "where elders drew a line in the sand, 2 km from the line", None),
+        ("IRN-PAK", "3 km from the zero line", 3000),
+    ],
+)
+def test_a_line_by_itself_is_a_border_that_is_called_so_and_no_line_of_something(pair, words, length):
+    claims = proposed(f"Two soldiers were killed on Monday {words}, police said.", pair=pair).claims
+    assert [said.value.distance_m for claim in claims for said in claim.statements] == ([length] if length else [])
+
+
+@pytest.mark.parametrize("far", ["two or three kilometres", "between two and three kilometres", "2-3 km", "a mile or two"])
+def test_a_range_is_stated_as_neither_of_its_ends(far):
+    (claim,) = proposed(f"Two soldiers were killed on Monday {far} from the Indian border, police said.").claims
+    assert claim.statements == ()
+    (claim,) = proposed(f"Two soldiers were killed on Monday {far} north of Kupwara, police said.").claims
+    assert [(said.value.bearing, said.value.distance_m) for said in claim.statements] == [("N", None)]
 
 
 def test_a_statement_stands_on_its_relation_its_length_and_its_reference():

@@ -55,6 +55,23 @@ def test_a_thing_that_no_list_has_is_a_target_after_a_verb_that_takes_one():
     assert targets("Rockets fell on the outskirts of Marsville.") == []
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        "two or three kilometres from the border",
+        "a quarter of a mile from the border",
+        "half a mile from the border",
+        "several hundred metres from the border",
+        "some 3 km from the border",
+        "12 km from the border",
+        "twenty-five km from the border",
+        "the day before",
+    ],
+)
+def test_articles_and_numbers_are_no_part_of_a_target(where):
+    assert targets(f"Gunmen attacked a wadi {where}.") == ["wadi"]
+
+
 def test_a_noun_after_a_preposition_is_the_subject_of_no_passive():
     assert targets("The car of another volunteer was set on fire.") == ["car of another volunteer"]
     assert targets("Two boys with a shepherd were beaten.") == []

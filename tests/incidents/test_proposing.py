@@ -211,12 +211,39 @@ def test_tolls_contradict_each_other_where_they_count_the_same_people(ones, othe
         ("Malian army", "Niger Armed Forces", True),
         ("Tehreek-e-Taliban Pakistan", "Pakistan Army", True),
         ("Milltown Front", "Brook Front", True),
+        ("rebels", "Indian Army", True),
+        ("residents", "troops", True),
+        ("Malian villagers", "Malian army", True),
+        ("Islamic State", "Islamic Jihad", True),
+        ("Border Security Force", "Border Guard Bangladesh", True),
+        ("Islamic State Khorasan", "Islamic State West Africa Province", True),
+        ("ISIS", "Islamic State", False),
+        ("al-Shebab", "Al Shabaab", False),
+        ("AA", "Arakan Army", False),
+        ("unidentified gunmen", "gunmen", False),
+        ("security forces", "Indian troops", False),
+        ("al-Qaeda", "al-Nusra", True),
+        ("India", "Police", False),
+        ("National Guard", "army", False),
+        ("Lashkar-e-Taiba", "Lashkar-e-Jhangvi", True),
+        ("Jaish al-Adl", "Jaish-e-Mohammed", True),
+        ("Jaish al-Adl", "Jaish ul-Adl", False),
     ],
 )
 def test_accounts_differ_on_who_did_it_where_no_name_of_one_may_be_one_of_the_other(one, other, differ):
     a, b = claim("a/1", actors=[(one, "alleged")]), claim("b/1", actors=[(other, "stated")])
 
     assert ("actors" in fields(a, b)) is differ
+
+
+def test_names_that_may_be_of_one_actor_are_a_reason_to_take_two_claims_for_one_event_and_others_are_none():
+    def reason(one, other):
+        claims = claim("a/1", actors=[(one, "stated")]), claim("b/1", actors=[(other, "stated")])
+        (group,) = propose_groups(claims, {"a/1": MILLTOWN, "b/1": MILLTOWN})
+        return group.links[0].reason
+
+    assert "an actor that both name" in reason("ISIS", "Islamic State")
+    assert "an actor that both name" not in reason("rebels", "Indian Army")
 
 
 def test_a_denial_under_another_name_is_a_denial():

@@ -1,12 +1,13 @@
 """Lengths with their units, and words of the compass."""
 
 import math
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.language.lengths import DIRECTIONS, METRES, in_compass_words, metres
+from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, in_compass_words, metres
 from geomap.vocabulary import BEARINGS
 
 UNITS = [
@@ -47,6 +48,38 @@ def test_a_length_keeps_its_thousands_and_its_decimals(n, tenths):
 )  # fmt: skip
 def test_a_length_in_words_is_the_same_as_in_digits(words, value):
     assert metres(words) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("a quarter of a mile", 402.336), ("three-quarters of a mile", 1207.008), ("three quarters of a kilometre", 750),
+        ("a quarter-mile", 402.336), ("a half mile", 804.672), ("half of a mile", 804.672), ("a third of a mile", 536.448),
+        ("two-thirds of a kilometre", 2000 / 3), ("an eighth of a mile", 201.168), ("a kilometre and a quarter", 1250),
+        ("two and three-quarter miles", 4425.696),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_unit_is_that_part(words, value):
+    assert metres(words) == pytest.approx(value)
+    assert re.search(LENGTH, f"about {words} off")[0] == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two or three kilometres", "two to three km", "two-three kilometres", "two and three kilometres", "2-3 km", "2 - 3 km",
+        "2 to 3 km", "2 or 3km", "2 and 3 km", "2km to 3km", "a mile or two", "half a mile to a mile", "1 km and 500 m",
+        "one and a half to two kilometres", "five hundred to six hundred metres",
+    ],
+)  # fmt: skip
+def test_a_range_is_no_length_and_is_none_of_its_ends(words):
+    assert metres(words) is None
+    assert re.search(LENGTH, f"about {words} off")[0] == words
+
+
+@pytest.mark.parametrize("words", ["a fraction of a mile", "the third mile"])
+def test_words_that_leave_a_part_open_are_no_length(words):
+    assert not re.search(LENGTH, words)
 
 
 @pytest.mark.parametrize("words", ["one foot patrol", "two m", "a few km", "several kilometres", "no miles"])
