@@ -108,6 +108,8 @@ _AGGREGATE: Final = re.compile(
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
+#: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
+_ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
@@ -162,7 +164,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     pairs = _pairs(sentence, terms, many, vocabulary)
     found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
-    fate = bool(_MISFORTUNE.search(sentence.line))
+    fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
 
     def tells(trigger: Trigger) -> bool:
         """Whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""

@@ -190,6 +190,34 @@ def test_false_papers_deny_nothing():
     assert [actor.value.status for actor in claim.actors] == ["stated"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a post in Kupwara on Tuesday after the truce collapsed.",
+        "Militants tried to storm a post in Kupwara on Tuesday.",
+        "Gunmen killed two soldiers in a lightning raid on a post in Kupwara on Tuesday.",
+        "Gunmen shot dead a man convicted of smuggling in Kupwara on Tuesday.",
+        "Gunmen attacked a post in Kupwara on Tuesday, the first attack since the outbreak of fighting.",
+        "Gunmen attacked a post in Kupwara on Tuesday during heavy snowfall.",
+        "Gunmen attacked a post in Kupwara on Tuesday during a flood.",
+    ],
+)
+def test_an_attack_is_one_whatever_the_weather(text):
+    assert proposed(text).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake killed 20 villagers in Kupwara on Tuesday.",
+        "Lightning struck a house in Kupwara on Tuesday, killing two villagers.",
+        "Two labourers were killed in Kupwara on Tuesday when a wall collapsed.",
+    ],
+)
+def test_a_misfortune_is_no_attack(text):
+    assert proposed(text).claims == ()
+
+
 def test_who_is_said_to_have_done_it_in_a_denied_report_is_denied():
     (claim,) = proposed("Reports that the Indian Army shelled Marsville on Tuesday are false, the ministry said.").claims
     assert [(actor.value.name, actor.value.status) for actor in claim.actors] == [("Indian military", "denied")]
