@@ -108,6 +108,8 @@ _AGGREGATE: Final = re.compile(
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
+#: Those whose wounding of somebody is an attack: a crash wounds people, too.
+_ARMED_MEN: Final = re.compile(rf"\b{any_of('attacker', 'armed men')} (?:(?:have|had|also) )?$")
 #: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
 _ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
@@ -225,11 +227,12 @@ def _clause(before: str) -> str:
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
-    """Kinds told by the dead and their number: "four pickers were killed"."""
+    """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     for count in counts:
         people, fate = count.spans[0], count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
-        if count.of == "killed" and count.low and is_done(verb):
+        done = count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
+        if done and count.low and is_done(verb):
             words = normalised_words(sentence.words(*people))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
                 yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")

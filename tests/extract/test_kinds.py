@@ -136,6 +136,7 @@ def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
         ("Rangers opened fire on villagers at Marsville on Tuesday, killing three of them, police said.", "Attack"),
         ("Fighters raided a school in Marsville on Tuesday, killing 37 students and abducting six.", "Attack"),
         ("Gunmen attacked a gold mine at Marsville on Tuesday and killed 10 miners.", "Attack"),
+        ("Gunmen wounded two men in Marsville on Tuesday.", "Attack"),
         ("A farmer was wounded by gunfire at Marsville on Tuesday.", "Attack"),
         (
             "Two boys were killed in Marsville on Tuesday when they hit a mortar shell with a hammer.",
@@ -216,6 +217,11 @@ def test_an_attack_is_one_whatever_the_weather(text):
 )
 def test_a_misfortune_is_no_attack(text):
     assert proposed(text).claims == ()
+
+
+def test_a_crash_that_wounded_people_is_no_attack():
+    assert proposed("A crash wounded two men in Marsville on Tuesday.").claims == ()
+    assert proposed("Doctors treated wounded men in Marsville on Tuesday.").claims == ()
 
 
 def test_who_is_said_to_have_done_it_in_a_denied_report_is_denied():
