@@ -110,8 +110,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
-    ours = loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections)
-    report.problems.extend(ours)
+    report.problems.extend(loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections))
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
