@@ -94,7 +94,6 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     )
     claims = [claim for _, told in files for claim in told]
     unwritten = alone(judged[0], claims, {article.id: article for article, _ in files})
-    differing = unjudged(judged[0], claims, {name: actor.side for name, actor in vocabulary.actors.items()}, unwritten)
     judged = ((*judged[0], *unwritten), judged[1])
     ids = {grouping.id for grouping in judged[0]}
     corrections = (*(report.read(partial(read_corrections, story.path("corrections.toml"))) or ()), *corrections)
@@ -107,14 +106,11 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     for article, told in files:
         report.problems.extend(check_claims(article, told, vocabulary, remedies))
     report.problems.extend(without_edge(claims, gazetteer, vocabulary.borders))
-    report.problems.extend(_misjudged(judged, claims, {article.id for article, _ in held}))
-    report.problems.extend(differing)
-    report.problems.extend(unmentioned(judged[0], claims))
+    report.problems.extend(_misjudged(judged, unwritten, claims, {article.id for article, _ in held}, vocabulary))
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
-    ours = loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections)
-    report.problems.extend(ours)
+    report.problems.extend(loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections))
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
@@ -138,7 +134,11 @@ def _border(report: Report, story: Story) -> Border | None:
 
 
 def _misjudged(
-    judged: tuple[Sequence[Grouping], Sequence[Note]], claims: Sequence[Claim], held: Collection[str]
+    judged: tuple[Sequence[Grouping], Sequence[Note]],
+    unwritten: Sequence[Grouping],
+    claims: Sequence[Claim],
+    held: Collection[str],
+    vocabulary: Lexicon,
 ) -> Iterator[Problem]:
     """What is wrong with the judgements of ``incidents.toml``, given the claims."""
     groupings, notes = judged
@@ -147,6 +147,9 @@ def _misjudged(
         if not note.title.strip():
             wrong = f"note {note.id}: title is empty; write it in your own words"
             yield Problem("incidents.toml", wrong, ("notes", note.id, "title"))
+    sides = {name: actor.side for name, actor in vocabulary.actors.items()}
+    yield from unjudged([one for one in groupings if one not in unwritten], claims, sides, unwritten)
+    yield from unmentioned(groupings, claims)
 
 
 def hold_against_texts(

@@ -108,6 +108,10 @@ _AGGREGATE: Final = re.compile(
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
+#: Those whose wounding of somebody is an attack: a crash wounds people, too.
+_ARMED_MEN: Final = re.compile(rf"\b{any_of('attacker', 'armed men')} (?:(?:have|had|also) )?$")
+#: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
+_ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
@@ -162,7 +166,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     pairs = _pairs(sentence, terms, many, vocabulary)
     found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
-    fate = bool(_MISFORTUNE.search(sentence.line))
+    fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
 
     def tells(trigger: Trigger) -> bool:
         """Whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
@@ -223,11 +227,12 @@ def _clause(before: str) -> str:
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
-    """Kinds told by the dead and their number: "four pickers were killed"."""
+    """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     for count in counts:
         people, fate = count.spans[0], count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
-        if count.of == "killed" and count.low and is_done(verb):
+        done = count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
+        if done and count.low and is_done(verb):
             words = normalised_words(sentence.words(*people))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
                 yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")

@@ -136,6 +136,7 @@ def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
         ("Rangers opened fire on villagers at Marsville on Tuesday, killing three of them, police said.", "Attack"),
         ("Fighters raided a school in Marsville on Tuesday, killing 37 students and abducting six.", "Attack"),
         ("Gunmen attacked a gold mine at Marsville on Tuesday and killed 10 miners.", "Attack"),
+        ("Gunmen wounded two men in Marsville on Tuesday.", "Attack"),
         ("A farmer was wounded by gunfire at Marsville on Tuesday.", "Attack"),
         (
             "Two boys were killed in Marsville on Tuesday when they hit a mortar shell with a hammer.",
@@ -188,6 +189,39 @@ def test_false_papers_deny_nothing():
         "Acting on information, soldiers attacked a hideout in Kupwara on Tuesday and found false papers."
     ).claims
     assert [actor.value.status for actor in claim.actors] == ["stated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a post in Kupwara on Tuesday after the truce collapsed.",
+        "Militants tried to storm a post in Kupwara on Tuesday.",
+        "Gunmen killed two soldiers in a lightning raid on a post in Kupwara on Tuesday.",
+        "Gunmen shot dead a man convicted of smuggling in Kupwara on Tuesday.",
+        "Gunmen attacked a post in Kupwara on Tuesday, the first attack since the outbreak of fighting.",
+        "Gunmen attacked a post in Kupwara on Tuesday during heavy snowfall.",
+        "Gunmen attacked a post in Kupwara on Tuesday during a flood.",
+    ],
+)
+def test_an_attack_is_one_whatever_the_weather(text):
+    assert proposed(text).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake killed 20 villagers in Kupwara on Tuesday.",
+        "Lightning struck a house in Kupwara on Tuesday, killing two villagers.",
+        "Two labourers were killed in Kupwara on Tuesday when a wall collapsed.",
+    ],
+)
+def test_a_misfortune_is_no_attack(text):
+    assert proposed(text).claims == ()
+
+
+def test_a_crash_that_wounded_people_is_no_attack():
+    assert proposed("A crash wounded two men in Marsville on Tuesday.").claims == ()
+    assert proposed("Doctors treated wounded men in Marsville on Tuesday.").claims == ()
 
 
 def test_who_is_said_to_have_done_it_in_a_denied_report_is_denied():
