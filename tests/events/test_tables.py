@@ -460,7 +460,8 @@ def test_empty_rows_and_a_second_header_row_are_counted(tmp_path):
     done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv")
 
     assert done.exit_code == 3
-    assert "5,001 rows not measured: no coordinates" in done.stderr
+    assert "5,000 rows not measured: no coordinates" in done.stderr
+    assert "1 row not measured: coordinates that cannot be read (the first: 'lon', row 2)" in done.stderr
     assert "2 of 5,003 rows measured" in done.stderr
 
 
