@@ -7,16 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Final, Literal, cast
+from typing import Final, cast
 
 from geomap.articles import Lexicon
-from geomap.extract.people_counted import Group, is_number, read_groups
+from geomap.extract.people_counted import Group, Side, is_number, read_groups, side_of
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.extract.uncounted import denied_in, is_left_open, is_of_many, is_unsaid
-from geomap.vocabulary import Casualty, any_of, cue_words, standings
-
-Side = Literal["attackers", "forces", "others"]
+from geomap.vocabulary import Casualty, any_of, cue_words
 
 #: So many tokens may stand between people and the word for their fate after them.
 _FARTHEST: Final = 22
@@ -389,16 +387,3 @@ class _Told:
 def _fills(word: str) -> bool:
     """Whether a word may stand between people and their fate."""
     return word in _SIGNS_BETWEEN or word in cue_words("filling") or word in cue_words("auxiliary")
-
-
-def side_of(whom: str | None) -> Side:
-    """Whether people, as several are called, are attackers, forces of a state, or others.
-
-    >>> side_of("militants"), side_of("soldiers"), side_of(None)
-    ('attackers', 'forces', 'others')
-    """
-    if whom is None:
-        return "others"
-    if not cue_words("attacker").isdisjoint(whom.split()):
-        return "attackers"
-    return "forces" if "armed" in standings(whom) else "others"

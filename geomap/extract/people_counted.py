@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence, Token
 from geomap.language import SMALL, normalised_words
-from geomap.vocabulary import countries_with_adjective, cue_words
+from geomap.vocabulary import countries_with_adjective, cue_words, standings
+
+Side = Literal["attackers", "forces", "others"]
 
 #: More people are the toll of a war, not of an incident.
 _MOST: Final = 3000
@@ -321,3 +323,16 @@ def _are_people(tokens: Sequence[Token], end: int) -> bool:
         return False
     follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
     return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))
+
+
+def side_of(whom: str | None) -> Side:
+    """Whether people, as several are called, are attackers, forces of a state, or others.
+
+    >>> side_of("militants"), side_of("soldiers"), side_of(None)
+    ('attackers', 'forces', 'others')
+    """
+    if whom is None:
+        return "others"
+    if not cue_words("attacker").isdisjoint(whom.split()):
+        return "attackers"
+    return "forces" if "armed" in standings(whom) else "others"
