@@ -41,7 +41,8 @@ def party(name: str) -> Party:
         countries.update(codes)
         rest += [] if codes else [word]
     own = {_stem(word) for word in rest if not _shared().fullmatch(word)}
-    forces = " ".join(rest) in cue_words("forces of a state") or (bool(countries) and not rest)
+    called = " ".join(word for word in rest if word not in cue_words("branch or formation of forces"))
+    forces = called in cue_words("forces of a state") or (bool(countries) and not rest)
     return Party(
         countries=frozenset(countries),
         own=frozenset(own),
