@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import struct
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -31,6 +32,7 @@ from small_tables import HOSTILE, incident, small_world
 from geomap.errors import MissingError
 from geomap.export.acled import ACLED, to_acled
 from geomap.export.csv import FORMULA, csv_text, guarded_cell, unguarded_cell
+from geomap.export.followthemoney import COLUMNS, statements
 from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
@@ -603,6 +605,26 @@ def test_what_the_provenance_relates_is_there(world: Tables):
     ends = {end for relation in relations for key, end in relation.items() if key.startswith("prov:") and key != "prov:type"}
     assert ends
     assert ends <= known
+
+
+def test_every_incident_actor_and_article_is_an_entity_of_follow_the_money(tables: Tables):
+    rows = statements(tables)
+    entities: dict[str, dict[str, set[str]]] = {}
+    for row in rows:
+        assert set(row) == set(COLUMNS)
+        entities.setdefault(row["entity_id"], {}).setdefault(row["prop"], set()).add(row["value"])
+    assert len({row["id"] for row in rows}) == len(rows)
+    kinds = {row["entity_id"]: row["schema"] for row in rows}
+    by_kind = Counter(kinds.values())
+    assert (by_kind["Event"], by_kind["Article"]) == (len(tables.incidents), len(tables.articles))
+    assert by_kind["LegalEntity"] == tables.actors["actor"].nunique()
+    for id, said in entities.items():
+        assert said.get("name") or said.get("title"), id
+        for prop, kind in (("involved", "LegalEntity"), ("proof", "Article")):
+            assert {kinds[other] for other in said.get(prop, ())} <= {kind}
+    (attack,) = (said for said in entities.values() if said.get("recordId") == {"2024-01-18-saravan"})
+    assert (attack["startDate"], attack["endDate"]) == ({"2024-01-18"}, {"2024-01-18"})
+    assert any("killed" in summary for summary in attack["summary"])
 
 
 def test_the_json_schema_holds_for_what_is_written(published: Path):
