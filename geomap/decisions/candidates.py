@@ -17,8 +17,8 @@ from geomap.places import SpatialContext, locate_claim
 
 Plain = dict[str, Any]
 
-#: How finely an area is drawn on the page, degrees; and how many places are offered.
-_DRAWN_DEG = 0.002
+#: An area is drawn on the page to this part of its width, so that a disc looks round; and how many places are offered.
+_DRAWN = 1 / 500
 _MOST = 8
 
 
@@ -119,7 +119,9 @@ def region_state(review: Review, region: Region | Unlocated) -> Plain:
     if not region.located:
         return {"located": False, "reason": region.reason, "refused": list(region.refused)}
     (relation,) = review.border.relations([region], near_m=review.story.near_km * 1000)
-    area = shapely.simplify(area_of(region), _DRAWN_DEG)
+    area = area_of(region)
+    west, south, east, north = area.bounds
+    area = shapely.simplify(area, max(east - west, north - south) * _DRAWN)
     return {
         "located": True,
         "name": region.name,

@@ -1,10 +1,12 @@
 """What a person decides: written at once, undone step by step, in hand-kept files whose comments and order stay."""
 
 import json
+import math
 import re
 import time
 
 import pytest
+import shapely
 from conftest import files_no_larger_than
 from reviewed import begun, bulletin, extracted, review_of
 
@@ -134,7 +136,9 @@ def test_the_place_that_was_verified_last_for_these_words_is_offered_first(revie
     first, *_ = candidates(review, "one/1")["candidates"]
 
     assert (first["value"], first["why"]) == (["Uri"], "verified for these words before")
-    assert first["region"]["geometry"]["type"] in ("Polygon", "MultiPolygon")
+    drawn = shapely.geometry.shape(first["region"]["geometry"])
+    assert 4 * math.pi * drawn.area / drawn.length**2 > 0.9  # a disc, which degrees make an ellipse, and not its octagon
+    assert shapely.count_coordinates(drawn) > 20
     assert first["region"]["min_m"] is not None
 
 
