@@ -1,7 +1,8 @@
 """Incidents, actors and articles as FollowTheMoney statements (CSV), which investigators' tools read: a row for each value.
 
-An incident is an ``Event``, an actor a ``LegalEntity`` that is involved in it, an article an ``Article`` that proves it. That
-model has no regions and no distances: these stand in the summary's words, and in our other formats.
+An incident is an ``Event``, an actor a ``LegalEntity``, an article an ``Article`` that proves it. An actor is involved in what
+an account says or the actor admits that it did; who is only alleged to have done it, or denies it, stands in the summary's
+words. That model has no regions and no distances: our other formats have them.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from geomap.export.tables import contents
+from geomap.model import UNNAMED
 from geomap.tables import Tables, records
 from geomap.vocabulary import range_in_words
 
@@ -39,7 +42,7 @@ Statement = dict[str, str]
 
 def statements(published: Tables) -> list[Statement]:
     """The statements of a story's tables, each once, sorted by entity."""
-    dataset = f"geomap-{published.border.iloc[0]['id']}".lower()
+    dataset = re.sub(r"[^a-z0-9]+", "_", f"geomap_{published.border.iloc[0]['id']}".lower())  # no other signs may stand in one
     found = {one["id"]: one for one in _statements(published, dataset)}
     return sorted(found.values(), key=lambda one: (one["entity_id"], one["prop"], one["value"]))
 
@@ -53,7 +56,8 @@ def _statements(published: Tables, dataset: str) -> Iterator[Statement]:
     for row in contents(published.incidents)[0]:
         tolls = {name: (row.get(f"{name}_min"), row.get(f"{name}_max")) for name in ("killed", "injured")}
         counted = [f"{name} {range_in_words(*toll)}" for name, toll in tolls.items() if toll != (None, None)]
-        summary = "; ".join([row["sub_event_type"], *counted, row["date_text"], row["confidence"]])
+        by = [f"by {row['actors'].replace('; ', ', ')}"] if row["actors"] else []
+        summary = "; ".join([row["sub_event_type"], *by, *counted, row["date_text"], row["confidence"]])
         dates = {"startDate": row["first_day"], "endDate": row["last_day"]}
         place = {"location": row["place"], "country": (row["country"] or "").lower()}
         yield from told(
@@ -62,10 +66,12 @@ def _statements(published: Tables, dataset: str) -> Iterator[Statement]:
     for row in records(published.actors):
         actor = _id("actor", row["actor"])
         yield from told("LegalEntity", actor, name=row["actor"])
-        yield from told("Event", _id("incident", row["incident"]), involved=actor)
+        if row["status"] not in ("alleged", "denied"):  # these would be told as plain facts
+            yield from told("Event", _id("incident", row["incident"]), involved=actor)
     for row in contents(published.articles)[0]:
-        printed = {"title": row["title"], "publisher": row["publisher"], "publishedAt": row["published"]}
-        yield from told("Article", _id("article", row["id"]), **printed, sourceUrl=row["address"], recordId=row["id"])
+        publisher = None if row["publisher"] == UNNAMED else row["publisher"]
+        printed = {"title": row["title"], "publisher": publisher, "publishedAt": row["published"]}
+        yield from told("Article", _id("article", row["id"]), **printed, sourceUrl=row["address"])
     for row in records(published.claims):
         if row["incident"]:
             yield from told("Event", _id("incident", row["incident"]), proof=_id("article", row["article"]))

@@ -607,6 +607,39 @@ def test_what_the_provenance_relates_is_there(world: Tables):
     assert ends <= known
 
 
+#: Of the properties that followthemoney 4.11 has, those that we may give; its reader refuses a file with any other.
+MONEY = {
+    "Event": {"name", "summary", "startDate", "endDate", "location", "country", "involved", "proof", "recordId"},
+    "LegalEntity": {"name"},
+    "Article": {"title", "publisher", "publishedAt", "sourceUrl"},
+}
+
+
+def test_the_reader_of_follow_the_money_knows_every_property_that_is_given(tables: Tables):
+    assert [(row["schema"], row["prop"]) for row in statements(tables) if row["prop"] not in MONEY[row["schema"]]] == []
+
+
+def test_the_dataset_of_follow_the_money_has_a_name_that_its_reader_takes(tables: Tables):
+    assert {row["dataset"] for row in statements(tables)} == {"geomap_irn_pak"}
+
+
+def test_who_is_only_alleged_to_have_done_it_or_denies_it_is_told_in_words_to_follow_the_money(tables: Tables):
+    rows = statements(tables)
+    names = {row["entity_id"]: row["value"] for row in rows if row["schema"] == "LegalEntity"}
+    (kerman,) = (row["entity_id"] for row in rows if (row["prop"], row["value"]) == ("recordId", "2024-01-03-kerman"))
+    told = {
+        prop: [row["value"] for row in rows if (row["entity_id"], row["prop"]) == (kerman, prop)]
+        for prop in ("involved", "summary")
+    }
+    assert [names[one] for one in told["involved"]] == ["Islamic State"]  # which claimed it
+    assert "Mossad (alleged, says Iran)" in told["summary"][0]
+
+
+def test_a_publisher_without_a_name_is_not_given_to_follow_the_money(tables: Tables):
+    assert "Unnamed publisher" in set(tables.articles["publisher"])
+    assert "Unnamed publisher" not in {row["value"] for row in statements(tables)}
+
+
 def test_every_incident_actor_and_article_is_an_entity_of_follow_the_money(tables: Tables):
     rows = statements(tables)
     entities: dict[str, dict[str, set[str]]] = {}
