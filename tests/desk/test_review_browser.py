@@ -28,10 +28,11 @@ def installed() -> None:
     """Skip with a reason where the extra is missing."""
     try:
         import starlette
+        import tomlkit
         import uvicorn
     except ImportError:
-        starlette = uvicorn = None
-    needed(starlette and uvicorn, "starlette and uvicorn are not installed")
+        starlette = tomlkit = uvicorn = None
+    needed(starlette and tomlkit and uvicorn, "starlette, tomlkit and uvicorn are not installed")
 
 
 def verb(*words: str) -> str:
