@@ -14,12 +14,13 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from geomap import project
-from geomap.articles import parse_article
+from geomap.articles import parse_article, read_lexicon_beside
 from geomap.decisions.kept import ARTICLES
 from geomap.decisions.log import LOG, Log
-from geomap.decisions.records import Decision, decision_of
+from geomap.decisions.records import Decision, check_records, decision_of
 from geomap.decisions.review import Review
 from geomap.errors import DataError
+from geomap.gazetteer import read_places_beside
 from geomap.model import Story
 from geomap.project import PROPOSALS
 from geomap.reading import read_bytes, read_text
@@ -125,15 +126,18 @@ def write_annotated(told: Mapping[str, Any], story: Story) -> int:
         )
     made = [_decision(one, n) for n, one in enumerate(told["items"], start=1)]
     new = {name: text for name, text in told["files"].items() if _is_right(name, text) and not story.path(name).exists()}
-    for folder in (ARTICLES, PROPOSALS):
-        with project.replacing(story.path(folder)) as fresh:
+    review = Review(story)
+    with project.replacing(story.path(".")), project.replacing(story.path(ARTICLES)) as articles:
+        with project.replacing(story.path(PROPOSALS)) as proposals:
             for name, text in new.items():
-                if name.startswith(f"{folder}/"):
-                    (fresh / Path(name).name).write_text(text, encoding="utf-8", newline="\n")
-    log = Log.read(story.path(LOG))
-    others = [one for one in made if one.id not in log.decisions]
-    for one in others:
-        log.append(one)
+                folder = articles if name.startswith(f"{ARTICLES}/") else proposals
+                (folder / Path(name).name).write_text(text, encoding="utf-8", newline="\n")
+            read_lexicon_beside(review.vocabulary, proposals, story.side_of)
+            read_places_beside(review.gazetteer, proposals / "places.csv")
+        log = Log.read(story.path(LOG))
+        others = [one for one in made if one.id not in log.decisions]
+        for one in others:
+            log.append(one)
     Review(story)  # what of them the story's lists and incidents lack is written
     return len(others)
 
@@ -154,7 +158,9 @@ def _is_right(name: str, text: Any) -> bool:
 
 def _decision(one: Any, number: int) -> Decision:
     try:
-        return decision_of(one["body"]["value"])
+        decision = decision_of(one["body"]["value"])
+        check_records(decision)
+        return decision
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         said = str(error).splitlines()[0]
         raise DataError(f"items: annotation {number} holds no decision ({said}); take it out") from error

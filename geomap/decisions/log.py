@@ -75,7 +75,7 @@ class Log:
     def _keep(self, decision: Decision) -> None:
         self.decisions[decision.id] = decision
         self._of.setdefault(decision.article or "", []).append(decision.id)
-        if decision.undone:
+        if decision.undone in self.decisions and decision.undone != decision.id:  # nothing takes back what stands after it
             self._undone[decision.undone] = decision.id
 
     def append(self, decision: Decision) -> None:

@@ -11,8 +11,9 @@ from typing import Any, Literal, get_type_hints
 
 from pydantic import TypeAdapter
 
-from geomap.articles import as_record
+from geomap.articles import ListedActor, as_record
 from geomap.errors import DataError
+from geomap.gazetteer import Place
 from geomap.model import Cited, Claim, Grouping, Span
 
 #: What a person may decide. "reject" is of what was proposed, "withdraw" and "retract" of what was accepted: our reading was
@@ -45,7 +46,7 @@ class Decision:
     article: str | None = None
     text: str | None = None  #: the sha256 of the article's text
     claim: str | None = None  #: the claim's id then
-    words: Mapping[str, Any] = dataclasses.field(default_factory=dict)  #: spans of "kind", "place", "passage" and "value"
+    words: Mapping[str, list[Any]] = dataclasses.field(default_factory=dict)  #: spans of "kind", "place", "passage" and "value"
     field: str | None = None  #: the value's field, without its number
     reason: str | None = None
     rule: str | None = None  #: the rule of reading that was decided on, None where a person wrote the value
@@ -81,7 +82,36 @@ def decision_of(line: str) -> Decision:
     given = json.loads(line)
     if not isinstance(given, dict):
         raise ValueError("it is no JSON object")
-    return _DECISION.validate_python({"before": {}, "after": {}, **given})
+    decision = _DECISION.validate_python({"before": {}, "after": {}, **given})
+    for name, record in (*decision.before.items(), *decision.after.items()):
+        if not isinstance(record, dict) and (record is not None or name not in ("proposed", "accepted", "value")):
+            raise ValueError(f"{name} is no record")
+    return decision
+
+
+def check_records(decision: Decision) -> None:
+    """Hold all that a decision of another's file has before and after against what a story can keep.
+
+    Raises:
+        DataError: a part of it cannot be right.
+    """
+    for spans in decision.words.values():
+        _valid(_adapter("words"), [as_span(one) for one in spans], "words")
+    if decision.field is not None:
+        _adapter(decision.field)
+    for side in (decision.before, decision.after):
+        for name in ("proposed", "accepted"):
+            if (record := side.get(name)) is not None:
+                claim_of(record, decision.article or "")
+                article, _, number = str(record["id"]).rpartition("/")
+                if article != decision.article or not number.isdecimal():
+                    raise DataError(f"claim: id {record['id']!r} is none of article {decision.article}")
+        if (record := side.get("value")) is not None:
+            value_of(record, decision.field or "")
+        for name, kind in (("incidents", "incident"), ("actors", "row of actors"), ("places", "row of places")):
+            for record in side.get(name, {}).values():
+                if record is not None:
+                    _valid(_adapter(kind), record, kind)
 
 
 def now() -> str:
@@ -124,12 +154,22 @@ def grouping_of(record: Mapping[str, Any]) -> Grouping:
     return found
 
 
+#: What a record is, where it is not a value of a field.
+_WHOLE: Mapping[str, Any] = {
+    "claim": Claim,
+    "words": list[Span],
+    "incident": Grouping,
+    "row of actors": ListedActor,
+    "row of places": Place,
+}
+
+
 @lru_cache(maxsize=32)
 def _adapter(name: str) -> TypeAdapter[Any]:
-    """What reads a claim, a grouping or the value of a field."""
-    if name in ("claim", "incident"):
-        return TypeAdapter(Claim if name == "claim" else Grouping)
-    hint = get_type_hints(Claim)[name]
+    """What reads a claim, a grouping, a row of a list, spans, or the value of a field."""
+    if name in _WHOLE:
+        return TypeAdapter(_WHOLE[name])
+    hint = get_type_hints(Claim).get(name)
     inner = next((part for part in _parts(hint) if getattr(part, "__origin__", None) is Cited), None)
     if inner is None:
         raise DataError(f"{name}: is no field of a claim that holds a value; name one that does")

@@ -126,9 +126,38 @@ def test_the_words_of_an_article_are_given_only_where_they_are_asked_for(decided
     assert checked >= 40
 
 
+def with_line(change):
+    """The annotations with the decision that accepted a claim changed; with the others as they are."""
+
+    def changed(told):
+        lines = [json.loads(one["body"]["value"]) for one in told["items"]]
+        n = next(n for n, line in enumerate(lines) if line["what"] == "accept" and "field" not in line)
+        change(lines[n])
+        items = [one | {"body": {"value": json.dumps(line)}} for one, line in zip(told["items"], lines, strict=True)]
+        return told | {"items": items}
+
+    return changed
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (with_line(lambda line: line["after"]["accepted"].update(days="yesterday")), "holds no decision (claim: days"),
+        (
+            with_line(lambda line: line["after"]["accepted"].update(id="bulletin/x")),
+            "holds no decision (claim: id 'bulletin/x'",
+        ),
+        (with_line(lambda line: line["after"].update(accepted="x")), "holds no decision"),
+        (with_line(lambda line: line.update(words={"kind": [["a", "b"]]})), "holds no decision (words"),
+        (with_line(lambda line: line.update(words={"kind": 5})), "holds no decision"),
+        (with_line(lambda line: line["after"].update(places={"Q": {"nope": 1}})), "holds no decision (row of places: "),
+        (with_line(lambda line: line["after"].update(actors={"Q": {"name": "Q"}})), "holds no decision (row of actors: "),
+        (with_line(lambda line: line["after"].update(incidents={"k": {"x": 1}})), "holds no decision (incident: "),
+        (with_line(lambda line: line["after"].update(incidents=5)), "holds no decision"),
+        (with_line(lambda line: line.update(field="nonsense")), "holds no decision (nonsense: is no field"),
+        (lambda told: told | {"files": {"proposals/places.csv": 'name\n"x'}}, "places.csv: line 2"),
+        (lambda told: told | {"files": {"proposals/places.csv": "name,level\nX,nonsense\n"}}, "level is 'nonsense'"),
+        (lambda told: told | {"files": {"proposals/actors.csv": "nobody\n1\n"}}, "actors.csv"),
         (lambda told: told | {"border": "IRN-PAK"}, "border: is 'IRN-PAK', but the story's is 'IND-PAK'"),
         (lambda told: told | {"files": {"../geomap.toml": "x"}}, "files: '../geomap.toml' is no file of an article"),
         (lambda told: told | {"files": {"articles/a.toml": "title = 3"}}, "a.toml"),
