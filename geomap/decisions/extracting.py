@@ -78,6 +78,12 @@ class Decided:
             renamed=renamed_in(self.places),
         )
         taken = {claim.id for claim in accepted}
+        # What is accepted and not in articles/ yet, as its process was killed, waits until the review is opened and writes it.
+        unwritten = {found.key(claim) for claim in found.accepted if claim.id not in taken}
+        found.proposed += [claim for claim in proposal.claims if found.key(claim) in unwritten and claim not in found.proposed]
+        found.proposed.sort(
+            key=lambda claim: proposal.claims.index(claim) if claim in proposal.claims else len(proposal.claims)
+        )
         for n, claim in enumerate(found.proposed):
             if claim.id in taken:
                 ids = {*taken, *(one.id for one in found.proposed)}

@@ -170,3 +170,17 @@ def test_the_check_tells_of_an_accepted_claim_that_is_gone(folder):
 
     assert "one/1: Ana: accept" in problem
     assert "its claim stands nowhere" in problem
+
+
+def test_a_decision_whose_process_was_killed_before_its_files_were_written_outlives_a_new_reading(folder):
+    before = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}
+    decide(review_of(folder), {"what": "accept", "claim": "one/1"})
+    (folder / "articles" / "one.toml").unlink()
+    for path, content in before.items():
+        path.write_bytes(content)  # all but decisions.jsonl, which had nothing before
+    extracted(folder, {"one": TEXT})
+    review = review_of(folder)
+
+    assert [claim.id for claim in review.claims()] == ["one/1"]
+    assert [asked.why for asked in review.kept["one"].carried.asked] == []
+    assert len(review.kept["one"].proposed) == 6
