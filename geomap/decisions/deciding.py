@@ -324,7 +324,7 @@ def _undo(review: Review, request: Request) -> Decision:
     (one,) = named
     if one.article is None:
         _stands(review, one)
-        return review.take_back(one, _last_on_incidents(review, one))
+        return review.take_back(one)
     carried = review.read(one.article).carried
     here = next((now for made in carried.of.values() for now in made if now.id == one.id), None)
     if here is None:
@@ -345,11 +345,6 @@ def _stands(review: Review, one: Decision) -> None:
             raise DataError(f"{one.id}: incident {id} was changed since; change it by hand, or take that back first")
 
 
-def _last_on_incidents(review: Review, one: Decision) -> tuple[str, ...]:
-    made = [other for other in review.log.decisions.values() if other.incidents & one.incidents]
-    return tuple(other.id for other in review.log.last(made))
-
-
 def _group(review: Review, request: Request) -> Decision:
     claim, side = review.claim(request["claim"])
     _is(side, "accepted", claim)
@@ -365,10 +360,7 @@ def _on_incidents(review: Review, what: Any, now: Mapping[str, Any], reason: str
     change = review.judged.change(now)
     if not change:
         raise DataError("nothing would change; look at the incident again")
-    ids = set(change["after"])
-    made = [other for other in review.log.decisions.values() if other.incidents & ids]
-    sides = ({"incidents": change["before"]}, {"incidents": change["after"]})
-    return review.take(what, *sides, reason=reason, saw=[one.id for one in review.log.last(made)])
+    return review.take(what, {"incidents": change["before"]}, {"incidents": change["after"]}, reason=reason)
 
 
 def _difference(review: Review, request: Request) -> Decision:

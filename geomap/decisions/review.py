@@ -158,7 +158,7 @@ class Review:
             claim: that it is on.
             said: the value that it is on, or that is added.
             field: that value's field, without its number.
-            saw: ids of the last decisions on the same.
+            saw: ids of the last decisions on the same claim; those on the incidents that it changes are added.
             more: further fields of the decision.
 
         Raises:
@@ -169,7 +169,7 @@ class Review:
             more["text"] = self.read(claim.article).article.text_sha256
         return self._write(self._draft(what, before, after, saw, **more))
 
-    def take_back(self, decision: Decision, saw: Iterable[str]) -> Decision:
+    def take_back(self, decision: Decision, saw: Iterable[str] = ()) -> Decision:
         """Write that a decision is taken back, and carry it out.
 
         Args:
@@ -188,6 +188,8 @@ class Review:
     ) -> Decision:
         if not self.by:
             raise DataError('geomap.toml: nobody is named who decides; write decides = "your name" there')
+        changed = {*before.get("incidents", {}), *after.get("incidents", {})}
+        of_incidents = self.log.last(one for one in self.log.decisions.values() if one.incidents & changed)
         return Decision(
             id=secrets.token_hex(8),
             what=what,
@@ -196,7 +198,7 @@ class Review:
             geomap=__version__,
             before=before,
             after=after,
-            saw=tuple(saw),
+            saw=tuple(dict.fromkeys((*saw, *(one.id for one in of_incidents)))),
             **more,
         )
 

@@ -128,3 +128,16 @@ def test_two_who_decide_on_different_values_do_not_contradict_each_other(clones)
 
     assert (told.counts[0].value.low, str(told.days.value.last), told.days.value.first) == (70, "2031-05-02", None)
     assert claim_state(review, told, "proposed")["conflicts"] == []
+
+
+def test_one_person_who_withdraws_a_grouped_claim_contradicts_nobody(tmp_path):
+    folder = begun(tmp_path / "attacks", {"one": bulletin(1), "two": bulletin(2)})
+    review = review_of(folder)
+    for claim in ("one/1", "two/1"):
+        decide(review, {"what": "accept", "claim": claim})
+    decide(review, {"what": "group", "claim": "one/1", "incident": "two-1", "reason": "the same"})
+    decide(review, {"what": "withdraw", "claim": "one/1", "reason": "read wrongly"})
+    assert check_decisions(review.story).problems == []
+    decide(review, {"what": "undo"})
+    assert check_decisions(review.story).problems == []
+    assert [told.claim for told in review_of(folder).judged.groupings["two-1"].claims] == ["two/1", "one/1"]
