@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from geomap.articles import check_claims, fingerprinted, recompute
+from geomap.articles import article_text, check_claims, fingerprinted, parse_article, recompute
 from geomap.decisions.carry import free_id
 from geomap.decisions.chains import LISTS, SINGLE, values_of, with_value, without
 from geomap.decisions.deriving import derived, fitting
@@ -97,7 +97,8 @@ def _accept(review: Review, request: Request) -> Decision:
 
 
 def _right(review: Review, article: Article, claim: Claim) -> None:
-    """Refuse a claim whose names no list has: the build would."""
+    """Refuse a claim that an article's file cannot hold, or whose names no list has: the build would."""
+    parse_article(article_text(replace(article, no_claims=None), [claim]), f"{article.id}.toml")
     if wrong := check_claims(article, [claim], review.vocabulary):
         raise DataError(*wrong)
 
@@ -260,6 +261,8 @@ def _marked(given: Sequence[Any], text: str | None, article: str) -> tuple[Span,
         DataError: they do not lie in the text, or cut a word.
     """
     spans = spans_of([one[:2] for one in given])
+    if not spans:
+        raise DataError(f"{article}: no words are chosen; select or type them")
     if text is None:
         raise DataError(f"{article}: its text is not at hand, so that no words can be chosen; put it into texts/")
     marked = fingerprinted(spans, text)
@@ -298,6 +301,7 @@ def _add_claim(review: Review, request: Request) -> Decision:
     kind = _found(review, kept.id, "sub_event_type", request["sub_event_type"])
     days = _found(review, kept.id, "days", request["days"]) if request.get("days") else _undated(kept.article)
     claim = Claim(id=free_id(kept.id, ids), article=kept.id, sub_event_type=kind, days=days, spans=spans)
+    _right(review, kept.article, claim)
     before, after = {"proposed": None, "accepted": None}, {"proposed": record_of(claim), "accepted": None}
     if kept.proposed_in is None:  # the article's file alone takes it
         after = {"proposed": None, "accepted": record_of(claim)}

@@ -57,6 +57,8 @@ def derived(review: Review, article: str, field: str, spans: Sequence[Any]) -> l
     if text is None:
         raise DataError(f"{article}: its text is not at hand, so that no words can be chosen; put it into texts/")
     chosen = tuple(Span(*one[:2]) for one in spans)
+    if not chosen:
+        raise DataError(f"{article}: no words are chosen; select or type them")
     found: list[Cited[Any]] = []
     for split in islice(_splits(chosen, text, field), _MOST_WAYS):
         for way in fitting(field):

@@ -15,6 +15,7 @@ from geomap.articles import ListedActor, as_record
 from geomap.errors import DataError
 from geomap.gazetteer import Place
 from geomap.model import Cited, Claim, Grouping, Span
+from geomap.vocabulary import EVENT_TYPES
 
 #: What a person may decide. "reject" is of what was proposed, "withdraw" and "retract" of what was accepted: our reading was
 #: wrong, or the publisher took its report back.
@@ -102,7 +103,9 @@ def check_records(decision: Decision) -> None:
     for side in (decision.before, decision.after):
         for name in ("proposed", "accepted"):
             if (record := side.get(name)) is not None:
-                claim_of(record, decision.article or "")
+                claim = claim_of(record, decision.article or "")
+                if claim.sub_event_type.value not in EVENT_TYPES:
+                    raise DataError(f"claim: sub_event_type is {claim.sub_event_type.value!r}, which is no kind of event")
                 article, _, number = str(record["id"]).rpartition("/")
                 if article != decision.article or not number.isdecimal():
                     raise DataError(f"claim: id {record['id']!r} is none of article {decision.article}")

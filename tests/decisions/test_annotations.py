@@ -147,6 +147,7 @@ def with_line(change):
             with_line(lambda line: line["after"]["accepted"].update(id="bulletin/x")),
             "holds no decision (claim: id 'bulletin/x'",
         ),
+        (with_line(lambda line: line["after"]["accepted"]["sub_event_type"].update(value="Q")), "is no kind of event"),
         (with_line(lambda line: line["after"].update(accepted="x")), "holds no decision"),
         (with_line(lambda line: line.update(words={"kind": [["a", "b"]]})), "holds no decision (words"),
         (with_line(lambda line: line.update(words={"kind": 5})), "holds no decision"),

@@ -368,6 +368,8 @@ def test_a_decision_that_the_disk_has_no_room_for_leaves_nothing_behind(review, 
         ({"what": "add", "claim": "one/1", "field": "counts", "spans": [[9, 3]]}, "of the wrong kind"),
         ({"what": "add", "claim": "one/1", "field": "days", "spans": [[0, 6]]}, "has its days; edit it"),
         ({"what": "group", "claim": "one/1", "incident": "x", "reason": "x"}, "is proposed"),
+        ({"what": "edit", "claim": "one/1", "field": "sub_event_type", "value": "Nonsense", "note": "x"}, "is 'Nonsense'"),
+        ({"what": "add", "claim": "one/1", "field": "counts", "spans": []}, "no words are chosen"),
         ({"what": "withdraw", "claim": "one/1", "reason": "x"}, "is proposed"),
     ],
 )
