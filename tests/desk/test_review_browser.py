@@ -150,6 +150,10 @@ def test_a_person_with_nothing_but_keys_takes_three_reports_to_the_map(opened, f
     desk.press("h", "g")
     desk.tab.wait_for_selector("dialog[open]")
     desk.picture("group")
+    assert not [one for one in desk.shows("#fields option") if one.startswith("paper-1 ")]  # where it is already
+    assert (
+        desk.tab.evaluate("getComputedStyle(document.querySelector('.accepted .doubtful .what'), '::before').content") == "none"
+    )
     desk.answer()  # what is likely stands there first, with its reason
     desk.until("paper/1 grouped")
     desk.press("d")
@@ -186,7 +190,7 @@ def test_what_was_decided_is_taken_back_step_by_step_edited_rejected_and_added(o
 
     desk.press("j", "Enter")
     desk.answer("Ana")
-    desk.until("agency/1 accepted")
+    desk.until("agency/1 accepted: Kind")  # one value, and the claim still waits
     desk.press(*["j"] * desk.tab.evaluate("desk.stops().findIndex(({ dataset }) => dataset.field === 'counts[0]') - 2"))
     desk.tab.wait_for_selector(".stop.now .of-counts")
     desk.press("e")

@@ -59,7 +59,7 @@
     const answer = await desk.ask("decide", { ...saw, ...request, showing: desk.article.id });
     desk.showCounters(answer);
     desk.showArticle(answer.article);
-    desk.tell(desk.t("done", { what: desk.t(`what.${answer.decision.what}`), claim: answer.decision.claim || request.claim || request.incident || "" }));
+    desk.tell(desk.t("done", { what: desk.t(`what.${answer.decision.what}`), claim: answer.decision.claim || request.claim || request.incident || "" }) + (answer.decision.field ? `: ${desk.t(`field.${answer.decision.field}`)}` : ""));
     return answer;
   };
 
@@ -214,7 +214,8 @@
     const [incidents, likely] = (await desk.tried(() => Promise.all([desk.ask("incidents"), desk.ask(`likely?claim=${encodeURIComponent(claim.id)}`)]))) || [];
     if (!incidents) return false;
     const rank = ({ id }) => likely.findIndex((one) => one.incident === id) + 1 || incidents.length + 1;
-    const others = incidents.filter(({ id }) => id !== claim.incident).sort((one, other) => rank(one) - rank(other));
+    const isOwn = ({ id, claims }) => id === claim.incident || claims.some((told) => told.claim === claim.id);
+    const others = incidents.filter((one) => !isOwn(one)).sort((one, other) => rank(one) - rank(other));
     const options = [...others.map((one) => [one.id, `${one.id} · ${one.title || ""} (${one.claims.map((told) => told.claim).join(", ")})`]), ["", desk.t("group.own")]];
     const [incident, reason] = [desk.choice(options, options[0][0]), desk.input("")];
     const fill = () => (reason.value = likely.find((one) => one.incident === incident.value)?.reason || "");
