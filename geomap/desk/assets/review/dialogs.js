@@ -87,7 +87,11 @@
     const accepted = claims.some(({ state }) => state === "accepted");
     const controls = [...(accepted ? [desk.field("way", way)] : []), ...reason.controls];
     return desk.dialog(desk.t("take_out.ask", { article: desk.article.title, claims: desk.number(claims.length) }), controls, async () => {
-      for (const { id, state, saw } of claims) await desk.decide({ what: state === "accepted" ? way.value : "reject", claim: id, saw, reason: reason.read() });
+      // Drawn once at the end: between two decisions the map would ask for the place of a claim that is gone when it answers.
+      for (const [n, { id, state, saw }] of claims.entries()) {
+        const request = { what: state === "accepted" ? way.value : "reject", claim: id, saw, reason: reason.read() };
+        await (n < claims.length - 1 ? desk.ask("decide", request) : desk.decide(request));
+      }
     }, { yes: "reject" });
   };
 
