@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border, at_home, border_of, lines_of
-from geomap.checks import check, geography, misplacing_titles
+from geomap.checks import check, check_proposals, geography, misplacing_titles
+from geomap.decisions import read_waiting
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import (
@@ -25,6 +26,7 @@ from geomap.incidents import (
     alone,
     corrected,
     group,
+    of_one,
     read_corrections,
     read_incidents,
     where,
@@ -63,6 +65,7 @@ class Inputs:
     border: Border  #: the line that distances are measured to
     lines: Mapping[str, Border] = field(default_factory=dict)  #: further lines that it is drawn as, by name
     corrections: tuple[Correction, ...] = ()  #: in the order in which they were made
+    unreviewed: frozenset[str] = frozenset()  #: ids of incidents that were only proposed: no person decided on them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,25 +81,27 @@ class Analysis:
     to_lines: Mapping[str, Mapping[RegionKey, BorderRelation]] = field(default_factory=dict)  #: line → incident → relation
 
 
-def read_inputs(story: Story | None = None) -> Inputs:
+def read_inputs(story: Story | None = None, *, proposals: bool = False) -> Inputs:
     """Every input file of a story, read and checked.
 
     Args:
         story: its settings; of the story that one stands in unless given.
+        proposals: whether what waits in ``proposals/`` is read, too.
 
     Raises:
         DataError: what cannot be right, a line each.
         MissingError: there is no story, or it has no article yet.
     """
     story = story or project.read_story()
-    files = read_articles(story.path("articles"))
+    folder = story.path("articles")
+    files = () if proposals and not any(folder.glob("*.toml")) else read_articles(folder)
     articles = {article.id: article for article, _ in files}
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
     border = border_of(story, story.border)
     story = at_home(story, border)
     areas = project.read_outlines(story)
-    return Inputs(
+    inputs = Inputs(
         story=story,
         articles=articles,
         claims=claims,
@@ -107,6 +112,25 @@ def read_inputs(story: Story | None = None) -> Inputs:
         border=border,
         lines=lines_of(story, border),
         corrections=read_corrections(story.path("corrections.toml")),
+    )
+    return _with_proposals(inputs) if proposals else inputs
+
+
+def _with_proposals(inputs: Inputs) -> Inputs:
+    """The inputs with what waits beside them, each claim an incident of its own."""
+    if wrong := check_proposals(inputs.story).problems:
+        raise DataError(*wrong)
+    waiting = read_waiting(inputs.story, inputs.articles, inputs.lexicon, inputs.gazetteer)
+    taken = {grouping.id for grouping in inputs.groupings}
+    proposed = tuple(of_one(claim, taken) for claim in waiting.claims)
+    return replace(
+        inputs,
+        articles=waiting.articles,
+        claims=(*inputs.claims, *waiting.claims),
+        groupings=(*inputs.groupings, *proposed),
+        lexicon=waiting.lexicon,
+        gazetteer=waiting.gazetteer,
+        unreviewed=frozenset(grouping.id for grouping in proposed),
     )
 
 
@@ -183,6 +207,7 @@ def tables(analysis: Analysis) -> Tables:
             parts=analysis.parts,
             verdicts=analysis.verdicts,
             story=inputs.story,
+            unreviewed=inputs.unreviewed,
             lines=[
                 FurtherLine(
                     name=other.name,
@@ -203,6 +228,7 @@ def build(
     near_km: float | None = None,
     texts: Path | None = None,
     tiles: Mapping[str, str] | None = None,
+    proposals: bool = False,
 ) -> tuple[Tables, dict[str, Any], History | None]:
     """Rebuild everything that is published; gives its tables, the manifest of what they were made from, and what changed.
 
@@ -216,6 +242,7 @@ def build(
         near_km: what counts as near the border; as the story says unless given.
         texts: a folder with the articles' texts, or some of them: then only the page is written, and it is private.
         tiles: ``url`` and ``attribution`` of a server of map tiles that the page may be switched to.
+        proposals: whether the page shows what waits for a person's decision, too: then it is private.
 
     Raises:
         DataError: an input cannot be right, a line each; or a private page would be published.
@@ -224,16 +251,17 @@ def build(
     from geomap.webmap import draw
 
     story = story or project.read_story()
-    out = output_of(story, out, private=texts is not None)
+    private = texts is not None or proposals
+    out = output_of(story, out, private=private)
     project.complete(out)
     if project.is_own(story):  # where corrections are kept
         project.complete(story.path("."))
-    if texts:
+    if private:
         check_private(out)
-    published, record, basemap, read = _made(story, near_km, texts)
+    published, record, basemap, read = _made(story, near_km, texts, proposals)
     history = None
     with project.replacing(out) as folder:
-        if texts:
+        if private:
             check_private(out)  # again: another build may have written there since
         else:
             history = read_changes(out, published)
@@ -241,7 +269,7 @@ def build(
             write_changes(history, folder)
         changes = for_page(history) if history else None
         page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles, changes=changes)
-        write_page(page, record, folder, story=story, private=bool(texts))
+        write_page(page, record, folder, story=story, private=private)
     return published, record, history
 
 
@@ -256,7 +284,7 @@ def draw_story(story: Story, *, near_km: float | None = None, texts: Path | None
 
 
 def _made(
-    story: Story, near_km: float | None, texts: Path | None
+    story: Story, near_km: float | None, texts: Path | None, proposals: bool = False
 ) -> tuple[Tables, dict[str, Any], dict[str, gpd.GeoDataFrame], dict[str, str] | None]:
     """A story's tables, their manifest, its base map, and the articles' texts where there is a folder of them."""
     from geomap.export import manifest
@@ -264,7 +292,7 @@ def _made(
     near_km = story.near_km if near_km is None else near_km
     if wrong := check(story=story).problems:
         raise DataError(*wrong)
-    inputs = read_inputs(story)
+    inputs = read_inputs(story, proposals=proposals)
     held = {article.id: article.text_sha256 for article in inputs.articles.values() if article.text_available}
     missing = without_text(texts, held) if texts else ()
     read = {id: read_text(texts, id, sha256) for id, sha256 in held.items() if id not in missing} if texts else None
@@ -292,7 +320,8 @@ def _refuse_problems(analysis: Analysis) -> None:
 
     Whoever moves a pin in QGIS cannot change a title there: `geomap check` asks for it.
     """
-    if wrong := problems(analysis, but={correction.incident for correction in analysis.inputs.corrections}):
+    corrected_there = {correction.incident for correction in analysis.inputs.corrections}
+    if wrong := problems(analysis, but=corrected_there | analysis.inputs.unreviewed):
         raise DataError(*wrong)
 
 

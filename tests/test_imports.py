@@ -26,7 +26,20 @@ ORDER = (
         "places",
         "extract",
     ),
-    *("incidents", "evaluation", "intake", "checks", "events", "tables", "export", "webmap", "desk", "pipeline", "cli"),
+    *(
+        "incidents",
+        "evaluation",
+        "intake",
+        "decisions",
+        "checks",
+        "events",
+        "tables",
+        "export",
+        "webmap",
+        "desk",
+        "pipeline",
+        "cli",
+    ),
 )
 
 

@@ -7,21 +7,25 @@ from geomap.articles.checking import check_article, check_claims, read_text, tal
 from geomap.articles.citations import account_names
 from geomap.articles.copies import Held, held_against, held_in_all
 from geomap.articles.derivations import people, recompute
-from geomap.articles.files import article_schema, check_citation, file_of, former_names_in, read_articles
-from geomap.articles.fingerprints import fingerprinted
+from geomap.articles.files import GIVES, article_schema, check_citation, file_of, former_names_in, parse_article, read_articles
+from geomap.articles.fingerprints import Standing, fingerprinted, standings
 from geomap.articles.lexicon import ACTOR_COLUMNS, Lexicon, bare, read_actors, read_lexicon, read_lexicon_beside
 from geomap.articles.registering import find_words, headline, id_of, masthead, names_a_paper, register
 from geomap.articles.replacing import Replaced, fingerprint_files, replace_text
-from geomap.articles.writing import write_article
+from geomap.articles.writing import article_text, as_record, toml, write_article
 
 __all__ = [
     "ACTOR_COLUMNS",
+    "GIVES",
     "Held",
     "Lexicon",
     "ListedActor",
     "Replaced",
+    "Standing",
     "account_names",
     "article_schema",
+    "article_text",
+    "as_record",
     "bare",
     "check_article",
     "check_citation",
@@ -37,6 +41,7 @@ __all__ = [
     "id_of",
     "masthead",
     "names_a_paper",
+    "parse_article",
     "people",
     "read_actors",
     "read_articles",
@@ -46,7 +51,9 @@ __all__ = [
     "recompute",
     "register",
     "replace_text",
+    "standings",
     "tally",
+    "toml",
     "with_inferred",
     "without_text",
     "write_article",

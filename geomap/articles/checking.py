@@ -12,11 +12,11 @@ from typing import Any, Protocol
 
 from geomap.articles.derivations import recompute, unlisted, words_at
 from geomap.articles.files import file_of, shown
-from geomap.articles.fingerprints import fingerprinted
+from geomap.articles.fingerprints import fingerprinted, hash_of
 from geomap.articles.lexicon import Lexicon, bare
 from geomap.articles.writing import offsets, toml
 from geomap.errors import DataError, MissingError, Problem, Steps, steps
-from geomap.language import cuts_word, days_printed, normalised_words
+from geomap.language import cuts_word, days_printed, normalised_words, plain_words
 from geomap.model import Actor, Article, Cited, Claim, Span, Statement
 from geomap.reading import read_bytes
 from geomap.vocabulary import OF_BORDERS, OF_PLACES, Derivation
@@ -86,7 +86,7 @@ def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon,
 def _listed_names(field: str, said: Cited[Any], vocabulary: Lexicon) -> Iterator[tuple[str, str, str, Steps]]:
     """The names of a value that a file lists: of what kind, which part has it, the name, and the way to it."""
     value = said.value
-    if said.attributed_to and said.rule is None:  # a rule takes whoever tells of it as the text names them
+    if said.attributed_to and not _credited_as_told(said):
         yield "actor", "attributed_to", said.attributed_to, ("attributed_to",)
     if isinstance(value, Actor):
         yield "actor", "name", value.name, ("value", "name")
@@ -218,6 +218,12 @@ def _cut_names(said: Cited[Any], text: str, vocabulary: Lexicon) -> Iterator[tup
                 yield ("spans", n), f"spans: {wrong}"
 
 
+def _credited_as_told(said: Cited[Any]) -> bool:
+    """Whether a value is credited to whom its words name, as they name them: a rule does so, and a fingerprint shows it."""
+    named = hash_of(plain_words(said.attributed_to or ""))
+    return said.rule is not None or [span.words for span in said.attributed_spans] == [named]
+
+
 def _disagreements(
     said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon
 ) -> Iterator[tuple[Steps, str]]:
@@ -226,7 +232,7 @@ def _disagreements(
     if field == "place" and said.derivation == "spelling":
         yield from _cut_names(said, text, vocabulary)
     credited = " ".join(words_at(said.attributed_spans, text))
-    as_told = said.rule is not None and bare(normalised_words(credited)) == bare(normalised_words(said.attributed_to or ""))
+    as_told = bare(normalised_words(credited)) == bare(normalised_words(said.attributed_to or ""))
     if said.attributed_to and not as_told and vocabulary.meaning("actor", credited, said.attributed_to) != said.attributed_to:
         wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"
         yield ("attributed_to",), f"{wrong}; correct it or its spans, or list the spelling"

@@ -69,7 +69,9 @@ def read_articles(folder: Path) -> tuple[Record, ...]:
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
-        raise MissingError(f"{folder}: no article files; add an article with 'geomap add FILE'")
+        raise MissingError(
+            f"{folder}: no article files; add one with 'geomap add FILE', or take in what was proposed with 'geomap review'"
+        )
     records: list[Record] = []
     problems: list[str] = []
     for path in paths:

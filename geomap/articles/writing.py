@@ -64,3 +64,23 @@ def toml(value: Any) -> str:
             return f"[{', '.join(map(toml, value))}]"
         case _:
             return "{" + ", ".join(f"{name} = {toml(item)}" for name, item in _filled(value)) + "}"
+
+
+def as_record(one: Any) -> Any:
+    """A record as plain values, as its file would have it: without what has its default value, spans as lists, days as texts.
+
+    >>> as_record(Span(3, 9))
+    [3, 9]
+    """
+    match one:
+        case Span():
+            return one.as_list
+        case dt.date():
+            return one.isoformat()
+        case tuple():
+            return [as_record(item) for item in one]
+        case _ if dataclasses.is_dataclass(one):
+            return {
+                name: as_record(value) for name, value in _filled(one) if not (name == "article" and isinstance(one, Claim))
+            }
+    return one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.checks.decisions import check_decisions, has_decisions
 from geomap.checks.events import events_to_judge
 from geomap.checks.geography import geography
 from geomap.checks.lengths import length_verdict
@@ -12,9 +13,11 @@ from geomap.checks.wording import loaded, misplacing_titles
 __all__ = [
     "Report",
     "check",
+    "check_decisions",
     "check_proposals",
     "events_to_judge",
     "geography",
+    "has_decisions",
     "has_proposals",
     "length_verdict",
     "loaded",

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from geomap import project
-from geomap.articles import check_claims, read_articles, read_lexicon, read_lexicon_beside
+from geomap.articles import check_claims, parse_article, read_articles, read_lexicon, read_lexicon_beside
 from geomap.border import at_home, border_of
 from geomap.checks.records import Report, hold_against_texts, unknown_countries, without_edge
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
+from geomap.decisions import key_of
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import read_gazetteer, read_places_beside
-from geomap.model import Story
+from geomap.model import Article, Claim, Story
+from geomap.reading import read_text
 
 
 def has_proposals(story: Story) -> bool:
     """Whether anything that was proposed waits for a person."""
     return any(story.path(project.PROPOSALS).glob("*.toml"))
+
+
+def _against_accepted(article: Article, told: Sequence[Claim], other: Path) -> str | None:
+    """What is odd about claims that wait beside an article's file in ``articles/``, as far as that can be read."""
+    try:
+        cited, accepted = parse_article(read_text(other), other.name)
+    except GeomapError:
+        return None
+    if cited.text_sha256 != article.text_sha256:
+        return f"{article.id}: was read in another copy of its text than articles/ cites; extract it again" if told else None
+    known = set(map(key_of, accepted))
+    return f"{article.id}: articles/ has it, too; remove one of its files" if known.intersection(map(key_of, told)) else None
 
 
 def check_proposals(story: Story, texts: Path | None = None) -> Report:
@@ -46,9 +61,9 @@ def check_proposals(story: Story, texts: Path | None = None) -> Report:
         for article, told in files:
             report.problems.extend(check_claims(article, told, vocabulary, remedies))
             report.problems.extend(without_edge(told, gazetteer, vocabulary.borders))
-        if both := [article.id for article, _ in files if story.path(f"articles/{article.id}.toml").exists()]:
-            named = ", ".join(both[:8]) + (f" and {len(both) - 8} more" if len(both) > 8 else "")
-            report.counted.append(f"articles/ has these, too; remove the file in proposals/ or in articles/: {named}")
+            other = story.path(f"articles/{article.id}.toml")
+            if other.exists() and (odd := _against_accepted(article, told, other)):
+                report.counted.append(odd)
         report.problems.extend(loaded((), (), files, (), places=new))
         held = [(article, told) for article, told in files if article.text_available]
         if texts is not None:

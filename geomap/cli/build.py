@@ -45,6 +45,11 @@ _MOST_CHANGES = 20
 @click.option("--by", type=Words(), help="Who made the changes.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
 @click.option("--why", type=Words(), default="corrected on the map", show_default=True, help="Why.")
+@click.option(
+    "--with-proposals",
+    is_flag=True,
+    help="Show what waits in proposals/, too, hatched and counted apart: a private page, never written to output/.",
+)
 @click.option("--example", is_flag=True, help="Build the story that comes with geomap, into output/ here.")
 @as_json
 @click.pass_context
@@ -59,6 +64,7 @@ def build(
     by: str | None,
     on: dt.datetime | None,
     why: str,
+    with_proposals: bool,
     example: bool,
     as_json: bool,
 ) -> None:
@@ -73,11 +79,11 @@ def build(
 
     story = project.example() if example else story_here()
     if example and out is None:
-        out = Path("private" if texts else "output")
+        out = Path("private" if texts or with_proposals else "output")
     _check_wishes(out, tiles, attribution, edits, by)
-    out = pipeline.output_of(story, out, private=texts is not None)
-    if edits and texts:
-        raise click.UsageError("--edits changes the data, --texts makes a private page; use one at a time")
+    out = pipeline.output_of(story, out, private=texts is not None or with_proposals)
+    if edits and (texts or with_proposals):
+        raise click.UsageError("--edits changes the data, --texts and --with-proposals make a private page; use one at a time")
     refused: tuple[str, ...] = ()
     if edits:
         day = (on or dt.datetime.now()).date()
@@ -87,7 +93,9 @@ def build(
     for sentence in refused:
         tell(f"not taken: {sentence}")
     served = {"url": tiles, "attribution": attribution or ""} if tiles else None
-    tables, record, history = pipeline.build(out, story=story, near_km=near_km, texts=texts, tiles=served)
+    tables, record, history = pipeline.build(
+        out, story=story, near_km=near_km, texts=texts, tiles=served, proposals=with_proposals
+    )
     if texts:
         _tell_missing(tables, texts)
     for sentence in history.notes if history else ():

@@ -32,7 +32,8 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
 
     With --texts, every span and every derivation is held against the articles' texts. Where a text is another copy than the
     cited one, each value is told to stand where it stood, to stand elsewhere, to be gone, or to be ambiguous. What proposals/
-    holds is held against the same, with the lists of the story and those beside it together, and told in a section of its own.
+    holds is held against the same, with the lists of the story and those beside it together, and told in a section of its own;
+    so is what decisions.jsonl has, where two decisions stand against each other or a claim that was decided on is gone.
     """
     story = story_here()
     if geography:
@@ -47,6 +48,7 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
     if not report.problems and any(story.path("articles").glob("*.toml")):
         report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
     sections = {"": report} | ({"proposals": checks.check_proposals(story, texts)} if checks.has_proposals(story) else {})
+    sections |= {"decisions": checks.check_decisions(story, texts)} if checks.has_decisions(story) else {}
     problems = {name: located(one.problems, story.path(".")) for name, one in sections.items()}
     result: dict[str, Any] = {name: _as_dict(problems[name], one) for name, one in sections.items()}
     result = result.pop("") | result

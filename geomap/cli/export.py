@@ -15,7 +15,7 @@ from geomap.cli.wording import line_in_words
 
 @main.command()
 @click.option(
-    "-f", "--format", "form", default="geojson", show_default=True, help="geojson, gpkg, csv, fgb, kml, parquet or prov."
+    "-f", "--format", "form", default="geojson", show_default=True, help="geojson, gpkg, csv, fgb, kml, parquet, prov or ftm."
 )
 @click.option(
     "-o",

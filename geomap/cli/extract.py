@@ -19,6 +19,7 @@ from geomap.cli.terminal import console, print_json, tell
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from geomap.decisions import Decided
     from geomap.errors import Problem
     from geomap.extract import Endpoint
     from geomap.intake import Context, Event, Files, Reading, Told
@@ -43,6 +44,9 @@ _LONGEST_ID = 60
     type=Out(file_okay=False, path_type=Path),
     help="Where article files go; articles/ takes them into the story.  [default: the story's proposals/]",
 )
+@click.option(
+    "--diff", is_flag=True, help="Say what would change in proposals/, and which decisions would be asked again; write nothing."
+)
 @as_json
 @with_second_reader
 @click.pass_context
@@ -55,6 +59,7 @@ def extract(
     border_name: str | None,
     why: bool,
     out: Path | None,
+    diff: bool,
     as_json: bool,
     reader: tuple[str, str, float] | None,
 ) -> None:
@@ -74,6 +79,7 @@ def extract(
       geomap extract gazette.txt --published 2031-05-04 --why
       geomap extract reports/ --border IND-PAK --json
     """
+    from geomap.decisions import Decided
     from geomap.extract import Endpoint
     from geomap.intake import Files, Told, read_context
     from geomap.sources import read_sources
@@ -83,15 +89,28 @@ def extract(
     story = story_here() if border_name is None or is_story_named() else None
     context = read_context(story, border_name)
     files = Files.of(context, out)
+    decided = Decided(context.story, context.vocabulary) if context.story.folder else None
+    if decided:
+        files.again, files.carry = decided.again, decided.carry
     told = Told(publisher=publisher, published=published and published.date(), address=url)
     said = _Json(why) if as_json else _Plain(why)
     endpoint = Endpoint.at(*reader[:2], timeout_s=reader[2]) if reader else None
     read = _Read(context, files, told, endpoint)
     streams: list[Path | BinaryIO] = [sys.stdin.buffer if str(path) == "-" else path for path in inputs]
+    if diff:
+        _say_changes(ctx, streams, read, decided, as_json)
+        return
     with files.replacing():
         for source in read_sources(streams):
             read.one(source, said)
     said.end(read.events())
+    _say_written(files)
+    if read.refused:
+        ctx.exit(1)
+
+
+def _say_written(files: Files) -> None:
+    """Say which files were written, and which removed."""
     for file, names in files.added.items():
         tell(f"{file}: {_number(len(names), 'row')} {'added' if files.own else 'written'}: {_some(names)}")
     if files.out and files.ids:
@@ -99,6 +118,35 @@ def extract(
     if files.removed:
         copies = _number(len(files.removed), "copy", "copies")
         tell(f"proposals/: {copies} of what articles/ has now removed: {_some(files.removed)}")
+
+
+def _say_changes(
+    ctx: click.Context, inputs: Sequence[Path | BinaryIO], read: _Read, decided: Decided | None, as_json: bool
+) -> None:
+    """Say what keeping these reports' proposals would change; nothing is written."""
+    from geomap.cli.changes import say_changes
+    from geomap.errors import DataError, Problem
+    from geomap.intake import read_report
+    from geomap.sources import read_sources
+
+    if decided is None:
+        raise click.UsageError("--diff compares with a story's proposals/, and there is no story here")
+    found = []
+    for source in read_sources(inputs):
+        try:
+            if isinstance(source, Problem):
+                raise DataError(source)
+            if left_out := read.files.left_out(source.id):
+                tell(f"{source.name}: {left_out}")
+                continue
+            proposal = read_report(source, read.context.proposer, read.told).proposal
+            read.files.carry = lambda proposal: proposal
+            found += decided.changes(read.files.named(proposal))
+        except DataError as error:
+            read.refused += 1
+            for problem in error.problems:
+                tell(problem)
+    say_changes(found, as_json)
     if read.refused:
         ctx.exit(1)
 

@@ -55,8 +55,17 @@ def serve(preview: Preview, listening: socket.socket) -> None:
     Raises:
         KeyboardInterrupt: on Ctrl-C, once everything is closed.
     """
+    run(application(preview, listening.getsockname()[1]), listening)
+
+
+def run(app: Starlette, listening: socket.socket) -> None:
+    """Answer at a socket until the process is interrupted; then the port is free.
+
+    Raises:
+        KeyboardInterrupt: on Ctrl-C, once everything is closed.
+    """
     config = uvicorn.Config(
-        application(preview, listening.getsockname()[1]),
+        app,
         log_config=None,
         log_level="critical",
         access_log=False,
@@ -119,12 +128,12 @@ def application(preview: Preview, port: int) -> Starlette:
         return StreamingResponse(lines(), media_type="text/event-stream")
 
     routes = [Route("/", page), Route("/map", map), Route("/events", events)]
-    app = Starlette(routes=routes, lifespan=running, middleware=[Middleware(_Guard, port=port)])
+    app = Starlette(routes=routes, lifespan=running, middleware=[Middleware(Guard, port=port)])
     app.router.redirect_slashes = False
     return app
 
 
-class _Guard:
+class Guard:
     """Refuses who asks under another name or from another site's page, and puts `HEADERS` on every answer."""
 
     def __init__(self, app: ASGIApp, port: int) -> None:
@@ -132,6 +141,7 @@ class _Guard:
         self._hosts = {f"{name}:{port}" for name in (LOOPBACK, "localhost")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or refuse."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -155,22 +165,28 @@ class _Guard:
 
 
 def _shell() -> tuple[str, str]:
-    """The page around the map, and the policy under which its own script and style run, and nothing else."""
-    html, css, js = (
-        (files("geomap.desk") / "assets" / f"shell.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")
-    )
+    html, css, js = (asset(f"shell.{kind}") for kind in ("html", "css", "js"))
+    return sealed(html, css, js, **{"frame-src": "'self'"})
+
+
+def asset(name: str) -> str:
+    """The text of one of the pages' files."""
+    return (files("geomap.desk") / "assets" / name).read_text(encoding="utf-8")
+
+
+def sealed(html: str, css: str, js: str, *others: str, **more: str) -> tuple[str, str]:
+    """A page with its style and script in it, and the policy under which these and other scripts run, and nothing else."""
     rules = {
         "default-src": "'none'",
-        "script-src": _hash(js),
+        "script-src": " ".join(map(_hash, (js, *others))),
         "style-src": _hash(css),
         "connect-src": "'self'",
-        "frame-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
         "frame-ancestors": "'none'",
     }
     page = html.replace("<style></style>", f"<style>{css}</style>").replace("<script></script>", f"<script>{js}</script>")
-    return page, "; ".join(f"{name} {value}" for name, value in rules.items())
+    return page, "; ".join(f"{name} {value}" for name, value in (rules | more).items())
 
 
 def _hash(text: str) -> str:

@@ -12,6 +12,7 @@ from geomap.export.acled import to_acled
 from geomap.export.binary import write_flatgeobuf, write_parquet
 from geomap.export.crosswalk import Crosswalk
 from geomap.export.csv import csv_text, write_csv
+from geomap.export.followthemoney import write_statements
 from geomap.export.geojson import geojson_text
 from geomap.export.geopackage import write_geopackage
 from geomap.export.kml import write_kml
@@ -31,10 +32,11 @@ FORMATS: dict[str, Callable[[Tables, Path], dict[str, int] | None]] = {
     "kml": write_kml,
     "parquet": write_parquet,
     "prov": write_provenance,
+    "ftm": write_statements,
 }
 
 #: The formats that are one file, and how its name ends.
-SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json"}
+SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json", "ftm": ".csv"}
 
 
 #: The crosswalks by name, for ``geomap export --schema``.

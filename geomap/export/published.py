@@ -27,7 +27,9 @@ _PUBLISHED = "incidents.geojson"
 
 
 def check_private(folder: Path) -> None:
-    """Refuse a folder for a page with the articles' texts that is not its own, however its path is written.
+    """Refuse a folder for a private page that is not its own, however its path is written.
+
+    A page is private that shows the articles' texts, or what nobody has reviewed.
 
     Its own is a new folder, an empty one, or one with an earlier private page, which git ignores; and none in a folder of files
     that were built to be published.
@@ -39,14 +41,17 @@ def check_private(folder: Path) -> None:
     published = next((path for path in (real, *real.parents) if path.name == "output" or (path / _PUBLISHED).exists()), None)
     if published:
         raise DataError(
-            f"{folder}: a page with the articles' texts is private, and {published} is for what is published;"
-            " name another folder"
+            f"{folder}: a page with the articles' texts or with proposals is private, and {published} is for what is"
+            " published; name another folder"
         )
     ignored = real / ".gitignore"
     if ignored.is_file() and ignored.read_bytes().strip() == b"*":
         return
     if real.is_dir() and any(path.name != project.WORK for path in real.iterdir()):
-        raise DataError(f"{folder}: a page with the articles' texts is private, and git would list this folder; name a new one")
+        raise DataError(
+            f"{folder}: a page with the articles' texts or with proposals is private, and git would list this folder;"
+            " name a new one"
+        )
 
 
 def write_published(published: Tables, folder: Path | str, *, basemap: Mapping[str, gpd.GeoDataFrame] | None = None) -> None:

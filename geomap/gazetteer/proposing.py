@@ -15,13 +15,16 @@ EXACT = 0.9
 MOST = 5
 
 
-def proposed(name: str, gazetteer: Gazetteer, *, within: Iterable[str] = ()) -> tuple[tuple[Place, str], ...]:
+def proposed(
+    name: str, gazetteer: Gazetteer, *, within: Iterable[str] = (), alike: bool = False
+) -> tuple[tuple[Place, str], ...]:
     """The places of the extract that a name may mean, each as a row of the hand-kept file that is right among the others.
 
     Args:
         name: as a claim writes it; no hand-kept place is so named or spelled.
         gazetteer: with its extract.
         within: what the claim says holds the place; what the gazetteer does not know is left out.
+        alike: whether places of a similar name are proposed, too, for a person to choose from.
 
     Returns:
         Places under this name, best first, each with what tells it from the others.
@@ -30,7 +33,7 @@ def proposed(name: str, gazetteer: Gazetteer, *, within: Iterable[str] = ()) -> 
     candidates = [c for c in gazetteer.candidates(name, within=holders) if c.score and c.place.name not in gazetteer.places]
     exact = [c for c in candidates if c.score >= EXACT]
     rows = []
-    for candidate in (exact or (candidates if holders else []))[:MOST]:
+    for candidate in (candidates if alike else exact or (candidates if holders else []))[:MOST]:
         place = candidate.place
         own = _own(name, place, gazetteer)
         if own is not None:

@@ -9,7 +9,7 @@ from geomap.incidents.corrections import Correction, Pin, corrected, country_of,
 from geomap.incidents.counts import CASUALTIES, by_speaker, range_of, toll_of, tolls, victims_of
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
-from geomap.incidents.grouping import alone, group
+from geomap.incidents.grouping import alone, group, of_one
 from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
 from geomap.incidents.pasting import to_paste
 from geomap.incidents.proposing import Link, ProposedGroup, propose_groups
@@ -35,6 +35,7 @@ __all__ = [
     "exclusive",
     "former_names_in",
     "group",
+    "of_one",
     "precision_of",
     "propose_groups",
     "range_of",

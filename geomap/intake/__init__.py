@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.intake.contexts import Context, read_context
 from geomap.intake.events import Event, events_among, places_of
-from geomap.intake.files import Files
+from geomap.intake.files import Files, list_with
 from geomap.intake.lists import Lists
 from geomap.intake.reading import Reading, Told, read_report
 from geomap.intake.values import without_spans
@@ -17,6 +17,7 @@ __all__ = [
     "Reading",
     "Told",
     "events_among",
+    "list_with",
     "places_of",
     "read_context",
     "read_report",

@@ -49,6 +49,8 @@ class Files:
     articles: Path | None = None  #: of the story: articles that are there are left as they are
     own: Path | None = None  #: of the story, where its own lists get the rows
     ids: set[str] = field(default_factory=set)  #: of the articles that were kept
+    again: frozenset[str] = frozenset()  #: ids of articles that are there and read all the same, for what else they claim
+    carry: Callable[[Proposal], Proposal] = lambda proposal: proposal  #: what takes out of a proposal what is decided already
     added: dict[str, tuple[str, ...]] = field(default_factory=dict)  #: file → the names of new rows, once all is written
     removed: tuple[str, ...] = ()  #: ids of articles whose copies in ``proposals/`` were removed
     _new: Path | None = None  #: where the next files of `out` are written
@@ -83,7 +85,7 @@ class Files:
 
     def left_out(self, article_id: str) -> str | None:
         """Why an article is not read: the story has it already."""
-        file = self.articles / f"{article_id}.toml" if self.articles else None
+        file = self.articles / f"{article_id}.toml" if self.articles and article_id not in self.again else None
         return f"{file} is there already, and stays as it is" if file and file.exists() else None
 
     def keep(self, proposal: Proposal, data: bytes) -> Proposal:
@@ -103,7 +105,7 @@ class Files:
         if text and text.exists() and text.read_bytes() != data:
             raise DataError(f"{text}: is another text; rename the file that was read, whose name makes the id")
         self.ids.add(id)
-        proposal = self.lists.take(proposal)
+        proposal = self.named(proposal)
         if text and not text.exists() and self._new_texts:
             (self._new_texts / text.name).write_bytes(data)
             if not text.parent.joinpath(".gitignore").exists():
@@ -111,6 +113,10 @@ class Files:
         if self._new is not None:
             write_article(proposal.article, proposal.claims, self._new / f"{id}.toml")
         return proposal
+
+    def named(self, proposal: Proposal) -> Proposal:
+        """A proposal with the names that the lists have, without what is decided already."""
+        return self.carry(self.lists.take(proposal))
 
     @contextmanager
     def replacing(self) -> Iterator[None]:
@@ -200,6 +206,13 @@ def _list_bytes(path: Path, rows: Iterable[Mapping[str, str]], *, append: bool) 
     joint = "" if not text.strip() or text.endswith(("\n", "\r")) else end
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig" if data[:3] == b"\xef\xbb\xbf" else "utf-8"
     return (text + joint + out.getvalue()).encode(encoding)
+
+
+def list_with(path: Path, rows: Iterable[ListedActor | Place]) -> bytes:
+    """A list of a story with rows below those that it has, in its own form; rows are all of one kind."""
+    _check_columns(path)
+    cells = [_actor_cells(row) if isinstance(row, ListedActor) else _place_cells(row) for row in rows]
+    return _list_bytes(path, cells, append=True)
 
 
 def _actor_cells(actor: ListedActor) -> dict[str, str]:

@@ -67,6 +67,7 @@ class Story:
         licence: of the story's own data, an SPDX name.
         attribution: what must be shown with the story's own data, or None.
         lines: further lines of the border.
+        decides: who accepts and rejects what was proposed, as ``decisions.jsonl`` names them; None where nobody is named.
     """
 
     folder: Path | None = None
@@ -84,6 +85,7 @@ class Story:
     licence: str = "CC-BY-4.0"
     attribution: str | None = None
     lines: tuple[OtherLine, ...] = ()
+    decides: str | None = None
 
     @cached_property
     def side_of(self) -> Mapping[str, Side]:

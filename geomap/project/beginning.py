@@ -35,6 +35,7 @@ def begin_story(folder: Path, *, title: str, border: str, home: tuple[str, ...] 
         SETTINGS: text[SETTINGS],
         "articles/": None,
         f"{TEXTS}/.gitignore": "# The articles' texts are other people's: they stay on this machine.\n*\n",
+        ".gitattributes": "# Two people's decisions come together line by line.\ndecisions.jsonl merge=union\n",
         **{name: text[name] for name in ("places.csv", "actors.csv", "terms.csv", "incidents.toml")},
     }
     for name, content in written.items():

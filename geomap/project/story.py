@@ -79,6 +79,7 @@ class _Settings:
     licence: Annotated[_Name, Field(description="of the story's own data, an SPDX name")] = Story.licence
     attribution: Annotated[_Name | None, Field(description="what must be shown with the story's own data")] = None
     lines: Annotated[tuple[_Line, ...], Field(description="further lines of the border")] = ()
+    decides: Annotated[_Name | None, Field(description="who accepts and rejects what was proposed")] = None
 
 
 _SETTINGS = TypeAdapter(_Settings)
@@ -173,7 +174,7 @@ def _parsed(text: str) -> Story:
         lines=tuple(OtherLine(name=o.name, border=o.border, drawn_by=o.drawn_by, labels=o.labels) for o in read.lines),
         **{
             name: getattr(read, name)
-            for name in ("title", "border", "languages", "near_km", "bands_km", "extent", "licence", "attribution")
+            for name in ("title", "border", "languages", "near_km", "bands_km", "extent", "licence", "attribution", "decides")
         },
     )
 

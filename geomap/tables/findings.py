@@ -40,6 +40,7 @@ class Findings:
         verdicts: what the articles say of geography, held against the map.
         story: the story's settings.
         lines: the further lines of the border.
+        unreviewed: ids of incidents that were only proposed.
     """
 
     incidents: Sequence[Incident]
@@ -54,3 +55,4 @@ class Findings:
     verdicts: Sequence[Verdict] = ()
     story: Story = field(default_factory=Story)
     lines: Sequence[FurtherLine] = ()
+    unreviewed: frozenset[str] = frozenset()

@@ -37,6 +37,7 @@ class Tables:
     differences: pd.DataFrame
     statements: gpd.GeoDataFrame = field(default_factory=lambda: geoframe("statements", []))
     story: Story = field(default_factory=Story)  #: the settings that the files and the page are drawn by
+    unreviewed: frozenset[str] = frozenset()  #: ids of incidents that were only proposed; a private page shows them
 
     @property
     def frames(self) -> dict[str, pd.DataFrame]:
@@ -69,7 +70,7 @@ def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
 def tabulate(known: Findings) -> Tables:
     """The tables of what is known of the incidents."""
     made = {name: (frame if table.geometry is None else geoframe)(name, table.rows(known)) for name, table in TABLES.items()}
-    return Tables(**made, story=known.story)
+    return Tables(**made, story=known.story, unreviewed=known.unreviewed)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ import geopandas as gpd
 
 from geomap.geometry import in_degrees
 from geomap.tables import Tables
-from geomap.webmap.elements import Backdrop, Borders, Incidents, Page
+from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
@@ -48,6 +48,7 @@ def draw(
     story, line = published.story, published.border.iloc[0]
     drawn = " ".join(basemap["countries"]["source"].dropna()) if "source" in basemap["countries"] else ""
     credited = [*published.border["attribution"], *(["© OpenStreetMap contributors"] if "OpenStreetMap" in drawn else [])]
+    unreviewed = published.incidents["id"].isin(published.unreviewed).to_numpy().nonzero()[0].tolist()
     about = {
         **build,
         "private": texts is not None,
@@ -58,6 +59,7 @@ def draw(
         "language": story.languages[0],
         "extent": story.extent,
         "changes": dict(changes) if changes else None,
+        **({"unreviewed": unreviewed} if unreviewed else {}),
     }
     page = Page(story=story, about=about, plain=without_scripts(published, basemap))
     Backdrop(basemap, published.places[published.places["level"] == "settlement"], story).add_to(page)
@@ -71,4 +73,16 @@ def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:
     return {name: in_degrees(f, name) if isinstance(f, gpd.GeoDataFrame) else f for name, f in frames.items()}
 
 
-__all__ = ["Backdrop", "Borders", "Incidents", "Page", "draw", "escape", "images_of", "seal", "web_address"]
+__all__ = [
+    "Backdrop",
+    "Borders",
+    "Incidents",
+    "Page",
+    "draw",
+    "escape",
+    "images_of",
+    "languages",
+    "leaflet",
+    "seal",
+    "web_address",
+]

@@ -24,8 +24,11 @@ WIDTH = 960  #: of the still map, in its own units
 
 
 def without_scripts(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
-    """A still map and a table as HTML; every text in it is escaped."""
-    rows = records(published.incidents.head(MOST))
+    """A still map and a table as HTML; every text in it is escaped. Incidents that nobody reviewed are said to be so."""
+    rows = [
+        row | {"confidence": "proposed, not reviewed"} if row["id"] in published.unreviewed else row
+        for row in records(published.incidents.head(MOST))
+    ]
     note = f"<p>The first {MOST} of {len(published.incidents)} incidents.</p>" if len(published.incidents) > MOST else ""
     return f"{_still(published, basemap)}\n{note}{_table(rows)}"
 

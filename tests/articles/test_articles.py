@@ -21,13 +21,14 @@ from geomap.articles.checking import check_article, check_claims, read_text, tal
 from geomap.articles.copies import held_against
 from geomap.articles.derivations import people, recompute
 from geomap.articles.files import read_article, read_articles
-from geomap.articles.lexicon import read_lexicon
+from geomap.articles.fingerprints import fingerprinted
+from geomap.articles.lexicon import Lexicon, read_lexicon
 from geomap.articles.writing import write_article
 from geomap.checks.remedies import Remedies
 from geomap.cli.group import main
 from geomap.errors import DataError, MissingError
 from geomap.gazetteer import Gazetteer
-from geomap.model import Cited, Count, Days, Span, Statement, Story
+from geomap.model import Article, Cited, Claim, Count, Days, Span, Statement, Story
 
 FOLDER = project.root() / "articles"
 HELD = [path for path in sorted(FOLDER.glob("*.toml")) if "text_available = false" not in path.read_text(encoding="utf-8")]
@@ -406,6 +407,28 @@ days = {value = {first = 2021-05-10, last = 2021-05-10}, derivation = "read by a
     path.write_text(path.read_text(encoding="utf-8").replace('"dateline"', credited), encoding="utf-8")
     with pytest.raises(DataError, match=r"outside.toml: outside/1: sub_event_type: has spans, but nobody here has the text"):
         read_article(path)
+
+
+def test_whoever_tells_of_it_is_listed_or_named_as_the_words_name_them():
+    text = "Two men were killed, police said."
+    said = Cited(
+        value="Attack",
+        derivation="read by a person",
+        spans=(Span(8, 19),),
+        note="both",
+        attributed_to="police",
+        attributed_spans=tuple(fingerprinted([Span(21, 27)], text)),
+    )
+    article = Article(id="a", title="A", publisher="B", published=dt.date(2031, 5, 4))
+    claim = Claim(id="a/1", article="a", sub_event_type=said, days=Cited(value=Days(), derivation="dateline"))
+    nobody = Lexicon(actors={}, places={}, terms={"border": {}})
+
+    assert check_claims(article, [claim], nobody) == []
+    for other in (replace(said, attributed_to="army"), replace(said, attributed_spans=(Span(21, 27),))):
+        wrong = check_claims(article, [replace(claim, sub_event_type=other)], nobody)
+        assert [str(one).partition(";")[0] for one in wrong] == [
+            f"a.toml: a/1: sub_event_type.attributed_to: {other.attributed_to!r} is not listed"
+        ]
 
 
 @pytest.mark.parametrize(

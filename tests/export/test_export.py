@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import struct
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -31,6 +32,7 @@ from small_tables import HOSTILE, incident, small_world
 from geomap.errors import MissingError
 from geomap.export.acled import ACLED, to_acled
 from geomap.export.csv import FORMULA, csv_text, guarded_cell, unguarded_cell
+from geomap.export.followthemoney import COLUMNS, statements
 from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
 from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
@@ -603,6 +605,59 @@ def test_what_the_provenance_relates_is_there(world: Tables):
     ends = {end for relation in relations for key, end in relation.items() if key.startswith("prov:") and key != "prov:type"}
     assert ends
     assert ends <= known
+
+
+#: Of the properties that followthemoney 4.11 has, those that we may give; its reader refuses a file with any other.
+MONEY = {
+    "Event": {"name", "summary", "startDate", "endDate", "location", "country", "involved", "proof", "recordId"},
+    "LegalEntity": {"name"},
+    "Article": {"title", "publisher", "publishedAt", "sourceUrl"},
+}
+
+
+def test_the_reader_of_follow_the_money_knows_every_property_that_is_given(tables: Tables):
+    assert [(row["schema"], row["prop"]) for row in statements(tables) if row["prop"] not in MONEY[row["schema"]]] == []
+
+
+def test_the_dataset_of_follow_the_money_has_a_name_that_its_reader_takes(tables: Tables):
+    assert {row["dataset"] for row in statements(tables)} == {"geomap_irn_pak"}
+
+
+def test_who_is_only_alleged_to_have_done_it_or_denies_it_is_told_in_words_to_follow_the_money(tables: Tables):
+    rows = statements(tables)
+    names = {row["entity_id"]: row["value"] for row in rows if row["schema"] == "LegalEntity"}
+    (kerman,) = (row["entity_id"] for row in rows if (row["prop"], row["value"]) == ("recordId", "2024-01-03-kerman"))
+    told = {
+        prop: [row["value"] for row in rows if (row["entity_id"], row["prop"]) == (kerman, prop)]
+        for prop in ("involved", "summary")
+    }
+    assert [names[one] for one in told["involved"]] == ["Islamic State"]  # which claimed it
+    assert "Mossad (alleged, says Iran)" in told["summary"][0]
+
+
+def test_a_publisher_without_a_name_is_not_given_to_follow_the_money(tables: Tables):
+    assert "Unnamed publisher" in set(tables.articles["publisher"])
+    assert "Unnamed publisher" not in {row["value"] for row in statements(tables)}
+
+
+def test_every_incident_actor_and_article_is_an_entity_of_follow_the_money(tables: Tables):
+    rows = statements(tables)
+    entities: dict[str, dict[str, set[str]]] = {}
+    for row in rows:
+        assert set(row) == set(COLUMNS)
+        entities.setdefault(row["entity_id"], {}).setdefault(row["prop"], set()).add(row["value"])
+    assert len({row["id"] for row in rows}) == len(rows)
+    kinds = {row["entity_id"]: row["schema"] for row in rows}
+    by_kind = Counter(kinds.values())
+    assert (by_kind["Event"], by_kind["Article"]) == (len(tables.incidents), len(tables.articles))
+    assert by_kind["LegalEntity"] == tables.actors["actor"].nunique()
+    for id, said in entities.items():
+        assert said.get("name") or said.get("title"), id
+        for prop, kind in (("involved", "LegalEntity"), ("proof", "Article")):
+            assert {kinds[other] for other in said.get(prop, ())} <= {kind}
+    (attack,) = (said for said in entities.values() if said.get("recordId") == {"2024-01-18-saravan"})
+    assert (attack["startDate"], attack["endDate"]) == ({"2024-01-18"}, {"2024-01-18"})
+    assert any("killed" in summary for summary in attack["summary"])
 
 
 def test_the_json_schema_holds_for_what_is_written(published: Path):

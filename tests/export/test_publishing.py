@@ -24,7 +24,7 @@ from small_tables import small_world
 from geomap import pipeline, project
 from geomap.cli import main
 from geomap.errors import DataError
-from geomap.export.formats import FORMATS
+from geomap.export.formats import FORMATS, SINGLE
 from geomap.export.geopackage import write_geopackage
 from geomap.export.published import check_private
 from geomap.project import WORK, complete, is_pending, replacing
@@ -144,7 +144,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_set_as_it_was(form: str, siz
         needed(importlib.util.find_spec("pyarrow") is not None, "pyarrow is not installed")
     out, world = write(tmp_path / "output", **{"mine.txt": "mine"}), small_world()
     with pytest.raises(DataError) as caught, files_no_larger_than(size), replacing(out) as new:
-        FORMATS[form](world, new / "geomap.x" if form in ("gpkg", "kml", "prov") else new)
+        FORMATS[form](world, new / "geomap.x" if form in SINGLE else new)
     assert str(caught.value).startswith(f"{out}: cannot be written (")
     assert str(caught.value).endswith("what was there before is unchanged")
     assert len(str(caught.value).splitlines()) == 1

@@ -196,7 +196,7 @@ def test_the_json_schema_takes_the_settings_of_the_shipped_story_and_refuses_oth
 
 def test_a_story_is_begun_and_what_is_there_stays(begun):
     assert {file.name for file in begun.iterdir()} == {
-        *(SETTINGS, "articles", "texts", "places.csv", "actors.csv", "terms.csv", "incidents.toml")
+        *(SETTINGS, "articles", "texts", "places.csv", "actors.csv", "terms.csv", "incidents.toml", ".gitattributes")
     }
     (begun / "places.csv").write_text("mine\n", encoding="utf-8")
     (begun / "terms.csv").unlink()

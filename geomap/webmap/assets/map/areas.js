@@ -63,6 +63,7 @@
         context.globalAlpha = coarse ? line.fill_opacity / 2 : line.fill_opacity;
         context.fillStyle = geomap.sideColour(side.words[side.codes[area.row] - 1]);
         context.fill("evenodd");
+        if (this.unreviewed.has(area.row)) this._hatch(context);
         context.globalAlpha = strong ? 1 : 0.75;
         context.setLineDash(line.dashes);
         context.strokeStyle = context.fillStyle;
@@ -73,6 +74,25 @@
         if (strong) faint.push(area);
       }
       for (const area of faint) this._letters(context, view, area, geomap.colour(HALO));
+    },
+
+    /** The path that is being drawn, filled with slanted strokes of its colour: of what no person has reviewed. */
+    _hatch(context) {
+      const tile = document.createElement("canvas");
+      tile.width = tile.height = 8;
+      const strokes = tile.getContext("2d");
+      strokes.strokeStyle = context.fillStyle;
+      strokes.lineWidth = 1.5;
+      for (const x of [-8, 0, 8]) {
+        strokes.moveTo(x, 8);
+        strokes.lineTo(x + 8, 0);
+      }
+      strokes.stroke();
+      const plain = context.fillStyle;
+      context.globalAlpha = 0.6;
+      context.fillStyle = context.createPattern(tile, "repeat");
+      context.fill("evenodd");
+      context.fillStyle = plain;
     },
 
     /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */

@@ -28,13 +28,14 @@
       ].map(([look, name]) => [look, this.table.coded(name)]);
       this._killed = this.table.numbers("killed_min");
       this._differs = this.table.numbers("difference_count");
+      this.unreviewed = new Set(geomap.about.unreviewed || []);
       this._readAreas(tables);
       this._readSites(tables.sites);
     },
 
     /** What a row's symbol looks like. */
     look(row) {
-      const look = { killed: this._killed[row], differs: this._differs[row] > 0 };
+      const look = { killed: this._killed[row], differs: this._differs[row] > 0, unreviewed: this.unreviewed.has(row) };
       for (const [name, { codes, words }] of this._looks) look[name] = codes[row] ? words[codes[row] - 1] : null;
       return look;
     },

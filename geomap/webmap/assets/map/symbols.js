@@ -24,15 +24,22 @@
     `M${x + radius} ${y}a${radius} ${radius} 0 1 1 ${-2 * radius} 0a${radius} ${radius} 0 1 1 ${2 * radius} 0Z`;
   const polygon = (corners, radius) => `M${corners.map(([x, y]) => `${radius * x} ${-radius * y}`).join("L")}Z`;
 
+  /** Three slanted strokes within a circle: of what no person has reviewed. */
+  const hatching = (reach) => {
+    const side = reach * Math.SQRT1_2;
+    const stroke = (x, y, half) => `M${x - half} ${y + half}L${x + half} ${y - half}`;
+    return stroke(0, 0, side) + stroke(-side / 2, -side / 2, side / 2) + stroke(side / 2, side / 2, side / 2);
+  };
+
   /** The lines of a symbol around 0/0, the lowest first: of each its path, colour, width, dashes and filling. */
-  function lines({ kind, side, level, killed, differs, strong }) {
+  function lines({ kind, side, level, killed, differs, unreviewed, strong }) {
     const { SHAPES, RINGS, HALO, INK } = style();
     const colour = geomap.sideColour(side);
     const [halo, ink] = [HALO, INK].map(geomap.colour);
     const radius = geomap.radius(killed) * (strong ? 1.25 : 1);
     const { corners } = SHAPES[kind] || SHAPES.other;
     const ring = RINGS[level];
-    const hollow = killed === null || Number.isNaN(killed);
+    const hollow = unreviewed || killed === null || Number.isNaN(killed);
     const found = [];
     if (ring && ring.radius > 1) {
       const path = circle(radius * ring.radius);
@@ -42,6 +49,7 @@
     const path = corners.length ? polygon(corners, radius) : circle(radius * 0.92);
     found.push({ path, stroke: halo, width: 3 });
     found.push({ path, stroke: colour, width: hollow ? 2 : 1, fill: hollow ? halo : colour });
+    if (unreviewed) found.push({ path: hatching(radius * 0.55), stroke: colour, width: 1.5 });
     if (differs) {
       const [x, y] = [radius + 3, -radius - 3];
       found.push({ path: circle(5.5, x, y), stroke: ink, width: 1, fill: halo });
@@ -54,8 +62,8 @@
 
   /** The lines of a look, made once for each. */
   function linesOf(look) {
-    const { kind, side, level, killed, differs, strong } = look;
-    const key = [geomap.theme, kind, side, level, killed, differs, strong].join("|");
+    const { kind, side, level, killed, differs, unreviewed, strong } = look;
+    const key = [geomap.theme, kind, side, level, killed, differs, unreviewed, strong].join("|");
     if (!known.has(key)) known.set(key, lines(look));
     return known.get(key);
   }
@@ -63,7 +71,7 @@
   /**
    * Draw a symbol.
    *
-   * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `strong` (selected).
+   * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `unreviewed` (hatched), `strong` (selected).
    */
   geomap.symbol = (context, x, y, look) => {
     context.save();

@@ -71,6 +71,7 @@
         ),
         h("h2", { tabindex: -1 }, this._said(one.title)),
         h("p", { class: "soft" }, geomap.dotted([one.sub_event_type, one.event_type])),
+        this.page.layer.unreviewed.has(row) && h("p", { class: "warning" }, t("legend.unreviewed")),
         stack.length > 1 &&
           h(
             "p",

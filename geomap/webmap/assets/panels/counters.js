@@ -28,6 +28,8 @@
         },
         t("counters.unpinned", { count: geomap.number(unpinned) }),
       );
+      const waiting = model.shown.filter((row) => this.page.layer.unreviewed.has(row)).length;
+      if (this.page.layer.unreviewed.size) parts.push(t("counters.unreviewed", { count: geomap.number(waiting) }));
       if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
       const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
@@ -50,6 +52,7 @@
         geomap.get("scope"),
         t("scope", numbers),
         about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null,
+        about.unreviewed ? h("strong", { class: "warning" }, ` ${t("unreviewed")}`) : null,
       );
     }
 

@@ -75,6 +75,7 @@
           geomap.h("span", { class: "item-title" }, geomap.words(value("title"), "en")),
           geomap.h("span", { class: "item-when" }, page.when(row)),
           geomap.h("span", { class: "item-more" }, geomap.dotted([page.where(row), page.distance(row)])),
+          page.layer.unreviewed.has(row) && geomap.h("span", { class: "item-more warning" }, geomap.t("legend.unreviewed")),
           value("no_point_reason")
             ? geomap.h("span", { class: "item-more" }, geomap.t("card.noPin"), " ", geomap.words(value("no_point_reason"), "en"))
             : null,
