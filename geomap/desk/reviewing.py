@@ -140,8 +140,14 @@ class _Desk:
     def history(self, _: Asked) -> list[Plain]:
         return decisions.history(self._review)
 
-    def places(self, asked: Asked) -> Plain:
-        return decisions.candidates(self._review, asked["claim"], asked.get("name") or None)
+    def places(self, asked: Asked) -> Plain | None:
+        """Where a claim may lie; None where it was decided on while the page asked."""
+        try:
+            return decisions.candidates(self._review, asked["claim"], asked.get("name") or None)
+        except MissingError:
+            if asked["claim"].rpartition("/")[0] in self._review.kept:
+                return None
+            raise
 
     def decide(self, asked: Asked) -> Plain:
         """Take a decision; gives what it changed of what is shown."""

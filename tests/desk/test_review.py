@@ -173,6 +173,14 @@ def test_what_is_no_small_json_object_is_refused(server):
     assert server.files() == before
 
 
+def test_a_place_that_is_asked_for_when_its_claim_was_just_decided_on_is_none(server):
+    gone = "places?claim=agency/77"
+
+    status, _, said = server.ask(f"/{server.token}/{gone}")
+
+    assert (status, json.loads(said)) == (200, None)
+
+
 def test_what_cannot_be_asked_is_told_in_a_sentence(server):
     before = server.files()
     for name in ("article", "places", "likely", "incident", "article?id=../geomap", "places?claim=nobody/1"):
