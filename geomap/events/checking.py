@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
-from geomap.events.countries import by_point
-from geomap.events.lying import Column
-from geomap.events.naming import Named, Places, bare_name, names_in
+from geomap.events.countries import by_point, is_none
+from geomap.events.lying import Column, reasons_of
+from geomap.events.names import names_in
+from geomap.events.points import Named, Places, bare_name
 from geomap.events.words import Held, Note, Record
 from geomap.extract import Noted, Unread, read_note
 from geomap.geometry import Floats
@@ -24,13 +25,13 @@ MOST_CHARACTERS: Final = 5_000
 _MOST_KEPT: Final = 10_000
 #: A text without any of these says nothing of where something lies.
 _MAY_SAY: Final = re.compile(
-    r"\d ?(?:km|kilom|mile|m\b)|kilom|mile|\b(?:pk|near|close|vicinity|not far|next|adjacent|between|road|rail|way|ax[ei]s?|route"
-    r"|corridor|track|street|trail|path|line|north|south|east|west|nord|sud|est|ouest|pr[eè]s|proche|non loin|aux)",
+    r"\d ?(?:km|kilom|mile|m\b)|kilom|mile|\b(?:pk|near|close|vicinity|not far|next|adjacent|between|road|rail|way|ax[ei]s?"
+    r"|route|corridor|track|street|trail|path|line|north|south|east|west|nord|sud|est|ouest|pr[eè]s|proche|non loin|aux)",
     re.IGNORECASE,
 )
 
 #: The columns that are added, with the value of each in a statement that was held.
-_COLUMNS: Final = {
+_COLUMNS: Final[Mapping[str, Callable[[Held], object]]] = {
     "text_holds": lambda one: one.verdict,
     "text_column": lambda one: one.column,
     "text_start": lambda one: one.start,
@@ -53,16 +54,16 @@ def _km(metres: float | None) -> float | None:
     return None if metres is None or math.isinf(metres) else round(metres / 1000, 3)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Texts:
     """The texts of a table that are to be held against its points."""
 
-    columns: Sequence[str]
+    columns: Sequence[str] = ()
     prefix: str = ""
     named: Named = field(default_factory=dict)  #: points that the table has under a name
     rows: Counter[str] = field(default_factory=Counter)  #: rows by what became of them
-    _places: dict[str, Places] = field(default_factory=dict)
-    _kept: dict[tuple[str, str], tuple[list[Noted], list[Unread]]] = field(default_factory=dict)
+    _places: dict[str, Places] = field(default_factory=dict, init=False)
+    _kept: dict[tuple[str, str], tuple[list[Noted], list[Unread]]] = field(default_factory=dict, init=False)
 
     def names(self) -> tuple[str, ...]:
         """The columns that are added; none where no text is looked at."""
@@ -96,12 +97,12 @@ class Texts:
 
     def check(
         self,
-        texts: Mapping[str, Sequence[str | None]],
+        texts: Mapping[str, Sequence[object]],
         lon: Floats,
         lat: Floats,
         radius_m: Floats | None,
         countries: Column | None,
-        own: Sequence[str | None] | None,
+        own: Sequence[object] | None,
     ) -> dict[str, Column]:
         """The columns that are added to rows; None where a row says nothing of where it lies, or has no point.
 
@@ -114,18 +115,18 @@ class Texts:
             own: the name of each row's place, where the table has one.
         """
         found = {name: np.full(lon.size, None, dtype=object) for name in self.names()}
-        usable = np.isfinite(lon) & np.isfinite(lat) & (np.abs(lon) <= 180) & (np.abs(lat) <= 90) & ((lon != 0) | (lat != 0))
-        codes = np.full(lon.size, None, dtype=object)
-        codes[usable] = by_point(lon[usable], lat[usable], None if countries is None else countries[usable])
-        for row in np.flatnonzero(usable):
-            said = {column: cells[row] for column, cells in texts.items()}
-            said = {column: cell for column, cell in said.items() if cell and _MAY_SAY.search(cell)}
-            if not said:
-                continue
+        said_by: dict[int, dict[str, str]] = {}
+        for row in map(int, np.flatnonzero(is_none(reasons_of(lon, lat)))):
+            cells = ((column, str(values[row])) for column, values in texts.items() if values[row] is not None)
+            if said := {column: cell for column, cell in cells if _MAY_SAY.search(cell)}:
+                said_by[row] = said
+        some = np.array(list(said_by), dtype=np.int64)
+        codes = by_point(lon[some], lat[some], None if countries is None else countries[some])
+        for (row, said), code in zip(said_by.items(), codes, strict=True):
             radius = 0.0 if radius_m is None else float(radius_m[row])
-            place = bare_name(own[row] or "") if own is not None else ""
+            place = bare_name(str(own[row] or "")) if own is not None else ""
             record = Record(lon=float(lon[row]), lat=float(lat[row]), radius_m=radius, place=place)
-            statements = self.held(said, record, codes[row] or "")
+            statements = self.held(said, record, code or "")
             if one := decisive(statements):
                 self.rows[one.verdict] += 1
                 for name, value in _COLUMNS.items():

@@ -18,14 +18,16 @@ from pyproj import CRS, Transformer
 from geomap.border import Border, compiled_from
 from geomap.errors import DataError
 from geomap.events.ahead import ahead
+from geomap.events.checking import Texts
 from geomap.events.columns import Asked, check_new, chosen, radius_of
-from geomap.events.countries import alpha3
+from geomap.events.countries import alpha3, by_point, is_none
 from geomap.events.csv_rows import NarrowError, read_csv
 from geomap.events.degrees import Axis
 from geomap.events.far import FAR_M, far_rows
 from geomap.events.kinds import Kind
-from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
+from geomap.events.lying import ANY, Column, To, counted, lie, reasons_of, xy_of
 from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
+from geomap.events.points import Named, add_named
 from geomap.events.rows import Rows, pyarrow
 from geomap.events.texts import Geometry, write_csv
 from geomap.events.writing import WRITERS, points, suffix_of
@@ -69,6 +71,7 @@ class Done:
     unread: tuple[str, int] | None = None  #: the first cell that is no coordinate, and its row, counted from 1
     far: int = 0  #: rows that `far_rows` finds
     first_far: Far | None = None
+    texts: Counter[str] = field(default_factory=Counter)  #: rows by what becomes of their words; see `Held.verdict`
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
 
 
@@ -100,17 +103,19 @@ def near_table(
     check_file(split_layer(path)[0], MOST_MB)
     types: dict[str, Any] = {}
     texts: set[str] = set()
+    named = _named(path, to, asked) if asked.texts else {}
     while True:
         done = Done()
+        work = _Work(to, asked, swapped_is_meant, progress, done, texts, Texts(asked.texts, to.prefix, named, done.texts))
         try:
             if isinstance(out, Path):
                 suffix = suffix_of(out)
                 if out.resolve() == split_layer(path)[0].resolve():
                     raise DataError(f"{out}: is the table itself; give -o another name")
                 with _taking_its_place(out) as folder:
-                    _copy(path, folder / out.name, suffix, types, _Work(to, asked, swapped_is_meant, progress, done, texts))
+                    _copy(path, folder / out.name, suffix, types, work)
             else:
-                _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done, texts))
+                _copy(path, out, "", types, work)
         except _TextError as found:
             texts.add(found.column)
         except NarrowError as found:
@@ -139,6 +144,7 @@ class _Work:
     progress: Progress
     done: Done
     texts: set[str]  #: columns of coordinates that are to stay texts
+    check: Texts  #: whose words are held against the points
     axes: tuple[Axis, Axis] = field(default_factory=lambda: (Axis("EW"), Axis("NS")))
 
 
@@ -160,10 +166,11 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         if rows.nothing_is_text and write is not write_csv:  # its types are found, not given
             schema = _with_numbers(schema, done.kind, work.texts)
         done.broken = rows.broken
-        check_new(str(path), schema.names, work.to.names())
+        new = (*work.to.names(), *work.check.names())
+        check_new(str(path), schema.names, new)
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
         arrow = pyarrow()
-        fields = [arrow.field(name, _type(name)) for name in work.to.names()]
+        fields = [arrow.field(name, _type(name)) for name in new]
         if spatial and geometry is None:
             geometry = Geometry("geometry")
             check_new(str(path), schema.names, [geometry.name])
@@ -194,8 +201,10 @@ def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContex
 def _type(name: str) -> pa.DataType:
     """The type of a new column, by the end of its name."""
     arrow = pyarrow()
-    if name.endswith(("_km", "_lon", "_lat")):
+    if name.endswith(("_km", "_lon", "_lat", "_deg")):
         return arrow.float64()
+    if name.endswith(("text_start", "text_end", "text_statements")):
+        return arrow.int64()
     return arrow.bool_() if name.endswith("at_gap") else arrow.string()
 
 
@@ -217,6 +226,7 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
         if unread and not done.unread:
             done.unread = unread[min(unread)], done.rows + min(unread) + 1
         done.not_measured += counted(new, work.to)
+        new |= _checked(table, lon, lat, radius, work)
         far = np.flatnonzero(far_rows(work.to, lon, lat, new))
         if far.size and not done.far:
             km = min(float(new[f"{before}distance_km"][far[0]]) for _, before in work.to.each())
@@ -310,6 +320,38 @@ def _countries(table: pa.Table, kind: Kind) -> Column | None:
         return None
     names, which = _by_value(table.column(kind.country))
     return np.asarray(np.array([alpha3(name) for name in names], dtype=object)[which])
+
+
+def _checked(table: pa.Table, lon: Floats, lat: Floats, radius_m: Floats | None, work: _Work) -> dict[str, Column]:
+    """The columns of what the rows' words say of where they lie; none where no words are looked at."""
+    if not work.check.columns:
+        return {}
+    kind = work.done.kind
+    texts = {name: table.column(name).to_pylist() for name in work.check.columns}
+    own = table.column(kind.place).to_pylist() if kind.place in table.schema.names else None
+    return work.check.check(texts, lon, lat, radius_m, _countries(table, kind), own)
+
+
+def _named(path: Path, to: To, asked: Asked) -> Named:
+    """The points that a table has under the name of a place: it is read once for these alone."""
+    named: Named = {}
+    work = _Work(to, asked, True, lambda share, rows: None, Done(), set(), Texts())
+    with _read(path, as_text=True, types={}) as rows:
+        kind = chosen(str(path), rows.out_schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
+        work.done.kind = kind
+        to_degrees, before = _to_degrees(rows), 0
+        for table in rows.gathered() if kind.place in rows.out_schema.names else ():
+            lon, lat, _ = _points(path, table, rows, work, to_degrees)
+            radius, countries = _radii(table, work.done), _countries(table, kind)
+            names = table.column(kind.place).to_pylist()
+            usable = np.flatnonzero(is_none(reasons_of(lon, lat)))
+            codes = by_point(lon[usable], lat[usable], None if countries is None else countries[usable])
+            for row, code in zip(usable, codes, strict=True):
+                known = radius is None or bool(np.isfinite(radius[row]))
+                point = float(lon[row]), float(lat[row])
+                add_named(named, code or "", names[row] or "", *point, before + int(row) + 1, precise=known)
+            before += len(table)
+    return named
 
 
 def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:

@@ -1,8 +1,8 @@
 """What a record's own words say of where it lies, held against its point: so far from a place, near it, on the road to another.
 
-A statement is held against every place that its name may mean, and against the whole disc that the record's precision leaves its
-point, so it fails only where no place, no point of the disc and no tolerance of `geomap.places.Tolerances` lets it hold. A length
-without a word for a road may still be one along a road: that is told apart.
+A statement is held against every place that its name may mean, and against the whole disc that the record's precision leaves
+its point. So it fails only where no place, no point of the disc and no tolerance of `geomap.places.Tolerances` lets it hold. A
+length without a word for a road may still be one along a road: that is told apart.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ from difflib import SequenceMatcher
 from typing import Final, Literal, TypeAlias
 
 from geomap.border import land_borders
-from geomap.events.naming import ANY_BORDER, REACH_M, Places, Point, border_of, key_of
+from geomap.events.names import ANY_BORDER, border_of
+from geomap.events.points import REACH_M, Places, Point, key_of
 from geomap.extract import Noted
 from geomap.geometry import GEOD
 from geomap.places import Tolerances, tolerance_m
 from geomap.vocabulary import BEARINGS, COMPASS
 
-#: Whether a statement holds; "by road" where its length is one along a road that no word names; unknown where it cannot be said.
+#: Whether a statement holds; "by road" where its length is right along a road alone, and no word names one.
 Verdict: TypeAlias = Literal["yes", "by road", "no", "unknown"]
 
 #: From here on, a multiple of 100 km is rounded to that, metres.
 _TO_HUNDREDS_M: Final = 200_000.0
 #: A name as like as this to that of the record's own place is that place.
 _OWN: Final = 0.85
+#: Where the place that a name means lies farther off than this, the name is another's, unless it is well known, metres.
+_NAMESAKE_M: Final = 100_000.0
 #: A bearing farther off than this is neither the right wind of eight nor the one beside it, degrees.
 _WRONG_DEG: Final = 67.5
 USUAL: Final = Tolerances()
@@ -34,7 +37,7 @@ USUAL: Final = Tolerances()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A record that is looked at: its point, how far it may be from it in metres, and the name of its place where it has one."""
+    """A record that is looked at: its point, how far it may be from it, metres, and the name of its place if it has one."""
 
     lon: float
     lat: float
@@ -105,14 +108,16 @@ class Note:
             best = self._of_border(one, blank, names[0])
         else:
             points = [self._points(name) for name in names]
-            if "" in [name if found else "" for name, found in zip(names, points, strict=True)]:
-                missing = next(name for name, found in zip(names, points, strict=True) if not found)
-                return replace(blank, of=missing, reason="no place of that name is in the gazetteer of its country or in the table")
+            if missing := [name for name, found in zip(names, points, strict=True) if not found]:
+                return replace(blank, of=missing[0], reason="neither the gazetteer of its country nor the table has the name")
             ways = [self._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
             ways = ways or [self._from(one, blank, point) for point in points[0]]
             best = min(ways, key=lambda way: (_ORDER[way.verdict], way.off_m / 1000 + way.off_deg))
-            if best.verdict == "no" and not all(point.exact for found in points for point in found):
+            meant = [point for found in points for point in found]
+            if best.verdict == "no" and not all(point.exact for point in meant):
                 return replace(best, verdict="unknown", reason=f"{' and '.join(names)} is not written so, but only similar")
+            if best.verdict == "no" and _is_remote(best, one) and not all(point.well_known for point in meant):
+                return replace(best, verdict="unknown", reason=f"{best.reason}, and another place of that name may be meant")
         if math.isnan(self.record.radius_m):
             return replace(best, verdict="unknown", off_m=0.0, off_deg=0.0, reason="the precision of its point has no radius")
         if best.verdict == "no" and (why := self._elsewhere(one)):
@@ -131,7 +136,7 @@ class Note:
         return (Point(record.place, record.lon, record.lat, REACH_M, "its own row"),) if alike >= _OWN else points
 
     def _elsewhere(self, one: Noted) -> str:
-        """Why a statement is not of the record's point: it is said of a name that lies elsewhere; empty where it may be of it."""
+        """Why a statement is not of the record's point: what it is said of lies elsewhere; empty where it may be of it."""
         if one.subject is None:
             return ""
         name = self._words(one.subject)
@@ -161,7 +166,7 @@ class Note:
         )
         far = _with_length(far, one, slack)
         off_deg = _off_deg(one, found_m, found_deg, slack)
-        if off_deg is None:
+        if off_deg is None or far.verdict == "unknown":
             return far
         lies = f"the point lies {_compass(found_deg)} of {point.name}"
         if off_deg > 0:
@@ -219,6 +224,11 @@ def allowed_m(one: Noted) -> tuple[float, float]:
         return 0.0, near if one.relation == "near" else math.inf
     low, high = (end - sign * _rounding(end, one.about) for end, sign in ((one.low_m, 1), (one.high_m, -1)))
     return max(0.0, low), high
+
+
+def _is_remote(far: Held, one: Noted) -> bool:
+    """Whether the place that a name is taken for lies so far off that another of that name may be meant, which nobody lists."""
+    return (far.found_m or 0.0) > (one.high_m or 0.0) + _NAMESAKE_M
 
 
 def _rounding(metres: float, about: bool) -> float:

@@ -1,14 +1,14 @@
 """What a note of a record says of where something lies: "Marsville (12 km north of Newtown, on the road to Oldtown)".
 
-A note is no sentence: what a length counts from may stand before it, a bracket stands for a verb, and it may be in French. So the
-rules of sentences are joined by some of their own. Who asks says where names and borders stand; what is said of them comes back
-with its offsets, its interval as the words have it, and of whom it is said.
+A note is no sentence: what a length counts from may stand before it, a bracket stands for a verb, and it may be in French. So
+the rules of sentences are joined by some of notes. Who asks says where names and borders stand; what is said of them comes back
+with its offsets, its interval as the words have it, and of which name it is said.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
@@ -48,16 +48,21 @@ _GRAMMAR: Final = (*_NOTES, *SENTENCES)
 _WINDS: Final = {"nord": "north", "sud": "south", "est": "east", "ouest": "west"}
 _IN_FRENCH: Final = re.compile(r"(?:environ|pr[eè]s de|quelque|une) $")
 _WORD_FOR_ROAD: Final = rf"(?:{any_of('road')}|ax[ei]s?|route)"
-_ON_ROAD: Final = re.compile(rf"[^;.()]{{0,30}}\b(?:on|along|sur|in the direction of)\b[^;.()]{{0,40}}\b{_WORD_FOR_ROAD}\b")
+#: After a length: "on the road to A", "on the A axis", "in the direction of A", "(12 km, A-B road)".
+_ON_ROAD: Final = re.compile(
+    rf"[^;.()]{{0,30}}\b(?:on|along|sur|in)\b[^;.()]{{0,40}}\b(?:{_WORD_FOR_ROAD}|the way|direction)\b|,? {_WORD_FOR_ROAD}\b"
+)
 _BY_ROAD: Final = re.compile(r"\bby (?:road|car)\b|\b(?:up|down|along|on) the (?:road|highway|track)\b|\bdrive\b")
-_TO_A_PLACE: Final = re.compile(rf"[^;.()]{{0,20}}\b(?:on the (?:road|way)|in the direction)\b|,? {_WORD_FOR_ROAD}\b")
 #: Where what is said of a name ends: a full stop, a semicolon, an empty line.
 _ENDS: Final = re.compile(r"(?<=[a-z\d)])\.(?=\s|$)|;|\n\s*\n")
 #: Between two statements of the same thing: "12 km north of A and 30 km from B".
 _ALSO: Final = re.compile(r"[ ,]*(?:and |but |, )?(?:also |about |some |around )?")
 #: After a name that is the first of two by which a road is called: "8 km from the A B road".
 _ROAD_OF_TWO: Final = re.compile(rf" {NAME} {any_of('road')}\b")
-_UNNAMED: Final = re.compile(r" (?:away )?(?:from|outside|of|out of|on|d[eu]) ?(?:of )?(?:the |its |la )?(?:town|city|village|capital|ville)\b(?! of| de)")
+_UNNAMED: Final = re.compile(
+    r" (?:away )?(?:from|outside|of|out of|on|d[eu]) ?(?:of )?(?:the |its |la )?"
+    r"(?:town|city|village|capital|ville)\b(?! of| de)"
+)
 _LENGTHS: Final = re.compile(rf"{LENGTH}(?: ?\([^)]{{1,24}}\))?")
 _FIGURE: Final = re.compile(FIGURE)
 _UNIT: Final = re.compile("|".join(sorted(METRES, key=len, reverse=True)))
@@ -141,7 +146,7 @@ def _noted(rule: str, relation: Relation, match: re.Match[str], of: Sequence[Ref
     way = parts.get("wind") or (parts.get("relation") if relation == "direction" else None) or ""
     for wind, word in _WINDS.items() if parts.get("wind") else ():
         way = re.sub(rf"\b{wind}\b", word, way)
-    around = match.string[max(0, match.start() - 10) : match.start()], match.string[match.end() :]
+    before, after = match.string[max(0, match.start() - 10) : match.start()], match.string[match.end() :]
     bearing = compass_point(way) if way else None
     return Noted(
         relation="distance" if relation == "direction" and bearing is None else relation,
@@ -153,9 +158,9 @@ def _noted(rule: str, relation: Relation, match: re.Match[str], of: Sequence[Ref
         to=(of[1].start, of[1].end) if len(of) > 1 else None,
         low_m=low,
         high_m=high,
-        about=bool(words) and bool(ABOUT.match(words) or _IN_FRENCH.search(around[0])),
+        about=bool(words) and bool(ABOUT.match(words) or _IN_FRENCH.search(before)),
         bearing=bearing,
-        by_road=bool(parts.get("number") or _BY_ROAD.search(match[0]) or _ON_ROAD.match(around[1]) or _TO_A_PLACE.match(around[1])),
+        by_road=bool(parts.get("number") or _BY_ROAD.search(match[0]) or _ON_ROAD.match(after)),
     )
 
 
@@ -168,7 +173,7 @@ def _interval(words: str) -> tuple[float | None, float | None]:
     words = words.partition("(")[0]
     length = metres(words)
     if length is not None:
-        at_least, at_most = (any(re.search(rf"\b{re.escape(hedge)}\b", words) for hedge in hedges) for hedges in (AT_LEAST, AT_MOST))
+        at_least, at_most = (words.startswith(tuple(f"{hedge} " for hedge in hedges)) for hedges in (AT_LEAST, AT_MOST))
         return (0.0 if at_most else length), (inf if at_least else length)
     units = [METRES[unit] for unit in _UNIT.findall(re.sub(r"[\d.,]", " ", words))]
     figures = [float(figure.replace(",", ".")) for figure in _FIGURE.findall(words) if figure.count(",") < 2]
