@@ -14,7 +14,7 @@ import numpy as np
 from geomap.events.countries import by_point, is_none
 from geomap.events.lying import Column, reasons_of
 from geomap.events.names import names_in
-from geomap.events.points import Named, Places, bare_name
+from geomap.events.points import Named, Places, add_named, bare_name
 from geomap.events.words import Held, Note, Record
 from geomap.extract import Noted, Unread, read_note
 from geomap.geometry import Floats
@@ -61,13 +61,33 @@ class Texts:
     columns: Sequence[str] = ()
     prefix: str = ""
     named: Named = field(default_factory=dict)  #: points that the table has under a name
-    rows: Counter[str] = field(default_factory=Counter)  #: rows by what became of them
+    _learned: int = field(default=0, init=False)  #: rows
     _places: dict[str, Places] = field(default_factory=dict, init=False)
     _kept: dict[tuple[str, str], tuple[list[Noted], list[Unread]]] = field(default_factory=dict, init=False)
 
     def names(self) -> tuple[str, ...]:
         """The columns that are added; none where no text is looked at."""
         return tuple(self.prefix + name for name in (*_COLUMNS, _COUNT)) if self.columns else ()
+
+    def learn(
+        self, names: Sequence[object], lon: Floats, lat: Floats, radius_m: Floats | None, countries: Column | None
+    ) -> None:
+        """Take the points of rows for the places that the rows name.
+
+        Args:
+            names: of each row's place.
+            lon: degrees, NaN where a row has none.
+            lat: likewise.
+            radius_m: as for `check`.
+            countries: as for `check`.
+        """
+        usable = np.flatnonzero(is_none(reasons_of(lon, lat)))
+        codes = by_point(lon[usable], lat[usable], None if countries is None else countries[usable])
+        for row, code in zip(map(int, usable), codes, strict=True):
+            precise = radius_m is None or bool(np.isfinite(radius_m[row]))
+            name, number = str(names[row] or ""), self._learned + row + 1
+            add_named(self.named, code or "", name, float(lon[row]), float(lat[row]), number, precise=precise)
+        self._learned += lon.size
 
     def held(self, texts: Mapping[str, str], record: Record, country: str) -> list[Held]:
         """What a record's texts say of where it lies, each statement held against its point.
@@ -103,8 +123,10 @@ class Texts:
         radius_m: Floats | None,
         countries: Column | None,
         own: Sequence[object] | None,
-    ) -> dict[str, Column]:
-        """The columns that are added to rows; None where a row says nothing of where it lies, or has no point.
+    ) -> tuple[dict[str, Column], Counter[str]]:
+        """The columns that are added to rows, and how many rows there are by their verdict.
+
+        A row that says nothing of where it lies, or has no point, has None.
 
         Args:
             texts: by their columns, of each row.
@@ -115,6 +137,7 @@ class Texts:
             own: the name of each row's place, where the table has one.
         """
         found = {name: np.full(lon.size, None, dtype=object) for name in self.names()}
+        verdicts: Counter[str] = Counter()
         said_by: dict[int, dict[str, str]] = {}
         for row in map(int, np.flatnonzero(is_none(reasons_of(lon, lat)))):
             cells = ((column, str(values[row])) for column, values in texts.items() if values[row] is not None)
@@ -128,11 +151,11 @@ class Texts:
             record = Record(lon=float(lon[row]), lat=float(lat[row]), radius_m=radius, place=place)
             statements = self.held(said, record, code or "")
             if one := decisive(statements):
-                self.rows[one.verdict] += 1
+                verdicts[one.verdict] += 1
                 for name, value in _COLUMNS.items():
                     found[self.prefix + name][row] = value(one)
                 found[self.prefix + _COUNT][row] = len(statements)
-        return found
+        return found, verdicts
 
 
 def decisive(found: Iterable[Held]) -> Held | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final, TypeAlias
 
 from geomap import project
@@ -53,6 +53,7 @@ class Point:
 Named: TypeAlias = dict[tuple[str, str], list[Point]]
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """A name as it is looked up: folded, without blanks.
 

@@ -18,16 +18,14 @@ from pyproj import CRS, Transformer
 from geomap.border import Border, compiled_from
 from geomap.errors import DataError
 from geomap.events.ahead import ahead
-from geomap.events.checking import Texts
 from geomap.events.columns import Asked, check_new, chosen, radius_of
-from geomap.events.countries import alpha3, by_point, is_none
+from geomap.events.countries import alpha3
 from geomap.events.csv_rows import NarrowError, read_csv
 from geomap.events.degrees import Axis
 from geomap.events.far import FAR_M, far_rows
 from geomap.events.kinds import Kind
-from geomap.events.lying import ANY, Column, To, counted, lie, reasons_of, xy_of
+from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
 from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
-from geomap.events.points import Named, add_named
 from geomap.events.rows import Rows, pyarrow
 from geomap.events.texts import Geometry, write_csv
 from geomap.events.writing import WRITERS, points, suffix_of
@@ -37,6 +35,8 @@ from geomap.reading import check_file
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from geomap.events.checking import Texts
 
 #: Called now and then with how much is read, 0 to 1, and how many rows are done.
 Progress: TypeAlias = Callable[[float, int], None]
@@ -103,10 +103,10 @@ def near_table(
     check_file(split_layer(path)[0], MOST_MB)
     types: dict[str, Any] = {}
     texts: set[str] = set()
-    named = _named(path, to, asked) if asked.texts else {}
+    check = _to_check(path, to, asked) if asked.texts else None
     while True:
         done = Done()
-        work = _Work(to, asked, swapped_is_meant, progress, done, texts, Texts(asked.texts, to.prefix, named, done.texts))
+        work = _Work(to, asked, swapped_is_meant, progress, done, texts, check)
         try:
             if isinstance(out, Path):
                 suffix = suffix_of(out)
@@ -144,7 +144,7 @@ class _Work:
     progress: Progress
     done: Done
     texts: set[str]  #: columns of coordinates that are to stay texts
-    check: Texts  #: whose words are held against the points
+    check: Texts | None = None  #: whose words are held against the points
     axes: tuple[Axis, Axis] = field(default_factory=lambda: (Axis("EW"), Axis("NS")))
 
 
@@ -166,7 +166,7 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         if rows.nothing_is_text and write is not write_csv:  # its types are found, not given
             schema = _with_numbers(schema, done.kind, work.texts)
         done.broken = rows.broken
-        new = (*work.to.names(), *work.check.names())
+        new = (*work.to.names(), *(work.check.names() if work.check else ()))
         check_new(str(path), schema.names, new)
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
         arrow = pyarrow()
@@ -226,7 +226,12 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
         if unread and not done.unread:
             done.unread = unread[min(unread)], done.rows + min(unread) + 1
         done.not_measured += counted(new, work.to)
-        new |= _checked(table, lon, lat, radius, work)
+        if work.check:
+            kind = done.kind
+            said = {name: table.column(name).to_pylist() for name in work.check.columns}
+            own = table.column(kind.place).to_pylist() if kind.place in table.schema.names else None
+            words, verdicts = work.check.check(said, lon, lat, radius, _countries(table, kind), own)
+            new, done.texts = new | words, done.texts + verdicts
         far = np.flatnonzero(far_rows(work.to, lon, lat, new))
         if far.size and not done.far:
             km = min(float(new[f"{before}distance_km"][far[0]]) for _, before in work.to.each())
@@ -322,36 +327,21 @@ def _countries(table: pa.Table, kind: Kind) -> Column | None:
     return np.asarray(np.array([alpha3(name) for name in names], dtype=object)[which])
 
 
-def _checked(table: pa.Table, lon: Floats, lat: Floats, radius_m: Floats | None, work: _Work) -> dict[str, Column]:
-    """The columns of what the rows' words say of where they lie; none where no words are looked at."""
-    if not work.check.columns:
-        return {}
-    kind = work.done.kind
-    texts = {name: table.column(name).to_pylist() for name in work.check.columns}
-    own = table.column(kind.place).to_pylist() if kind.place in table.schema.names else None
-    return work.check.check(texts, lon, lat, radius_m, _countries(table, kind), own)
+def _to_check(path: Path, to: To, asked: Asked) -> Texts:
+    """The texts to check, with the points that the table has under the names of places: it is read once for these alone."""
+    from geomap.events.checking import Texts
 
-
-def _named(path: Path, to: To, asked: Asked) -> Named:
-    """The points that a table has under the name of a place: it is read once for these alone."""
-    named: Named = {}
-    work = _Work(to, asked, True, lambda share, rows: None, Done(), set(), Texts())
+    check = Texts(asked.texts, to.prefix)
+    work = _Work(to, asked, True, lambda share, rows: None, Done(), set())
     with _read(path, as_text=True, types={}) as rows:
         kind = chosen(str(path), rows.out_schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
         work.done.kind = kind
-        to_degrees, before = _to_degrees(rows), 0
+        to_degrees = _to_degrees(rows)
         for table in rows.gathered() if kind.place in rows.out_schema.names else ():
             lon, lat, _ = _points(path, table, rows, work, to_degrees)
-            radius, countries = _radii(table, work.done), _countries(table, kind)
             names = table.column(kind.place).to_pylist()
-            usable = np.flatnonzero(is_none(reasons_of(lon, lat)))
-            codes = by_point(lon[usable], lat[usable], None if countries is None else countries[usable])
-            for row, code in zip(usable, codes, strict=True):
-                known = radius is None or bool(np.isfinite(radius[row]))
-                point = float(lon[row]), float(lat[row])
-                add_named(named, code or "", names[row] or "", *point, before + int(row) + 1, precise=known)
-            before += len(table)
-    return named
+            check.learn(names, lon, lat, _radii(table, work.done), _countries(table, kind))
+    return check
 
 
 def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:

@@ -114,6 +114,8 @@ def read_note(text: str, references: Sequence[Reference]) -> tuple[list[Noted], 
     noted: list[Noted] = []
     for begin, end in pairwise(ends):
         inside = [one for one in references if begin <= one.start and one.end <= end]
+        if not inside:
+            continue
         said = [
             _noted(rule, relation, match, of, begin)
             for rule, relation, match, of in said_of(line[begin:end], inside, begin, _GRAMMAR)
