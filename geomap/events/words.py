@@ -110,8 +110,9 @@ class Note:
             points = [self._points(name) for name in names]
             if missing := [name for name, found in zip(names, points, strict=True) if not found]:
                 return replace(blank, of=missing[0], reason="neither the gazetteer of its country nor the table has the name")
-            ways = [self._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
-            ways = ways or [self._from(one, blank, point) for point in points[0]]
+            note = self._of_its_place(one, names)
+            ways = [note._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
+            ways = ways or [note._from(one, blank, point) for point in points[0]]
             best = min(ways, key=lambda way: (_ORDER[way.verdict], way.off_m / 1000 + way.off_deg))
             meant = [point for found in points for point in found]
             if best.verdict == "no" and not all(point.exact for point in meant):
@@ -132,8 +133,20 @@ class Note:
         points, record = self.places.points(name), self.record
         if any(point.exact for point in points) or not record.place:
             return points
-        alike = SequenceMatcher(None, key_of(name), key_of(record.place), autojunk=False).ratio()
-        return (Point(record.place, record.lon, record.lat, REACH_M, "its own row"),) if alike >= _OWN else points
+        own = Point(record.place, record.lon, record.lat, REACH_M, "its own row")
+        return (own,) if self._is_own(name) else points
+
+    def _is_own(self, name: str) -> bool:
+        """Whether a name is that of the record's own place, or nearly so."""
+        own = key_of(self.record.place)
+        return bool(own) and SequenceMatcher(None, key_of(name), own, autojunk=False).ratio() >= _OWN
+
+    def _of_its_place(self, one: Noted, names: Sequence[str]) -> Note:
+        """The note as it is to be held: what is said of the record's own place is of its point, however far off the event was."""
+        own = one.subject is not None and self._is_own(self._words(one.subject)) and not any(map(self._is_own, names))
+        if not own or not self.record.radius_m > REACH_M:
+            return self
+        return replace(self, record=replace(self.record, radius_m=REACH_M))
 
     def _elsewhere(self, one: Noted) -> str:
         """Why a statement is not of the record's point: what it is said of lies elsewhere; empty where it may be of it."""
