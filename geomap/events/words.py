@@ -114,16 +114,24 @@ class Note:
             ways = [note._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
             ways = ways or [note._from(one, blank, point) for point in points[0]]
             best = min(ways, key=lambda way: (_ORDER[way.verdict], way.off_m / 1000 + way.off_deg))
-            meant = [point for found in points for point in found]
-            if best.verdict == "no" and not all(point.exact for point in meant):
-                return replace(best, verdict="unknown", reason=f"{' and '.join(names)} is not written so, but only similar")
-            if best.verdict == "no" and _is_remote(best, one) and not all(point.well_known for point in meant):
-                return replace(best, verdict="unknown", reason=f"{best.reason}, and another place of that name may be meant")
-        if math.isnan(self.record.radius_m):
-            return replace(best, verdict="unknown", off_m=0.0, off_deg=0.0, reason="the precision of its point has no radius")
-        if best.verdict == "no" and (why := self._elsewhere(one)):
-            return replace(best, verdict="unknown", reason=why)
+
+        if why := self._why_unknown(one, best, names):
+            return replace(best, verdict="unknown", off_m=0.0, off_deg=0.0, reason=why)
         return best
+
+    def _why_unknown(self, one: Noted, best: Held, names: Sequence[str]) -> str:
+        """Why nothing can be said of a statement, though it was held against the point; empty where something can."""
+        if math.isnan(self.record.radius_m):
+            return "the precision of its point has no radius"
+        if best.verdict != "no":
+            return ""
+        meant = [] if one.border else [point for name in names for point in self._points(name)]
+        if not all(point.exact for point in meant):
+            return f"{' and '.join(names)} is not written so, but only similar"
+        # Of that name there may be another, which nobody lists.
+        if (best.found_m or 0.0) > (one.high_m or 0.0) + _NAMESAKE_M and not all(point.well_known for point in meant):
+            return f"{best.reason}, and another place of that name may be meant"
+        return self._elsewhere(one)
 
     def _words(self, span: tuple[int, int]) -> str:
         return " ".join(self.text[slice(*span)].split())
@@ -142,7 +150,7 @@ class Note:
         return bool(own) and SequenceMatcher(None, key_of(name), own, autojunk=False).ratio() >= _OWN
 
     def _of_its_place(self, one: Noted, names: Sequence[str]) -> Note:
-        """The note as it is to be held: what is said of the record's own place is of its point, however far off the event was."""
+        """The note as it is to be held: what is said of the record's own place is said of its point."""
         own = one.subject is not None and self._is_own(self._words(one.subject)) and not any(map(self._is_own, names))
         if not own or not self.record.radius_m > REACH_M:
             return self
@@ -237,11 +245,6 @@ def allowed_m(one: Noted) -> tuple[float, float]:
         return 0.0, near if one.relation == "near" else math.inf
     low, high = (end - sign * _rounding(end, one.about) for end, sign in ((one.low_m, 1), (one.high_m, -1)))
     return max(0.0, low), high
-
-
-def _is_remote(far: Held, one: Noted) -> bool:
-    """Whether the place that a name is taken for lies so far off that another of that name may be meant, which nobody lists."""
-    return (far.found_m or 0.0) > (one.high_m or 0.0) + _NAMESAKE_M
 
 
 def _rounding(metres: float, about: bool) -> float:
