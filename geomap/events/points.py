@@ -22,7 +22,7 @@ _ALIKE: Final = 0.75
 #: A place of so many people is what its name means where no more than the country is known.
 _TOWN: Final = 20_000
 #: A cell with a figure or a bracket is no plain name.
-_NO_NAME: Final = re.compile(r"[(\d]{2}|\bkm\b")
+_NO_NAME: Final = re.compile(r"\(|\d\d|\bkm\b")
 #: Points of one name in a table that are no farther apart are one place, metres.
 _ONE_M: Final = 5_000.0
 #: So many points of one name are kept, and so many names of a table.

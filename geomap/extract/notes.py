@@ -48,9 +48,10 @@ _GRAMMAR: Final = (*_NOTES, *SENTENCES)
 _WINDS: Final = {"nord": "north", "sud": "south", "est": "east", "ouest": "west"}
 _IN_FRENCH: Final = re.compile(r"(?:environ|pr[eè]s de|quelque|une) $")
 _WORD_FOR_ROAD: Final = rf"(?:{any_of('road')}|ax[ei]s?|route)"
-#: After a length: "on the road to A", "on the A axis", "in the direction of A", "(12 km, A-B road)".
+#: After a length: "on the road to A", "on the A axis", "in the direction of A", ", A-B road", "by road".
 _ON_ROAD: Final = re.compile(
-    rf"[^;.()]{{0,30}}\b(?:on|along|sur|in)\b[^;.()]{{0,40}}\b(?:{_WORD_FOR_ROAD}|the way|direction)\b|,? {_WORD_FOR_ROAD}\b"
+    rf"[^;.()]{{0,30}}\b(?:on|along|sur|in)\b[^;.()]{{0,40}}\b(?:{_WORD_FOR_ROAD}|the way|direction)\b"
+    rf"|,? {_WORD_FOR_ROAD}\b| by (?:road|car)\b"
 )
 _BY_ROAD: Final = re.compile(r"\bby (?:road|car)\b|\b(?:up|down|along|on) the (?:road|highway|track)\b|\bdrive\b")
 #: Where what is said of a name ends: a full stop, a semicolon, an empty line.
@@ -195,10 +196,10 @@ def _why_unread(line: str, found: re.Match[str], names: Sequence[tuple[int, int]
     after = line[found.end() :]
     if _UNNAMED.match(after):
         return "what it counts from has no name"
-    if re.match(rf"[^;.]{{0,25}}\b{_WORD_FOR_ROAD}\b", after) or re.match(r" between\b", after):
-        return "which end of the road it counts from is not said"
     if re.match(rf" (?:away )?(?:from|of) [^;.()]{{0,40}}\b{_WORD_FOR_ROAD}\b", after):
         return "it counts from a road"
+    if re.match(rf"[^;.]{{0,40}}\b{_WORD_FOR_ROAD}\b", after) or re.match(r" between\b", after):
+        return "which end of the road it counts from is not said"
     if not any(start >= found.end() for start, _ in names) and re.search(r"\b(?:from|of|away)\b", after):
         return "what it counts from has no name"
     return "no rule understands what it counts from"
