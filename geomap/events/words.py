@@ -162,7 +162,7 @@ class Note:
             return ""
         name = self._words(one.subject)
         points = self._points(name)
-        if any(self._far(point)[0] <= self._slack(point) + REACH_M for point in points):
+        if self._is_own(name) or any(self._far(point)[0] <= self._slack(point) + REACH_M for point in points):
             return ""
         if points:
             return f"it is said of {name}, which lies elsewhere"

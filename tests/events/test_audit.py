@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from audit import TABLE, contradictions, document, judged, statements
+from audit import TABLE, Table, contradictions, document, judged
 from conftest import SHARED, needed
 
 AUDIT = Path(__file__).parents[2] / "docs" / "audit.md"
@@ -17,7 +17,7 @@ def path():
 
 
 def test_every_contradiction_was_judged_by_a_person_and_nothing_else_was(path):
-    found = {(event, one.of) for event, one in contradictions(statements(path)[1])}
+    found = {(event, one.of) for event, one in contradictions(Table(path).statements())}
 
     assert found == set(judged())
 
