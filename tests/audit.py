@@ -184,8 +184,8 @@ def _moved(table):
     return f"""## What would be seen
 
 The {shares[0][1]} events whose figure holds were moved to eight sides. So many of the moves are told as contradictions; the
-others go along a circle around what the figure counts from, stay within the precision's radius, or leave a village that only the
-table knows, or a small town, so far behind that another of its name may be meant.
+others go along a circle around what the figure counts from, stay within the precision's radius, or leave a village that only
+the table knows, or a small town, so far behind that another of its name may be meant.
 
 {_table(("moved by", "seen"), lines)}"""
 
