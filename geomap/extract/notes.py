@@ -16,7 +16,7 @@ from typing import Final
 
 from geomap.extract.statements import ABOUT, FAR, HOW, LETTERS, NAME, OF_PLACE, SENTENCES, WAY, Reference, compiled, said_of
 from geomap.extract.text import plain_of
-from geomap.language import AT_LEAST, AT_MOST, FIGURE, LENGTH, METRES, compass_point, metres
+from geomap.language import AT_LEAST, AT_MOST, FIGURE, LENGTH, METRES, compass_point, figure, metres
 from geomap.vocabulary import Compass, Relation, any_of
 
 #: The relations that can be held against a point.
@@ -58,15 +58,15 @@ _BY_ROAD: Final = re.compile(r"\bby (?:road|car)\b|\b(?:up|down|along|on) the (?
 _ENDS: Final = re.compile(r"(?<=[a-z\d)])\.(?=\s|$)|;|\n\s*\n")
 #: Between two statements of the same thing: "12 km north of A and 30 km from B".
 _ALSO: Final = re.compile(r"[ ,]*(?:and |but |, )?(?:also |about |some |around )?")
-#: After a name that is the first of two by which a road is called: "8 km from the A B road".
-_ROAD_OF_TWO: Final = re.compile(rf" {NAME} {any_of('road')}\b")
+#: After a name that is the first of two by which a road is called: "8 km from the A B road", "40 km of the A-B road".
+_ROAD_OF_TWO: Final = re.compile(rf"(?: ?[-/] ?| ){NAME} {any_of('road')}\b")
 _UNNAMED: Final = re.compile(
     r" (?:away )?(?:from|outside|of|out of|on|d[eu]) ?(?:of )?(?:the |its |la )?"
     r"(?:town|city|village|capital|ville)\b(?! of| de)"
 )
 _LENGTHS: Final = re.compile(rf"{LENGTH}(?: ?\([^)]{{1,24}}\))?")
 _FIGURE: Final = re.compile(FIGURE)
-_UNIT: Final = re.compile("|".join(sorted(METRES, key=len, reverse=True)))
+_UNIT: Final = re.compile(rf"\b(?:{'|'.join(sorted(METRES, key=len, reverse=True))})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +124,7 @@ def read_note(text: str, references: Sequence[Reference]) -> tuple[list[Noted], 
         ]
         ways = {span for one in said if one.relation in ("road", "between") for span in (one.of, one.to)}
         bare = [span for span in names if span not in ways]  # the ends of a road are not what is said to lie somewhere
+        said = [one for one in said if one.relation != "distance" or one.low_m is not None]  # figures of two meanings
         last: Noted | None = None
         for one in sorted(said, key=lambda one: one.start):
             also = last is not None and _ALSO.fullmatch(line, last.end, one.start)
@@ -178,11 +179,11 @@ def _interval(words: str) -> tuple[float | None, float | None]:
     if length is not None:
         at_least, at_most = (words.startswith(tuple(f"{hedge} " for hedge in hedges)) for hedges in (AT_LEAST, AT_MOST))
         return (0.0 if at_most else length), (inf if at_least else length)
-    units = [METRES[unit] for unit in _UNIT.findall(re.sub(r"[\d.,]", " ", words))]
-    figures = [float(figure.replace(",", ".")) for figure in _FIGURE.findall(words) if figure.count(",") < 2]
-    if len(figures) != 2 or not units:
+    figures = [figure(written) for written in _FIGURE.findall(words)]
+    units = [METRES[unit] for unit in _UNIT.findall(_FIGURE.sub(" ", words))]
+    if len(figures) != 2 or None in figures or not units:
         return None, None
-    low, high = sorted(figure * units[-1] for figure in figures)
+    low, high = sorted((one or 0.0) * unit for one, unit in zip(figures, (units[0], units[-1]), strict=True))
     return low, high
 
 
@@ -194,6 +195,8 @@ def _subject(one: Noted, names: Sequence[tuple[int, int]], begin: int) -> tuple[
 
 def _why_unread(line: str, found: re.Match[str], names: Sequence[tuple[int, int]]) -> str:
     after = line[found.end() :]
+    if _interval(found[0])[0] is None:
+        return "its figure may mean two things"
     if _UNNAMED.match(after):
         return "what it counts from has no name"
     if re.match(rf" (?:away )?(?:from|of) [^;.()]{{0,40}}\b{_WORD_FOR_ROAD}\b", after):

@@ -152,8 +152,9 @@ def test_a_hyphen_makes_a_road_of_two_names_where_a_word_for_a_road_says_so(held
     assert no_road == []
 
 
-def test_a_distance_from_a_road_is_not_one_from_its_first_end(held):
-    (one,) = held("a village 8 km from the Marsville Venusburg road", 60, 0)
+@pytest.mark.parametrize("road", ["Marsville Venusburg road", "Marsville-Venusburg road", "Marsville\nVenusburg road"])
+def test_a_distance_from_a_road_is_not_one_from_its_first_end(held, road):
+    one = held(f"a village 8 km from the {road}", 60, 0)[-1]
 
     assert (one.verdict, one.reason) == ("unknown", "it counts from a road")
 
@@ -180,6 +181,8 @@ def test_a_road_post_of_a_town_is_so_far_along_its_road(held, post):
         ("Aville, 19 km north of Marsville and 3 km from Venusburg", ["yes", "no"]),
         ("Aville and Bville, 15 and 20 km north of Marsville", ["yes"]),
         ("3 to 20 km from Marsville", ["yes"]),
+        ("1,200 to 1,300 m from Marsville", ["no"]),
+        ("500 m to 20 km from Marsville", ["yes"]),
         ("Aville, 5 km from Bville, located 95 km from Marsville", ["unknown", "unknown"]),
     ],
 )
@@ -279,6 +282,7 @@ def test_a_figure_along_a_road_is_told_apart_from_a_contradiction(verdict, words
         ("20 km from Nowhere", "neither the gazetteer of its country nor the table has the name"),
         ("20 km from Marsvile", "Marsvile is not written so, but only similar"),
         ("20 km from Far Mercury", "the point lies 220 km from Far Mercury, and another place of that name may be meant"),
+        ("1,2500 km from Marsville", "its figure may mean two things"),
         ("12 km from the city on the Venusburg axis", "what it counts from has no name"),
         ("30 km over the Marsville-Venusburg axis", "which end of the road it counts from is not said"),
         ("Venusburg, 2 km from Old-Plutonia", "it is said of Venusburg, which lies elsewhere"),
