@@ -52,7 +52,6 @@ class _Word:
     start: int
     end: int
     capital: bool
-    known: int = 0  #: so many words from here on are a known name
 
 
 def names_in(text: str, places: Places) -> list[Reference]:

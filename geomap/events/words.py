@@ -114,7 +114,6 @@ class Note:
             ways = [note._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
             ways = ways or [note._from(one, blank, point) for point in points[0]]
             best = min(ways, key=lambda way: (_ORDER[way.verdict], way.off_m / 1000 + way.off_deg))
-
         if why := self._why_unknown(one, best, names):
             return replace(best, verdict="unknown", off_m=0.0, off_deg=0.0, reason=why)
         return best
