@@ -45,6 +45,11 @@ if TYPE_CHECKING:
 @click.option(
     "--country", default="", help="The column of countries, for --border any.  [default: by its name, or the point's]"
 )
+@click.option(
+    "--check-text",
+    "texts",
+    help="Columns of words, parted by commas: what they say of where a row lies is held against its point.",
+)
 @click.option("--prefix", default="", help="Letters before the names of the columns that are added.")
 @click.option("--yes", is_flag=True, help="Measure although the points look as if lon and lat were swapped.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, where the table goes to a file.")
@@ -58,6 +63,7 @@ def near_command(
     precision: str,
     radii: str | None,
     country: str,
+    texts: str | None,
     prefix: str,
     yes: bool,
     as_json: bool,
@@ -70,6 +76,10 @@ def near_command(
     Coordinates may have a decimal comma where the whole column has, a letter (72.5°W), or minutes and seconds (27°22'12"N).
     A point at 0, 0 counts as none. Rows farther than 1,000 km from each border and more than a degree outside its countries are
     measured, counted, and the first is named; the row below the header is row 1.
+
+    With --check-text, words such as "12 km north of A" or "near the border with B" are read and held against the row's point:
+    text_holds is yes, by road (where the figure is right along a road alone), no, or unknown; beside it stand the column and
+    offsets of the words, what they count from, the figure, the distance that was found, and by how much it is off.
 
     \b
     Example:
@@ -84,12 +94,17 @@ def near_command(
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
     to = To(borders=_borders(names, story), near_m=near_km * 1000, prefix=prefix)
     given = radii_of(radii) if radii is not None else None
-    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, radii_km=given)
+    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, texts=_columns(texts), radii_km=given)
     with _progress(table) as progress:
         done = near_table(table, out or sys.stdout.buffer, to, asked, swapped_is_meant=yes, progress=progress)
     _say(done, table, out, as_json)
     if done.not_measured or done.broken:
         click.get_current_context().exit(3)
+
+
+def _columns(names: str | None) -> tuple[str, ...]:
+    """Names of columns, parted by commas, each once."""
+    return tuple(dict.fromkeys(filter(None, map(str.strip, (names or "").split(",")))))
 
 
 def _borders(names: Sequence[str], story: Story | None) -> list[Border | str]:
@@ -142,6 +157,10 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
             f"{done.far:,} {lie} farther than {FAR_M / 1000:,.0f} km from each border and "
             f"outside its countries; the first: row {far.row:,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
         )
+    if done.texts:
+        held = {"yes": "hold", "by road": "hold if along a road", "no": "do not hold", "unknown": "cannot be said"}
+        counts = ", ".join(f"{done.texts[verdict]:,} {words}" for verdict, words in held.items())
+        tell(f"words of {done.texts.total():,} rows say where they lie: {counts}")
     if done.broken:
         count, first = len(done.broken), done.broken[0]
         tell(f"{count:,} {_rows(count)} left out, with too few or too many cells; the first: {first!r}")
@@ -161,6 +180,7 @@ def _for_json(done: Done, table: Path, out: Path | None, measured: int) -> dict[
         "first_unread": dict(zip(("cell", "row"), done.unread, strict=True)) if done.unread else None,
         "without_radius": dict(done.without_radius),
         "far": {"rows": done.far, "first": asdict(done.first_far) if done.first_far else None},
+        "texts": dict(done.texts) or None,
         "broken_rows": len(done.broken),
         "out": str(out),
     }

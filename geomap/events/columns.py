@@ -21,6 +21,7 @@ class Asked:
     lat: str = ""
     precision: str = ""
     country: str = ""
+    texts: Sequence[str] = ()  #: whose words are held against the points
     radii_km: Mapping[str, float] | float | None = None  #: by the precision's code; or one for all rows
 
 
@@ -37,7 +38,7 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
     Raises:
         DataError: a column that was named is not there, or none is known for a longitude and a latitude.
     """
-    for name in (asked.lon, asked.lat, asked.precision, asked.country):
+    for name in (asked.lon, asked.lat, asked.precision, asked.country, *asked.texts):
         if name and name not in columns:
             raise DataError(f"{file}: has no column {name!r}; {_nearest(name, columns)}")
     if bool(asked.lon) != bool(asked.lat):

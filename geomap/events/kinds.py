@@ -50,6 +50,7 @@ class Kind:
     lat: str = ""
     precision: str = ""
     country: str = ""  #: as a name or an ISO code; empty where it has other codes
+    place: str = ""  #: the name of the place whose point a row has
     radii_km: Mapping[str, float] = field(default_factory=dict)  #: by the precision's code
     quoted: bool = True  #: whether a quotation mark begins a cell
 
@@ -63,6 +64,7 @@ UCDP_GED = Kind(
     lat="latitude",
     precision="where_prec",
     country="country",
+    place="where_coordinates",
     radii_km={"1": 2.0, "2": 25.0},
 )
 ACLED = Kind(
@@ -73,6 +75,7 @@ ACLED = Kind(
     lat="latitude",
     precision="geo_precision",
     country="country",
+    place="location",
 )
 #: Its country codes are FIPS 10-4, which are not ISO's: "AU" is Austria. So a country is that of the point.
 GDELT = Kind(

@@ -83,7 +83,7 @@ def lie(
         fast: whether to search by compiled code; None where that is to be chosen by how many rows these are.
         unread: rows that hold coordinates which cannot be read.
     """
-    reasons = _reasons(lon, lat)
+    reasons = reasons_of(lon, lat)
     reasons[list(unread)] = UNREAD
     usable = np.flatnonzero(is_none(reasons))
     x, y = lon[usable], lat[usable]
@@ -103,7 +103,7 @@ def lie(
     return columns | {f"{to.prefix}{NOT_MEASURED}": reasons}
 
 
-def _reasons(lon: Floats, lat: Floats) -> Column:
+def reasons_of(lon: Floats, lat: Floats) -> Column:
     """Why a row cannot be measured; None where it can."""
     reasons = np.full(lon.shape, None, dtype=object)
     with np.errstate(invalid="ignore"):

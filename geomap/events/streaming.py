@@ -36,6 +36,8 @@ from geomap.reading import check_file
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from geomap.events.checking import Texts
+
 #: Called now and then with how much is read, 0 to 1, and how many rows are done.
 Progress: TypeAlias = Callable[[float, int], None]
 
@@ -69,6 +71,7 @@ class Done:
     unread: tuple[str, int] | None = None  #: the first cell that is no coordinate, and its row, counted from 1
     far: int = 0  #: rows that `far_rows` finds
     first_far: Far | None = None
+    texts: Counter[str] = field(default_factory=Counter)  #: rows by what becomes of their words; see `Held.verdict`
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
 
 
@@ -100,17 +103,19 @@ def near_table(
     check_file(split_layer(path)[0], MOST_MB)
     types: dict[str, Any] = {}
     texts: set[str] = set()
+    check = _to_check(path, to, asked) if asked.texts else None
     while True:
         done = Done()
+        work = _Work(to, asked, swapped_is_meant, progress, done, texts, check)
         try:
             if isinstance(out, Path):
                 suffix = suffix_of(out)
                 if out.resolve() == split_layer(path)[0].resolve():
                     raise DataError(f"{out}: is the table itself; give -o another name")
                 with _taking_its_place(out) as folder:
-                    _copy(path, folder / out.name, suffix, types, _Work(to, asked, swapped_is_meant, progress, done, texts))
+                    _copy(path, folder / out.name, suffix, types, work)
             else:
-                _copy(path, out, "", types, _Work(to, asked, swapped_is_meant, progress, done, texts))
+                _copy(path, out, "", types, work)
         except _TextError as found:
             texts.add(found.column)
         except NarrowError as found:
@@ -139,6 +144,7 @@ class _Work:
     progress: Progress
     done: Done
     texts: set[str]  #: columns of coordinates that are to stay texts
+    check: Texts | None = None  #: whose words are held against the points
     axes: tuple[Axis, Axis] = field(default_factory=lambda: (Axis("EW"), Axis("NS")))
 
 
@@ -160,10 +166,11 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         if rows.nothing_is_text and write is not write_csv:  # its types are found, not given
             schema = _with_numbers(schema, done.kind, work.texts)
         done.broken = rows.broken
-        check_new(str(path), schema.names, work.to.names())
+        new = (*work.to.names(), *(work.check.names() if work.check else ()))
+        check_new(str(path), schema.names, new)
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
         arrow = pyarrow()
-        fields = [arrow.field(name, _type(name)) for name in work.to.names()]
+        fields = [arrow.field(name, _type(name)) for name in new]
         if spatial and geometry is None:
             geometry = Geometry("geometry")
             check_new(str(path), schema.names, [geometry.name])
@@ -194,8 +201,10 @@ def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContex
 def _type(name: str) -> pa.DataType:
     """The type of a new column, by the end of its name."""
     arrow = pyarrow()
-    if name.endswith(("_km", "_lon", "_lat")):
+    if name.endswith(("_km", "_lon", "_lat", "_deg")):
         return arrow.float64()
+    if name.endswith(("text_start", "text_end", "text_statements")):
+        return arrow.int64()
     return arrow.bool_() if name.endswith("at_gap") else arrow.string()
 
 
@@ -217,6 +226,12 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
         if unread and not done.unread:
             done.unread = unread[min(unread)], done.rows + min(unread) + 1
         done.not_measured += counted(new, work.to)
+        if work.check:
+            kind = done.kind
+            said = {name: table.column(name).to_pylist() for name in work.check.columns}
+            own = table.column(kind.place).to_pylist() if kind.place in table.schema.names else None
+            words, verdicts = work.check.check(said, lon, lat, radius, _countries(table, kind), own)
+            new, done.texts = new | words, done.texts + verdicts
         far = np.flatnonzero(far_rows(work.to, lon, lat, new))
         if far.size and not done.far:
             km = min(float(new[f"{before}distance_km"][far[0]]) for _, before in work.to.each())
@@ -310,6 +325,23 @@ def _countries(table: pa.Table, kind: Kind) -> Column | None:
         return None
     names, which = _by_value(table.column(kind.country))
     return np.asarray(np.array([alpha3(name) for name in names], dtype=object)[which])
+
+
+def _to_check(path: Path, to: To, asked: Asked) -> Texts:
+    """The texts to check, with the points that the table has under the names of places: it is read once for these alone."""
+    from geomap.events.checking import Texts
+
+    check = Texts(asked.texts, to.prefix)
+    work = _Work(to, asked, True, lambda share, rows: None, Done(), set())
+    with _read(path, as_text=True, types={}) as rows:
+        kind = chosen(str(path), rows.out_schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
+        work.done.kind = kind
+        to_degrees = _to_degrees(rows)
+        for table in rows.gathered() if kind.place in rows.out_schema.names else ():
+            lon, lat, _ = _points(path, table, rows, work, to_degrees)
+            names = table.column(kind.place).to_pylist()
+            check.learn(names, lon, lat, _radii(table, work.done), _countries(table, kind))
+    return check
 
 
 def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:

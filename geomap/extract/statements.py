@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.places import Mention
@@ -18,53 +18,64 @@ from geomap.extract.text import Sentence
 from geomap.language import LENGTH, compass_point, metres, normalised_words
 from geomap.vocabulary import Compass, Relation, any_of, countries_named, countries_with_adjective, cue_words
 
-_BORDER, _SIDE, _PLACE, _COUNTRY = "\ue000", "\ue001", "\ue002", "\ue003"
-_B, _S, _C = (f"(?P<of>{mask}+)" for mask in (_BORDER, _SIDE, _COUNTRY))
-_P: Final = f"[{_PLACE}{_COUNTRY}]+"
+#: Each rule: its name, the relation, its pattern over a masked line.
+Grammar: TypeAlias = tuple[tuple[str, Relation, re.Pattern[str]], ...]
+
+BORDER, _SIDE, PLACE, _COUNTRY = "\ue000", "\ue001", "\ue002", "\ue003"
+_B, _S, _C = (f"(?P<of>{mask}+)" for mask in (BORDER, _SIDE, _COUNTRY))
+NAME: Final = f"[{PLACE}{_COUNTRY}]+"
 #: A place with the words for what it is: "the small border town of X". They are no words that begin something else.
 _NOUNS: Final = rf"(?:(?!{any_of('ends a noun phrase')}\b)[\w'-]+ ){{0,5}}"
-_OF: Final = rf"{_NOUNS}(?P<of>{_P})"
-_TO: Final = rf"{_NOUNS}(?P<to>{_P})"
-_WAY: Final = r"(?:(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
-_LETTERS: Final = r"(?:[ns][ew]?|[ew])"
-_HOW: Final = rf"(?:{any_of('how a length is measured')} ){{0,2}}"
+OF_PLACE: Final = rf"{_NOUNS}(?P<of>{NAME})"
+_TO: Final = rf"{_NOUNS}(?P<to>{NAME})"
+WAY: Final = r"(?:(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
+LETTERS: Final = r"(?:[ns][ew]?|[ew])"
+HOW: Final = rf"(?:{any_of('how a length is measured')} ){{0,2}}"
 _HEDGE: Final = rf"(?:{any_of('hedge of a length')} )?"
-_FAR: Final = rf"(?P<length>{_HEDGE}{LENGTH})(?: ?\([^)]{{1,24}}\))?"
+FAR: Final = rf"(?P<length>{_HEDGE}{LENGTH})(?: ?\([^)]{{1,24}}\))?"
 _ROAD: Final = any_of("road")
 
 #: Each rule: its name, the relation, its words; the group "relation" is what its relation stands on, without one all of them.
 _GRAMMAR: Final[tuple[tuple[str, Relation, str], ...]] = (
-    ("length of side", "distance", rf"{_FAR} (?:{any_of('deep')} )?{_S}"),
-    ("length of border", "distance", rf"{_FAR} {_HOW}(?P<relation>{_WAY} (?:of|from)|{any_of('off a border')}) {_NOUNS}{_B}"),
-    ("length", "direction", rf"{_FAR} {_HOW}(?P<relation>(?:{_WAY}|{_LETTERS}) (?:of|from)) {_OF}"),
-    ("length", "distance", rf"{_FAR} {_HOW}(?P<relation>{any_of('off a place')}) {_OF}"),
-    ("length away", "distance", rf"(?P<of>{_P}),? {_FAR} (?P<relation>away)(?! from)"),
-    ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {_OF} (?:and|to|with|towards?) {_TO}"),
-    ("road", "road", rf"(?P<relation>{any_of('on the way')}) {_OF} (?:to|towards?|for) {_TO}"),
-    ("road by its ends", "road", rf"(?P<of>{_P}) ?[-/] ?(?P<to>{_P}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
-    ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{_PLACE}+) and {_NOUNS}(?P<to>{_PLACE}+)"),
+    ("length of side", "distance", rf"{FAR} (?:{any_of('deep')} )?{_S}"),
+    ("length of border", "distance", rf"{FAR} {HOW}(?P<relation>{WAY} (?:of|from)|{any_of('off a border')}) {_NOUNS}{_B}"),
+    ("length", "direction", rf"{FAR} {HOW}(?P<relation>(?:{WAY}|{LETTERS}) (?:of|from)) {OF_PLACE}"),
+    ("length", "distance", rf"{FAR} {HOW}(?P<relation>{any_of('off a place')}) {OF_PLACE}"),
+    ("length away", "distance", rf"(?P<of>{NAME}),? {FAR} (?P<relation>away)(?! from)"),
+    ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {OF_PLACE} (?:and|to|with|towards?) {_TO}"),
+    ("road", "road", rf"(?P<relation>{any_of('on the way')}) {OF_PLACE} (?:to|towards?|for) {_TO}"),
+    ("road by its ends", "road", rf"(?P<of>{NAME}) ?[-/] ?(?P<to>{NAME}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
+    ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{PLACE}+) and {_NOUNS}(?P<to>{PLACE}+)"),
     (
         "nearest",
         "nearest",
-        rf"(?P<relation>(?:nearest|closest) (?:\w+ ){{0,2}}{any_of('settlement')})(?:,| is| was| of|) {_OF}",
+        rf"(?P<relation>(?:nearest|closest) (?:\w+ ){{0,2}}{any_of('settlement')})(?:,| is| was| of|) {OF_PLACE}",
     ),
-    ("outskirts", "outskirts", rf"(?P<relation>{any_of('outskirts')} of) {_OF}"),
-    ("part", "part", rf"(?P<relation>in the (?:{any_of('deep')} )?{_WAY}) of {_OF}"),
-    ("part", "part", rf"(?P<relation>{_WAY}ern) (?P<of>{_P})"),
-    ("direction", "direction", rf"(?P<relation>{_WAY}(?:wards?)? of) {_OF}"),
+    ("outskirts", "outskirts", rf"(?P<relation>{any_of('outskirts')} of) {OF_PLACE}"),
+    ("part", "part", rf"(?P<relation>in the (?:{any_of('deep')} )?{WAY}) of {OF_PLACE}"),
+    ("part", "part", rf"(?P<relation>{WAY}ern) (?P<of>{NAME})"),
+    ("direction", "direction", rf"(?P<relation>{WAY}(?:wards?)? of) {OF_PLACE}"),
     ("near border", "near", rf"(?P<relation>{any_of('near a border')}) {_NOUNS}{_B}"),
-    ("along border", "along", rf"(?:{_P}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
+    ("along border", "along", rf"(?:{NAME}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
     ("across border", "across", rf"(?P<relation>{any_of('across a border')}) (?:the )?{_B}"),
-    ("near place", "near", rf"(?P<relation>{any_of('near a place')}) {_OF}"),
-    ("outside", "outside", rf"(?P<relation>outside) {_OF}"),
+    ("near place", "near", rf"(?P<relation>{any_of('near a place')}) {OF_PLACE}"),
+    ("outside", "outside", rf"(?P<relation>outside) {OF_PLACE}"),
     ("borders", "borders", rf"(?P<relation>{any_of('has a border with')}) {_C}"),
-    ("border town", "border town", rf"(?P<relation>{any_of('town at a border')})(?: of| called|) (?P<of>{_PLACE}+)"),
+    ("border town", "border town", rf"(?P<relation>{any_of('town at a border')})(?: of| called|) (?P<of>{PLACE}+)"),
 )
-_RULES: Final = tuple((name, relation, re.compile(rf"(?<!\w){words}")) for name, relation, words in _GRAMMAR)
+
+
+def compiled(*rules: tuple[str, Relation, str]) -> Grammar:
+    """Rules with their patterns compiled: each begins with a whole word."""
+    return tuple((name, relation, re.compile(rf"(?<!\w){words}")) for name, relation, words in rules)
+
+
+#: What sentences of news say.
+SENTENCES: Final = compiled(*_GRAMMAR)
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
 #: Where somebody came from, or fire: "fired from a post near Marsville".
 _WHENCE: Final = re.compile(r"(?<!away )\bfrom (?:(?:[\w'-]+|[\ue000-\ue003]+) ){0,6}$")
-_ABOUT: Final = re.compile(any_of("about a length"))
+ABOUT: Final = re.compile(any_of("about a length"))
 _ELSEWHERE: Final = re.compile(r" (?:with|between|of) (?:\w+ )?[A-Z]")
 
 
@@ -125,7 +136,7 @@ def _borders(sentence: Sentence, terms: Sequence[Found], raw: str) -> Iterator[R
         )
         if bare and (owned or _ELSEWHERE.match(raw, term.end) or line):
             continue
-        yield Reference(term.start, term.end, _BORDER, border=term.value)
+        yield Reference(term.start, term.end, BORDER, border=term.value)
 
 
 def _places(mentions: Sequence[Mention]) -> Iterator[Reference]:
@@ -133,7 +144,7 @@ def _places(mentions: Sequence[Mention]) -> Iterator[Reference]:
     for mention in mentions:
         chain = (mention, *mention.holders)
         for number, one in enumerate(chain if mention.role != "speaker" else ()):
-            mask = _COUNTRY if one.level == "country" else _PLACE
+            mask = _COUNTRY if one.level == "country" else PLACE
             held = mention if not number else replace(one, holders=chain[number + 1 :])
             yield Reference(*one.stretch, mask, mention=held)
 
@@ -146,14 +157,29 @@ def statements_in(line: str, references: Sequence[Reference], start: int = 0) ->
         references: the borders and places that it names; of two that overlap the first stands.
         start: where the sentence begins in its text; offsets are of the text.
     """
+    for name, relation, match, ends in said_of(line, references, start, SENTENCES):
+        yield _lies(name, relation, match, ends, start)
+
+
+def said_of(
+    line: str, references: Sequence[Reference], start: int, grammar: Grammar
+) -> Iterator[tuple[str, Relation, re.Match[str], list[Reference]]]:
+    """What a grammar finds in a line: the rule's name, the relation, its words in the masked line, and one or two references.
+
+    Args:
+        line: as `statements_in` has it.
+        references: likewise.
+        start: where the line begins in its text, which references count from.
+        grammar: the rules, those that tell more first; what has been said of a reference is not said of it twice.
+    """
     masked, named = _masked(line, references, start)
     told: set[int] = set()
-    for name, relation, pattern in _RULES:
+    for name, relation, pattern in grammar:
         for match in pattern.finditer(masked):
             ends = [match.start("of"), *([match.start("to")] if "to" in pattern.groupindex else [])]
             if told.isdisjoint(ends) and not _is_no_statement(name, masked, match):
                 told.update(ends)
-                yield _lies(name, relation, match, [named[end] for end in ends], start)
+                yield name, relation, match, [named[end] for end in ends]
 
 
 def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str, dict[int, Reference]]:
@@ -196,7 +222,7 @@ def _lies(name: str, relation: Relation, match: re.Match[str], ends: Sequence[Re
         spans=(*((start + a, start + b) for a, b in spans), (of.start, of.end), *([(to.start, to.end)] if to else [])),
         rule=name,
         distance_m=length,
-        about=bool(_ABOUT.match(words)),
+        about=bool(ABOUT.match(words)),
         bearing=bearing,
         to=to.mention if to else None,
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
-from geomap.gazetteer.place import Place, Unresolved, country_named
+from geomap.gazetteer.place import Place, Unresolved, country_named, radius_m
 from geomap.gazetteer.proposing import proposed
 from geomap.gazetteer.reading import COLUMNS, read_gazetteer, read_places, read_places_beside
 from geomap.gazetteer.reading import wrong as wrong_in
-from geomap.gazetteer.spelling import folded
+from geomap.gazetteer.spelling import folded, likeness, skeleton
 
 __all__ = [
     "COLUMNS",
@@ -18,9 +18,12 @@ __all__ = [
     "Unresolved",
     "country_named",
     "folded",
+    "likeness",
     "proposed",
+    "radius_m",
     "read_gazetteer",
     "read_places",
     "read_places_beside",
+    "skeleton",
     "wrong_in",
 ]

@@ -11,7 +11,7 @@ from geomap.vocabulary import Compass
 
 METRES: Final[Mapping[str, float]] = {
     **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), 1.0),
-    **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1000.0),
+    **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "kilomètre", "kilomètres"), 1000.0),
     **dict.fromkeys(("mile", "miles"), 1609.344),
     **dict.fromkeys(("nautical mile", "nautical miles", "nm", "nmi"), 1852.0),
     **dict.fromkeys(("yard", "yards"), 0.9144),
