@@ -28,7 +28,7 @@
       ].map(([look, name]) => [look, this.table.coded(name)]);
       this._killed = this.table.numbers("killed_min");
       this._differs = this.table.numbers("difference_count");
-      this.unreviewed = new Set(geomap.about.unreviewed || []);
+      this.unreviewed = new Set((geomap.about || {}).unreviewed || []);
       this._readAreas(tables);
       this._readSites(tables.sites);
     },
