@@ -54,7 +54,7 @@ def review(
         missing = (error.name or "").partition(".")[0]
         if missing not in ("starlette", "uvicorn", "tomlkit"):
             raise
-        raise MissingError(f"{missing} is not installed; pip install 'geomap-incidents[review]'") from error
+        raise MissingError(f"{missing} is not installed; in geomap's folder: pip install '.[review]'") from error
     from geomap import project
 
     story = Review(project.read_story(folder), texts)

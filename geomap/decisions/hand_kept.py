@@ -113,7 +113,7 @@ def _rewritten(block: str, table: str, old: Mapping[str, Any], new: Mapping[str,
     try:
         import tomlkit
     except ImportError as error:
-        raise MissingError("tomlkit is not installed; pip install 'geomap-incidents[review]'") from error
+        raise MissingError("tomlkit is not installed; in geomap's folder: pip install '.[review]'") from error
     document = tomlkit.parse(block)
     record: Any = document[table][0]  # a list of one table, since it has been read as one
     for name in [*new, *(name for name in old if name not in new)]:

@@ -469,7 +469,7 @@ def test_what_articles_has_is_removed_from_proposals_unless_a_person_changed_it(
 
     assert "proposals/: 1 copy of what articles/ has now removed: gazette" in said
     assert [one.name for one in (story / "proposals").glob("*.toml")] == ["herald.toml"]
-    assert "articles/ has these, too; remove the file in proposals/ or in articles/: herald\n" in done("check").stdout
+    assert "herald: articles/ has it, too; remove one of its files\n" in done("check").stdout
 
 
 @pytest.mark.parametrize("where", [(), ("-o", "articles")], ids=["proposals", "articles"])
