@@ -78,7 +78,7 @@ class Table:
     def statements(self):
         """Each row that states something: its event's id, and its statements held against its point."""
         every = ((row["id"], self.held(k)) for k, row in enumerate(self.rows))
-        return [(event, said) for event, said in every if said]
+        return [(event, those) for event, those in every if those]
 
     def seen_when_moved(self, km):
         """The number of records whose figure holds, and the share of their moves by so far, to eight sides, that are seen."""
@@ -101,7 +101,7 @@ def judged():
 
 def contradictions(found):
     """The statements that do not hold, with their event's id."""
-    return [(event, one) for event, said in found for one in said if one.verdict == "no"]
+    return [(event, one) for event, those in found for one in those if one.verdict == "no"]
 
 
 def document(path):
@@ -135,7 +135,7 @@ def _table(head, rows):
 
 def _counts(found):
     by_row = Counter(decisive(one).verdict for _, one in found)
-    every = [one for _, said in found for one in said]
+    every = [one for _, those in found for one in those]
     by_statement = Counter(one.verdict for one in every)
     lengths = Counter(one.verdict for one in every if one.low_m is not None)
     words = {"yes": "holds", "by road": "holds along a road alone", "no": "does not hold", "unknown": "cannot be said"}
@@ -191,7 +191,7 @@ the table knows, or a small town, so far behind that another of its name may be 
 
 
 def _roads(found):
-    every = [(event, one) for event, said in found for one in said if one.low_m and one.low_m == one.high_m and one.found_m]
+    every = [(event, one) for event, those in found for one in those if one.low_m and one.low_m == one.high_m and one.found_m]
     held = [(event, one) for event, one in every if one.verdict in ("yes", "by road") and one.found_m > 5000]
     far = [one.low_m / one.found_m for _, one in held]
     lines = [
