@@ -236,4 +236,4 @@ def test_without_the_extra_one_sentence_names_it(tmp_path, monkeypatch, name):
     done = CliRunner().invoke(main, ["review", "--project", str(folder)])
 
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[-1] == f"{name} is not installed; pip install 'geomap-incidents[review]'"
+    assert done.stderr.splitlines()[-1] == f"{name} is not installed; in geomap's folder: pip install '.[review]'"
