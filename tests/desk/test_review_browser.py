@@ -275,6 +275,7 @@ def test_text_that_wants_to_be_markup_is_shown_and_does_nothing(attacked, opened
     shown = desk.tab.locator("#text").inner_text()
     assert MARKUP in shown
     assert "Ten[U+202E]net [U+0007]{{constructor}} </mark></div>" in shown
+    desk.tab.locator("#articles option").nth(2).wait_for(state="attached")  # the text is seen first, then the story
     assert desk.tab.locator("#title").inner_text() == f"{MARKUP}[U+202E]"
     assert desk.tab.locator("#headline").inner_text() == f"{MARKUP}[U+202E]"
     assert any(MARKUP in row for row in desk.shows(".value .what"))
