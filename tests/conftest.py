@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,12 @@ def needed(there, reason):
     if os.environ.get("GEOMAP_REQUIRE_ALL") == "1":
         pytest.fail(f"GEOMAP_REQUIRE_ALL is set, but {reason}")
     pytest.skip(reason, allow_module_level=True)
+
+
+def needs(*modules):
+    """Skip with a reason where packages of an extra are missing; fail where nothing may be."""
+    missing = [module for module in modules if find_spec(module) is None]
+    needed(not missing, f"{' and '.join(missing)} not installed")
 
 
 @pytest.fixture

@@ -1,42 +1,15 @@
-"""A program that decides on a story's claims and is killed before every step that touches the disk; prints what was lost.
-
-It forks for each step, as `killed_writers` does.
-"""
+"""A program that decides on a story's claims and is killed before every step that touches the disk; prints what was lost."""
 
 import json
 import os
-import signal
 import sys
+from functools import partial
 from pathlib import Path
 
+from killing import child
 from reviewed import review_of
 
 from geomap.decisions import decide
-
-#: The steps: whatever changes the disk.
-STEPS = {"open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "os.truncate"}
-
-
-def child(folder: Path, review: object, request: dict[str, object], step: int) -> int:
-    """The process id of a child that decides, and that is killed before a step; it says so once the decision is taken."""
-    if pid := os.fork():
-        return pid
-    left = step
-
-    def kill(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal left
-        if event in STEPS and str(folder) in str(arguments[0]):
-            left -= 1
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(kill)
-    code = 1
-    try:
-        decide(review, request)  # type: ignore[arg-type]
-        code = 0
-    finally:
-        os._exit(code)
 
 
 def sides(accepted: object, proposed: object) -> tuple[tuple[str, object], ...]:
@@ -57,7 +30,7 @@ def main(folder: Path) -> dict[str, object]:
         request = {"what": what, "reason": "x"} | ({} if what == "undo" else {"claim": waiting[0]})
         if what == "edit":
             request |= {"field": "counts[0]", "value": {"of": "killed", "low": 90, "high": 90}, "note": "x"}
-        _, status = os.waitpid(child(folder, review, request, step), 0)
+        _, status = os.waitpid(child(folder, partial(decide, review, request), step), 0)
         if status and not os.WIFSIGNALED(status):
             raise RuntimeError(f"{what} was not taken, though nobody killed it")
         if step > 200:

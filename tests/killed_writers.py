@@ -1,7 +1,4 @@
-"""A program that replaces a folder's files and is killed before every step that touches the disk; prints what it then finds.
-
-It forks for each step, since an audit hook cannot be taken off again, and no other program can be killed so exactly.
-"""
+"""A program that replaces a folder's files and is killed before every step that touches the disk; prints what it then finds."""
 
 import json
 import os
@@ -9,12 +6,13 @@ import random
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
+
+from killing import child
 
 from geomap.project import complete, replacing
 
-#: The steps: whatever changes the disk.
-STEPS = {"open", "os.mkdir", "os.rename", "os.rmdir", "os.remove"}
 NAMES = ("a.txt", "b.txt", "geomap.gpkg", "z.txt", ".gitignore")
 
 
@@ -37,28 +35,10 @@ def hidden(folder: Path) -> bool:
                    for above in path.parents) for path in new)  # fmt: skip
 
 
-def child(folder: Path, content: str, *, step: int | None = None, again: bool = False) -> int:
-    """The process id of a child that writes, and that is killed before a step."""
-    if pid := os.fork():
-        return pid
-    left = step
-
-    def kill(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal left
-        if left is not None and event in STEPS and str(folder) in str(arguments[0]):
-            left -= 1
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(kill)
-    code = 1
-    try:
+def write_on(folder: Path, content: str) -> None:
+    """Replace the folder's files again and again."""
+    while True:
         write(folder, content)
-        while again:
-            write(folder, content)
-        code = 0
-    finally:
-        os._exit(code)
 
 
 def at_every_step(base: Path) -> list[dict[str, object]]:
@@ -70,14 +50,14 @@ def at_every_step(base: Path) -> list[dict[str, object]]:
         (folder / "mine.txt").write_text("mine", encoding="utf-8")
         for name in NAMES[:-1]:
             (folder / name).write_text("old", encoding="utf-8")
-        _, status = os.waitpid(child(folder, "new", step=step), 0)
+        _, status = os.waitpid(child(folder, partial(write, folder, "new"), step), 0)
         between = {"hidden": hidden(folder), "killed": found(folder)}
         complete(folder)
         left = sorted(path.name for path in folder.iterdir() if path.name not in NAMES)
         outcomes.append({**between, "completed": found(folder), "left": left})
         if status == 0:
             return outcomes
-        os.waitpid(child(folder, "next", step=step), 0)
+        os.waitpid(child(folder, partial(write, folder, "next"), step), 0)
         complete(folder)
         outcomes[-1]["next"] = found(folder)
     raise RuntimeError("it never ends")
@@ -89,7 +69,7 @@ def two_at_once(base: Path) -> list[list[str]]:
     folder = base / "two"
     write(folder, "old")
     for _ in range(40):
-        writers = [child(folder, content, again=True) for content in ("one", "two")]
+        writers = [child(folder, partial(write_on, folder, content)) for content in ("one", "two")]
         time.sleep(chance.uniform(0.01, 0.06))
         for pid in writers:
             os.kill(pid, signal.SIGKILL)

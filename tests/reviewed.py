@@ -2,10 +2,9 @@
 
 import random
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
-from conftest import needed
+from conftest import needs
 
 from geomap import project
 from geomap.articles import read_articles
@@ -13,7 +12,7 @@ from geomap.decisions import Decided, Review, decide
 from geomap.intake import Files, read_context, read_report
 from geomap.sources import read_sources
 
-needed(find_spec("tomlkit"), "tomlkit is not installed")
+needs("tomlkit")
 
 TOWNS = (
     *("Uri", "Kupwara", "Baramulla", "Poonch", "Rajouri", "Samba", "Kathua", "Jammu", "Srinagar", "Anantnag", "Pulwama"),

@@ -3,7 +3,6 @@
 import csv
 import datetime as dt
 import hashlib
-import importlib.util
 import json
 import re
 import tomllib
@@ -11,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
-from conftest import needed
+from conftest import needs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -313,7 +312,7 @@ def test_a_malformed_file_is_refused_with_file_record_and_field(world, old, new,
 
 
 def test_the_json_schema_takes_article_files_as_they_are_written_and_refuses_others():
-    needed(importlib.util.find_spec("jsonschema"), "jsonschema is not installed")
+    needs("jsonschema")
     import jsonschema
 
     schema = json.loads(CliRunner().invoke(main, ["schema", "--articles"]).stdout)

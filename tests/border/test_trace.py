@@ -1,12 +1,11 @@
 """A pair's line traced from timezonefinder-data: finer than the shipped one, and the same border."""
 
-import importlib.util
 import json
 
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from conftest import needed
+from conftest import needs
 
 from geomap.border import Border
 from geomap.cli import main
@@ -14,7 +13,7 @@ from geomap.cli import main
 
 @pytest.fixture(scope="module")
 def traced(tmp_path_factory):
-    needed(importlib.util.find_spec("timezonefinder"), "timezonefinder is not installed")
+    needs("timezonefinder")
     file = tmp_path_factory.mktemp("traced") / "fine.geojson"
     done = CliRunner().invoke(main, ["border", "--trace", "PAK-IRN", "-o", str(file)])
     assert done.exit_code == 0, done.output

@@ -1,11 +1,10 @@
 """Decisions as Web Annotations, and back into an empty story."""
 
-import importlib.util
 import json
 
 import pytest
 from click.testing import CliRunner
-from conftest import needed
+from conftest import needs
 from reviewed import accepted_claims, begun, bulletin, review_of, some_decisions, texts_in
 
 from geomap import project
@@ -100,7 +99,7 @@ def test_the_verb_writes_a_file_and_takes_it(decided, tmp_path):
 
 
 def test_the_annotations_are_those_of_the_standard(decided):
-    needed(importlib.util.find_spec("jsonschema"), "jsonschema is not installed")
+    needs("jsonschema")
     import jsonschema
 
     jsonschema.Draft202012Validator.check_schema(PAGE)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from conftest import needed
+from conftest import needs
 
 from geomap.errors import DataError
 
-needed(find_spec("starlette") and find_spec("uvicorn"), "starlette and uvicorn are not installed")
+needs("starlette", "uvicorn")
 from geomap.desk.preview import Preview  # noqa: E402
 
 

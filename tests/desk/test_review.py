@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import needed
+from conftest import needs
 from reviewed import begun
 from three_reports import REPORTS
 
@@ -34,12 +34,7 @@ POSTED = {
 @pytest.fixture(autouse=True, scope="module")
 def installed() -> None:
     """Skip with a reason where the extra is missing."""
-    try:
-        import starlette
-        import uvicorn
-    except ImportError:
-        starlette = uvicorn = None
-    needed(starlette and uvicorn, "starlette and uvicorn are not installed")
+    needs("starlette", "uvicorn")
 
 
 class Server:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import change, needed
+from conftest import change, needs
 from three_reports import PUBLISHED, written
 
 from geomap.articles import read_articles
@@ -26,13 +26,7 @@ LONGEST_MS = 9_000
 @pytest.fixture(autouse=True, scope="module")
 def installed() -> None:
     """Skip with a reason where the extra is missing."""
-    try:
-        import starlette
-        import tomlkit
-        import uvicorn
-    except ImportError:
-        starlette = tomlkit = uvicorn = None
-    needed(starlette and tomlkit and uvicorn, "starlette, tomlkit and uvicorn are not installed")
+    needs("starlette", "tomlkit", "uvicorn")
 
 
 def verb(*words: str) -> str:

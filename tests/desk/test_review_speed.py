@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from conftest import needed
+from conftest import needs
 from reviewed import begun, bulletin
 
 LONGEST_MS = 100.0  #: from a key to what it does on the screen
@@ -39,12 +39,7 @@ SHOWN = """new MutationObserver((_, look) => {
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The page of the story, by somebody who is named."""
-    try:
-        import starlette
-        import uvicorn
-    except ImportError:
-        starlette = uvicorn = None
-    needed(starlette and uvicorn, "starlette and uvicorn are not installed")
+    needs("starlette", "uvicorn")
     folder: Path = begun(tmp_path_factory.mktemp("many") / "story", {f"bulletin-{n:03}": bulletin(n) for n in range(300)})
     settings = folder / "geomap.toml"
     settings.write_text('decides = "Ana"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")

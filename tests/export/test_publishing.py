@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import fcntl
-import importlib.util
 import json
 import os
 import sqlite3
@@ -18,7 +17,7 @@ from typing import Any
 import killed_writers
 import pytest
 from click.testing import CliRunner
-from conftest import files_no_larger_than, needed
+from conftest import files_no_larger_than, needs
 from small_tables import small_world
 
 from geomap import pipeline, project
@@ -141,7 +140,7 @@ def test_a_lock_that_its_holder_has_just_removed_is_not_held(tmp_path: Path, mon
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_a_full_disk_is_one_sentence_and_leaves_the_set_as_it_was(form: str, size: int, tmp_path: Path):
     if form == "parquet":
-        needed(importlib.util.find_spec("pyarrow") is not None, "pyarrow is not installed")
+        needs("pyarrow")
     out, world = write(tmp_path / "output", **{"mine.txt": "mine"}), small_world()
     with pytest.raises(DataError) as caught, files_no_larger_than(size), replacing(out) as new:
         FORMATS[form](world, new / "geomap.x" if form in SINGLE else new)

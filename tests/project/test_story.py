@@ -1,6 +1,5 @@
 """A story's folder: found as git finds its own, its settings read strictly, begun without questions."""
 
-import importlib.util
 import json
 import os
 import tomllib
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import change, needed, without_note
+from conftest import change, needs, without_note
 from shapely.geometry import box, mapping
 
 from geomap import pipeline, project
@@ -178,7 +177,7 @@ def test_the_shipped_story_says_what_it_did_before_it_had_settings():
 
 
 def test_the_json_schema_takes_the_settings_of_the_shipped_story_and_refuses_others():
-    needed(importlib.util.find_spec("jsonschema"), "jsonschema is not installed")
+    needs("jsonschema")
     import jsonschema
 
     schema = json.loads(run("schema", "--project").stdout)
