@@ -16,6 +16,7 @@ from geomap.geometry import in_degrees
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
+from geomap.webmap.in_ascii import in_ascii
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
 
@@ -65,7 +66,7 @@ def draw(
     Backdrop(basemap, published.places[published.places["level"] == "settlement"], story).add_to(page)
     Borders(published).add_to(page)
     Incidents(published, texts).add_to(page)
-    return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
+    return seal(in_ascii(page.get_root().render()), images=images_of(tiles["url"]) if tiles else "")
 
 
 def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:

@@ -313,7 +313,7 @@ class Page(folium.Map):
         Args:
             story: its title and its languages.
             about: what the page's scripts are told of its making.
-            plain: what is shown where scripts do not run, as HTML.
+            plain: what is shown until the scripts run, and where they cannot, as HTML.
         """
         super().__init__(location=[0, 0], zoom_start=3, tiles=None, max_zoom=15, min_zoom=3)
         self._name, self._id = "geomap", "map"
@@ -329,6 +329,7 @@ class Page(folium.Map):
         figure: Any = self.get_root()
         style = "\n".join(line for line in leaflet("leaflet.css").splitlines() if "url(" not in line)
         head = {
+            "guard": script(asset("base/guard.js")),
             "licences": Raw(f"<!--\n{asset('licences.txt')}-->"),
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
             "style": Raw(f"<style>\n{stylesheet()}</style>"),

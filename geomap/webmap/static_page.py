@@ -1,10 +1,11 @@
-"""The page for readers whose browser runs no scripts: a table of the incidents, and a still map."""
+"""The page for readers whose browser cannot run its scripts: a table of the incidents, and a still map."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import cycle
 from typing import Any
 
 import geopandas as gpd
@@ -21,6 +22,9 @@ from geomap.webmap.escape import escape
 #: How many incidents are listed and drawn: beyond, the page would be larger than its data.
 MOST = 500
 WIDTH = 960  #: of the still map, in its own units
+#: How its lines look, as attributes: a server may forbid the page's styles together with its scripts.
+_LAND = 'fill="#f8f6f1" stroke="#a9a49a" stroke-width="0.8"'
+_LINE = 'fill="none" stroke="#3a2f5b" stroke-width="2"'
 
 
 def without_scripts(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
@@ -73,8 +77,9 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     window = tuple((shapely.total_bounds(np.array(seen, dtype=object)) + np.array([-2, -2, 2, 2])).tolist())
     place, height = _placed(window)
     land = _land(tuple(basemap["countries"].geometry) if "countries" in basemap else (), window)
-    names = ("border", *(f"border further{n % len(symbols.FURTHER)}" for n in range(len(published.border) - 1)))
-    border = "".join(_path(place, line, name) for line, name in zip(published.border.geometry, names, strict=False))
+    dashes = (" ".join(map(str, further.dashes)) for further in cycle(symbols.FURTHER))
+    looks = (_LINE, *(f'{_LINE} stroke-dasharray="{next(dashes)}"' for _ in range(len(published.border) - 1)))
+    border = "".join(_path(place, line, look) for line, look in zip(published.border.geometry, looks, strict=False))
     marks = "".join(
         _mark(place([[point.x, point.y]])[0], published.story.side_of.get(side, UNKNOWN).light, kind, title)
         for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
@@ -100,7 +105,7 @@ def _placed(window: _Window) -> tuple[Callable[[Any], Any], int]:
 def _land(areas: tuple[BaseGeometry, ...], window: _Window) -> str:
     """The land in a window, for the next page with the same one too."""
     place, box = _placed(window)[0], shapely.box(*window)
-    return "".join(_path(place, shapely.make_valid(area).intersection(box), "land") for area in areas)
+    return "".join(_path(place, shapely.make_valid(area).intersection(box), _LAND) for area in areas)
 
 
 def _pinned(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -109,7 +114,7 @@ def _pinned(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return shown[~(shown.geometry.is_empty | shown.geometry.isna())]
 
 
-def _path(place: Any, geometry: BaseGeometry, name: str) -> str:
+def _path(place: Any, geometry: BaseGeometry, look: str) -> str:
     """A path of whole units: what is finer cannot be seen."""
     strokes = []
     for part in shapely.get_parts(geometry):
@@ -120,7 +125,7 @@ def _path(place: Any, geometry: BaseGeometry, name: str) -> str:
             if len(steps):
                 x, y = corners[0]
                 strokes.append(f"M{x} {y}l" + " ".join(f"{dx} {dy}" for dx, dy in steps))
-    return f'<path class="{name}" d="{"".join(strokes)}"/>' if strokes else ""
+    return f'<path {look} d="{"".join(strokes)}"/>' if strokes else ""
 
 
 def _mark(spot: Any, colour: str, kind: str, title: str) -> str:

@@ -28,6 +28,8 @@
     show() {
       const { state } = this.store;
       geomap.get("app").hidden = false;
+      geomap.get("still").hidden = true;
+      document.documentElement.classList.remove("starting");
       this.map.invalidateSize({ animate: false, pan: false });
       this._setTheme(state);
       this._setLanguage(state);
@@ -370,10 +372,9 @@
 
   /** Start the page when its drawings are there. */
   geomap.start = async (map) => {
-    if (!window.DecompressionStream) {
-      document.body.prepend(geomap.t("old"));
-      return;
-    }
+    geomap.isStarting = true;
+    const missing = geomap.missing();
+    if (missing) return geomap.failed(missing);
     // The elements that follow in the document add their drawings; this script runs before theirs.
     await Promise.resolve();
     const [layer, backdrop, border] = await Promise.all(["incidents", "backdrop", "border"].map((name) => map.geomap[name]));
