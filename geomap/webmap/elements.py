@@ -113,13 +113,13 @@ PAGE = (
         "panels/counters.js",
         "panels/facets.js",
     ),
-    *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "tools/picture.js"),
+    *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "panels/sheet.js", "tools/picture.js"),
     *("panels/dialog.js", "panels/reader.js", "map/tiles.js", "page.js"),
 )
 
 
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
-STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media")
+STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "layout", "media")
 
 
 def stylesheet() -> str:

@@ -21,7 +21,8 @@
       backdrop.marksOn = (view) => layer.marksOn(view);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
-      L.control.scale({ imperial: false }).addTo(map);
+      // Scale and credit share the map's foot: where there is no room for both, the scale stands above.
+      geomap.get("map-foot").prepend(L.control.scale({ imperial: false }).addTo(map).getContainer());
     }
 
     /** Show the map, before the tables that tell of the incidents are read. */
@@ -47,7 +48,7 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks"]
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks", "Sheet"]
 .map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);
@@ -158,8 +159,9 @@
 
     _setView(state) {
       if (state.view) return void this.map.setView([state.view.lat, state.view.lng], state.view.zoom, { animate: false });
-      const legend = geomap.get("legend");
-      const beside = legend.open && this.map.getSize().x > 800 ? 206 : 12;
+      const [box, legend] = [this.map.getContainer(), geomap.get("legend")].map((one) => one.getBoundingClientRect());
+      const isOnMap = geomap.get("legend").open && legend.left > box.left && legend.right < box.right && legend.top < box.bottom;
+      const beside = 12 + (isOnMap ? box.right - legend.left : 0);
       this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
       this._fitted = true;
       if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
