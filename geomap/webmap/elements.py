@@ -102,7 +102,15 @@ def style_of_symbols(story: Story) -> dict[str, Any]:
 DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
 PAGE = (
     *("base/text.js", "base/pack.js", "base/language.js"),
-    *("map/symbols.js", "map/canvas.js", "state/search.js", "state/model.js", "state/state.js"),
+    *(
+        "map/symbols.js",
+        "map/canvas.js",
+        "state/search.js",
+        "state/model.js",
+        "state/link.js",
+        "state/state.js",
+        "state/address.js",
+    ),
     *(
         "panels/card_base.js",
         "panels/card_of_place.js",

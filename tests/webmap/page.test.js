@@ -21,7 +21,7 @@ function load() {
   const document = { getElementById: () => element, querySelectorAll: () => [], documentElement: {} };
   const window = {};
   const context = vm.createContext({ window, document, Intl, TextDecoder, structuredClone });
-  for (const file of ["base/text.js", "base/pack.js", "base/language.js", "state/search.js", "state/model.js", "state/state.js", "tools/downloads.js"])
+  for (const file of ["base/text.js", "base/pack.js", "base/language.js", "state/search.js", "state/model.js", "state/link.js", "state/state.js", "tools/downloads.js"])
     vm.runInContext(fs.readFileSync(path.join(ASSETS, file), "utf8"), context, { filename: file });
   window.geomap.styleOfSymbols = () => ({ SIDES: { Iran: { labels: { ur: "ایران" } } } });
   return window.geomap;
@@ -116,6 +116,50 @@ test("a state and its link say the same, and what is as at the start is not in t
     assert.strictEqual(read.unread.length, 0);
   }
   assert.strictEqual(geomap.toHash(geomap.START), "");
+});
+
+/** What chat programs, mail readers and redirects make of a link. */
+const WAYS = [
+  encodeURI,
+  encodeURIComponent,
+  (link) => encodeURIComponent(encodeURIComponent(link)),
+  (link) => link.replaceAll("&", "&amp;"),
+  (link) => link.replace(/[^A-Za-z0-9=&]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+  (link) => link.replace(/[^A-Za-z0-9]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+];
+
+test("a link that was encoded on its way is read as it was, whatever it says", () => {
+  const words = ["a, b", "x:y;z", "50% ~41 %41", "پنجگور", "a_b.c-d", "(!*')", "&amp;", "1=2"];
+  for (const word of words) {
+    const chosen = { actor: [word, "BLA"], kind: ["strike"] };
+    const state = { ...geomap.START, view: { zoom: 6.25, lat: -28.5, lng: -62 }, query: word, selected: word, chosen, killed: 1.5 };
+    const link = geomap.toHash(state);
+    assert.match(link, /^[A-Za-z0-9._~=&-]*$/);
+    for (const way of [(same) => same, ...WAYS]) {
+      const read = geomap.fromHash(`#${way(link)}`);
+      assert.strictEqual(read.unread.length, 0, way(link));
+      assert.deepStrictEqual(JSON.parse(JSON.stringify(read.state)), JSON.parse(JSON.stringify(state)), way(link));
+    }
+  }
+});
+
+test("a link of a former version is read as ever, also if it was encoded", () => {
+  const link = "v=6/28.5000/62.0000&t=2024-01-01&dated=1&f=actor:a%2C%20b,x;kind:strike&q=a%20%26%20b.c&i=2024-01-16-a.b&b=1";
+  const { state, unread } = geomap.fromHash(`#${link}`);
+  assert.strictEqual(unread.length, 0);
+  assert.deepStrictEqual(JSON.parse(JSON.stringify(state.chosen)), { actor: ["a, b", "x"], kind: ["strike"] });
+  assert.deepStrictEqual([state.query, state.selected, state.bands, state.undated], ["a & b.c", "2024-01-16-a.b", true, false]);
+  assert.deepStrictEqual({ ...state.view }, { zoom: 6, lat: 28.5, lng: 62 });
+  const again = geomap.fromHash("#f=kind%3Astrike%2Cclash%3Bcountry%3AIR");
+  assert.deepStrictEqual(JSON.parse(JSON.stringify(again.state.chosen)), { kind: ["strike", "clash"], country: ["IR"] });
+});
+
+test("a link that says what is so at the start anyway is read", () => {
+  const { state, unread } = geomap.fromHash(`#o=oldest&p=list&s=time&dated=0&b=0&l=${geomap.languages[0]}`);
+  assert.deepStrictEqual([...unread], []);
+  assert.strictEqual(geomap.toHash(state), "");
+  assert.strictEqual(geomap.fromHash("#v=6/28/422").state.view.lng, 62);
+  assert.deepStrictEqual([...geomap.fromHash("#b=constructor").unread], ["b=constructor"]);
 });
 
 test("what a link says that cannot be read is told and changes nothing", () => {

@@ -285,9 +285,24 @@ STEPS = (
         f"geomap.page.store.set({{panel: '{r.choice(['list', 'filters'])}', timeline: '{r.choice(['time', 'distance'])}'}})"
     ),
     lambda r: f"geomap.page.select({r.randrange(40)})",
+    lambda r: f"geomap.page.map.panBy([{r.randrange(-90, 90)}, {r.randrange(-90, 90)}], {{animate: false}})",
+    lambda r: f"geomap.page.map.setZoom({r.choice([5, 6.25, 7.5])}, {{animate: false}})",
+    lambda r: f"geomap.page.store.set({{bands: {r.choice(['true', 'false'])}, theme: {r.choice(['null', '`dark`'])}}})",
     lambda r: "geomap.page.close()",
     lambda r: "geomap.page.store.clear()",
 )
+
+
+#: What chat programs, mail readers and redirects make of a link.
+WAYS = """() => {
+    const link = geomap.toHash(geomap.page.store.state);
+    const byte = (sign) => `%${sign.charCodeAt(0).toString(16)}`;
+    const ways = [
+        encodeURI(link), encodeURIComponent(link), encodeURIComponent(encodeURIComponent(link)), link.replaceAll("&", "&amp;"),
+        link.replace(/[^A-Za-z0-9=&]/g, byte), link.replace(/[^A-Za-z0-9]/g, byte),
+    ];
+    return ways.filter((way) => geomap.toHash(geomap.fromHash(`#${way}`).state) !== link);
+}"""
 
 
 def agrees(rows: list[dict[str, Any]], found: dict[str, Any]) -> None:
@@ -324,6 +339,7 @@ def test_after_each_random_step_everything_shows_the_same_incidents_and_the_link
         opened.run(f"() => {{ {'; '.join(steps)} }}")
         found = opened.run(SHOWN)
         agrees(rows, found)
+        assert opened.run(WAYS) == []
         if sequence % 20 == 0:
             opened.until(f"(location.hash || '#') === {json.dumps(found['link'])}")
             again = visit(html, found["link"])

@@ -58,10 +58,11 @@
       this._everything(state);
       this.map.invalidateSize({ animate: false, pan: false });
       this._setView(state);
+      this.address = new geomap.Address(this);
       this.store.on((now, changed) => this._changed(now, changed));
       // Nothing is resized to nothing: in print the map is hidden, but its picture is made.
       new ResizeObserver(
-        ([{ contentRect }]) => contentRect.width && this.map.invalidateSize({ animate: false, pan: false }),
+        ([{ contentRect }]) => contentRect.width && this._resize(),
       ).observe(this.map.getContainer());
       this.map.on("moveend", () => this._moved());
       this.map.on("click", ({ containerPoint }) => this._clicked(containerPoint));
@@ -72,7 +73,6 @@
         this._setTheme(this.store.state);
         this._everything(this.store.state);
       });
-      window.addEventListener("hashchange", ({ newURL }) => this._followed(new URL(newURL).hash));
       geomap.get("skip").addEventListener("click", (event) => {
         event.preventDefault();
         (geomap.get("list").querySelector(".item") || geomap.get("list")).focus();
@@ -95,7 +95,7 @@
         if (has("selected")) this._showCard();
       }
       if (has("bands")) this._bands(state);
-      this._keepLink();
+      this.address.keep(changed);
     }
 
     /** Draw every part anew. */
@@ -133,22 +133,8 @@
       for (const layer of [this.layer, this.backdrop, this.border]) layer.redraw();
     }
 
-    /** The state in the address, ten times a second at most: browsers complain of more, as while a window is dragged. */
-    _keepLink() {
-      if (this._keeping) return;
-      this._keeping = setTimeout(() => {
-        this._keeping = null;
-        try {
-          history.replaceState(null, "", `#${geomap.toHash(this.store.state)}`);
-        } catch {
-          // A page inside another document has no address of its own.
-        }
-      }, 100);
-    }
-
-    /** The address was changed by hand or by a link on the page. */
-    _followed(hash) {
-      const { state, unread } = geomap.fromHash(hash);
+    /** Show the state of a link. */
+    follow({ state, unread }) {
       this.unread = unread;
       const moved = JSON.stringify(state.view) !== JSON.stringify(this.store.state.view);
       this.store.set(state);
@@ -157,14 +143,29 @@
 
     // ---- the view
 
+    /** Move the map without the move becoming part of the link: nobody asked for this view. */
+    _quietly(move) {
+      this._isQuiet = true;
+      move();
+      this._isQuiet = false;
+    }
+
+    /** The map has another size. As long as nobody moved it, its view is the one of the start. */
+    _resize() {
+      const resize = () => this.map.invalidateSize({ animate: false, pan: false });
+      if (this.store.state.view) resize();
+      else this._quietly(resize);
+    }
+
     _setView(state) {
       if (state.view) return void this.map.setView([state.view.lat, state.view.lng], state.view.zoom, { animate: false });
       const [box, legend] = [this.map.getContainer(), geomap.get("legend")].map((one) => one.getBoundingClientRect());
       const isOnMap = geomap.get("legend").open && legend.left > box.left && legend.right < box.right && legend.top < box.bottom;
       const beside = 12 + (isOnMap ? box.right - legend.left : 0);
-      this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
-      this._fitted = true;
-      if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
+      this._quietly(() => {
+        this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
+        if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
+      });
     }
 
     /** Where the incidents near the border are, with the border: the view of the start. */
@@ -194,8 +195,11 @@
     }
 
     _moved() {
-      if (this._fitted) return void (this._fitted = false);
-      const { lat, lng } = this.map.getCenter();
+      if (this._isQuiet) return;
+      const centre = this.map.getCenter().wrap();
+      // Once around the world, it goes on where it began.
+      if (Math.abs(centre.lng - this.map.getCenter().lng) > 1) return void this.map.setView(centre, undefined, { animate: false });
+      const { lat, lng } = centre;
       this.store.set({ view: { zoom: this.map.getZoom(), lat: Number(lat.toFixed(4)), lng: Number(lng.toFixed(4)) } });
     }
 
@@ -274,7 +278,7 @@
       this.list.mark();
       if (this.selectedRow !== null) this.list.reveal(this.selectedRow);
       // What is under the pointer stays there, so that a second click finds the next incident in the same place.
-      this.map.invalidateSize({ animate: false, pan: false });
+      this._resize();
     }
 
     /** Fill the map with an incident's region and the lines that join it to the border. */
@@ -350,7 +354,7 @@
     }
 
     permalink() {
-      return `${location.href.replace(/#.*/, "")}#${geomap.toHash(this.store.state)}`;
+      return this.address.link;
     }
 
     stamp() {

@@ -40,7 +40,9 @@
       const { x: width, y: height } = this._bounds.getSize();
       const origin = this._map.getPixelOrigin().add(this._bounds.min);
       const scale = 256 * 2 ** this._zoom;
-      this._view = { scale, left: origin.x, top: origin.y, width, height, zoom: this._zoom };
+      // Whoever goes around the world finds it again.
+      const left = origin.x - scale * Math.floor((origin.x + width / 2) / scale);
+      this._view = { scale, left, top: origin.y, width, height, zoom: this._zoom };
       this._context.setTransform(ratio, 0, 0, ratio, 0, 0);
       this._context.clearRect(0, 0, width, height);
       this.draw(this._context, this._view);

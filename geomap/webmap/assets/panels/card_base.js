@@ -31,6 +31,15 @@
     }
   };
 
+  /** Copy a text and say so in an element; where the browser does not allow it, show the text there. */
+  geomap.copyAndSay = async (text, note) => {
+    const { t } = geomap;
+    const done = await geomap.copy(text);
+    const byHand = () => h("input", { type: "text", readonly: true, value: text, "aria-label": t("card.link") });
+    geomap.replace(note, done ? t("card.copied") : [t("card.copyHand"), " ", byHand()]);
+    return done;
+  };
+
   class CardBase {
     constructor(page) {
       this.page = page;
@@ -133,12 +142,7 @@
     _foot(one) {
       const { t } = geomap;
       const note = h("span", { role: "status" });
-      const copy = async (text) => {
-        const done = await geomap.copy(text);
-        note.textContent = t(done ? "card.copied" : "card.copyHand");
-        if (!done) note.after(h("input", { type: "text", readonly: true, value: text, "aria-label": t("card.link") }));
-      };
-      const button = (label, text) => h("button", { type: "button", on: { click: () => copy(text()) } }, t(label));
+      const button = (label, text) => h("button", { type: "button", on: { click: () => geomap.copyAndSay(text(), note) } }, t(label));
       const report = () => `${t("card.reportLine")} ${one.id}\n${one.title}\n${this.page.permalink()}\n${this.page.stamp()}`;
       return h(
         "footer",

@@ -109,6 +109,7 @@
     }
 
     render(state, { filtered, changed }) {
+      this.element.classList.toggle("tall", state.timeline === "distance");
       for (const end of ["from", "to"]) {
         const input = geomap.get(`timeline-${end}`);
         // Set only what differs: a date that is being typed would start again.
@@ -179,7 +180,6 @@
     _chart(state) {
       if (!this.width) return;
       this.chart.title = "";
-      this.element.classList.toggle("tall", state.timeline === "distance");
       if (state.timeline === "distance") {
         this.scatter = this.scatter || new geomap.Scatter(this.page, this);
         this.scatter.draw(this.chart);

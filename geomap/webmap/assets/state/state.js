@@ -30,46 +30,49 @@
     const number = DAY.test(text) ? geomap.dayNumber(text) : NaN;
     return Number.isNaN(number) || geomap.day(number) !== text ? undefined : text; // 31 February is read as 2 March
   };
-  const yes = (text) => text === "1" || undefined;
+  const either = (one, zero) => (text) => (text === "1" ? one : text === "0" ? zero : undefined);
 
   // The short name of each field in the link, how it is written, and how it is read; what cannot be read is left out.
   const FIELDS = {
-    view: ["v", ({ zoom, lat, lng }) => `${zoom}/${lat.toFixed(4)}/${lng.toFixed(4)}`, readView],
+    view: ["v", ({ zoom, lat, lng }) => `${zoom}_${lat.toFixed(4)}_${lng.toFixed(4)}`, readView],
     from: ["t", String, day],
     to: ["u", String, day],
-    undated: ["dated", () => "1", (text) => (text === "1" ? false : undefined)],
+    undated: ["dated", () => "1", either(false, true)],
     chosen: ["f", writeChosen, readChosen],
     killed: ["k", String, number],
     distance: ["d", String, number],
-    query: ["q", encodeURIComponent, (text) => decodeURIComponent(text).slice(0, 200)],
-    selected: ["i", encodeURIComponent, decodeURIComponent],
-    order: ["o", String, oneOf("newest", "distance", "killed")],
-    panel: ["p", String, oneOf("filters")],
-    timeline: ["s", String, oneOf("distance")],
+    query: ["q", geomap.inLink, (text) => geomap.fromLink(text)?.slice(0, 200)],
+    selected: ["i", geomap.inLink, geomap.fromLink],
+    order: ["o", String, oneOf("oldest", "newest", "distance", "killed")],
+    panel: ["p", String, oneOf("list", "filters")],
+    timeline: ["s", String, oneOf("time", "distance")],
     dialog: ["r", String, oneOf("table", "method")],
-    bands: ["b", () => "1", yes],
-    language: ["l", String, oneOf(...geomap.languages.slice(1))],
+    bands: ["b", () => "1", either(true, false)],
+    language: ["l", String, oneOf(...geomap.languages)],
     theme: ["c", String, oneOf("light", "dark")],
   };
 
   function readView(text) {
-    const [zoom, lat, lng] = text.split("/").map(Number);
-    const fine = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
-    return fine ? { zoom, lat, lng } : undefined;
+    const [zoom, lat, lng] = text.split(text.includes("/") ? "/" : "_").map((part) => (part ? Number(part) : NaN));
+    const fine = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 85 && Math.abs(lng) <= 540;
+    return fine ? { zoom, lat, lng: Math.abs(lng) > 180 ? lng - 360 * Math.sign(lng) : lng } : undefined;
   }
 
   function writeChosen(chosen) {
-    const write = (values) => values.map(encodeURIComponent).join(",");
     return Object.keys(chosen)
       .sort()
-      .map((key) => `${key}:${write(chosen[key])}`)
-      .join(";");
+      .map((key) => [key, ...chosen[key].map(geomap.inLink)].join("."))
+      .join("_");
   }
 
   function readChosen(text) {
-    const pairs = text.split(";").map((pair) => pair.split(":"));
-    if (!pairs.every(([key, values]) => geomap.FACETS.includes(key) && values)) return undefined;
-    return Object.fromEntries(pairs.map(([key, values]) => [key, values.split(",").map(decodeURIComponent)]));
+    // Former versions of the page parted by signs that some programs encode.
+    const parted = text.includes(":")
+      ? text.split(";").map((one) => one.split(/[:,]/))
+      : text.split("_").map((one) => one.split("."));
+    const chosen = parted.map(([key, ...values]) => [key, values.map(geomap.fromLink)]);
+    const fine = ([key, values]) => geomap.FACETS.includes(key) && values.length && values.every(Boolean);
+    return chosen.every(fine) ? Object.fromEntries(chosen) : undefined;
   }
 
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -81,14 +84,14 @@
       .map(([field, [short, write]]) => `${short}=${write(state[field])}`)
       .join("&");
 
-  /** The state that such a text asks for, and the parts of it that could not be read. */
-  geomap.fromHash = (hash) => {
+  const BY_SHORT = new Map(Object.entries(FIELDS).map(([field, [short, , read]]) => [short, { field, read }]));
+
+  function readParts(parts) {
     const state = { ...START };
     const unread = [];
-    const byShort = new Map(Object.entries(FIELDS).map(([field, [short, , read]]) => [short, { field, read }]));
-    for (const part of hash.replace(/^#/, "").split("&").filter(Boolean)) {
+    for (const part of parts) {
       const cut = part.indexOf("=");
-      const known = byShort.get(part.slice(0, cut));
+      const known = BY_SHORT.get(part.slice(0, cut));
       let value;
       try {
         value = known && known.read(part.slice(cut + 1));
@@ -99,6 +102,12 @@
       else state[known.field] = value;
     }
     return { state, unread };
+  }
+
+  /** The state that such a text asks for, and the parts of it that could not be read. */
+  geomap.fromHash = (hash) => {
+    const found = geomap.asSent(hash).map(readParts);
+    return found.reduce((best, one) => (one.unread.length < best.unread.length ? one : best));
   };
 
   /** Holds the state and tells its listeners, in the order in which they came, what changed. */

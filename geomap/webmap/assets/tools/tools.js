@@ -24,6 +24,7 @@
         ),
       );
       const button = (key, act, id) => h("button", { type: "button", id, "data-t": key, on: { click: act } });
+      this.copied = h("span", { id: "copied", role: "status" });
       const set = (patch) => () => page.store.set(patch);
       this.theme = h("button", {
         type: "button",
@@ -37,9 +38,18 @@
         button("tool.table", set({ dialog: "table" }), "open-table"),
         geomap.Downloads && new geomap.Downloads(page).element,
         button("tool.method", set({ dialog: "method" }), "open-method"),
+        button("card.link", () => this._copy(), "copy-link"),
         this.language,
         this.theme,
+        this.copied,
       );
+    }
+
+    /** Copy the link to what is shown; that it was copied is said for a while. */
+    async _copy() {
+      if (!(await geomap.copyAndSay(this.page.permalink(), this.copied))) return;
+      clearTimeout(this._saying);
+      this._saying = setTimeout(() => geomap.replace(this.copied), 3000);
     }
 
     /** Search when the typing pauses. */
