@@ -121,7 +121,15 @@ PAGE = (
         "panels/counters.js",
         "panels/facets.js",
     ),
-    *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "panels/sheet.js", "tools/picture.js"),
+    *(
+        "panels/scatter.js",
+        "panels/strip_zoom.js",
+        "panels/timeline.js",
+        "panels/legend.js",
+        "map/marks.js",
+        "panels/sheet.js",
+        "tools/picture.js",
+    ),
     *("panels/dialog.js", "panels/reader.js", "map/tiles.js", "page.js"),
 )
 

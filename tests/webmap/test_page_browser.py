@@ -285,6 +285,7 @@ STEPS = (
         f"geomap.page.store.set({{panel: '{r.choice(['list', 'filters'])}', timeline: '{r.choice(['time', 'distance'])}'}})"
     ),
     lambda r: f"geomap.page.select({r.randrange(40)})",
+    lambda r: f"geomap.page.panels.find((part) => part.counts).zoom.zoom({r.choice([0.3, 0.5, 2, 9])}, {r.random():.2f})",
     lambda r: f"geomap.page.map.panBy([{r.randrange(-90, 90)}, {r.randrange(-90, 90)}], {{animate: false}})",
     lambda r: f"geomap.page.map.setZoom({r.choice([5, 6.25, 7.5])}, {{animate: false}})",
     lambda r: f"geomap.page.store.set({{bands: {r.choice(['true', 'false'])}, theme: {r.choice(['null', '`dark`'])}}})",

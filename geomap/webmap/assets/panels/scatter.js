@@ -65,7 +65,7 @@
       const side = model.firstPaint.coded("actor_side");
       for (const row of model.shown) {
         const spot = this._spot(row, width);
-        if (!spot) continue;
+        if (!spot || spot.right < 0 || spot.left > width) continue;
         if (few) this.spots.push(spot);
         context.strokeStyle = context.fillStyle = geomap.sideColour(side.words[side.codes[row] - 1]);
         const { x } = spot;
@@ -96,7 +96,7 @@
       }
       geomap.replace(plot, canvas);
       canvas.addEventListener("click", (event) => this._picked(event, canvas));
-      plot.onpointerdown = plot.onpointermove = plot.onpointerup = null;
+      plot.onpointerdown = plot.onpointermove = plot.onpointerup = plot.onpointercancel = null;
     }
 
     _axes(context, width, plot) {

@@ -6,6 +6,7 @@
   const DAY = { day: 1, month: 31, quarter: 92, year: 366 };
   const MOST_BINS = 130;
   const HEIGHT = 74; // of the bars, pixels
+  const OPEN = -2; // the bin of a day that is not known; -1 is before all bins
 
   /** The days on which the bins start, from the first to one after the last: of days, months, quarters or years. */
   function binsOf(first, last) {
@@ -33,6 +34,8 @@
       this.element = geomap.get("timeline");
       this._measure();
       this._lay();
+      this.zoom = new geomap.StripZoom(this, page.store, this.all);
+      this._bin();
       this.width = 0;
       new ResizeObserver(([{ contentRect }]) => {
         if (contentRect.width === this.width) return;
@@ -41,7 +44,7 @@
       }).observe(this.chart);
     }
 
-    /** The bins, and for every row the first and the last one that it may lie in (-1: open). */
+    /** The days of all incidents. */
     _measure() {
       const { first_day: firsts, last_day: lasts, rows } = this.page.model;
       let first = Infinity;
@@ -52,16 +55,30 @@
         if (lasts[row] < first) first = lasts[row];
       }
       if (!(last >= first)) first = last = Math.floor(Date.UTC(2000, 0, 1) / 864e5);
-      const { unit, starts } = binsOf(first, last);
-      Object.assign(this, { unit, starts, bins: starts.length - 1 });
-      const bin = new Int16Array(starts.at(-1) - starts[0] + 1);
+      const { starts } = binsOf(first, last);
+      this.all = [starts[0], starts.at(-1)];
+    }
+
+    /** The bins of what the strip spans, and for every row the first and the last one that it may lie in. */
+    _bin() {
+      const { first_day: firsts, last_day: lasts, rows } = this.page.model;
+      const { unit, starts } = binsOf(...this.zoom.days);
+      Object.assign(this, { unit, starts, bins: starts.length - 1, _span: this.page.store.state.span });
+      const bin = new Int16Array(starts.at(-1) - starts[0]);
       for (let i = 0; i < this.bins; i++) bin.fill(i, starts[i] - starts[0], starts[i + 1] - starts[0]);
-      this.binOf = (day) => (Number.isNaN(day) ? -1 : bin[Math.max(0, Math.min(bin.length - 2, day - starts[0]))]);
+      const binOf = (day) => (day < starts[0] ? -1 : day >= starts[this.bins] ? this.bins : bin[day - starts[0]]);
+      this.binOf = (day) => (Number.isNaN(day) ? OPEN : binOf(day));
       [this.lows, this.highs] = [firsts, lasts].map((days) => {
         const found = new Int16Array(rows);
         for (let row = 0; row < rows; row++) found[row] = this.binOf(days[row]);
         return found;
       });
+      geomap.get("timeline-zoomOut").disabled = !this.zoom.isZoomed;
+    }
+
+    /** A bin, or the one at the end where it lies outside of what the strip spans. */
+    _within(bin) {
+      return Math.max(0, Math.min(this.bins - 1, bin));
     }
 
     _lay() {
@@ -96,11 +113,13 @@
           button("back", "‹", () => this._step(-1)),
           button("play", "▶", () => this._play()),
           button("on", "›", () => this._step(1)),
+          button("zoomIn", "+", () => this.zoom.zoom(1 / 2)),
+          button("zoomOut", "−", () => this.zoom.zoom(2)),
           h("button", {
             type: "button",
             id: "timeline-reset",
             "data-t": "timeline.reset",
-            on: { click: () => store.set({ from: null, to: null }) },
+            on: { click: () => store.set({ from: null, to: null, span: null }) },
           }),
           h("span", { class: "timeline-end" }, this.undated, " ", h("label", { for: "timeline-undated", "data-t": "timeline.undated" })),
         ),
@@ -119,7 +138,8 @@
       this.undated.checked = state.undated;
       for (const view of ["time", "distance"])
         geomap.get(`timeline-${view}`).setAttribute("aria-pressed", String(state.timeline === view));
-      if (filtered || ["timeline", "language", "theme", "selected"].some((field) => changed.has(field))) this._chart(state);
+      if (state.span !== this._span) this._bin();
+      if (filtered || ["timeline", "language", "theme", "selected", "span"].some((field) => changed.has(field))) this._chart(state);
     }
 
     _setEnd(end, value) {
@@ -133,16 +153,24 @@
 
     get window() {
       const { from, to } = this.page.store.state;
-      return [from ? this.binOf(geomap.dayNumber(from)) : 0, to ? this.binOf(geomap.dayNumber(to)) : this.bins - 1];
+      return [from ? this.binOf(geomap.dayNumber(from)) : -1, to ? this.binOf(geomap.dayNumber(to)) : this.bins];
     }
 
     set window([low, high]) {
-      const first = Math.max(0, Math.min(low, high));
-      const last = Math.min(this.bins - 1, Math.max(low, high));
-      const all = first === 0 && last === this.bins - 1;
+      const first = this._within(Math.min(low, high));
+      const last = this._within(Math.max(low, high));
+      const all = first === 0 && last === this.bins - 1 && !this.zoom.isZoomed;
       this.page.store.set(
         all ? { from: null, to: null } : { from: geomap.day(this.starts[first]), to: geomap.day(this.starts[last + 1] - 1) },
       );
+    }
+
+    /** Move one end of the window; the other may lie outside of what the strip spans, and stays there. */
+    _moveEnd(end, bin) {
+      const [low, high] = this.window.map((at) => this._within(at));
+      if (!this.zoom.isZoomed) this.window = end === "From" ? [Math.min(bin, high), high] : [low, Math.max(bin, low)];
+      else if (end === "From") this.page.store.set({ from: geomap.day(this.starts[Math.min(bin, high)]) });
+      else this.page.store.set({ to: geomap.day(this.starts[Math.max(bin, low) + 1] - 1) });
     }
 
     /** Move the window by its own length, or play from the start with a tenth of the time. */
@@ -153,7 +181,7 @@
         this.window = by > 0 ? [0, wide - 1] : [this.bins - wide, this.bins - 1];
         return true;
       }
-      const [low, high] = this.window;
+      const [low, high] = this.window.map((at) => this._within(at));
       const wide = high - low + 1;
       const start = Math.max(0, Math.min(this.bins - wide, low + by * wide));
       if (start === low) return false;
@@ -195,11 +223,11 @@
       for (let row = 0; row < lows.length; row++) {
         const low = lows[row];
         const high = highs[row];
-        if ((failed[row] & exceptTime) !== 0 || low < 0 || high < 0) continue;
+        if ((failed[row] & exceptTime) !== 0 || low === OPEN || high === OPEN || high < 0 || low >= this.bins) continue;
         if (low === high) sure[low]++;
         else {
-          steps[low]++;
-          steps[high + 1]--;
+          steps[Math.max(0, low)]++;
+          steps[Math.min(this.bins, high + 1)]--;
         }
       }
       let open = 0;
@@ -215,6 +243,7 @@
       const most = Math.max(1, ...sure.map((count, bin) => count + maybe[bin]));
       const tall = (count) => (count / most) * (HEIGHT - 8);
       const [low, high] = this.window;
+      const [left, right] = [Math.max(0, low) * wide, Math.min(this.bins, high + 1) * wide];
       // A path for all bars that look alike: an element for each takes longer than everything else that a filter changes.
       const paths = { sure: "", "sure away": "", maybe: "", "maybe away": "" };
       const broad = Math.max(1, wide - 1);
@@ -246,12 +275,12 @@
             text,
           ),
         ]),
-        svg("rect", { class: "window", x: low * wide, width: (high - low + 1) * wide, y: 0, height: HEIGHT }),
+        svg("rect", { class: "window", x: left, width: Math.max(0, right - left), y: 0, height: HEIGHT }),
         Object.entries(paths).map(([look, path]) => path && svg("path", { class: look, d: path })),
         svg("line", { class: "axis", x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }),
         svg("text", { class: "year", x: 2, y: 9 }, geomap.number(most)),
       );
-      geomap.replace(this.chart, picture, this._handle("From", low, wide * low), this._handle("To", high, wide * (high + 1)));
+      geomap.replace(this.chart, picture, this._handle("From", low, left), this._handle("To", high, right));
       if (focused && geomap.get(focused)) geomap.get(focused).focus();
       this._dragging(wide);
     }
@@ -293,25 +322,23 @@
       return marks;
     }
 
-    _handle(end, bin, x) {
+    _handle(end, at, x) {
+      const bin = this._within(at);
       const key = `timeline.handle${end}`;
       const keys = (event) => {
-        const [low, high] = this.window;
-        const at = end === "From" ? low : high;
         const to = {
-          ArrowLeft: at - 1,
-          ArrowDown: at - 1,
-          ArrowRight: at + 1,
-          ArrowUp: at + 1,
-          PageDown: at - 12,
-          PageUp: at + 12,
+          ArrowLeft: bin - 1,
+          ArrowDown: bin - 1,
+          ArrowRight: bin + 1,
+          ArrowUp: bin + 1,
+          PageDown: bin - 12,
+          PageUp: bin + 12,
           Home: 0,
           End: this.bins - 1,
         }[event.key];
         if (to === undefined) return;
         event.preventDefault();
-        const held = Math.max(0, Math.min(this.bins - 1, to));
-        this.window = end === "From" ? [Math.min(held, high), high] : [low, Math.max(held, low)];
+        this._moveEnd(end, this._within(to));
       };
       const handle = h("div", {
         class: "handle",
@@ -329,27 +356,35 @@
       return handle;
     }
 
-    /** Drag over the bars to set the window, or drag one of its ends. */
+    /** Drag over the bars to set the window, or drag one of its ends. A finger that scrolls the page sets nothing. */
     _dragging(wide) {
-      const bin = (event) =>
-        Math.max(0, Math.min(this.bins - 1, Math.floor((event.clientX - this.chart.getBoundingClientRect().left) / wide)));
+      const bin = (event) => this._within(Math.floor((event.clientX - this.chart.getBoundingClientRect().left) / wide));
       this.chart.onpointerdown = (event) => {
-        if (event.button) return;
+        if (event.button || !event.isPrimary) return;
         const handle = event.target.closest(".handle");
-        const [low, high] = this.window;
-        this._drag = { anchor: handle ? (handle.id === "handle-From" ? high : low) : bin(event), moved: Boolean(handle) };
+        const { from, to } = this.page.store.state;
+        this._drag = { before: { from, to }, end: handle && handle.id.slice(7), anchor: bin(event), moved: Boolean(handle) };
         this.chart.setPointerCapture(event.pointerId);
       };
       this.chart.onpointermove = (event) => {
         const at = bin(event);
         if (!this._drag) return void (this.chart.title = this._said(at));
+        if (!event.isPrimary) return;
+        if (this._drag.end) return this._moveEnd(this._drag.end, at);
         if (at !== this._drag.anchor) this._drag.moved = true;
         if (this._drag.moved) this.window = [this._drag.anchor, at];
       };
       this.chart.onpointerup = (event) => {
-        if (this._drag && !this._drag.moved) this.window = [bin(event), bin(event)];
-        this._drag = null;
+        if (this._drag && event.isPrimary && !this._drag.moved) this.window = [bin(event), bin(event)];
+        if (event.isPrimary) this._drag = null;
       };
+      this.chart.onpointercancel = () => this.cancel();
+    }
+
+    /** The window as it was before it was dragged. */
+    cancel() {
+      if (this._drag) this.page.store.set(this._drag.before);
+      this._drag = null;
     }
   }
 

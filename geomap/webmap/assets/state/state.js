@@ -15,6 +15,7 @@
     order: "oldest",
     panel: "list",
     timeline: "time",
+    span: null,
     dialog: null,
     bands: false,
     language: geomap.languages[0],
@@ -46,6 +47,7 @@
     order: ["o", String, oneOf("oldest", "newest", "distance", "killed")],
     panel: ["p", String, oneOf("list", "filters")],
     timeline: ["s", String, oneOf("time", "distance")],
+    span: ["z", (days) => days.join("_"), readSpan],
     dialog: ["r", String, oneOf("table", "method")],
     bands: ["b", () => "1", either(true, false)],
     language: ["l", String, oneOf(...geomap.languages)],
@@ -56,6 +58,11 @@
     const [zoom, lat, lng] = text.split(text.includes("/") ? "/" : "_").map((part) => (part ? Number(part) : NaN));
     const fine = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 85 && Math.abs(lng) <= 540;
     return fine ? { zoom, lat, lng: Math.abs(lng) > 180 ? lng - 360 * Math.sign(lng) : lng } : undefined;
+  }
+
+  function readSpan(text) {
+    const days = text.split("_");
+    return days.length === 2 && days.every(day) && days[0] <= days[1] ? days : undefined;
   }
 
   function writeChosen(chosen) {
