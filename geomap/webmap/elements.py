@@ -127,6 +127,7 @@ PAGE = (
         "panels/timeline.js",
         "panels/legend.js",
         "map/marks.js",
+        "map/home.js",
         "panels/sheet.js",
         "tools/picture.js",
     ),

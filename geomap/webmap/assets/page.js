@@ -168,30 +168,9 @@
       });
     }
 
-    /** Where the incidents near the border are, with the border: the view of the start. */
+    /** The bounds of the start. */
     home() {
-      const bounds = L.latLngBounds([]);
-      if (this.about.extent) {
-        const [west, south, east, north] = this.about.extent;
-        return bounds.extend([south, west]).extend([north, east < west ? east + 360 : east]);
-      }
-      for (const [west, north, east, south] of this.border.lines.map(geomap.boundsOf)) {
-        bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
-      }
-      const near = this.layer.table.numbers("distance_min_km");
-      let count = 0;
-      for (let row = 0; row < near.length && count < 5000; row++) {
-        if (near[row] <= 600 && !Number.isNaN(this.layer.x[row])) {
-          bounds.extend(geomap.latLng(this.layer.x[row], this.layer.y[row]));
-          count++;
-        }
-      }
-      return bounds.isValid()
-        ? bounds
-        : L.latLngBounds([
-            [20, 50],
-            [40, 75],
-          ]);
+      return geomap.homeOf(this);
     }
 
     _moved() {
