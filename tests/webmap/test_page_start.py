@@ -108,3 +108,11 @@ def test_a_wrong_character_set_of_the_server_changes_no_word(served: Serving, ch
 def test_every_letter_of_the_page_but_its_mark_is_ascii() -> None:
     assert re.findall(r"[^\x00-\x7f]", page(title="Überfälle")) == ["\ufeff"]
     assert in_ascii("<script>'\U0001f600'</script>")[1:] == "<script>'\\ud83d\\ude00'</script>"
+
+
+def test_axe_finds_nothing_in_the_still_form(served: Serving, axe: str) -> None:
+    tab = served(page(), before="delete window.DecompressionStream")
+    tab.locator("#still-why", has_text="DecompressionStream").wait_for(timeout=5000)
+    tab.evaluate(axe)
+    found = tab.evaluate("axe.run()")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:90]) for one in found] == []
