@@ -22,6 +22,7 @@ from folium.template import Template
 from geomap.model import Story
 from geomap.tables import SCHEMA, Tables, geoframe
 from geomap.vocabulary import symbols
+from geomap.webmap.compact import compact
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, area_polygons, column, points
 
@@ -63,6 +64,12 @@ def asset(name: str) -> str:
 
 
 @cache
+def code(name: str) -> str:
+    """One of the page's own scripts or styles as it stands in the page."""
+    return compact(asset(name))
+
+
+@cache
 def leaflet(name: str) -> str:
     """A file of the installed Leaflet: ``leaflet.js`` or ``leaflet.css``, its licence notice at its head."""
     file = Path(str(distribution("XStatic-Leaflet").locate_file(f"xstatic/pkg/leaflet/data/{name}")))
@@ -101,38 +108,13 @@ def style_of_symbols(story: Story) -> dict[str, Any]:
 #: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.
 DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
 PAGE = (
-    *("base/text.js", "base/pack.js", "base/language.js"),
-    *(
-        "map/symbols.js",
-        "map/canvas.js",
-        "state/search.js",
-        "state/model.js",
-        "state/link.js",
-        "state/state.js",
-        "state/address.js",
-    ),
-    *(
-        "panels/card_base.js",
-        "panels/card_of_place.js",
-        "panels/card.js",
-        "panels/list.js",
-        "tools/downloads.js",
-        "tools/tools.js",
-        "panels/counters.js",
-        "panels/facets.js",
-    ),
-    *(
-        "panels/scatter.js",
-        "panels/strip_zoom.js",
-        "panels/timeline.js",
-        "panels/legend.js",
-        "map/marks.js",
-        "map/home.js",
-        "panels/sheet.js",
-        "tools/picture.js",
-    ),
-    *("panels/dialog.js", "panels/reader.js", "map/tiles.js", "page.js"),
-)
+    "base/text.js", "base/pack.js", "base/language.js", "map/symbols.js", "map/canvas.js", "state/search.js",
+    "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/card_base.js",
+    "panels/card_of_place.js", "panels/card.js", "panels/list.js", "tools/downloads.js", "tools/tools.js",
+    "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_zoom.js", "panels/timeline.js",
+    "panels/legend.js", "map/marks.js", "map/home.js", "panels/sheet.js", "tools/picture.js", "panels/dialog.js",
+    "panels/reader.js", "map/tiles.js", "page.js",
+)  # fmt: skip
 
 
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
@@ -141,7 +123,7 @@ STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "layout", "medi
 
 def stylesheet() -> str:
     """The page's stylesheet."""
-    return "".join(asset(f"styles/{name}.css") for name in STYLES)
+    return "".join(code(f"styles/{name}.css") for name in STYLES)
 
 
 class Raw(Element):
@@ -186,7 +168,7 @@ class Drawing(MacroElement):
         """Put the scripts into the page's head, each once, and the packs and the call into its body."""
         figure: Any = self.get_root()
         for name in (*DRAWING, *self.scripts):
-            figure.header.add_child(script(asset(name)), name=f"geomap-{name}")
+            figure.header.add_child(script(code(name)), name=f"geomap-{name}")
         figure.header.add_child(data("symbols", style_of_symbols(self.story)), name="geomap-symbols")
         own = self.get_name()
         packs = [
@@ -346,14 +328,14 @@ class Page(folium.Map):
         figure: Any = self.get_root()
         style = "\n".join(line for line in leaflet("leaflet.css").splitlines() if "url(" not in line)
         head = {
-            "guard": script(asset("base/guard.js")),
+            "guard": script(code("base/guard.js")),
             "licences": Raw(f"<!--\n{asset('licences.txt')}-->"),
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
             "style": Raw(f"<style>\n{stylesheet()}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
             "languages": data("languages", self.languages),
             "about": data("about", self.about),
-            **{name: script(asset(name)) for name in PAGE},
+            **{name: script(code(name)) for name in PAGE},
         }
         for name, element in head.items():
             figure.header.add_child(element, name=f"geomap-{name}")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -62,6 +63,20 @@ def test_state_model_search_language_and_text_do_what_they_say(tmp_path):
 def test_the_groups_of_names_are_those_of_the_gazetteer():
     assert len(groups()) > 30
     assert sum(len(some) for some in WRITTEN) > 25
+
+
+def test_no_text_of_a_script_or_style_goes_over_several_lines_and_no_code_is_lost():
+    """The page has them line by line, without indents: a text of several lines would change."""
+    assets = Path(elements.__file__).parent / "assets"
+    files = sorted([*assets.rglob("*.js"), *assets.rglob("*.css")])
+    assert len(files) > 30
+    for file in files:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if line.count("`") % 2 or line.endswith("\\")] == [], file.name
+        ours = [line.strip() for line in lines]
+        kept = elements.code(str(file.relative_to(assets))).splitlines()
+        lost = [line for line in ours if line and line not in kept]
+        assert [line for line in lost if re.search(r"[;{}]$", line) and not line.startswith(("/", "*"))] == [], file.name
 
 
 def test_a_language_is_one_more_file(monkeypatch):

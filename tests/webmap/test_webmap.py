@@ -277,7 +277,7 @@ def test_the_layers_go_on_any_folium_map() -> None:
         element.add_to(plain)
     html = plain.get_root().render()
     assert html.count("geomap.add(") == 3
-    assert html.count("/* A canvas over the map") == 1
+    assert html.count("geomap.CanvasLayer = L.Renderer.extend(") == 1
 
 
 def test_layers_without_any_incident_still_make_a_page() -> None:
