@@ -376,7 +376,7 @@ def drawn(tab: Any, words: str) -> Any:
     """The map in a tab, once it is drawn and has some words in it."""
     frame = tab.frame_locator("#map")
     frame.locator("html[data-ready]").wait_for(timeout=LONGEST_S * 1000)
-    frame.get_by_text(words).first.wait_for(timeout=LONGEST_S * 1000)
+    frame.locator("#app").get_by_text(words).first.wait_for(timeout=LONGEST_S * 1000)
     return frame
 
 
