@@ -14,6 +14,9 @@ from geomap.border.capsules import Tree
 from geomap.geometry import Floats, Ints
 
 POINTS = 8192  # points searched at once: bounds the memory
+#: The rooms of the kernel, each with a function that is compiled.
+ROOMS = {"order": "ordered", "packets": "candidates", "finish": "finished"}
+BITS = 10  # of each coordinate, for the order of points
 
 #: From so many points on the compiled search is the quicker: where its code is loaded; where it is kept on disk, and loading
 #: it and numba takes a quarter of a second; where it has yet to be compiled, which takes seconds, once on a machine.
@@ -32,12 +35,27 @@ def compiled_from() -> int:
 
 @cache
 def _is_kept() -> bool:
-    """Whether compiled code of the kernel, as it is now, lies where numba keeps such; numba itself is not loaded for this."""
-    source = Path(__file__).with_name("kernel.py")
-    folder = os.environ.get("NUMBA_CACHE_DIR")
-    beside = Path(folder).glob("*/kernel._search-*") if folder else (source.parent / "__pycache__").glob("kernel._search-*")
+    """Whether compiled code of all rooms of the kernel, as they are now, lies where numba keeps such; without loading numba."""
+    here, folder = Path(__file__).parent, os.environ.get("NUMBA_CACHE_DIR")
     this = f".py{sys.version_info.major}{sys.version_info.minor}.nbi"
-    return any(found.name.endswith(this) and found.stat().st_mtime >= source.stat().st_mtime for found in beside)
+    return all(
+        any(found.name.endswith(this) and found.stat().st_mtime >= (here / f"{room}.py").stat().st_mtime for found in beside)
+        for room, function in ROOMS.items()
+        for beside in [
+            Path(folder).glob(f"*/{room}.{function}-*") if folder else (here / "__pycache__").glob(f"{room}.{function}-*")
+        ]
+    )
+
+
+def ordered(lon: Floats, lat: Floats) -> Ints:
+    """The numbers of points, shape (n,), so that neighbours follow one another: by the cells of a Z-curve over their extent."""
+    cell = np.zeros(lon.size, dtype=np.int32)
+    for shift, values in enumerate((lon, lat)):
+        wide = max(float(np.ptp(values)), 1e-9) if values.size else 1.0
+        step = ((values - values.min(initial=360.0)) * ((1 << BITS) - 1) / wide).astype(np.int32)
+        for bit in range(BITS):
+            cell |= (step >> bit & 1) << (2 * bit + shift)
+    return np.argsort(cell, kind="stable")
 
 
 def nearest(tree: Tree, lon: Floats, lat: Floats, *, fast: bool) -> tuple[Floats, Floats, Floats, Ints]:
@@ -59,10 +77,10 @@ def nearest(tree: Tree, lon: Floats, lat: Floats, *, fast: bool) -> tuple[Floats
         left = np.flatnonzero(found[3] < 0)
     else:
         found = np.empty(lon.size), np.empty(lon.size), np.empty(lon.size), np.empty(lon.size, dtype=np.int64)
-        left = np.arange(lon.size)
+        left = ordered(lon, lat)
     for begin in range(0, left.size, POINTS):
         some = left[begin : begin + POINTS]
-        for part, values in tree.search(lon[some], lat[some]):
+        for part, values in tree.search(lon[some], lat[some], exact=left.size <= POINTS):
             for array, value in zip(found, values, strict=True):
                 array[some[part]] = value
     return found

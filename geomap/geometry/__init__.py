@@ -16,8 +16,10 @@ from geomap.geometry.ellipsoid import (
     heading,
     inverse,
     length_of,
+    on_ellipsoid,
     to_degrees,
     to_earth,
+    towards,
 )
 from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
 from geomap.geometry.shapes import (
@@ -60,6 +62,7 @@ __all__ = [
     "middle_part",
     "narrow",
     "off_earth",
+    "on_ellipsoid",
     "over_antimeridian",
     "part_towards",
     "polygons",
@@ -69,4 +72,5 @@ __all__ = [
     "star",
     "to_degrees",
     "to_earth",
+    "towards",
 ]

@@ -37,12 +37,27 @@ def to_degrees(xyz: Floats) -> tuple[Floats, Floats]:
     return np.degrees(np.arctan2(xyz[:, 1], xyz[:, 0])), np.degrees(np.arctan2(xyz[:, 2], (1 - E2) * across))
 
 
+def on_ellipsoid(xyz: Floats) -> Floats:
+    """Earth-centred points moved to the ellipsoid along the lines from its centre, metres, shape (n, 3)."""
+    x, y, z = xyz.T
+    return np.asarray(xyz / np.sqrt((x * x + y * y) / A**2 + z * z / B**2)[:, None])
+
+
+def towards(direction: Floats, xyz: Floats) -> tuple[Floats, Floats]:
+    """The parts towards east and north of Earth-centred directions at points of the ellipsoid, all of shape (n, 3)."""
+    x, y, z = xyz.T
+    across = np.hypot(x, y)
+    is_pole = across == 0
+    cos_lam, sin_lam = np.where(is_pole, 1.0, x / np.where(is_pole, 1.0, across)), y / np.where(is_pole, 1.0, across)
+    wide = (1 - E2) * across
+    scale = np.hypot(wide, z)
+    a, b, c = direction.T
+    return -sin_lam * a + cos_lam * b, -z / scale * (cos_lam * a + sin_lam * b) + wide / scale * c
+
+
 def heading(direction: Floats, lon: Floats, lat: Floats) -> Floats:
     """Azimuth in degrees of Earth-centred directions at points."""
-    lam, phi = np.radians(lon), np.radians(lat)
-    x, y, z = direction.T
-    east = -np.sin(lam) * x + np.cos(lam) * y
-    north = -np.sin(phi) * (np.cos(lam) * x + np.sin(lam) * y) + np.cos(phi) * z
+    east, north = towards(direction, to_earth(lon, lat))
     return np.asarray(np.degrees(np.arctan2(east, north)))
 
 

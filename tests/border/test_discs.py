@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -204,13 +205,16 @@ def test_compiled_code_that_is_there_is_used_from_small_numbers_on(monkeypatch, 
     assert begins() == _search.NEW
     folder = tmp_path / "border_abc"
     folder.mkdir()
-    (folder / "kernel._search-1.py29.nbi").touch()  # of another Python
-    assert begins() == _search.NEW
-    index = folder / f"kernel._search-1.{version}.nbi"
-    index.touch()
+    rooms = {folder / f"{room}.{function}-1.{version}.nbi" for room, function in _search.ROOMS.items()}
+    for index in rooms:
+        Path(str(index).replace(version, "py29")).touch()  # of another Python
+        assert begins() == _search.NEW
+        index.touch()
     assert begins() == _search.KEPT
-    os.utime(index, (0, 0))  # of an older kernel
-    assert begins() == _search.NEW
+    for index in rooms:
+        os.utime(index, (0, 0))  # of an older kernel
+        assert begins() == _search.NEW
+        index.touch()
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     assert begins() == sys.maxsize
     _search._is_kept.cache_clear()
