@@ -12,7 +12,7 @@ import geopandas as gpd
 
 from geomap import __version__, project
 from geomap.errors import DataError
-from geomap.export.csv import csv_text, write_csv_file
+from geomap.export.csv import csv_text, csv_types, write_csv_file
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
 from geomap.export.licences import licences_text
@@ -64,7 +64,7 @@ def write_published(published: Tables, folder: Path | str, *, basemap: Mapping[s
     """
     folder = Path(folder)
     write_styled_geojson(published, folder)
-    write_csv_file(csv_text(published.statements), folder / "statements.csv")
+    write_csv_file(csv_text(published.statements), folder / "statements.csv", csv_types("statements"))
     ground = ground_of(basemap or {})
     text = qgis_project(tables_of(published) | ground, published, gpkg="./geomap.gpkg")
     write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text)

@@ -15,8 +15,9 @@ import geopandas as gpd
 import pandas as pd
 from pyproj import Transformer
 
+from geomap.export.licences import terms_of
 from geomap.export.style import VERSION, document, rgba, style
-from geomap.export.tables import DESCRIPTIONS, days_of, licence_of, rights_of, titled
+from geomap.export.tables import DESCRIPTIONS, days_of, rights_of, titled
 from geomap.tables import Tables
 from geomap.vocabulary import SEA
 
@@ -81,9 +82,11 @@ def metadata(name: str, table: pd.DataFrame, published: Tables) -> ET.Element:
         ("abstract", DESCRIPTIONS.get(name, "")),
     ):
         _text(root, tag, text)
-    for right in rights_of(published):
-        _text(root, "rights", right)
-    _text(root, "license", licence_of(name, published))
+    terms = terms_of(name, published)
+    for who in terms:
+        _text(root, "rights", who)
+    for licence in sorted(set(terms.values())):
+        _text(root, "license", licence)
     _crs(ET.SubElement(root, "crs"), 4326)
     extent = ET.SubElement(root, "extent")
     if isinstance(table, gpd.GeoDataFrame) and table.geometry.notna().any():

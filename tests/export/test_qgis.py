@@ -247,6 +247,27 @@ def test_what_a_person_edits_in_qgis_comes_back_as_corrections(file: str, world:
     assert refused.startswith("incidents a: title: was 'Incident a', is 'Another title'; ")
 
 
+ROW = """
+layer = QgsVectorLayer(f"{path}|layername=incidents", "incidents", "ogr")
+said = []
+for change in (lambda f: layer.deleteFeature(f.id()), lambda f: layer.changeAttributeValue(f.id(), f.fieldNameIndex("id"), "z")):
+    assert layer.startEditing()
+    change(next(layer.getFeatures("\\"id\\" = 'a'")))
+    done = layer.commitChanges()
+    said.append([done, " ".join(layer.commitErrors())])
+    layer.rollBack()
+print(json.dumps([said, sorted(f["id"] for f in QgsVectorLayer(layer.source(), "again", "ogr").getFeatures())]))
+"""
+
+
+def test_qgis_says_why_a_row_cannot_be_deleted_nor_its_id_be_changed(published: Path, tmp_path: Path):
+    shutil.copy(published / "geomap.gpkg", tmp_path / "geomap.gpkg")
+    (deleted, renamed), ids = in_qgis(ROW, tmp_path / "geomap.gpkg")
+    assert (deleted[0], "cannot be deleted here: change those and build again" in deleted[1]) == (False, True)
+    assert (renamed[0], "cannot be changed here: change it in the files of the story" in renamed[1]) == (False, True)
+    assert ids == ["a", "b", "c", "d", "e", "f"]
+
+
 def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tables, tmp_path: Path):
     repository = Path(__file__).parents[2]
     for folder in ("geomap", "geodata"):
