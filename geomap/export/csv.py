@@ -70,8 +70,8 @@ def write_csv_file(text: str, path: Path, types: Sequence[str]) -> None:
     """Write CSV for people, and beside it what GDAL and QGIS look for.
 
     It begins with the byte order mark without which Excel takes UTF-8 for another encoding. A stream has none: what reads a
-    pipe would take it for a part of the first column's name. ``.csvt`` has the columns' types, and ``.prj`` the reference system
-    where one of them is a geometry.
+    pipe would take it for a part of the first column's name. ``.csvt`` has the columns' types, ``.prj`` the reference
+    system where one of them is a geometry.
 
     Args:
         text: the CSV.
@@ -94,7 +94,7 @@ def csv_types(name: str) -> list[str]:
 
 
 def write_csv(published: Tables, folder: Path | str) -> None:
-    """Write each table as ``<table>.csv`` into a folder, with what says what its columns are; ``datapackage.json`` is Frictionless."""
+    """Write each table as ``<table>.csv`` into a folder, and what its columns are; ``datapackage.json`` is Frictionless."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(published).items():
         write_csv_file(csv_text(table), Path(folder) / f"{name}.csv", csv_types(name))

@@ -32,7 +32,7 @@ def read_edited(
 ) -> tuple[dict[str, pd.DataFrame], dict[str, str]]:
     """The file's tables by name, and for each what it was when geomap wrote it, where it still says so.
 
-    A GeoJSON file is the table that its layer is named for. Of a copy, a layer of another name is the table whose columns it has.
+    A GeoJSON file is the table that its layer is named for. A layer of another name in a copy is told by its columns.
 
     Args:
         path: the file.
@@ -104,8 +104,9 @@ def _tables(path: Path) -> dict[str, pd.DataFrame]:
 
 
 def _on_wgs84(table: pd.DataFrame) -> pd.DataFrame:
-    turned = isinstance(table, gpd.GeoDataFrame) and table.crs is not None and table.crs.to_epsg() != 4326
-    return table.to_crs(4326) if turned else table
+    if isinstance(table, gpd.GeoDataFrame) and table.crs is not None and table.crs.to_epsg() != 4326:
+        table.to_crs(4326, inplace=True)
+    return table
 
 
 def read_collection(path: Path) -> dict[str, Any]:

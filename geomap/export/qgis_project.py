@@ -16,6 +16,7 @@ import pandas as pd
 from pyproj import Transformer
 
 from geomap.export.licences import terms_of
+from geomap.export.qgis_layout import layouts
 from geomap.export.style import VERSION, document, rgba, style
 from geomap.export.tables import DESCRIPTIONS, days_of, rights_of, titled
 from geomap.tables import Tables
@@ -141,9 +142,10 @@ def qgis_project(tables: Mapping[str, pd.DataFrame], published: Tables, *, gpkg:
     about = ET.SubElement(root, "projectMetadata")
     for tag, text in (("identifier", ""), ("language", "ENG"), ("type", "project"), ("title", published.story.title)):
         _text(about, tag, text)
-    for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", " ".join(rights_of(published)))):
+    credit = " ".join(rights_of(published))
+    for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", credit)):
         _text(about, tag, text)
-    _view(root, {name: tables[name] for name in maps})
+    _view(root, {name: tables[name] for name in maps}, published.story.title, credit)
     if days := days_of(tables["incidents"]):
         time = ET.SubElement(root, "ProjectTimeSettings", timeStep="1", timeStepUnit="mon", frameRate="1")
         span = ET.SubElement(time, "TemporalRange")
@@ -224,8 +226,8 @@ def _properties(root: ET.Element) -> None:
         _text(ET.SubElement(properties, group) if parent is None else parent, key, text).set("type", kind)
 
 
-def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame]) -> None:
-    """What is seen at first: the incidents and sites with a point, and the border."""
+def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame], title: str, credit: str) -> None:
+    """What is seen at first, and on the sheet to print: the incidents and sites with a point, and the border."""
     shown = [maps[name] for name in ("incidents", "sites", "border") if name in maps and maps[name].geometry.notna().any()]
     if not shown:
         return
@@ -236,9 +238,11 @@ def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame]) -> None:
     (xmin, ymin), (xmax, ymax) = (mercator.transform(lon, lat) for lon, lat in (low, high))
     margin = 0.1 * max(xmax - xmin, ymax - ymin)
     view = ET.SubElement(ET.SubElement(root, "ProjectViewSettings", UseProjectScales="0"), "DefaultViewExtent")
-    for key, value in (("xmin", xmin - margin), ("ymin", ymin - margin), ("xmax", xmax + margin), ("ymax", ymax + margin)):
+    box = (xmin - margin, ymin - margin, xmax + margin, ymax + margin)
+    for key, value in zip(("xmin", "ymin", "xmax", "ymax"), box, strict=True):
         view.set(key, f"{value:.0f}")
     _crs(view, 3857)
+    root.append(layouts(title, credit, box))
 
 
 def _crs(parent: ET.Element, epsg: int) -> None:

@@ -70,7 +70,8 @@ def copied(how: str, published: Path, folder: Path) -> tuple[Path, Path]:
 
 
 COPIES = [f"{way} of {file}" for file in ("geojson", "gpkg") for way in (
-    "geopandas to gpkg", "geopandas to geojson", "to_json", "ogr2ogr to gpkg", "ogr2ogr to geojson", "ogr2ogr in metres to gpkg",
+    "geopandas to gpkg", "geopandas to geojson", "to_json", "ogr2ogr to gpkg", "ogr2ogr to geojson",
+    "ogr2ogr in metres to gpkg",
 )]  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def test_a_copy_says_how_it_is_taken_and_none_is_of_a_file_that_is_itself_a_copy
     gpd.read_file(published / "incidents.geojson").to_file(tmp_path / "x.gpkg", layer="incidents")
     (line,) = read_edits(tmp_path / "x.gpkg", world, **WHO).refused
     assert line.endswith("name the file that it was copied from (--built-from FILE)")
-    with pytest.raises(DataError, match="does not say which build it is of; give the file as geomap wrote it$"):
+    with pytest.raises(DataError, match=r"does not say which build it is of; give the file as geomap wrote it$"):
         read_edits(tmp_path / "x.gpkg", world, **WHO, built_from=tmp_path / "x.gpkg")
     older = replace(world, incidents=world.incidents.assign(title="Another"))
     (line,) = read_edits(tmp_path / "x.gpkg", older, **WHO, built_from=published / "geomap.gpkg").refused
