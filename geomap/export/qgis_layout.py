@@ -45,21 +45,21 @@ def layouts(title: str, credit: str, extent: Box) -> ET.Element:
     )
     linked = main.attrib["uuid"]
     _label(layout, "title", title, (left, _MARGIN, _WIDTH - 2 * _MARGIN, _TITLE - 2), points=16)
-    _label(layout, "credit", credit, (left, under, width, _FOOT - 2), points=7)
+    _label(layout, "credit", credit, (left, under, width - 80, _FOOT - 2), points=7)
     legend = _item(
-        layout, _LEGEND, "legend", (beside, top, _SIDE, height - 12), map_uuid=linked, legendFilterByAtlas="0",
+        layout, _LEGEND, "legend", (beside, top, _SIDE, height + _FOOT), map_uuid=linked, legendFilterByAtlas="0",
         resizeToContents="0", columnCount="1", symbolWidth="5", symbolHeight="3", title="", splitLayer="0",
     )  # fmt: skip
     styles = ET.SubElement(legend, "styles")
     for name, points in (("title", 11), ("group", 9), ("subgroup", 9), ("symbol", 7), ("symbolLabel", 7)):
-        ET.SubElement(ET.SubElement(styles, "style", name=name, marginTop="0.8", alignment="1"), "styleFont", _font(points))
+        ET.SubElement(ET.SubElement(styles, "style", name=name, marginTop="0.7", alignment="1"), "styleFont", _font(points))
     scale = _item(
-        layout, _SCALE, "scale", (beside, _HEIGHT - _MARGIN - 12, _SIDE - 18, 12), mapUuid=linked, unitType="km",
+        layout, _SCALE, "scale", (left + width - 78, under, 62, _FOOT - 2), mapUuid=linked, unitType="km",
         unitLabel="km", numMapUnitsPerScaleBarUnit="1", numSegments="2", numSegmentsLeft="0", segmentSizeMode="1",
         minBarWidth="25", maxBarWidth="50", numUnitsPerSegment="100", style="Single Box", height="2", labelBarSpace="1",
     )  # fmt: skip
     ET.SubElement(scale, "labelFont", _font(8))
-    _item(layout, _PICTURE, "north", (_WIDTH - _MARGIN - 14, _HEIGHT - _MARGIN - 16, 14, 16), file=_NORTH, mapUuid=linked)
+    _item(layout, _PICTURE, "north", (left + width - 12, under, 12, _FOOT - 2), file=_NORTH, mapUuid=linked)
     return root
 
 
