@@ -1,7 +1,8 @@
 """Tables → one HTML file: a folium map with our own Leaflet layers, that opens from a disk and asks for nothing.
 
-`draw` gives the page. `Backdrop`, `Borders` and `Incidents` are folium elements for any map. All data is packed as columns
-(`pack`), all text passes one function (`escape`), and the page forbids every script that it does not name by its hash (`seal`).
+`draw` gives the page. `Backdrop`, `Borders` and `Incidents` are folium elements for any map, `IncidentLayer` is one for any
+frame. All data is packed as columns (`pack`), all text passes one function (`escape`), and the page forbids every script
+that it does not name by its hash (`seal`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from geomap.geometry import in_degrees
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
+from geomap.webmap.incident_layer import IncidentLayer
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
 
@@ -76,6 +78,7 @@ def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:
 __all__ = [
     "Backdrop",
     "Borders",
+    "IncidentLayer",
     "Incidents",
     "Page",
     "draw",
