@@ -14,6 +14,7 @@ from typing import Any
 import geopandas as gpd
 
 from geomap.geometry import in_degrees
+from geomap.model import StoryStep
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
@@ -62,12 +63,26 @@ def draw(
         "extent": story.extent,
         "changes": dict(changes) if changes else None,
         **({"unreviewed": unreviewed} if unreviewed else {}),
+        **({"steps": [_step(step) for step in story.steps]} if story.steps else {}),
     }
     page = Page(story=story, about=about, plain=without_scripts(published, basemap))
     Backdrop(basemap, published.places[published.places["level"] == "settlement"], story).add_to(page)
     Borders(published).add_to(page)
     Incidents(published, texts).add_to(page)
     return seal(page.get_root().render(), images=images_of(tiles["url"]) if tiles else "")
+
+
+def _step(step: StoryStep) -> dict[str, Any]:
+    """A step of the story as the page's scripts take it."""
+    zoom, lng, lat = step.view or (None, None, None)
+    return {
+        "text": dict(step.text),
+        "incident": step.incident,
+        "view": {"zoom": zoom, "lng": lng, "lat": lat} if step.view else None,
+        "from": step.first_day and step.first_day.isoformat(),
+        "to": step.last_day and step.last_day.isoformat(),
+        "filters": {name: sorted(values) for name, values in step.filters.items()},
+    }
 
 
 def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,9 @@ PAGE = (
 )
 
 
+#: What a page whose story is walked in steps has besides: its script, which goes last, and its stylesheet.
+STEPS = "panels/steps.js"
+
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
 STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media")
 
@@ -273,6 +276,10 @@ class Page(folium.Map):
         self._name, self._id = "geomap", "map"
         self.title = escape(story.title)
         self.languages = languages(story.languages)
+        self.walked = bool(story.steps)
+        if not self.walked:  # its texts would only lie there
+            texts = {code: {k: t for k, t in one["texts"].items() if not _of_steps(k)} for code, one in self.languages.items()}
+            self.languages = {code: {**one, "texts": texts[code]} for code, one in self.languages.items()}
         self.plain = plain
         self.about = dict(about)
         figure = _Figure(title=self.title)
@@ -285,11 +292,11 @@ class Page(folium.Map):
         head = {
             "licences": Raw(f"<!--\n{asset('licences.txt')}-->"),
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
-            "style": Raw(f"<style>\n{stylesheet()}</style>"),
+            "style": Raw(f"<style>\n{stylesheet()}{asset('styles/steps.css') if self.walked else ''}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
             "languages": data("languages", self.languages),
             "about": data("about", self.about),
-            **{name: script(asset(name)) for name in PAGE},
+            **{name: script(asset(name)) for name in (*PAGE, *([STEPS] if self.walked else []))},
         }
         for name, element in head.items():
             figure.header.add_child(element, name=f"geomap-{name}")
@@ -299,6 +306,11 @@ class Page(folium.Map):
         for child in self._children.values():
             child.render(**kwargs)
         return ""
+
+
+def _of_steps(key: str) -> bool:
+    """Whether a text is of the steps of a story."""
+    return key == "steps" or key.startswith("steps.")
 
 
 class _Figure(Figure):
