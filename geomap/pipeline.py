@@ -248,7 +248,7 @@ def build(
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
     from geomap.export import check_private, for_page, read_changes, write_changes, write_page, write_published
-    from geomap.webmap import draw
+    from geomap.webmap import draw, method_page
 
     story = story or project.read_story()
     private = texts is not None or proposals
@@ -269,7 +269,7 @@ def build(
             write_changes(history, folder)
         changes = for_page(history) if history else None
         page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles, changes=changes)
-        write_page(page, record, folder, story=story, private=private)
+        write_page(page, method_page(published, record), record, folder, story=story, private=private)
     return published, record, history
 
 

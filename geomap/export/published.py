@@ -82,10 +82,11 @@ def write_styled_geojson(published: Tables, folder: Path | str) -> None:
             path.with_suffix(".qmd").write_text(qmd(name, table, published), encoding="utf-8", newline="\n")
 
 
-def write_page(page: str, record: Mapping[str, Any], folder: Path, *, story: Story, private: bool) -> None:
-    """Write the page with its `manifest` and the licences; a private one into a folder that git then ignores."""
+def write_page(page: str, method: str, record: Mapping[str, Any], folder: Path, *, story: Story, private: bool) -> None:
+    """Write the page, that of its method, its `manifest` and the licences; a private one into a folder that git ignores."""
     written = {
         "map.html": page,
+        "method.html": method,
         "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
         "LICENSES.md": licences_text(project.sources_of(story)),
     }

@@ -19,6 +19,8 @@ from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.incident_layer import IncidentLayer
+from geomap.webmap.layer_cards import LAYER_CARDS
+from geomap.webmap.method_page import method_page
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
 
@@ -62,6 +64,7 @@ def draw(
         "language": story.languages[0],
         "extent": story.extent,
         "changes": dict(changes) if changes else None,
+        "layers": [[card.name, card.mark, card.made, card.cannot] for card in LAYER_CARDS if card.tables or tiles],
         **({"unreviewed": unreviewed} if unreviewed else {}),
         **({"steps": [_step(step) for step in story.steps]} if story.steps else {}),
     }
@@ -101,6 +104,7 @@ __all__ = [
     "images_of",
     "languages",
     "leaflet",
+    "method_page",
     "seal",
     "web_address",
 ]
