@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from geomap import project
-from geomap.tables import TABLES, Tables, records
+from geomap.tables import Tables, records
 from geomap.vocabulary import BY_A_PERSON
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.layer_cards import LAYER_CARDS
@@ -61,16 +61,17 @@ def _scope(published: Tables) -> str:
     days = sorted(day for row in rows for day in (row["first_day"], row["last_day"]) if day)
     outside = sum(one["is_outside"] for one in articles)
     span = f" The earliest day is {days[0]}, the latest {days[-1]}." if days else ""
-    border = ", ".join(_each(row["name"] for row in records(published.border)))
+    border, *others = _each(row["name"] for row in records(published.border))
+    also = f"; it is drawn as others have it, too: {', '.join(others)}" if others else ""
     return _paragraph(
         f"{len(rows)} incidents by {len(published.claims)} claims of {len(articles) - outside} articles and {outside} outside"
-        f" publications.{span} Distances are to: {border}."
+        f" publications.{span} Distances are to the border {border}{also}."
     )
 
 
 def _definitions(published: Tables, build: Mapping[str, Any]) -> str:
     said = {
-        "Incident": f"An event that at least one claim tells of, of a kind of ACLED's: {TABLES['incidents'].says}",
+        "Incident": "An event that at least one claim tells of, of one of the kinds of event of ACLED.",
         "Claim": "What one report says of one incident. Every value stands on words of the report, named by where they stand.",
         "Killed and injured": "The range over all accounts, from the fewest to the most that any gives. Not stated is"
         " not 0, and"

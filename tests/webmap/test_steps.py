@@ -186,6 +186,7 @@ def test_the_text_is_in_the_reader_s_language_where_there_is_one(visit: Callable
     opened = visit(walked(), "#l=ur&step=1")
     said = opened.tab.locator("#steps p bdi")
     assert (said.inner_text(), said.get_attribute("lang")) == ("یہیں سے شروع ہوا۔", "ur")
+    assert opened.run("geomap.page.map.getZoom()") == 8
     opened.tab.locator("#steps strong").click()
     opened.tab.keyboard.press("ArrowLeft")  # forward, where one reads from the right
     assert (said.inner_text(), said.get_attribute("lang")) == ("Then this.", "en")

@@ -5,15 +5,15 @@
   const { h } = geomap;
   const PART = /^step=(\d{1,4})$/;
   const { toHash, fromHash, start } = geomap;
-  let bare = false; // whether the address says nothing but the step
+  let bare = false; // whether the address says nothing but the step, in whatever language and light
 
-  /** The link also says which step is shown, counted from 1; a link with nothing else shows the step as it was written. */
+  /** The link also says which step is shown, counted from 1; a link with no more shows the step as it was written. */
   geomap.toHash = (state) => [toHash(state), state.step && `step=${state.step}`].filter(Boolean).join("&");
   geomap.fromHash = (hash) => {
     const { state, unread } = fromHash(hash);
     const asked = unread.map((part) => PART.exec(part)).filter((found) => found && geomap.about.steps[found[1] - 1])[0];
     state.step = asked ? Number(asked[1]) : null;
-    bare = Boolean(asked) && hash.replace(/^#/, "") === asked[0];
+    bare = Boolean(asked) && toHash({ ...state, language: geomap.START.language, theme: null }) === "";
     return { state, unread: unread.filter((part) => !asked || part !== asked[0]) };
   };
 
