@@ -14,29 +14,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.3.0"
-__all__ = ["Border", "__version__", "build", "near"]
+__all__ = ["Border", "IncidentLayer", "__version__", "build", "near"]
 
 if TYPE_CHECKING:
     from geomap.border import Border
     from geomap.events import near
     from geomap.pipeline import build
+    from geomap.webmap import IncidentLayer
+
+
+#: Where the public names are, which are imported when first asked for: measuring a point should not wait for geopandas.
+_HOMES = {"Border": "border", "IncidentLayer": "webmap", "build": "pipeline", "near": "events"}
 
 
 def __getattr__(name: str) -> Any:
-    """`Border`, `build` and `near`, imported when first asked for: measuring a point should not wait for geopandas."""
-    if name == "Border":
-        from geomap.border import Border
-
-        return Border
-    if name == "build":
-        from geomap.pipeline import build
-
-        return build
-    if name == "near":
-        from geomap.events import near
-
-        return near
-    raise AttributeError(f"module 'geomap' has no attribute {name!r}")
+    """A public name."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'geomap' has no attribute {name!r}")
+    return getattr(import_module(f"geomap.{_HOMES[name]}"), name)

@@ -248,7 +248,7 @@ def build(
         DataError: an input cannot be right, a line each; or a private page would be published.
     """
     from geomap.export import check_private, for_page, read_changes, write_changes, write_page, write_published
-    from geomap.webmap import draw
+    from geomap.webmap import draw, method_page
 
     story = story or project.read_story()
     private = texts is not None or proposals
@@ -269,7 +269,7 @@ def build(
             write_changes(history, folder)
         changes = for_page(history) if history else None
         page = draw(published, basemap=basemap, build=record, texts=read, tiles=tiles, changes=changes)
-        write_page(page, record, folder, story=story, private=private)
+        write_page(page, method_page(published, record), record, folder, story=story, private=private)
     return published, record, history
 
 
@@ -334,19 +334,19 @@ def correct(
     story: Story | None = None,
     near_km: float | None = None,
     out: Path | None = None,
+    built_from: Path | None = None,
 ) -> Edits:
     """Take what a person changed in a file of ours as corrections, and keep with the data those that a build accepts.
 
-    One command at a time does so.
-
     Args:
-        file: a GeoPackage or GeoJSON that `build` wrote and a person edited.
+        file: a GeoPackage or GeoJSON that `build` wrote and a person edited, or a copy of one.
         by: who.
         on: when.
         reason: why.
         story: its settings; of the story that one stands in unless given.
         near_km: with which the file was built.
         out: the folder of the build that follows: where it cannot be written, nothing is kept.
+        built_from: the file that it is a copy of, where another program wrote it anew.
 
     Returns:
         The corrections, and the changes that cannot be taken, a sentence each.
@@ -369,7 +369,8 @@ def correct(
     with project.replacing(story.path(".")) as folder:
         inputs = read_inputs(story)
         analysis = analyse(inputs, near_km=near_km)
-        edits = _accepted(read_edits(file, tables(analysis), by=by, on=on, reason=reason), analysis)
+        edits = read_edits(file, tables(analysis), by=by, on=on, reason=reason, built_from=built_from)
+        edits = _accepted(edits, analysis)
         if edits.corrections:
             if (kept := story.path("corrections.toml")).is_file():
                 shutil.copyfile(kept, folder / "corrections.toml")

@@ -82,7 +82,8 @@ def test_another_threshold_gives_another_answer(story):
 
 
 def test_every_file_is_written(built):
-    expected = {"incidents.geojson", "areas.geojson", "border.geojson", "map.html", "build.json", "changes.json", "LICENSES.md"}
+    expected = {"incidents.geojson", "areas.geojson", "border.geojson", "map.html", "method.html", "build.json", "changes.json"}
+    expected |= {"LICENSES.md", "statements.csvt"}
 
     assert expected <= {file.name for file in built.iterdir()}
 
@@ -173,6 +174,7 @@ def test_a_private_page_holds_the_texts_and_never_goes_to_output(shared, tmp_pat
         "LICENSES.md",
         "build.json",
         "map.html",
+        "method.html",
     ]
     with pytest.raises(DataError, match="private"):
         pipeline.build(tmp_path / "output", texts=texts)

@@ -81,7 +81,8 @@ def test_its_links_lead_somewhere(page):
         assert target.startswith("http") or (path.parent / target).exists(), target
 
 
-def test_its_python_runs(readme):
+def test_its_python_runs(readme, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
 
     assert blocks

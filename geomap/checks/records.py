@@ -97,10 +97,7 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     judged = ((*judged[0], *unwritten), judged[1])
     ids = {grouping.id for grouping in judged[0]}
     corrections = (*(report.read(partial(read_corrections, story.path("corrections.toml"))) or ()), *corrections)
-    for n, correction in enumerate(corrections):
-        if correction.incident not in ids:
-            wrong = f"{correction.incident}: there is no such incident; use the id of one"
-            report.problems.append(Problem("corrections.toml", wrong, ("corrections", n, "incident")))
+    report.problems.extend(_unknown_incidents(ids, corrections, story))
     held = [(article, claims) for article, claims in files if article.text_available]
     remedies = Remedies(story, vocabulary, gazetteer)
     for article, told in files:
@@ -110,12 +107,26 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
     # "Counter Terrorism Department" is a name; that texts call unknown men "terrorists" makes that word none.
     named = [actor for actor in vocabulary.actors.values() if loaded_terms(actor.name.replace("-", " "))]
     proper = {spelling for actor in named for spelling in (actor.name, *actor.spellings)}
-    report.problems.extend(loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections))
+    report.problems.extend(
+        loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections, walked=story.steps)
+    )
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
     report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
     if texts is not None:
         hold_against_texts(report, texts, held, vocabulary, remedies)
     return report
+
+
+def _unknown_incidents(ids: Collection[str], corrections: Sequence[Correction], story: Story) -> Iterator[Problem]:
+    """What corrections and the steps of the story say of incidents that are none."""
+    for n, correction in enumerate(corrections):
+        if correction.incident not in ids:
+            wrong = f"{correction.incident}: there is no such incident; use the id of one"
+            yield Problem("corrections.toml", wrong, ("corrections", n, "incident"))
+    for n, step in enumerate(story.steps):
+        if step.incident is not None and step.incident not in ids:
+            wrong = f"steps[{n}].incident is {step.incident!r}, which is no incident here; use the id of one"
+            yield Problem(project.STEPS, wrong, ("steps", n, "incident"))
 
 
 def _articles(story: Story) -> Sequence[tuple[Article, Sequence[Claim]]]:

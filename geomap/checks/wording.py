@@ -9,7 +9,7 @@ from geomap.articles import file_of
 from geomap.errors import Problem, Steps, steps
 from geomap.gazetteer import Place
 from geomap.incidents import Correction, Note
-from geomap.model import Article, Claim, Grouping, Incident, Statement
+from geomap.model import Article, Claim, Grouping, Incident, Statement, StoryStep
 from geomap.places import SpatialContext, excluded, locate, locate_statements
 from geomap.vocabulary import LOADED_TERMS, loaded_terms
 
@@ -26,6 +26,7 @@ def loaded(
     *,
     places: Iterable[Place] = (),
     corrections: Iterable[Correction] = (),
+    walked: Iterable[StoryStep] = (),
 ) -> list[Problem]:
     """Every term in our own words that takes a side, a sentence each.
 
@@ -38,6 +39,7 @@ def loaded(
         names: proper names that may hold such a term.
         places: the hand-kept gazetteer: its notes are published.
         corrections: their reasons are published.
+        walked: the steps of the story, with their English texts.
     """
     return [
         Problem(file, f"{where}: {text!r} has {term!r}, which takes a side; write {LOADED_TERMS[term]}", way)
@@ -49,6 +51,7 @@ def loaded(
                 ("corrections.toml", f"{one.incident}: reason", one.reason, ("corrections", n, "reason"))
                 for n, one in enumerate(corrections)
             ),
+            *(("steps.toml", f"steps[{n}]", one.text.get("en", ""), ("steps", n, "text")) for n, one in enumerate(walked)),
         )
         for term in loaded_terms(text, names)
     ]

@@ -41,6 +41,11 @@ _MOST_CHANGES = 20
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A GeoPackage or GeoJSON of ours that you changed: points and days are taken as corrections.",
 )
+@click.option(
+    "--built-from",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The file of the build that --edits is a copy of, where another program wrote it anew, as geopandas and ogr2ogr do.",
+)
 @click.option("--incidents", cls=Renamed, now="--edits", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--by", type=Words(), help="Who made the changes.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="When; without it, today.")
@@ -61,6 +66,7 @@ def build(
     attribution: str | None,
     near_km: float | None,
     edits: Path | None,
+    built_from: Path | None,
     by: str | None,
     on: dt.datetime | None,
     why: str,
@@ -74,6 +80,7 @@ def build(
     Examples:
       geomap build --out output
       geomap build --edits edited.gpkg --by "A. Analyst" --why "seen on imagery"
+      geomap build --edits copy.gpkg --built-from output/geomap.gpkg --by "A. Analyst"
     """
     from geomap import pipeline, project
 
@@ -81,13 +88,16 @@ def build(
     if example and out is None:
         out = Path("private" if texts or with_proposals else "output")
     _check_wishes(out, tiles, attribution, edits, by)
+    if built_from and not edits:
+        raise click.UsageError("--built-from says what --edits is a copy of; give both")
     out = pipeline.output_of(story, out, private=texts is not None or with_proposals)
     if edits and (texts or with_proposals):
         raise click.UsageError("--edits changes the data, --texts and --with-proposals make a private page; use one at a time")
     refused: tuple[str, ...] = ()
     if edits:
         day = (on or dt.datetime.now()).date()
-        taken = pipeline.correct(edits, by=by or "", on=day, reason=why, story=story, near_km=near_km, out=out)
+        who = {"by": by or "", "reason": why}
+        taken = pipeline.correct(edits, **who, on=day, story=story, near_km=near_km, out=out, built_from=built_from)
         refused = taken.refused
         tell(f"corrections kept in {story.path('corrections.toml')}: {len(taken.corrections)}")
     for sentence in refused:

@@ -15,7 +15,10 @@ from geomap.cli.wording import line_in_words
 
 @main.command()
 @click.option(
-    "-f", "--format", "form", default="geojson", show_default=True, help="geojson, gpkg, csv, fgb, kml, parquet, prov or ftm."
+    "-f",
+    "--format",
+    "form",
+    help="geojson, gpkg, csv, fgb, kml, parquet, prov or ftm.  [default: geojson; csv with --schema]",
 )
 @click.option(
     "-o",
@@ -32,7 +35,9 @@ from geomap.cli.wording import line_in_words
 )
 @near
 @click.pass_context
-def export(ctx: click.Context, form: str, out: Path, table: str | None, crosswalk: str | None, near_km: float | None) -> None:
+def export(
+    ctx: click.Context, form: str | None, out: Path, table: str | None, crosswalk: str | None, near_km: float | None
+) -> None:
     """Write the tables in another format, or in another data set's columns.
 
     FlatGeobuf holds the rows with a geometry alone: what it leaves out is counted, and the exit code is 3.
@@ -44,20 +49,10 @@ def export(ctx: click.Context, form: str, out: Path, table: str | None, crosswal
       geomap export --schema acled -o -
     """
     from geomap import pipeline, project
-    from geomap.export import CROSSWALKS, FORMATS, SINGLE, table_text
+    from geomap.export import CROSSWALKS, FORMATS, NAMES, SINGLE, csv_types, table_text
 
-    if crosswalk and table:
-        raise click.UsageError("--schema gives one table of its own; leave out --table")
-    if crosswalk and form not in ("geojson", "csv"):
-        raise click.UsageError(f"--schema gives CSV; leave out -f {form}")
-    if table and form not in ("csv", "geojson"):
-        raise click.UsageError(f"a --table alone is written as csv or geojson, not {form}")
-    if not crosswalk and not table and form not in SINGLE and out.suffix:
-        raise click.UsageError(f"{form} is a file for each table; name a folder with -o, or one table with --table")
-    if not crosswalk and not table and form not in SINGLE and out.is_file():
-        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
-    if form not in FORMATS:
-        raise click.BadParameter(f"{form!r} is no format; choose from {', '.join(FORMATS)}", param_hint="--format")
+    form = form or ("csv" if crosswalk else "geojson")
+    _check_wishes(form, out, table, crosswalk)
     inputs = pipeline.read_inputs(story_here())
     tables = pipeline.tables(pipeline.analyse(inputs, near_km=near_km))
     left_out: dict[str, int] | None = None
@@ -65,11 +60,9 @@ def export(ctx: click.Context, form: str, out: Path, table: str | None, crosswal
         crossed = CROSSWALKS[crosswalk](tables)
         for sentence in crossed.unmapped:
             tell(sentence)
-        _write_text(crossed.csv(), out, f"{crosswalk}.csv")
+        _write_text(crossed.csv(), out, f"{crosswalk}.csv", crossed.types())
     elif table:
-        _write_text(table_text(tables, table, form), out, f"{table}.{form}")
-    elif str(out) == "-":
-        raise click.UsageError("a whole export is no single stream; name a --table, or a folder with -o")
+        _write_text(table_text(tables, table, form), out, f"{table}.{form}", csv_types(table))
     else:
         if form in SINGLE:
             out = _file(out, f"geomap{SINGLE[form]}")
@@ -81,8 +74,31 @@ def export(ctx: click.Context, form: str, out: Path, table: str | None, crosswal
     tell(line_in_words(inputs.border.provenance))
     if left_out:
         counts = ", ".join(f"{name} {count}" for name, count in left_out.items())
-        tell(f"rows without a geometry are left out of {form}: {counts}; -f gpkg keeps them")
+        tell(f"rows without a geometry are left out of {NAMES[form]}: {counts}; {NAMES['gpkg']} (-f gpkg) keeps them")
         ctx.exit(3)
+
+
+def _check_wishes(form: str, out: Path, table: str | None, crosswalk: str | None) -> None:
+    """Refuse what no export can do, before anything is read."""
+    from geomap.export import FORMATS, NAMES, SINGLE
+
+    if form not in FORMATS:
+        listed = ", ".join(f"{form} ({NAMES[form]})" for form in FORMATS)
+        raise click.BadParameter(f"{form!r} is no format; choose from {listed}", param_hint="--format")
+    if crosswalk and table:
+        raise click.UsageError("--schema gives one table of its own; leave out --table")
+    if crosswalk and form != "csv":
+        raise click.UsageError(f"--schema {crosswalk} is CSV and cannot be {NAMES[form]}; leave out -f {form}")
+    if table and form not in ("csv", "geojson"):
+        raise click.UsageError(f"a --table alone is written as CSV or GeoJSON, not as {NAMES[form]}; give -f csv or -f geojson")
+    if crosswalk or table:
+        return
+    if form not in SINGLE and out.suffix:
+        raise click.UsageError(f"{NAMES[form]} is a file for each table; name a folder with -o, or one table with --table")
+    if form not in SINGLE and out.is_file():
+        raise click.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    if str(out) == "-":
+        raise click.UsageError("a whole export is no single stream; name a --table, or a folder with -o")
 
 
 def _file(out: Path, name: str) -> Path:
@@ -111,7 +127,7 @@ def _write_file(out: Path, write: Callable[[Path], object]) -> None:
         write(folder / real.name)
 
 
-def _write_text(text: str, out: Path, name: str) -> None:
+def _write_text(text: str, out: Path, name: str, types: list[str]) -> None:
     from geomap.export import write_csv_file
 
     if str(out) == "-":
@@ -119,7 +135,7 @@ def _write_text(text: str, out: Path, name: str) -> None:
         return
     out = _file(out, name)
     if name.endswith(".csv") and (out.is_file() or not out.exists()):  # a pipe takes no byte order mark
-        _write_file(out, lambda path: write_csv_file(text, path))
+        _write_file(out, lambda path: write_csv_file(text, path, types))
     else:
         _write_file(out, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
     tell(f"wrote {out}")

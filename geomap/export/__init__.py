@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from geomap.export.changes import History, change_in_words, for_page, summary_in_words
-from geomap.export.csv import write_csv_file
+from geomap.export.csv import csv_types, write_csv_file
 from geomap.export.edits import Edits, read_edits
-from geomap.export.formats import CROSSWALKS, FORMATS, SINGLE, table_text
+from geomap.export.formats import CROSSWALKS, FORMATS, NAMES, SINGLE, table_text
 from geomap.export.published import check_private, manifest, write_page, write_published
 from geomap.export.schema import data_package, dictionary, json_schema
 from geomap.export.standing import read_changes, write_changes
@@ -13,11 +13,13 @@ from geomap.export.standing import read_changes, write_changes
 __all__ = [
     "CROSSWALKS",
     "FORMATS",
+    "NAMES",
     "SINGLE",
     "Edits",
     "History",
     "change_in_words",
     "check_private",
+    "csv_types",
     "data_package",
     "dictionary",
     "for_page",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -22,6 +23,7 @@ Row = dict[str, Any]
 
 #: The most days that a month has.
 MONTH = 31
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,21 @@ class Crosswalk:
         writer.writerow(self.columns)
         writer.writerows([guarded_cell(row.get(column)) for column in self.columns] for row in self.rows)
         return buffer.getvalue()
+
+    def types(self) -> list[str]:
+        """What the columns of `csv` hold, in GDAL's words."""
+        return [_type({row[column] for row in self.rows if row.get(column) is not None}) for column in self.columns]
+
+
+def _type(values: set[Any]) -> str:
+    """The type that all values of a column are of; text where there is none.
+
+    >>> _type({1, 2}), _type({1, 2.5}), _type({"2024-01-16"}), _type({"2024-01-16", "undated"}), _type(set())
+    ('Integer', 'Real', 'Date', 'String', 'String')
+    """
+    if values and all(isinstance(value, int | float) for value in values):
+        return "Integer" if all(isinstance(value, int) for value in values) else "Real"
+    return "Date" if values and all(isinstance(value, str) and _DAY.fullmatch(value) for value in values) else "String"
 
 
 def events_of(tables: Tables) -> Iterator[Row]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 import shapely
 
 from geomap.export.schema import data_package
-from geomap.export.tables import DECIMALS, WGS84, contents, tables_of
+from geomap.export.tables import DECIMALS, SPATIAL, WGS84, contents, tables_of
 from geomap.tables import SCHEMA, Tables
 
 #: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
@@ -66,30 +66,40 @@ def unguarded_cell(text: str) -> str | None:
     return text or None
 
 
-def write_csv_file(text: str, path: Path) -> None:
-    """Write CSV for people: with the byte order mark without which Excel takes UTF-8 for another encoding.
+def write_csv_file(text: str, path: Path, types: Sequence[str]) -> None:
+    """Write CSV for people, and beside it what GDAL and QGIS look for.
 
-    A stream has none: what reads a pipe would take it for a part of the first column's name.
+    It begins with the byte order mark without which Excel takes UTF-8 for another encoding. A stream has none: what reads a
+    pipe would take it for a part of the first column's name. ``.csvt`` has the columns' types, ``.prj`` the reference
+    system where one of them is a geometry.
+
+    Args:
+        text: the CSV.
+        path: the file.
+        types: of its columns, as `csv_types` gives them.
     """
     path.write_text(text, encoding="utf-8-sig", newline="")
+    path.with_suffix(".csvt").write_text(",".join(types) + "\n", encoding="utf-8", newline="\n")
+    if "WKT" in types:
+        path.with_suffix(".prj").write_text(WGS84, encoding="utf-8", newline="\n")
+
+
+def csv_types(name: str) -> list[str]:
+    """What the columns of a table's `csv_text` hold, in GDAL's words.
+
+    >>> csv_types("buffers")
+    ['String', 'String', 'Real', 'WKT']
+    """
+    return [_TYPES[column.type] for column in SCHEMA[name]] + (["WKT"] if name in SPATIAL else [])
 
 
 def write_csv(published: Tables, folder: Path | str) -> None:
-    """Write each table as ``<table>.csv`` into a folder, with what says what its columns are.
-
-    ``.csvt`` and ``.prj`` are what GDAL and QGIS look for, ``datapackage.json`` is Frictionless.
-    """
+    """Write each table as ``<table>.csv`` into a folder, and what its columns are; ``datapackage.json`` is Frictionless."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(published).items():
-        path = Path(folder) / f"{name}.csv"
-        write_csv_file(csv_text(table), path)
-        types = [_TYPES[column.type] for column in SCHEMA[name]]
-        if isinstance(table, gpd.GeoDataFrame):
-            types.append("WKT")
-            path.with_suffix(".prj").write_text(WGS84, encoding="utf-8", newline="\n")
-        path.with_suffix(".csvt").write_text(",".join(types) + "\n", encoding="utf-8", newline="\n")
+        write_csv_file(csv_text(table), Path(folder) / f"{name}.csv", csv_types(name))
     package = json.dumps(data_package(), ensure_ascii=False, indent=1) + "\n"
     (Path(folder) / "datapackage.json").write_text(package, encoding="utf-8", newline="\n")
 
 
-__all__ = ["csv_text", "guarded_cell", "unguarded_cell", "write_csv", "write_csv_file"]
+__all__ = ["csv_text", "csv_types", "guarded_cell", "unguarded_cell", "write_csv", "write_csv_file"]

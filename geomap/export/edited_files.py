@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import pyogrio
 
@@ -26,14 +27,17 @@ _MARKS = (
 _HALF = "it is damaged or half written: take a whole copy"
 
 
-def read_edited(path: Path, ours: Collection[str]) -> tuple[dict[str, pd.DataFrame], dict[str, str]]:
+def read_edited(
+    path: Path, ours: Collection[str], *, built_from: Path | None = None
+) -> tuple[dict[str, pd.DataFrame], dict[str, str]]:
     """The file's tables by name, and for each what it was when geomap wrote it, where it still says so.
 
-    A GeoJSON file is the table that its layer is named for.
+    A GeoJSON file is the table that its layer is named for. A layer of another name in a copy is told by its columns.
 
     Args:
         path: the file.
         ours: the names of our tables.
+        built_from: the file of ours that it was copied from, which says what each table was; None where it is no copy.
 
     Raises:
         DataError: it cannot be read, and why; or it has no table of ours.
@@ -43,17 +47,48 @@ def read_edited(path: Path, ours: Collection[str]) -> tuple[dict[str, pd.DataFra
     collection = {} if packed else read_collection(path)
     if packed:
         _check_whole(path)
-    tables = _tables(path)
+    layers = _tables(path)
+    names = _named(layers) if built_from else {name: name for name in layers}
+    tables = {name: layers[layer] for name, layer in names.items()}
     for name, table in tables.items():
         columns = [column.name for column in SCHEMA.get(name, ()) if column.type == "date" and column.name in table]
         if columns and "id" in table:
-            cells = _cells(path, name, columns) if packed else _properties(collection)
+            cells = _cells(path, names[name], columns) if packed else _properties(collection)
             for column in columns:
                 written = [cells.get(str(row), {}).get(column) for row in table["id"]]
                 table[column] = pd.Series(written, index=table.index, dtype=object)
     if not set(tables) & set(ours):
         raise DataError(f"{path.name}: no table of ours in it (found {', '.join(tables) or 'none'}); give a file of geomap's")
-    return tables, _marks(path) if packed else {str(collection.get("name")): str(collection.get("fingerprint", ""))}
+    told = read_marks(built_from) if built_from else {}
+    return tables, told | {name: mark for name, mark in _told(path, collection).items() if mark}
+
+
+def read_marks(path: Path) -> dict[str, str]:
+    """What each table of a file of ours was when geomap wrote it.
+
+    Raises:
+        DataError: it does not say so, or cannot be read, and why.
+    """
+    project.check_vector_file(path)
+    told = _told(path, {} if path.suffix.lower() == ".gpkg" else read_collection(path))
+    if not any(told.values()):
+        raise DataError(f"{path}: it does not say which build it is of; give the file as geomap wrote it")
+    return told
+
+
+def _told(path: Path, collection: Mapping[str, Any]) -> dict[str, str]:
+    packed = path.suffix.lower() == ".gpkg"
+    return _marks(path) if packed else {str(collection.get("name")): str(collection.get("fingerprint", ""))}
+
+
+def _named(layers: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+    """The layer of each table: the one of its name, or else one that has all of its columns."""
+    names = {name: name for name in layers if name in SCHEMA}
+    for layer in (name for name in layers if name not in SCHEMA):
+        alike = [name for name, columns in SCHEMA.items() if {column.name for column in columns} <= set(layers[layer].columns)]
+        name = max(alike, key=lambda name: len(SCHEMA[name]), default=layer)
+        names[layer if name in names else name] = layer
+    return names
 
 
 def _tables(path: Path) -> dict[str, pd.DataFrame]:
@@ -61,11 +96,17 @@ def _tables(path: Path) -> dict[str, pd.DataFrame]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of cells that no column takes: `read_edits` says them one by one
             names = [str(name) for name in pyogrio.list_layers(path)[:, 0] if name not in _NOT_DATA]
-            return {name: pyogrio.read_dataframe(path, layer=name) for name in names}
+            return {name: _on_wgs84(pyogrio.read_dataframe(path, layer=name)) for name in names}
     except pyogrio.errors.DataSourceError as error:
         raise DataError(f"{path.name}: neither a GeoPackage nor GeoJSON: {error}") from error
     except ValueError as error:
         raise DataError(f"{path.name}: a value cannot be read ({error}); correct it as GIS programs write it") from error
+
+
+def _on_wgs84(table: pd.DataFrame) -> pd.DataFrame:
+    if isinstance(table, gpd.GeoDataFrame) and table.crs is not None and table.crs.to_epsg() != 4326:
+        table.to_crs(4326, inplace=True)
+    return table
 
 
 def read_collection(path: Path) -> dict[str, Any]:
@@ -93,7 +134,7 @@ def _is_feature(value: Any) -> bool:
 def _properties(collection: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """The properties of each feature by its id: GDAL moves a midnight to another zone, and drops what is no day."""
     features = [(feature, feature.get("properties") or {}) for feature in collection["features"]]
-    return {str(feature.get("id", properties.get("id"))): properties for feature, properties in features}
+    return {str(properties.get("id", feature.get("id"))): properties for feature, properties in features}
 
 
 def _cells(path: Path, name: str, columns: list[str]) -> dict[str, Mapping[str, Any]]:
@@ -174,4 +215,4 @@ def _advice(code: int, log: str) -> str:
     return "give a GeoPackage that SQLite can read"
 
 
-__all__ = ["opened_geopackage", "read_collection", "read_edited"]
+__all__ = ["opened_geopackage", "read_collection", "read_edited", "read_marks"]

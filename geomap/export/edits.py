@@ -49,7 +49,7 @@ _COLUMNS = ("first_day", "last_day")
 _STALE = "made from other sources than there are now; build again, and make the edit in the new file"
 _UNMARKED = (
     "the mark that says which build it was made from is missing, since this table was written anew, as geopandas does even into"
-    " the same file; edit the file that geomap built in place: in QGIS, or its values with SQL"
+    " the same file; name the file that it was copied from (--built-from FILE)"
 )
 
 
@@ -70,7 +70,9 @@ class _Change:
     now: Any
 
 
-def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, reason: str) -> Edits:
+def read_edits(
+    path: Path | str, published: Tables, *, by: str, on: dt.date, reason: str, built_from: Path | None = None
+) -> Edits:
     """What differs between a file and the tables it was made from.
 
     Args:
@@ -79,6 +81,7 @@ def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, rea
         by: who made the changes.
         on: when.
         reason: why.
+        built_from: the file of ours that it is a copy of, where another program wrote it anew.
 
     Raises:
         MissingError: there is no such file.
@@ -89,7 +92,7 @@ def read_edits(path: Path | str, published: Tables, *, by: str, on: dt.date, rea
         raise DataError(f"{path}: it is a folder; give a GeoPackage or GeoJSON")
     if not path.is_file():
         raise MissingError(f"{path}: no such file")
-    changes, refused = _changes(path, tables_of(published))
+    changes, refused = _changes(path, tables_of(published), built_from)
     crossed = _crossed(published, changes)
     areas = project.read_outlines(published.story)
     apart = set(published.sites["incident"])
@@ -125,11 +128,11 @@ def _narrows(correction: Correction) -> bool:
     return not isinstance(was, dt.date) or (now > was if correction.field == "first_day" else now < was)
 
 
-def _changes(path: Path, ours: Mapping[str, pd.DataFrame]) -> tuple[list[_Change], list[str]]:
+def _changes(path: Path, ours: Mapping[str, pd.DataFrame], built_from: Path | None) -> tuple[list[_Change], list[str]]:
     """Every cell that differs in the file's tables, and what cannot be compared, a sentence each."""
     changes: list[_Change] = []
     refused: list[str] = []
-    found, marks = read_edited(path, ours)
+    found, marks = read_edited(path, ours, built_from=built_from)
     for name, table in found.items():
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
@@ -201,7 +204,8 @@ def _rows(name: str, table: pd.DataFrame, columns: list[str], keys: tuple[str, .
     rows = {}
     for record, geometry in zip(contents(table)[0], geometries, strict=True):
         row = {column: _value(record[column], types[column]) for column in columns}
-        rows["/".join(str(row[key]) for key in keys)] = row | {"geometry": geometry}
+        empty = geometry is None or geometry.is_empty
+        rows["/".join(str(row[key]) for key in keys)] = row | {"geometry": None if empty else geometry}
     return rows
 
 

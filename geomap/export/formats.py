@@ -35,6 +35,18 @@ FORMATS: dict[str, Callable[[Tables, Path], dict[str, int] | None]] = {
     "ftm": write_statements,
 }
 
+#: What each is called, for people.
+NAMES: dict[str, str] = {
+    "geojson": "GeoJSON",
+    "gpkg": "GeoPackage",
+    "csv": "CSV",
+    "fgb": "FlatGeobuf",
+    "kml": "KML",
+    "parquet": "GeoParquet",
+    "prov": "W3C PROV",
+    "ftm": "FollowTheMoney statements",
+}
+
 #: The formats that are one file, and how its name ends.
 SINGLE: dict[str, str] = {"gpkg": ".gpkg", "kml": ".kml", "prov": ".json", "ftm": ".csv"}
 

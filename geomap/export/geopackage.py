@@ -22,6 +22,7 @@ from geomap import project
 from geomap.export.qgis_project import REFERENCES, qgis_project, qgz, qmd
 from geomap.export.style import alias, qml
 from geomap.export.tables import (
+    BACKDROP,
     COLUMNS,
     DESCRIPTIONS,
     WGS84,
@@ -95,6 +96,18 @@ CREATE TRIGGER "rtree_{{0}}_geom_update4" AFTER UPDATE ON "{{0}}" WHEN OLD."fid"
   BEGIN DELETE FROM "rtree_{{0}}_geom" WHERE id IN (OLD."fid", NEW."fid"); END;
 CREATE TRIGGER "rtree_{{0}}_geom_delete" AFTER DELETE ON "{{0}}" WHEN OLD."geom" NOT NULL
   BEGIN DELETE FROM "rtree_{{0}}_geom" WHERE id = OLD."fid"; END;
+"""
+
+#: Rows stay and keep their ids in whatever program edits them, which shows why.
+_KEPT = """
+CREATE TRIGGER "{0}_row_stays" BEFORE DELETE ON "{0}" BEGIN SELECT RAISE(ABORT,
+  'a row follows from the files of the story and cannot be deleted here: change those and build again, or filter the layer');
+END;
+"""
+_NAMED = """
+CREATE TRIGGER "{0}_id_stays" BEFORE UPDATE OF "id" ON "{0}" WHEN OLD."id" IS NOT NEW."id" BEGIN SELECT RAISE(ABORT,
+  'an id names its row in the other tables and in corrections and cannot be changed here: change it in the files of the story');
+END;
 """
 
 
@@ -199,6 +212,9 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
         if any(geometry is not None for geometry in geometries):
             box = [round(float(value), 6) for value in table.total_bounds]
         _spatial_index(database, name, geometries)
+    if name not in BACKDROP:
+        for statement in _statements((_KEPT + (_NAMED if "id" in names else "")).format(name)):
+            database.execute(statement)
     listing = (name, "attributes" if geometries is None else "features", titled(name), DESCRIPTIONS.get(name, ""), stamp, *box)
     database.execute(
         "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*listing, None if geometries is None else 4326)

@@ -1,9 +1,11 @@
-"""Incidents, areas and the border as KML 2.2: folders by kind, colours by side, time spans; nothing is fetched."""
+"""Incidents, areas and the border as KML 2.2: a folder of each kind, colours by side, time spans; nothing is fetched.
+
+GIS programs make a layer of each folder and open the first, so no folder holds folders alone, and the incidents come first.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -19,15 +21,15 @@ from geomap.vocabulary import symbols
 #: Characters that XML has no way to write.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ROLES = {
-    "best": "The best reading",
-    "site": "One of several sites",
-    "account": "By one account alone",
-    "reading": "By another reading of an account",
+    "best": "Areas: the best reading",
+    "site": "Areas: one of several sites",
+    "account": "Areas: by one account alone",
+    "reading": "Areas: by another reading of an account",
 }
 
 
 def kml_text(published: Tables) -> str:
-    """The text of a KML document: folders of incidents by kind, of their sites, of areas by role, of the border."""
+    """The text of a KML document: folders of incidents, of their sites, of areas by role, of the border."""
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
     _text(document, "name", published.story.title)
@@ -35,18 +37,12 @@ def kml_text(published: Tables) -> str:
     for side in published.story.side_of.values():
         _style(document, side.name, side.light, symbols.AREAS["best"])
     _style(document, "border", symbols.INK.light, symbols.BORDER)
-    incidents = _rows(published, "incidents")
-    _folders(
-        document, "Incidents", "symbol", {symbol: symbol.capitalize() for symbol in symbols.SHAPES}, incidents, "incidents"
-    )
-    if sites := _rows(published, "sites"):
-        inner = _folder(document, "Sites")
-        for row in sites:
-            _placemark(inner, row | {"title": f"{row['title']}: {row['name']}"}, row["actor_side"] or "Unknown", "sites")
-    _folders(document, "Areas", "role", _ROLES, _rows(published, "areas"), "areas")
-    border = _folder(document, "Border")
-    for row in _rows(published, "border"):
-        _placemark(border, row | {"title": row["name"]}, "border", "border")
+    sites, areas = _rows(published, "sites"), _rows(published, "areas")
+    _folder(document, "Incidents", "incidents", _rows(published, "incidents"))
+    _folder(document, "Sites", "sites", [row | {"title": f"{row['title']}: {row['name']}"} for row in sites])
+    for role, words in _ROLES.items():
+        _folder(document, words, "areas", [row for row in areas if row["role"] == role])
+    _folder(document, "Border", "border", [row | {"title": row["name"]} for row in _rows(published, "border")])
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
@@ -62,22 +58,13 @@ def _rows(published: Tables, name: str) -> list[dict[str, Any]]:
     return [row | {"geometry": g} for row, g in zip(rows, geometries or (), strict=True)]
 
 
-def _folder(parent: ET.Element, name: str) -> ET.Element:
-    folder = ET.SubElement(parent, "Folder")
-    _text(folder, "name", name)
-    return folder
-
-
-def _folders(
-    parent: ET.Element, name: str, key: str, values: dict[str, str], rows: Iterable[dict[str, Any]], table: str
-) -> None:
-    """A folder with one more for each value that occurs."""
-    outer, rows = _folder(parent, name), list(rows)
-    for value, words in values.items():
-        if mine := [row for row in rows if row[key] == value]:
-            inner = _folder(outer, words)
-            for row in mine:
-                _placemark(inner, row, row["actor_side"] or "Unknown", table)
+def _folder(document: ET.Element, name: str, table: str, rows: list[dict[str, Any]]) -> None:
+    """A folder of a table's rows, where there are any; each row has a ``title``."""
+    if rows:
+        folder = ET.SubElement(document, "Folder")
+        _text(folder, "name", name)
+        for row in rows:
+            _placemark(folder, row, "border" if table == "border" else row["actor_side"] or "Unknown", table)
 
 
 def _placemark(folder: ET.Element, row: dict[str, Any], style: str, table: str) -> None:

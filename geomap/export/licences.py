@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from geomap import project
+from geomap.export.tables import BACKDROP
 from geomap.project import Source
+from geomap.tables import Tables, records
 
 #: What each licence asks, in plain words; the licence itself is what binds.
 ASKS = {
@@ -44,6 +47,31 @@ MADE_FROM = {
     ),
     "map.html": ("articles/", "incidents.toml", "places.csv", "borders/", "lines/", "basemap/", "world/"),
 }
+
+
+#: Of which of these a table is a part; every other one is of the first.
+_PART_OF = {
+    **dict.fromkeys(("border", "buffers", "links"), "border, buffers and links"),
+    **dict.fromkeys(("statements", "places"), "statements and places"),
+    "areas": "areas",
+}
+_LINES = ("borders/", "lines/")
+
+
+def terms_of(name: str, published: Tables) -> dict[str, str]:
+    """Whom to name where a table shows, with the licence of what is theirs, an SPDX name.
+
+    As ``LICENSES.md`` says, but for lines: what binds those that are drawn stands in the table ``border``.
+    """
+    folders = MADE_FROM[_PART_OF.get(name, next(iter(MADE_FROM)))] if name not in BACKDROP else ("basemap/", "world/")
+    found: dict[str, str] = {}
+    if set(_LINES) & set(folders):
+        lines = published.border if name == "border" else published.border.head(1)
+        found |= {row["attribution"] or row["name"]: row["licence"] for row in records(lines) if row["licence"]}
+    for source in sorted(project.sources_of(published.story), key=lambda source: source.file):
+        if source.file.startswith(folders) and not source.file.startswith(_LINES):
+            found[source.attribution] = source.licence
+    return found
 
 
 def licences_text(sources: Iterable[Source]) -> str:

@@ -12,7 +12,7 @@ import geopandas as gpd
 
 from geomap import __version__, project
 from geomap.errors import DataError
-from geomap.export.csv import csv_text, write_csv_file
+from geomap.export.csv import csv_text, csv_types, write_csv_file
 from geomap.export.geojson import write_geojson
 from geomap.export.geopackage import write_geopackage
 from geomap.export.licences import licences_text
@@ -64,7 +64,7 @@ def write_published(published: Tables, folder: Path | str, *, basemap: Mapping[s
     """
     folder = Path(folder)
     write_styled_geojson(published, folder)
-    write_csv_file(csv_text(published.statements), folder / "statements.csv")
+    write_csv_file(csv_text(published.statements), folder / "statements.csv", csv_types("statements"))
     ground = ground_of(basemap or {})
     text = qgis_project(tables_of(published) | ground, published, gpkg="./geomap.gpkg")
     write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text)
@@ -82,10 +82,11 @@ def write_styled_geojson(published: Tables, folder: Path | str) -> None:
             path.with_suffix(".qmd").write_text(qmd(name, table, published), encoding="utf-8", newline="\n")
 
 
-def write_page(page: str, record: Mapping[str, Any], folder: Path, *, story: Story, private: bool) -> None:
-    """Write the page with its `manifest` and the licences; a private one into a folder that git then ignores."""
+def write_page(page: str, method: str, record: Mapping[str, Any], folder: Path, *, story: Story, private: bool) -> None:
+    """Write the page, that of its method, its `manifest` and the licences; a private one into a folder that git ignores."""
     written = {
         "map.html": page,
+        "method.html": method,
         "build.json": json.dumps(record, indent=1, sort_keys=True) + "\n",
         "LICENSES.md": licences_text(project.sources_of(story)),
     }

@@ -15,8 +15,10 @@ import geopandas as gpd
 import pandas as pd
 from pyproj import Transformer
 
+from geomap.export.licences import terms_of
+from geomap.export.qgis_layout import layouts
 from geomap.export.style import VERSION, document, rgba, style
-from geomap.export.tables import DESCRIPTIONS, days_of, licence_of, rights_of, titled
+from geomap.export.tables import DESCRIPTIONS, days_of, rights_of, titled
 from geomap.tables import Tables
 from geomap.vocabulary import SEA
 
@@ -81,9 +83,11 @@ def metadata(name: str, table: pd.DataFrame, published: Tables) -> ET.Element:
         ("abstract", DESCRIPTIONS.get(name, "")),
     ):
         _text(root, tag, text)
-    for right in rights_of(published):
-        _text(root, "rights", right)
-    _text(root, "license", licence_of(name, published))
+    terms = terms_of(name, published)
+    for who in terms:
+        _text(root, "rights", who)
+    for licence in sorted(set(terms.values())):
+        _text(root, "license", licence)
     _crs(ET.SubElement(root, "crs"), 4326)
     extent = ET.SubElement(root, "extent")
     if isinstance(table, gpd.GeoDataFrame) and table.geometry.notna().any():
@@ -138,9 +142,10 @@ def qgis_project(tables: Mapping[str, pd.DataFrame], published: Tables, *, gpkg:
     about = ET.SubElement(root, "projectMetadata")
     for tag, text in (("identifier", ""), ("language", "ENG"), ("type", "project"), ("title", published.story.title)):
         _text(about, tag, text)
-    for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", " ".join(rights_of(published)))):
+    credit = " ".join(rights_of(published))
+    for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", credit)):
         _text(about, tag, text)
-    _view(root, {name: tables[name] for name in maps})
+    _view(root, {name: tables[name] for name in maps}, published.story.title, credit)
     if days := days_of(tables["incidents"]):
         time = ET.SubElement(root, "ProjectTimeSettings", timeStep="1", timeStepUnit="mon", frameRate="1")
         span = ET.SubElement(time, "TemporalRange")
@@ -221,8 +226,8 @@ def _properties(root: ET.Element) -> None:
         _text(ET.SubElement(properties, group) if parent is None else parent, key, text).set("type", kind)
 
 
-def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame]) -> None:
-    """What is seen at first: the incidents and sites with a point, and the border."""
+def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame], title: str, credit: str) -> None:
+    """What is seen at first, and on the sheet to print: the incidents and sites with a point, and the border."""
     shown = [maps[name] for name in ("incidents", "sites", "border") if name in maps and maps[name].geometry.notna().any()]
     if not shown:
         return
@@ -233,9 +238,11 @@ def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame]) -> None:
     (xmin, ymin), (xmax, ymax) = (mercator.transform(lon, lat) for lon, lat in (low, high))
     margin = 0.1 * max(xmax - xmin, ymax - ymin)
     view = ET.SubElement(ET.SubElement(root, "ProjectViewSettings", UseProjectScales="0"), "DefaultViewExtent")
-    for key, value in (("xmin", xmin - margin), ("ymin", ymin - margin), ("xmax", xmax + margin), ("ymax", ymax + margin)):
+    box = (xmin - margin, ymin - margin, xmax + margin, ymax + margin)
+    for key, value in zip(("xmin", "ymin", "xmax", "ymax"), box, strict=True):
         view.set(key, f"{value:.0f}")
     _crs(view, 3857)
+    root.append(layouts(title, credit, box))
 
 
 def _crs(parent: ET.Element, epsg: int) -> None:

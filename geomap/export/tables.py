@@ -42,12 +42,6 @@ def rights_of(published: Tables) -> tuple[str, ...]:
     return tuple(filter(None, every))
 
 
-def licence_of(name: str, published: Tables) -> str:
-    """The licence that binds a table: that of the story's own data, where nothing of others binds it more."""
-    licence = LICENCES.get(name, LICENCES["incidents"])
-    return published.story.licence if licence == LICENCES["incidents"] else licence
-
-
 def _from(field: str, says: str, name: str | None = None) -> Column:
     """A column that a base map has as ``field``."""
     return Column(name or field, "text", says, itemgetter(field))
@@ -193,5 +187,5 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 __all__ = [
     "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "SPATIAL", "WGS84", "contents", "days_of", "fingerprint",
-    "geometry_type", "ground_of", "licence_of", "little_endian", "normalised_geometries", "rights_of", "tables_of", "titled",
+    "geometry_type", "ground_of", "little_endian", "normalised_geometries", "rights_of", "tables_of", "titled",
 ]  # fmt: skip

@@ -42,7 +42,7 @@ def to_ucdp_ged(tables: Tables) -> Crosswalk:
         name = incident["id"]
         unmapped += of_sites(incident, tables)
         if not incident["killed_min"]:
-            unmapped.append(f"{name}: left out: GED holds lethal events, we have killed: {killed_in_words(incident)}")
+            unmapped.append(f"{name}: left out: UCDP GED holds lethal events, we have killed: {killed_in_words(incident)}")
             continue
         best = _judged(incident, tables)
         unweighed += [name] if best is None and incident["killed_max"] != incident["killed_min"] else []

@@ -37,7 +37,7 @@ from geomap.model.incidents import (
     Version,
 )
 from geomap.model.regions import BorderRelation, Region, RegionKey, Unlocated, reading_suffix
-from geomap.model.story import PAIR, UNKNOWN, OtherLine, Side, Story
+from geomap.model.story import PAIR, UNKNOWN, OtherLine, Side, Story, StoryStep
 
 __all__ = [
     "PAIR",
@@ -66,6 +66,7 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "StoryStep",
     "Target",
     "Unlocated",
     "Verdict",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -40,6 +41,21 @@ class OtherLine:
     labels: Mapping[str, str] = field(default_factory=dict)  #: its names by language
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryStep:
+    """A step of a story as it is walked on the page: a text by language, and what the page then shows.
+
+    ``view`` is zoom, longitude and latitude; ``filters`` are values by the names of the page's filters.
+    """
+
+    text: Mapping[str, str]
+    incident: str | None = None
+    view: tuple[float, float, float] | None = None
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 #: A border by the ISO 3166 codes of its two countries; all else is a file.
 PAIR = re.compile(r"([A-Za-z]{2,3})-([A-Za-z]{2,3})")
 
@@ -67,6 +83,7 @@ class Story:
         licence: of the story's own data, an SPDX name.
         attribution: what must be shown with the story's own data, or None.
         lines: further lines of the border.
+        steps: what the page shows one after the other, with a text to each.
         decides: who accepts and rejects what was proposed, as ``decisions.jsonl`` names them; None where nobody is named.
     """
 
@@ -86,6 +103,7 @@ class Story:
     attribution: str | None = None
     lines: tuple[OtherLine, ...] = ()
     decides: str | None = None
+    steps: tuple[StoryStep, ...] = ()
 
     @cached_property
     def side_of(self) -> Mapping[str, Side]:

@@ -23,12 +23,15 @@ from geomap.project.migrating import migrate
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
 from geomap.project.sources import Source, check_sources, read_sources, sources_of
 from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema, story_folder
+from geomap.project.story_steps import FILTERS, STEPS
 from geomap.project.upkeep import is_web_address
 from geomap.project.vector_files import check_vector_file, split_layer
 from geomap.project.world import NamedArea, read_world_areas, read_world_basemap, read_world_countries
 
 __all__ = [
+    "FILTERS",
     "PROPOSALS",
+    "STEPS",
     "TEXTS",
     "WORK",
     "NamedArea",

@@ -32,7 +32,7 @@ NOT_DATA = ("sources.toml", "README.md", "scripts", "decisions.jsonl", TEXTS, PR
 #: The folders of what ships with geomap for every story.
 SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
 #: The files that people keep by hand in a story's folder.
-STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml")
+STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml", "steps.toml")
 
 #: The folders of a story that no map is written into.
 INPUT_FOLDERS = ("articles", TEXTS, PROPOSALS, ".git", ".geomap")

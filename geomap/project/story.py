@@ -17,6 +17,7 @@ from pydantic import dataclasses as validated
 from geomap.errors import DataError, MissingError, Problem, Steps, steps
 from geomap.model import PAIR, UNKNOWN, OtherLine, Side, Story
 from geomap.project.files import SHIPPED, root
+from geomap.project.story_steps import read_steps
 from geomap.reading import parse_toml, read_text, unknown_names
 from geomap.vocabulary import COUNTRIES, FARTHEST_M, country_code, symbols
 
@@ -129,7 +130,8 @@ def read_story(folder: Path | None = None) -> Story:
     story = replace(_parsed(read_text(folder / SETTINGS)), folder=folder)
     output = Path(os.path.normpath(folder / story.output))
     basemap = None if story.basemap is None else Path(os.path.normpath(folder / story.basemap))
-    story = replace(story, output=output, basemap=basemap)
+    walked = read_steps(folder, story.languages, list(story.side_of))
+    story = replace(story, output=output, basemap=basemap, steps=walked)
     return story if is_own(story) else replace(story, output=Path(Story.output))
 
 

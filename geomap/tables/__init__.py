@@ -6,7 +6,7 @@ from geomap.tables.columns import Column, Table, day_of
 from geomap.tables.explanation import explain_incident, meant, unknown
 from geomap.tables.extent import extent_of
 from geomap.tables.findings import Findings, FurtherLine
-from geomap.tables.frames import Tables, geoframe, records, tabulate
+from geomap.tables.frames import Tables, frame, geoframe, records, tabulate
 from geomap.tables.lines import border_row
 from geomap.tables.schema import CRS, SCHEMA, TABLES
 from geomap.tables.wording import JOINT, value_in_words
@@ -25,6 +25,7 @@ __all__ = [
     "day_of",
     "explain_incident",
     "extent_of",
+    "frame",
     "geoframe",
     "meant",
     "records",

@@ -1,7 +1,8 @@
 """Tables → one HTML file: a folium map with our own Leaflet layers, that opens from a disk and asks for nothing.
 
-`draw` gives the page. `Backdrop`, `Borders` and `Incidents` are folium elements for any map. All data is packed as columns
-(`pack`), all text passes one function (`escape`), and the page forbids every script that it does not name by its hash (`seal`).
+`draw` gives the page. `Backdrop`, `Borders` and `Incidents` are folium elements for any map, `IncidentLayer` is one for any
+frame. All data is packed as columns (`pack`), all text passes one function (`escape`), and the page forbids every script
+that it does not name by its hash (`seal`).
 """
 
 from __future__ import annotations
@@ -13,10 +14,14 @@ from typing import Any
 import geopandas as gpd
 
 from geomap.geometry import in_degrees
+from geomap.model import StoryStep
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.in_ascii import in_ascii
+from geomap.webmap.incident_layer import IncidentLayer
+from geomap.webmap.layer_cards import LAYER_CARDS
+from geomap.webmap.method_page import method_page
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
 
@@ -60,13 +65,28 @@ def draw(
         "language": story.languages[0],
         "extent": story.extent,
         "changes": dict(changes) if changes else None,
+        "layers": [[card.name, card.mark, card.made, card.cannot] for card in LAYER_CARDS if card.tables or tiles],
         **({"unreviewed": unreviewed} if unreviewed else {}),
+        **({"steps": [_step(step) for step in story.steps]} if story.steps else {}),
     }
     page = Page(story=story, about=about, plain=without_scripts(published, basemap))
     Backdrop(basemap, published.places[published.places["level"] == "settlement"], story).add_to(page)
     Borders(published).add_to(page)
     Incidents(published, texts).add_to(page)
     return seal(in_ascii(page.get_root().render()), images=images_of(tiles["url"]) if tiles else "")
+
+
+def _step(step: StoryStep) -> dict[str, Any]:
+    """A step of the story as the page's scripts take it."""
+    zoom, lng, lat = step.view or (None, None, None)
+    return {
+        "text": dict(step.text),
+        "incident": step.incident,
+        "view": {"zoom": zoom, "lng": lng, "lat": lat} if step.view else None,
+        "from": step.first_day and step.first_day.isoformat(),
+        "to": step.last_day and step.last_day.isoformat(),
+        "filters": {name: sorted(values) for name, values in step.filters.items()},
+    }
 
 
 def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:
@@ -77,6 +97,7 @@ def _in_degrees(frames: Mapping[str, Any]) -> dict[str, Any]:
 __all__ = [
     "Backdrop",
     "Borders",
+    "IncidentLayer",
     "Incidents",
     "Page",
     "draw",
@@ -84,6 +105,7 @@ __all__ = [
     "images_of",
     "languages",
     "leaflet",
+    "method_page",
     "seal",
     "web_address",
 ]

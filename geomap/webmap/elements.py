@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import folium
 import geopandas as gpd
 import pandas as pd
 import shapely
-from branca.element import Element, Figure, MacroElement
+from branca.element import Figure
 from folium.template import Template
 
+from geomap.geometry import in_degrees
 from geomap.model import Story
 from geomap.tables import SCHEMA, Tables, geoframe
-from geomap.vocabulary import symbols
-from geomap.webmap.compact import compact
+from geomap.webmap.drawing import Drawing, Raw, asset, code, data, script
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, area_polygons, column, points
 
@@ -31,8 +31,6 @@ FIRST_PAINT = (
     "symbol", "actor_side", "first_day", "last_day", "level", "distance_min_km", "distance_max_km", "border_country",
     "killed_min", "killed_max", "difference_count", "account_count", "distance_km", "sub_event_type", "event_type",
 )  # fmt: skip
-#: The colours of the backdrop.
-GROUNDS = ("GROUND", "SEA", "LAND", "HOME", "COAST", "PROVINCE")
 #: Columns that another mostly tells: numbers that lie a little above its, words that follow from its.
 NEAR = {
     "last_day": "first_day",
@@ -58,18 +56,6 @@ _Layer = tuple[str, tuple[Any, ...], tuple[str | None, ...], tuple[str | None, .
 
 
 @cache
-def asset(name: str) -> str:
-    """The text of one of the page's own files."""
-    return (files("geomap.webmap") / "assets" / name).read_text(encoding="utf-8")
-
-
-@cache
-def code(name: str) -> str:
-    """One of the page's own scripts or styles as it stands in the page."""
-    return compact(asset(name))
-
-
-@cache
 def leaflet(name: str) -> str:
     """A file of the installed Leaflet: ``leaflet.js`` or ``leaflet.css``, its licence notice at its head."""
     file = Path(str(distribution("XStatic-Leaflet").locate_file(f"xstatic/pkg/leaflet/data/{name}")))
@@ -90,23 +76,7 @@ def languages(codes: Sequence[str] | None = None) -> dict[str, Any]:
     }
 
 
-def as_json(value: Any) -> str:
-    """JSON that may stand in a `<script>`: no character of it can end one."""
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def style_of_symbols(story: Story) -> dict[str, Any]:
-    """`geomap.vocabulary.symbols` and the story's sides as the page's scripts take them."""
-    tables = {name: getattr(symbols, name) for name in ("SHAPES", "RINGS", "AREAS")} | {"SIDES": story.side_of}
-    single = {name: asdict(getattr(symbols, name)) for name in ("BORDER", "BUFFERS", "LINKS", "INK", "HALO", *GROUNDS)}
-    records = {name: {key: asdict(value) for key, value in table.items()} for name, table in tables.items()}
-    further = [asdict(line) for line in symbols.FURTHER]
-    return {**records, **single, "FURTHER": further, "RADIUS_PX": symbols.RADIUS_PX, "RADIUS_POWER": symbols.RADIUS_POWER}
-
-
-#: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.
-DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
+#: The scripts of the whole page, in the order in which they run.
 PAGE = (
     "base/text.js", "base/pack.js", "base/language.js", "map/symbols.js", "map/canvas.js", "state/search.js",
     "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/card_base.js",
@@ -117,6 +87,9 @@ PAGE = (
 )  # fmt: skip
 
 
+#: What a page whose story is walked in steps has besides: its script, which goes last, and its stylesheet.
+STEPS = "panels/steps.js"
+
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
 STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "layout", "media")
 
@@ -124,60 +97,6 @@ STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "layout", "medi
 def stylesheet() -> str:
     """The page's stylesheet."""
     return "".join(code(f"styles/{name}.css") for name in STYLES)
-
-
-class Raw(Element):
-    """Text that is put into the page as it is: branca's `Element` runs it as a template, other people's braces included."""
-
-    def __init__(self, text: str) -> None:
-        """Hold the text."""
-        super().__init__()
-        self.text = text
-
-    def render(self, **kwargs: Any) -> str:
-        """Give the text."""
-        return self.text
-
-
-def script(text: str) -> Raw:
-    """A script in the page."""
-    return Raw(f"<script>\n{text}</script>")
-
-
-def data(name: str, value: Any) -> Raw:
-    """A value for the page's scripts, in an element with the id ``geomap-`` and the name."""
-    return Raw(f'<script type="application/json" id="geomap-{name}">{as_json(value)}</script>')
-
-
-class Drawing(MacroElement):
-    """Something drawn on a Leaflet map by our own scripts, from packs of data in the page."""
-
-    #: The scripts that draw it, besides those of `DRAWING`.
-    scripts: ClassVar[tuple[str, ...]]
-
-    def __init__(self, name: str, story: Story, packs: Mapping[str, str], options: Mapping[str, Any] | None = None) -> None:
-        """Name the drawing, which its ids in the page are made of, and hold its packs and the story that it is of."""
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.story = story
-        self._name = name
-        self._id = "layer"
-        self.packs = dict(packs)
-        self.options = dict(options or {})
-
-    def render(self, **kwargs: Any) -> str:
-        """Put the scripts into the page's head, each once, and the packs and the call into its body."""
-        figure: Any = self.get_root()
-        for name in (*DRAWING, *self.scripts):
-            figure.header.add_child(script(code(name)), name=f"geomap-{name}")
-        figure.header.add_child(data("symbols", style_of_symbols(self.story)), name="geomap-symbols")
-        own = self.get_name()
-        packs = [
-            f'<script type="application/octet-stream" id="{own}-{name}">{text}</script>' for name, text in self.packs.items()
-        ]
-        call = f'geomap.add({getattr(self._parent, "get_name", str)()}, "{self._name}", "{own}", {as_json(self.options)});'
-        figure.html.add_child(Raw("\n".join(packs)), name=own)
-        figure.script.add_child(Raw(call), name=own)
-        return ""
 
 
 class Backdrop(Drawing):
@@ -199,11 +118,15 @@ class Backdrop(Drawing):
             places: points in lon/lat to name, ``id`` the name.
             story: whose home countries are drawn lighter than others.
         """
-        layers = tuple(_layer(name, basemap.get(name)) for name in ("countries", "admin1", "land", "disputed"))
-        towns = geoframe("places", []) if places is None else places
+        under = {name: in_degrees(drawn, name) for name, drawn in basemap.items()}
+        layers = tuple(_layer(name, under.get(name)) for name in ("countries", "admin1", "land", "disputed"))
+        towns = geoframe("places", []) if places is None else in_degrees(places, "places")
         shapes = _backdrop(layers, tuple(towns["id"]), tuple(towns.geometry))
         story = story or Story()
-        super().__init__("backdrop", story, {"shapes": shapes}, {"home": list(story.home)})
+        drawn = " ".join(words for layer in under.values() if "source" in layer for words in layer["source"].dropna())
+        credit = ["© OpenStreetMap contributors" if "OpenStreetMap" in drawn else None, "Natural Earth" if drawn else None]
+        options = {"home": list(story.home)}
+        super().__init__("backdrop", story, {"shapes": shapes}, options, credit=[*credit, "GeoNames" if len(towns) else None])
 
 
 def _layer(name: str, drawn: gpd.GeoDataFrame | None) -> _Layer:
@@ -234,6 +157,7 @@ class Borders(Drawing):
 
     def __init__(self, published: Tables) -> None:
         """Pack the lines: links of the incidents that are known more finely than by their province."""
+        published = _in_degrees(published, "border", "buffers", "links")
         pack = Pack()
         pack.shapes("border", published.border.geometry)
         pack.shapes("bands", published.buffers.geometry)
@@ -242,9 +166,9 @@ class Borders(Drawing):
         lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
-        super().__init__(
-            "border", published.story, {"shapes": pack.text()}, {"bands_km": published.buffers["distance_km"].tolist()}
-        )
+        options = {"bands_km": published.buffers["distance_km"].tolist()}
+        credit = published.border["attribution"].dropna()
+        super().__init__("border", published.story, {"shapes": pack.text()}, options, credit=credit)
 
 
 class Incidents(Drawing):
@@ -252,14 +176,29 @@ class Incidents(Drawing):
 
     scripts = ("map/areas.js", "map/incidents.js")
 
-    def __init__(self, published: Tables, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        published: Tables,
+        texts: Mapping[str, str] | None = None,
+        *,
+        name: str = "Incidents",
+        credit: str | None = None,
+        show: bool = True,
+    ) -> None:
         """Pack the tables.
 
         Args:
             published: the tables.
             texts: the articles' texts by id, for a private page.
+            name: in a control of layers.
+            credit: whom to name on the map; those of the border and the story unless given.
+            show: whether they are on the map at first.
+
+        Raises:
+            DataError: a table states no reference system, an incident has several points, or a day is none.
         """
-        first_paint, details = Pack(), Pack()
+        published = _in_degrees(published, "incidents", "areas", "sites")
+        first_paint = Pack()
         incidents = published.incidents
         first_paint.table(
             "incidents",
@@ -278,26 +217,36 @@ class Incidents(Drawing):
         drawn = _columns(first_paint, "sites", sites, ("number", "level", "killed_min"))
         homes = first_paint.numbers(ids.get_indexer(pd.Index(sites["incident"])))
         first_paint.table("sites", {**drawn, "row": homes, **points(first_paint, sites.geometry)}, len(sites))
-        rest = [c.name for c in SCHEMA["incidents"] if c.name not in FIRST_PAINT]
-        details.table("incidents", _columns(details, "incidents", incidents, rest), len(incidents))
-        for name in TABLES:
-            frame = getattr(published, name)
-            if "address" in frame:
-                frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
-            details.table(name, _columns(details, name, frame, [c.name for c in SCHEMA[name]]), len(frame))
-        # What one account alone, or another reading of it, would contradict.
-        contrary = areas[areas["contradicts"].notna()]
-        told = ("incident", "role", "claim", "reading", "distance_min_km", "distance_max_km", "contradicts")
-        details.table("areas", _columns(details, "areas", contrary, told), len(contrary))
-        details.table(
-            "places", _columns(details, "places", published.places, ("id", "name_local", "spellings")), len(published.places)
-        )
-        # Only a private page leads into the articles' texts.
-        spans = published.spans if texts else published.spans.head(0)
-        details.table("spans", _columns(details, "spans", spans, ("claim", "field", "span_start", "span_end")), len(spans))
-        held = dict(texts or {})
-        details.table("texts", {"article": details.words(list(held)), "text": details.words(list(held.values()))}, len(held))
-        super().__init__("incidents", published.story, {"first_paint": first_paint.text(), "details": details.text()})
+        every = [*published.border["attribution"].dropna(), "GeoNames", published.story.attribution]
+        named = every if credit is None else [credit]
+        packs = {"first_paint": first_paint.text(), "details": _details(published, texts).text()}
+        super().__init__("incidents", published.story, packs, name=name, credit=named, show=show)
+
+
+def _details(published: Tables, texts: Mapping[str, str] | None) -> Pack:
+    """What tells of the incidents, which the first picture does not wait for."""
+    details, incidents, areas = Pack(), published.incidents, published.areas
+    rest = [c.name for c in SCHEMA["incidents"] if c.name not in FIRST_PAINT]
+    details.table("incidents", _columns(details, "incidents", incidents, rest), len(incidents))
+    for name in TABLES:
+        frame = getattr(published, name)
+        if "address" in frame:
+            frame = frame.assign(address=[web_address(a) if isinstance(a, str) else None for a in frame["address"]])
+        listed = [c.name for c in SCHEMA[name]]
+        details.table(name, _columns(details, name, frame, listed), len(frame))
+    # What one account alone, or another reading of it, would contradict.
+    contrary = areas[areas["contradicts"].notna()]
+    told = ("incident", "role", "claim", "reading", "distance_min_km", "distance_max_km", "contradicts")
+    details.table("areas", _columns(details, "areas", contrary, told), len(contrary))
+    details.table(
+        "places", _columns(details, "places", published.places, ("id", "name_local", "spellings")), len(published.places)
+    )
+    # Only a private page leads into the articles' texts.
+    spans = published.spans if texts else published.spans.head(0)
+    details.table("spans", _columns(details, "spans", spans, ("claim", "field", "span_start", "span_end")), len(spans))
+    held = dict(texts or {})
+    details.table("texts", {"article": details.words(list(held)), "text": details.words(list(held.values()))}, len(held))
+    return details
 
 
 class Page(folium.Map):
@@ -305,6 +254,7 @@ class Page(folium.Map):
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # folium's own form
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    is_page = True  #: it names whom to credit by itself, and switches no layers
 
     def __init__(self, *, story: Story, about: Mapping[str, Any], plain: str) -> None:
         """Lay the page out.
@@ -318,6 +268,10 @@ class Page(folium.Map):
         self._name, self._id = "geomap", "map"
         self.title = escape(story.title)
         self.languages = languages(story.languages)
+        self.walked = bool(story.steps)
+        if not self.walked:  # its texts would only lie there
+            texts = {code: {k: t for k, t in one["texts"].items() if not _of_steps(k)} for code, one in self.languages.items()}
+            self.languages = {code: {**one, "texts": texts[code]} for code, one in self.languages.items()}
         self.plain = plain
         self.about = dict(about)
         figure = _Figure(title=self.title)
@@ -331,11 +285,11 @@ class Page(folium.Map):
             "guard": script(code("base/guard.js")),
             "licences": Raw(f"<!--\n{asset('licences.txt')}-->"),
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
-            "style": Raw(f"<style>\n{stylesheet()}</style>"),
+            "style": Raw(f"<style>\n{stylesheet()}{code('styles/steps.css') if self.walked else ''}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
             "languages": data("languages", self.languages),
             "about": data("about", self.about),
-            **{name: script(code(name)) for name in PAGE},
+            **{name: script(code(name)) for name in (*PAGE, *([STEPS] if self.walked else []))},
         }
         for name, element in head.items():
             figure.header.add_child(element, name=f"geomap-{name}")
@@ -345,6 +299,11 @@ class Page(folium.Map):
         for child in self._children.values():
             child.render(**kwargs)
         return ""
+
+
+def _of_steps(key: str) -> bool:
+    """Whether a text is of the steps of a story."""
+    return key == "steps" or key.startswith("steps.")
 
 
 class _Figure(Figure):
@@ -363,6 +322,12 @@ def _columns(pack: Pack, table: str, frame: pd.DataFrame, names: Sequence[str]) 
     series = {name: frame[name] for name in names}
     near = {name: (NEAR[name], series[NEAR[name]]) for name in names if NEAR.get(name) in series}
     return {name: column(pack, values, types[name], near.get(name)) for name, values in series.items()}
+
+
+def _in_degrees(published: Tables, *names: str) -> Tables:
+    """The tables, of which the named are in lon/lat; those that say so are taken at their word."""
+    frames = {name: getattr(published, name) for name in names}
+    return replace(published, **{n: in_degrees(f, n) for n, f in frames.items() if f.crs is None or f.crs != "EPSG:4326"})
 
 
 @lru_cache(maxsize=512)

@@ -23,6 +23,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.errors import DataError
 from geomap.geometry import each_shape
 from geomap.places import letter_of
 from geomap.tables import day_of
@@ -227,7 +228,11 @@ def _whole(values: pd.Series, kind: str) -> tuple[Numbers, Numbers, dict[str, An
     """Whole numbers, which of them are missing, and what the page must know of them."""
     if kind == "date":
         codes, days = pd.factorize(values, use_na_sentinel=True)
-        numbers = np.array([*map(day_of, days), EPOCH], dtype="datetime64[D]").astype(np.int64)
+        try:
+            found = [*map(day_of, days), EPOCH]
+        except ValueError as error:
+            raise DataError(f"{values.name}: {error}") from error
+        numbers = np.array(found, dtype="datetime64[D]").astype(np.int64)
         return numbers[codes], codes < 0, {"date": True}
     scale = 1 if kind == "integer" else 10
     missing = values.isna().to_numpy()
@@ -236,9 +241,21 @@ def _whole(values: pd.Series, kind: str) -> tuple[Numbers, Numbers, dict[str, An
 
 
 def points(pack: Pack, geometry: Any) -> dict[str, dict[str, Any]]:
-    """The columns ``lon`` and ``lat`` of points, null where there is none."""
-    shapes = np.asarray(geometry, dtype=object)
+    """The columns ``lon`` and ``lat`` of points, null where there is none.
+
+    Raises:
+        DataError: one is no point, or several.
+    """
+    shapes = np.array(geometry, dtype=object)
     missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    if len(others := np.flatnonzero(~missing & (shapely.get_type_id(shapes) != 0))):
+        parts = shapely.get_num_geometries(shapes[others])
+        if len(wrong := others[(parts != 1) | (shapely.get_type_id(shapes[others]) != 4)]):
+            found = shapes[wrong[0]]
+            what = f"{len(found.geoms)} points" if found.geom_type == "MultiPoint" else f"a {found.geom_type}"
+            raise DataError(f"row {wrong[0] + 1} has {what}; give one point, or none")
+        shapes[others] = shapely.get_geometry(shapes[others], 0)
+    shapes[missing] = None
     return {
         name: pack.numbers(np.rint(np.where(missing, 0, get(shapes)) * POINT).astype(np.int64), missing, scale=POINT)
         for name, get in (("lon", shapely.get_x), ("lat", shapely.get_y))

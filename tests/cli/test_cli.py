@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -367,7 +368,7 @@ def test_an_export_tells_how_many_rows_it_leaves_out(tmp_path):
     assert run("export", "-f", "geojson", "-o", tmp_path / "geojson").exit_code == 0
     files = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "geojson").glob("*.geojson")}
     missing = {name: sum(f["geometry"] is None for f in file["features"]) for name, file in files.items()}
-    told = dict(re.findall(r"(\w+) (\d+)[,;]", done.stderr.partition("left out of fgb: ")[2]))
+    told = dict(re.findall(r"(\w+) (\d+)[,;]", done.stderr.partition("left out of FlatGeobuf: ")[2]))
     assert {name: int(count) for name, count in told.items()} == {name: count for name, count in missing.items() if count}
     assert missing["incidents"] > 0
 
@@ -388,10 +389,42 @@ def test_other_data_sets_columns_come_with_what_cannot_be_mapped(schema):
         ("export", "-o", "-"),
         ("export", "--schema", "acled", "--table", "claims"),
         ("build", "--edits", __file__),
+        ("build", "--built-from", __file__),
     ],
 )
 def test_an_export_or_edit_that_cannot_be_is_a_wrong_command(arguments):
     assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["geojson", "gpkg", "fgb", "kml", "parquet", "prov", "ftm"])
+def test_a_format_that_another_schema_cannot_have_is_refused_by_its_name(form):
+    from geomap.export import NAMES
+
+    done = run("export", "--schema", "acled", "-f", form, "-o", "-")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"--schema acled is CSV and cannot be {NAMES[form]}; leave out -f {form}" in done.stderr
+
+
+def test_every_format_is_called_in_messages_what_the_readme_calls_it():
+    from geomap.export import FORMATS, NAMES
+
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (row,) = [line for line in readme.splitlines() if line.startswith("| `geomap export")]
+    assert NAMES.keys() == FORMATS.keys()
+    assert all(name in row for name in NAMES.values())
+    assert all(f"{form} ({name})" in " ".join(run("export", "-f", "doc").stderr.split()) for form, name in NAMES.items())
+
+
+def test_a_csv_file_has_its_types_beside_it(tmp_path):
+    import pyogrio
+
+    for name, arguments in {"acled": ("--schema", "acled"), "places": ("--table", "places", "-f", "csv")}.items():
+        assert run("export", *arguments, "-o", tmp_path / f"{name}.csv").exit_code == 0
+    types = dict(zip(*(pyogrio.read_info(tmp_path / "acled.csv")[key] for key in ("fields", "ogr_types")), strict=True))
+    assert [types[name] for name in ("event_date", "year", "latitude", "notes", "tags")] == [
+        "OFTDate", "OFTInteger", "OFTReal", "OFTString", "OFTString",
+    ]  # fmt: skip
+    assert pyogrio.read_info(tmp_path / "places.csv")["crs"] == "EPSG:4326"
 
 
 def test_an_export_makes_its_folder_and_overwrites_no_other_file(tmp_path):

@@ -10,14 +10,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
+from conftest import needed
+from shapely.geometry import Point
 from small_tables import small_world
 
 from geomap.errors import DataError
 from geomap.export.edits import read_edits
 from geomap.export.published import write_published
+from geomap.incidents import Pin
 from geomap.tables import Tables
 
 WHO = {"by": "A. Reader", "on": dt.date(2024, 3, 1), "reason": "seen on site"}
@@ -47,6 +52,57 @@ database.execute("UPDATE incidents SET last_day = '2024-01-20' WHERE id = 'a'")
 os._exit(0)
 """
     subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+
+
+def copied(how: str, published: Path, folder: Path) -> tuple[Path, Path]:
+    """An untouched copy by another program, and the file that it was made from."""
+    original = published / ("geomap.gpkg" if how.endswith("gpkg") else "incidents.geojson")
+    copy = folder / f"copy.{'gpkg' if 'to gpkg' in how else 'geojson'}"
+    if how.startswith("ogr2ogr"):
+        needed(shutil.which("ogr2ogr"), "GDAL's ogr2ogr")
+        moved = ["-t_srs", "EPSG:3857"] if "metres" in how else []
+        subprocess.run(["ogr2ogr", *moved, "-nln", "x", str(copy), str(original), "incidents"], check=True, capture_output=True)
+    elif how.startswith("to_json"):
+        copy.write_text(gpd.read_file(original, layer="incidents").to_json(default=str), encoding="utf-8")
+    else:
+        gpd.read_file(original, layer="incidents").to_file(copy)
+    return copy, original
+
+
+COPIES = [f"{way} of {file}" for file in ("geojson", "gpkg") for way in (
+    "geopandas to gpkg", "geopandas to geojson", "to_json", "ogr2ogr to gpkg", "ogr2ogr to geojson",
+    "ogr2ogr in metres to gpkg",
+)]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", COPIES)
+def test_a_copy_by_another_program_has_no_change(how: str, world: Tables, published: Path, tmp_path: Path):
+    copy, original = copied(how, published, tmp_path)
+    edits = read_edits(copy, world, **WHO, built_from=original)
+    assert (edits.corrections, [line for line in edits.refused if ": not ours; it is left behind" not in line]) == ((), [])
+
+
+@pytest.mark.parametrize("name", ["copy.gpkg", "copy.geojson"])
+def test_a_change_in_a_copy_is_taken_by_the_id_of_its_row(name: str, world: Tables, published: Path, tmp_path: Path):
+    table = gpd.read_file(published / "incidents.geojson").sort_values("id", ascending=False)
+    table.loc[table["id"] == "a", "geometry"] = Point(64.2, 27)
+    table[table["id"] != "b"].to_file(tmp_path / name)
+    edits = read_edits(tmp_path / name, world, **WHO, built_from=published / "geomap.gpkg")
+    assert [(c.incident, c.field, c.now) for c in edits.corrections] == [("a", "point", Pin(lon=64.2, lat=27, radius_km=5.0))]
+    assert [line.split(";")[0] for line in edits.refused] == ["incidents b: row is gone"]
+
+
+def test_a_copy_says_how_it_is_taken_and_none_is_of_a_file_that_is_itself_a_copy(
+    world: Tables, published: Path, tmp_path: Path
+):
+    gpd.read_file(published / "incidents.geojson").to_file(tmp_path / "x.gpkg", layer="incidents")
+    (line,) = read_edits(tmp_path / "x.gpkg", world, **WHO).refused
+    assert line.endswith("name the file that it was copied from (--built-from FILE)")
+    with pytest.raises(DataError, match=r"does not say which build it is of; give the file as geomap wrote it$"):
+        read_edits(tmp_path / "x.gpkg", world, **WHO, built_from=tmp_path / "x.gpkg")
+    older = replace(world, incidents=world.incidents.assign(title="Another"))
+    (line,) = read_edits(tmp_path / "x.gpkg", older, **WHO, built_from=published / "geomap.gpkg").refused
+    assert "made from other sources than there are now" in line
 
 
 def test_a_byte_order_mark_is_no_change(world: Tables, published: Path, tmp_path: Path):

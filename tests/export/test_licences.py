@@ -5,13 +5,15 @@ import datetime as dt
 import re
 import tomllib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap import project
-from geomap.export.licences import licences_text
+from geomap.export.licences import licences_text, terms_of
+from geomap.export.qgis_project import qmd
 from geomap.model import OtherLine, Story
 
 SOURCES = project.read_sources()
@@ -175,6 +177,27 @@ def test_the_order_of_the_records_does_not_matter(shuffled):
 
 def test_the_published_folder_holds_this_text(built):
     assert (built / "LICENSES.md").read_text(encoding="utf-8") == licences_text(project.sources_of(project.example()))
+
+
+def test_qgis_is_told_of_each_table_whom_to_name_and_every_licence_that_binds_it(tables):
+    assert terms_of("border", tables) == {
+        "© OpenStreetMap contributors": "ODbL-1.0",
+        "Made with Natural Earth": "Public domain",
+    }
+    assert set(terms_of("countries", tables).values()) == {"ODbL-1.0"}
+    assert set(terms_of("areas", tables).values()) == {"ODbL-1.0", "CC-BY-4.0"}
+    for name, table in tables.frames.items():
+        told = ElementTree.fromstring(qmd(name, table, tables).partition("\n")[2])
+        terms = terms_of(name, tables)
+        assert [right.text for right in told.iter("rights")] == list(terms)
+        assert {licence.text for licence in told.iter("license")} == set(terms.values()) != set()
+
+
+def test_a_line_of_ones_own_brings_its_own_licence(tables):
+    own = dataclasses.replace(tables, border=tables.border.assign(licence="CC0-1.0", attribution="A surveyor"))
+    assert terms_of("buffers", own) == {"A surveyor": "CC0-1.0"}
+    assert terms_of("links", own)["A surveyor"] == "CC0-1.0"
+    assert "A surveyor" not in terms_of("incidents", own)
 
 
 def test_a_wheel_carries_the_terms_of_every_licence_of_its_data():

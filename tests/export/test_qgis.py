@@ -23,6 +23,7 @@ from small_tables import small_world
 from geomap.export.edits import read_edits
 from geomap.export.published import write_published
 from geomap.export.qgis_project import REFERENCES
+from geomap.export.tables import rights_of
 from geomap.incidents.corrections import Pin
 from geomap.tables.frames import Tables
 from geomap.tables.schema import SCHEMA
@@ -82,6 +83,44 @@ print(json.dumps([project.title(), project.crs().authid(), project.ellipsoid(), 
         published / "geomap.qgz",
     )
     assert answer == ["Small world", "EPSG:3857", "EPSG:7030", "2023-06-01T00:00:00Z", "2024-02-29T23:59:59Z", True]
+
+
+SHEET = """
+project = QgsProject.instance()
+assert project.read(path)
+(layout,) = project.layoutManager().printLayouts()
+items = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItem) and item.id() != "page"}
+page = layout.pageCollection().page(0)
+map, legend, scale = items["map"], items["legend"], items["scale"]
+legend.updateLegend()
+size = page.pageSize()
+outside = [name for name, item in items.items() if not page.sceneBoundingRect().contains(item.sceneBoundingRect())]
+names = [node.name() for node in legend.model().rootGroup().findLayers()]
+done = QgsLayoutExporter(layout).exportToPdf(sys.argv[2], QgsLayoutExporter.PdfExportSettings())
+png = QgsLayoutExporter.ImageExportSettings()
+png.dpi = 80
+QgsLayoutExporter(layout).exportToImage(sys.argv[2] + ".png", png)
+crossing = [[a, b] for a in items for b in items
+            if a < b and items[a].sceneBoundingRect().intersects(items[b].sceneBoundingRect())]
+print(json.dumps({"name": layout.name(), "items": sorted(items), "size": [size.width(), size.height()], "outside": outside,
+    "crossing": crossing, "linked": [legend.linkedMap() is map, scale.linkedMap() is map], "layers": names, "pdf": done,
+    "text": [items["title"].text(), items["credit"].text()], "units": scale.unitLabel(),
+    "shown": map.extent().contains(project.viewSettings().defaultViewExtent()),
+    "picture": os.path.exists(items["north"].picturePath()) or items["north"].picturePath().startswith(":")}))
+"""
+
+
+def test_the_project_has_a_sheet_to_print_with_map_legend_scale_north_and_whom_to_name(
+    world: Tables, published: Path, tmp_path: Path
+):
+    found = in_qgis(SHEET, published / "geomap.qgz", tmp_path / "sheet.pdf")
+    assert (found["name"], found["size"]) == ("Small world", [297, 210])
+    assert found["items"] == ["credit", "legend", "map", "north", "scale", "title"]
+    assert (found["outside"], found["crossing"], found["linked"], found["units"]) == ([], [], [True, True], "km")
+    assert found["text"] == ["Small world", " ".join(rights_of(world))]
+    assert {"Incidents", "Border", "Areas"} <= set(found["layers"])
+    assert (found["shown"], found["picture"], found["pdf"]) == (True, True, 0)
+    assert (tmp_path / "sheet.pdf").stat().st_size > 10_000
 
 
 def test_the_project_inside_the_geopackage_moves_with_it(published: Path, tmp_path: Path):
@@ -245,6 +284,28 @@ def test_what_a_person_edits_in_qgis_comes_back_as_corrections(file: str, world:
     }
     (refused,) = edits.refused
     assert refused.startswith("incidents a: title: was 'Incident a', is 'Another title'; ")
+
+
+ROW = """
+layer = QgsVectorLayer(f"{path}|layername=incidents", "incidents", "ogr")
+said = []
+for change in (lambda f: layer.deleteFeature(f.id()),
+               lambda f: layer.changeAttributeValue(f.id(), f.fieldNameIndex("id"), "z")):
+    assert layer.startEditing()
+    change(next(layer.getFeatures("\\"id\\" = 'a'")))
+    done = layer.commitChanges()
+    said.append([done, " ".join(layer.commitErrors())])
+    layer.rollBack()
+print(json.dumps([said, sorted(f["id"] for f in QgsVectorLayer(layer.source(), "again", "ogr").getFeatures())]))
+"""
+
+
+def test_qgis_says_why_a_row_cannot_be_deleted_nor_its_id_be_changed(published: Path, tmp_path: Path):
+    shutil.copy(published / "geomap.gpkg", tmp_path / "geomap.gpkg")
+    (deleted, renamed), ids = in_qgis(ROW, tmp_path / "geomap.gpkg")
+    assert (deleted[0], "cannot be deleted here: change those and build again" in deleted[1]) == (False, True)
+    assert (renamed[0], "cannot be changed here: change it in the files of the story" in renamed[1]) == (False, True)
+    assert ids == ["a", "b", "c", "d", "e", "f"]
 
 
 def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tables, tmp_path: Path):

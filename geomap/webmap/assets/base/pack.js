@@ -201,10 +201,16 @@
   };
   geomap.Table = Table;
 
-  /** The drawings by name, each `(map, id, options) → Promise`; `add` starts one and keeps its promise with the map. */
+  /**
+   * The drawings by name, each `(map, id, options, target) → Promise`; `add` starts one and keeps its promise with the map.
+   * On a map of somebody else's the target is a group that is there at once: for a control of layers, with whom to name.
+   */
   geomap.drawings = geomap.drawings || {};
-  geomap.add = (map, name, id, options) => {
+  geomap.add = (map, name, id, options, layer) => {
+    const target = layer ? L.layerGroup([], { attribution: layer.credit }) : map;
+    if (layer && layer.show) target.addTo(map);
     map.geomap = map.geomap || {};
-    map.geomap[name] = geomap.drawings[name](map, id, options);
+    map.geomap[name] = geomap.drawings[name](map, id, options, target);
+    return target;
   };
 })((window.geomap = window.geomap || {}));

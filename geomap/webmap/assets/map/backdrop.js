@@ -241,6 +241,6 @@
     return inside.reduce((best, point) => (off(point) < off(best) ? point : best));
   }
 
-  geomap.drawings.backdrop = async (map, id, options) =>
-    new BackdropLayer(await geomap.unpack(`${id}-shapes`), options).addTo(map);
+  geomap.drawings.backdrop = async (map, id, options, target) =>
+    new BackdropLayer(await geomap.unpack(`${id}-shapes`), options).addTo(target);
 })((window.geomap = window.geomap || {}));

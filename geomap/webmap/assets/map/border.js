@@ -59,5 +59,6 @@
     },
   });
 
-  geomap.drawings.border = async (map, id, options) => new BorderLayer(await geomap.unpack(`${id}-shapes`), options).addTo(map);
+  geomap.drawings.border = async (map, id, options, target) =>
+    new BorderLayer(await geomap.unpack(`${id}-shapes`), options).addTo(target);
 })((window.geomap = window.geomap || {}));

@@ -340,12 +340,13 @@
   }
 
   /** The layer; its `details()` reads the tables that tell of the incidents, which the first picture does not wait for. */
-  geomap.drawings.incidents = async (map, id) => {
-    const layer = new IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(map);
+  geomap.drawings.incidents = async (map, id, _options, target) => {
+    const layer = new IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(target);
     let details = null;
     layer.details = () => (details = details || geomap.unpack(`${id}-details`));
     if (!map.geomapPage) {
       map.on("click", async ({ containerPoint, latlng }) => {
+        if (!map.hasLayer(layer)) return;
         const rows = layer.at(containerPoint);
         const { incidents } = await layer.details();
         const lines = rows

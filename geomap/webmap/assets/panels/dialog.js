@@ -168,6 +168,8 @@
         "div",
         { class: "method" },
         ["dates", "counts", "regions", "distances"].map(said),
+        h("h3", {}, t("method.layers")),
+        (about.layers || []).map((card) => this._layer(card)),
         h("h3", {}, t("method.confidence")),
         h(
           "ul",
@@ -188,6 +190,17 @@
         this._articles(),
         h("h3", {}, t("method.build")),
         h("p", {}, t("method.buildText", { version: about.geomap || "?", hash: about.inputs_sha256 || "?" })),
+      );
+    }
+
+    /** A layer's card: what one mark of it is, how it was made, and what it cannot tell. */
+    _layer([name, ...said]) {
+      const heads = ["mark", "made", "cannot"].map((key) => geomap.t(`layer.${key}`));
+      return h(
+        "details",
+        { class: "layer" },
+        h("summary", {}, geomap.words(name, "en")),
+        h("dl", {}, heads.map((head, i) => [h("dt", {}, head), h("dd", {}, geomap.words(said[i], "en"))])),
       );
     }
 
