@@ -20,6 +20,7 @@ from geomap.geometry.ellipsoid import (
     to_earth,
 )
 from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
+from geomap.geometry.rounding import SEARCH_M, outwards_km
 from geomap.geometry.shapes import (
     corridor,
     disc,
@@ -39,6 +40,7 @@ __all__ = [
     "GEOD",
     "R_MIN",
     "SAME",
+    "SEARCH_M",
     "A",
     "B",
     "Floats",
@@ -60,6 +62,7 @@ __all__ = [
     "middle_part",
     "narrow",
     "off_earth",
+    "outwards_km",
     "over_antimeridian",
     "part_towards",
     "polygons",

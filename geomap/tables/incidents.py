@@ -18,9 +18,11 @@ from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
 from geomap.tables.wording import (
     actor_in_words,
+    apart_km,
     date_in_words,
     each_once,
     kilometres,
+    radius_km,
     target_in_words,
     victims_in_words,
 )
@@ -119,10 +121,10 @@ def reach_km(region: Region | Unlocated, point: Point | None) -> float | None:
     if point is None or not region.located:
         return None
     if region.radius_m is not None:
-        return kilometres(region.radius_m)
+        return radius_km(region.radius_m)
     corners = shapely.get_coordinates(region.geometry)
     distances = GEOD.inv([point.x] * len(corners), [point.y] * len(corners), corners[:, 0], corners[:, 1])[2]
-    return kilometres(float(distances.max()))
+    return radius_km(float(distances.max()))
 
 
 def near_in_words(relation: BorderRelation | None) -> str:
@@ -251,14 +253,14 @@ INCIDENTS = Table(
             "distance_min_km",
             "number",
             "least distance of the region from the border",
-            lambda r: kilometres(r.relation.min_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of the region from the border",
-            lambda r: kilometres(r.relation.max_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[1],
             "km",
         ),
         Column(

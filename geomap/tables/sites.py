@@ -13,7 +13,7 @@ from geomap.model import BorderRelation, Claim, RegionKey, Site
 from geomap.tables import incidents
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
-from geomap.tables.wording import each_once, kilometres
+from geomap.tables.wording import apart_km, each_once
 from geomap.vocabulary import symbol_of
 
 
@@ -91,14 +91,14 @@ SITES = Table(
             "distance_min_km",
             "number",
             "least distance of its region from the border",
-            lambda r: kilometres(r.relation.min_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of its region from the border",
-            lambda r: kilometres(r.relation.max_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[1],
             "km",
         ),
         Column(

@@ -22,6 +22,7 @@ from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair
 from geomap.vocabulary.persons import Standing, standings
 from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
 from geomap.vocabulary.spatial import (
+    BAND_TOLERANCE_M,
     BANDS_KM,
     BEARINGS,
     COMPASS,
@@ -42,6 +43,7 @@ from geomap.vocabulary.words import TERM_VALUES, generic_terms, spelled_out
 
 __all__ = [
     "BANDS_KM",
+    "BAND_TOLERANCE_M",
     "BEARINGS",
     "BY_A_PERSON",
     "CHOICES",
