@@ -12,10 +12,11 @@ from shapely.geometry import Point
 
 from geomap.articles import account_names
 from geomap.geometry import GEOD
-from geomap.incidents import Attested, attribution, confidence, precision_of, toll_of, weaker
+from geomap.incidents import Attested, attribution, confidence, precision_of, told_of, weaker
 from geomap.model import BorderRelation, Days, Incident, Region, RegionKey, Unlocated
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
+from geomap.tables.tolls import toll_columns
 from geomap.tables.wording import (
     actor_in_words,
     apart_km,
@@ -287,30 +288,7 @@ INCIDENTS = Table(
             "1 where a gap in the border's line may be nearer than the line; null where there is no region to measure",
             lambda r: gap_flag(r.relation),
         ),
-        Column(
-            "killed_min",
-            "integer",
-            "fewest killed over all accounts; null where no account says",
-            lambda r: toll_of(r.incident, "killed")[0],
-        ),
-        Column(
-            "killed_max",
-            "integer",
-            "most killed over all accounts; null where open or not stated",
-            lambda r: toll_of(r.incident, "killed")[1],
-        ),
-        Column(
-            "injured_min",
-            "integer",
-            "fewest injured over all accounts; null where no account says",
-            lambda r: toll_of(r.incident, "injured")[0],
-        ),
-        Column(
-            "injured_max",
-            "integer",
-            "most injured over all accounts; null where open or not stated",
-            lambda r: toll_of(r.incident, "injured")[1],
-        ),
+        *toll_columns(lambda r, of: told_of(r.incident, of), lambda r: r.called),
         Column(
             "actors",
             "list",

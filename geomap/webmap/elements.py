@@ -104,6 +104,7 @@ PAGE = (
     *("base/text.js", "base/pack.js", "base/language.js"),
     *("map/symbols.js", "map/canvas.js", "state/search.js", "state/model.js", "state/state.js"),
     *(
+        "panels/tolls.js",
         "panels/card_base.js",
         "panels/card_of_place.js",
         "panels/card.js",

@@ -41,7 +41,7 @@
     open(details) {
       const { state } = this.store;
       this.tables = details;
-      this.model = new geomap.Model({ incidents: this.layer.table }, details);
+      this.model = new geomap.Model({ incidents: this.layer.table, unplaced: this.layer.unplaced }, details);
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
@@ -326,14 +326,11 @@
       return site ? geomap.t("card.site", { number: geomap.number(site), all: all() }) : null;
     }
 
-    killed(row) {
-      return geomap.range(this.model.value("killed_min", row), this.model.value("killed_max", row));
-    }
 
     /** An incident's name for someone who does not see the map. */
     name(row) {
       const { t } = geomap;
-      const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: this.killed(row) });
+      const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: geomap.tollOf(this, "killed", row) });
       const distance = this.distance(row);
       const parts = [
         geomap.term("kind", this.model.value("symbol", row)),

@@ -46,7 +46,9 @@
       const [rows, numbers, killed] = ["row", "number", "killed_min"].map((name) => table.numbers(name));
       this.sites = [];
       this.sitesOf = new Map();
+      this.unplaced = new Set(); // rows that have a site of which nobody knows where it lies
       for (let i = 0; i < table.rows; i++) {
+        if (table.value("level", i) === "unlocated") this.unplaced.add(rows[i]);
         if (Number.isNaN(x[i])) continue;
         const one = { row: rows[i], site: numbers[i], level: table.value("level", i), killed: killed[i], x: x[i], y: y[i] };
         this.sites.push(one);

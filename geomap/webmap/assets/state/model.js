@@ -26,7 +26,7 @@
   ];
   const OTHERS = ["time", "killed", "distance", "query"];
   const BITS = new Map([...FACETS.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
-  const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max"];
+  const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max", "at_gap"];
   const SEARCHED = [
     "title",
     "place",
@@ -78,6 +78,7 @@
       const incidents = details.incidents;
       this.rows = incidents.rows;
       this.firstPaint = firstPaint.incidents;
+      this.unplaced = firstPaint.unplaced || new Set();
       this.details = incidents;
       this.articles = new Map(details.articles.all.map((article) => [article.id, article]));
       this.names = new Map(details.places.all.map((place) => [place.id, [place.name_local, ...(place.spellings || [])].filter(Boolean)]));
@@ -94,7 +95,7 @@
       this._applied = {};
       this._hiding = new Set(); // the filters that have set their bit somewhere
       // A column of a million rows takes its time: it is read when it is asked for.
-      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.firstPaint.numbers(name) });
+      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.table(name).numbers(name) });
     }
 
     _facet(key) {
@@ -168,13 +169,42 @@
       }
       again("time", [state.from, state.to, state.undated], () => this._time(state));
       again("killed", state.killed, () => this._killed(state.killed));
-      again("distance", state.distance, () => {
-        const { distance_min_km: nearest } = this;
-        return state.distance !== null && ((row) => !(nearest[row] <= state.distance));
-      });
+      again("distance", state.distance, () => state.distance !== null && ((row) => this.within(row, state.distance) === "no"));
       again("query", state.query, () => this._query(state.query));
       if (changed) this.shown = this._shown();
       return changed;
+    }
+
+    /**
+     * Whether a row lies within so many kilometres of the border, as `near_border` says it of one distance: "yes" where its whole
+     * region does, "unknown" where it may, "no" where it does not or is not located.
+     */
+    within(row, km) {
+      const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap } = this;
+      if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
+      // Outlines are drawn to a tolerance, which the verdict allows for and the interval, rounded outwards, does not.
+      const near = this._near(row);
+      const { near_km: threshold } = geomap.about;
+      if ((near === "yes" && km >= threshold) || (near === "no" && km <= threshold)) return near;
+      return farthest[row] <= km && gap[row] !== 1 && !this._open(row) ? "yes" : "unknown";
+    }
+
+    /** Whether a row's region is not all that there is: a site of it lies nobody knows where, or accounts differ on its country. */
+    _open(row) {
+      return this.unplaced.has(row) || (!this.table("country").coded("country").codes[row] && this._near(row) !== "yes");
+    }
+
+    /** The verdict of `near_border`. */
+    _near(row) {
+      const { codes, words } = this.table("near_border").coded("near_border");
+      return words[codes[row] - 1];
+    }
+
+    /** Of the shown rows how many lie within so many kilometres of the border: certainly, and possibly. */
+    howManyWithin(km) {
+      let certainly = 0;
+      for (const row of this.shown) if (this.within(row, km) === "yes") certainly++;
+      return { certainly, possibly: this.shown.length - certainly };
     }
 
     /** Overlap: an incident shows when some day that it can have happened on lies in the window. */
