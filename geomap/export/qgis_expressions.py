@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geomap.vocabulary import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN
+from geomap.vocabulary.symbols import SIGNS
 
 
 # Expressions of QGIS. Text of articles' making is escaped: map tips are HTML.
@@ -130,7 +131,16 @@ TIPS = {
         },
     ),
 }
+_SIGNS = ", ".join(f"'{name}', '{sign}'" for name, sign in SIGNS.items())
+_PINLESS = "try(geometry(get_feature('geomap_incidents', 'id', \"incident\")) is null, true)"
+#: What stands in each area of an incident without a point that is known more finely than by its province: its symbol and name.
+_IN_AREAS = (
+    f"case when \"role\" = 'best' and \"level\" not in ('province', 'country') and {_PINLESS} then "
+    f'coalesce(map_get(map({_SIGNS}), "symbol") || \' \', \'\') || coalesce("place", "title") '
+    "|| if(\"part_count\" > 1, '\\n1 of ' || \"part_count\" || ' areas', '') end"
+)
 LABELS = {
+    "areas": _IN_AREAS,
     "buffers": "\"distance_km\" || ' km'",
     "places": '"id"',
     "countries": '"name"',

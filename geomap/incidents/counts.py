@@ -20,10 +20,14 @@ Toll: TypeAlias = tuple[int, int | None]
 
 
 class Told(NamedTuple):
-    """A toll, and who gives it: claim ids, each with whom its article credits; none for the sum over an incident's sites."""
+    """A toll, and who gives it: claim ids, each with whom its article credits; none for the sum over an incident's sites.
+
+    ``most`` is the greatest number in it, be it a lower bound.
+    """
 
     toll: Toll
     by: tuple[tuple[str, str | None], ...]
+    most: int
 
 
 class Ends(NamedTuple):
@@ -90,13 +94,13 @@ def ends_of(told: Sequence[Told]) -> Ends | None:
     if not told:
         return None
     least, high = _over([one.toll for one in told])
-    most = max(high or low for (low, high), _ in told)
+    most = max(one.most for one in told)
     bounds = set(_leasts([one.toll for one in told]))
     tellers = [
         tuple(dict.fromkeys(teller for one in some for teller in one.by))
         for some in (
             [one for one in told if one.toll in bounds and one.toll[0] == least],
-            [one for one in told if (one.toll[1] or one.toll[0]) == most],
+            [one for one in told if one.most == most],
         )
     ]
     return Ends(least or 0, high, most, *tellers)
@@ -109,7 +113,11 @@ def toll_of(incident: Incident, of: Casualty) -> tuple[int | None, int | None]:
 
 def told_by(claims: Iterable[Claim], of: Casualty) -> list[Told]:
     """What each speaker of some accounts counts."""
-    return [Told(toll, ((claim.id, speaker),)) for claim in claims for speaker, toll in tolls(claim, of).items()]
+    return [
+        Told((low, high), ((claim.id, speaker),), low if high is None else high)
+        for claim in claims
+        for speaker, (low, high) in tolls(claim, of).items()
+    ]
 
 
 def told_of(incident: Incident, of: Casualty) -> list[Told]:
@@ -121,10 +129,11 @@ def told_of(incident: Incident, of: Casualty) -> list[Told]:
     apart = [[claim for claim in incident.claims if claim.id in site.claims] for site in incident.sites]
     of_sites = {claim.id for claims in apart for claim in claims}
     whole = told_by((claim for claim in incident.claims if claim.id not in of_sites), of)
-    sites = [range_of(claims, of) for claims in apart]
-    if any(low is not None for low, _ in sites):
-        highs = [high for _, high in sites if high is not None]
-        whole.append(Told((sum(low or 0 for low, _ in sites), sum(highs) if len(highs) == len(sites) else None), ()))
+    sites = [ends_of(told_by(claims, of)) for claims in apart]
+    if counted := [site for site in sites if site]:
+        highs = [site.high for site in counted if site.high is not None]
+        toll = sum(site.least for site in counted), sum(highs) if len(highs) == len(sites) else None
+        whole.append(Told(toll, (), sum(site.most for site in counted)))
     return whole
 
 

@@ -114,7 +114,7 @@ PAGE = (
         "panels/counters.js",
         "panels/facets.js",
     ),
-    *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "tools/picture.js"),
+    *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "map/seen.js", "tools/picture.js"),
     *("panels/dialog.js", "panels/reader.js", "map/tiles.js", "page.js"),
 )
 
@@ -252,7 +252,7 @@ class Borders(Drawing):
 class Incidents(Drawing):
     """Incidents as symbols and areas on a canvas, with the tables that tell of them."""
 
-    scripts = ("map/areas.js", "map/incidents.js")
+    scripts = ("map/areas.js", "map/area_marks.js", "map/incidents.js")
 
     def __init__(self, published: Tables, texts: Mapping[str, str] | None = None) -> None:
         """Pack the tables.

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
+import shapely
 from browsing import Visit
 from invented import BUILD, incident, layers, page
+from shapely.geometry import MultiPolygon, Point, box
 
 from geomap.project.basemap import read_basemap
 from geomap.tables import Tables, extent_of
+from geomap.tables.frames import frame, geoframe
 from geomap.webmap import draw
 
 Opening = Callable[..., Visit]
@@ -103,3 +109,151 @@ def test_within_a_distance_agrees_with_near_border_on_the_shipped_story(visit: O
     }""")
     assert {said for said, _, _ in near} == {"yes", "no", "unknown"}
     assert all(within == (said if least is not None else "no") for said, within, least in near), near
+
+
+# -- areas ------------------------------------------------------------------------------------------------------------------
+
+MARKS = """geomap.page.layer.placed.filter(({ part }) => part).map((mark) => ({
+    row: mark.row, part: mark.part, parts: mark.parts, look: geomap.page.layer.lookOf(mark),
+    at: ((spot) => [spot.lng, spot.lat])(geomap.page.map.containerPointToLatLng(geomap.page.layer.spotOfMark({
+        x: mark.tipX, y: mark.tipY }))),
+    said: (geomap.page.layer.labels.find((label) => label.mark === mark) || { text: null }).text }))"""
+#: A horseshoe: the middle of its bounds lies outside of it.
+HORSESHOE = box(62, 26, 63, 27).difference(box(62.2, 26.2, 62.8, 27))
+
+
+def areas_of(levels: Sequence[str], shapes: Sequence[Any]) -> Tables:
+    """An incident for each shape, which is known to it and to no point."""
+    rows = [
+        incident(n, geometry=None, level=level, place=f"Place {n}", no_point_reason="an area", near_border="unknown")
+        for n, level in enumerate(levels)
+    ]
+    best = [{"id": f"{row['id']}/best", "incident": row["id"], "role": "best", "level": row["level"], "geometry": shape}
+            for row, shape in zip(rows, shapes, strict=True)]  # fmt: skip
+    several = [area for area in best if area["geometry"].geom_type == "MultiPolygon"]
+    parts = [{"id": f"{area['id']}/{letter}", "area": area["id"], "incident": area["incident"], "letter": letter,
+              "share_percent": 50.0} for area in several for letter in "AB"]  # fmt: skip
+    return replace(layers(rows), areas=geoframe("areas", best), area_parts=frame("area_parts", parts))
+
+
+def test_each_area_of_an_incident_without_a_point_has_a_mark_of_its_own_kind_with_its_name(visit: Opening) -> None:
+    two = MultiPolygon([box(61, 28, 61.3, 28.3), box(61.8, 28.6, 62.1, 28.9)])
+    levels, coarse = ["district", "settlement", "province", "country"], [box(63, 28, 64, 29), box(60, 25, 65, 30)]
+    shown = areas_of(levels, [two, HORSESHOE, *coarse])
+    opened = visit(page(shown))
+    marks = opened.run(MARKS)
+    assert [(mark["row"], mark["part"], mark["parts"]) for mark in marks] == [(0, 1, 2), (0, 2, 2), (1, 1, 1)]
+    assert [mark["said"] for mark in marks] == ["Place 0 · A: 1 of 2 areas", "Place 0 · B: 2 of 2 areas", "Place 1"]
+    assert all(mark["look"]["area"] and mark["look"]["kind"] == "strike" for mark in marks)
+    for mark, shape in zip(marks, [*two.geoms, HORSESHOE], strict=True):
+        assert shape.buffer(-0.01).contains(Point(mark["at"])), mark
+    assert opened.tab.get_by_role("button", name=re.compile("A: 1 of 2 areas$")).count() == 1
+    assert opened.run("geomap.symbolElement({ kind: 'strike', killed: 1, area: true }).querySelectorAll('path').length") == 4
+    assert "in the area around it" in opened.tab.locator("#legend").inner_text()
+    opened.tab.get_by_role("button", name=re.compile("B: 2 of 2 areas$")).press("Enter")
+    assert opened.run("geomap.page.store.state.selected") == "invented-0000"
+    written = opened.run("""() => { const brush = CanvasRenderingContext2D.prototype; const { fillText } = brush;
+        const found = [];
+        brush.fillText = function (text, ...at) { found.push(text); fillText.call(this, text, ...at); };
+        geomap.picture(geomap.page); return found; }""")
+    assert {"Place 0 · A: 1 of 2 areas", "Place 0 · B: 2 of 2 areas"} <= set(written)  # on the picture, which is printed too
+    opened.run("geomap.page.store.set({ selected: null, query: 'strike 1' })")
+    opened.run("void geomap.page.map.fitBounds([[25, 60], [30, 65]], { animate: false })")
+    assert [mark["row"] for mark in opened.run(MARKS)] == [1]
+    assert opened.is_quiet()
+
+
+def test_names_of_marks_keep_off_each_other_and_off_marks(visit: Opening, shipped: str) -> None:
+    opened = visit(shipped)
+    labels = opened.run("geomap.page.layer.labels.map(({ text, box, mark }) => [text, box, [mark.x, mark.y]])")
+    assert len(labels) >= 6
+    for (_, one, _), (_, other, _) in combinations(labels, 2):
+        assert one[0] > other[2] or other[0] > one[2] or one[1] > other[3] or other[1] > one[3]
+    towns = opened.run("geomap.page.backdrop.names.map(({ text, box }) => [text, box])")
+    assert not [(name, text) for name, box_ in towns for text, label, _ in labels if crossing(box_, label)]
+
+
+def crossing(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether two boxes overlap."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_selecting_an_incident_shows_its_areas_and_the_nearest_border(visit: Opening, shipped: str, tables: Tables) -> None:
+    opened = visit(shipped)
+    links = tables.links[tables.links["link_end"] == "nearest"].set_index("incident").geometry
+    best = tables.areas[tables.areas["role"] == "best"].set_index("incident")
+    for row, name in enumerate(tables.incidents["id"]):
+        if name not in links or best.loc[name, "level"] in ("province", "country"):
+            continue
+        opened.run("(row) => geomap.page.select(row)", row)
+        wanted = box(*links[name].union(best.loc[name].geometry).bounds)
+        west, south, east, north = opened.run("geomap.page.map.getBounds().toBBoxString().split(',').map(Number)")
+        assert box(west - 1e-4, south - 1e-4, east + 1e-4, north + 1e-4).contains(wanted), name
+    opened.run("() => geomap.page.select(geomap.page.model.rowOf('2024-01-16-sabz-koh'))")
+    low, high = (
+        opened.run("""(() => { const { layer, map, selectedRow } = geomap.page; const bounds = layer.boundsOf(selectedRow);
+        return [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.latLngToContainerPoint(corner)); })()""")
+    )
+    size = opened.run("geomap.page.map.getSize()")
+    assert low["y"] - high["y"] > 0.3 * size["y"]
+    before = opened.run("geomap.page.map.getZoom()")
+    opened.run("geomap.page.close()")
+    opened.run("() => geomap.page.select(geomap.page.model.rowOf('2024-01-16-sabz-koh'))")
+    assert opened.run("geomap.page.map.getZoom()") == before
+    view = opened.run("geomap.page.store.state.view")
+    opened.run("() => geomap.page.select(geomap.page.model.rowOf('2024-01-16-sabz-koh'))")
+    assert opened.run("geomap.page.store.state.view") == view  # what is seen stays where it is
+
+
+def test_incidents_off_the_map_are_counted_at_its_edges_and_a_click_shows_them(visit: Opening) -> None:
+    spots = [Point(62, 27), Point(62, 40), Point(62, 41), Point(80, 27), Point(40, 27), Point(62, 5), Point(62.1, 27)]
+    rows = [incident(n, geometry=spot, distance_min_km=20.0) for n, spot in enumerate(spots)]
+    opened = visit(page(layers(rows)), "#v=7/27.0000/62.0000")
+    said = {"north": 2, "east": 1, "west": 1, "south": 1}
+
+    def counted() -> dict[str, int]:
+        edges = opened.tab.locator("#edges .edge").all()
+        return {edge.get_attribute("data-key"): int(edge.inner_text().split()[-1]) for edge in edges}
+
+    assert counted() == said
+    assert opened.tab.get_by_role("button", name="2 more to the north").count() == 1
+    opened.run("geomap.page.store.set({ query: 'strike 3' })")
+    assert counted() == {"east": 1}
+    opened.run("geomap.page.store.set({ query: '' })")
+    opened.tab.locator("#edges .north").click()
+    opened.settle()
+    assert "north" not in counted()
+    assert opened.is_quiet()
+
+
+# -- names ------------------------------------------------------------------------------------------------------------------
+
+NAMES = """(() => {
+  const { backdrop, layer, border } = geomap.page;
+  const view = backdrop._view;
+  const on = ({ x, y }) => [x * view.scale - view.left, y * view.scale - view.top];
+  const line = border.lines.flat().map((path) => Array.from({ length: path.length / 2 }, (_, i) =>
+    on({ x: path[2 * i], y: path[2 * i + 1] })));
+  const countries = new Set(backdrop.countries.map(({ name }) => (name || "").toUpperCase()));
+  return { line, countries: backdrop.names.filter(({ text }) => countries.has(text)), names: backdrop.names,
+           marks: layer.marksOn(view), size: [view.width, view.height] };
+})()"""
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (1100, 700), (768, 1024), (390, 800)])
+def test_a_countrys_name_crosses_no_symbol_no_name_and_no_border(visit: Opening, shipped: str, size: tuple[int, int]) -> None:
+    opened = visit(shipped, viewport={"width": 1400, "height": 900})
+    opened.tab.set_viewport_size({"width": size[0], "height": size[1]})
+    seen = 0
+    for row in (None, *range(0, 21, 3)):
+        opened.run("(row) => { row === null ? geomap.page.close() : geomap.page.select(row); }", row)
+        opened.settle()
+        found = opened.run(NAMES)
+        lines = shapely.MultiLineString([path for path in found["line"] if len(path) > 1])
+        for name in found["countries"]:
+            box_ = box(*name["box"])
+            seen += 1
+            assert not box_.intersects(lines), (row, name)
+            assert all(box_.distance(Point(m["x"], m["y"])) >= m["reach"] for m in found["marks"]), (row, name)
+            assert not [n for n in found["names"] if n != name and crossing(n["box"], name["box"])], (row, name)
+    assert seen >= 8

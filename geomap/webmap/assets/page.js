@@ -19,6 +19,7 @@
       this.whenHovered = () => {};
       backdrop.lines = border.lines.flat();
       backdrop.marksOn = (view) => layer.marksOn(view);
+      backdrop.labelsOn = (context, view) => layer.labelsOn(context, view);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       L.control.scale({ imperial: false }).addTo(map);
@@ -45,7 +46,7 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks"]
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks", "Edges"]
 .map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);
@@ -160,7 +161,7 @@
       const beside = legend.open && this.map.getSize().x > 800 ? 206 : 12;
       this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
       this._fitted = true;
-      if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
+      if (this.selectedRow !== null) geomap.bringIntoView(this, this.selectedRow);
     }
 
     /** Where the incidents near the border are, with the border: the view of the start. */
@@ -221,7 +222,7 @@
       if (from) this.returnTo = () => (from.isConnected ? from : this.list.button(row));
       else if (!this.card.element.contains(document.activeElement)) this.returnTo = () => this.list.button(row);
       this.store.set({ selected: this.model.value("id", row) });
-      this._bringIntoView(row);
+      geomap.bringIntoView(this, row);
       this.card.focus();
     }
 
@@ -281,12 +282,6 @@
         for (let i = 0; i < link.length; i += 2) bounds.extend(geomap.latLng(link[i], link[i + 1]));
       }
       this.map.fitBounds(bounds, { maxZoom: 11, padding: [40, 40], animate: false });
-    }
-
-    _bringIntoView(row) {
-      const bounds = this.layer.boundsOf(row);
-      if (bounds && !this.map.getBounds().intersects(bounds))
-        this.map.fitBounds(bounds, { maxZoom: this.map.getZoom(), animate: false });
     }
 
     _keys(event) {

@@ -4,8 +4,15 @@
 
   const MOST = 200; // symbols in view, beyond which the list is the way in
 
+  /** Which of an incident's areas a mark stands in; null where it is the only one. */
+  geomap.areaOf = ({ part, parts, letter }) => {
+    if (!part || parts < 2) return null;
+    const said = geomap.t("mark.area", { number: geomap.number(part), all: geomap.number(parts) });
+    return letter ? `${letter}: ${said}` : said;
+  };
+
   /** What a button stands for: its rows, and the site where it is one of several. */
-  const key = ({ dataset }) => `${dataset.rows}/${dataset.site || ""}`;
+  const key = ({ dataset }) => `${dataset.rows}/${dataset.site || ""}/${dataset.part || ""}`;
 
   class Marks {
     constructor(page) {
@@ -14,6 +21,7 @@
       this.tip = geomap.h("div", { id: "tip", "aria-hidden": "true", hidden: true });
       geomap.get("map-frame").append(this.element, this.tip);
       this.element.addEventListener("keydown", (event) => this._keys(event));
+      page.layer.labelOf = (mark) => this._label(mark);
       page.layer.on("drawn", () => this._place());
       page.map.on("zoomstart movestart", () => this._tip(null));
       page.whenHovered = (row, site) => this._tip(row, site);
@@ -37,14 +45,16 @@
       if (again) this._focus(again);
     }
 
-    _button({ row, rows, count, site }, spot, first) {
-      const named = () => [this.page.name(row), this.page.siteName(row, site)].filter(Boolean).join(", ");
+    _button(mark, spot, first) {
+      const { row, rows, count, site, part } = mark;
+      const named = () => [this.page.name(row), this.page.siteName(row, site), geomap.areaOf(mark)].filter(Boolean).join(", ");
       const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",
         "aria-label": name,
         "data-rows": rows.join(" "),
         "data-site": site || null,
+        "data-part": part || null,
         tabindex: first ? 0 : -1,
         on: {
           click: () => this.page.select(rows[0], { from: button, stack: rows }),
@@ -54,6 +64,16 @@
       });
       button.style.transform = `translate(${Math.round(spot.x) - 14}px, ${Math.round(spot.y) - 14}px)`;
       return button;
+    }
+
+    /** What stands beside a mark of an area or a site on the map. */
+    _label(mark) {
+      const { page } = this;
+      const [site] = mark.site
+        ? page.tables.sites.where("incident", page.model.value("id", mark.row)).filter(({ number }) => number === mark.site)
+        : [];
+      const name = site ? site.place || site.name : page.where(mark.row);
+      return [name, page.siteName(mark.row, mark.site), geomap.areaOf(mark)].filter(Boolean).map(geomap.visible).join(" · ");
     }
 
     _focus(button) {

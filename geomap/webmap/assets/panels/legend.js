@@ -79,6 +79,7 @@
           plain({ ...look, killed: null }, "legend.hollow"),
           plain({ ...look, killed: 60 }, "legend.size"),
           plain({ ...look, differs: true }, "legend.differs"),
+          plain({ ...look, level: null, area: true }, "legend.areaMark"),
           this.page.layer.unreviewed.size > 0 && plain({ ...look, unreviewed: true }, "legend.unreviewed"),
         ),
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),

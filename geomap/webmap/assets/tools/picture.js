@@ -107,7 +107,7 @@
     const marks = page.layer.placed
       .filter(({ count }) => count === 1)
       .map((mark) => ({ row: mark.row, spot: page.layer.spotOfMark(mark), away: mark.radius + 3 }));
-    for (const { row, spot, away } of [...marks, ...page.layer.spotsOfAreas().map((one) => ({ ...one, away: 8 }))]) {
+    for (const { row, spot, away } of marks) {
       const text = String(place.get(row) ?? "");
       const [x, y] = [MARGIN + spot.x + away, HEAD + spot.y + away + 1];
       context.strokeStyle = geomap.colour(geomap.styleOfSymbols().HALO);
