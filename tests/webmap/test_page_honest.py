@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import shapely
 from browsing import Visit
-from invented import BUILD, incident, layers, page
+from invented import BUILD, claim, incident, layers, page
 from shapely.geometry import MultiPolygon, Point, box
 
 from geomap.project.basemap import read_basemap
@@ -257,3 +257,60 @@ def test_a_countrys_name_crosses_no_symbol_no_name_and_no_border(visit: Opening,
             assert all(box_.distance(Point(m["x"], m["y"])) >= m["reach"] for m in found["marks"]), (row, name)
             assert not [n for n in found["names"] if n != name and crossing(n["box"], name["box"])], (row, name)
     assert seen >= 8
+
+
+# -- accounts and legend ----------------------------------------------------------------------------------------------------
+
+
+def test_a_card_speaks_of_accounts_by_publisher_and_day_and_keeps_ids_and_offsets_in_details(visit: Opening) -> None:
+    told = [claim(0, alternatives=("invented-0001",)), claim(1)]
+    opened = visit(page(layers([incident(0), incident(1)], told)), "#i=invented-0000")
+    card = opened.tab.locator("#card")
+    said = card.inner_text()  # what is in closed details is not in it
+    assert "Gazette (1 January 2024)" in said
+    for internal in ("gazette/0", "invented-0000", "invented-0001", "0-10", "3-6"):
+        assert internal not in said
+    for details in card.locator("details").all():
+        details.evaluate("(element) => { element.open = true; }")
+    open_ = card.inner_text()
+    for internal in ("gazette/0", "invented-0000", "0-10", "3-6"):
+        assert internal in open_
+    assert "It might also tell of: Invented strike 1" in open_
+    link = card.locator(".source a")
+    assert (link.inner_text(), link.get_attribute("href")) == ("Gazette of nowhere", "https://example.org/1")
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    card.get_by_role("button", name="Copy citation").click()
+    opened.settle()
+    citation = opened.tab.evaluate("navigator.clipboard.readText()")
+    assert citation.startswith("Invented strike 0. As told by Gazette (1 January 2024). Invented, invented-0000.")
+    assert opened.is_quiet()
+
+
+def test_no_card_of_the_shipped_story_shows_an_internal_id(visit: Opening, shipped: str, tables: Tables) -> None:
+    opened = visit(shipped)
+    internal = {*tables.articles["id"], *tables.claims["id"], *tables.incidents["id"]}
+    for row in range(len(tables.incidents)):
+        opened.run("(row) => geomap.page.select(row)", row)
+        said = opened.tab.locator("#card").inner_text()
+        assert not [name for name in internal if name in said], row
+
+
+def test_each_level_has_a_mark_of_its_own_in_the_legend_and_on_the_picture(visit: Opening) -> None:
+    levels = ("site", "settlement", "district", "province", "country", "unlocated")
+    opened = visit(page(layers([incident(n, level=level) for n, level in enumerate(levels)])))
+    marks = {
+        level: opened.tab.locator(f"#legend [data-key='level:{level}'] svg").evaluate("(svg) => svg.innerHTML")
+        for level in levels
+    }
+    assert len(set(marks.values())) == len(levels)
+    legend = opened.tab.locator("#legend").inner_text()
+    for words in ("where it may lie", "Iran–Pakistan border", "so many in one place", "in the area around it"):
+        assert words in legend
+    written = opened.run("""() => { const brush = CanvasRenderingContext2D.prototype; const { fillText, setLineDash } = brush;
+        const [found, dashes] = [[], []];
+        brush.fillText = function (text, ...at) { found.push(text); fillText.call(this, text, ...at); };
+        brush.setLineDash = function (dash) { dashes.push(String(dash)); setLineDash.call(this, dash); };
+        geomap.picture(geomap.page); return [found.join(" "), dashes]; }""")
+    for words in ("where it may lie", "Iran–Pakistan border", "number in the list", "in the area around it, not on a point"):
+        assert words in written[0]
+    assert "6,4" in written[1]

@@ -345,8 +345,14 @@
       return `geomap ${this.about.geomap || ""} · ${(this.about.inputs_sha256 || "").slice(0, 12)}`;
     }
 
+    /** How to cite an incident: its headline, who tells of it and when, and where it stands here. */
     citation(one) {
-      return `${one.title}. ${document.title}, ${one.id}. ${this.stamp()}. ${this.permalink()}`;
+      const told = (one.sources || []).map((id) => {
+        const { publisher, title, published } = this.model.articles.get(id) || {};
+        return `${publisher || title || id}${published ? ` (${geomap.date(published)})` : ""}`;
+      });
+      const by = told.length ? ` ${geomap.t("cite.told", { names: [...new Set(told)].join(", ") })}` : "";
+      return `${one.title}.${by} ${document.title}, ${one.id}. ${this.stamp()}. ${this.permalink()}`;
     }
 
     /** Why the list is empty: the filters each of which could be given up. */

@@ -36,12 +36,27 @@
     return stroke(0, 0, side) + stroke(-side / 2, -side / 2, side / 2) + stroke(side / 2, side / 2, side / 2);
   };
 
+  /** What the legend shows for levels that have no symbol on the map: an area alone, a larger one, and nothing that could be drawn. */
+  const BARE = {
+    site: (colour, halo) => [
+      { path: circle(5), stroke: halo, width: 3, fill: colour },
+      { path: "M-9 0h18M0 -9v18", stroke: colour, width: 1.2 },
+    ],
+    province: (colour, halo) => [{ path: frame(7), stroke: colour, width: 1.5, dashes: [4, 3], fill: halo }],
+    country: (colour, halo) => [{ path: frame(10), stroke: colour, width: 1.5, dashes: [1.5, 3], fill: halo }],
+    unlocated: (colour, halo) => [
+      { path: circle(7), stroke: colour, width: 1.5, dashes: [2, 2], fill: halo },
+      { path: "M-7 7L7 -7", stroke: colour, width: 1.5 },
+    ],
+  };
+
   /** The lines of a symbol around 0/0, the lowest first: of each its path, colour, width, dashes and filling. */
-  function lines({ kind, side, level, killed, differs, unreviewed, strong, area }) {
+  function lines({ kind, side, level, killed, differs, unreviewed, strong, area, bare }) {
     const { SHAPES, RINGS, HALO, INK } = style();
     const colour = geomap.sideColour(side);
     const [halo, ink] = [HALO, INK].map(geomap.colour);
     const radius = geomap.radius(killed) * (strong ? 1.25 : 1);
+    if (bare && BARE[level]) return BARE[level](colour, halo);
     const { corners } = SHAPES[kind] || SHAPES.other;
     const ring = RINGS[level];
     const hollow = unreviewed || killed === null || Number.isNaN(killed);
@@ -72,8 +87,8 @@
 
   /** The lines of a look, made once for each. */
   function linesOf(look) {
-    const { kind, side, level, killed, differs, unreviewed, strong, area } = look;
-    const key = [geomap.theme, kind, side, level, killed, differs, unreviewed, strong, area].join("|");
+    const { kind, side, level, killed, differs, unreviewed, strong, area, bare } = look;
+    const key = [geomap.theme, kind, side, level, killed, differs, unreviewed, strong, area, bare].join("|");
     if (!known.has(key)) known.set(key, lines(look));
     return known.get(key);
   }
@@ -81,7 +96,7 @@
   /**
    * Draw a symbol.
    *
-   * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `unreviewed` (hatched), `strong` (selected), `area` (framed).
+   * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `unreviewed` (hatched), `strong` (selected), `area` (framed), `bare` (as the legend has its level).
    */
   geomap.symbol = (context, x, y, look) => {
     context.save();

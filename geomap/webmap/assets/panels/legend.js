@@ -71,7 +71,7 @@
         this.element,
         block("kind", (kind) => ({ ...look, kind })),
         block("side", (side) => ({ ...look, side })),
-        block("level", (level) => ({ ...look, level })),
+        block("level", (level) => ({ ...look, level, bare: true })),
         h("h2", {}, t("legend.other")),
         h(
           "ul",
@@ -82,6 +82,7 @@
           plain({ ...look, level: null, area: true }, "legend.areaMark"),
           this.page.layer.unreviewed.size > 0 && plain({ ...look, unreviewed: true }, "legend.unreviewed"),
         ),
+        h("p", {}, h("span", { class: "key-number" }, geomap.number(2)), t("legend.count")),
         h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
         this.page.layer.sites.length > 0 && h("p", {}, h("span", { class: "key-site" }), t("legend.site")),
         h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
