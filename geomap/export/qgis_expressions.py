@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from geomap.vocabulary import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN
-from geomap.vocabulary.symbols import SIGNS
+from geomap.vocabulary import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN, symbols
 
 
 # Expressions of QGIS. Text of articles' making is escaped: map tips are HTML.
@@ -131,7 +130,7 @@ TIPS = {
         },
     ),
 }
-_SIGNS = ", ".join(f"'{name}', '{sign}'" for name, sign in SIGNS.items())
+_SIGNS = ", ".join(f"'{name}', '{sign}'" for name, sign in symbols.SIGNS.items())
 _PINLESS = "try(geometry(get_feature('geomap_incidents', 'id', \"incident\")) is null, true)"
 #: What stands in each area of an incident without a point that is known more finely than by its province: its symbol and name.
 _IN_AREAS = (

@@ -143,20 +143,20 @@ def test_each_area_of_an_incident_without_a_point_has_a_mark_of_its_own_kind_wit
     opened = visit(page(shown))
     marks = opened.run(MARKS)
     assert [(mark["row"], mark["part"], mark["parts"]) for mark in marks] == [(0, 1, 2), (0, 2, 2), (1, 1, 1)]
-    assert [mark["said"] for mark in marks] == ["Place 0 · A: 1 of 2 areas", "Place 0 · B: 2 of 2 areas", "Place 1"]
+    assert [mark["said"] for mark in marks] == ["Place 0 · A · 1 of 2 areas", "Place 0 · B · 2 of 2 areas", "Place 1"]
     assert all(mark["look"]["area"] and mark["look"]["kind"] == "strike" for mark in marks)
     for mark, shape in zip(marks, [*two.geoms, HORSESHOE], strict=True):
         assert shape.buffer(-0.01).contains(Point(mark["at"])), mark
-    assert opened.tab.get_by_role("button", name=re.compile("A: 1 of 2 areas$")).count() == 1
+    assert opened.tab.get_by_role("button", name=re.compile("A, 1 of 2 areas$")).count() == 1
     assert opened.run("geomap.symbolElement({ kind: 'strike', killed: 1, area: true }).querySelectorAll('path').length") == 4
     assert "in the area around it" in opened.tab.locator("#legend").inner_text()
-    opened.tab.get_by_role("button", name=re.compile("B: 2 of 2 areas$")).press("Enter")
+    opened.tab.get_by_role("button", name=re.compile("B, 2 of 2 areas$")).press("Enter")
     assert opened.run("geomap.page.store.state.selected") == "invented-0000"
     written = opened.run("""() => { const brush = CanvasRenderingContext2D.prototype; const { fillText } = brush;
         const found = [];
         brush.fillText = function (text, ...at) { found.push(text); fillText.call(this, text, ...at); };
         geomap.picture(geomap.page); return found; }""")
-    assert {"Place 0 · A: 1 of 2 areas", "Place 0 · B: 2 of 2 areas"} <= set(written)  # on the picture, which is printed too
+    assert {"Place 0 · A · 1 of 2 areas", "Place 0 · B · 2 of 2 areas"} <= set(written)  # on the picture, which is printed too
     opened.run("geomap.page.store.set({ selected: null, query: 'strike 1' })")
     opened.run("void geomap.page.map.fitBounds([[25, 60], [30, 65]], { animate: false })")
     assert [mark["row"] for mark in opened.run(MARKS)] == [1]

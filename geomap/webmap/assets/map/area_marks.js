@@ -3,6 +3,8 @@
   "use strict";
 
   const COARSE = new Set(["province", "country"]);
+  const MARGIN = 0.15 / 1.3; // of the canvas, which reaches past the map on all sides
+  const FAR = 10; // pixels: a name that stands farther from its mark is joined to it
   const FONT = "600 11px system-ui, 'Noto Sans', sans-serif";
 
   /** Methods of the incidents' layer. */
@@ -33,12 +35,13 @@
       context.font = FONT;
       context.letterSpacing = "0px";
       const labels = [];
+      const [edgeX, edgeY] = [MARGIN * width, MARGIN * height]; // what is beyond is drawn, but not seen
       const circles = marks.map((mark) => ({ mark, reach: geomap.reach(this.lookOf(mark)) }));
       for (const { mark, reach } of circles) {
         const text = mark.count === 1 && (mark.part || mark.site) ? this.labelOf(mark) : null;
         if (!text) continue;
         const wide = context.measureText(text).width;
-        const boxes = [2, 16, 30].flatMap((gap) => [
+        const boxes = [2, 16, 30, 48, 66].flatMap((gap) => [
           [mark.x + reach + 2, mark.y - 7],
           [mark.x - reach - 2 - wide, mark.y - 7],
           [mark.x - wide / 2, mark.y + reach + gap - 1],
@@ -48,12 +51,13 @@
           [mark.x - 4 - wide, mark.y + reach + gap - 1],
           [mark.x - 4 - wide, mark.y - reach - gap - 13],
         ]).map(([left, top]) => [left, top, left + wide, top + 14]);
-        const clear = ([left, top, right, bottom]) =>
-          left >= 0 && top >= 0 && right <= width && bottom <= height &&
-          labels.every(({ box }) => left > box[2] || right < box[0] || top > box[3] || bottom < box[1]) &&
-          circles.every((one) => one.mark === mark || apart([left, top, right, bottom], one.mark) >= one.reach);
-        const box = boxes.find(clear) || boxes[0];
-        labels.push({ text, box, mark });
+        const seen = ([left, top, right, bottom]) =>
+          left >= edgeX && top >= edgeY && right <= width - edgeX && bottom <= height - edgeY;
+        const free = (one) => !labels.some((label) => overlaps(one, label.box));
+        const offMarks = (one) => circles.every((other) => other.mark === mark || apart(one, other.mark) >= other.reach);
+        const clear = boxes.filter(free).filter(seen);
+        const box = clear.find(offMarks) || clear[0] || boxes.find(free) || boxes[0];
+        labels.push({ text, box, mark, joined: apart(box, mark) > reach + FAR });
       }
       return labels;
     },
@@ -69,7 +73,9 @@
       context.textAlign = "left";
       context.textBaseline = "middle";
       context.lineJoin = "round";
-      for (const { text, box } of this.labels) {
+      context.direction = document.documentElement.dir || "ltr";
+      for (const { text, box, mark, joined } of this.labels) {
+        if (joined) join(context, box, mark);
         context.lineWidth = 3;
         context.strokeStyle = geomap.colour(HALO);
         context.strokeText(text, box[0], box[1] + 7);
@@ -79,9 +85,23 @@
     },
   };
 
+  function overlaps(one, other) {
+    return one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1];
+  }
+
   /** How far a mark's middle is from a box. */
   function apart([left, top, right, bottom], { x, y }) {
     return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  }
+
+  /** A fine line from a mark to its name. */
+  function join(context, [left, top, right, bottom], { x, y }) {
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom)));
+    context.strokeStyle = geomap.colour(geomap.styleOfSymbols().INK);
+    context.lineWidth = 0.8;
+    context.stroke();
   }
 
   /** A point inside of paths (even-odd) and within bounds: the middle of the widest stretch on one of a few levels. */

@@ -4,12 +4,9 @@
 
   const MOST = 200; // symbols in view, beyond which the list is the way in
 
-  /** Which of an incident's areas a mark stands in; null where it is the only one. */
-  geomap.areaOf = ({ part, parts, letter }) => {
-    if (!part || parts < 2) return null;
-    const said = geomap.t("mark.area", { number: geomap.number(part), all: geomap.number(parts) });
-    return letter ? `${letter}: ${said}` : said;
-  };
+  /** Which of an incident's areas a mark stands in: its letter and its number; nothing where it is the only one. */
+  const areaOf = ({ part, parts, letter }) =>
+    part && parts > 1 ? [letter, geomap.t("mark.area", { number: geomap.number(part), all: geomap.number(parts) })] : [];
 
   /** What a button stands for: its rows, and the site where it is one of several. */
   const key = ({ dataset }) => `${dataset.rows}/${dataset.site || ""}/${dataset.part || ""}`;
@@ -47,7 +44,7 @@
 
     _button(mark, spot, first) {
       const { row, rows, count, site, part } = mark;
-      const named = () => [this.page.name(row), this.page.siteName(row, site), geomap.areaOf(mark)].filter(Boolean).join(", ");
+      const named = () => [this.page.name(row), this.page.siteName(row, site), ...areaOf(mark)].filter(Boolean).join(", ");
       const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",
@@ -73,7 +70,10 @@
         ? page.tables.sites.where("incident", page.model.value("id", mark.row)).filter(({ number }) => number === mark.site)
         : [];
       const name = site ? site.place || site.name : page.where(mark.row);
-      return [name, page.siteName(mark.row, mark.site), geomap.areaOf(mark)].filter(Boolean).map(geomap.visible).join(" · ");
+      const parts = [name, page.siteName(mark.row, mark.site), ...areaOf(mark)].filter(Boolean).map(geomap.visible);
+      // A canvas has no elements that isolate words of another direction; their characters do.
+      const rtl = document.documentElement.dir === "rtl";
+      return (rtl ? parts.map((part) => `\u2068${part}\u2069`) : parts).join(" · ");
     }
 
     _focus(button) {

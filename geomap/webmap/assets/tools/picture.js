@@ -74,7 +74,7 @@
   }
 
   function legendLines(page) {
-    const look = { kind: "protest", side: "Unknown", level: "site", killed: 3, differs: false };
+    const look = { kind: "protest", side: "Unknown", level: "site", killed: 0, differs: false };
     const blocks = [
       ["kind", (kind) => ({ ...look, kind })],
       ["side", (side) => ({ ...look, side })],
