@@ -49,7 +49,9 @@
       const [west, east] = [view.getWest(), view.getEast()].map(geomap.x);
       const [north, south] = [view.getNorth(), view.getSouth()].map(geomap.y);
       const off = Object.fromEntries(SIDES.map((side) => [side, []]));
+      const { x, y } = layer;
       for (const row of layer.shown) {
+        if (x[row] >= west && x[row] <= east && y[row] >= north && y[row] <= south) continue; // as most do
         const [left, top, right, bottom] = layer.extentOf(row);
         // How far past the edge it lies, on the side past which it lies the farthest; NaN where it lies nowhere.
         const past = { north: north - bottom, east: left - east, south: top - south, west: west - right };

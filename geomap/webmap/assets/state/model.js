@@ -169,7 +169,11 @@
       }
       again("time", [state.from, state.to, state.undated], () => this._time(state));
       again("killed", state.killed, () => this._killed(state.killed));
-      again("distance", state.distance, () => state.distance !== null && ((row) => this.within(row, state.distance) === "no"));
+      again("distance", state.distance, () => {
+        if (state.distance === null) return null;
+        const within = this._withinOf(state.distance);
+        return (row) => within(row) === "no";
+      });
       again("query", state.query, () => this._query(state.query));
       if (changed) this.shown = this._shown();
       return changed;
@@ -180,30 +184,32 @@
      * region does, "unknown" where it may, "no" where it does not or is not located.
      */
     within(row, km) {
-      const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap } = this;
-      if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
-      // Outlines are drawn to a tolerance, which the verdict allows for and the interval, rounded outwards, does not.
-      const near = this._near(row);
+      return this._withinOf(km)(row);
+    }
+
+    /** The same for one distance, as a function of the row: columns are looked up once for all rows. */
+    _withinOf(km) {
+      const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap, unplaced } = this;
       const { near_km: threshold } = geomap.about;
-      if ((near === "yes" && km >= threshold) || (near === "no" && km <= threshold)) return near;
-      return farthest[row] <= km && gap[row] !== 1 && !this._open(row) ? "yes" : "unknown";
-    }
-
-    /** Whether a row's region is not all that there is: a site of it lies nobody knows where, or accounts differ on its country. */
-    _open(row) {
-      return this.unplaced.has(row) || (!this.table("country").coded("country").codes[row] && this._near(row) !== "yes");
-    }
-
-    /** The verdict of `near_border`. */
-    _near(row) {
-      const { codes, words } = this.table("near_border").coded("near_border");
-      return words[codes[row] - 1];
+      const [near, country] = ["near_border", "country"].map((name) => this.table(name).coded(name));
+      const [yes, no] = ["yes", "no"].map((word) => near.words.indexOf(word) + 1 || NaN);
+      return (row) => {
+        if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
+        // Outlines are drawn to a tolerance, which the verdict allows for and the interval, rounded outwards, does not.
+        const said = near.codes[row];
+        if (said === yes && km >= threshold) return "yes";
+        if (said === no && km <= threshold) return "no";
+        // A region may not be all that there is: a site of it lies nobody knows where, or accounts differ on its country.
+        const open = unplaced.has(row) || (!country.codes[row] && said !== yes);
+        return farthest[row] <= km && gap[row] !== 1 && !open ? "yes" : "unknown";
+      };
     }
 
     /** Of the shown rows how many lie within so many kilometres of the border: certainly, and possibly. */
     howManyWithin(km) {
+      const within = this._withinOf(km);
       let certainly = 0;
-      for (const row of this.shown) if (this.within(row, km) === "yes") certainly++;
+      for (const row of this.shown) if (within(row) === "yes") certainly++;
       return { certainly, possibly: this.shown.length - certainly };
     }
 
