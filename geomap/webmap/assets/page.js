@@ -222,7 +222,8 @@
       if (from) this.returnTo = () => (from.isConnected ? from : this.list.button(row));
       else if (!this.card.element.contains(document.activeElement)) this.returnTo = () => this.list.button(row);
       this.store.set({ selected: this.model.value("id", row) });
-      geomap.bringIntoView(this, row);
+      // Where several lie in one place the map stays, so that the next click there finds the next one.
+      if (stack.length === 1) geomap.bringIntoView(this, row);
       this.card.focus();
     }
 

@@ -48,27 +48,39 @@
       const view = map.getBounds();
       const [west, east] = [view.getWest(), view.getEast()].map(geomap.x);
       const [north, south] = [view.getNorth(), view.getSouth()].map(geomap.y);
-      const off = Object.fromEntries(SIDES.map((side) => [side, []]));
+      const counts = SIDES.map(() => 0);
+      this.off = SIDES.map(() => [Infinity, Infinity, -Infinity, -Infinity]); // where those of each side lie
       const { x, y } = layer;
       for (const row of layer.shown) {
-        if (x[row] >= west && x[row] <= east && y[row] >= north && y[row] <= south) continue; // as most do
-        const [left, top, right, bottom] = layer.extentOf(row);
+        let [left, top, right, bottom] = [x[row], y[row], x[row], y[row]];
+        if (left >= west && right <= east && top >= north && bottom <= south) continue; // as most do
+        if (Number.isNaN(left)) [left, top, right, bottom] = layer.extentOf(row);
         // How far past the edge it lies, on the side past which it lies the farthest; NaN where it lies nowhere.
-        const past = { north: north - bottom, east: left - east, south: top - south, west: west - right };
-        const side = SIDES.reduce((most, one) => (past[one] > past[most] ? one : most));
-        if (past[side] > 0) off[side].push(row);
+        let [side, past] = [0, north - bottom];
+        if (left - east > past) [side, past] = [1, left - east];
+        if (top - south > past) [side, past] = [2, top - south];
+        if (west - right > past) [side, past] = [3, west - right];
+        if (!(past > 0)) continue;
+        counts[side]++;
+        const off = this.off[side];
+        if (left < off[0]) off[0] = left;
+        if (top < off[1]) off[1] = top;
+        if (right > off[2]) off[2] = right;
+        if (bottom > off[3]) off[3] = bottom;
       }
-      this.off = off;
+      const said = [...counts, geomap.language].join();
+      if (said === this.said) return;
+      this.said = said;
       geomap.redrawing(this.element, () =>
         geomap.replace(
           this.element,
-          SIDES.filter((side) => off[side].length).map((side) => this._button(side, off[side])),
+          SIDES.map((side, i) => counts[i] > 0 && this._button(side, counts[i], i)),
         ),
       );
     }
 
-    _button(side, rows) {
-      const count = geomap.number(rows.length);
+    _button(side, number, at) {
+      const count = geomap.number(number);
       return geomap.h(
         "button",
         {
@@ -77,7 +89,7 @@
           "data-key": side,
           "aria-label": geomap.t(`edge.${side}`, { count }),
           title: geomap.t(`edge.${side}`, { count }),
-          on: { click: () => this._show(rows) },
+          on: { click: () => this._show(this.off[at]) },
         },
         { north: "▲", east: "▶", south: "▼", west: "◀" }[side],
         " ",
@@ -85,13 +97,9 @@
       );
     }
 
-    _show(rows) {
-      const { layer, map } = this.page;
-      const bounds = map.getBounds();
-      for (const row of rows) {
-        const [west, north, east, south] = layer.extentOf(row);
-        bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
-      }
+    _show([west, north, east, south]) {
+      const { map } = this.page;
+      const bounds = map.getBounds().extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));
       map.fitBounds(bounds, { padding: PADDING, animate: false });
     }
   }
