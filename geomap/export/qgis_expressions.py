@@ -131,10 +131,10 @@ TIPS = {
     ),
 }
 _SIGNS = ", ".join(f"'{name}', '{sign}'" for name, sign in symbols.SIGNS.items())
-_PINLESS = "try(geometry(get_feature('geomap_incidents', 'id', \"incident\")) is null, true)"
 #: What stands in each area of an incident without a point that is known more finely than by its province: its symbol and name.
+#: Of this layer's columns alone: a label that asks another layer while the map is drawn may wait forever.
 _IN_AREAS = (
-    f"case when \"role\" = 'best' and \"level\" not in ('province', 'country') and {_PINLESS} then "
+    "case when \"role\" = 'best' and \"level\" not in ('province', 'country') and \"no_point_reason\" is not null then "
     f'coalesce(map_get(map({_SIGNS}), "symbol") || \' \', \'\') || coalesce("place", "title") '
     "|| if(\"part_count\" > 1, '\\n1 of ' || \"part_count\" || ' areas', '') end"
 )

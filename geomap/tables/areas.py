@@ -169,6 +169,7 @@ AREAS = Table(
         Column("level", "text", "how finely the place is known", lambda a: a.region.level),
         Column("country", "text", "ISO 3166-1 alpha-2 code", lambda a: a.region.country),
         Column("method", "text", "how the area was found", lambda a: a.region.method),
+        Column("no_point_reason", "text", "as of the incident", lambda a: a.of.incident.no_point_reason),
         Column("part_count", "integer", "how many separate areas it has", lambda a: a.region.part_count),
         Column(
             "contradicts",
