@@ -43,7 +43,7 @@ from geomap.places import (
     parts_of,
 )
 from geomap.tables import Findings, FurtherLine, Tables, border_row, extent_of, tabulate
-from geomap.vocabulary import How
+from geomap.vocabulary import BAND_TOLERANCE_M, How
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -191,7 +191,7 @@ def tables(analysis: Analysis) -> Tables:
     """The published tables of an analysis."""
     inputs, kilometres = analysis.inputs, list(analysis.inputs.story.bands_km)
     try:
-        buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=250)
+        buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=BAND_TOLERANCE_M)
     except DataError as error:
         raise DataError(Problem("geomap.toml", f"bands_km: {error}", ("bands_km",))) from error
     return tabulate(

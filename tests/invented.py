@@ -68,6 +68,8 @@ def incident(number: int, **values: Any) -> dict[str, Any]:
         "near_border": "yes",
         "killed_min": 2,
         "killed_max": 3,
+        "killed_most": 3,
+        "killed_by": ("2: Gazette", "3: Post"),
         "actors": ("Nobody (alleged)",),
         "actor_side": "Unknown",
         "targets": ("a bridge",),

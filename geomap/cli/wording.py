@@ -23,10 +23,10 @@ def kilometres(low: float | None, high: float | None, unit: str = " km") -> str:
 
 
 def count_in_words(row: Mapping[str, Any], fate: str) -> str:
-    """How many were ``fate`` ("killed"), by a row: "2 to 5"."""
-    from geomap.vocabulary import range_in_words  # reads the closed lists, which `--help` has no use for
+    """How many were ``fate`` ("killed"), by a row: "2 to 5 · accounts differ", with who says 2 and who 5."""
+    from geomap.vocabulary import toll_in_words  # reads the closed lists, which `--help` has no use for
 
-    return range_in_words(row[f"{fate}_min"], row[f"{fate}_max"])
+    return toll_in_words(row, fate, by=True)
 
 
 def line_in_words(line: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ import shapely
 
 from geomap.border import Border, Discs, land_borders
 from geomap.events.countries import by_point, is_none
-from geomap.geometry import Floats
+from geomap.geometry import Floats, outwards_km
 from geomap.vocabulary import BANDS_KM
 
 #: Values of a column; NaN or None where there is none.
@@ -21,9 +21,6 @@ Column: TypeAlias = npt.NDArray[Any]
 
 #: The nearest land border of each event's country, in place of a border.
 ANY = "any"
-
-#: How far from its true end an end of an interval may be before it is rounded: the search is good to less than that, metres.
-SEARCH_M = 1e-3
 
 #: The columns for each border, and those that stand once.
 BORDER_COLUMNS = (
@@ -123,6 +120,7 @@ def _columns(discs: Discs, known: npt.NDArray[np.bool_], wide: bool) -> dict[str
     """
     with_interval = known & wide
     km = discs.distance_m / 1000
+    low, high = outwards_km(discs.min_m, discs.max_m, unit_m=1.0)
     bands = np.array([*BANDS_KM, np.nan])
     near = np.array([_NEAR[None], _NEAR[False], _NEAR[True]], dtype=object)
     code = np.where(discs.near == np.array(True, dtype=object), 2, discs.near == np.array(False, dtype=object))
@@ -130,9 +128,8 @@ def _columns(discs: Discs, known: npt.NDArray[np.bool_], wide: bool) -> dict[str
     country[~known] = None
     return {
         "distance_km": np.round(km, 3),
-        # Rounded outwards, to whole metres.
-        "distance_min_km": np.where(with_interval, np.floor(np.maximum(discs.min_m - SEARCH_M, 0)) / 1000, np.nan),
-        "distance_max_km": np.where(with_interval, np.ceil(discs.max_m + SEARCH_M) / 1000, np.nan),
+        "distance_min_km": np.where(with_interval, low, np.nan),
+        "distance_max_km": np.where(with_interval, high, np.nan),
         "nearest_lon": np.round(discs.nearest_lon, 6),
         "nearest_lat": np.round(discs.nearest_lat, 6),
         "border_country": country,

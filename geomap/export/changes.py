@@ -41,7 +41,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "re-dated": ("date_text", "first_day", "last_day", "date_precision"),
-    "counts": ("killed_min", "killed_max", "injured_min", "injured_max", "sites_claimed_min", "sites_claimed_max"),
+    "counts": (
+        *("killed_min", "killed_max", "killed_most", "killed_by", "injured_min", "injured_max", "injured_most", "injured_by"),
+        *("sites_claimed_min", "sites_claimed_max"),
+    ),
     "confidence": ("confidence", "confidence_rule", "confirmed_by"),
     "kind": ("sub_event_type", "event_type", "symbol"),
     "title": ("title",),

@@ -17,7 +17,7 @@ import geopandas as gpd
 
 from geomap.export.csv import guarded_cell
 from geomap.tables import Tables, records
-from geomap.vocabulary import range_in_words
+from geomap.vocabulary import toll_in_words
 
 Row = dict[str, Any]
 
@@ -114,7 +114,7 @@ def days_of_row(incident: Row) -> tuple[dt.date | None, dt.date | None]:
 
 def killed_in_words(incident: Row) -> str:
     """How many were killed, over all accounts."""
-    return range_in_words(incident["killed_min"], incident["killed_max"])
+    return toll_in_words(incident, "killed")
 
 
 def other_actors(incident: Row) -> list[str]:

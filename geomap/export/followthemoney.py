@@ -18,7 +18,7 @@ from typing import Final
 from geomap.export.tables import contents
 from geomap.model import UNNAMED
 from geomap.tables import Tables, records
-from geomap.vocabulary import range_in_words
+from geomap.vocabulary import toll_in_words
 
 #: The columns of a file of statements.
 COLUMNS: Final = (
@@ -54,8 +54,7 @@ def _statements(published: Tables, dataset: str) -> Iterator[Statement]:
                 yield _statement(dataset, schema, id, prop, str(value))
 
     for row in contents(published.incidents)[0]:
-        tolls = {name: (row.get(f"{name}_min"), row.get(f"{name}_max")) for name in ("killed", "injured")}
-        counted = [f"{name} {range_in_words(*toll)}" for name, toll in tolls.items() if toll != (None, None)]
+        counted = [f"{name} {toll_in_words(row, name)}" for name in ("killed", "injured") if row[f"{name}_min"] is not None]
         by = [f"by {row['actors'].replace('; ', ', ')}"] if row["actors"] else []
         summary = "; ".join([row["sub_event_type"], *by, *counted, row["date_text"], row["confidence"]])
         dates = {"startDate": row["first_day"], "endDate": row["last_day"]}

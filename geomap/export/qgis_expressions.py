@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from geomap.vocabulary import RANGE_FORMS
+from geomap.vocabulary import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN, symbols
 
 
 # Expressions of QGIS. Text of articles' making is escaped: map tips are HTML.
@@ -22,6 +22,26 @@ def _range(low: str, high: str, unit: str = "") -> str:
         f'when "{low}" is null then {words["high only"]} '
         f'when "{low}" = "{high}" then {words["exact"]} else {words["both"]} end'
     )
+
+
+def _toll(fate: str, differing: str = "false") -> str:
+    """A toll in words, as `geomap.vocabulary.toll_in_words`, with who gives its ends.
+
+    Args:
+        fate: killed or injured.
+        differing: an expression that is true where accounts differ on it.
+    """
+    low, most = f'"{fate}_min"', f'"{fate}_most"'
+    words = TOLL_OPEN.format(low=f"' || {low} || '", most=f"' || {most} || '")
+    return (
+        f"case when \"{fate}_max\" is null and {most} > {low} then '{words}' else {_range(f'{fate}_min', f'{fate}_max')} end "
+        f"|| case when {low} is not null and {differing} then '{ACCOUNTS_DIFFER}' else '' end "
+        f"|| case when {most} > {low} then ' (' || \"{fate}_by\" || ')' else '' end"
+    )
+
+
+def _differing(field: str) -> str:
+    return f"coalesce(array_contains(string_to_array(\"differing_fields\", '; '), '{field}'), false)"
 
 
 def _row(name: str, html: str) -> str:
@@ -58,8 +78,8 @@ TIPS = {
             "Known to": "\"level\" || coalesce(': ' || \"no_point_reason\", '')",
             "Distance to the border": _range("distance_min_km", "distance_max_km", " km")
             + " || coalesce(', inside ' || \"border_country\", '') || ', near: ' || \"near_border\"",
-            "Killed": _range("killed_min", "killed_max"),
-            "Injured": _range("injured_min", "injured_max"),
+            "Killed": _toll("killed", _differing("killed")),
+            "Injured": _toll("injured", _differing("injured")),
             "Who": '"actors"',
             "Against": '"targets"',
             "Who they were": '"victims"',
@@ -81,8 +101,8 @@ TIPS = {
             "Known to": "\"level\" || coalesce(': ' || \"no_point_reason\", '')",
             "Distance to the border": _range("distance_min_km", "distance_max_km", " km")
             + " || coalesce(', inside ' || \"border_country\", '') || ', near: ' || \"near_border\"",
-            "Killed here": _range("killed_min", "killed_max"),
-            "Injured here": _range("injured_min", "injured_max"),
+            "Killed here": _toll("killed"),
+            "Injured here": _toll("injured"),
             "Accounts": '"accounts"',
             "Confidence": '"confidence"',
             "Why these speak of one place": '"judgement"',
@@ -110,7 +130,16 @@ TIPS = {
         },
     ),
 }
+_SIGNS = ", ".join(f"'{name}', '{sign}'" for name, sign in symbols.SIGNS.items())
+#: What stands in each area of an incident without a point that is known more finely than by its province: its symbol and name.
+#: Of this layer's columns alone: a label that asks another layer while the map is drawn may wait forever.
+_IN_AREAS = (
+    "case when \"role\" = 'best' and \"level\" not in ('province', 'country') and \"no_point_reason\" is not null then "
+    f'coalesce(map_get(map({_SIGNS}), "symbol") || \' \', \'\') || coalesce("place", "title") '
+    "|| if(\"part_count\" > 1, '\\n1 of ' || \"part_count\" || ' areas', '') end"
+)
 LABELS = {
+    "areas": _IN_AREAS,
     "buffers": "\"distance_km\" || ' km'",
     "places": '"id"',
     "countries": '"name"',

@@ -351,7 +351,8 @@ def _labels(root: ET.Element, name: str) -> None:
     placement |= {"distUnits": "MM", "offsetType": "1", "priority": "5"}
     placement |= {"predefinedPositionOrder": "R,L,TR,BR,TL,BL,TSR,BSR"}
     ET.SubElement(settings, "placement", placement)
-    ET.SubElement(settings, "rendering", drawLabels="1", obstacle="1", displayAll="0", fontMaxPixelSize="10000")
+    rendering = {"drawLabels": "1", "obstacle": "1", "displayAll": "0", "fontMaxPixelSize": "10000"}
+    ET.SubElement(settings, "rendering", rendering | ({"labelPerPart": "1"} if name == "areas" else {}))
 
 
 def rgba(colour: str, alpha: float = 1.0) -> str:

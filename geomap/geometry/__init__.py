@@ -22,6 +22,7 @@ from geomap.geometry.ellipsoid import (
     towards,
 )
 from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
+from geomap.geometry.rounding import SEARCH_M, outwards_km
 from geomap.geometry.shapes import (
     corridor,
     disc,
@@ -41,6 +42,7 @@ __all__ = [
     "GEOD",
     "R_MIN",
     "SAME",
+    "SEARCH_M",
     "A",
     "B",
     "Floats",
@@ -63,6 +65,7 @@ __all__ = [
     "narrow",
     "off_earth",
     "on_ellipsoid",
+    "outwards_km",
     "over_antimeridian",
     "part_towards",
     "polygons",

@@ -6,7 +6,18 @@ from geomap.incidents.attribution import attribution
 from geomap.incidents.confidence import Attested, confidence
 from geomap.incidents.contradicting import Contradicted, Located
 from geomap.incidents.corrections import Correction, Pin, corrected, country_of, read_corrections, write_corrections
-from geomap.incidents.counts import CASUALTIES, by_speaker, range_of, toll_of, tolls, victims_of
+from geomap.incidents.counts import (
+    CASUALTIES,
+    Told,
+    by_speaker,
+    ends_of,
+    range_of,
+    told_by,
+    told_of,
+    toll_of,
+    tolls,
+    victims_of,
+)
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group, of_one
@@ -25,6 +36,7 @@ __all__ = [
     "Note",
     "Pin",
     "ProposedGroup",
+    "Told",
     "alone",
     "attribution",
     "by_speaker",
@@ -32,6 +44,7 @@ __all__ = [
     "confidence",
     "corrected",
     "country_of",
+    "ends_of",
     "exclusive",
     "former_names_in",
     "group",
@@ -42,6 +55,8 @@ __all__ = [
     "read_corrections",
     "read_incidents",
     "to_paste",
+    "told_by",
+    "told_of",
     "toll_of",
     "tolls",
     "unjudged",

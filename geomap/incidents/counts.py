@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from geomap.model import Claim, Count, Incident
 from geomap.vocabulary import Casualty
@@ -17,6 +17,30 @@ CASUALTIES: tuple[Casualty, ...] = ("killed", "injured", "killed or injured")
 
 #: How many, low and high; None is open.
 Toll: TypeAlias = tuple[int, int | None]
+
+
+class Told(NamedTuple):
+    """A toll, and who gives it: claim ids, each with whom its article credits; none for the sum over an incident's sites.
+
+    ``most`` is the greatest number in it, be it a lower bound.
+    """
+
+    toll: Toll
+    by: tuple[tuple[str, str | None], ...]
+    most: int
+
+
+class Ends(NamedTuple):
+    """The ends of what accounts give, each with who gives it.
+
+    ``high`` is None where an account leaves it open; ``most`` is the greatest number that is given, be it a lower bound.
+    """
+
+    least: int
+    high: int | None
+    most: int
+    least_by: tuple[tuple[str, str | None], ...]
+    most_by: tuple[tuple[str, str | None], ...]
 
 
 def by_speaker(claim: Claim, of: Casualty) -> dict[str | None, list[Count]]:
@@ -56,24 +80,61 @@ def range_of(claims: Iterable[Claim], of: Casualty) -> tuple[int | None, int | N
 def _over(told: Sequence[Toll]) -> tuple[int | None, int | None]:
     if not told:
         return None, None
-    lows, highs = [low for low, high in told if high is not None], [high for _, high in told if high is not None]
-    return min(lows or [low for low, _ in told]), max(highs) if len(highs) == len(told) else None
+    highs = [high for _, high in told if high is not None]
+    return min(low for low, _ in _leasts(told)), max(highs) if len(highs) == len(told) else None
+
+
+def _leasts(told: Sequence[Toll]) -> Sequence[Toll]:
+    """The tolls that the low end is taken from: those that are no mere lower bound, if there are any."""
+    return [toll for toll in told if toll[1] is not None] or told
+
+
+def ends_of(told: Sequence[Told]) -> Ends | None:
+    """The ends of what some tolls give; None for none. The least is that of `range_of`."""
+    if not told:
+        return None
+    least, high = _over([one.toll for one in told])
+    most = max(one.most for one in told)
+    bounds = set(_leasts([one.toll for one in told]))
+    tellers = [
+        tuple(dict.fromkeys(teller for one in some for teller in one.by))
+        for some in (
+            [one for one in told if one.toll in bounds and one.toll[0] == least],
+            [one for one in told if one.most == most],
+        )
+    ]
+    return Ends(least or 0, high, most, *tellers)
 
 
 def toll_of(incident: Incident, of: Casualty) -> tuple[int | None, int | None]:
-    """The least and the greatest number over all accounts of an incident; where it has sites, over the whole and their sum.
+    """The least and the greatest number over all accounts of an incident: the range over `told_of`."""
+    return _over([one.toll for one in told_of(incident, of)])
+
+
+def told_by(claims: Iterable[Claim], of: Casualty) -> list[Told]:
+    """What each speaker of some accounts counts."""
+    return [
+        Told((low, high), ((claim.id, speaker),), low if high is None else high)
+        for claim in claims
+        for speaker, (low, high) in tolls(claim, of).items()
+    ]
+
+
+def told_of(incident: Incident, of: Casualty) -> list[Told]:
+    """What is told of an incident as a whole, by its accounts and, where it has sites, by the sum over these.
 
     An account of one site says nothing of the others: it counts with theirs, by `range_of` per site. A site of which no account
     gives a number leaves the sum open above.
     """
     apart = [[claim for claim in incident.claims if claim.id in site.claims] for site in incident.sites]
     of_sites = {claim.id for claims in apart for claim in claims}
-    whole = [toll for claim in incident.claims if claim.id not in of_sites for toll in tolls(claim, of).values()]
-    sites = [range_of(claims, of) for claims in apart]
-    if any(low is not None for low, _ in sites):
-        highs = [high for _, high in sites if high is not None]
-        whole.append((sum(low or 0 for low, _ in sites), sum(highs) if len(highs) == len(sites) else None))
-    return _over(whole)
+    whole = told_by((claim for claim in incident.claims if claim.id not in of_sites), of)
+    sites = [ends_of(told_by(claims, of)) for claims in apart]
+    if counted := [site for site in sites if site]:
+        highs = [site.high for site in counted if site.high is not None]
+        toll = sum(site.least for site in counted), sum(highs) if len(highs) == len(sites) else None
+        whole.append(Told(toll, (), sum(site.most for site in counted)))
+    return whole
 
 
 def victims_of(claim: Claim, of: Casualty) -> Iterator[tuple[str, str | None]]:

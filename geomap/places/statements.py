@@ -27,6 +27,7 @@ from geomap.geometry import (
     distances_to,
     ellipse,
     middle_part,
+    outwards_km,
     part_towards,
     polygons,
     ring,
@@ -192,9 +193,11 @@ def distance_interval(statement: Statement, tolerances: Tolerances) -> tuple[flo
     return low, high, words
 
 
-def _short(metres: float) -> str:
-    """Kilometres, below ten with a tenth."""
-    return f"{metres / 1000:.{int(0 < metres < 10_000)}f}"
+def _interval(low_m: float, high_m: float, fine_m: float = 10_000) -> str:
+    """An interval in words, its ends rounded outwards to kilometres, those below ``fine_m`` to a tenth."""
+    units = (100.0 if 0 < end < fine_m else 1000.0 for end in (low_m, high_m))
+    low, high = (outwards_km(low_m, high_m, unit_m=unit, off_m=0.0)[k] for k, unit in enumerate(units))
+    return f"at least {low:g}" if high_m == inf else f"{low:g} to {high:g}"
 
 
 def _km(metres: float) -> str:
@@ -285,9 +288,8 @@ def _place_distance(statement: Statement, point: tuple[float, float], tolerances
     words = f"{stated} in a straight line from {statement.of}"
     straight = Reading(how="straight line", words=words, area=_around(point, low, high), interval_m=(low, high))
     least, most = low / tolerances.detour[1], high / tolerances.detour[0]
-    so = f"at least {_short(least)}" if most == inf else f"{_short(least)} to {_short(most)}"
     words = (
-        f"{stated} by road from {statement.of}, so {so} km in a straight line "
+        f"{stated} by road from {statement.of}, so {_interval(least, most)} km in a straight line "
         f"(a road is {tolerances.detour[0]:g} to {tolerances.detour[1]:g} times as long)"
     )
     road = Reading(how="by road", words=words, area=_around(point, least, most), interval_m=(least, most))
@@ -309,9 +311,8 @@ def _direction(statement: Statement, context: SpatialContext) -> Iterator[Readin
     low, high = distance_interval(statement, tolerances)[:2] if statement.distance_m is not None else (0.0, tolerances.reach_m)
     if statement.by_road and statement.distance_m is not None:
         low, high = low / tolerances.detour[1], high / tolerances.detour[0]
-    words = (
-        f"{_km(low)} to {_km(high)} km {COMPASS[statement.bearing]} of {statement.of}, give or take {off:g} degrees of bearing"
-    )
+    so = f"{_interval(low, high, inf)} km {COMPASS[statement.bearing]} of {statement.of}"
+    words = f"{so}, give or take {off:g} degrees of bearing"
     how: How = "by road" if statement.by_road else "straight line"
     yield Reading(how=how, words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))
 
@@ -337,7 +338,7 @@ def _between(statement: Statement, context: SpatialContext) -> Iterator[Reading]
     if statement.distance_m is not None:
         margin_m = tolerances.halfway * GEOD.inv(*point, *to)[2] * (tolerances.about if statement.about else 1.0)
         low, high = max(0.0, statement.distance_m - margin_m), statement.distance_m + margin_m
-        words += f", {low / 1000:.0f} to {high / 1000:.0f} km from {statement.of}"
+        words += f", {_interval(low, high)} km from {statement.of}"
         area = polygons(area.intersection(ring(*point, low, high)))
     yield Reading(how="by road" if by_road else "as said", words=words, area=area)
 

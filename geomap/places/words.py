@@ -15,7 +15,7 @@ from geomap.articles import read_lexicon
 from geomap.border import Border, at_home, border_of
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer, Place, country_named, read_gazetteer
-from geomap.geometry import GEOD, area_of
+from geomap.geometry import GEOD, area_of, outwards_km
 from geomap.model import Region, Statement, Story, Unlocated
 from geomap.places.locating import locate_statements
 from geomap.places.parts import Part, weigh
@@ -164,7 +164,7 @@ def _described(part: Part, region: Region, border: Border) -> dict[str, Any]:
         "lon": round(inside.x, 4),
         "lat": round(inside.y, 4),
         "km2": round(abs(GEOD.geometry_area_perimeter(part.geometry)[0]) / 1e6, 1),
-        "distance_km": [round(relation.min_m / 1000, 1), round(relation.max_m / 1000, 1)],
+        "distance_km": [float(end) for end in outwards_km(relation.min_m, relation.max_m)],
         "at_gap": relation.at_gap,
         "geometry": mapping(shapely.set_precision(part.geometry, 1e-5)),
     }

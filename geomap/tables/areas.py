@@ -16,8 +16,8 @@ from geomap.places import Part, excluded, rivals
 from geomap.tables import incidents
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
-from geomap.tables.wording import kilometres
-from geomap.vocabulary import How, symbol_of
+from geomap.tables.wording import apart_km, kilometres
+from geomap.vocabulary import BAND_TOLERANCE_M, How, symbol_of
 
 Role = Literal["best", "site", "account", "reading"]
 
@@ -130,7 +130,7 @@ class Buffer:
 
     border: str
     distance_km: float  #: how far from the border
-    geometry: BaseGeometry  #: lon/lat
+    geometry: BaseGeometry  #: lon/lat, drawn within `BAND_TOLERANCE_M`
 
 
 def _border_column(name: str, type: Any, says: str, unit: str | None = None) -> Column:
@@ -169,6 +169,7 @@ AREAS = Table(
         Column("level", "text", "how finely the place is known", lambda a: a.region.level),
         Column("country", "text", "ISO 3166-1 alpha-2 code", lambda a: a.region.country),
         Column("method", "text", "how the area was found", lambda a: a.region.method),
+        Column("no_point_reason", "text", "as of the incident", lambda a: a.of.incident.no_point_reason),
         Column("part_count", "integer", "how many separate areas it has", lambda a: a.region.part_count),
         Column(
             "contradicts",
@@ -180,14 +181,14 @@ AREAS = Table(
             "distance_min_km",
             "number",
             "least distance of the area from the border",
-            lambda a: kilometres(a.relation.min_m) if a.relation else None,
+            lambda a: apart_km(a.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of the area from the border",
-            lambda a: kilometres(a.relation.max_m) if a.relation else None,
+            lambda a: apart_km(a.relation)[1],
             "km",
         ),
     ),
@@ -246,9 +247,16 @@ BUFFERS = Table(
         Column(
             "distance_km",
             "number",
-            "every point of the buffer is within this geodesic distance of the border",
+            "how far from the border it reaches, geodesic, to its tolerance",
             lambda b: b.distance_km,
             "km",
+        ),
+        Column(
+            "tolerance_m",
+            "number",
+            "no point of its outline is farther than this from where the distance is exact",
+            lambda _: BAND_TOLERANCE_M,
+            "m",
         ),
     ),
 )

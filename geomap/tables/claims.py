@@ -12,9 +12,9 @@ from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
 from geomap.tables.wording import (
     actor_in_words,
+    apart_km,
     date_in_words,
     each_once,
-    kilometres,
     spans_in_words,
     statement_in_words,
     target_in_words,
@@ -138,14 +138,14 @@ CLAIMS = Table(
             "distance_min_km",
             "number",
             "least distance of this account's region from the border; null for a whole country",
-            lambda r: kilometres(r.relation.min_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of this account's region from the border",
-            lambda r: kilometres(r.relation.max_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[1],
             "km",
         ),
         Column("killed_min", "integer", "fewest killed by this account", lambda r: range_of([r.claim], "killed")[0]),

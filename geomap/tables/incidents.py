@@ -12,15 +12,18 @@ from shapely.geometry import Point
 
 from geomap.articles import account_names
 from geomap.geometry import GEOD
-from geomap.incidents import Attested, attribution, confidence, precision_of, toll_of, weaker
+from geomap.incidents import Attested, attribution, confidence, precision_of, told_of, weaker
 from geomap.model import BorderRelation, Days, Incident, Region, RegionKey, Unlocated
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
+from geomap.tables.tolls import toll_columns
 from geomap.tables.wording import (
     actor_in_words,
+    apart_km,
     date_in_words,
     each_once,
     kilometres,
+    radius_km,
     target_in_words,
     victims_in_words,
 )
@@ -119,10 +122,10 @@ def reach_km(region: Region | Unlocated, point: Point | None) -> float | None:
     if point is None or not region.located:
         return None
     if region.radius_m is not None:
-        return kilometres(region.radius_m)
+        return radius_km(region.radius_m)
     corners = shapely.get_coordinates(region.geometry)
     distances = GEOD.inv([point.x] * len(corners), [point.y] * len(corners), corners[:, 0], corners[:, 1])[2]
-    return kilometres(float(distances.max()))
+    return radius_km(float(distances.max()))
 
 
 def near_in_words(relation: BorderRelation | None) -> str:
@@ -251,14 +254,14 @@ INCIDENTS = Table(
             "distance_min_km",
             "number",
             "least distance of the region from the border",
-            lambda r: kilometres(r.relation.min_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of the region from the border",
-            lambda r: kilometres(r.relation.max_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[1],
             "km",
         ),
         Column(
@@ -285,30 +288,7 @@ INCIDENTS = Table(
             "1 where a gap in the border's line may be nearer than the line; null where there is no region to measure",
             lambda r: gap_flag(r.relation),
         ),
-        Column(
-            "killed_min",
-            "integer",
-            "fewest killed over all accounts; null where no account says",
-            lambda r: toll_of(r.incident, "killed")[0],
-        ),
-        Column(
-            "killed_max",
-            "integer",
-            "most killed over all accounts; null where open or not stated",
-            lambda r: toll_of(r.incident, "killed")[1],
-        ),
-        Column(
-            "injured_min",
-            "integer",
-            "fewest injured over all accounts; null where no account says",
-            lambda r: toll_of(r.incident, "injured")[0],
-        ),
-        Column(
-            "injured_max",
-            "integer",
-            "most injured over all accounts; null where open or not stated",
-            lambda r: toll_of(r.incident, "injured")[1],
-        ),
+        *toll_columns(lambda r, of: told_of(r.incident, of), lambda r: r.called),
         Column(
             "actors",
             "list",

@@ -11,7 +11,7 @@ from geomap.model import BorderRelation, RegionKey
 from geomap.tables import incidents
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings, FurtherLine
-from geomap.tables.wording import kilometres
+from geomap.tables.wording import apart_km, kilometres
 from geomap.vocabulary import COUNTRIES
 
 
@@ -54,14 +54,14 @@ LINE_DISTANCES = Table(
             "distance_min_km",
             "number",
             "least distance of the region from the line",
-            lambda d: kilometres(d.relation.min_m) if d.relation else None,
+            lambda d: apart_km(d.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of the region from the line",
-            lambda d: kilometres(d.relation.max_m) if d.relation else None,
+            lambda d: apart_km(d.relation)[1],
             "km",
         ),
         Column(

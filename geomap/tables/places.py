@@ -6,7 +6,7 @@ from shapely.geometry import Point
 
 from geomap.geometry import area_of
 from geomap.tables.columns import Column, Table
-from geomap.tables.wording import each_once, kilometres, spans_in_words, statement_in_words
+from geomap.tables.wording import each_once, interval_km, radius_km, spans_in_words, statement_in_words
 
 PLACES = Table(
     says="The gazetteer: the places that the claims name, and towns and villages at the border.",
@@ -20,7 +20,7 @@ PLACES = Table(
         Column("level", "text", "site, settlement, district, province or country", lambda p: p.level),
         Column("country", "text", "ISO 3166-1 alpha-2 code", lambda p: p.country),
         Column("contained_by", "text", "what holds it", lambda p: p.within),
-        Column("radius_km", "number", "how far the place reaches from its point", lambda p: kilometres(p.radius_m), "km"),
+        Column("radius_km", "number", "how far the place reaches from its point", lambda p: radius_km(p.radius_m), "km"),
         Column("geonames_id", "integer", "its GeoNames id", lambda p: p.geonames_id),
         Column("source", "text", "who prints the coordinates", lambda p: p.source),
         Column("note", "text", "what else is known of them", lambda p: p.note),
@@ -53,28 +53,28 @@ STATEMENTS = Table(
             "stated_min_km",
             "number",
             "the least distance that the reading allows",
-            lambda v: kilometres(v.stated_m[0]) if v.stated_m else None,
+            lambda v: interval_km(v.stated_m, off_m=0.0)[0],
             "km",
         ),
         Column(
             "stated_max_km",
             "number",
             "the greatest distance that the reading allows; null where it allows any",
-            lambda v: kilometres(v.stated_m[1]) if v.stated_m else None,
+            lambda v: interval_km(v.stated_m, off_m=0.0)[1],
             "km",
         ),
         Column(
             "measured_min_km",
             "number",
             "the least distance of the evidence; for a length, the length of the line as drawn",
-            lambda v: kilometres(v.measured_m[0]) if v.measured_m else None,
+            lambda v: interval_km(v.measured_m)[0],
             "km",
         ),
         Column(
             "measured_max_km",
             "number",
             "the greatest distance of the evidence",
-            lambda v: kilometres(v.measured_m[1]) if v.measured_m else None,
+            lambda v: interval_km(v.measured_m)[1],
             "km",
         ),
         Column("verdict", "text", "holds, does not hold, or cannot be said", lambda v: v.verdict),

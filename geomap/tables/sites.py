@@ -8,12 +8,13 @@ from functools import cached_property
 
 from shapely.geometry import Point
 
-from geomap.incidents import Attested, confidence, range_of
+from geomap.incidents import Attested, confidence, told_by
 from geomap.model import BorderRelation, Claim, RegionKey, Site
 from geomap.tables import incidents
 from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
-from geomap.tables.wording import each_once, kilometres
+from geomap.tables.tolls import toll_columns
+from geomap.tables.wording import apart_km, each_once
 from geomap.vocabulary import symbol_of
 
 
@@ -91,14 +92,14 @@ SITES = Table(
             "distance_min_km",
             "number",
             "least distance of its region from the border",
-            lambda r: kilometres(r.relation.min_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[0],
             "km",
         ),
         Column(
             "distance_max_km",
             "number",
             "greatest distance of its region from the border",
-            lambda r: kilometres(r.relation.max_m) if r.relation else None,
+            lambda r: apart_km(r.relation)[1],
             "km",
         ),
         Column(
@@ -111,10 +112,7 @@ SITES = Table(
         Column(
             "at_gap", "integer", "1 where a gap in the border's line may be nearer", lambda r: incidents.gap_flag(r.relation)
         ),
-        Column("killed_min", "integer", "fewest killed here over its accounts", lambda r: range_of(r.claims, "killed")[0]),
-        Column("killed_max", "integer", "most killed here over its accounts", lambda r: range_of(r.claims, "killed")[1]),
-        Column("injured_min", "integer", "fewest injured here over its accounts", lambda r: range_of(r.claims, "injured")[0]),
-        Column("injured_max", "integer", "most injured here over its accounts", lambda r: range_of(r.claims, "injured")[1]),
+        *toll_columns(lambda r, of: told_by(r.claims, of), lambda r: r.of.called, " here"),
         Column(
             "accounts",
             "list",

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any
 
+from geomap.geometry import SEARCH_M, outwards_km
 from geomap.incidents import CASUALTIES, precision_of, victims_of
-from geomap.model import Actor, Cited, Claim, Days, Target
+from geomap.model import Actor, BorderRelation, Cited, Claim, Days, Target
 from geomap.vocabulary import COMPASS, range_in_words
 
 #: What joins the words of a list in a text.
@@ -43,8 +44,31 @@ def _day(day: dt.date) -> str:
 
 
 def kilometres(metres: float | None) -> float | None:
-    """Kilometres with one decimal: finer than any source here. None where they are not known, or without end."""
-    return None if metres is None or metres == inf else round(metres / 1000, 1) + 0.0
+    """A length in kilometres with one decimal: finer than any source here. The ends of an interval are `interval_km`'s."""
+    return None if metres is None else round(metres / 1000, 1) + 0.0
+
+
+def interval_km(ends_m: tuple[float, float] | None, off_m: float = SEARCH_M) -> tuple[float | None, float | None]:
+    """An interval in kilometres with one decimal, rounded outwards; an end is None where it is not known, or without end.
+
+    Args:
+        ends_m: the least and the greatest, metres.
+        off_m: how far each end may be off; 0 for lengths that are stated and not measured.
+    """
+    if ends_m is None:
+        return None, None
+    low, high = (float(end) for end in outwards_km(*ends_m, off_m=off_m))
+    return low, None if high == inf else high
+
+
+def apart_km(relation: BorderRelation | None) -> tuple[float | None, float | None]:
+    """How far from a line what has this relation to it lies: the interval in kilometres, rounded outwards."""
+    return interval_km((relation.min_m, relation.max_m) if relation else None)
+
+
+def radius_km(metres: float | None) -> float | None:
+    """How far something reaches, kilometres with one decimal, never less than it does; None where that is not known."""
+    return None if metres is None else interval_km((0.0, metres), off_m=0.0)[1]
 
 
 def each_once(words: Iterable[str | None]) -> tuple[str, ...] | None:

@@ -20,8 +20,9 @@ from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair
 from geomap.vocabulary.persons import Standing, standings
-from geomap.vocabulary.ranges import RANGE_FORMS, range_in_words
+from geomap.vocabulary.ranges import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN, range_in_words, toll_in_words
 from geomap.vocabulary.spatial import (
+    BAND_TOLERANCE_M,
     BANDS_KM,
     BEARINGS,
     COMPASS,
@@ -41,7 +42,9 @@ from geomap.vocabulary.unseen import UNSEEN
 from geomap.vocabulary.words import TERM_VALUES, generic_terms, spelled_out
 
 __all__ = [
+    "ACCOUNTS_DIFFER",
     "BANDS_KM",
+    "BAND_TOLERANCE_M",
     "BEARINGS",
     "BY_A_PERSON",
     "CHOICES",
@@ -66,6 +69,7 @@ __all__ = [
     "SHAPES",
     "SHORE_DEG",
     "TERM_VALUES",
+    "TOLL_OPEN",
     "UNSEEN",
     "ActorStatus",
     "Casualty",
@@ -97,4 +101,5 @@ __all__ = [
     "standings",
     "symbol_of",
     "symbols",
+    "toll_in_words",
 ]

@@ -57,6 +57,8 @@ OF_AREAS: tuple[Relation, ...] = ("along", "borders")
 NEAR_BORDER_KM = 50.0
 #: How far from the border its bands reach, unless a story says otherwise.
 BANDS_KM: tuple[float, ...] = (10.0, 25.0, 50.0, 100.0)
+#: How far the outline of a band may be from the true one, metres, as it is written and as the page draws it.
+BAND_TOLERANCE_M = 100.0
 
 #: A way to take a statement's words: as they stand, where they are not of a distance; as a straight line; as a way by road.
 How = Literal["as said", "straight line", "by road"]

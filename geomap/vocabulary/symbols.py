@@ -85,6 +85,9 @@ SHAPES: dict[str, Shape] = {
     "other": Shape(_regular((1.0,), 3, 1 / 2), "equilateral_triangle", 2.0, 180),
 }
 
+#: The shapes as characters, for labels that hold text alone.
+SIGNS: dict[str, str] = dict(zip(SHAPES, "▲★✖◆●■▼", strict=True))
+
 #: The ring of an incident's level: the coarser, the looser. Provinces and countries have no pin, so no ring.
 RINGS: dict[str, Ring] = {
     "site": Ring(1.0, 1.5),

@@ -79,10 +79,10 @@ def languages(codes: Sequence[str] | None = None) -> dict[str, Any]:
 #: The scripts of the whole page, in the order in which they run.
 PAGE = (
     "base/text.js", "base/pack.js", "base/language.js", "map/symbols.js", "map/canvas.js", "state/search.js",
-    "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/card_base.js",
+    "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/tolls.js", "panels/card_base.js",
     "panels/card_of_place.js", "panels/card.js", "panels/list.js", "tools/downloads.js", "tools/tools.js",
     "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_zoom.js", "panels/timeline.js",
-    "panels/legend.js", "map/marks.js", "map/home.js", "panels/sheet.js", "tools/picture.js", "panels/dialog.js",
+    "panels/legend.js", "map/marks.js", "map/home.js", "map/seen.js", "panels/sheet.js", "tools/picture.js", "panels/dialog.js",
     "panels/reader.js", "map/tiles.js", "page.js",
 )  # fmt: skip
 
@@ -174,7 +174,7 @@ class Borders(Drawing):
 class Incidents(Drawing):
     """Incidents as symbols and areas on a canvas, with the tables that tell of them."""
 
-    scripts = ("map/areas.js", "map/incidents.js")
+    scripts = ("map/areas.js", "map/area_marks.js", "map/incidents.js")
 
     def __init__(
         self,

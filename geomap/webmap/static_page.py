@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.model import UNKNOWN
 from geomap.tables import JOINT, Tables, records
-from geomap.vocabulary import range_in_words, symbols
+from geomap.vocabulary import range_in_words, symbols, toll_in_words
 from geomap.webmap.escape import escape
 
 #: How many incidents are listed and drawn: beyond, the page would be larger than its data.
@@ -45,8 +45,8 @@ def _table(rows: Iterable[Mapping[str, Any]]) -> str:
             row["date_text"],
             ", ".join(str(row[key]) for key in ("place", "district", "province", "country") if row[key]) or row["method"],
             range_in_words(row["distance_min_km"], row["distance_max_km"], " km"),
-            range_in_words(row["killed_min"], row["killed_max"]),
-            range_in_words(row["injured_min"], row["injured_max"]),
+            toll_in_words(row, "killed", by=True),
+            toll_in_words(row, "injured", by=True),
             JOINT.join(row["actors"] or ()) or "not stated",
             row["confidence"],
             JOINT.join(row["sources"] or ()),

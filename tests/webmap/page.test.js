@@ -81,9 +81,10 @@ function model() {
     ...Object.fromEntries(
       [
         ...["place_local", "district", "province", "country", "near_border", "confidence", "differing_fields", "weapons"],
-        "sub_event_type",
+        ...["sub_event_type", "at_gap"],
       ].map((name) => [name, none]),
     ),
+    country: Array(n).fill("PK"),
   });
   const details = {
     incidents,
@@ -274,4 +275,35 @@ test("a border is called by its countries, and plainly where it names none", () 
   assert.strictEqual(geomap.borderName(), "Cambodia–Thailand border");
   geomap.about.countries = ["", ""];
   assert.strictEqual(geomap.borderName(), "Border");
+});
+
+test("within a distance is certain, possible or neither, as near_border says it of one distance", () => {
+  const within = (columns, unplaced = []) => {
+    const incidents = new Fake({ id: ["a"], ...Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, [value]])) });
+    const one = model();
+    Object.assign(one, { rows: 1, firstPaint: incidents, details: incidents, unplaced: new Set(unplaced), shown: [0] });
+    return one.within(0, 10);
+  };
+  const row = { distance_min_km: 4, distance_max_km: 9, at_gap: 0, near_border: "yes", country: "PK" };
+  assert.strictEqual(within(row), "yes");
+  assert.strictEqual(within({ ...row, distance_max_km: 10 }), "yes");
+  assert.strictEqual(within({ ...row, distance_max_km: 10.1 }), "unknown");
+  assert.strictEqual(within({ ...row, distance_min_km: 10.1, distance_max_km: 20 }), "no");
+  assert.strictEqual(within({ ...row, distance_min_km: null, distance_max_km: null }), "no");
+  assert.strictEqual(within({ ...row, at_gap: 1 }), "unknown");
+  assert.strictEqual(within({ ...row, distance_min_km: 50, distance_max_km: 60, at_gap: 1 }), "unknown");
+  assert.strictEqual(within({ ...row, country: null, near_border: "unknown" }), "unknown");
+  assert.strictEqual(within(row, [0]), "unknown");
+  geomap.about.near_km = 10;
+  assert.strictEqual(within({ ...row, distance_max_km: 10.1 }), "yes");
+  assert.strictEqual(within({ ...row, distance_max_km: 10.1, near_border: "unknown" }), "unknown");
+  delete geomap.about.near_km;
+});
+
+test("a toll is never the least number alone", () => {
+  geomap.setLanguage("en");
+  assert.strictEqual(geomap.toll(7, 9, 9, true), "7 to 9 · accounts differ");
+  assert.strictEqual(geomap.toll(7, null, 9, false), "7 to 9 or more");
+  assert.strictEqual(geomap.toll(12, null, 12, false), "at least 12");
+  assert.strictEqual(geomap.toll(null, null, null, true), "not stated");
 });

@@ -1183,13 +1183,12 @@ def test_the_picture_numbers_each_site_where_it_stands_and_none_twice(visit: Ope
     assert places[1] - places[0] == pytest.approx(spots[1]["x"] - spots[0]["x"], abs=3)
 
 
-def test_a_small_area_of_a_site_without_a_symbol_is_ringed_and_one_with_a_symbol_is_not(visit: Opening) -> None:
+def test_a_small_area_of_a_site_without_a_symbol_has_a_mark_and_one_with_a_symbol_has_none(visit: Opening) -> None:
     parts = [box(63.19, 27.39, 63.21, 27.41), box(65.19, 27.39, 65.21, 27.41)]
     hit = {"id": "invented-0001/best", "incident": "invented-0001", "role": "best", "level": "settlement",
            "geometry": MultiPolygon(parts)}  # fmt: skip
     opened = visit(page(replace(with_sites(), areas=geoframe("areas", [hit]))))
-    rings = "geomap.page.layer.areas.map((area) => geomap.page.layer._smallParts(area, geomap.page.layer._view).length)"
-    assert opened.run(rings) == [1]
+    assert opened.run("geomap.page.layer._areaSpots(geomap.page.layer._view).map(({ row, part }) => [row, part])") == [[1, 2]]
 
 
 def test_the_area_of_a_site_is_drawn_once_its_incident_is_selected_and_in_the_line_of_a_site(visit: Opening) -> None:

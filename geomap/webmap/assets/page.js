@@ -19,6 +19,7 @@
       this.whenHovered = () => {};
       backdrop.lines = border.lines.flat();
       backdrop.marksOn = (view) => layer.marksOn(view);
+      backdrop.labelsOn = (context, view) => layer.labelsOn(context, view);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       // Scale and credit share the map's foot: where there is no room for both, the scale stands above.
@@ -44,11 +45,11 @@
     open(details) {
       const { state } = this.store;
       this.tables = details;
-      this.model = new geomap.Model({ incidents: this.layer.table }, details);
+      this.model = new geomap.Model({ incidents: this.layer.table, unplaced: this.layer.unplaced }, details);
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks", "Sheet"]
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks", "Sheet", "Edges"]
 .map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);
@@ -164,7 +165,7 @@
       const beside = 12 + (isOnMap ? box.right - legend.left : 0);
       this._quietly(() => {
         this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
-        if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
+        if (this.selectedRow !== null) geomap.bringIntoView(this, this.selectedRow);
       });
     }
 
@@ -208,7 +209,8 @@
       if (from) this.returnTo = () => (from.isConnected ? from : this.list.button(row));
       else if (!this.card.element.contains(document.activeElement)) this.returnTo = () => this.list.button(row);
       this.store.set({ selected: this.model.value("id", row) });
-      this._bringIntoView(row);
+      // Where several lie in one place the map stays, so that the next click there finds the next one.
+      if (stack.length === 1) geomap.bringIntoView(this, row);
       this.card.focus();
     }
 
@@ -270,12 +272,6 @@
       this.map.fitBounds(bounds, { maxZoom: 11, padding: [40, 40], animate: false });
     }
 
-    _bringIntoView(row) {
-      const bounds = this.layer.boundsOf(row);
-      if (bounds && !this.map.getBounds().intersects(bounds))
-        this.map.fitBounds(bounds, { maxZoom: this.map.getZoom(), animate: false });
-    }
-
     _keys(event) {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       if (
@@ -313,14 +309,11 @@
       return site ? geomap.t("card.site", { number: geomap.number(site), all: all() }) : null;
     }
 
-    killed(row) {
-      return geomap.range(this.model.value("killed_min", row), this.model.value("killed_max", row));
-    }
 
     /** An incident's name for someone who does not see the map. */
     name(row) {
       const { t } = geomap;
-      const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: this.killed(row) });
+      const killed = this.model.value("killed_min", row) === null ? null : t("list.killed", { range: geomap.tollOf(this, "killed", row) });
       const distance = this.distance(row);
       const parts = [
         geomap.term("kind", this.model.value("symbol", row)),
@@ -340,8 +333,14 @@
       return `geomap ${this.about.geomap || ""} · ${(this.about.inputs_sha256 || "").slice(0, 12)}`;
     }
 
+    /** How to cite an incident: its headline, who tells of it and when, and where it stands here. */
     citation(one) {
-      return `${one.title}. ${document.title}, ${one.id}. ${this.stamp()}. ${this.permalink()}`;
+      const told = (one.sources || []).map((id) => {
+        const { publisher, title, published } = this.model.articles.get(id) || {};
+        return `${publisher || title || id}${published ? ` (${geomap.date(published)})` : ""}`;
+      });
+      const by = told.length ? ` ${geomap.t("cite.told", { names: [...new Set(told)].join(", ") })}` : "";
+      return `${one.title}.${by} ${document.title}, ${one.id}. ${this.stamp()}. ${this.permalink()}`;
     }
 
     /** Why the list is empty: the filters each of which could be given up. */

@@ -92,6 +92,15 @@
     return low === high ? geomap.number(low) : geomap.t("range.to", { low: geomap.number(low), high: geomap.number(high) });
   };
 
+  /** A toll in words: its ends, the greatest number that an account gives where one leaves it open, and whether accounts differ. */
+  geomap.toll = (low, high, most, differ) => {
+    const open = high === null && most !== null && most > low;
+    const words = open
+      ? geomap.t("range.open", { low: geomap.number(low), most: geomap.number(most) })
+      : geomap.range(low, high);
+    return low !== null && differ ? `${words} · ${geomap.t("differing.yes")}` : words;
+  };
+
   /** A distance interval in kilometres in words, null where there is none. */
   geomap.distance = (low, high) => (low === null ? null : geomap.t("km", { range: geomap.range(low, high) }));
 

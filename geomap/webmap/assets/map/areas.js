@@ -1,9 +1,8 @@
-/* The areas of incidents on the map: dashed edges, letters where there are several, a ring around what is too small. */
+/* The areas of incidents on the map: dashed edges, letters where there are several. */
 (function (geomap) {
   "use strict";
 
   const FEW = 1500; // symbols in view, beyond which they stand on their points, without ring and badge
-  const SMALL = 14; // pixels: an area smaller than this on view is ringed, or it would not be seen
   const COARSE = new Set(["province", "country"]);
 
   /** Methods of the incidents' layer. */
@@ -56,10 +55,6 @@
         const coarse = COARSE.has(area.level);
         context.beginPath();
         geomap.trace(context, view, area.paths, true);
-        for (const { x, y } of this._smallParts(area, view)) {
-          context.moveTo(x + SMALL / 2 + 2, y);
-          context.arc(x, y, SMALL / 2 + 2, 0, 2 * Math.PI);
-        }
         context.globalAlpha = coarse ? line.fill_opacity / 2 : line.fill_opacity;
         context.fillStyle = geomap.sideColour(side.words[side.codes[area.row] - 1]);
         context.fill("evenodd");
@@ -73,7 +68,7 @@
         context.globalAlpha = 1;
         if (strong) faint.push(area);
       }
-      for (const area of faint) this._letters(context, view, area, geomap.colour(HALO));
+      for (const area of faint) if (area.role !== "best" || !Number.isNaN(this.x[area.row])) this._letters(context, view, area, geomap.colour(HALO));
     },
 
     /** The path that is being drawn, filled with slanted strokes of its colour: of what no person has reviewed. */
@@ -95,23 +90,9 @@
       context.fillStyle = plain;
     },
 
-    /** The middles of an area's parts that are too small to be seen; none where a symbol stands for them. */
-    _smallParts(area, view) {
-      if (!Number.isNaN(this.x[area.row])) return [];
-      return area.parts
-        .filter(({ bounds }) => !this._holdsSite(area.row, bounds))
-        .filter(({ bounds: [west, north, east, south] }) => Math.max(east - west, south - north) * view.scale < SMALL)
-        .map(({ bounds }) => this._middle(bounds, view));
-    },
-
     /** Whether the symbol of one of a row's sites stands within bounds. */
     _holdsSite(row, [west, north, east, south]) {
       return (this.sitesOf.get(row) || []).some(({ x, y }) => x >= west && x <= east && y >= north && y <= south);
-    },
-
-    /** Whether a spot is within the ring around a part that is too small to be seen. */
-    _onSmallPart(area, spot) {
-      return this._smallParts(area, this._view).some((part) => Math.hypot(part.x - spot.x, part.y - spot.y) < SMALL);
     },
 
     /** The middle of bounds on view. */

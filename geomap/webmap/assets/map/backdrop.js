@@ -30,7 +30,8 @@
       this.land = shaped("land");
       this.disputed = shaped("disputed");
       const { x, y } = tables.towns.points();
-      this.marksOn = () => []; // where symbols stand on a view, and how far they reach: towns' names keep away
+      this.marksOn = () => []; // where symbols stand on a view, and how far they reach: names keep away
+      this.labelsOn = () => []; // and the names of marks
       this.lines = []; // paths of the border, from which they keep away too
       this.towns = tables.towns.all.map((town, i) => ({ ...town, x: x[i], y: y[i] }));
     },
@@ -78,6 +79,8 @@
     /**
      * Names, each where no earlier one stands: countries, places of symbols, first-level areas, other towns.
      *
+     * A country's name stands where it crosses no symbol, no other name and no border, or nowhere.
+     *
      * A town's name stands on the side where no symbol and no border is, and in its own country if it can. Each symbol has the
      * name of its nearest town beside it, even in a crowd. Other towns have none where there is no room.
      */
@@ -93,8 +96,9 @@
         context.letterSpacing = spaced;
         return context.measureText(text).width;
       };
+      const taken = this.labelsOn(context, view);
       const free = ([left, top, right, bottom]) =>
-        !this.names.some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
+        ![...this.names, ...taken].some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
       const write = (text, [x, y], width, colour) => {
         this.names.push({ text, box: boxOf([x, y], width) });
         context.strokeStyle = ink.halo;
@@ -108,15 +112,18 @@
         const at = [spot[0] - width / 2, spot[1]];
         if (near(spot) && free(boxOf(at, width))) write(name, at, width, colour);
       };
-      for (const country of this.countries) {
-        const { name, code } = country;
-        const spot = this.home.has(code) ? spotIn(country, onView(country), view) : onView(country);
-        if (name) centred(name.toUpperCase(), spot, `600 12px ${sans}`, ink.name, "2px");
-      }
-      if (view.zoom < 5) return;
       const marks = this.marksOn(view);
       const legs = legsOn(this.lines, view);
       const clear = (box) => !marks.some((mark) => gap(box, mark) < mark.reach) && !legs.some((leg) => crosses(leg, box));
+      for (const country of this.countries) {
+        if (!country.name || !geomap.inView(country.bounds, view)) continue;
+        const name = country.name.toUpperCase();
+        const width = fit(name, `600 12px ${sans}`, "2px");
+        const spots = this.home.has(country.code) ? spotsIn(country, onView(country), view) : [onView(country)].filter(near);
+        const at = spots.map(([x, y]) => [x - width / 2, y]).find((spot) => free(boxOf(spot, width)) && clear(boxOf(spot, width)));
+        if (at) write(name, at, width, ink.name);
+      }
+      if (view.zoom < 5) return;
       const beside = (town, needed) => {
         const width = fit(town.name, `11px ${sans}`, "0px");
         const spots = spotsBeside(town.at, width, marks).filter((spot) => free(boxOf(spot, width)));
@@ -223,22 +230,22 @@
     return from <= to;
   }
 
-  /** Where a country's name stands on view: on its own spot, or else in the middle of what is seen of it. */
-  function spotIn({ paths }, spot, view) {
+  /** Where a country's name may stand on view: its own spot, then those about the middle of what is seen of it. */
+  function spotsIn({ paths }, spot, view) {
     const edge = 0.16; // of the canvas, which reaches past the map on all sides
     const [left, top] = [edge * view.width, edge * view.height];
     const [right, bottom] = [view.width - left, view.height - top];
-    if (gap([left, top, right, bottom], { x: spot[0], y: spot[1] }) === 0) return spot;
+    const own = gap([left, top, right, bottom], { x: spot[0], y: spot[1] }) === 0 ? [spot] : [];
     const inside = [];
-    for (let i = 0; i < 48; i++) {
-      const x = left + ((i % 8) / 7) * (right - left);
-      const y = top + (Math.floor(i / 8) / 5) * (bottom - top);
+    for (let i = 0; i < 24 * 16; i++) {
+      const x = left + ((i % 24) / 23) * (right - left);
+      const y = top + (Math.floor(i / 24) / 15) * (bottom - top);
       if (geomap.inside(paths, (x + view.left) / view.scale, (y + view.top) / view.scale)) inside.push([x, y]);
     }
-    if (inside.length < 3) return spot;
-    const [meanX, meanY] = [0, 1].map((k) => inside.reduce((sum, point) => sum + point[k], 0) / inside.length);
+    if (inside.length < 24) return own;
+    const [meanX, meanY] = own[0] || [0, 1].map((k) => inside.reduce((sum, point) => sum + point[k], 0) / inside.length);
     const off = ([x, y]) => Math.hypot(x - meanX, y - meanY);
-    return inside.reduce((best, point) => (off(point) < off(best) ? point : best));
+    return [...own, ...inside.sort((a, b) => off(a) - off(b))];
   }
 
   geomap.drawings.backdrop = async (map, id, options, target) =>

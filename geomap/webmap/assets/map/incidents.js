@@ -10,7 +10,7 @@
   const FAN = 12; // how many are set side by side; more are one symbol with their number
 
   const IncidentsLayer = geomap.CanvasLayer.extend({
-    includes: geomap.areasOfIncidents,
+    includes: [geomap.areasOfIncidents, geomap.marksOfAreas],
     options: { pane: "markerPane" },
 
     initialize(tables) {
@@ -46,7 +46,9 @@
       const [rows, numbers, killed] = ["row", "number", "killed_min"].map((name) => table.numbers(name));
       this.sites = [];
       this.sitesOf = new Map();
+      this.unplaced = new Set(); // rows that have a site of which nobody knows where it lies
       for (let i = 0; i < table.rows; i++) {
+        if (table.value("level", i) === "unlocated") this.unplaced.add(rows[i]);
         if (Number.isNaN(x[i])) continue;
         const one = { row: rows[i], site: numbers[i], level: table.value("level", i), killed: killed[i], x: x[i], y: y[i] };
         this.sites.push(one);
@@ -55,8 +57,9 @@
       }
     },
 
-    /** What a mark looks like: its incident, or one site of it. */
-    lookOf({ row, site }) {
+    /** What a mark looks like: its incident, one site of it, or one of the areas where it may lie. */
+    lookOf({ row, site, part }) {
+      if (part) return { ...this.look(row), level: null, area: true };
       const one = site && this.sitesOf.get(row).find((other) => other.site === site);
       return one ? { ...this.look(row), level: one.level, killed: one.killed } : this.look(row);
     },
@@ -75,6 +78,7 @@
       this.placed = this._place(this.dense ? [] : rows, view);
       if (this.dense) this._stamp(context, view, rows);
       this._drawSymbols(context);
+      this._drawLabels(context, view);
       this.fire("drawn");
     },
 
@@ -104,13 +108,15 @@
       return this.shown[low] === row;
     },
 
-    /** What is to be placed on a view: these rows' points, and the points of shown incidents' sites. */
-    _spots(rows, { scale, left, top, width, height }) {
+    /** What is to be placed on a view: these rows' points, the points of shown incidents' sites, and spots in their areas. */
+    _spots(rows, view) {
+      const { scale, left, top, width, height } = view;
       const spots = Array.from(rows, (row) => ({ row, x: this.x[row] * scale - left, y: this.y[row] * scale - top }));
       for (const { row, site, x, y } of this.sites) {
         const spot = { row, site, x: x * scale - left, y: y * scale - top };
         if (spot.x >= 0 && spot.y >= 0 && spot.x <= width && spot.y <= height && this._isShown(row)) spots.push(spot);
       }
+      spots.push(...this._areaSpots(view));
       return spots;
     },
 
@@ -127,7 +133,8 @@
       const groups = [];
       const cells = new Map();
       const key = (cx, cy) => cx * 1e6 + cy;
-      for (const { row, site, x, y } of this._spots(rows, view)) {
+      for (const spot of this._spots(rows, view)) {
+        const { x, y } = spot;
         const cx = Math.floor(x / APART);
         const cy = Math.floor(y / APART);
         let home = null;
@@ -142,7 +149,7 @@
           if (!cells.has(key(cx, cy))) cells.set(key(cx, cy), []);
           cells.get(key(cx, cy)).push(home);
         }
-        home.members.push({ row, site, tipX: x, tipY: y });
+        home.members.push({ ...spot, tipX: x, tipY: y });
       }
       return groups.flatMap((group) => this._fan(group));
     },
@@ -151,10 +158,11 @@
       const size = members.length;
       if (size > FAN) return [{ ...members[0], x, y, rows: [...new Set(members.map(({ row }) => row))], count: size, radius: 12 }];
       const reach = size === 1 ? 0 : Math.max(14, 13 / Math.sin(Math.PI / size));
-      return members.map(({ row, site, tipX, tipY }, i) => {
+      return members.map((member, i) => {
+        const { row, tipX, tipY } = member;
         const angle = (2 * Math.PI * i) / size - Math.PI / 2;
         const apart = size === 1 ? { x: tipX, y: tipY } : { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
-        return { row, site, rows: [row], tipX, tipY, ...apart, count: 1, radius: geomap.radius(this.lookOf({ row, site }).killed) };
+        return { ...member, rows: [row], ...apart, count: 1, radius: geomap.radius(this.lookOf(member).killed) };
       });
     },
 
@@ -259,9 +267,7 @@
       if (this.dense) return this._near(spot, this.dots ? 6 : 12);
       const x = (spot.x + this._view.left) / this._view.scale;
       const y = (spot.y + this._view.top) / this._view.scale;
-      const ringed = (area) =>
-        this._onSmallPart(area, spot);
-      const areas = this._areasOnView(this._view).filter((area) => geomap.inside(area.paths, x, y) || ringed(area));
+      const areas = this._areasOnView(this._view).filter((area) => geomap.inside(area.paths, x, y));
       areas.sort((a, b) => a.extent - b.extent);
       return [...new Set(areas.filter((area) => area.extent === areas[0].extent).map(({ row }) => row))];
     },
@@ -300,15 +306,11 @@
       return this._map.layerPointToContainerPoint(this._bounds.min.add([x, y]));
     },
 
-    /** Where the finer areas on view stand that have no symbol: each part's middle in the map's container. */
-    spotsOfAreas() {
-      const areas = this._areasOnView(this._view).filter(({ row, role }) => role === "best" && Number.isNaN(this.x[row]));
-      return areas.flatMap(({ row, parts }) =>
-        parts.filter(({ bounds }) => !this._holdsSite(row, bounds)).map(({ bounds }) => {
-          const { x, y } = this._middle(bounds, this._view);
-          return { row, spot: this._map.layerPointToContainerPoint(this._bounds.min.add([x, y])) };
-        }),
-      );
+    /** West, north, east and south, on the Mercator square, of where a row's mark or its best area stands; NaN where nowhere. */
+    extentOf(row) {
+      if (!Number.isNaN(this.x[row])) return [this.x[row], this.y[row], this.x[row], this.y[row]];
+      const best = (this.areasOf.get(row) || []).find(({ role }) => role === "best");
+      return best ? best.bounds : [NaN, NaN, NaN, NaN];
     },
 
     /** The bounds of a row's point and areas, or null where it has neither. */

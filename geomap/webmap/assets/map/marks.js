@@ -4,8 +4,12 @@
 
   const MOST = 200; // symbols in view, beyond which the list is the way in
 
+  /** Which of an incident's areas a mark stands in: its letter and its number; nothing where it is the only one. */
+  const areaOf = ({ part, parts, letter }) =>
+    part && parts > 1 ? [letter, geomap.t("mark.area", { number: geomap.number(part), all: geomap.number(parts) })] : [];
+
   /** What a button stands for: its rows, and the site where it is one of several. */
-  const key = ({ dataset }) => `${dataset.rows}/${dataset.site || ""}`;
+  const key = ({ dataset }) => `${dataset.rows}/${dataset.site || ""}/${dataset.part || ""}`;
 
   class Marks {
     constructor(page) {
@@ -14,6 +18,7 @@
       this.tip = geomap.h("div", { id: "tip", "aria-hidden": "true", hidden: true });
       geomap.get("map-frame").append(this.element, this.tip);
       this.element.addEventListener("keydown", (event) => this._keys(event));
+      page.layer.labelOf = (mark) => this._label(mark);
       page.layer.on("drawn", () => this._place());
       page.map.on("zoomstart movestart", () => this._tip(null));
       page.whenHovered = (row, site) => this._tip(row, site);
@@ -37,14 +42,16 @@
       if (again) this._focus(again);
     }
 
-    _button({ row, rows, count, site }, spot, first) {
-      const named = () => [this.page.name(row), this.page.siteName(row, site)].filter(Boolean).join(", ");
+    _button(mark, spot, first) {
+      const { row, rows, count, site, part } = mark;
+      const named = () => [this.page.name(row), this.page.siteName(row, site), ...areaOf(mark)].filter(Boolean).join(", ");
       const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",
         "aria-label": name,
         "data-rows": rows.join(" "),
         "data-site": site || null,
+        "data-part": part || null,
         tabindex: first ? 0 : -1,
         on: {
           click: () => this.page.select(rows[0], { from: button, stack: rows }),
@@ -54,6 +61,19 @@
       });
       button.style.transform = `translate(${Math.round(spot.x) - 14}px, ${Math.round(spot.y) - 14}px)`;
       return button;
+    }
+
+    /** What stands beside a mark of an area or a site on the map. */
+    _label(mark) {
+      const { page } = this;
+      const [site] = mark.site
+        ? page.tables.sites.where("incident", page.model.value("id", mark.row)).filter(({ number }) => number === mark.site)
+        : [];
+      const name = site ? site.place || site.name : page.where(mark.row);
+      const parts = [name, page.siteName(mark.row, mark.site), ...areaOf(mark)].filter(Boolean).map(geomap.visible);
+      // A canvas has no elements that isolate words of another direction; their characters do.
+      const rtl = document.documentElement.dir === "rtl";
+      return (rtl ? parts.map((part) => `\u2068${part}\u2069`) : parts).join(" · ");
     }
 
     _focus(button) {

@@ -14,14 +14,19 @@
   geomap.radius = (killed) => style().RADIUS_PX * Math.min(2, Math.pow(1 + (killed || 0), style().RADIUS_POWER));
 
   /** How many pixels a symbol reaches from its point, with its ring and its badge. */
-  geomap.reach = ({ killed, level, differs }) => {
-    const radius = geomap.radius(killed);
-    const ring = style().RINGS[level];
-    return Math.max(radius * (ring ? ring.radius : 1), differs ? radius + 8 : 0) + 2;
+  geomap.reach = (look) => {
+    const radius = geomap.radius(look.killed);
+    return Math.max(radius * around(look), look.differs ? radius + 8 : 0) + 2;
   };
+
+  const FRAME = 1.7; // radii of a symbol: half the side of the frame around one that stands for an area
+
+  /** How many radii of a symbol what is drawn around it reaches. */
+  const around = ({ level, area }) => (area ? FRAME * Math.SQRT2 : (style().RINGS[level] || { radius: 1 }).radius);
 
   const circle = (radius, x = 0, y = 0) =>
     `M${x + radius} ${y}a${radius} ${radius} 0 1 1 ${-2 * radius} 0a${radius} ${radius} 0 1 1 ${2 * radius} 0Z`;
+  const frame = (half) => `M${-half} ${-half}h${2 * half}v${2 * half}h${-2 * half}Z`;
   const polygon = (corners, radius) => `M${corners.map(([x, y]) => `${radius * x} ${-radius * y}`).join("L")}Z`;
 
   /** Three slanted strokes within a circle: of what no person has reviewed. */
@@ -31,12 +36,27 @@
     return stroke(0, 0, side) + stroke(-side / 2, -side / 2, side / 2) + stroke(side / 2, side / 2, side / 2);
   };
 
+  /** What the legend shows for levels that have no symbol on the map: an area alone, a larger one, and nothing that could be drawn. */
+  const BARE = {
+    site: (colour, halo) => [
+      { path: circle(5), stroke: halo, width: 3, fill: colour },
+      { path: "M-9 0h18M0 -9v18", stroke: colour, width: 1.2 },
+    ],
+    province: (colour, halo) => [{ path: frame(7), stroke: colour, width: 1.5, dashes: [4, 3], fill: halo }],
+    country: (colour, halo) => [{ path: frame(10), stroke: colour, width: 1.5, dashes: [1.5, 3], fill: halo }],
+    unlocated: (colour, halo) => [
+      { path: circle(7), stroke: colour, width: 1.5, dashes: [2, 2], fill: halo },
+      { path: "M-7 7L7 -7", stroke: colour, width: 1.5 },
+    ],
+  };
+
   /** The lines of a symbol around 0/0, the lowest first: of each its path, colour, width, dashes and filling. */
-  function lines({ kind, side, level, killed, differs, unreviewed, strong }) {
+  function lines({ kind, side, level, killed, differs, unreviewed, strong, area, bare }) {
     const { SHAPES, RINGS, HALO, INK } = style();
     const colour = geomap.sideColour(side);
     const [halo, ink] = [HALO, INK].map(geomap.colour);
     const radius = geomap.radius(killed) * (strong ? 1.25 : 1);
+    if (bare && BARE[level]) return BARE[level](colour, halo);
     const { corners } = SHAPES[kind] || SHAPES.other;
     const ring = RINGS[level];
     const hollow = unreviewed || killed === null || Number.isNaN(killed);
@@ -45,6 +65,11 @@
       const path = circle(radius * ring.radius);
       found.push({ path, stroke: halo, width: ring.width_px + 2 });
       found.push({ path, stroke: colour, width: ring.width_px, dashes: ring.dashes });
+    }
+    if (area) {
+      const path = frame(radius * FRAME);
+      found.push({ path, stroke: halo, width: 3.5, fill: halo });
+      found.push({ path, stroke: colour, width: 1.5, dashes: [4, 2] });
     }
     const path = corners.length ? polygon(corners, radius) : circle(radius * 0.92);
     found.push({ path, stroke: halo, width: 3 });
@@ -62,8 +87,8 @@
 
   /** The lines of a look, made once for each. */
   function linesOf(look) {
-    const { kind, side, level, killed, differs, unreviewed, strong } = look;
-    const key = [geomap.theme, kind, side, level, killed, differs, unreviewed, strong].join("|");
+    const { kind, side, level, killed, differs, unreviewed, strong, area, bare } = look;
+    const key = [geomap.theme, kind, side, level, killed, differs, unreviewed, strong, area, bare].join("|");
     if (!known.has(key)) known.set(key, lines(look));
     return known.get(key);
   }
@@ -71,7 +96,7 @@
   /**
    * Draw a symbol.
    *
-   * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `unreviewed` (hatched), `strong` (selected).
+   * `look` says `kind`, `side`, `level`, `killed` (NaN or null: unknown, drawn hollow), `differs`, `unreviewed` (hatched), `strong` (selected), `area` (framed), `bare` (as the legend has its level).
    */
   geomap.symbol = (context, x, y, look) => {
     context.save();
@@ -132,7 +157,7 @@
   /** A symbol as an element of its own, for lists and legends. A canvas for each would take half a millisecond. */
   geomap.symbolElement = (look) => {
     const { svg } = geomap;
-    const reach = geomap.radius(look.killed) * Math.max(1, (style().RINGS[look.level] || { radius: 1 }).radius) + 2;
+    const reach = geomap.radius(look.killed) * Math.max(1, around(look)) + 2;
     const scale = Math.min(1, 15 / reach);
     const aside = look.differs ? 2 : 0;
     const paths = linesOf(look).map(({ path, stroke, width, dashes = [], fill = "none" }) =>

@@ -19,7 +19,7 @@
         this._section("when", this._when(one, claims)),
         this._section("where", this._where(one, claims)),
         this._section("distance", this._distance(one, claims)),
-        this._section("counts", this._counts(claims)),
+        this._section("counts", this._counts(row, claims)),
         this._section("actors", this._actors(one, claims)),
         this._section("differ", this._differ(one)),
         this._section(
@@ -101,8 +101,11 @@
       ];
     }
 
-    _counts(claims) {
+    _counts(row, claims) {
       const { t } = geomap;
+      const whole = ["killed", "injured"].map((fate) =>
+        h("p", { class: "main" }, `${t(`table.${fate}`)}: ${geomap.tollOf(this.page, fate, row)}`, " ", geomap.tellersOfToll(this.page, fate, row)),
+      );
       const told = claims.flatMap((claim) =>
         this.values
           .get(claim.id)
@@ -122,7 +125,7 @@
       );
       if (silent.length)
         rows.push(h("tr", {}, h("td", {}, t("range.none")), h("td", {}, "—"), h("td", {}, this._tellers(silent))));
-      return rows.length ? h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows)) : null;
+      return rows.length ? [whole, h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows))] : null;
     }
 
     _actors(one, claims) {

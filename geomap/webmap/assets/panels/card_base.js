@@ -66,7 +66,14 @@
       return this._rows("claims", "id", id)[0];
     }
 
-    /** Who tells it: the publishers of the claims, outside publications marked. */
+    /** What an account is called: its publisher and its day; by its id where neither is known. */
+    _account(id) {
+      const { publisher, title, published } = this.articles.get(id) || {};
+      const name = publisher || title;
+      return name ? [this._said(name), published && ` (${geomap.date(published)})`] : this._said(id);
+    }
+
+    /** Who tells it: the accounts of the claims, outside publications marked. */
     _tellers(claims) {
       const names = new Map(claims.map((claim) => [claim.article, this.articles.get(claim.article)]));
       return h(
@@ -74,7 +81,7 @@
         { class: "tellers" },
         [...names].map(([id, article], i) => [
           i ? ", " : "",
-          this._said(article ? article.publisher || article.title : id),
+          this._account(id),
           article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
           claims.every((claim) => claim.article !== id || claim.is_uncertain) ? ` (${geomap.t("card.doubt")})` : "",
         ]),
@@ -105,25 +112,22 @@
         h(
           "p",
           { class: "soft" },
-          [article && this._said(article.publisher), article && article.published && geomap.date(article.published)]
-            .filter(Boolean)
-            .map((part, i) => [i ? ", " : "", part]),
-          " · ",
-          claim.is_outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
+          this._account(claim.article),
+          claim.is_outside ? ` · ${t("card.outsideNote")}` : null,
         ),
         claim.is_uncertain ? h("p", { class: "note" }, t("card.uncertain")) : null,
         this.page.reader && this.page.reader.button(claim),
         h(
           "details",
           {},
-          h("summary", {}, t("card.values", { count: geomap.number(values.length), id: claim.id })),
+          h("summary", {}, t("card.values", { count: geomap.number(values.length) })),
           h(
             "div",
             {
               class: "scroll",
               tabindex: 0,
               role: "region",
-              "aria-label": t("card.values", { count: geomap.number(values.length), id: claim.id }),
+              "aria-label": `${t("card.values", { count: geomap.number(values.length) })}: ${geomap.visible(claim.id)}`,
             },
             h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, values.map(line))),
           ),
@@ -133,10 +137,24 @@
             t("card.judgement"),
             " ",
             this._said(claim.judgement),
-            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives.join("; "))] : null,
+            claim.alternatives ? [" ", t("card.alternatives"), " ", this._said(claim.alternatives.map((id) => this._title(id)))] : null,
+          ),
+          h(
+            "p",
+            { class: "soft" },
+            t("card.id"),
+            " ",
+            h("code", {}, claim.id),
+            claim.is_outside ? null : ` · ${t("card.passages", { spans: claim.spans || "—" })}`,
           ),
         ),
       );
+    }
+
+    /** An incident's headline by its id. */
+    _title(id) {
+      const row = this.page.model.rowOf(id);
+      return row < 0 ? id : this.page.model.value("title", row);
     }
 
     _foot(one) {
@@ -147,7 +165,12 @@
       return h(
         "footer",
         {},
-        h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id)),
+        h(
+          "details",
+          {},
+          h("summary", {}, t("card.reference")),
+          h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id), h("br"), this.page.stamp()),
+        ),
         h(
           "p",
           {},

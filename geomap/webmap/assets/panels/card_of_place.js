@@ -88,7 +88,7 @@
       const { t } = geomap;
       const interval = geomap.distance(site.distance_min_km, site.distance_max_km);
       const counts = ["killed", "injured"].map(
-        (fate) => `${t(`table.${fate}`)}: ${geomap.range(site[`${fate}_min`], site[`${fate}_max`])}`,
+        (fate) => `${t(`table.${fate}`)}: ${geomap.toll(...["min", "max", "most"].map((end) => site[`${fate}_${end}`]), false)}`,
       );
       return h(
         "li",

@@ -32,6 +32,7 @@
       if (this.page.layer.unreviewed.size) parts.push(t("counters.unreviewed", { count: geomap.number(waiting) }));
       if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
+      if (state.distance !== null) parts.push(this._within(state.distance));
       const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
       const line = geomap.get("counters");
       geomap.redrawing(line, () =>
@@ -54,6 +55,13 @@
         about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null,
         about.unreviewed ? h("strong", { class: "warning" }, ` ${t("unreviewed")}`) : null,
       );
+    }
+
+    /** How many of those shown lie within so many kilometres of the border, certainly and possibly. */
+    _within(km) {
+      const { certainly, possibly } = this.page.model.howManyWithin(km);
+      const numbers = { km, certainly, possibly };
+      return geomap.t("filter.within", Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, geomap.number(n)])));
     }
 
     _chips(state, store) {
@@ -81,7 +89,7 @@
       if (state.killed !== null)
         chips.push(chip(t("filter.killedChip", { count: geomap.number(state.killed) }), () => store.set({ killed: null })));
       if (state.distance !== null)
-        chips.push(chip(t("filter.distanceChip", { km: geomap.number(state.distance) }), () => store.set({ distance: null })));
+        chips.push(chip(this._within(state.distance), () => store.set({ distance: null })));
       if (chips.length > 1)
         chips.push(
           h(

@@ -59,6 +59,7 @@
       const { page } = this;
       const value = (name) => page.model.value(name, row);
       const open = (event) => page.select(row, { from: event.currentTarget });
+      const within = page.store.state.distance;
       const hover = (on) => () => page.hover(on ? row : null);
       return geomap.h(
         "li",
@@ -75,13 +76,20 @@
           geomap.h("span", { class: "item-title" }, geomap.words(value("title"), "en")),
           geomap.h("span", { class: "item-when" }, page.when(row)),
           geomap.h("span", { class: "item-more" }, geomap.dotted([page.where(row), page.distance(row)])),
+          within !== null &&
+            geomap.h(
+              "span",
+              { class: "item-more item-within" },
+              geomap.t(`within.${page.model.within(row, within)}`, { km: geomap.number(within) }),
+            ),
           page.layer.unreviewed.has(row) && geomap.h("span", { class: "item-more warning" }, geomap.t("legend.unreviewed")),
           value("no_point_reason")
             ? geomap.h("span", { class: "item-more" }, geomap.t("card.noPin"), " ", geomap.words(value("no_point_reason"), "en"))
             : null,
-          value("killed_min") || value("killed_max")
-            ? geomap.h("span", { class: "item-killed" }, geomap.t("list.killed", { range: page.killed(row) }))
+          value("killed_most")
+            ? geomap.h("span", { class: "item-killed" }, geomap.t("list.killed", { range: geomap.tollOf(page, "killed", row) }))
             : null,
+          geomap.tellersOfToll(page, "killed", row),
         ),
       );
     }

@@ -26,7 +26,7 @@
   ];
   const OTHERS = ["time", "killed", "distance", "query"];
   const BITS = new Map([...FACETS.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
-  const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max"];
+  const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max", "at_gap"];
   const SEARCHED = [
     "title",
     "place",
@@ -78,6 +78,7 @@
       const incidents = details.incidents;
       this.rows = incidents.rows;
       this.firstPaint = firstPaint.incidents;
+      this.unplaced = firstPaint.unplaced || new Set();
       this.details = incidents;
       this.articles = new Map(details.articles.all.map((article) => [article.id, article]));
       this.names = new Map(details.places.all.map((place) => [place.id, [place.name_local, ...(place.spellings || [])].filter(Boolean)]));
@@ -94,7 +95,7 @@
       this._applied = {};
       this._hiding = new Set(); // the filters that have set their bit somewhere
       // A column of a million rows takes its time: it is read when it is asked for.
-      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.firstPaint.numbers(name) });
+      for (const name of NUMBERS) Object.defineProperty(this, name, { get: () => this.table(name).numbers(name) });
     }
 
     _facet(key) {
@@ -169,12 +170,47 @@
       again("time", [state.from, state.to, state.undated], () => this._time(state));
       again("killed", state.killed, () => this._killed(state.killed));
       again("distance", state.distance, () => {
-        const { distance_min_km: nearest } = this;
-        return state.distance !== null && ((row) => !(nearest[row] <= state.distance));
+        if (state.distance === null) return null;
+        const within = this._withinOf(state.distance);
+        return (row) => within(row) === "no";
       });
       again("query", state.query, () => this._query(state.query));
       if (changed) this.shown = this._shown();
       return changed;
+    }
+
+    /**
+     * Whether a row lies within so many kilometres of the border, as `near_border` says it of one distance: "yes" where its whole
+     * region does, "unknown" where it may, "no" where it does not or is not located.
+     */
+    within(row, km) {
+      return this._withinOf(km)(row);
+    }
+
+    /** The same for one distance, as a function of the row: columns are looked up once for all rows. */
+    _withinOf(km) {
+      const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap, unplaced } = this;
+      const { near_km: threshold } = geomap.about;
+      const [near, country] = ["near_border", "country"].map((name) => this.table(name).coded(name));
+      const [yes, no] = ["yes", "no"].map((word) => near.words.indexOf(word) + 1 || NaN);
+      return (row) => {
+        if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
+        // Outlines are drawn to a tolerance, which the verdict allows for and the interval, rounded outwards, does not.
+        const said = near.codes[row];
+        if (said === yes && km >= threshold) return "yes";
+        if (said === no && km <= threshold) return "no";
+        // A region may not be all that there is: a site of it lies nobody knows where, or accounts differ on its country.
+        const open = unplaced.has(row) || (!country.codes[row] && said !== yes);
+        return farthest[row] <= km && gap[row] !== 1 && !open ? "yes" : "unknown";
+      };
+    }
+
+    /** Of the shown rows how many lie within so many kilometres of the border: certainly, and possibly. */
+    howManyWithin(km) {
+      const within = this._withinOf(km);
+      let certainly = 0;
+      for (const row of this.shown) if (within(row) === "yes") certainly++;
+      return { certainly, possibly: this.shown.length - certainly };
     }
 
     /** Overlap: an incident shows when some day that it can have happened on lies in the window. */

@@ -26,7 +26,7 @@
 
   function draw(page, { ground, ink, mute }) {
     const size = page.map.getSize();
-    const legend = legendLines(page);
+    const legend = legendLines(page).flatMap(wrapped);
     const width = size.x + LEGEND + 3 * MARGIN;
     const height = Math.max(size.y, 22 * legend.length + 20) + HEAD + FOOT + MARGIN;
     const canvas = geomap.h("canvas", { width: 2 * width, height: 2 * height, role: "img", "aria-label": document.title });
@@ -64,7 +64,9 @@
       const y = HEAD + 14 + 22 * i;
       const x = size.x + 2 * MARGIN;
       if (line.symbol) geomap.symbol(context, x + 10, y - 4, line.symbol);
-      write(line.text, line.symbol ? x + 30 : x, y, line.symbol ? "13px" : "600 13px", line.symbol ? ink : mute);
+      if (line.draw) line.draw(context, x + 10, y - 4);
+      const sign = line.symbol || line.draw || line.more;
+      write(line.text, sign ? x + 30 : x, y, sign ? "13px" : "600 13px", sign ? ink : mute);
       if (line.count) write(line.count, x + LEGEND, y, "13px", mute, "right");
     });
     write(`${geomap.t("attribution")} · ${page.stamp()}`, MARGIN, height - 10, "11px", mute);
@@ -72,11 +74,11 @@
   }
 
   function legendLines(page) {
-    const look = { kind: "protest", side: "Unknown", level: "site", killed: 3, differs: false };
+    const look = { kind: "protest", side: "Unknown", level: "site", killed: 0, differs: false };
     const blocks = [
       ["kind", (kind) => ({ ...look, kind })],
       ["side", (side) => ({ ...look, side })],
-      ["level", (level) => ({ ...look, level })],
+      ["level", (level) => ({ ...look, level, bare: true })],
     ];
     const lines = blocks.flatMap(([key, symbol]) => {
       const counts = page.model.counts(key).filter(({ count }) => count);
@@ -93,29 +95,78 @@
       [{ killed: null }, "hollow"],
       [{ killed: 60 }, "size"],
       [{ differs: true }, "differs"],
+      [{ level: null, area: true }, "areaMark"],
     ];
-    return [...lines, ...others.map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } }))];
+    const { AREAS, BORDER, FURTHER, INK } = geomap.styleOfSymbols();
+    const drawn = (line, text, fill) => ({ text, draw: (context, x, y) => stroke(context, x, y, line, fill) });
+    return [
+      ...lines,
+      { text: geomap.t("legend.other") },
+      ...others.map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } })),
+      { text: geomap.t("legend.number"), draw: (context, x, y) => number(context, "1", x - 3, y) },
+      drawn(AREAS.best, geomap.t("legend.area"), geomap.sideColour("Unknown")),
+      drawn(BORDER, geomap.borderName()),
+      ...(page.about.lines || []).map((line, i) =>
+        drawn(FURTHER[i % FURTHER.length], geomap.t("legend.line", { name: geomap.lineName(line), drawn_by: line.drawn_by })),
+      ),
+    ];
+
+    /** A line as it is drawn on the map; with a filling, the edge of an area. */
+    function stroke(context, x, y, { width_px: width, dashes, fill_opacity: opacity }, fill) {
+      context.save();
+      context.strokeStyle = context.fillStyle = fill || geomap.colour(INK);
+      context.lineWidth = width;
+      context.setLineDash(dashes);
+      context.beginPath();
+      if (fill) {
+        context.rect(x - 10, y - 6, 20, 12);
+        context.globalAlpha = opacity;
+        context.fill();
+        context.globalAlpha = 1;
+      } else {
+        context.moveTo(x - 10, y);
+        context.lineTo(x + 10, y);
+      }
+      context.stroke();
+      context.restore();
+    }
+  }
+
+  /** A line of the legend in as many lines as its words need. */
+  function wrapped(line) {
+    const easel = geomap.h("canvas").getContext("2d");
+    easel.font = `13px ${SANS}`;
+    const found = [""];
+    for (const word of line.text.split(" ")) {
+      const longer = `${found.at(-1)} ${word}`.trim();
+      if (found.at(-1) === "" || easel.measureText(longer).width < LEGEND - (line.count ? 60 : 32)) found[found.length - 1] = longer;
+      else found.push(word);
+    }
+    return found.map((text, i) => (i ? { text, more: true } : { ...line, text }));
   }
 
   /** The number in the list beside each symbol. */
   function numbers(context, page) {
     const place = new Map([...page.list.rows].map((row, i) => [row, i + 1]));
-    context.font = `600 11px ${SANS}`;
-    context.textAlign = "left";
-    context.textBaseline = "middle";
     context.lineJoin = "round";
     const marks = page.layer.placed
       .filter(({ count }) => count === 1)
       .map((mark) => ({ row: mark.row, spot: page.layer.spotOfMark(mark), away: mark.radius + 3 }));
-    for (const { row, spot, away } of [...marks, ...page.layer.spotsOfAreas().map((one) => ({ ...one, away: 8 }))]) {
-      const text = String(place.get(row) ?? "");
-      const [x, y] = [MARGIN + spot.x + away, HEAD + spot.y + away + 1];
-      context.strokeStyle = geomap.colour(geomap.styleOfSymbols().HALO);
-      context.lineWidth = 3;
-      context.strokeText(text, x, y);
-      context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
-      context.fillText(text, x, y);
+    for (const { row, spot, away } of marks) {
+      number(context, String(place.get(row) ?? ""), MARGIN + spot.x + away, HEAD + spot.y + away + 1);
     }
+  }
+
+  /** A number as it stands beside a symbol. */
+  function number(context, text, x, y) {
+    context.font = `600 11px ${SANS}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    context.strokeStyle = geomap.colour(geomap.styleOfSymbols().HALO);
+    context.lineWidth = 3;
+    context.strokeText(text, x, y);
+    context.fillStyle = geomap.colour(geomap.styleOfSymbols().INK);
+    context.fillText(text, x, y);
   }
 
   /** A bar of a round length, true along the middle of the map. */
