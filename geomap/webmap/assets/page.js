@@ -45,7 +45,7 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks"]
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Paper", "Marks"]
 .map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);

@@ -30,6 +30,7 @@
           entry("geojson", () => this._save("geojson", "application/geo+json", this.geojson())),
           entry("csv", () => this._save("csv", "text/csv", `\ufeff${this.csv()}`)),
           entry("png", () => this._picture()),
+          entry("svg", () => this._save("svg", "image/svg+xml", geomap.vectorPicture(this.page))),
           entry("print", () => window.print()),
         ),
       );
