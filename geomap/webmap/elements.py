@@ -115,12 +115,12 @@ PAGE = (
     ),
     *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js"),
     *("tools/lettering.js", "tools/vector.js", "tools/picture.js"),
-    *("panels/dialog.js", "tools/paper.js", "panels/reader.js", "map/tiles.js", "page.js"),
+    *("panels/dialog.js", "tools/paper.js", "tools/embed.js", "panels/reader.js", "map/tiles.js", "page.js"),
 )
 
 
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
-STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media", "print")
+STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media", "print", "embed")
 
 
 def stylesheet() -> str:

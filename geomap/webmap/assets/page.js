@@ -11,6 +11,7 @@
       this.about = geomap.about;
       const { state, unread } = geomap.fromHash(location.hash);
       this.unread = unread;
+      if (new URLSearchParams(location.search).has("embed")) state.embed = true;
       this.store = new geomap.Store(state);
       this.selectedRow = null;
       this.hoveredRow = null;
@@ -45,7 +46,7 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Paper", "Marks"]
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Paper", "Embed", "Marks"]
 .map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);

@@ -17,6 +17,7 @@
     timeline: "time",
     dialog: null,
     bands: false,
+    embed: false,
     language: geomap.languages[0],
     theme: null,
   });
@@ -48,6 +49,7 @@
     timeline: ["s", String, oneOf("distance")],
     dialog: ["r", String, oneOf("table", "method")],
     bands: ["b", () => "1", yes],
+    embed: ["e", () => "1", yes],
     language: ["l", String, oneOf(...geomap.languages.slice(1))],
     theme: ["c", String, oneOf("light", "dark")],
   };
