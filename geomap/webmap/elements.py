@@ -101,7 +101,7 @@ def style_of_symbols(story: Story) -> dict[str, Any]:
 #: The scripts of `assets/`, in the order in which they run: what a drawing on any map needs, and what the whole page does.
 DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
 PAGE = (
-    *("base/text.js", "base/pack.js", "base/language.js"),
+    *("base/text.js", "base/pack.js", "base/language.js", "base/layout.js"),
     *("map/symbols.js", "map/canvas.js", "state/search.js", "state/model.js", "state/state.js"),
     *(
         "panels/card_base.js",
@@ -115,12 +115,12 @@ PAGE = (
     ),
     *("panels/scatter.js", "panels/timeline.js", "panels/legend.js", "map/marks.js"),
     *("tools/lettering.js", "tools/vector.js", "tools/picture.js"),
-    *("panels/dialog.js", "tools/paper.js", "tools/embed.js", "panels/reader.js", "map/tiles.js", "page.js"),
+    *("panels/dialog.js", "tools/paper.js", "tools/embed.js", "tools/frame.js", "panels/reader.js", "map/tiles.js", "page.js"),
 )
 
 
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
-STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media", "print", "embed")
+STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "media", "print", "embed", "forced")
 
 
 def stylesheet() -> str:
@@ -316,7 +316,7 @@ class Page(folium.Map):
             about: what the page's scripts are told of its making.
             plain: what is shown where scripts do not run, as HTML.
         """
-        super().__init__(location=[0, 0], zoom_start=3, tiles=None, max_zoom=15, min_zoom=3)
+        super().__init__(location=[0, 0], zoom_start=3, tiles=None)
         self._name, self._id = "geomap", "map"
         self.title = escape(story.title)
         self.languages = languages(story.languages)

@@ -29,6 +29,7 @@
     show() {
       const { state } = this.store;
       geomap.get("app").hidden = false;
+      geomap.running();
       this.map.invalidateSize({ animate: false, pan: false });
       this._setTheme(state);
       this._setLanguage(state);
@@ -46,7 +47,7 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Paper", "Embed", "Marks"]
+      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Paper", "Embed", "Frame", "Marks"]
 .map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);

@@ -90,6 +90,7 @@
       link.remove();
       setTimeout(() => URL.revokeObjectURL(address), 10_000);
       this.element.open = false;
+      this.page.panels.find((part) => part instanceof geomap.Frame).downloading();
     }
 
     picture() {
