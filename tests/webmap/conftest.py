@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from browsing import Visit
+from conftest import needed
+from firefox import FIREFOX, Firefox
 
 
 @pytest.fixture
@@ -25,3 +27,12 @@ def visit(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Visit]]:
     yield opening
     for one in open_now:
         one.context.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """Firefox, or a skip that says that it is missing."""
+    needed(FIREFOX, "there is no firefox on this machine")
+    running = Firefox(tmp_path_factory.mktemp("firefox"))
+    yield running
+    running.close()
