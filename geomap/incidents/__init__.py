@@ -10,7 +10,7 @@ from geomap.incidents.counts import CASUALTIES, by_speaker, range_of, toll_of, t
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group, of_one
-from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
+from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents, translations_in
 from geomap.incidents.pasting import to_paste
 from geomap.incidents.proposing import Link, ProposedGroup, propose_groups
 from geomap.incidents.where import where
@@ -44,6 +44,7 @@ __all__ = [
     "to_paste",
     "toll_of",
     "tolls",
+    "translations_in",
     "unjudged",
     "unmentioned",
     "victims_of",

@@ -59,6 +59,8 @@ def draw(
         "language": story.languages[0],
         "extent": story.extent,
         "changes": dict(changes) if changes else None,
+        "title": story.title,
+        "translations": {code: dict(words) for code, words in story.translations.items() if code in story.languages},
         **({"unreviewed": unreviewed} if unreviewed else {}),
     }
     page = Page(story=story, about=about, plain=without_scripts(published, basemap))

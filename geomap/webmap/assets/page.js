@@ -119,6 +119,9 @@
 
     _setLanguage(state) {
       geomap.setLanguage(state.language);
+      const { title } = this.about;
+      document.title = geomap.visible(geomap.translated(title));
+      geomap.replace(document.querySelector("header h1"), geomap.words(title, "en"));
       for (const way of ["in", "out"]) {
         const button = this.map.getContainer().querySelector(`.leaflet-control-zoom-${way}`);
         for (const name of ["title", "aria-label"]) button.setAttribute(name, geomap.t(`zoom.${way}`));
@@ -344,7 +347,7 @@
         killed,
         distance && t("name.distance", { distance }),
       ];
-      return parts.filter(Boolean).join(", ");
+      return parts.filter(Boolean).join(geomap.comma());
     }
 
     permalink() {

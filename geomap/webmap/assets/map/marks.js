@@ -38,7 +38,7 @@
     }
 
     _button({ row, rows, count, site }, spot, first) {
-      const named = () => [this.page.name(row), this.page.siteName(row, site)].filter(Boolean).join(", ");
+      const named = () => [this.page.name(row), this.page.siteName(row, site)].filter(Boolean).join(geomap.comma());
       const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",

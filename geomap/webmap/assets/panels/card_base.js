@@ -64,7 +64,7 @@
         "span",
         { class: "tellers" },
         [...names].map(([id, article], i) => [
-          i ? ", " : "",
+          i ? geomap.comma() : "",
           this._said(article ? article.publisher || article.title : id),
           article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
           claims.every((claim) => claim.article !== id || claim.is_uncertain) ? ` (${geomap.t("card.doubt")})` : "",
@@ -98,7 +98,7 @@
           { class: "soft" },
           [article && this._said(article.publisher), article && article.published && geomap.date(article.published)]
             .filter(Boolean)
-            .map((part, i) => [i ? ", " : "", part]),
+            .map((part, i) => [i ? geomap.comma() : "", part]),
           " · ",
           claim.is_outside ? t("card.outsideNote") : t("card.passages", { spans: claim.spans || "—" }),
         ),

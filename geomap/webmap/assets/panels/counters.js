@@ -32,7 +32,7 @@
       if (this.page.layer.unreviewed.size) parts.push(t("counters.unreviewed", { count: geomap.number(waiting) }));
       if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
-      const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
+      const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(geomap.comma()) }) : null;
       const line = geomap.get("counters");
       geomap.redrawing(line, () =>
         geomap.replace(

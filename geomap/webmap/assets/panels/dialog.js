@@ -90,7 +90,7 @@
               geomap.country(value("country")),
             ]
               .filter(Boolean)
-              .map((name, at) => [at ? ", " : "", name]),
+              .map((name, at) => [at ? geomap.comma() : "", name]),
           ),
           h("td", {}, page.distance(row) || t("card.noDistance")),
           h("td", {}, page.killed(row)),
@@ -146,7 +146,7 @@
 
     _publishers(sources) {
       const names = (sources || []).map((id) => (this.page.model.articles.get(id) || { publisher: id }).publisher);
-      return [...new Set(names)].map((name, i) => [i ? ", " : "", geomap.words(name, "en")]);
+      return [...new Set(names)].map((name, i) => [i ? geomap.comma() : "", geomap.words(name, "en")]);
     }
 
     _turn(start) {
@@ -196,7 +196,7 @@
       const said =
         from === null
           ? t("method.changesFirst", { incidents: number(incidents) })
-          : t(counts.length ? "method.changesText" : "method.changesNone", { from, counts: counts.join(", ") });
+          : t(counts.length ? "method.changesText" : "method.changesNone", { from, counts: counts.join(geomap.comma()) });
       const line = ({ title, what, before, after }) =>
         h(
           "li",

@@ -116,7 +116,7 @@
 
   /** The incidents that have a number on the picture, in columns of lines: each its number, title and date. */
   function keyTo(page, letters, room) {
-    const title = (row) => page.model.value("title", row);
+    const title = (row) => geomap.translated(page.model.value("title", row));
     const drawn = new Map(numbered(page).map(({ row, number }) => [number, row]));
     const shown = [...drawn].sort(([a], [b]) => a - b);
     const columns = Math.max(1, Math.floor(room / KEY));
