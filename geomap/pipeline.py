@@ -29,6 +29,7 @@ from geomap.incidents import (
     of_one,
     read_corrections,
     read_incidents,
+    translations_in,
     where,
     write_corrections,
 )
@@ -99,8 +100,8 @@ def read_inputs(story: Story | None = None, *, proposals: bool = False) -> Input
     claims = tuple(claim for _, claims in files for claim in claims)
     groupings, notes = read_incidents(story.path("incidents.toml"))
     border = border_of(story, story.border)
-    story = at_home(story, border)
-    areas = project.read_outlines(story)
+    said = translations_in(story.path("incidents.toml"), story.translations)
+    story = replace(at_home(story, border), translations=said)
     inputs = Inputs(
         story=story,
         articles=articles,
@@ -108,7 +109,7 @@ def read_inputs(story: Story | None = None, *, proposals: bool = False) -> Input
         groupings=(*groupings, *alone(groupings, claims, articles)),
         notes=notes,
         lexicon=read_lexicon(story.path("."), story.side_of, border=border.id, countries=border.countries),
-        gazetteer=read_gazetteer(story.path("places.csv"), areas, home=story.home),
+        gazetteer=read_gazetteer(story.path("places.csv"), project.read_outlines(story), home=story.home),
         border=border,
         lines=lines_of(story, border),
         corrections=read_corrections(story.path("corrections.toml")),

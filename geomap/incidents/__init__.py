@@ -21,7 +21,7 @@ from geomap.incidents.counts import (
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group, of_one
-from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents
+from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents, translations_in
 from geomap.incidents.pasting import to_paste
 from geomap.incidents.proposing import Link, ProposedGroup, propose_groups
 from geomap.incidents.where import where
@@ -59,6 +59,7 @@ __all__ = [
     "told_of",
     "toll_of",
     "tolls",
+    "translations_in",
     "unjudged",
     "unmentioned",
     "victims_of",

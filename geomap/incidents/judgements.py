@@ -18,7 +18,7 @@ from geomap.incidents.differences import exclusive, speakers_on
 from geomap.language import slug
 from geomap.model import Claim, Grouping
 from geomap.project import former_names, with_present_names
-from geomap.reading import parse_toml, read_text
+from geomap.reading import Translations, in_english, parse_toml, read_text, together
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
@@ -61,10 +61,15 @@ def former_names_in(path: Path) -> tuple[str, ...]:
     return _parsed(path.name, read_text(path))[1]
 
 
+def translations_in(path: Path, before: Mapping[str, Mapping[str, str]]) -> Translations:
+    """What ``incidents.toml`` says in other languages than English, with what other files do; raises as `read_incidents`."""
+    return together(before, _parsed(path.name, read_text(path))[2] if path.is_file() else {})
+
+
 @lru_cache(maxsize=4)
-def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Note, ...]], tuple[str, ...]]:
-    """What the file's text holds, and the former names that it uses, for the next who reads it too."""
-    raw = parse_toml(text, name, *_TABLES)
+def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Note, ...]], tuple[str, ...], Translations]:
+    """What the file's text holds, the former names that it uses, and its words in other languages; kept for the next reader."""
+    raw, translations = in_english(parse_toml(text, name, *_TABLES))
     former = tuple(former_names(raw, "incidents"))
     document = with_present_names(raw, "incidents") if former else raw
     problems: list[Problem] = []
@@ -77,7 +82,7 @@ def _parsed(name: str, text: str) -> tuple[tuple[tuple[Grouping, ...], tuple[Not
             problems += _sentences(name, table, records, error)
     if problems:
         raise DataError(*sorted(problems))
-    return (tables["incidents"], tables["notes"]), former
+    return (tables["incidents"], tables["notes"]), former, translations
 
 
 def _sentences(file: str, table: str, records: Any, error: ValidationError) -> Iterator[Problem]:

@@ -84,6 +84,7 @@ class Story:
         attribution: what must be shown with the story's own data, or None.
         lines: further lines of the border.
         steps: what the page shows one after the other, with a text to each.
+        translations: of each language's code, English words of its files → that language's.
         decides: who accepts and rejects what was proposed, as ``decisions.jsonl`` names them; None where nobody is named.
     """
 
@@ -102,6 +103,7 @@ class Story:
     licence: str = "CC-BY-4.0"
     attribution: str | None = None
     lines: tuple[OtherLine, ...] = ()
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decides: str | None = None
     steps: tuple[StoryStep, ...] = ()
 

@@ -18,7 +18,7 @@ from geomap.errors import DataError, MissingError, Problem, Steps, steps
 from geomap.model import PAIR, UNKNOWN, OtherLine, Side, Story
 from geomap.project.files import SHIPPED, root
 from geomap.project.story_steps import read_steps
-from geomap.reading import parse_toml, read_text, unknown_names
+from geomap.reading import in_english, parse_toml, read_text, unknown_names
 from geomap.vocabulary import COUNTRIES, FARTHEST_M, country_code, symbols
 
 #: The file that makes a folder a story's, and where it may lie below the folder that one stands in.
@@ -156,6 +156,8 @@ def _parsed(text: str) -> Story:
     """The story that a file's text tells of, without its folder, for the next who reads the same file too."""
     raw = parse_toml(text, SETTINGS, *(field.name for field in fields(_Settings)))
     _refuse_other_format(raw)
+    title, translations = in_english({"title": raw.get("title")})
+    raw = {**raw, **(title if "title" in raw else {})}
     try:
         read = _SETTINGS.validate_json(json.dumps(raw, default=str))  # strict JSON takes arrays for tuples
     except ValidationError as error:
@@ -169,6 +171,7 @@ def _parsed(text: str) -> Story:
     home = read.home or codes_of(read.border)
     return Story(
         home=home,
+        translations=translations,
         sides=_sides(read.sides, home),
         output=Path(read.output),
         quoted_lengths_km=read.quoted_lengths_km,

@@ -10,10 +10,12 @@ from geomap.reading.row_marks import find_cell
 from geomap.reading.rows import delimiter_of, parse_rows, read_rows
 from geomap.reading.toml import parse_toml, read_toml, toml_text, unknown_names
 from geomap.reading.toml_marks import find_toml
+from geomap.reading.translated import Translations, in_english, together
 
 __all__ = [
     "MOST_MB",
     "Edit",
+    "Translations",
     "check_file",
     "check_json_depth",
     "decoded",
@@ -21,6 +23,7 @@ __all__ = [
     "edited",
     "find_cell",
     "find_toml",
+    "in_english",
     "mark",
     "parse_rows",
     "parse_toml",
@@ -29,6 +32,7 @@ __all__ = [
     "read_text",
     "read_toml",
     "text_of",
+    "together",
     "toml_text",
     "unknown_names",
 ]

@@ -66,6 +66,8 @@ def draw(
         "extent": story.extent,
         "changes": dict(changes) if changes else None,
         "layers": [[card.name, card.mark, card.made, card.cannot] for card in LAYER_CARDS if card.tables or tiles],
+        "title": story.title,
+        "translations": {code: dict(words) for code, words in story.translations.items() if code in story.languages},
         **({"unreviewed": unreviewed} if unreviewed else {}),
         **({"steps": [_step(step) for step in story.steps]} if story.steps else {}),
     }

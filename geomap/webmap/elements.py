@@ -78,12 +78,13 @@ def languages(codes: Sequence[str] | None = None) -> dict[str, Any]:
 
 #: The scripts of the whole page, in the order in which they run.
 PAGE = (
-    "base/text.js", "base/pack.js", "base/language.js", "map/symbols.js", "map/canvas.js", "state/search.js",
-    "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/tolls.js", "panels/card_base.js",
-    "panels/card_of_place.js", "panels/card.js", "panels/list.js", "tools/downloads.js", "tools/tools.js",
-    "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_zoom.js", "panels/timeline.js",
-    "panels/legend.js", "map/marks.js", "map/home.js", "map/seen.js", "panels/sheet.js", "tools/picture.js", "panels/dialog.js",
-    "panels/reader.js", "map/tiles.js", "page.js",
+    "base/text.js", "base/pack.js", "base/language.js", "base/layout.js", "map/symbols.js", "map/canvas.js",
+    "state/search.js", "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/tolls.js",
+    "panels/card_base.js", "panels/card_of_place.js", "panels/card.js", "panels/list.js", "tools/downloads.js",
+    "tools/tools.js", "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_zoom.js",
+    "panels/timeline.js", "panels/legend.js", "map/marks.js", "map/home.js", "map/seen.js", "panels/sheet.js",
+    "tools/lettering.js", "tools/vector.js", "tools/picture.js", "panels/dialog.js", "tools/paper.js", "tools/embed.js",
+    "tools/frame.js", "panels/reader.js", "map/tiles.js", "page.js",
 )  # fmt: skip
 
 
@@ -91,7 +92,7 @@ PAGE = (
 STEPS = "panels/steps.js"
 
 #: The stylesheets of `assets/styles/`, in the order in which they hold: what stands later wins.
-STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "layout", "media")
+STYLES = ("look", "panels", "map", "card", "timeline", "dialog", "layout", "media", "print", "embed", "forced")
 
 
 def stylesheet() -> str:
@@ -264,7 +265,7 @@ class Page(folium.Map):
             about: what the page's scripts are told of its making.
             plain: what is shown until the scripts run, and where they cannot, as HTML.
         """
-        super().__init__(location=[0, 0], zoom_start=3, tiles=None, max_zoom=15, min_zoom=3)
+        super().__init__(location=[0, 0], zoom_start=3, tiles=None)
         self._name, self._id = "geomap", "map"
         self.title = escape(story.title)
         self.languages = languages(story.languages)

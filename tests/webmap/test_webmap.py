@@ -240,7 +240,7 @@ def test_leaflet_stands_in_the_page_with_its_notice() -> None:
 
 def still_form(html: str) -> str:
     """What stands in a page for where its scripts cannot run."""
-    return html.partition('<div id="still" role="main">')[2].partition('<div id="app"')[0]
+    return html.partition('<div id="still" role="main">')[2].partition('<template id="parts"')[0]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -3,6 +3,7 @@
   "use strict";
 
   const { h } = geomap;
+  const PANELS = "Tools Counters Facets Timeline Legend Dialog Paper Embed Frame Marks Sheet Edges".split(" ");
   const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
 
   class Page {
@@ -11,6 +12,7 @@
       this.about = geomap.about;
       const { state, unread } = geomap.fromHash(location.hash);
       this.unread = unread;
+      if (new URLSearchParams(location.search).has("embed")) state.embed = true;
       this.store = new geomap.Store(state);
       this.selectedRow = null;
       this.hoveredRow = null;
@@ -30,8 +32,8 @@
     show() {
       const { state } = this.store;
       geomap.get("app").hidden = false;
-      geomap.get("still").hidden = true;
       document.documentElement.classList.remove("starting");
+      geomap.running();
       this.map.invalidateSize({ animate: false, pan: false });
       this._setTheme(state);
       this._setLanguage(state);
@@ -49,8 +51,7 @@
       this.reader = this.about.private ? new geomap.Reader(this) : null;
       this.card = new geomap.Card(this);
       this.list = new geomap.List(this);
-      this.panels = ["Tools", "Counters", "Facets", "Timeline", "Legend", "Dialog", "Marks", "Sheet", "Edges"]
-.map((name) => new geomap[name](this));
+      this.panels = PANELS.map((name) => new geomap[name](this));
       this.panels.push(...[this.reader, this.about.tiles && new geomap.Tiles(this)].filter(Boolean));
       this._setLanguage(state);
       this.model.apply(state);
@@ -121,6 +122,9 @@
 
     _setLanguage(state) {
       geomap.setLanguage(state.language);
+      const { title } = this.about;
+      document.title = geomap.visible(geomap.translated(title));
+      geomap.replace(document.querySelector("header h1"), geomap.words(title, "en"));
       for (const way of ["in", "out"]) {
         const button = this.map.getContainer().querySelector(`.leaflet-control-zoom-${way}`);
         for (const name of ["title", "aria-label"]) button.setAttribute(name, geomap.t(`zoom.${way}`));
@@ -322,7 +326,7 @@
         killed,
         distance && t("name.distance", { distance }),
       ];
-      return parts.filter(Boolean).join(", ");
+      return parts.filter(Boolean).join(geomap.comma());
     }
 
     permalink() {

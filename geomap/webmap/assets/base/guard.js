@@ -5,11 +5,12 @@
   var root = document.documentElement;
   var blocked = "";
   var said = "";
+  root.removeAttribute("data-ready"); // of a saved copy
   root.className = "starting"; // hides the still form: most readers never need it
 
   function show() {
-    document.getElementById("app").hidden = true;
-    document.getElementById("still").hidden = false;
+    var app = document.getElementById("app"); // which is laid out by a script
+    if (app) app.hidden = true;
     document.getElementById("still-why").textContent = said;
   }
 
@@ -17,7 +18,7 @@
   geomap.failed = function (why) {
     if (said || root.getAttribute("data-ready")) return;
     said = blocked ? why + " (" + blocked + ")" : why;
-    root.className = "";
+    root.className = "failed";
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show);
     else show();
   };

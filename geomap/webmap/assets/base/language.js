@@ -57,6 +57,9 @@
       element.setAttribute("placeholder", geomap.t(element.dataset.tHint));
   };
 
+  /** What stands between the words of a list. */
+  geomap.comma = () => geomap.t("list.comma");
+
   const format = (name, make) => (formats[name] = formats[name] || make(`${all[geomap.language].locale}-u-ca-gregory`));
 
   geomap.number = (value) =>

@@ -54,9 +54,15 @@
     if (next) next.focus({ preventScroll: true });
   };
 
-  /** Someone's words: isolated, in the direction that they have themselves. */
-  geomap.words = (text, lang) =>
-    text === null || text === undefined ? null : geomap.h("bdi", { dir: "auto", lang }, geomap.joined(text));
+  /** Words in the reader's language where the story gives them so, else as they are; a drawing on another map has one language. */
+  geomap.translated = (text) => ((((geomap.about || {}).translations || {})[geomap.language] || {})[text] ?? text);
+
+  /** Someone's words: isolated, in the direction that they have themselves; English ones in the reader's language, if there are. */
+  geomap.words = (text, lang) => {
+    if (text === null || text === undefined) return null;
+    const said = lang === "en" ? geomap.translated(text) : text;
+    return geomap.h("bdi", { dir: "auto", lang: said === text ? lang : geomap.language }, geomap.joined(said));
+  };
 
   /** The words of a list as one text, as the published files join them; another value as it is. */
   geomap.joined = (value) => (Array.isArray(value) ? value.join("; ") : value);

@@ -44,7 +44,7 @@
 
     _button(mark, spot, first) {
       const { row, rows, count, site, part } = mark;
-      const named = () => [this.page.name(row), this.page.siteName(row, site), ...areaOf(mark)].filter(Boolean).join(", ");
+      const named = () => [this.page.name(row), this.page.siteName(row, site), ...areaOf(mark)].filter(Boolean).join(geomap.comma());
       const name = count > 1 ? geomap.t("marks.many", { count: geomap.number(count) }) : named();
       const button = geomap.h("button", {
         type: "button",

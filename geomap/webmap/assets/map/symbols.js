@@ -103,7 +103,7 @@
     context.translate(x, y);
     context.lineJoin = "round";
     for (const line of linesOf(look)) {
-      line.path2D = line.path2D || new Path2D(line.path);
+      line.path2D = line.path2D || Object.assign(new Path2D(line.path), { words: line.path });
       context.setLineDash(line.dashes || []);
       context.strokeStyle = line.stroke;
       context.lineWidth = line.width;

@@ -36,7 +36,7 @@
         this._foot(one),
       ];
       geomap.replace(this.element, parts);
-      this.element.setAttribute("aria-label", geomap.visible(one.title));
+      this.element.setAttribute("aria-label", geomap.visible(geomap.translated(one.title)));
       this.element.scrollTop = 0;
     }
 
@@ -179,7 +179,7 @@
       const said = [geomap.term("status", status)];
       if (collective) said.push(geomap.t("card.collective"));
       if (by) said.push(geomap.t("card.saidBy", { name: by }));
-      return said.join(", ");
+      return said.join(geomap.comma());
     }
 
     _differ(one) {

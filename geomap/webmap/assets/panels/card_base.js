@@ -80,7 +80,7 @@
         "span",
         { class: "tellers" },
         [...names].map(([id, article], i) => [
-          i ? ", " : "",
+          i ? geomap.comma() : "",
           this._account(id),
           article && article.is_outside ? ` (${geomap.t("card.outside")})` : "",
           claims.every((claim) => claim.article !== id || claim.is_uncertain) ? ` (${geomap.t("card.doubt")})` : "",

@@ -19,8 +19,8 @@
         h(
           "p",
           { class: "main" },
-          path.map((name, i) => [i ? ", " : "", this._said(name)]),
-          one.country && `${path.length ? ", " : ""}${geomap.country(one.country)}`,
+          path.map((name, i) => [i ? geomap.comma() : "", this._said(name)]),
+          one.country && `${path.length ? geomap.comma() : ""}${geomap.country(one.country)}`,
           one.place_local && [" ", h("bdi", { dir: "auto", class: "local", lang: this._localLanguage(one) }, one.place_local)],
         ),
         h(

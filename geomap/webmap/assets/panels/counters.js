@@ -33,7 +33,7 @@
       if (unpinned) parts.push(pinless);
       if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
       if (state.distance !== null) parts.push(this._within(state.distance));
-      const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(", ") }) : null;
+      const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(geomap.comma()) }) : null;
       const line = geomap.get("counters");
       geomap.redrawing(line, () =>
         geomap.replace(

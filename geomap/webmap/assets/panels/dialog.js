@@ -1,4 +1,4 @@
-/* The large dialog: the table twin of the map, or how everything was made; and the dialog that is printed. */
+/* The large dialog: the table twin of the map, or how everything was made. */
 (function (geomap) {
   "use strict";
 
@@ -11,10 +11,6 @@
       this.element = geomap.get("dialog");
       this.start = 0;
       this.element.addEventListener("close", () => page.store.set({ dialog: null }));
-      this.paper = h("section", { id: "paper", "aria-hidden": "true" });
-      document.body.append(this.paper);
-      window.addEventListener("beforeprint", () => this._print());
-      window.matchMedia("print").addEventListener("change", ({ matches }) => matches && this._print());
     }
 
     render(state, { filtered, changed }) {
@@ -38,16 +34,17 @@
       geomap.replace(
         this.element,
         h("div", { class: "dialog-head" }, h("h2", { tabindex: -1 }, t(`tool.${state.dialog}`)), close),
-        state.dialog === "table" ? this._table(true) : this._method(),
+        state.dialog === "table" ? this.table() : this._method(),
       );
     }
 
-    /** The shown incidents as a table; for print all of them, and without buttons. */
-    _table(live) {
+    /** The shown incidents as a table, a page of it; or the rows that are given, for print and without buttons. */
+    table(printed = null) {
       const { page } = this;
       const { t } = geomap;
       const all = page.list.rows;
-      const rows = live ? all.subarray(this.start, this.start + PAGE) : all.subarray(0, 1000);
+      const live = printed === null;
+      const rows = printed || all.subarray(this.start, this.start + PAGE);
       const order = page.store.state.order;
       const head = (text, by) => {
         const sorted = by && (order === by || (by === "oldest" && order === "newest"));
@@ -93,7 +90,7 @@
               geomap.country(value("country")),
             ]
               .filter(Boolean)
-              .map((name, at) => [at ? ", " : "", name]),
+              .map((name, at) => [at ? geomap.comma() : "", name]),
           ),
           h("td", {}, page.distance(row) || t("card.noDistance")),
           ["killed", "injured"].map((fate) => h("td", {}, geomap.tollOf(page, fate, row), " ", geomap.tellersOfToll(page, fate, row))),
@@ -111,6 +108,7 @@
           "caption",
           {},
           `${t("table.caption")}: ${t("counters.shown", { shown: geomap.number(all.length), all: geomap.number(page.model.rows) })}`,
+          !live && rows.length < all.length && ` · ${t("table.first", { count: geomap.number(rows.length) })}`,
         ),
         h(
           "thead",
@@ -147,7 +145,7 @@
 
     _publishers(sources) {
       const names = (sources || []).map((id) => (this.page.model.articles.get(id) || { publisher: id }).publisher);
-      return [...new Set(names)].map((name, i) => [i ? ", " : "", geomap.words(name, "en")]);
+      return [...new Set(names)].map((name, i) => [i ? geomap.comma() : "", geomap.words(name, "en")]);
     }
 
     _turn(start) {
@@ -186,7 +184,7 @@
         said("licences"),
         said("keys"),
         h("h3", {}, t("method.articles")),
-        this._articles(),
+        this.articles(),
         h("h3", {}, t("method.build")),
         h("p", {}, t("method.buildText", { version: about.geomap || "?", hash: about.inputs_sha256 || "?" })),
       );
@@ -210,7 +208,7 @@
       const said =
         from === null
           ? t("method.changesFirst", { incidents: number(incidents) })
-          : t(counts.length ? "method.changesText" : "method.changesNone", { from, counts: counts.join(", ") });
+          : t(counts.length ? "method.changesText" : "method.changesNone", { from, counts: counts.join(geomap.comma()) });
       const line = ({ title, what, before, after }) =>
         h(
           "li",
@@ -270,7 +268,7 @@
       return h("table", {}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, statements.all.map(line)));
     }
 
-    _articles() {
+    articles() {
       const line = ({ publisher, title, published, address, is_outside: outside }) =>
         h(
           "li",
@@ -282,18 +280,6 @@
           outside ? ` (${geomap.t("card.outside")})` : "",
         );
       return h("ol", { class: "articles" }, this.page.tables.articles.all.map(line));
-    }
-
-    /** What is printed: the picture of the map, the numbered table, the sources. */
-    _print() {
-      geomap.replace(
-        this.paper,
-        geomap.picture(this.page, "light"),
-        this._table(false),
-        h("h2", {}, geomap.t("method.articles")),
-        this._articles(),
-        h("p", { class: "soft" }, `${geomap.t("attribution")} · ${this.page.stamp()}`),
-      );
     }
   }
 

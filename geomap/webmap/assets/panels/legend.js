@@ -96,7 +96,7 @@
             "p",
             {},
             this._bands(state),
-            h("label", { for: "bands" }, t("legend.bands", { km: this.page.border.bandsKm.map(geomap.number).join(", ") })),
+            h("label", { for: "bands" }, t("legend.bands", { km: this.page.border.bandsKm.map(geomap.number).join(geomap.comma()) })),
           ),
       );
     }

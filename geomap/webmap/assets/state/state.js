@@ -18,6 +18,7 @@
     span: null,
     dialog: null,
     bands: false,
+    embed: false,
     language: geomap.languages[0],
     theme: null,
   });
@@ -50,6 +51,7 @@
     span: ["z", (days) => days.join("_"), readSpan],
     dialog: ["r", String, oneOf("table", "method")],
     bands: ["b", () => "1", either(true, false)],
+    embed: ["e", () => "1", either(true, false)],
     language: ["l", String, oneOf(...geomap.languages)],
     theme: ["c", String, oneOf("light", "dark")],
   };

@@ -18,6 +18,7 @@
   class Downloads {
     constructor(page) {
       this.page = page;
+      page.downloads = this;
       const entry = (key, act) =>
         h("li", {}, h("button", { type: "button", id: `download-${key}`, "data-t": `download.${key}`, on: { click: act } }));
       this.element = h(
@@ -29,8 +30,10 @@
           {},
           entry("geojson", () => this._save("geojson", "application/geo+json", this.geojson())),
           entry("csv", () => this._save("csv", "text/csv", `\ufeff${this.csv()}`)),
-          entry("png", () => this._picture()),
+          entry("png", () => this.picture()),
+          entry("svg", () => this._save("svg", "image/svg+xml", geomap.vectorPicture(this.page))),
           entry("print", () => window.print()),
+          entry("embed", () => page.panels.find((part) => part instanceof geomap.Embed).open()),
         ),
       );
     }
@@ -73,18 +76,24 @@
       );
     }
 
-    _save(ending, type, content) {
+    /** What a file of what is shown is called. */
+    name(ending) {
       const { model } = this.page;
+      return `geomap-${model.shown.length}-of-${model.rows}.${ending}`;
+    }
+
+    _save(ending, type, content) {
       const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-      const link = h("a", { href: address, download: `geomap-${model.shown.length}-of-${model.rows}.${ending}` });
+      const link = h("a", { href: address, download: this.name(ending) });
       document.body.append(link);
       link.click();
       link.remove();
       setTimeout(() => URL.revokeObjectURL(address), 10_000);
       this.element.open = false;
+      this.page.panels.find((part) => part instanceof geomap.Frame).downloading();
     }
 
-    _picture() {
+    picture() {
       geomap.picture(this.page).toBlob((blob) => this._save("png", "image/png", blob));
     }
   }

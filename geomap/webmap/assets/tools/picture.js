@@ -3,74 +3,139 @@
   "use strict";
 
   const MARGIN = 16;
-  const HEAD = 58;
-  const FOOT = 26;
+  const HEAD = 58; // with one line below the title; further ones push the rest down
+  const LINE = 18;
   const LEGEND = 210;
-  const SANS = "system-ui, 'Noto Sans', sans-serif";
+  const KEY = 300; // pixels: how wide a column of the key to the numbers is, at least
+  const NUMBERED = 60; // incidents in that key; the list has the others
 
   const PAPER = {
     light: { ground: "#ffffff", ink: "#1d1b18", mute: "#5f5a52" },
     dark: { ground: "#14171a", ink: "#eceae6", mute: "#a9afb6" },
   };
 
-  /** A canvas with the map as it is on view, in a theme: paper is light. */
-  geomap.picture = (page, theme = geomap.theme) => {
-    const before = geomap.theme;
-    geomap.theme = theme;
-    try {
-      return draw(page, PAPER[theme]);
-    } finally {
-      geomap.theme = before;
-    }
-  };
-
-  function draw(page, { ground, ink, mute }) {
-    const size = page.map.getSize();
-    const legend = legendLines(page).flatMap(wrapped);
-    const width = size.x + LEGEND + 3 * MARGIN;
-    const height = Math.max(size.y, 22 * legend.length + 20) + HEAD + FOOT + MARGIN;
+  /** A canvas with the map as it is on view, in a theme: paper is light. With a key to its numbers where no table follows. */
+  geomap.picture = (page, theme = geomap.theme, { key = true } = {}) => inTheme(theme, () => {
+    const { width, height, draw } = composed(page, PAPER[theme], key);
     const canvas = geomap.h("canvas", { width: 2 * width, height: 2 * height, role: "img", "aria-label": document.title });
     const context = canvas.getContext("2d");
     context.scale(2, 2);
-    const write = (text, x, y, font, colour = ink, align = "left") => {
-      context.font = `${font} ${SANS}`;
-      context.fillStyle = colour;
-      context.textAlign = align;
-      context.textBaseline = "alphabetic";
-      context.fillText(geomap.visible(text), x, y);
+    draw(context);
+    return canvas;
+  });
+
+  /** The same as the text of an SVG file. */
+  geomap.vectorPicture = (page, theme = geomap.theme) => inTheme(theme, () => {
+    const { width, height, draw } = composed(page, PAPER[theme], true);
+    const context = new geomap.Vector(width, height);
+    draw(context);
+    return context.text(document.title);
+  });
+
+  function inTheme(theme, act) {
+    const before = geomap.theme;
+    geomap.theme = theme;
+    try {
+      return act();
+    } finally {
+      geomap.theme = before;
+    }
+  }
+
+  /** How large a picture is, and how it is drawn on a context. */
+  function composed(page, paper, withKey) {
+    const size = page.map.getSize();
+    const width = size.x + LEGEND + 3 * MARGIN;
+    const measured = new geomap.Lettering(document.createElement("canvas").getContext("2d"));
+    const room = width - 2 * MARGIN;
+    const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+    const head = measured.dotted([...geomap.get("counters").textContent.split(" · "), ...texts("#chips bdi")], room);
+    const credit = measured.dotted([...geomap.t("attribution").split(" · "), page.stamp()], room, "11px");
+    const legend = legendLines(page).map((line) => ({ ...line, lines: measured.wrap(line.text, LEGEND - (line.count ? 70 : line.symbol || line.draw ? 32 : 0)) }));
+    const key = withKey ? keyTo(page, measured, room) : [];
+    const down = LINE * (head.length - 1);
+    const under = HEAD + Math.max(size.y, legend.reduce((sum, { lines }) => sum + 6 + 16 * lines.length, 0)) + MARGIN;
+    const keyHeight = Math.max(0, ...key.map((column) => 16 * column.length)) + (key.length && MARGIN / 2);
+    const height = down + under + keyHeight + 15 * credit.length + MARGIN / 2;
+    const draw = (context) => {
+      const letters = new geomap.Lettering(context);
+      const { ground, ink, mute } = paper;
+      // Words begin where the page's language begins; the map stays as it is.
+      const from = (x) => (letters.rtl ? width - x : x);
+      context.fillStyle = ground;
+      context.fillRect(0, 0, width, height);
+      letters.write(measured.wrap(document.title, Infinity)[0], from(MARGIN), 26, { font: "600 17px", colour: ink });
+      head.forEach((line, i) => letters.write(line, from(MARGIN), 46 + LINE * i, { colour: mute }));
+      context.save();
+      context.translate(0, down);
+      mapOf(context, page, size, mute);
+      legendOf(context, letters, legend, size.x + 2 * MARGIN, paper);
+      key.forEach((column, i) => {
+        const x = MARGIN + (i * room) / Math.max(key.length, Math.floor(room / KEY));
+        column.forEach(({ number, text }, j) => {
+          const y = under + 10 + 16 * j;
+          if (number) letters.write(number, from(x), y, { font: "600 12px", colour: ink });
+          letters.write(text, from(x + 30), y, { font: "12px", colour: ink });
+        });
+      });
+      context.restore();
+      credit.forEach((line, i) =>
+        letters.write(line, from(MARGIN), height - 10 - 15 * (credit.length - 1 - i), { font: "11px", colour: mute }),
+      );
     };
-    context.fillStyle = ground;
-    context.fillRect(0, 0, width, height);
-    write(document.title, MARGIN, 26, "600 17px");
-    write(
-      `${geomap.get("counters").textContent}  ${[...geomap.get("chips").querySelectorAll("bdi")].map((chip) => chip.textContent).join(" · ")}`,
-      MARGIN,
-      46,
-      "13px",
-      mute,
-    );
+    return { width, height, draw };
+  }
+
+  function mapOf(context, page, size, mute) {
     context.save();
     context.beginPath();
     context.rect(MARGIN, HEAD, size.x, size.y);
     context.clip();
+    context.direction = "ltr";
     for (const layer of [page.backdrop, page.border, page.layer]) layer.drawOnto(context, MARGIN, HEAD);
     numbers(context, page);
     scale(context, page, size);
     north(context, size);
     context.restore();
     context.strokeStyle = mute;
+    context.lineWidth = 1;
     context.strokeRect(MARGIN, HEAD, size.x, size.y);
-    legend.forEach((line, i) => {
-      const y = HEAD + 14 + 22 * i;
-      const x = size.x + 2 * MARGIN;
-      if (line.symbol) geomap.symbol(context, x + 10, y - 4, line.symbol);
-      if (line.draw) line.draw(context, x + 10, y - 4);
-      const sign = line.symbol || line.draw || line.more;
-      write(line.text, sign ? x + 30 : x, y, sign ? "13px" : "600 13px", sign ? ink : mute);
-      if (line.count) write(line.count, x + LEGEND, y, "13px", mute, "right");
+  }
+
+  function legendOf(context, letters, legend, left, { ink, mute }) {
+    const from = (x) => left + (letters.rtl ? LEGEND - x : x);
+    let y = HEAD + 14;
+    for (const { lines, symbol, draw, count } of legend) {
+      const sign = symbol || draw;
+      if (symbol) geomap.symbol(context, from(10), y - 4, symbol);
+      if (draw) draw(context, from(10), y - 4);
+      const look = sign ? { colour: ink } : { font: "600 13px", colour: mute };
+      lines.forEach((line, i) => letters.write(line, from(sign ? 30 : 0), y + 16 * i, look));
+      if (count) letters.write(count, from(LEGEND), y, { colour: mute, align: "end" });
+      y += 6 + 16 * lines.length;
+    }
+  }
+
+  /** The incidents that have a number on the picture, in columns of lines: each its number, title and date. */
+  function keyTo(page, letters, room) {
+    const title = (row) => geomap.translated(page.model.value("title", row));
+    const drawn = new Map(numbered(page).map(({ row, number }) => [number, row]));
+    const shown = [...drawn].sort(([a], [b]) => a - b);
+    const columns = Math.max(1, Math.floor(room / KEY));
+    const width = room / columns - 30 - MARGIN;
+    const entries = shown.slice(0, NUMBERED).map(([number, row]) => {
+      const [first, ...more] = [title(row), page.when(row)].flatMap((words) => letters.wrap(words, width, "12px"));
+      return [{ number: geomap.number(number), text: first }, ...more.map((text) => ({ text }))];
     });
-    write(`${geomap.t("attribution")} · ${page.stamp()}`, MARGIN, height - 10, "11px", mute);
-    return canvas;
+    const left = shown.length - NUMBERED;
+    if (left > 0) entries.push([{ text: geomap.t("picture.more", { count: geomap.number(left) }) }]);
+    const each = entries.flat().length / columns;
+    const filled = [[]];
+    for (const entry of entries) {
+      if (filled.at(-1).length >= each) filled.push([]);
+      filled.at(-1).push(...entry);
+    }
+    return entries.length ? filled : [];
   }
 
   function legendLines(page) {
@@ -103,7 +168,7 @@
       ...lines,
       { text: geomap.t("legend.other") },
       ...others.map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } })),
-      { text: geomap.t("legend.number"), draw: (context, x, y) => number(context, "1", x - 3, y) },
+      { text: geomap.t("legend.number"), draw: (context, x, y) => numberAt(context, geomap.number(1), x - 3, y) },
       drawn(AREAS.best, geomap.t("legend.area"), geomap.sideColour("Unknown")),
       drawn(BORDER, geomap.borderName()),
       ...(page.about.lines || []).map((line, i) =>
@@ -132,34 +197,29 @@
     }
   }
 
-  /** A line of the legend in as many lines as its words need. */
-  function wrapped(line) {
-    const easel = geomap.h("canvas").getContext("2d");
-    easel.font = `13px ${SANS}`;
-    const found = [""];
-    for (const word of line.text.split(" ")) {
-      const longer = `${found.at(-1)} ${word}`.trim();
-      if (found.at(-1) === "" || easel.measureText(longer).width < LEGEND - (line.count ? 60 : 32)) found[found.length - 1] = longer;
-      else found.push(word);
-    }
-    return found.map((text, i) => (i ? { text, more: true } : { ...line, text }));
+  /** Where the numbers of the list stand on the map, beside each symbol and in each area that has none. */
+  function numbered(page) {
+    const place = new Map([...page.list.rows].map((row, i) => [row, i + 1]));
+    const size = page.map.getSize();
+    const marks = page.layer.placed
+      .filter(({ count }) => count === 1)
+      .map((mark) => ({ row: mark.row, spot: page.layer.spotOfMark(mark), away: mark.radius + 3 }));
+    return marks
+      .map((one) => ({ ...one, number: place.get(one.row) }))
+      .filter(({ number, spot: { x, y } }) => number && x > 0 && y > 0 && x < size.x && y < size.y);
   }
 
   /** The number in the list beside each symbol. */
   function numbers(context, page) {
-    const place = new Map([...page.list.rows].map((row, i) => [row, i + 1]));
     context.lineJoin = "round";
-    const marks = page.layer.placed
-      .filter(({ count }) => count === 1)
-      .map((mark) => ({ row: mark.row, spot: page.layer.spotOfMark(mark), away: mark.radius + 3 }));
-    for (const { row, spot, away } of marks) {
-      number(context, String(place.get(row) ?? ""), MARGIN + spot.x + away, HEAD + spot.y + away + 1);
+    for (const one of numbered(page)) {
+      numberAt(context, geomap.number(one.number), MARGIN + one.spot.x + one.away, HEAD + one.spot.y + one.away + 1);
     }
   }
 
   /** A number as it stands beside a symbol. */
-  function number(context, text, x, y) {
-    context.font = `600 11px ${SANS}`;
+  function numberAt(context, text, x, y) {
+    context.font = `600 11px ${geomap.SANS}`;
     context.textAlign = "left";
     context.textBaseline = "middle";
     context.strokeStyle = geomap.colour(geomap.styleOfSymbols().HALO);
@@ -186,7 +246,8 @@
     context.lineTo(x + length, y);
     context.lineTo(x + length, y - 6);
     context.stroke();
-    context.font = `11px ${SANS}`;
+    context.font = `11px ${geomap.SANS}`;
+    context.direction = document.documentElement.dir;
     context.textAlign = "left";
     context.textBaseline = "alphabetic";
     context.fillText(round >= 1000 ? geomap.t("km", { range: geomap.number(round / 1000) }) : `${round} m`, x, y - 9);
@@ -202,7 +263,7 @@
     context.lineTo(x - 6, y - 4);
     context.closePath();
     context.fill();
-    context.font = `600 12px ${SANS}`;
+    context.font = `600 12px ${geomap.SANS}`;
     context.textAlign = "center";
     context.textBaseline = "alphabetic";
     context.fillText("N", x, y + 10);

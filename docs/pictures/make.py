@@ -1,0 +1,84 @@
+"""Makes the pictures of docs/page.md from the map that stands: `python docs/pictures/make.py [MAP.html [FOLDER]]`.
+
+A further picture is a line in `PICTURES`.
+"""
+
+import shutil
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+MAIN = "2024-01-16-sabz-koh"  #: the incident whose card is shown
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of the page: its file's name, the link that is opened, the window in pixels, and how the browser stands."""
+
+    name: str
+    link: str
+    size: tuple[int, int]
+    options: dict[str, Any] = field(default_factory=dict)  #: of the browser's context
+    script: str = ""  #: run in the page before the picture is taken
+    paper: bool = False  #: as it is printed; the size is the sheet's
+
+
+PICTURES = (
+    Picture("page-wide", "#v=6.25/27.6/63.2", (1400, 900)),
+    Picture("page-phone", "", (390, 844), {"device_scale_factor": 2, "has_touch": True, "is_mobile": True}),
+    Picture("page-tablet", f"#i={MAIN}", (1024, 768)),
+    Picture("page-print-ur", f"#l=ur&i={MAIN}", (703, 1032), paper=True),
+    Picture(
+        "page-forced-colours", f"#f=kind:strike&i={MAIN}", (1400, 900), {"forced_colors": "active", "color_scheme": "dark"}
+    ),
+    Picture("page-embed", f"#e=1&i={MAIN}", (760, 480)),
+)
+
+
+def take(browser: Browser, page: Path, picture: Picture, folder: Path) -> Path:
+    """Take one picture into a folder.
+
+    Args:
+        browser: a running one.
+        page: the map.
+        picture: of what.
+        folder: where ``NAME.png`` is written.
+
+    Returns:
+        The file.
+    """
+    width, height = picture.size
+    window = {"width": 1400, "height": 900} if picture.paper else {"width": width, "height": height}
+    context = browser.new_context(viewport=window, offline=True, reduced_motion="reduce", **picture.options)
+    tab = context.new_page()
+    tab.goto(page.resolve().as_uri() + picture.link)
+    tab.wait_for_selector("html[data-ready]")
+    if picture.script:
+        tab.evaluate(picture.script)
+    if picture.paper:
+        tab.emulate_media(media="print")
+        tab.wait_for_selector("#paper canvas")
+        tab.set_viewport_size({"width": width, "height": height})
+    tab.wait_for_timeout(500)
+    file = folder / f"{picture.name}.png"
+    tab.screenshot(path=file)
+    context.close()
+    return file
+
+
+def main(page: Path = HERE.parents[1] / "output" / "map.html", folder: Path = HERE) -> None:
+    """Take all pictures."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for picture in PICTURES:
+            print(take(browser, page, picture, folder))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
