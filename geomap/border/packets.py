@@ -273,8 +273,7 @@ def _single(x, y, z, capsules, offsets, turning, guess, nodes, depths, squares, 
     """Keep the pieces that may be nearest to a point; returns how many, -1 where it is left, and the nearest by its chord."""
     levels = offsets.size - 1
     leaves = offsets[levels - 1]
-    chord, qx, qy, qz = _NOWHERE, 0.0, 0.0, 0.0  # to a point q of the border, the nearest so far
-    count, nearest = 0, guess
+    chord, qx, qy, qz, count, nearest = _NOWHERE, 0.0, 0.0, 0.0, 0, guess  # to a point q of the border, the nearest so far
     rung, climb = levels - 1, guess
     nodes[0], depths[0] = guess, rung
     squares[0], _ = _off(x, y, z, capsules, leaves + guess)
@@ -297,9 +296,9 @@ def _single(x, y, z, capsules, offsets, turning, guess, nodes, depths, squares, 
                     far, _ = _off(x, y, z, capsules, below + second)
                 if far < near:
                     first, second, near, far = second, first, far, near
-                if far < np.inf:
-                    nodes[top], depths[top], squares[top] = second, level + 1, far
-                    top += 1
+                # Where there is no second child, the first takes its place.
+                nodes[top], depths[top], squares[top] = second, level + 1, far
+                top += far < np.inf
                 nodes[top], depths[top], squares[top] = first, level + 1, near
                 top += 1
                 continue

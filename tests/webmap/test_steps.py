@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -23,6 +22,7 @@ from geomap.errors import DataError
 from geomap.model import StoryStep
 from geomap.project.story_steps import FILTERS, read_steps
 from geomap.webmap import draw
+from geomap.webmap.drawing import code
 from geomap.webmap.elements import asset, languages
 
 STEPS = (
@@ -135,7 +135,7 @@ def test_a_page_without_steps_holds_nothing_of_them(tmp_path: Path) -> None:
     own = {key for key in languages()["en"]["texts"] if key.split(".")[0] == "steps"}
     assert len(own) > 4
     with_steps = walked()
-    script = json.dumps(asset("panels/steps.js").splitlines()[0])[1:-1]
+    script = code("panels/steps.js")
     assert (script in with_steps, script in html) == (True, False)
     assert all((f'"{key}":' in with_steps, f'"{key}":' in html) == (True, False) for key in own)
     assert "#steps" not in html
