@@ -70,10 +70,10 @@ def test_json_that_is_deeper_than_any_map_is_refused(tmp_path, deep):
     path = tmp_path / "a.geojson"
     path.write_text('{"x": ' + deep, encoding="utf-8")
 
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(DataError, match="lists in lists more than 100 deep; no map needs so many"):
         project.check_vector_file(path)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize(

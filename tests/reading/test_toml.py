@@ -36,12 +36,12 @@ DEEP = "a.toml: tables in tables more than 50 deep; no record is so deep"
     ids=lambda value: str(value)[:30],
 )
 def test_what_no_record_needs_is_refused_at_once(text, said):
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(DataError) as error:
         parse_toml(text, "a.toml", *KNOWN)
 
     assert str(error.value).startswith(said)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_everything_wrong_is_told_a_line_each():

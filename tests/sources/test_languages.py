@@ -116,10 +116,10 @@ def test_decomposed_letters_are_read_as_composed_ones(text):
 
 @pytest.mark.parametrize("piece", ["ا", "а", "a", "the ", "の", "\n", "क ", "e\u0301"])
 def test_ten_megabytes_take_no_longer_than_their_beginning(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     language_of(piece * (10_000_000 // len(piece)))
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_persian_written_with_arabic_letters_for_its_own_is_still_persian():

@@ -538,10 +538,10 @@ def test_a_page_that_is_too_deep_or_too_large_or_empty_is_one_sentence(html, sai
     ids=lambda inside: inside[:24],
 )
 def test_pages_made_to_be_slow_take_seconds(inside):
-    began = time.perf_counter()
+    began = time.process_time()
     list(read_sources([page(paragraphs(LEDE, MORE) + inside).encode()]))
 
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began < 60
 
 
 def test_the_same_page_gives_the_same_source_each_time():

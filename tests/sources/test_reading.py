@@ -212,10 +212,10 @@ def test_memory_stays_flat_over_many_lines(tmp_path):
 
 @pytest.mark.parametrize("piece", [" ", "a", "Correction", "Correction: x\n", "\n", "\r", "— ", "this report ", "corrects "])
 def test_ten_megabytes_are_read_in_linear_time(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     list(read_sources([b"x" + piece.encode() * (10_000_000 // len(piece.encode()))]))
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_a_page_without_steps_holds_nothing_of_them(tmp_path: Path) -> None:
     own = {key for key in languages()["en"]["texts"] if key.split(".")[0] == "steps"}
     assert len(own) > 4
     with_steps = walked()
-    script = code("panels/steps.js")
+    script = max(filter(str.isascii, code("panels/steps.js").splitlines()), key=len)
     assert (script in with_steps, script in html) == (True, False)
     assert all((f'"{key}":' in with_steps, f'"{key}":' in html) == (True, False) for key in own)
     assert "#steps" not in html
