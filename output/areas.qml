@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="0">
+<qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1">
  <temporal startField="first_day" endField="last_day" startExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_start_time, to_datetime(&quot;first_day&quot;))" endExpression="if(&quot;first_day&quot; is null or &quot;last_day&quot; is null, @map_end_time, to_datetime(&quot;last_day&quot;) + to_interval('86399 seconds'))" durationUnit="min" fixedDuration="0" limitMode="1" accumulate="0" enabled="1" mode="4" />
  <renderer-v2 type="categorizedSymbol" attr="if(&quot;role&quot; = 'best' and &quot;level&quot; in ('province', 'country'), 'coarse', &quot;role&quot;) || ', ' || &quot;actor_side&quot;" symbollevels="0" enableorderby="0">
   <categories>
@@ -418,6 +418,15 @@
    </symbol>
   </symbols>
  </renderer-v2>
+ <labeling type="simple">
+  <settings calloutType="simple">
+   <text-style fieldName="case when &quot;role&quot; = 'best' and &quot;level&quot; not in ('province', 'country') and &quot;no_point_reason&quot; is not null then coalesce(map_get(map('strike', '▲', 'bombing', '★', 'clash', '✖', 'attack', '◆', 'protest', '●', 'arrest', '■', 'other', '▼'), &quot;symbol&quot;) || ' ', '') || coalesce(&quot;place&quot;, &quot;title&quot;) || if(&quot;part_count&quot; &gt; 1, '\n1 of ' || &quot;part_count&quot; || ' areas', '') end" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="34,34,34,255" multilineHeight="1" textOpacity="1">
+    <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,217" bufferOpacity="1" bufferNoFill="1" bufferJoinStyle="128" />
+   </text-style>
+   <placement placement="4" distUnits="MM" offsetType="1" priority="5" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" />
+   <rendering drawLabels="1" obstacle="1" displayAll="0" fontMaxPixelSize="10000" labelPerPart="1" />
+  </settings>
+ </labeling>
  <fieldConfiguration>
   <field name="id">
    <editWidget type="">
@@ -517,6 +526,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="no_point_reason">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="part_count">
    <editWidget type="">
     <config>
@@ -561,6 +577,7 @@
   <alias field="level" name="How finely the place is known" />
   <alias field="country" name="ISO 3166-1 alpha-2 code" />
   <alias field="method" name="How the area was found" />
+  <alias field="no_point_reason" name="As of the incident" />
   <alias field="part_count" name="How many separate areas it has" />
   <alias field="contradicts" name="The other accounts that an account's area, so read, shares nothing with" />
   <alias field="distance_min_km" name="Least distance of the area from the border (km)" />
@@ -581,6 +598,7 @@
   <field name="level" editable="0" />
   <field name="country" editable="0" />
   <field name="method" editable="0" />
+  <field name="no_point_reason" editable="0" />
   <field name="part_count" editable="0" />
   <field name="contradicts" editable="0" />
   <field name="distance_min_km" editable="0" />

@@ -63,16 +63,25 @@
     </config>
    </editWidget>
   </field>
+  <field name="tolerance_m">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias field="id" name="The border's id, a slash, the distance" />
   <alias field="border" name="The border" />
-  <alias field="distance_km" name="Every point of the buffer is within this geodesic distance of the border (km)" />
+  <alias field="distance_km" name="How far from the border it reaches, geodesic, to its tolerance (km)" />
+  <alias field="tolerance_m" name="No point of its outline is farther than this from where the distance is exact (m)" />
  </aliases>
  <editable>
   <field name="id" editable="0" />
   <field name="border" editable="0" />
   <field name="distance_km" editable="0" />
+  <field name="tolerance_m" editable="0" />
  </editable>
  <previewExpression>"id"</previewExpression>
  <mapTip />

@@ -484,6 +484,20 @@
     </config>
    </editWidget>
   </field>
+  <field name="killed_most">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
+  <field name="killed_by">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
   <field name="injured_min">
    <editWidget type="">
     <config>
@@ -492,6 +506,20 @@
    </editWidget>
   </field>
   <field name="injured_max">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
+  <field name="injured_most">
+   <editWidget type="">
+    <config>
+     <Option />
+    </config>
+   </editWidget>
+  </field>
+  <field name="injured_by">
    <editWidget type="">
     <config>
      <Option />
@@ -547,10 +575,14 @@
   <alias field="border_country" name="The country on whose side it lies" />
   <alias field="near_border" name="Yes, no or unknown" />
   <alias field="at_gap" name="1 where a gap in the border's line may be nearer" />
-  <alias field="killed_min" name="Fewest killed here over its accounts" />
-  <alias field="killed_max" name="Most killed here over its accounts" />
-  <alias field="injured_min" name="Fewest injured here over its accounts" />
-  <alias field="injured_max" name="Most injured here over its accounts" />
+  <alias field="killed_min" name="Fewest killed here over all accounts" />
+  <alias field="killed_max" name="Most killed here over all accounts" />
+  <alias field="killed_most" name="The greatest number killed here that an account gives, be it a lower bound" />
+  <alias field="killed_by" name="Who gives the least and the greatest number killed here" />
+  <alias field="injured_min" name="Fewest injured here over all accounts" />
+  <alias field="injured_max" name="Most injured here over all accounts" />
+  <alias field="injured_most" name="The greatest number injured here that an account gives, be it a lower bound" />
+  <alias field="injured_by" name="Who gives the least and the greatest number injured here" />
   <alias field="accounts" name="The accounts that speak of it" />
   <alias field="confidence" name="How well it is attested, as for incidents" />
   <alias field="confirmed_by" name="The accounts that agree, where it is confirmed" />
@@ -584,12 +616,16 @@
   <field name="at_gap" editable="0" />
   <field name="killed_min" editable="0" />
   <field name="killed_max" editable="0" />
+  <field name="killed_most" editable="0" />
+  <field name="killed_by" editable="0" />
   <field name="injured_min" editable="0" />
   <field name="injured_max" editable="0" />
+  <field name="injured_most" editable="0" />
+  <field name="injured_by" editable="0" />
   <field name="accounts" editable="0" />
   <field name="confidence" editable="0" />
   <field name="confirmed_by" editable="0" />
  </editable>
  <previewExpression>"name"</previewExpression>
- <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title" || ': site ' || "number" || ', ' || "name", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_point_reason", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end || coalesce(', inside ' || "border_country", '') || ', near: ' || "near_border", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed here&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured here&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("accounts", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Why these speak of one place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("judgement", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
+ <mapTip>&lt;div style="width:420px"&gt;&lt;b&gt;[% replace("title" || ': site ' || "number" || ', ' || "name", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) %]&lt;/b&gt;&lt;table&gt;[% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Where&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("place", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Known to&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("level" || coalesce(': ' || "no_point_reason", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Distance to the border&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "distance_min_km" is null and "distance_max_km" is null then 'not stated' when "distance_max_km" is null then 'at least ' || "distance_min_km" || ' km' when "distance_min_km" is null then 'at most ' || "distance_max_km" || ' km' when "distance_min_km" = "distance_max_km" then '' || "distance_min_km" || ' km' else '' || "distance_min_km" || ' to ' || "distance_max_km" || ' km' end || coalesce(', inside ' || "border_country", '') || ', near: ' || "near_border", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Killed here&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "killed_max" is null and "killed_most" &gt; "killed_min" then '' || "killed_min" || ' to ' || "killed_most" || ' or more' else case when "killed_min" is null and "killed_max" is null then 'not stated' when "killed_max" is null then 'at least ' || "killed_min" || '' when "killed_min" is null then 'at most ' || "killed_max" || '' when "killed_min" = "killed_max" then '' || "killed_min" || '' else '' || "killed_min" || ' to ' || "killed_max" || '' end end || case when "killed_min" is not null and false then ' · accounts differ' else '' end || case when "killed_most" &gt; "killed_min" then ' (' || "killed_by" || ')' else '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Injured here&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace(case when "injured_max" is null and "injured_most" &gt; "injured_min" then '' || "injured_min" || ' to ' || "injured_most" || ' or more' else case when "injured_min" is null and "injured_max" is null then 'not stated' when "injured_max" is null then 'at least ' || "injured_min" || '' when "injured_min" is null then 'at most ' || "injured_max" || '' when "injured_min" = "injured_max" then '' || "injured_min" || '' else '' || "injured_min" || ' to ' || "injured_max" || '' end end || case when "injured_min" is not null and false then ' · accounts differ' else '' end || case when "injured_most" &gt; "injured_min" then ' (' || "injured_by" || ')' else '' end, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Accounts&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("accounts", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Confidence&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("confidence", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %][% coalesce('&lt;tr&gt;&lt;th align="left" valign="top"&gt;Why these speak of one place&amp;nbsp;&lt;/th&gt;&lt;td&gt;' || replace("judgement", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;', '&gt;', '&amp;gt;')) || '&lt;/td&gt;&lt;/tr&gt;', '') %]&lt;/table&gt;&lt;/div&gt;</mapTip>
 </qgis>
