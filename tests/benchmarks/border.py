@@ -34,7 +34,7 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "border"))
 from test_border import exhaustive
 
 from geomap.border.line import Border
