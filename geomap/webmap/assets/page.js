@@ -155,6 +155,13 @@
       this._isQuiet = false;
     }
 
+    /** Show a row's areas and the border; a link without a view shows them, too. */
+    _bringIntoView(row) {
+      const move = () => geomap.bringIntoView(this, row);
+      if (this.store.state.view || this._isQuiet) move();
+      else this._quietly(move);
+    }
+
     /** The map has another size. As long as nobody moved it, its view is the one of the start. */
     _resize() {
       const resize = () => this.map.invalidateSize({ animate: false, pan: false });
@@ -169,7 +176,7 @@
       const beside = 12 + (isOnMap ? box.right - legend.left : 0);
       this._quietly(() => {
         this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
-        if (this.selectedRow !== null) geomap.bringIntoView(this, this.selectedRow);
+        if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
       });
     }
 
@@ -214,7 +221,7 @@
       else if (!this.card.element.contains(document.activeElement)) this.returnTo = () => this.list.button(row);
       this.store.set({ selected: this.model.value("id", row) });
       // Where several lie in one place the map stays, so that the next click there finds the next one.
-      if (stack.length === 1) geomap.bringIntoView(this, row);
+      if (stack.length === 1) this._bringIntoView(row);
       this.card.focus();
     }
 
