@@ -30,6 +30,7 @@ class Picture:
 PICTURES = (
     Picture("page-wide", "#v=6.25/27.6/63.2", (1400, 900)),
     Picture("page-phone", "", (390, 844), {"device_scale_factor": 2, "has_touch": True, "is_mobile": True}),
+    Picture("page-phone-sheet", f"#i={MAIN}", (390, 844), {"device_scale_factor": 2, "has_touch": True, "is_mobile": True}),
     Picture("page-tablet", f"#i={MAIN}", (1024, 768)),
     Picture("page-print-ur", f"#l=ur&i={MAIN}", (703, 1032), paper=True),
     Picture(
