@@ -2,9 +2,9 @@
 # Guess: reverse_geocoder, which answers offline from GeoNames' towns, gives the town that is nearest on the Earth; its tree is built over
 #   Earth-centred coordinates, as its own source has a function for.
 # Seen: searching in one process (mode=1) it compares degrees as if they were a plane. Held against the geodesic over its own 144,563 towns,
-#   300 points each: in the north of Norway 4 answers in 10 are another town than the nearest, up to 68 km farther off and in another country
-#   for 8 in 100; in Ukraine 1 in 6, up to 15 km farther; in Balochistan 3 in 100. A ship off Fiji at 179.9 W is given Sigave on Wallis and
-#   Futuna, 337 km away; Lambasa on Fiji is 87 km away, across the 180th meridian.
+#   300 points each: in the north of Norway 4 answers in 10 are another town than the nearest, up to 71 km farther off and in another country
+#   for 1 in 10; in Ukraine 1 in 8, up to 11 km farther; in Balochistan 5 in 100. A ship off Fiji at 179.9 W is given Sigave on Wallis and
+#   Futuna, 334 km away; Lambasa on Fiji is 87 km away, across the 180th meridian.
 # Versions: reverse_geocoder 1.5.1, scipy 1.17.1, pyproj 3.7.2
 # Why it matters for maps of events: it is the usual way to give a table of points their towns and countries without a network, and the
 #   farther from the equator, the more of them are wrong.
