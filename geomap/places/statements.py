@@ -193,9 +193,9 @@ def distance_interval(statement: Statement, tolerances: Tolerances) -> tuple[flo
     return low, high, words
 
 
-def _interval(low_m: float, high_m: float, fine_m: float = 10_000) -> str:
-    """An interval in words, its ends rounded outwards to kilometres, those below ``fine_m`` to a tenth."""
-    units = (100.0 if 0 < end < fine_m else 1000.0 for end in (low_m, high_m))
+def _interval(low_m: float, high_m: float, unit_m: float | None = None) -> str:
+    """An interval in words, its ends rounded outwards to a unit; to kilometres unless given, below ten to a tenth."""
+    units = (unit_m or (100.0 if 0 < end < 10_000 else 1000.0) for end in (low_m, high_m))
     low, high = (outwards_km(low_m, high_m, unit_m=unit, off_m=0.0)[k] for k, unit in enumerate(units))
     return f"at least {low:g}" if high_m == inf else f"{low:g} to {high:g}"
 
@@ -311,7 +311,7 @@ def _direction(statement: Statement, context: SpatialContext) -> Iterator[Readin
     low, high = distance_interval(statement, tolerances)[:2] if statement.distance_m is not None else (0.0, tolerances.reach_m)
     if statement.by_road and statement.distance_m is not None:
         low, high = low / tolerances.detour[1], high / tolerances.detour[0]
-    so = f"{_interval(low, high, inf)} km {COMPASS[statement.bearing]} of {statement.of}"
+    so = f"{_interval(low, high, 10.0)} km {COMPASS[statement.bearing]} of {statement.of}"
     words = f"{so}, give or take {off:g} degrees of bearing"
     how: How = "by road" if statement.by_road else "straight line"
     yield Reading(how=how, words=words, area=sector(point, BEARINGS[statement.bearing], off, low, high))

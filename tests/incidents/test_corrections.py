@@ -171,12 +171,12 @@ def test_a_file_of_other_sources_is_refused_whole(world: Tables, tmp_path: Path)
     assert "the mark that says which build it was made from is missing" in line
 
 
-def test_a_table_that_was_written_anew_is_to_be_edited_in_place(world: Tables, tmp_path: Path):
+def test_a_table_that_was_written_anew_needs_the_name_of_what_it_was_copied_from(world: Tables, tmp_path: Path):
     write_published(world, tmp_path)
     gpd.read_file(tmp_path / "geomap.gpkg", layer="incidents").to_file(tmp_path / "copy.gpkg", layer="incidents")
     (line,) = read_edits(tmp_path / "copy.gpkg", world, **WHO).refused
     assert line.startswith("copy.gpkg: incidents: the mark")
-    assert "edit the file that geomap built in place" in line
+    assert line.endswith("name the file that it was copied from (--built-from FILE)")
     assert "build again" not in line
 
 

@@ -28,7 +28,7 @@ BY_ROAD = "a road is 1.1 to 2.1 times as long"
             dict(relation="distance", distance_m=90_000.0, **MILL),
             [
                 "90 ± 5 km in a straight line from Millford",
-                f"90 ± 5 km by road from Millford, so 40 to 86 km in a straight line ({BY_ROAD})",
+                f"90 ± 5 km by road from Millford, so 40 to 87 km in a straight line ({BY_ROAD})",
             ],
         ),
         (

@@ -234,7 +234,7 @@ def test_bounds_of_a_distance_reach_beyond_what_a_side_alone_does(words, least_k
 
 def test_a_distance_by_road_stays_one_beside_a_compass_word():
     (reading,) = readings(Statement(relation="direction", of="Millford", distance_m=40e3, bearing="W", by_road=True), WORLD)
-    assert (reading.how, reading.words.split(" west")[0]) == ("by road", "16.67 to 40.91 km")
+    assert (reading.how, reading.words.split(" west")[0]) == ("by road", "16.66 to 40.91 km")
 
 
 def test_a_border_town_far_from_the_border_is_refused():
