@@ -315,13 +315,12 @@ def _single(x, y, z, capsules, offsets, turning, guess, nodes, depths, squares, 
                 qz = capsules[at, 2] + t * capsules[at, 5]
             kept[count], kept_least[count], kept_t[count] = node, off - ARC_M, t
             count += 1
-        limit = 1.05 * chord + 1.0
         while top == 0 and rung >= 0:
             sibling = climb ^ 1
             at = offsets[rung] + sibling
             if at < offsets[rung + 1]:
                 square, _ = _off(x, y, z, capsules, at)
-                if square <= (limit + capsules[at, 7]) ** 2:
+                if square <= (1.05 * chord + 1.0 + capsules[at, 7]) ** 2:
                     nodes[0], depths[0], squares[0], top = sibling, rung, square, 1
             climb >>= 1
             rung -= 1

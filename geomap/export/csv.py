@@ -88,7 +88,7 @@ def csv_types(name: str) -> list[str]:
     """What the columns of a table's `csv_text` hold, in GDAL's words.
 
     >>> csv_types("buffers")
-    ['String', 'String', 'Real', 'WKT']
+    ['String', 'String', 'Real', 'Real', 'WKT']
     """
     return [_TYPES[column.type] for column in SCHEMA[name]] + (["WKT"] if name in SPATIAL else [])
 
