@@ -245,8 +245,8 @@ class Tree:
         distance, east, north = arcs(foot, end)
         to_east, to_north = towards(along, foot)
         # Napier's rule in the right triangle of point, foot and its correction along the segment.
-        slope = np.tan(distance / R) * (east * to_east + north * to_north)
-        step = R * np.arctan(slope / np.where(long, np.hypot(to_east, to_north), 1.0))
+        slope, flat = np.tan(distance / R) * (east * to_east + north * to_north), np.hypot(to_east, to_north)
+        step = R * np.arctan(slope / np.where(flat > 0, flat, 1.0))  # what points straight up has no direction either
         t = np.clip(t + np.where(long, step / np.where(long, length, 1.0), 0.0), 0.0, 1.0)
         foot = on_ellipsoid(start + t[:, None] * along)
         distance, _, _ = arcs(foot, end)
