@@ -54,7 +54,8 @@ class IncidentLayer(Incidents):
         story = story or Story()
         table = in_degrees(incidents, name)
         spots = table.geometry
-        cells = table.drop(columns=table.geometry.name).to_dict("records")
+        columns = {str(name): table[name].tolist() for name in table.columns if name != spots.name}
+        cells = ({name: values[n] for name, values in columns.items()} for n in range(len(table)))
         rows = [self._row(n, cell, spot) for n, (cell, spot) in enumerate(zip(cells, spots, strict=True), 1)]
         tables = Tables(
             incidents=geoframe("incidents", rows),

@@ -364,7 +364,9 @@ def test_no_layer_of_the_kml_is_empty_and_the_first_has_the_incidents(world: Tab
     layers = pyogrio.list_layers(tmp_path / "x.kml")[:, 0]
     assert all(pyogrio.read_info(tmp_path / "x.kml", layer=layer)["features"] for layer in layers)
     located = world.incidents[world.incidents.geometry.notna()]
-    assert set(gpd.read_file(tmp_path / "x.kml", layer=layers[0])["Name"]) >= set(located["title"])
+    # Versions of GDAL differ on the white space at the ends of a name.
+    names = {" ".join(name.split()) for name in gpd.read_file(tmp_path / "x.kml", layer=layers[0])["Name"]}
+    assert names >= {" ".join(title.split()) for title in located["title"]}
 
 
 def test_flatgeobuf_has_every_row_with_a_geometry_and_an_index_and_counts_the_others(world: Tables, tmp_path: Path):
