@@ -35,7 +35,7 @@ class Length:
         elif tolerance_m < (drawn or 0):
             raise ValueError(f"{self.name} is drawn at {drawn:g} m; a length at {tolerance_m:g} m cannot be had from it")
         else:
-            kept = [deviation > tolerance_m for deviation in self._deviations]
+            kept = [deviation >= tolerance_m for deviation in self._deviations]
         length = sum(length_of(part[keep]) for part, keep in zip(self.parts, kept, strict=True))
         self._details[tolerance_m] = Detail(
             tolerance_m=drawn if tolerance_m is None else tolerance_m,
@@ -49,14 +49,13 @@ class Length:
         finest = self.tolerance_m or 0.0
         steps = np.unique(np.concatenate([deviation[np.isfinite(deviation)] for deviation in self._deviations]))
         steps = np.append(finest, steps[steps > finest])
-        if self.detail().length_m < length_m or self.detail(float(steps[-1])).length_m > length_m:
+        if self.detail().length_m < length_m or self.detail(float(np.inf)).length_m > length_m:
             return None
         low, high = 0, len(steps) - 1
         while low < high:  # the last step that is at least as long
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self.detail(float(steps[middle])).length_m >= length_m else (low, middle - 1)
-        # The length holds up to the next step, where a vertex falls out.
-        return float(steps[min(low + 1, len(steps) - 1)])
+        return float(steps[low])
 
 
 def deviations(part: Floats) -> Floats:
