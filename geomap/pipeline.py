@@ -275,7 +275,7 @@ def build(
 
 
 def draw_story(story: Story, *, near_km: float | None = None, texts: Path | None = None) -> str:
-    """The page of a story as HTML, as `build` would make it into the story's own output; nothing is written."""
+    """The page of a story as HTML, as it would go into the story's own output, and nothing is written; see `build`."""
     from geomap.export import for_page, read_changes
     from geomap.webmap import draw
 

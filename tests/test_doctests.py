@@ -1,8 +1,9 @@
-"""The examples in the docstrings run."""
+"""The examples in the docstrings and in the reference run."""
 
 import doctest
 import importlib
 import pkgutil
+from pathlib import Path
 
 import pytest
 from conftest import needed
@@ -25,3 +26,10 @@ def test_the_examples_of_the_docstrings_hold(name):
     found = doctest.testmod(module)
 
     assert found.failed == 0
+
+
+def test_the_examples_of_the_reference_hold():
+    ran = doctest.testfile(str(Path(__file__).with_name("api_examples.txt")), module_relative=False)
+
+    assert ran.attempted > 30
+    assert ran.failed == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.border.answers import Discs
+from geomap.border.answers import Description, Detail, Discs, Gap, Measured
 from geomap.border.land import LandBorders, land_borders
 from geomap.border.line import Border
 from geomap.border.of_story import at_home, border_of, lines_of
@@ -13,8 +13,12 @@ from geomap.border.trace import trace, write_line
 __all__ = [
     "BESIDE_M",
     "Border",
+    "Description",
+    "Detail",
     "Discs",
+    "Gap",
     "LandBorders",
+    "Measured",
     "at_home",
     "border_of",
     "compiled_from",

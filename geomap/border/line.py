@@ -55,8 +55,9 @@ class Border:
         parts: its polylines, each of shape (n, 2), degrees lon/lat.
         countries: the two countries, as in its id.
         left: the country on the left of every part, or None where the lines are not all directed that way.
-        source, licence, attribution: where the line comes from, under which licence (an SPDX name), and what must be printed
-            beside it; each None where nobody says.
+        source: where the line comes from, or None where nobody says.
+        licence: under which licence, an SPDX name or None.
+        attribution: what must be printed beside it, or None.
         tolerance_m: how finely the line is drawn, metres, or None where nobody says.
         weak: stretches that other sources draw elsewhere, a sentence each.
         gaps: stretches that the line lacks.
@@ -164,7 +165,7 @@ class Border:
         return found
 
     def code(self, country: str) -> str:
-        """The code to give out for a country of this border: "PK" for "PAK", or the same where no other is known."""
+        """The code to give out for a country of this border, or the same where no other is known."""
         return self._codes.get(country, country)
 
     # -- distance ---------------------------------------------------------------------------------------------------------
@@ -283,7 +284,7 @@ class Border:
         return self.detail(tolerance_m).length_m
 
     def detail(self, tolerance_m: float | None = None) -> Detail:
-        """The length at a detail, with that detail and the number of vertices left. See `length`."""
+        """The length at a detail, with that detail and the number of vertices left; see `length`."""
         return self._length.detail(None if tolerance_m is None else checked_metres("tolerance_m", tolerance_m))
 
     def detail_for(self, length_m: float) -> float | None:
@@ -300,7 +301,7 @@ class Border:
         return self._length.detail_for(checked_metres("length_m", length_m, most=1e9))
 
     def describe(self, tolerances_m: Sequence[float] = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000)) -> Description:
-        """What is known of the line: length against detail, source, weak stretches."""
+        """What is known of the line: length against detail (metres, none finer than it is drawn), source, weak stretches."""
         finest = self.tolerance_m or 0.0
         tolerances_m = [checked_metres("tolerance_m", tolerance_m) for tolerance_m in tolerances_m]
         return Description(

@@ -24,6 +24,7 @@ class IncidentLayer(Incidents):
     """A GeoDataFrame of points as a layer of a `folium.Map`: symbols by kind, side and toll, a popup with title and day.
 
     >>> import folium
+    >>> import geopandas as gpd
     >>> from shapely.geometry import Point
     >>> attacks = gpd.GeoDataFrame({"title": ["Post attacked"], "symbol": ["attack"]}, geometry=[Point(64, 27)], crs=4326)
     >>> layer = IncidentLayer(attacks, name="Attacks", credit="The Gazette").add_to(folium.Map())
