@@ -110,6 +110,8 @@ _AGGREGATE: Final = re.compile(
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
 #: Those whose wounding of somebody is an attack: a crash wounds people, too.
 _ARMED_MEN: Final = re.compile(rf"\b{any_of('attacker', 'armed men')} (?:(?:have|had|also) )?$")
+#: What wounds people and is no accident, after "was wounded": "by a shot", "as a result of fire from the other side".
+_BY_FIRE: Final = re.compile(rf"[^.;]{{0,40}}\b(?:by|from|of|in|under|when|after|during)\b[^.;]{{0,40}}\b{any_of('fire on people')}\b")
 #: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
 _ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
@@ -231,7 +233,8 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary
     for count in counts:
         people, fate = count.spans[0], count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
-        done = count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
+        wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
+        done = wounded_by or count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
         if done and count.low and is_done(verb):
             words = normalised_words(sentence.words(*people))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
