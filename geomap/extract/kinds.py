@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from geomap.articles import Lexicon
@@ -106,6 +107,9 @@ _AGGREGATE: Final = re.compile(
     re.VERBOSE,
 )
 
+#: Where a sentence goes on to tell one of many: "It was hit before: in August, raiders ...".
+_COLON: Final = re.compile(r"(?<=: )(?=(?:on|in|at|last|early|late)\b)")
+
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
 #: Those whose wounding of somebody is an attack: a crash wounds people, too.
@@ -157,7 +161,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
         counts: how many it says were killed or injured.
         vocabulary: the names and terms.
     """
-    many = bool(_AGGREGATE.search(sentence.line))
+    many = _ManyEvents(sentence)
     found = [
         _trigger(f.value, ((f.start, f.end),), f.first, sentence, many, "term")
         for f in of_field(terms, "sub_event_type")
@@ -184,12 +188,26 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
 
 
+class _ManyEvents:
+    """The parts of a sentence that speak of many events together: what follows a colon may be one of them."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        parts = _COLON.split(sentence.line)
+        self._ends = list(accumulate(len(part) for part in parts))
+        self._many = [bool(_AGGREGATE.search(part)) for part in parts]
+        self._start = sentence.start
+
+    def hold(self, at: int) -> bool:
+        """Whether an event at an offset is one of many."""
+        return next(many for end, many in zip(self._ends, self._many, strict=True) if at - self._start < end)
+
+
 def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
     """Whether a word belongs to a longer one: the "mortar shell" of "hit a mortar shell with"."""
     return term[0] < noun[0] and noun[1] <= term[1]
 
 
-def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: bool, rule: str) -> Trigger:
+def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: _ManyEvents, rule: str) -> Trigger:
     words = sentence.words(*spans[0]).replace("\n", " ")
     before = _clause(sentence.before(spans[0][0]))
     return Trigger(
@@ -198,7 +216,7 @@ def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: S
         at=at,
         happened=not _is_unreal(kind, words, before),
         anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])),
-        aggregate=many,
+        aggregate=many.hold(spans[0][0]),
         rule=rule,
         generic=words in cue_words("general word"),
     )
@@ -228,7 +246,7 @@ def _clause(before: str) -> str:
     return before[max(before.rfind(sign) for sign in _CLAUSES) + 1 :]
 
 
-def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
+def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     for count in counts:
         people, fate = count.spans[0], count.spans[-1]
@@ -241,7 +259,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: bool, vocabulary
                 yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")
 
 
-def _pairs(sentence: Sentence, terms: Sequence[Found], many: bool, vocabulary: Lexicon) -> Iterator[Trigger]:
+def _pairs(sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what."""
     nouns = [f for f in of_field(terms, "weapon", "target", "who") if not _is_other(f, sentence, terms)]
     seen: set[tuple[str, int]] = set()
