@@ -27,6 +27,7 @@ from geomap.vocabulary import (
     class_of_target,
     countries_of,
     generic_terms,
+    kind_apart,
     kind_of_pair,
     spelled_out,
     standings,
@@ -131,7 +132,7 @@ class Lexicon:
         without = bare(words)
         found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
-            return kind_of_pair(without, self._classes)
+            return kind_of_pair(without, self._classes) or kind_apart(without)
         return expected if expected in found else next(iter(found), None)
 
     def _classes(self, words: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, is_done
+from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart
 
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
@@ -171,6 +171,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
     whole = [trigger.spans[0] for trigger in found]
     pairs = _pairs(sentence, terms, many, vocabulary)
     found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
+    found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
 
@@ -282,6 +283,21 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabu
             told = told or noun.field != "weapon"
             seen.add((kind, at))
             yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
+
+
+def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
+    """Kinds told by words with others between them: "captured the army's last big base"."""
+    for kind, told in kinds_apart():
+        for match in told.finditer(sentence.line):
+            spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
+            words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
+            if vocabulary.meaning("sub_event_type", words) == kind:
+                yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
+
+
+def _meet(one: Trigger, other: Trigger) -> bool:
+    """Whether two triggers stand on the same word."""
+    return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
 
 
 def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:

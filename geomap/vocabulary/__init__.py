@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
+from geomap.vocabulary.apart import kind_apart, kinds_apart
 from geomap.vocabulary.borders import border_lines, border_names, border_sides, countries_of
 from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
@@ -94,7 +95,9 @@ __all__ = [
     "generic_terms",
     "group_named",
     "is_done",
+    "kind_apart",
     "kind_of_pair",
+    "kinds_apart",
     "loaded_terms",
     "range_in_words",
     "spelled_out",
