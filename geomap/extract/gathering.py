@@ -130,7 +130,7 @@ class _Gathering:
         if many and not ((news or piece.counts) and (exact or (piece.lead and (day or place)))):
             return None
         if self.current is None:
-            told = piece.lead and sum((day is not None, place is not None, bool(piece.counts))) > 1
+            told = sum((day is not None, place is not None, bool(piece.counts))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
         if not piece.happened and not piece.counts:
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
