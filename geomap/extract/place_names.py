@@ -174,13 +174,19 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
         level = "district"
     elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
-    elif follows in cue_words("organisation"):
+    elif follows in cue_words("organisation") and not _is_where_it_acted(tokens, first, last):
         return None
     name = raw[start:end]
     adjective = countries_with_adjective(name) and not countries_named(name)
     if adjective or _JOINED.search(sentence.words(start, end)) or name.startswith("Operation "):
         return None
     return Name(name, start, end, first, last, level, whole, follows, possessive)
+
+
+def _is_where_it_acted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an organisation after a name did something there: "in Marsville police arrested two"."""
+    verb = tokens[last + 1].word if last + 1 < len(tokens) else ""
+    return first > 0 and tokens[first - 1].word in ("in", "at", "near") and (verb.endswith("ed") or verb in cue_words("auxiliary"))
 
 
 def _is_organisation(parts: Sequence[str]) -> bool:

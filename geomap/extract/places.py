@@ -58,6 +58,11 @@ _ATTACKED: Final = re.compile(
     rf"\b{any_of('attacked place')}(?: on| in| at| against| of)?(?: the)?"
     r"(?: (?:villages?|towns?|city|outskirts|district|area|border town|centre|market)(?: of)?)? $"
 )
+#: "Our positions in the direction of Marsville": where an army says that its posts are.
+_FACING: Final = re.compile(
+    r"\b(?:positions?|posts?|units?|outposts?|trenches|sections?|detachments?)(?: \w+){0,4} in the direction of (?:the )?"
+    r"(?:(?:village|town|city|settlement) (?:of )?)?$"
+)
 _CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) $")
 _NEAR: Final = re.compile(r"\b(?:near|close to|outskirts of|vicinity of|edge of|suburbs? of|adjacent to|next to)$")
 _COMPASS: Final = re.compile(r"\b(?:north|south|east|west)\w*$")
@@ -206,6 +211,8 @@ def _role(before: str) -> tuple[Role, str]:
     """What a place is named for, by the words before it, and the last of them."""
     found = _WORD.search(before)
     word, bare = (found[1], before[: found.start()]) if found else ("", before)
+    if _FACING.search(before):
+        return "at", "near"
     if _REFERENCE.search(before):
         return "reference", word
     if _CLOSE_TO.search(before):
