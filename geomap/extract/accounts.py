@@ -37,6 +37,8 @@ _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
 #: Kinds of those who kill people, and what is only added to that.
 _KILLS: Final = ("Attack", "Armed clash")
 _BESIDES_KILLING: Final = ("Abduction/forced disappearance", "Looting/property destruction")
+#: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
+_FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 _COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
@@ -193,14 +195,18 @@ class Account:
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The words for events of a piece that may tell its kind.
 
-    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks.
+    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks; bombs that were found are
+    blown up.
     """
     fight = _fights(piece)
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
+    found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
     return [
         t
         for t in triggers
-        if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT) and not (killed and t.kind in _BESIDES_KILLING)
+        if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT)
+        and not (killed and t.kind in _BESIDES_KILLING)
+        and not (found and t.kind in _FOUND)
     ]
 
 
