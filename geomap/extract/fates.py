@@ -29,7 +29,7 @@ _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
 _DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
-_DEATH: Final = re.compile("death|fatal|loss|killing")
+_DEATH: Final = re.compile("death|fatal|loss|killing|victim")
 _TO: Final = re.compile("injur|wound|harm")
 #: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
 _OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')})\b")
@@ -40,6 +40,9 @@ _NOBODY: Final = re.compile(
     rf" (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
     rf"|\b(?P<nor>not) (?P<harms>{any_of('harms')}) (?:anyone|anybody|any)\b"
     rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
+    rf"|\b(?P<none>no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? (?:was|were|is|has been|had been) (?P<hit>{any_of('hit')})\b"
+    rf"|\b(?P<there>there (?:are|were|have been|had been) no|(?:had|has|have|suffered|reported) no) (?:\w+ ){{0,2}}(?P<losses>losses|victims)\b"
+    rf"|\ball (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}(?:is|are|was|were) (?P<all>safe(?: and sound)?)\b"
 )
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What joins people who met one fate, before its word and after it.
@@ -135,7 +138,7 @@ def _nobody(sentence: Sentence) -> Iterator[Counted]:
     for found in islice(_NOBODY.finditer(sentence.line), 1):
         no, fate = next(
             (found.span(a), found.span(b))
-            for a, b in (("no", "fate"), ("nor", "harms"), ("not", "harmed"), ("safe", "safe"))
+            for a, b in (("no", "fate"), ("nor", "harms"), ("not", "harmed"), ("safe", "safe"), ("none", "hit"), ("there", "losses"), ("all", "all"))
             if found[a]
         )
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in (no, fate))
@@ -173,6 +176,8 @@ class _Told:
             chain, rule = self._chain(fate, parts=True)
         if self.is_weak(fate) and (self._is_away(fate, rule) or not {None, "families"}.isdisjoint(g.whom for g in chain)):
             return
+        if chain and rule in ("passive", "died"):
+            chain += self._one_more_after(fate)
         self._taken |= {group.first for group in chain}
         self._told |= {fate.value} if chain else set()
         sides: dict[tuple[Side, str], list[Group]] = {}
@@ -197,6 +202,13 @@ class _Told:
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
             )
+
+    def _one_more_after(self, fate: Found) -> list[Group]:
+        """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
+        after = next((g for g in self.groups if g.first >= fate.last and g.more and g.first not in self._taken), None)
+        joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= _LONGEST_GAP + 2
+        there = after and self.words[after.last : after.last + 1] in (["in"], ["at"], ["on"], ["later"])
+        return [after] if after and joined and there and not self._meets_another(after) else []
 
     def _speaks(self, group: Group) -> bool:
         """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
@@ -350,6 +362,8 @@ class _Told:
     def _joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = self.words[one.last : other.first]
+        if gap[:1] == ["of"] and gap[-1:] == ["and"] and self.words[other.first] in ("his", "her", "their"):
+            gap = ["and"]  # "the head of the village and his wife"
         if any(map(is_number, gap)):
             gap = [word for word in gap if not (is_number(word) or word in ("of", "aged", "about", "some", "around"))]
         return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)

@@ -33,6 +33,8 @@ _SIGNS: Final = frozenset(',.;:()"%')
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+#: How a word for somebody may end, whatever he or she does.
+_MAN: Final = re.compile(r"(?:\w\wman|woman)$")
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _MORE: Final = frozenset(("more", "another", "further"))
@@ -71,13 +73,16 @@ def read_groups(
     tokens = sentence.tokens
     return [
         group
-        for group in _groups(sentence, terms, vocabulary)
+        for group in _groups(sentence, terms, vocabulary, [(start, end) for start, end in taken if sentence.start <= start])
         if not any(start < tokens[group.last - 1].end and tokens[group.first].start < end for start, end in taken)
     ]
 
 
-def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> Iterator[Group]:
+def _groups(
+    sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]]
+) -> Iterator[Group]:
     tokens = sentence.tokens
+    dated = {at for start, end in taken for at in range(sentence.index(start), len(tokens)) if tokens[at].start < end}
     who = {f.first: f for f in of_field(terms, "who")}
     fates = {f.first for f in of_field(terms, "casualty")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
@@ -107,19 +112,22 @@ def _groups(sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon) -> 
         at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
         if at == len(tokens):
             return
+        if at in dated:  # "on 25 April two employees", "on April 25 two employees"
+            at += 1
+            continue
         if at in of_an_age and (group := _year_old(sentence, at, of_an_age[at], vocabulary)):
             yield group
             at = group.last
             continue
         end = at if is_age(at) else _number_end(tokens, at)
         head = None
-        fated = end in fates
+        fated = end in fates or (_has(tokens, end, _MORE | _PEOPLE) and end + 1 in fates)
         if end > at or tokens[at].word in cue_words("one of somebody", "the one person"):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
         elif at in who and _is_titled(tokens, who[at].last):
             head = who[at]  # "Sepoy Ali was killed"
         group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary, fated=fated) if head or end > at else None
-        group = group or _one_more(tokens, at)
+        group = group or _one_more(tokens, at) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
         at = group.last if group else max(end, at + 1)
@@ -149,6 +157,28 @@ def _one_more(tokens: Sequence[Token], at: int) -> Group | None:
     after = tokens[at + size].word if size and at + size < len(tokens) else ""
     if size and (after in cue_words("auxiliary", "after one more") or not after.isalpha()):
         return Group(at, at + size, 1, 1, None, part=False, more=True)
+    return None
+
+
+def _one_of_its_own(tokens: Sequence[Token], at: int) -> Group | None:
+    """One person of those who speak: "the army said one of its own was killed"."""
+    words = [token.word for token in tokens[at : at + 4]]
+    own = words[:2] == ["one", "of"] and words[2:3] and words[2] in ("its", "their", "his", "our") and words[3:] == ["own"]
+    return Group(at, at + 4, 1, 1, None, part=False) if own else None
+
+
+def _countryman(tokens: Sequence[Token], at: int) -> Group | None:
+    """Somebody who is named by a state alone, or whom a word that ends in "man" or "woman" names: "an Indian was shot"."""
+    if tokens[at].word not in ("a", "an", "one"):
+        return None
+    for last in range(at + 1, min(at + 4, len(tokens))):
+        word, after = tokens[last].word, tokens[last + 1].word if last + 1 < len(tokens) else ""
+        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",")
+        if ends and (_MAN.search(word) or (tokens[last].capital and countries_with_adjective(word))):
+            whom = "women" if word.endswith("woman") else "men" if word.endswith("man") else "people"
+            return Group(at, last + 1, 1, 1, whom, part=False)
+        if not word.isalpha():
+            return None
     return None
 
 
