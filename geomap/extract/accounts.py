@@ -195,8 +195,8 @@ class Account:
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The words for events of a piece that may tell its kind.
 
-    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks; bombs that were found are
-    blown up.
+    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks; bombs
+    that were found are blown up.
     """
     fight = _fights(piece)
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)

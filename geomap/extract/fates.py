@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final, cast
 
 from geomap.articles import Lexicon
+from geomap.extract.nobody import nobody_in
 from geomap.extract.people_counted import Group, Side, is_number, read_groups, side_of
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
@@ -29,21 +30,10 @@ _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
 _DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
-_DEATH: Final = re.compile("death|fatal|loss|killing|victim")
 _TO: Final = re.compile("injur|wound|harm")
 #: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
 _OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')})\b")
 _FARTHEST_TOLL: Final = 16
-#: Nobody, without a number: "without casualties", "was not hurt", "unharmed".
-_NOBODY: Final = re.compile(
-    rf"\b(?P<no>without|{any_of('nor')}(?= {any_of('brings harm')}))"
-    rf" (?:\w+ ){{0,5}}?(?P<fate>{any_of('harm')})\b"
-    rf"|\b(?P<nor>not) (?P<harms>{any_of('harms')}) (?:anyone|anybody|any)\b"
-    rf"|\b(?P<not>not|never) (?:\w+ ){{0,1}}(?P<harmed>{any_of('harmed')})\b|\b(?P<safe>{any_of('unharmed')})\b"
-    rf"|\b(?P<none>no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? (?:was|were|is|has been|had been) (?P<hit>{any_of('hit')})\b"
-    rf"|\b(?P<there>there (?:are|were|have been|had been) no|(?:had|has|have|suffered|reported) no) (?:\w+ ){{0,2}}(?P<losses>losses|victims)\b"
-    rf"|\ball (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}(?:is|are|was|were) (?P<all>safe(?: and sound)?)\b"
-)
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What joins people who met one fate, before its word and after it.
 _JOINS: Final = frozenset((",", "and", "as", "well", "plus", "&", "his", "her", "their", "its"))
@@ -135,15 +125,8 @@ def _toll(sentence: Sentence, fates: Sequence[Found], groups: Sequence[Group]) -
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
     """That nobody was harmed, where no number says so."""
-    for found in islice(_NOBODY.finditer(sentence.line), 1):
-        no, fate = next(
-            (found.span(a), found.span(b))
-            for a, b in (("no", "fate"), ("nor", "harms"), ("not", "harmed"), ("safe", "safe"), ("none", "hit"), ("there", "losses"), ("all", "all"))
-            if found[a]
-        )
-        spans = tuple((sentence.start + start, sentence.start + end) for start, end in (no, fate))
-        said = sentence.line[slice(*fate)]
-        of: Casualty = "killed or injured" if said.startswith("casualt") else "killed" if _DEATH.match(said) else "injured"
+    for of, *words in islice(nobody_in(sentence.line), 1):
+        spans = tuple((sentence.start + start, sentence.start + end) for start, end in words)
         yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]))
 
 

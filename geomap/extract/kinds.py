@@ -115,7 +115,9 @@ _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
 #: Those whose wounding of somebody is an attack: a crash wounds people, too.
 _ARMED_MEN: Final = re.compile(rf"\b{any_of('attacker', 'armed men')} (?:(?:have|had|also) )?$")
 #: What wounds people and is no accident, after "was wounded": "by a shot", "as a result of fire from the other side".
-_BY_FIRE: Final = re.compile(rf"[^.;]{{0,40}}\b(?:by|from|of|in|under|when|after|during)\b[^.;]{{0,40}}\b{any_of('fire on people')}\b")
+_BY_FIRE: Final = re.compile(
+    rf"[^.;]{{0,40}}\b(?:by|from|of|in|under|when|after|during)\b[^.;]{{0,40}}\b{any_of('fire on people')}\b"
+)
 #: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
 _ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
@@ -208,7 +210,9 @@ def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
     return term[0] < noun[0] and noun[1] <= term[1]
 
 
-def _trigger(kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: _ManyEvents, rule: str) -> Trigger:
+def _trigger(
+    kind: str, spans: tuple[tuple[int, int], ...], at: int, sentence: Sentence, many: _ManyEvents, rule: str
+) -> Trigger:
     words = sentence.words(*spans[0]).replace("\n", " ")
     before = _clause(sentence.before(spans[0][0]))
     return Trigger(

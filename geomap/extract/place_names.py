@@ -186,7 +186,9 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
 def _is_where_it_acted(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether an organisation after a name did something there: "in Marsville police arrested two"."""
     verb = tokens[last + 1].word if last + 1 < len(tokens) else ""
-    return first > 0 and tokens[first - 1].word in ("in", "at", "near") and (verb.endswith("ed") or verb in cue_words("auxiliary"))
+    return (
+        first > 0 and tokens[first - 1].word in ("in", "at", "near") and (verb.endswith("ed") or verb in cue_words("auxiliary"))
+    )
 
 
 def _is_organisation(parts: Sequence[str]) -> bool:

@@ -1,0 +1,38 @@
+"""That nobody was harmed, where no number says so: "without casualties", "was not hurt", "all are safe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from geomap.vocabulary import Casualty, any_of
+
+_WAS: Final = "(?:was|were|is|are|has been|had been)"
+#: What says that nobody was, and what would have befallen them.
+_NOBODY: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(without|{any_of('nor')}(?= {any_of('brings harm')})) (?:\w+ ){{0,5}}?({any_of('harm')})\b",
+        rf"\b(not) ({any_of('harms')}) (?:anyone|anybody|any)\b",
+        rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",
+        rf"\b(?=({any_of('unharmed')})\b)({any_of('unharmed')})\b",
+        rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b",
+        r"\b(there (?:are|were|have been|had been) no|(?:had|has|have|suffered|reported) no) (?:\w+ ){0,2}(losses|victims)\b",
+        rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
+    )
+)
+_DEATH: Final = re.compile("death|fatal|loss|killing|victim")
+
+
+def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int, int]]]:
+    """What befell nobody, with the offsets of the words that say so, in the order of the line.
+
+    >>> [of for of, *_ in nobody_in("the shells fell without casualties, and no one was hit.")]
+    ['killed or injured', 'injured']
+    """
+    found = sorted((match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: match.start())
+    for match in found:
+        fate = match[2]
+        of: Casualty = "killed or injured" if fate.startswith("casualt") else "killed" if _DEATH.match(fate) else "injured"
+        yield of, match.span(1), match.span(2)
