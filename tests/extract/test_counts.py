@@ -408,3 +408,25 @@ def test_armed_men_of_two_states_are_counted_apart_and_villagers_of_theirs_toget
     assert toll("Two Thai soldiers and one Cambodian were killed.") == "k2 k1"
     assert toll("Two Indian soldiers and three Pakistani soldiers were killed.") == "k2 k3"
     assert toll("Two Indian villagers and three Pakistani villagers were killed.") == "k5"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 25 April two employees of a telecoms firm were killed outside Marsville.", [("killed", 2)]),
+        ("On April 25 two employees of a telecoms firm were killed outside Marsville.", [("killed", 2)]),
+        ("On May 12 the driver of a water truck was slightly wounded by a fragment.", [("injured", 1)]),
+        ("The ministry said one of its own was killed.", [("killed", 1)]),
+        ("A ferryman was killed at Marsville.", [("killed", 1)]),
+        ("An Indian was killed at Marsville.", [("killed", 1)]),
+        ("Two more received injuries of various degrees.", [("injured", 2)]),
+        ("Three soldiers paid the supreme price.", [("killed", 3)]),
+        ("Four civilians died on the spot and one more at the hospital.", [("killed", 5)]),
+        ("Gunmen shot dead the administrator of the ward and his wife at their home.", [("killed", 2)]),
+        ("All officers are safe.", [("injured", 0)]),
+        ("Shots were fired at the launch, but no one was hit.", [("injured", 0)]),
+        ("There are no losses.", [("killed", 0)]),
+    ],
+)
+def test_people_are_told_from_the_numbers_and_words_beside_them(text, wanted):
+    assert [(c.of, c.low) for p in pieces(text) for c in p.counts] == wanted

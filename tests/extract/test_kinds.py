@@ -227,3 +227,34 @@ def test_a_crash_that_wounded_people_is_no_attack():
 def test_who_is_said_to_have_done_it_in_a_denied_report_is_denied():
     (claim,) = proposed("Reports that the Indian Army shelled Marsville on Tuesday are false, the ministry said.").claims
     assert [(actor.value.name, actor.value.status) for actor in claim.actors] == [("Indian military", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels captured the army's last big base on the Marsville road.", "Non-state actor overtakes territory"),
+        ("On Sunday a military aircraft released two heavy bombs over the camp.", "Air/drone strike"),
+        ("A plane of the air force fired two rockets at fishermen in Marsville.", "Air/drone strike"),
+        ("Young men in Marsville beat a palm wine tapper to death.", "Attack"),
+        ("Bullets made holes in the roof of the kindergarten.", "Attack"),
+        ("Relatives blocked the Marsville-Newtown highway for five hours.", "Peaceful protest"),
+        ("The army fired irregularly from large-calibre rifles at our positions near Marsville.", "Armed clash"),
+        ("Armed men stopped a bus near Marsville and set it on fire.", "Looting/property destruction"),
+        ("Two members of the guard were held for five hours near Marsville.", "Abduction/forced disappearance"),
+        ("A shepherd was wounded near Marsville as a result of fire from the other side.", "Attack"),
+    ],
+)
+def test_words_with_others_between_them_tell_a_kind(text, kind):
+    assert kind in happened(text)
+
+
+def test_what_a_colon_leads_to_is_one_of_many_events():
+    (told,) = pieces("The village has been hit many times before: on 4 May, raiders abducted six herders near Marsville.")
+
+    assert [t.aggregate for t in told.triggers if t.kind == "Abduction/forced disappearance"] == [False]
+
+
+def test_bombs_that_were_found_and_blown_up_are_no_attack():
+    (claim,) = proposed("On 5 May 2031 sappers in Marsville discovered and safely detonated two mines.").claims
+
+    assert claim.sub_event_type.value == "Disrupted weapons use"
