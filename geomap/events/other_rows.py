@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 #: Rows in a batch, and about how many bytes of JSON lines are parsed at once.
 BATCH, LINES = 65_536, 1 << 22
+#: Rows of Parquet that are decoded at once, in the thread that measures while another writes; and bytes of a column that are
+#: read at once: else whole column chunks are held, and a file may be one row group of millions.
+PARQUET_BATCH, BUFFER = 16_384, 1 << 16
 #: The largest GeoPackage that is read: of the formats of `project.check_vector_file` it alone is a stream.
 MOST_MB = 100_000.0
 
@@ -28,7 +31,7 @@ def read_parquet(path: Path) -> Iterator[Rows]:
     from pyarrow import parquet
 
     try:
-        file = parquet.ParquetFile(path)
+        file = parquet.ParquetFile(path, pre_buffer=False, buffer_size=BUFFER)
     except (arrow.ArrowInvalid, OSError) as error:
         raise DataError(f"{path}: not a Parquet file that can be read ({str(error).splitlines()[0]})") from error
     with file:
@@ -36,7 +39,7 @@ def read_parquet(path: Path) -> Iterator[Rows]:
 
         def batches() -> Iterator[pa.RecordBatch]:
             try:
-                for batch in file.iter_batches(BATCH):
+                for batch in file.iter_batches(PARQUET_BATCH, use_threads=False):
                     done[0] += batch.num_rows
                     yield batch
             except (arrow.ArrowInvalid, OSError) as error:
