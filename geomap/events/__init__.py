@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geomap.events.arrow import near_arrow
 from geomap.events.columns import Asked, radii_of
+from geomap.events.engine import near_parts
 from geomap.events.far import FAR_M
 from geomap.events.frames import near
 from geomap.events.lying import ANY, UNREAD, To, lie
@@ -21,6 +22,7 @@ __all__ = [
     "lie",
     "near",
     "near_arrow",
+    "near_parts",
     "near_table",
     "radii_of",
     "suffix_of",

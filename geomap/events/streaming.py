@@ -151,13 +151,12 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         check_new(str(path), schema.names, new)
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
         arrow = pyarrow()
-        fields = [arrow.field(name, type_of(name)) for name in new]
+        for name in new:
+            schema = schema.append(arrow.field(name, type_of(name)))
         if spatial and geometry is None:
             geometry = Geometry("geometry")
             check_new(str(path), schema.names, [geometry.name])
-            fields.append(arrow.field(geometry.name, arrow.binary()))
-        for one in fields:
-            schema = schema.append(one)
+            schema = schema.append(arrow.field(geometry.name, arrow.binary()))
         write(out, schema, ahead(_tables(path, rows, schema, work)), geometry)
         if not done.rows and done.broken:
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
