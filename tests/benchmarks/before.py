@@ -4,8 +4,9 @@
     python tests/benchmarks/before.py ../before [--rounds 7] [--border IRN-PAK]
 
 Each checkout has a process of its own that stays, with the search compiled; they take turns, for 1,000 to 1,000,000 points
-within 1,500 km of the border. Printed are medians of the points a second of the processor's time, and the ratio. Then this checkout
-measures the most points in one thread and in two, in turns, by the clock: on a machine with other work that says little.
+within 1,500 km of the border. Printed are medians of the points a second of the processor's time, and the ratio. Then this
+checkout measures the most points in one thread and in two, in turns, by the clock: on a machine with other work, that says
+little.
 """
 
 from __future__ import annotations
