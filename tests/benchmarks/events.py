@@ -97,7 +97,12 @@ _SPENT = """
 import atexit, resource, sys
 def tell():
     spent = resource.getrusage(resource.RUSAGE_SELF)
-    print(spent.ru_utime + spent.ru_stime, spent.ru_maxrss, file=sys.stderr)
+    try:  # on Linux, ru_maxrss begins with what the process had that started this one
+        with open("/proc/self/status") as status:
+            most = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+    except OSError:
+        most = spent.ru_maxrss
+    print(spent.ru_utime + spent.ru_stime, most, file=sys.stderr)
 atexit.register(tell)
 """
 
