@@ -18,17 +18,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.3.0"
-__all__ = ["Border", "IncidentLayer", "__version__", "build", "near"]
+__all__ = ["Border", "IncidentLayer", "__version__", "build", "near", "near_arrow"]
 
 if TYPE_CHECKING:
     from geomap.border import Border
-    from geomap.events import near
+    from geomap.events import near, near_arrow
     from geomap.pipeline import build
     from geomap.webmap import IncidentLayer
 
 
 #: Where the public names are, which are imported when first asked for: measuring a point should not wait for geopandas.
-_HOMES = {"Border": "border", "IncidentLayer": "webmap", "build": "pipeline", "near": "events"}
+_HOMES = {"Border": "border", "IncidentLayer": "webmap", "build": "pipeline", "near": "events", "near_arrow": "events"}
 
 
 def __getattr__(name: str) -> Any:

@@ -121,7 +121,7 @@ def test_a_missing_extra_is_named_in_one_way_as_the_readme_has_it():
     code = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "geomap").rglob("*.py")))
     told = set(re.findall(r"pip install '([^']*)'", code))
 
-    assert told == {".[html]", ".[parquet]", ".[review]", ".[serve]", ".[trace]"}
+    assert told == {".[dask]", ".[html]", ".[parquet]", ".[review]", ".[serve]", ".[trace]"}
     assert {extra.strip(".[]") for extra in told} <= set(extras)
     assert set(re.findall(r"pip install '([^']*)'", README.read_text(encoding="utf-8"))) >= told
     assert len(re.findall("pip install '", code)) == len(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 
 B = TypeVar("B")
@@ -27,3 +28,11 @@ def kept(make: Callable[..., B], record: Mapping[str, Any]) -> B:
     while len(_KEPT) > BORDERS:
         del _KEPT[next(iter(_KEPT))]
     return found
+
+
+class Lean:
+    """Is pickled without what was found of it, which can be found again: another process should not wait for it."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the cached properties."""
+        return {k: v for k, v in vars(self).items() if not isinstance(getattr(type(self), k, None), cached_property)}

@@ -26,7 +26,7 @@ from geomap.border.discs import measured_discs
 from geomap.border.files import read_line
 from geomap.border.gaps import may_be_nearer
 from geomap.border.guards import checked_metres, checked_part, checked_points
-from geomap.border.kept import BUFFERS, kept
+from geomap.border.kept import BUFFERS, Lean, kept
 from geomap.border.length import Length
 from geomap.border.neighbours import Neighbour
 from geomap.border.relations import Relations
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 END_M = 1.0
 
 
-class Border:
+class Border(Lean):
     """A border line, ready to be measured to.
 
     Attributes:

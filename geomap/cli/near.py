@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--out",
-    type=Out(dir_okay=False, path_type=Path),
+    type=Out(path_type=Path),
     help="The file, its format by its suffix: .csv, .tsv, .csv.gz, .tsv.gz, .parquet, .geoparquet, .gpkg, .geojson, .jsonl, "
     ".ndjson.  [default: CSV here]",
 )
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     help="Columns of words, parted by commas: what they say of where a row lies is held against its point.",
 )
 @click.option("--prefix", default="", help="Letters before the names of the columns that are added.")
+@click.option("--engine", type=click.Choice(["dask"]), help="Measure Parquet by several processes; OUT is a folder of parts.")
+@click.option("--scheduler", help="The address of a running scheduler of dask, as tcp://HOST:8786.  [default: one is started]")
 @click.option("--yes", is_flag=True, help="Measure although the points look as if lon and lat were swapped.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, where the table goes to a file.")
 def near_command(
@@ -65,6 +67,8 @@ def near_command(
     country: str,
     texts: str | None,
     prefix: str,
+    engine: str | None,
+    scheduler: str | None,
     yes: bool,
     as_json: bool,
 ) -> None:
@@ -81,13 +85,17 @@ def near_command(
     text_holds is yes, by road (where the figure is right along a road alone), no, or unknown; beside it stand the column and
     offsets of the words, what they count from, the figure, the distance that was found, and by how much it is off.
 
+    With --engine dask, as many processes as there are cores, or the workers of a running scheduler, measure the row groups of
+    a Parquet file, and OUT is a folder of parts, part-00000.parquet and so on, in the order of the rows.
+
     \b
     Example:
       geomap near ged.csv --border IRN-PAK --radii 1=2,2=25 -o ged-near.parquet
     """
-    from geomap.events import Asked, To, near_table, radii_of
+    from geomap.events import Asked, To, near_parts, near_table, radii_of
     from geomap.vocabulary import NEAR_BORDER_KM
 
+    _check_engine(engine, scheduler, out, texts)
     if as_json and out is None:
         raise click.UsageError("--json prints what was done, and the table goes to the same place; name its file with -o")
     story = None if names else story_if_any()
@@ -96,10 +104,25 @@ def near_command(
     given = radii_of(radii) if radii is not None else None
     asked = Asked(lon=lon, lat=lat, precision=precision, country=country, texts=_columns(texts), radii_km=given)
     with _progress(table) as progress:
-        done = near_table(table, out or sys.stdout.buffer, to, asked, swapped_is_meant=yes, progress=progress)
+        if engine and out:
+            done = near_parts(table, out, to, asked, scheduler=scheduler, swapped_is_meant=yes, progress=progress)
+        else:
+            done = near_table(table, out or sys.stdout.buffer, to, asked, swapped_is_meant=yes, progress=progress)
     _say(done, table, out, as_json)
     if done.not_measured or done.broken:
         click.get_current_context().exit(3)
+
+
+def _check_engine(engine: str | None, scheduler: str | None, out: Path | None, texts: str | None) -> None:
+    """Refuse options that an engine does not take, or that need one."""
+    if scheduler and not engine:
+        raise click.UsageError("--scheduler needs --engine dask")
+    if engine and out is None:
+        raise click.UsageError("--engine writes a folder of parts; name it with -o")
+    if out and out.is_dir() and not engine:
+        raise click.BadParameter(f"File {str(out)!r} is a directory.", param_hint="'-o' / '--out'")
+    if engine and texts:
+        raise click.UsageError("--check-text needs the names of the whole table; leave out --engine")
 
 
 def _columns(names: str | None) -> tuple[str, ...]:

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from geomap.events.arrow import near_arrow
 from geomap.events.columns import Asked, radii_of
+from geomap.events.engine import near_parts
 from geomap.events.far import FAR_M
 from geomap.events.frames import near
 from geomap.events.lying import ANY, UNREAD, To, lie
 from geomap.events.streaming import Done, Progress, near_table
 from geomap.events.writing import suffix_of
 
-__all__ = ["ANY", "FAR_M", "UNREAD", "Asked", "Done", "Progress", "To", "lie", "near", "near_table", "radii_of", "suffix_of"]
+__all__ = [
+    "ANY",
+    "FAR_M",
+    "UNREAD",
+    "Asked",
+    "Done",
+    "Progress",
+    "To",
+    "lie",
+    "near",
+    "near_arrow",
+    "near_parts",
+    "near_table",
+    "radii_of",
+    "suffix_of",
+]

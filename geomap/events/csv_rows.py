@@ -10,9 +10,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
+
+import numpy as np
 
 from geomap.errors import DataError
 from geomap.events.kinds import Kind, is_number, kind_of, kind_of_cells
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Bytes that are parsed at once: no row may be longer. And those that the first row may have.
 BLOCK, HEAD = 1 << 20, 1 << 19
+#: So many blocks are made numbers at once.
+TOGETHER = 8
 
 #: Cells that a number would change, by its type: zeros before a code, and more digits than a float64 holds.
 _NO_NUMBER = {"int64": r"^\s*[+-]?0\d+\s*$", "double": r"^\s*[+-]?(0\d+|\d{16,})\s*$"}
@@ -97,11 +102,11 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
     broken: list[str] = []
     as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
     with _unpacked(path) as (unpacked, share):
-        counted = _Counting(unpacked)
+        counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             batches = _batches(path, reader, schema, counted, separator)
             yield Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
-        if quote and (counted.quotes % 2 or (counted.quotes and counted.lines > counted.rows + len(broken) + header)):
+        if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
 
 
@@ -114,11 +119,13 @@ def _batches(path: Path, reader: Any, schema: pa.Schema, counted: _Counting, sep
     """
     arrow = pyarrow()
     try:
-        for batch in reader:
-            counted.rows += batch.num_rows
+        while some := list(islice(reader, TOGETHER)):
+            table = arrow.Table.from_batches(some).combine_chunks()
+            counted.rows += len(table)
             columns = [
                 cells if cells.type == one.type else _numbers(cells, one.type)
-                for cells, one in zip(batch.columns, schema, strict=True)
+                for column, one in zip(table.columns, schema, strict=True)
+                for cells in [column.chunk(0) if column.num_chunks else arrow.array([], column.type)]
             ]
             if wider := {one.name: cells.type for cells, one in zip(columns, schema, strict=True) if cells.type != one.type}:
                 raise NarrowError(wider)
@@ -132,6 +139,9 @@ def _numbers(cells: pa.Array, type: pa.DataType) -> pa.Array:
     arrow = pyarrow()
     from pyarrow import compute
 
+    if is_bare(cells, type):
+        with suppress(arrow.ArrowInvalid):
+            return compute.cast(cells, type)
     for one in dict.fromkeys((type, arrow.float64())):
         if not compute.any(compute.match_substring_regex(cells, _NO_NUMBER[str(one)])).as_py():
             try:
@@ -139,6 +149,27 @@ def _numbers(cells: pa.Array, type: pa.DataType) -> pa.Array:
             except arrow.ArrowInvalid:
                 continue
     return cells
+
+
+def is_bare(cells: pa.Array, type: pa.DataType) -> bool:
+    """Whether all cells begin as numbers do that a type does not change; where not, they may be such still.
+
+    That is, with a digit, perhaps behind a minus, and with a zero only by itself or before a point; none is longer than the
+    digits that a float64 holds. It looks at the first letters alone: a small part of the time that a pattern takes.
+    """
+    _, offsets, letters = cells.buffers()
+    if letters is None or not letters.size:
+        return True
+    ends = np.frombuffer(offsets, np.int32)[cells.offset : cells.offset + len(cells) + 1]
+    data, begin, length = np.frombuffer(letters, np.uint8), ends[:-1], np.diff(ends)
+    begin, length = begin[length > 0], length[length > 0]
+    minus = data[begin] == ord("-")
+    begin, length = begin + minus, length - minus
+    if not length.size or (length == 0).any() or (str(type) == "double" and (length > 15).any()):
+        return not length.size
+    first = data[begin]
+    zero = (first == ord("0")) & (length > 1)
+    return bool(((first >= ord("0")) & (first <= ord("9"))).all() and (data[begin[zero] + 1] == ord(".")).all())
 
 
 def _said(path: Path, error: Exception, names: Sequence[str], separator: str) -> Exception:
@@ -245,15 +276,20 @@ def _long_cells() -> Iterator[None]:
 
 
 class _Counting(io.RawIOBase):
-    """A file that counts its quotation marks and its lines while it is read.
+    """A file that looks at its quotation marks and counts its lines while it is read.
 
-    An odd mark may have swallowed the rows behind it; so may an even one, where there are fewer rows than lines.
+    An odd mark may have swallowed the rows behind it; so may an even one, where there are fewer rows than lines. Neither has
+    where the marks are ``proper``: each opens a cell at its beginning, closes one at its end, or is doubled within one.
     """
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], separator: str) -> None:
         super().__init__()
-        self._file, self._ends, self._last = file, [0, 0], b"\n"
+        self._file, self._ends, self._last = file, [0, 0], ord("\n")
+        self._edge = np.zeros(256, dtype=bool)  # what may stand before a mark that opens, and behind one that closes
+        self._edge[[ord(separator), *b'\r\n"']] = True
+        self._closes = False  # whether the last byte is a mark that closes
         self.quotes = self.rows = 0
+        self.proper = True
 
     @property
     def lines(self) -> int:
@@ -265,10 +301,26 @@ class _Counting(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         data = self._file.read(size)
-        self.quotes += data.count(b'"')
-        self._ends = [count + data.count(mark) for count, mark in zip(self._ends, (b"\n", b"\r"), strict=True)]
-        self._last = data[-1:] or self._last
+        if data:
+            letters = np.frombuffer(data, np.uint8)
+            self._look(letters)
+            self._ends = [
+                count + int(np.count_nonzero(letters == mark)) for count, mark in zip(self._ends, b"\n\r", strict=True)
+            ]
+            self._last = int(letters[-1])
         return data
+
+    def _look(self, letters: np.ndarray[Any, np.dtype[np.uint8]]) -> None:
+        marks = np.flatnonzero(letters == ord('"'))
+        first = self.quotes % 2  # of the marks here that opens a cell
+        opening, closing = marks[first::2], marks[1 - first :: 2]
+        before = np.where(opening > 0, letters[opening - 1], self._last)
+        behind = letters[closing[closing + 1 < letters.size] + 1]
+        self.proper &= bool(
+            (not self._closes or self._edge[letters[0]]) and self._edge[before].all() and self._edge[behind].all()
+        )
+        self._closes = bool(closing.size) and closing[-1] == letters.size - 1
+        self.quotes += marks.size
 
 
 def _refuse_open_quote(path: Path, separator: str) -> None:

@@ -49,12 +49,7 @@ class Axis:
         Returns:
             Degrees, shape (n,), NaN where a cell has none; and by row, the cells that hold something else.
         """
-        import pandas as pd
-
-        column = pd.Series(cells)
-        numbers = np.array(pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan))
-        odd = np.flatnonzero(np.isnan(numbers))
-        texts = {int(row): cell for row, cell in zip(odd, column.iloc[odd], strict=True) if _is_something(cell)}
+        numbers, texts = _parted(cells)
         found = {row: _CELL.fullmatch(cell.translate(_SIGNS).replace("''", '"').strip()) for row, cell in texts.items()}
         written = [match[0] for match in found.values() if match]
         with np.errstate(invalid="ignore"):
@@ -83,6 +78,18 @@ class Axis:
             return np.nan
         value: float = degrees + sum(part / power for part, power in zip(smaller, (60, 3600), strict=False))
         return -value if sign == "-" or letter == self.letters[1] else value
+
+
+def _parted(cells: Any) -> tuple[Floats, dict[int, str]]:
+    """The numbers of a column, NaN elsewhere, and by row the cells that are none."""
+    if isinstance(cells, np.ndarray) and cells.dtype == np.float64:
+        return cells.copy(), {}
+    import pandas as pd
+
+    column = pd.Series(cells)
+    numbers = np.array(pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan))
+    odd = np.flatnonzero(np.isnan(numbers))
+    return numbers, {int(row): cell for row, cell in zip(odd, column.iloc[odd], strict=True) if _is_something(cell)}
 
 
 def _is_something(cell: object) -> bool:

@@ -90,22 +90,31 @@ def _numbers(column: Any) -> Floats:
 
 def _radii(frame: Any, radius_m: npt.ArrayLike | str | None) -> Floats | None:
     """A radius for each row, metres; NaN where it is not known."""
-    if radius_m is None:
-        return None
     if isinstance(radius_m, str):
         if radius_m not in frame.columns:
             raise DataError(f"radius_m: the frame has no column {radius_m!r}; name one, or give metres")
         radius_m = frame[radius_m]
-    if hasattr(radius_m, "reindex"):
+    if radius_m is not None and hasattr(radius_m, "reindex"):
         radius_m = _numbers(radius_m.reindex(frame.index))
+    return radii_of_rows(radius_m, len(frame))
+
+
+def radii_of_rows(radius_m: npt.ArrayLike | None, count: int) -> Floats | None:
+    """A radius for each of so many rows, metres, from one or as many; NaN where it is not known.
+
+    Raises:
+        DataError: there are more or fewer, or one is no radius.
+    """
+    if radius_m is None:
+        return None
     radii = np.asarray(radius_m, dtype=float)
-    if radii.ndim and radii.shape != (len(frame),):
-        raise DataError(f"radius_m has the shape {radii.shape}; give one number, or one for each of the {len(frame)} rows")
+    if radii.ndim and radii.shape != (count,):
+        raise DataError(f"radius_m has the shape {radii.shape}; give one number, or one for each of the {count} rows")
     if (radii < 0).any() or np.isinf(radii).any():
         raise DataError(
             f"radius_m holds {radii[(radii < 0) | np.isinf(radii)].flat[0]:g}; write metres, or NaN where it is not known"
         )
-    return np.broadcast_to(radii, len(frame))
+    return np.broadcast_to(radii, count)
 
 
 def _series(name: str, values: Any, frame: Any) -> Any:

@@ -93,7 +93,7 @@ def lie(
             found = _columns(discs, known, radius_m is not None)
         else:
             codes = by_point(x, y, None if countries is None else countries[usable])
-            found = _to_land_borders(codes, x, y, radius, to.near_m, radius_m is not None)
+            found = _to_land_borders(codes, x, y, radius, radius_m is not None, near_m=to.near_m, fast=fast)
             for row in usable[is_none(found[PAIR])]:
                 reasons[row] = "its country has no land border" if codes[np.searchsorted(usable, row)] else "in no country"
         columns |= {before + name: _spread(values, usable, lon.size) for name, values in found.items()}
@@ -139,7 +139,7 @@ def _columns(discs: Discs, known: npt.NDArray[np.bool_], wide: bool) -> dict[str
     }
 
 
-def _to_land_borders(codes: Column, lon: Floats, lat: Floats, radius: Floats, near_m: float, wide: bool) -> dict[str, Column]:
+def _to_land_borders(codes: Column, lon: Floats, lat: Floats, radius: Floats, wide: bool, **how: Any) -> dict[str, Column]:
     """The columns of events by the land borders of their countries; None and NaN where a country has none."""
     known = np.isfinite(radius)
     columns: dict[str, Column] = {PAIR: np.full(lon.shape, None, dtype=object)}
@@ -147,7 +147,7 @@ def _to_land_borders(codes: Column, lon: Floats, lat: Floats, radius: Floats, ne
         some = np.flatnonzero(codes == code)
         if (borders := land_borders(code)) is None:
             continue
-        discs = borders.discs(lon[some], lat[some], np.where(known, radius, 0.0)[some], near_m=near_m)
+        discs = borders.discs(lon[some], lat[some], np.where(known, radius, 0.0)[some], **how)
         for name, values in (_columns(discs, known[some], wide) | {PAIR: borders.names(discs)}).items():
             if name not in columns:
                 columns[name] = np.full(lon.shape, None if values.dtype == object else np.nan, dtype=values.dtype)

@@ -22,7 +22,7 @@ class Rows:
     """A table that is being read."""
 
     schema: pa.Schema
-    batches: Iterator[pa.RecordBatch]
+    batches: Iterator[pa.RecordBatch | None]  #: after None a new table begins, however few rows are gathered
     share: Callable[[], float]  #: how much of the file is read, 0 to 1
     kind: Kind | None = None  #: where the cells tell it
     geometry: str = ""  #: the column of points as WKB; empty where there is none
@@ -36,8 +36,9 @@ class Rows:
         arrow = pyarrow()
         waiting: list[pa.RecordBatch] = []
         for batch in self.batches:
-            waiting.append(batch)
-            if sum(one.num_rows for one in waiting) >= count:
+            if batch is not None:
+                waiting.append(batch)
+            if waiting and (batch is None or sum(one.num_rows for one in waiting) >= count):
                 yield self._typed(arrow.Table.from_batches(waiting, self.schema))
                 waiting = []
         if waiting:

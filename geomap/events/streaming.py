@@ -6,25 +6,23 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-import shapely
-from pyproj import CRS, Transformer
 
 from geomap.border import Border, compiled_from
 from geomap.errors import DataError
 from geomap.events.ahead import ahead
-from geomap.events.columns import Asked, check_new, chosen, radius_of
-from geomap.events.countries import alpha3
+from geomap.events.columns import Asked, check_new, chosen
 from geomap.events.csv_rows import NarrowError, read_csv
 from geomap.events.degrees import Axis
-from geomap.events.far import FAR_M, far_rows
+from geomap.events.far import FAR_M
 from geomap.events.kinds import Kind
-from geomap.events.lying import ANY, Column, To, counted, lie, xy_of
+from geomap.events.lying import To
+from geomap.events.measuring import Measuring, Tally, cells, countries_of, in_arrow, radii_of_codes, type_of
 from geomap.events.other_rows import read_json_lines, read_parquet, read_vector
 from geomap.events.rows import Rows, pyarrow
 from geomap.events.texts import Geometry, write_csv
@@ -49,28 +47,11 @@ _SPREADSHEET = (".xlsx", ".xlsm", ".xls", ".ods")
 _VECTOR = (".gpkg", ".geojson", ".json", ".fgb", ".shp", ".kml", ".gpx")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Far:
-    """A row that lies far from every border."""
-
-    row: int  #: counted from 1
-    lon: float
-    lat: float
-    km: float  #: to the nearest of the borders
-
-
 @dataclass(slots=True, kw_only=True)
-class Done:
+class Done(Tally):
     """What became of a table."""
 
     kind: Kind = field(default_factory=lambda: Kind(name=""))
-    header: bool = True
-    rows: int = 0
-    not_measured: Counter[str] = field(default_factory=Counter)  #: rows by the reason
-    without_radius: Counter[str] = field(default_factory=Counter)  #: rows by the precision's code that has no radius
-    unread: tuple[str, int] | None = None  #: the first cell that is no coordinate, and its row, counted from 1
-    far: int = 0  #: rows that `far_rows` finds
-    first_far: Far | None = None
     texts: Counter[str] = field(default_factory=Counter)  #: rows by what becomes of their words; see `Held.verdict`
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
 
@@ -170,13 +151,12 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         check_new(str(path), schema.names, new)
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
         arrow = pyarrow()
-        fields = [arrow.field(name, _type(name)) for name in new]
+        for name in new:
+            schema = schema.append(arrow.field(name, type_of(name)))
         if spatial and geometry is None:
             geometry = Geometry("geometry")
             check_new(str(path), schema.names, [geometry.name])
-            fields.append(arrow.field(geometry.name, arrow.binary()))
-        for one in fields:
-            schema = schema.append(one)
+            schema = schema.append(arrow.field(geometry.name, arrow.binary()))
         write(out, schema, ahead(_tables(path, rows, schema, work)), geometry)
         if not done.rows and done.broken:
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
@@ -198,89 +178,32 @@ def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContex
     raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")
 
 
-def _type(name: str) -> pa.DataType:
-    """The type of a new column, by the end of its name."""
-    arrow = pyarrow()
-    if name.endswith(("_km", "_lon", "_lat", "_deg")):
-        return arrow.float64()
-    if name.endswith(("text_start", "text_end", "text_statements")):
-        return arrow.int64()
-    return arrow.bool_() if name.endswith("at_gap") else arrow.string()
-
-
 def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[pa.Table]:
     """The tables to write, one after another."""
     arrow = pyarrow()
-    done = work.done
-    to_degrees = _to_degrees(rows)
-    fast = None
+    done, kind = work.done, work.done.kind
+    measuring = Measuring(file=str(path), to=work.to, kind=kind, geometry=rows.geometry, crs=rows.crs)
     for table in rows.gathered():
-        lon, lat, unread = _points(path, table, rows, work, to_degrees)
-        if not done.rows and not work.swapped_is_meant:
-            _refuse_swapped(path, lon, lat, work.to)
+        places = measuring.places(table, work.axes)
+        if not done.rows:
+            if not work.swapped_is_meant:
+                refuse_swapped(path, *places[:2], work.to)
             # So many rows in all, by how much of the file these are: compiling may pay though it would not for these alone.
-            fast = len(table) / max(rows.share(), 1e-6) >= compiled_from() or None
-        radius = _radii(table, done)
-        countries = _countries(table, done.kind) if ANY in work.to.borders else None
-        new = lie(work.to, lon, lat, radius, countries, fast, unread)
-        if unread and not done.unread:
-            done.unread = unread[min(unread)], done.rows + min(unread) + 1
-        done.not_measured += counted(new, work.to)
+            measuring = replace(measuring, fast=len(table) / max(rows.share(), 1e-6) >= compiled_from())
+        added = measuring.added(table, places)
+        done.add(added.tally)
+        columns = added.columns
         if work.check:
-            kind = done.kind
             said = {name: table.column(name).to_pylist() for name in work.check.columns}
             own = table.column(kind.place).to_pylist() if kind.place in table.schema.names else None
-            words, verdicts = work.check.check(said, lon, lat, radius, _countries(table, kind), own)
-            new, done.texts = new | words, done.texts + verdicts
-        far = np.flatnonzero(far_rows(work.to, lon, lat, new))
-        if far.size and not done.far:
-            km = min(float(new[f"{before}distance_km"][far[0]]) for _, before in work.to.each())
-            done.first_far = Far(row=done.rows + int(far[0]) + 1, lon=float(lon[far[0]]), lat=float(lat[far[0]]), km=km)
-        done.far += far.size
-        done.rows += len(table)
-        columns = {name: arrow.array(values, _type(name), from_pandas=True) for name, values in new.items()}
+            words, verdicts = work.check.check(said, added.lon, added.lat, added.radius_m, countries_of(table, kind), own)
+            columns, done.texts = columns | in_arrow(words), done.texts + verdicts
         if len(schema) > len(table.schema) + len(columns):
-            columns[schema.names[-1]] = points(lon, lat)
-        added = [columns[name] for name in schema.names[len(table.schema) :]]
-        own = [_as_numbers(table, one, work) for one in list(schema)[: len(table.schema)]]
-        yield arrow.Table.from_arrays([*own, *added], schema=schema)
+            columns[schema.names[-1]] = points(added.lon, added.lat)
+        new = [columns[name] for name in schema.names[len(table.schema) :]]
+        own_columns = [_as_numbers(table, one, work) for one in list(schema)[: len(table.schema)]]
+        yield arrow.Table.from_arrays([*own_columns, *new], schema=schema)
         work.progress(rows.share(), done.rows)
-
-
-def _to_degrees(rows: Rows) -> Transformer | None:
-    """Brings a geometry's coordinates to lon and lat on WGS 84; None where they are such."""
-    crs = CRS.from_user_input(rows.crs) if rows.crs else None
-    if crs is None or crs in (CRS("EPSG:4326"), CRS("OGC:CRS84")):
-        return None
-    return Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
-
-
-def _points(
-    path: Path, table: pa.Table, rows: Rows, work: _Work, to_degrees: Transformer | None
-) -> tuple[Floats, Floats, dict[int, str]]:
-    """Longitudes and latitudes, NaN where a row has none; and what stands in rows whose cells are no coordinates."""
-    kind = work.done.kind
-    if kind.lon:
-        (x, no_lon), (y, no_lat) = (
-            axis.read(_cells(table.column(name))) for axis, name in zip(work.axes, (kind.lon, kind.lat), strict=True)
-        )
-        return x, y, no_lat | no_lon
-    shapes = shapely.from_wkb(table.column(rows.geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
-    x, y = xy_of(shapes)
-    if np.isnan(x).all() and (types := {shape.geom_type for shape in shapes if shape is not None and not shape.is_empty}):
-        raise DataError(f"{path}: holds {' and '.join(sorted(types))}; give points, such as the middles of its shapes")
-    if to_degrees:
-        x, y = to_degrees.transform(x, y)
-    return x, y, {}
-
-
-def _cells(column: pa.ChunkedArray) -> Any:
-    """Numbers where all cells are such, else the cells."""
-    arrow = pyarrow()
-    try:
-        return column.cast(arrow.float64()).to_numpy()
-    except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError):
-        return column.to_pandas()
 
 
 def _with_numbers(schema: pa.Schema, kind: Kind, texts: set[str]) -> pa.Schema:
@@ -301,30 +224,7 @@ def _as_numbers(table: pa.Table, field: pa.Field, work: _Work) -> pa.ChunkedArra
     axis = work.axes[field.name == work.done.kind.lat]
     if not axis.plain:
         raise _TextError(field.name)
-    return arrow.chunked_array([arrow.array(axis.read(_cells(column))[0], arrow.float64(), from_pandas=True)])
-
-
-def _radii(table: pa.Table, done: Done) -> Floats | None:
-    """Radii in metres by the codes of the precision; NaN for a code without one, which is counted; None where none has any."""
-    radii_km = done.kind.radii_km
-    if not radii_km:
-        return None
-    if not done.kind.precision:
-        return np.full(len(table), radius_of(None, radii_km))
-    codes, which = _by_value(table.column(done.kind.precision))
-    radii = np.array([radius_of(code, radii_km) for code in codes])
-    for k, times in enumerate(np.bincount(which, minlength=len(codes))):
-        if times and np.isnan(radii[k]):
-            done.without_radius["none" if codes[k] is None else str(codes[k])] += int(times)
-    return np.asarray(radii[which])
-
-
-def _countries(table: pa.Table, kind: Kind) -> Column | None:
-    """The countries that rows name, as alpha-3 codes; None where a row names none that is known."""
-    if not kind.country:
-        return None
-    names, which = _by_value(table.column(kind.country))
-    return np.asarray(np.array([alpha3(name) for name in names], dtype=object)[which])
+    return arrow.chunked_array([arrow.array(axis.read(cells(column))[0], arrow.float64(), from_pandas=True)])
 
 
 def _to_check(path: Path, to: To, asked: Asked) -> Texts:
@@ -332,27 +232,18 @@ def _to_check(path: Path, to: To, asked: Asked) -> Texts:
     from geomap.events.checking import Texts
 
     check = Texts(asked.texts, to.prefix)
-    work = _Work(to, asked, True, lambda share, rows: None, Done(), set())
     with _read(path, as_text=True, types={}) as rows:
         kind = chosen(str(path), rows.out_schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
-        work.done.kind = kind
-        to_degrees = _to_degrees(rows)
+        measuring = Measuring(file=str(path), to=to, kind=kind, geometry=rows.geometry, crs=rows.crs)
+        axes = Axis("EW"), Axis("NS")
         for table in rows.gathered() if kind.place in rows.out_schema.names else ():
-            lon, lat, _ = _points(path, table, rows, work, to_degrees)
+            lon, lat, _ = measuring.places(table, axes)
             names = table.column(kind.place).to_pylist()
-            check.learn(names, lon, lat, _radii(table, work.done), _countries(table, kind))
+            check.learn(names, lon, lat, radii_of_codes(table, kind, Tally()), countries_of(table, kind))
     return check
 
 
-def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:
-    """The values of a column, each once with None last, and which of them each row has."""
-    coded = column.combine_chunks().dictionary_encode()
-    coded = coded.combine_chunks() if hasattr(coded, "combine_chunks") else coded
-    values = [*coded.dictionary.to_pylist(), None]
-    return values, coded.indices.fill_null(len(values) - 1).to_numpy().astype(np.int64)
-
-
-def _refuse_swapped(path: Path, lon: Floats, lat: Floats, to: To) -> None:
+def refuse_swapped(path: Path, lon: Floats, lat: Floats, to: To) -> None:
     """Refuse a table whose first points are only right the other way round: far, and nearer than half of that if swapped.
 
     Raises:

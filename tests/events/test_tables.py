@@ -19,8 +19,8 @@ from geomap import Border
 from geomap.cli.group import main
 from geomap.errors import DataError
 from geomap.events import Asked, To, near_table
+from geomap.events import measuring as _measuring
 from geomap.events import rows as _rows
-from geomap.events import streaming as _streaming
 from geomap.events.lying import BORDER_COLUMNS
 from geomap.project import replacing
 
@@ -525,7 +525,7 @@ def test_without_a_file_the_table_goes_to_the_standard_output(tmp_path):
 def test_what_ends_early_leaves_no_part_of_a_table(name, error, tmp_path, monkeypatch):
     path = write(tmp_path / "ged.csv", ged_rows(PLACES * 20))
     (tmp_path / name).write_bytes(b"before")
-    own, calls = _streaming.lie, []
+    own, calls = _measuring.lie, []
 
     def lie(*arguments):
         calls.append(0)
@@ -533,7 +533,7 @@ def test_what_ends_early_leaves_no_part_of_a_table(name, error, tmp_path, monkey
             raise error
         return own(*arguments)
 
-    monkeypatch.setattr(_streaming, "lie", lie)
+    monkeypatch.setattr(_measuring, "lie", lie)
     monkeypatch.setattr(_rows.Rows.gathered, "__defaults__", (1,))
     from geomap.events import csv_rows
 
@@ -577,7 +577,7 @@ def test_an_interrupted_command_says_so_and_leaves_nothing(tmp_path):
 
 
 def test_a_folder_is_free_for_others_while_a_table_is_written(tmp_path, monkeypatch):
-    own, seen = _streaming.lie, []
+    own, seen = _measuring.lie, []
 
     def lie(*arguments):
         seen.append(sorted(p.name.partition("-")[0] for p in tmp_path.iterdir()))
@@ -585,7 +585,7 @@ def test_a_folder_is_free_for_others_while_a_table_is_written(tmp_path, monkeypa
             (folder / "other.txt").write_text("x", encoding="utf-8")
         return own(*arguments)
 
-    monkeypatch.setattr(_streaming, "lie", lie)
+    monkeypatch.setattr(_measuring, "lie", lie)
     near_table(write(tmp_path / "ged.csv", ged_rows()), tmp_path / "o.csv", TO, Asked())
 
     assert seen == [[".geomap", "ged.csv"]]
