@@ -23,6 +23,7 @@ SECTIONS = {
     },
     "Tables of events": {
         "geomap.near": "events.frames.near",
+        "geomap.near_arrow": "events.arrow.near_arrow",
     },
     "Maps": {
         "geomap.IncidentLayer": "webmap.incident_layer.IncidentLayer",

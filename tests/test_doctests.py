@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,13 @@ def test_the_examples_of_the_docstrings_hold(name):
 
 
 def test_the_examples_of_the_reference_hold():
-    ran = doctest.testfile(str(Path(__file__).with_name("api_examples.txt")), module_relative=False)
+    text = Path(__file__).with_name("api_examples.txt").read_text(encoding="utf-8")
+    if find_spec("pyarrow") is None:
+        before, _, after = text.partition("# geomap.near_arrow\n")
+        text = f"{before}# {after.partition('# ')[2]}"
+    parsed = doctest.DocTestParser().get_doctest(text, {}, "api_examples.txt", None, 0)
 
-    assert ran.attempted > 30
+    ran = doctest.DocTestRunner().run(parsed)
+
+    assert ran.attempted > 35
     assert ran.failed == 0
