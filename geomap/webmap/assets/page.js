@@ -266,11 +266,13 @@
     _showCard() {
       if (!this.stack.includes(this.selectedRow)) this.stack = [this.selectedRow];
       this.card.render(this.selectedRow, this.stack);
-      document.documentElement.classList.toggle("with-card", this.selectedRow !== null);
+      const { classList } = document.documentElement;
+      const had = classList.contains("with-card");
+      classList.toggle("with-card", this.selectedRow !== null);
       this.list.mark();
       if (this.selectedRow !== null) this.list.reveal(this.selectedRow);
       // What is under the pointer stays there, so that a second click finds the next incident in the same place.
-      this._resize();
+      if (had || this.selectedRow !== null) this._resize();
     }
 
     /** Fill the map with an incident's region and the lines that join it to the border. */

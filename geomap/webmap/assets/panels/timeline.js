@@ -70,7 +70,9 @@
       this.binOf = (day) => (Number.isNaN(day) ? OPEN : binOf(day));
       [this.lows, this.highs] = [firsts, lasts].map((days) => {
         const found = new Int16Array(rows);
-        for (let row = 0; row < rows; row++) found[row] = this.binOf(days[row]);
+        const [start, end] = [starts[0], starts[this.bins]];
+        for (let row = 0; row < rows; row++)
+          found[row] = days[row] >= start && days[row] < end ? bin[days[row] - start] : this.binOf(days[row]);
         return found;
       });
       geomap.get("timeline-zoomOut").disabled = !this.zoom.isZoomed;

@@ -302,6 +302,7 @@
       if (!this._orders.has(order)) this._orders.set(order, inOrder(this._keys(order)));
       const all = this._orders.get(order);
       const { failed } = this;
+      if (this.shown.length === all.length) return all;
       const rows = new Uint32Array(this.shown.length);
       for (let i = 0, count = 0; count < rows.length; i++) if (failed[all[i]] === 0) rows[count++] = all[i];
       return rows;
@@ -317,10 +318,15 @@
         distance: (row) => Math.round(nearest[row] * 10),
         killed: (row) => -least[row],
       }[order];
-      let lowest = Infinity;
-      for (let row = 0; row < this.rows; row++) if (key(row) < lowest) lowest = key(row);
-      const keys = new Uint32Array(this.rows);
-      for (let row = 0; row < keys.length; row++) keys[row] = Number.isNaN(key(row)) ? 2 ** 32 - 1 : key(row) - lowest;
+      const [found, keys] = [new Float64Array(this.rows), new Uint32Array(this.rows)];
+      let [lowest, highest] = [Infinity, -Infinity];
+      for (let row = 0; row < found.length; row++) {
+        const own = (found[row] = key(row));
+        if (own < lowest) lowest = own;
+        if (own > highest) highest = own;
+      }
+      for (let row = 0; row < keys.length; row++)
+        keys[row] = Number.isNaN(found[row]) ? Math.max(0, highest - lowest + 1) : found[row] - lowest;
       return keys;
     }
   }
@@ -333,7 +339,7 @@
   function inOrder(keys) {
     let rows = new Uint32Array(keys.length);
     for (let row = 0; row < rows.length; row++) rows[row] = row;
-    for (const shift of [0, 16]) {
+    for (const shift of keys.some((key) => key > 0xffff) ? [0, 16] : [0]) {
       const starts = new Uint32Array(2 ** 16 + 1);
       for (let row = 0; row < keys.length; row++) starts[((keys[row] >>> shift) & 0xffff) + 1]++;
       for (let half = 1; half < starts.length; half++) starts[half] += starts[half - 1];
