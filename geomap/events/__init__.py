@@ -4,9 +4,32 @@ from __future__ import annotations
 
 from geomap.events.columns import Asked, radii_of
 from geomap.events.far import FAR_M
+from geomap.events.for_map import MOST_ROWS, EventTable, Shown, facet_columns, table_for_map
 from geomap.events.frames import near
+from geomap.events.kinds import Kind
 from geomap.events.lying import ANY, UNREAD, To, lie
+from geomap.events.rows import pyarrow
 from geomap.events.streaming import Done, Progress, near_table
 from geomap.events.writing import suffix_of
 
-__all__ = ["ANY", "FAR_M", "UNREAD", "Asked", "Done", "Progress", "To", "lie", "near", "near_table", "radii_of", "suffix_of"]
+__all__ = [
+    "ANY",
+    "FAR_M",
+    "MOST_ROWS",
+    "UNREAD",
+    "Asked",
+    "Done",
+    "EventTable",
+    "Kind",
+    "Progress",
+    "Shown",
+    "To",
+    "facet_columns",
+    "lie",
+    "near",
+    "near_table",
+    "pyarrow",
+    "radii_of",
+    "suffix_of",
+    "table_for_map",
+]

@@ -76,7 +76,16 @@ class Pack:
             by: a column that may determine this one (a place its province), with its name: then it is stored once for each of
                 the other's words.
         """
-        codes, words = self._coded(values)
+        return self.coded(*self._coded(values), by)
+
+    def coded(self, codes: Numbers, words: Sequence[str], by: tuple[str, pd.Series] | None = None) -> dict[str, Any]:
+        """The same of words that each stand once.
+
+        Args:
+            codes: shape (n,), for each row the place of its word, -1 for null.
+            words: in the order of their first appearance.
+            by: as `words` takes it.
+        """
         # NUL parts the words; where a word holds one, it would not be shown anyway.
         joined = "\0".join(words)
         if joined.count("\0") >= max(1, len(words)):

@@ -327,6 +327,8 @@
     },
   });
 
+  geomap.IncidentsLayer = IncidentsLayer;
+
   /** Lay a stamp over a picture, its middle at a pixel. What shines through does so only where nothing is below. */
   function lay({ width: side, pixels: stamp }, pixels, width, x, y) {
     const half = side >> 1;
@@ -343,7 +345,7 @@
 
   /** The layer; its `details()` reads the tables that tell of the incidents, which the first picture does not wait for. */
   geomap.drawings.incidents = async (map, id, _options, target) => {
-    const layer = new IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(target);
+    const layer = new geomap.IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(target);
     let details = null;
     layer.details = () => (details = details || geomap.unpack(`${id}-details`));
     if (!map.geomapPage) {

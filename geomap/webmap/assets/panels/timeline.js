@@ -32,6 +32,7 @@
     constructor(page) {
       this.page = page;
       this.element = geomap.get("timeline");
+      this.views = page.border.lines.length ? ["time", "distance"] : ["time"];
       this._measure();
       this._lay();
       this.zoom = new geomap.StripZoom(this, page.store, this.all);
@@ -109,7 +110,7 @@
         h(
           "div",
           { id: "timeline-tools" },
-          h("span", { class: "tabs" }, tab("time"), tab("distance")),
+          h("span", { class: "tabs" }, tab("time"), this.views.length > 1 && tab("distance")),
           day("from"),
           day("to"),
           button("back", "‹", () => this._step(-1)),
@@ -138,7 +139,7 @@
           input.value = state[end] || "";
       }
       this.undated.checked = state.undated;
-      for (const view of ["time", "distance"])
+      for (const view of this.views)
         geomap.get(`timeline-${view}`).setAttribute("aria-pressed", String(state.timeline === view));
       if (state.span !== this._span) this._bin();
       if (filtered || ["timeline", "language", "theme", "selected", "span"].some((field) => changed.has(field))) this._chart(state);

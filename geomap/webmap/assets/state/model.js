@@ -5,7 +5,7 @@
   const list = geomap.listOf;
 
   /** A facet by its key: which column it reads and how a text of it becomes values. */
-  const FACETS = [
+  const KNOWN = [
     { key: "kind", column: "symbol" },
     { key: "side", column: "actor_side" },
     { key: "actor", column: "actors", values: (text, { actors }) => [...new Set(list(text).map((words) => actors.get(words) || words))] },
@@ -24,6 +24,10 @@
     { key: "confidence", column: "confidence" },
     { key: "differing", column: "differing_fields", values: (text) => (text === null ? ["no"] : ["yes"]) },
   ];
+  // A table of events has those of its own columns.
+  const FACETS = geomap.about.facets
+    ? geomap.about.facets.map((key) => KNOWN.find((one) => one.key === key) || { key, column: key })
+    : KNOWN;
   const OTHERS = ["time", "killed", "distance", "query"];
   const BITS = new Map([...FACETS.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
   const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max", "at_gap"];
