@@ -16,7 +16,7 @@ import folium
 import geopandas as gpd
 import pandas as pd
 import shapely
-from branca.element import Figure
+from branca.element import Element, Figure
 from folium.template import Template
 
 from geomap.geometry import in_degrees
@@ -326,8 +326,14 @@ class _Figure(Figure):
         '<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<title>{{ this.title }}</title>\n{{ this.header.render(**kwargs) }}\n</head>\n<body>\n"
-        "{{ this.html.render(**kwargs) }}\n<script>\n{{ this.script.render(**kwargs) }}\n</script>\n</body>\n</html>\n"
+        "{{ this.html.render(**kwargs) }}\n<script>\n{{ this.script.render(**kwargs) }}\n</script>\n"
+        "{{ this.late.render(**kwargs) }}</body>\n</html>\n"
     )
+
+    def __init__(self, **kwargs: Any) -> None:
+        """With what stands behind the scripts."""
+        super().__init__(**kwargs)
+        self.late = Element()
 
 
 def _columns(pack: Pack, table: str, frame: pd.DataFrame, names: Sequence[str]) -> dict[str, Any]:

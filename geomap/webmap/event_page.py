@@ -43,6 +43,7 @@ class Events(Drawing):
     """Events on a map: dots and circles at the points that their table gives them."""
 
     scripts = ("map/areas.js", "map/area_marks.js", "map/incidents.js", "events/points.js")
+    late = ("details", "rest")
 
     def __init__(self, packs: Mapping[str, str], story: Story, credit: Sequence[str]) -> None:
         """Hold the packs."""
@@ -88,8 +89,8 @@ def draw_events(
         differences=frame("differences", []),
         story=story,
     )
-    details = Pack()
-    shown = _details(details, table, lines)
+    details, rest = Pack(), Pack()
+    shown = _details(details, rest, table, lines)
     first_paint = _first_paint(table, side_codes, [side.name for side in sides])
     drawn = " ".join(basemap["countries"]["source"].dropna()) if "source" in basemap["countries"] else ""
     credit = [*lines.border["attribution"].dropna(), *(["© OpenStreetMap contributors"] if "OpenStreetMap" in drawn else [])]
@@ -108,7 +109,8 @@ def draw_events(
     page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=lambda said: _texts(said, table, own))
     Backdrop(basemap, None, story).add_to(page)
     Borders(lines).add_to(page)
-    Events({"first_paint": first_paint.text(), "details": details.text()}, story, credit).add_to(page)
+    packs = {"first_paint": first_paint.text(), "details": details.text(), "rest": rest.text()}
+    Events(packs, story, credit).add_to(page)
     return seal(in_ascii(page.get_root().render()))
 
 
@@ -172,37 +174,58 @@ def _in_order(codes: Any) -> tuple[list[int], Any]:
     return values[order].tolist(), place[which]
 
 
-def _details(pack: Pack, table: EventTable, lines: Tables) -> _Shown:
-    """Pack what the list, the filters and the cards need."""
-    count, columns = len(table), {}
+def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables) -> _Shown:
+    """Pack what the list and the timeline need, and what only filters and cards do."""
+    roles, count = table.shown, len(table)
+    listed: dict[str, Any] = {}
+    more: dict[str, Any] = {}
     keys, facets, words = {}, [], []
     for at, (name, cells) in enumerate(table.columns.items()):
         key = keys[name] = f"c{at}"
+        early = name in (*roles.days, *roles.heading, roles.place)
+        pack, columns = (details, listed) if early else (rest, more)
         columns[key], is_words, different = pack_column(pack, cells)
         if is_words:
             words.append(key)
         few = is_words and 1 < different <= min(500, max(12, count // 2))
-        if few and name in table.shown.columns and name not in (*table.shown.days, table.shown.colour):
+        if few and name in roles.columns and name not in (*roles.days, roles.colour):
             facets.append(key)
-    if table.first_day is not None and table.last_day is not None:
-        days = {"first_day": table.first_day, "last_day": table.last_day}
-        low, high = (np.where(np.isnan(one), 0, one).astype(np.int64) for one in days.values())
-        columns["first_day"] = pack.numbers(low, np.isnan(table.first_day), date=True)
-        columns["last_day"] = pack.numbers(high - low, np.isnan(table.last_day), above="first_day", date=True)
+    listed |= _days(details, table, keys)
     if table.lies:
-        columns |= _lies(pack, table)
+        listed |= _lies(details, table)
         facets.append("near")
     if table.countries is not None:
-        columns["country"] = pack.words([_alpha2(code) for code in table.countries])
+        more["country"] = rest.words([_alpha2(code) for code in table.countries])
         facets.append("country")
-    columns["no_point_reason"] = pack.words(table.reasons)
+    listed["no_point_reason"] = details.words(table.reasons)
     if table.rank:
-        columns["row_number"] = pack.numbers(table.numbers)
-    pack.table("incidents", columns, count)
+        listed["row_number"] = details.numbers(table.numbers)
+    details.table("incidents", listed, count)
+    rest.table("incidents", more, count)
     borders = lines.border.drop(columns="geometry")
-    listed = ("name", "source", "attribution", "licence")
-    pack.table("border", {name: pack.words(borders[name].tolist()) for name in listed}, len(borders))
+    named = ("name", "source", "attribution", "licence")
+    details.table("border", {name: details.words(borders[name].tolist()) for name in named}, len(borders))
     return _Shown(keys=keys, facets=tuple(facets[:MOST_FACETS]), words=tuple(words), radii=_radii(table))
+
+
+def _days(pack: Pack, table: EventTable, keys: Mapping[str, str]) -> dict[str, Any]:
+    """The first and the last day of each row: of each word of the column of days, where that tells them."""
+    if table.first_day is None or table.last_day is None:
+        return {}
+    names = (table.shown.days[0], table.shown.days[-1])
+    found = {}
+    for key, days, name in zip(("first_day", "last_day"), (table.first_day, table.last_day), names, strict=True):
+        if key == "last_day" and np.array_equal(days, table.first_day, equal_nan=True):
+            found[key] = {"same": "first_day", "date": True}
+            continue
+        codes, words = Packed.of(table.columns[name]).coded
+        each = np.full(len(words) + 1, np.nan)
+        each[codes + 1] = days
+        by = {"by": keys[name]} if np.array_equal(each[codes + 1], days, equal_nan=True) else {}
+        values = each if by else days
+        missing = np.isnan(values)
+        found[key] = pack.numbers(np.where(missing, 0, values).astype(np.int64), missing, date=True, **by)
+    return found
 
 
 def _radii(table: EventTable) -> dict[str, float] | None:
@@ -230,9 +253,9 @@ def _lies(pack: Pack, table: EventTable) -> dict[str, Any]:
     near = [str(word) if word is not None else None for word in lies["near_border"]]
     gap = np.array([bool(value) for value in lies["at_gap"]])
     return {
-        "distance_min_km": pack.numbers(whole[0], none, scale=10),
-        "distance_max_km": pack.numbers(whole[1] - whole[0], none, scale=10, above="distance_min_km"),
-        "distance_km": pack.numbers(whole[2] - whole[0], np.isnan(at), scale=10, above="distance_min_km"),
+        "distance_km": pack.numbers(whole[2], np.isnan(at), scale=10),
+        "distance_min_km": pack.numbers(whole[0] - whole[2], none, scale=10, above="distance_km"),
+        "distance_max_km": pack.numbers(whole[1] - whole[2], none, scale=10, above="distance_km"),
         "border_country": pack.words([_alpha2(code) for code in lies["border_country"]]),
         "near_border": pack.words(near),
         "at_gap": pack.numbers(gap.astype(np.int64)),

@@ -57,6 +57,26 @@
       return stored;
     }
 
+    /** What is stored for one row, without reading the column. */
+    _storedAt({ at, width }, row) {
+      let stored = 0;
+      for (let i = 0; i < width; i++) stored += this._bytes[at[i] + row] * 2 ** (8 * i);
+      return stored;
+    }
+
+    /** One number, NaN for null: a column of a million is not read for the thirty of them that the list shows. */
+    _number(name, row) {
+      if (this._read.has(name)) return this._read.get(name)[row];
+      const column = this._column(name);
+      if (column.same) return this._number(column.same, row);
+      if (column.by) return this.numbers(name)[row];
+      const stored = this._storedAt(column, row);
+      if (stored === 0) return NaN;
+      const number = (stored + column.least - 1) / column.scale;
+      if (!column.above) return number;
+      return Math.round((number + (this._number(column.above, row) || 0)) * column.scale) / column.scale;
+    }
+
     _numbers(column) {
       const stored = this._stored(column);
       const { rows, scale } = column;
@@ -77,7 +97,10 @@
     numbers(name) {
       if (!this._read.has(name)) {
         const column = this._column(name);
-        const numbers = this._numbers(column);
+        if (column.same) return this.numbers(column.same);
+        const own = this._numbers(column);
+        // A column that words determine has a number for each of them.
+        const numbers = column.by ? through(this.coded(column.by).codes, own) : own;
         if (column.above) {
           const ground = this.numbers(column.above);
           // Whole steps again, so that 0.1 + 0.2 is 0.3.
@@ -111,7 +134,7 @@
         const word = codes[row] ? words[codes[row] - 1] : null;
         return column.list && word !== null ? geomap.listOf(word) : word;
       }
-      const number = this.numbers(name)[row];
+      const number = this._number(name, row);
       if (Number.isNaN(number)) return null;
       return column.date ? geomap.day(number) : number;
     }
@@ -164,10 +187,10 @@
   }
 
   /** The bytes that were deflated. Piped from a Blob into a Response it takes twice as long. */
-  async function inflated(packed) {
+  async function inflated(pieces) {
     const { readable, writable } = new DecompressionStream("deflate-raw");
     const writer = writable.getWriter();
-    const written = Promise.all([writer.write(packed), writer.close()]);
+    const written = Promise.all([...pieces.map((piece) => writer.write(piece)), writer.close()]);
     const chunks = [];
     const reader = readable.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
@@ -193,7 +216,11 @@
 
   /** The tables of the pack in the script element with this id, by name. */
   geomap.unpack = async (id) => {
-    const bytes = await inflated(fromBase64(document.getElementById(id).textContent));
+    // What stands behind this script is all there once the document is read, or the pack's end is.
+    if (!geomap.get(`${id}-end`)) await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    const pieces = [];
+    for (let piece = geomap.get(id); piece; piece = geomap.get(`${id}-${pieces.length}`)) pieces.push(fromBase64(piece.textContent));
+    const bytes = await inflated(pieces);
     const size = new DataView(bytes.buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
     const columns = bytes.subarray(4 + size);

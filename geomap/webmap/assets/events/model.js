@@ -32,12 +32,14 @@
       super(firstPaint, Object.assign(details, { articles: NO_ROWS, places: NO_ROWS, actors: NO_ROWS, sites: NO_ROWS }));
       this.events = geomap.about.events;
       this.nothing = new Nothing(this.rows);
-      this.searched = this.events.words.map((key) => new geomap.Searchable(() => this.details.coded(key)));
+      this.searched = this.events.words.map((key) => new geomap.Searchable(() => this.table(key).coded(key)));
     }
 
     table(name) {
-      const table = super.table(name);
-      return table.has(name) ? table : this.nothing;
+      const { rest } = this.details;
+      const table = [this.firstPaint, this.details, rest].find((one) => one && one.has(name));
+      if (!table && !rest && /^c\d/.test(name)) throw new Error("the columns are still being read");
+      return table || this.nothing;
     }
 
     /** A cell as the table has it, as text; null where it is empty. */
@@ -69,7 +71,7 @@
     /** How far an event may be from its point, kilometres; NaN where the table does not say. */
     radiusOf(row) {
       const { precision, radii } = this.events;
-      if (!radii) return NaN;
+      if (!radii || !this.details.rest) return NaN;
       return (precision ? radii[this.cell(precision, row)] : radii[""]) ?? NaN;
     }
 

@@ -35,6 +35,14 @@
       this._sides = this.table.coded("actor_side");
     },
 
+    /** The columns that neither the first picture nor the list needs, beside those that they do. */
+    async rest(details) {
+      const { incidents } = await geomap.unpack(`${this.id}-rest`);
+      details.incidents.rest = incidents;
+      performance.mark("geomap-complete");
+      this.redraw();
+    },
+
     look(row) {
       const { codes, words } = this._sides;
       return { kind: "protest", side: words[codes[row] - 1], level: null, killed: 0, differs: false };

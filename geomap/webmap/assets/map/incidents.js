@@ -348,6 +348,7 @@
     const layer = new geomap.IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(target);
     let details = null;
     layer.details = () => (details = details || geomap.unpack(`${id}-details`));
+    layer.id = id;
     if (!map.geomapPage) {
       map.on("click", async ({ containerPoint, latlng }) => {
         if (!map.hasLayer(layer)) return;

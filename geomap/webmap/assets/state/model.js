@@ -257,6 +257,7 @@
     }
 
     _shown() {
+      if (!this._hiding.size) return (this._every = this._every || new Uint32Array(this.rows).map((_, row) => row));
       const shown = new Uint32Array(this.rows);
       let count = 0;
       for (let row = 0; row < this.rows; row++) if (this.failed[row] === 0) shown[count++] = row;
@@ -343,8 +344,9 @@
   function inOrder(keys) {
     let rows = new Uint32Array(keys.length);
     for (let row = 0; row < rows.length; row++) rows[row] = row;
-    for (const shift of keys.some((key) => key > 0xffff) ? [0, 16] : [0]) {
-      const starts = new Uint32Array(2 ** 16 + 1);
+    const highest = keys.reduce((most, key) => (key > most ? key : most), 0);
+    for (const shift of highest > 0xffff ? [0, 16] : [0]) {
+      const starts = new Uint32Array(Math.min(highest, 0xffff) + 2);
       for (let row = 0; row < keys.length; row++) starts[((keys[row] >>> shift) & 0xffff) + 1]++;
       for (let half = 1; half < starts.length; half++) starts[half] += starts[half - 1];
       const sorted = new Uint32Array(rows.length);
