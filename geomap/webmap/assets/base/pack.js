@@ -31,6 +31,7 @@
       this._bytes = bytes;
       this._columns = columns;
       this._read = new Map();
+      this._parted = new Map();
     }
 
     get names() {
@@ -69,8 +70,7 @@
       if (this._read.has(name)) return this._read.get(name)[row];
       const column = this._column(name);
       if (column.same) return this._number(column.same, row);
-      if (column.by) return this.numbers(name)[row];
-      const stored = this._storedAt(column, row);
+      const stored = this._storedAt(column, column.by ? this._code(column.by, row) : row);
       if (stored === 0) return NaN;
       const number = (stored + column.least - 1) / column.scale;
       if (!column.above) return number;
@@ -112,13 +112,30 @@
       return this._read.get(name);
     }
 
+    /** The different words of a column. */
+    _words(name) {
+      if (!this._parted.has(name)) {
+        const column = this._column(name);
+        const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
+        const parted = column.count ? text.split("\0") : [];
+        this._parted.set(name, column.shared ? this._alike(parted, column) : parted);
+      }
+      return this._parted.get(name);
+    }
+
+    /** The code of one row in a column of words. */
+    _code(name, row) {
+      if (this._read.has(name)) return this._read.get(name).codes[row];
+      const column = this._column(name);
+      if (!column.width) return row + 1;
+      return this._storedAt(column, column.by ? this._code(column.by, row) : row);
+    }
+
     /** A column's words: `codes` as numbers, 0 for null and otherwise one more than the index into `words`. */
     coded(name) {
       if (!this._read.has(name)) {
         const column = this._column(name);
-        const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
-        const parted = column.count ? text.split("\0") : [];
-        const words = column.shared ? this._alike(parted, column) : parted;
+        const words = this._words(name);
         const own = column.width ? this._stored(column) : Uint32Array.from({ length: column.rows }, (_, i) => i + 1);
         // A column that another determines has a code for each of the other's words.
         this._read.set(name, { codes: column.by ? through(this.coded(column.by).codes, own) : own, words });
@@ -130,8 +147,8 @@
     value(name, row) {
       const column = this._column(name);
       if ("words" in column) {
-        const { codes, words } = this.coded(name);
-        const word = codes[row] ? words[codes[row] - 1] : null;
+        const code = this._code(name, row);
+        const word = code ? this._words(name)[code - 1] : null;
         return column.list && word !== null ? geomap.listOf(word) : word;
       }
       const number = this._number(name, row);
@@ -182,7 +199,8 @@
 
     /** Points on the Mercator square: x and y, NaN where there is none. */
     points() {
-      return { x: this.numbers("lon").map(geomap.x), y: this.numbers("lat").map(geomap.y) };
+      const [lon, lat] = [this.numbers("lon"), this.numbers("lat")];
+      return { x: lon.map(geomap.x), y: lat.length > MANY ? manyY(lat) : lat.map(geomap.y) };
     }
   }
 
@@ -202,6 +220,21 @@
       at += chunk.length;
     }
     return bytes;
+  }
+
+  const MANY = 50_000;
+  const STEPS = 100; // to a degree
+
+  /** `geomap.y` of many latitudes: between two of the steps on the line that joins them, less than a tenth of a pixel off. */
+  function manyY(latitudes) {
+    const at = Float64Array.from({ length: 180 * STEPS + 2 }, (_, i) => geomap.y(i / STEPS - 90));
+    const found = new Float64Array(latitudes.length);
+    for (let i = 0; i < found.length; i++) {
+      const step = (latitudes[i] + 90) * STEPS;
+      const below = step | 0;
+      found[i] = at[below] + (step - below) * (at[below + 1] - at[below]);
+    }
+    return found;
   }
 
   geomap.x = (lon) => lon / 360 + 0.5;

@@ -21,6 +21,8 @@
     return ring;
   }
 
+  const inView = geomap.IncidentsLayer.prototype._rowsInView;
+
   geomap.IncidentsLayer = geomap.IncidentsLayer.extend({
     initialize(tables) {
       geomap.CanvasLayer.prototype.initialize.call(this, {});
@@ -46,6 +48,14 @@
     look(row) {
       const { codes, words } = this._sides;
       return { kind: "protest", side: words[codes[row] - 1], level: null, killed: 0, differs: false };
+    },
+
+    /** Asked for twice in a drawing. */
+    _rowsInView(view) {
+      if (this._seen && this._seen.view === view && this._seen.shown === this.shown) return this._seen.rows;
+      const rows = inView.call(this, view);
+      this._seen = { view, shown: this.shown, rows };
+      return rows;
     },
 
     _stamps(size, ratio, dot) {

@@ -69,13 +69,15 @@
       for (let i = 0; i < this.bins; i++) bin.fill(i, starts[i] - starts[0], starts[i + 1] - starts[0]);
       const binOf = (day) => (day < starts[0] ? -1 : day >= starts[this.bins] ? this.bins : bin[day - starts[0]]);
       this.binOf = (day) => (Number.isNaN(day) ? OPEN : binOf(day));
-      [this.lows, this.highs] = [firsts, lasts].map((days) => {
+      const binned = (days) => {
         const found = new Int16Array(rows);
         const [start, end] = [starts[0], starts[this.bins]];
         for (let row = 0; row < rows; row++)
           found[row] = days[row] >= start && days[row] < end ? bin[days[row] - start] : this.binOf(days[row]);
         return found;
-      });
+      };
+      this.lows = binned(firsts);
+      this.highs = lasts === firsts ? this.lows : binned(lasts);
       geomap.get("timeline-zoomOut").disabled = !this.zoom.isZoomed;
     }
 

@@ -304,7 +304,7 @@
 
     /** The shown rows in an order: by date, distance or killed. All rows are sorted once for each order that is asked for. */
     sorted(order) {
-      if (!this._orders.has(order)) this._orders.set(order, inOrder(this._keys(order)));
+      if (!this._orders.has(order)) this._orders.set(order, inOrder(this._keysOf(order)));
       const all = this._orders.get(order);
       const { failed } = this;
       if (this.shown.length === all.length) return all;
@@ -313,20 +313,38 @@
       return rows;
     }
 
+    /** The first so many of these rows, without sorting the others: a million take long, and most are never asked for. */
+    first(order, count) {
+      const keys = this._keysOf(order);
+      const highest = highestOf(keys);
+      if (this._orders.has(order) || highest > 2 ** 20) return this.sorted(order).subarray(0, count);
+      const counts = new Uint32Array(highest + 1);
+      const { failed } = this;
+      for (let row = 0; row < keys.length; row++) if (failed[row] === 0) counts[keys[row]]++;
+      let last = 0;
+      for (let found = counts[0]; found < count && last < highest; ) found += counts[++last];
+      const rows = [];
+      for (let row = 0; row < keys.length; row++) if (failed[row] === 0 && keys[row] <= last) rows.push(row);
+      return Uint32Array.from(rows.sort((a, b) => keys[a] - keys[b] || a - b).slice(0, count));
+    }
+
+    /** The keys of the order that was asked for last. */
+    _keysOf(order) {
+      if (!this._kept || this._kept.order !== order) this._kept = { order, keys: this._keys(order) };
+      return this._kept.keys;
+    }
+
     /** For each row a whole number to sort by, from 0; unknown ones come last. */
     _keys(order) {
-      const { first_day: firsts, last_day: lasts, distance_min_km: nearest, killed_min: least } = this;
-      const days = (row) => (Number.isNaN(firsts[row]) ? lasts[row] : firsts[row]);
-      const key = {
-        oldest: days,
-        newest: (row) => -days(row),
-        distance: (row) => Math.round(nearest[row] * 10),
-        killed: (row) => -least[row],
-      }[order];
+      const [name, scale] = { oldest: ["first_day", 1], newest: ["first_day", -1], distance: ["distance_min_km", 10], killed: ["killed_min", -1] }[order];
+      const values = this[name];
+      const others = name === "first_day" ? this.last_day : values; // where only the last day is known
       const [found, keys] = [new Float64Array(this.rows), new Uint32Array(this.rows)];
       let [lowest, highest] = [Infinity, -Infinity];
       for (let row = 0; row < found.length; row++) {
-        const own = (found[row] = key(row));
+        const value = values[row];
+        const own = Math.round((value === value ? value : others[row]) * scale);
+        found[row] = own;
         if (own < lowest) lowest = own;
         if (own > highest) highest = own;
       }
@@ -340,11 +358,17 @@
     for (let row = 0; row < rows.length; row++) rows[row] |= holds[codes[row]];
   }
 
+  function highestOf(keys) {
+    let highest = 0;
+    for (let row = 0; row < keys.length; row++) if (keys[row] > highest) highest = keys[row];
+    return highest;
+  }
+
   /** The rows in the order of their keys, whole numbers of 32 bits: sorted by the lower half, and that by the upper one. */
   function inOrder(keys) {
     let rows = new Uint32Array(keys.length);
     for (let row = 0; row < rows.length; row++) rows[row] = row;
-    const highest = keys.reduce((most, key) => (key > most ? key : most), 0);
+    const highest = highestOf(keys);
     for (const shift of highest > 0xffff ? [0, 16] : [0]) {
       const starts = new Uint32Array(Math.min(highest, 0xffff) + 2);
       for (let row = 0; row < keys.length; row++) starts[((keys[row] >>> shift) & 0xffff) + 1]++;
