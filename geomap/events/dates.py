@@ -83,7 +83,7 @@ def _month(word: str) -> int:
 
 
 def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
-    """The first and the last day of each row, shape (n,), NaN where a cell gives none; and which rows have a cell that is unread.
+    """The first and the last day of each row, shape (n,), NaN where a cell gives none; and which rows' cells cannot be read.
 
     Args:
         first: the column of days, or of the days on which events began.
@@ -108,5 +108,7 @@ def _column(column: pa.ChunkedArray) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
     which = coded.indices.fill_null(len(cells) - 1).to_numpy().astype(np.int64)
     found = [days_of(cell) for cell in cells]
     days = np.array([(np.nan, np.nan) if one is None else one for one in found], dtype=float).reshape(-1, 2)
-    unread = np.array([one is None and str(cell or "").strip() != "" for one, cell in zip(found, cells, strict=True)], dtype=bool)
+    unread = np.array(
+        [one is None and str(cell or "").strip() != "" for one, cell in zip(found, cells, strict=True)], dtype=bool
+    )
     return days[which, 0], days[which, 1], unread[which]

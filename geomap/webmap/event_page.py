@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 
 from geomap.border import Border
 from geomap.events import EventTable
@@ -90,7 +90,7 @@ def draw_events(
         story=story,
     )
     details, rest = Pack(), Pack()
-    shown = _details(details, rest, table, lines)
+    shown = _details(details, rest, table, lines, alike=_tells_all(table, side_codes, sides))
     first_paint = _first_paint(table, side_codes, [side.name for side in sides])
     drawn = " ".join(basemap["countries"]["source"].dropna()) if "source" in basemap["countries"] else ""
     credit = [*lines.border["attribution"].dropna(), *(["© OpenStreetMap contributors"] if "OpenStreetMap" in drawn else [])]
@@ -105,7 +105,10 @@ def draw_events(
         "title": story.title,
         "private": False,
     }
-    own = {f"facet.{key}": name for name, key in shown.keys.items()} | {"legend.side": table.shown.colour, "facet.side": table.shown.colour}
+    own = {f"facet.{key}": name for name, key in shown.keys.items()} | {
+        "legend.side": table.shown.colour,
+        "facet.side": table.shown.colour,
+    }
     page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=lambda said: _texts(said, table, own))
     Backdrop(basemap, None, story).add_to(page)
     Borders(lines).add_to(page)
@@ -174,13 +177,30 @@ def _in_order(codes: Any) -> tuple[list[int], Any]:
     return values[order].tolist(), place[which]
 
 
-def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables) -> _Shown:
-    """Pack what the list and the timeline need, and what only filters and cards do."""
+def _tells_all(table: EventTable, codes: Any, sides: Sequence[Side]) -> bool:
+    """Whether the sides say all that the column says which colours the rows."""
+    return bool(table.shown.colour) and not (codes == len(sides) - 1).any()
+
+
+def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, alike: bool) -> _Shown:
+    """Pack what the list and the timeline need, and what only filters and cards do.
+
+    Args:
+        details: for the first.
+        rest: for the others.
+        table: the events.
+        lines: of the border.
+        alike: whether the column that colours the rows is in the page already.
+    """
     roles, count = table.shown, len(table)
     listed: dict[str, Any] = {}
     more: dict[str, Any] = {}
     keys, facets, words = {}, [], []
     for at, (name, cells) in enumerate(table.columns.items()):
+        if alike and name == roles.colour:
+            keys[name] = "actor_side"
+            words.append("actor_side")
+            continue
         key = keys[name] = f"c{at}"
         early = name in (*roles.days, *roles.heading, roles.place)
         pack, columns = (details, listed) if early else (rest, more)
@@ -195,7 +215,7 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables) -> _Sh
         listed |= _lies(details, table)
         facets.append("near")
     if table.countries is not None:
-        more["country"] = rest.words([_alpha2(code) for code in table.countries])
+        more["country"] = _countries(rest, table.countries)
         facets.append("country")
     listed["no_point_reason"] = details.words(table.reasons)
     if table.rank:
@@ -250,23 +270,22 @@ def _lies(pack: Pack, table: EventTable) -> dict[str, Any]:
     low, high = np.floor(np.round(least * 10, 6)), np.ceil(np.round(most * 10, 6))
     none = np.isnan(low)
     whole = [np.where(np.isnan(values), 0, values).astype(np.int64) for values in (low, high, np.rint(at * 10))]
-    near = [str(word) if word is not None else None for word in lies["near_border"]]
-    gap = np.array([bool(value) for value in lies["at_gap"]])
+    gap = lies["at_gap"] == np.array(True, dtype=object)
     return {
         "distance_km": pack.numbers(whole[2], np.isnan(at), scale=10),
         "distance_min_km": pack.numbers(whole[0] - whole[2], none, scale=10, above="distance_km"),
         "distance_max_km": pack.numbers(whole[1] - whole[2], none, scale=10, above="distance_km"),
-        "border_country": pack.words([_alpha2(code) for code in lies["border_country"]]),
-        "near_border": pack.words(near),
+        "border_country": _countries(pack, lies["border_country"]),
+        "near_border": pack.words(lies["near_border"]),
         "at_gap": pack.numbers(gap.astype(np.int64)),
     }
 
 
-def _alpha2(code: str | None) -> str | None:
-    """A country's alpha-2 code from either."""
-    if code is None or code in COUNTRIES:
-        return code
-    return next((short for short, country in COUNTRIES.items() if country.alpha3 == code), code)
+def _countries(pack: Pack, codes: Any) -> dict[str, Any]:
+    """A column of countries by their alpha-2 codes, of either."""
+    short = {country.alpha3: code for code, country in COUNTRIES.items()}
+    which, words = pd.factorize(codes, use_na_sentinel=True)
+    return pack.coded(which, [short.get(word, word) for word in words])
 
 
 def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any]:
@@ -311,7 +330,10 @@ def _plain(table: EventTable) -> str:
     """The first rows as a table in HTML, for readers whose browser cannot run the page's scripts."""
     names = [*table.shown.columns][:12]
     cells = [table.columns[name].slice(0, MOST).to_pylist() for name in names]
-    spots = [f"{lon:.5f}, {lat:.5f}" if lon == lon else "no place" for lon, lat in zip(table.lon[:MOST], table.lat[:MOST], strict=True)]
+    spots = [
+        f"{lon:.5f}, {lat:.5f}" if lon == lon else "no place"
+        for lon, lat in zip(table.lon[:MOST], table.lat[:MOST], strict=True)
+    ]
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in ("row", "lon, lat", *names))
     lines = [
         "<tr>" + "".join(f'<td dir="auto">{escape("" if cell is None else cell)}</td>' for cell in line) + "</tr>"
@@ -323,7 +345,6 @@ def _plain(table: EventTable) -> str:
         f"<p>Points are as {escape(table.file)} gives them.</p>\n{first}"
         f"<table><caption>{escape(table.file)}</caption><thead><tr>{heads}</tr></thead><tbody>\n{body}\n</tbody></table>"
     )
-
 
 
 __all__ = ["Events", "draw_events", "extent_of_events"]

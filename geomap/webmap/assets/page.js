@@ -383,10 +383,12 @@
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     performance.mark("geomap-painted");
     const details = await layer.details();
-    if (layer.rest) page.rest = layer.rest(details).then(() => (page.rest = null));
-    if (WHOLE.some((field) => page.store.state[field] !== geomap.START[field])) await page.rest;
+    const rest = async () => layer.rest && (await layer.rest(details)); // the columns that the list does without
+    const isWhole = WHOLE.some((field) => page.store.state[field] !== geomap.START[field]);
+    if (isWhole) await rest();
     page.open(details);
     performance.mark("geomap-ready");
+    if (layer.rest && !isWhole) page.rest = rest().then(() => (page.rest = null));
     // While nothing else is to do, column by column; Safari has no idle time to ask for.
     const idle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
     document.documentElement.dataset.ready = "yes";

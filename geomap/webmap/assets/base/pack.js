@@ -249,8 +249,8 @@
 
   /** The tables of the pack in the script element with this id, by name. */
   geomap.unpack = async (id) => {
-    // What stands behind this script is all there once the document is read, or the pack's end is.
-    if (!geomap.get(`${id}-end`)) await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    // What stands behind this script is still being read.
+    while (!geomap.get(`${id}-end`) && document.readyState === "loading") await new Promise((done) => setTimeout(done));
     const pieces = [];
     for (let piece = geomap.get(id); piece; piece = geomap.get(`${id}-${pieces.length}`)) pieces.push(fromBase64(piece.textContent));
     const bytes = await inflated(pieces);
