@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from geomap.cli.options import FARTHEST_KM, Finite, Out, Words
 from geomap.cli.terminal import tell
 
 if TYPE_CHECKING:
-    from geomap.events import EventTable, To
+    from geomap.events import Asked, EventTable, Shown, To
 
 
 @main.command(name="map")
@@ -74,7 +75,7 @@ def map_command(
     """
     from geomap import project
     from geomap.errors import DataError
-    from geomap.events import MOST_ROWS, Asked, Shown, radii_of, table_for_map
+    from geomap.events import MOST_ROWS, table_for_map
     from geomap.model import Story
     from geomap.vocabulary import NEAR_BORDER_KM
     from geomap.webmap import draw_events, extent_of_events
@@ -83,21 +84,7 @@ def map_command(
         raise DataError(f"{out}: is the table itself; give -o another name")
     near_km = NEAR_BORDER_KM if near_km is None else near_km
     to = _to(name, near_km)
-    said = {key: value or "" for key, value in columns.items()}
-    asked = Asked(
-        lon=said["lon"],
-        lat=said["lat"],
-        precision=said["precision"],
-        country=said["country"],
-        radii_km=radii_of(radii) if radii is not None else None,
-    )
-    shown = Shown(
-        columns=columns_named(said["columns"]),
-        days=columns_named(said["days"]),
-        heading=columns_named(said["heading"]),
-        place=said["place"],
-        colour=said["colour"],
-    )
+    asked, shown = _asked(columns, radii)
     with progress_of(table) as progress:
         events = table_for_map(
             table, asked, to=to, shown=shown, limit=limit or MOST_ROWS, swapped_is_meant=yes, progress=progress
@@ -112,6 +99,17 @@ def map_command(
     _say(events, table, out, html)
     if events.rank or events.unread_days or events.done.not_measured or events.done.broken:
         click.get_current_context().exit(3)
+
+
+def _asked(columns: Mapping[str, str | None], radii: str | None) -> tuple[Asked, Shown]:
+    """What a command line says of the columns."""
+    from geomap.events import Asked, Shown, radii_of
+
+    said = {key: value or "" for key, value in columns.items()}
+    where = {key: said[key] for key in ("lon", "lat", "precision", "country")}
+    days, headings, cards = (columns_named(said[key]) for key in ("days", "heading", "columns"))
+    asked = Asked(**where, radii_km=radii_of(radii) if radii is not None else None)
+    return asked, Shown(columns=cards, days=days, heading=headings, place=said["place"], colour=said["colour"])
 
 
 def _to(name: str | None, near_km: float) -> To | None:

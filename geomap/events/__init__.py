@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.events.columns import Asked, radii_of
 from geomap.events.far import FAR_M
-from geomap.events.for_map import MOST_ROWS, EventTable, Shown, facet_columns, table_for_map
+from geomap.events.for_map import MOST_ROWS, EventTable, Shown, table_for_map
 from geomap.events.frames import near
 from geomap.events.kinds import Kind
 from geomap.events.lying import ANY, UNREAD, To, lie
@@ -24,7 +24,6 @@ __all__ = [
     "Progress",
     "Shown",
     "To",
-    "facet_columns",
     "lie",
     "near",
     "near_table",

@@ -108,7 +108,6 @@ def _column(column: pa.ChunkedArray) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
     which = coded.indices.fill_null(len(cells) - 1).to_numpy().astype(np.int64)
     found = [days_of(cell) for cell in cells]
     days = np.array([(np.nan, np.nan) if one is None else one for one in found], dtype=float).reshape(-1, 2)
-    unread = np.array(
-        [one is None and str(cell or "").strip() != "" for one, cell in zip(found, cells, strict=True)], dtype=bool
-    )
+    said = [str("" if cell is None else cell).strip() != "" for cell in cells]
+    unread = np.array([one is None and some for one, some in zip(found, said, strict=True)], dtype=bool)
     return days[which, 0], days[which, 1], unread[which]

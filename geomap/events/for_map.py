@@ -1,8 +1,8 @@
-"""A table of events as a map takes it: points, days, intervals to a border and the columns that were chosen, of so many rows."""
+"""A table of events as a map takes it: points, days, intervals to a border and chosen columns, of so many rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -272,8 +272,11 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
         first, last, unread = read_days(*(table.column(name) for name in roles.days[:2]), *([None] * (len(roles.days) < 2)))
         unread_days = int(unread.sum())
     rows, rank = _kept(placeless, lies.get("distance_km"), last, limit)
-    pick = (lambda values: values) if len(rows) == done.rows else (lambda values: values[rows])
     table = table if len(rows) == done.rows else table.take(arrow.array(rows))
+
+    def pick(values: Any) -> Any:
+        return values if len(rows) == done.rows else values[rows]
+
     countries = None if done.kind.country else by_point(lon, lat)
     names = dict.fromkeys([*_needed(roles), *([done.kind.precision] if done.kind.precision else [])])
     return EventTable(
@@ -308,12 +311,4 @@ def _kept(placeless: npt.NDArray[Any], distance: Column | None, last: Floats | N
     return np.sort(order[:limit]), rank
 
 
-def facet_columns(table: EventTable, most: int = 500) -> Iterator[str]:
-    """The columns of few different values, which are worth a filter; not those of days."""
-    for name in table.shown.columns:
-        values = pyarrow().compute.count_distinct(table.columns[name], mode="all").as_py() if len(table) else 0
-        if name not in table.shown.days and 1 < values <= min(most, max(12, len(table) // 2)):
-            yield name
-
-
-__all__ = ["EventTable", "Shown", "facet_columns", "table_for_map"]
+__all__ = ["EventTable", "Shown", "table_for_map"]

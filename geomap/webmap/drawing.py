@@ -138,10 +138,13 @@ class Drawing(Layer):
         elif not isinstance(parent, folium.Map):
             raise DataError(f"{self.layer_name}: it is drawn on a map; add it to a folium.Map, not to a group on one")
         own = self.get_name()
-        late = getattr(figure, "late", None)
-        packs = [_data(f"{own}-{name}", text) for name, text in self.packs.items() if late is None or name not in self.late]
-        for name in self.late if late is not None else ():
-            late.add_child(Raw(_data(f"{own}-{name}", self.packs[name])), name=f"{own}-{name}")
+        late: Any = getattr(figure, "late", None)
+        packs = []
+        for name, text in self.packs.items():
+            if late is not None and name in self.late:
+                late.add_child(Raw(_data(f"{own}-{name}", text)), name=f"{own}-{name}")
+            else:
+                packs.append(_data(f"{own}-{name}", text))
         call = f'geomap.add({parent.get_name()}, "{self._name}", "{own}", {as_json(self.options)}'
         layer = "" if getattr(parent, "is_page", False) else f", {as_json({'credit': self.credit, 'show': self.show})}"
         call = f"{'var ' + own + ' = ' if layer else ''}{call}{layer});"

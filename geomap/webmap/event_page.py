@@ -105,10 +105,8 @@ def draw_events(
         "title": story.title,
         "private": False,
     }
-    own = {f"facet.{key}": name for name, key in shown.keys.items()} | {
-        "legend.side": table.shown.colour,
-        "facet.side": table.shown.colour,
-    }
+    colour = {"legend.side": table.shown.colour, "facet.side": table.shown.colour}
+    own = {f"facet.{key}": name for name, key in shown.keys.items()} | colour
     page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=lambda said: _texts(said, table, own))
     Backdrop(basemap, None, story).add_to(page)
     Borders(lines).add_to(page)
@@ -217,7 +215,7 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
     if table.countries is not None:
         more["country"] = _countries(rest, table.countries)
         facets.append("country")
-    listed["no_point_reason"] = details.words(table.reasons)
+    listed["no_point_reason"] = details.words(table.reasons.tolist())
     if table.rank:
         listed["row_number"] = details.numbers(table.numbers)
     details.table("incidents", listed, count)
@@ -241,7 +239,7 @@ def _days(pack: Pack, table: EventTable, keys: Mapping[str, str]) -> dict[str, A
         codes, words = Packed.of(table.columns[name]).coded
         each = np.full(len(words) + 1, np.nan)
         each[codes + 1] = days
-        by = {"by": keys[name]} if np.array_equal(each[codes + 1], days, equal_nan=True) else {}
+        by: dict[str, Any] = {"by": keys[name]} if np.array_equal(each[codes + 1], days, equal_nan=True) else {}
         values = each if by else days
         missing = np.isnan(values)
         found[key] = pack.numbers(np.where(missing, 0, values).astype(np.int64), missing, date=True, **by)
@@ -261,7 +259,7 @@ def _radii(table: EventTable) -> dict[str, float] | None:
 
 
 def _lies(pack: Pack, table: EventTable) -> dict[str, Any]:
-    """How the events lie to the border, tenths of a kilometre: intervals are rounded outwards; without radii they are points."""
+    """How the events lie to the border, tenths of a km, intervals rounded outwards; without radii those of the points."""
     lies = {name: np.asarray(values) for name, values in table.lies.items()}
     at = lies["distance_km"].astype(float)
     least, most = (lies[f"distance_{end}_km"].astype(float) for end in ("min", "max"))
@@ -276,7 +274,7 @@ def _lies(pack: Pack, table: EventTable) -> dict[str, Any]:
         "distance_min_km": pack.numbers(whole[0] - whole[2], none, scale=10, above="distance_km"),
         "distance_max_km": pack.numbers(whole[1] - whole[2], none, scale=10, above="distance_km"),
         "border_country": _countries(pack, lies["border_country"]),
-        "near_border": pack.words(lies["near_border"]),
+        "near_border": pack.words(lies["near_border"].tolist()),
         "at_gap": pack.numbers(gap.astype(np.int64)),
     }
 
@@ -296,15 +294,15 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
     placeless = int(np.isnan(table.lon).sum())
     notes: list[list[Any]] = []
     if table.rank:
-        notes.append([f"note.{table.rank}", {"shown": len(table), "rows": done.rows}])
+        notes.append([f"{table.rank}", {"shown": len(table), "rows": done.rows}])
     if placeless:
-        notes.append(["note.placeless", {"count": placeless}])
+        notes.append(["placeless", {"count": placeless}])
     if done.broken:
-        notes.append(["note.broken", {"count": len(done.broken)}])
+        notes.append(["broken", {"count": len(done.broken)}])
     if table.unread_days:
-        notes.append(["note.days", {"count": table.unread_days}])
+        notes.append(["days", {"count": table.unread_days}])
     if unsaid := sum(done.without_radius.values()):
-        notes.append(["note.radius", {"count": unsaid}])
+        notes.append(["radius", {"count": unsaid}])
     return {
         "facets": [*(["side"] if coloured else []), *shown.facets, "pin"],
         "orders": [*(["oldest", "newest"] if dated else ["oldest"]), *(["distance"] if table.lies else [])],
@@ -330,10 +328,8 @@ def _plain(table: EventTable) -> str:
     """The first rows as a table in HTML, for readers whose browser cannot run the page's scripts."""
     names = [*table.shown.columns][:12]
     cells = [table.columns[name].slice(0, MOST).to_pylist() for name in names]
-    spots = [
-        f"{lon:.5f}, {lat:.5f}" if lon == lon else "no place"
-        for lon, lat in zip(table.lon[:MOST], table.lat[:MOST], strict=True)
-    ]
+    points = zip(table.lon[:MOST].tolist(), table.lat[:MOST].tolist(), strict=True)
+    spots = ["no place" if lon != lon else f"{lon:.5f}, {lat:.5f}" for lon, lat in points]
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in ("row", "lon, lat", *names))
     lines = [
         "<tr>" + "".join(f'<td dir="auto">{escape("" if cell is None else cell)}</td>' for cell in line) + "</tr>"

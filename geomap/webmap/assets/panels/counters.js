@@ -52,7 +52,7 @@
       geomap.replace(
         geomap.get("scope"),
         t("scope", numbers),
-        (about.notes || []).map(([key, said]) => [" ", h("span", { class: "warning" }, t(key, inWords(said)))]),
+        (about.notes || []).map(([key, said]) => [" ", h("span", { class: "warning" }, t(`note.${key}`, inWords(said)))]),
         about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null,
         about.unreviewed ? h("strong", { class: "warning" }, ` ${t("unreviewed")}`) : null,
       );
