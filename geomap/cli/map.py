@@ -82,6 +82,8 @@ def map_command(
 
     if out.resolve() == project.split_layer(table)[0].resolve():
         raise DataError(f"{out}: is the table itself; give -o another name")
+    if not out.resolve().parent.is_dir():
+        raise DataError(f"{out.parent}: no such folder; make it, or give -o another")
     near_km = NEAR_BORDER_KM if near_km is None else near_km
     to = _to(name, near_km)
     asked, shown = _asked(columns, radii)
@@ -90,7 +92,7 @@ def map_command(
             table, asked, to=to, shown=shown, limit=limit or MOST_ROWS, swapped_is_meant=yes, progress=progress
         )
     build = {"geomap": __version__, "inputs_sha256": _sha256(project.split_layer(table)[0]), "near_km": near_km}
-    extent = extent_of_events(events) or (-170.0, -55.0, 179.0, 75.0)
+    extent = extent_of_events(events)
     borders = [border for border in (to.borders if to else ()) if not isinstance(border, str)]
     basemap = project.read_basemap(Story(), extent)
     html = draw_events(events, basemap=basemap, build=build, borders=borders, title=title)

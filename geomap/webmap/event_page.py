@@ -36,6 +36,9 @@ _INSTEAD = {
 SCRIPTS = tuple(name for script in PAGE for name in _INSTEAD.get(script, (script,)))
 #: Facets at most: the page keeps a bit for each in one number.
 MOST_FACETS = 20
+#: What a map of no place shows as it opens.
+WORLD = (-170.0, -55.0, 179.0, 75.0)
+#: What the values that have no colour of their own are called.
 OTHERS = {"en": "others", "fa": "دیگران", "ur": "دیگر"}
 
 
@@ -115,11 +118,14 @@ def draw_events(
     return seal(in_ascii(page.get_root().render()))
 
 
-def extent_of_events(table: EventTable) -> tuple[float, float, float, float] | None:
-    """West, south, east and north of where the events are; of many, without the outermost hundredth on each side."""
+def extent_of_events(table: EventTable) -> tuple[float, float, float, float]:
+    """West, south, east and north of where the events are; of many, without the outermost hundredth on each side.
+
+    Where none has a place, most of the world.
+    """
     lon, lat = (values[~np.isnan(values)] for values in (table.lon, table.lat))
     if not len(lon):
-        return None
+        return WORLD
     ends = (0.0, 1.0) if len(lon) < 1000 else (0.01, 0.99)
     (west, east), (south, north) = np.quantile(lon, ends), np.quantile(lat, ends)
     return float(west) - 0.05, max(-85.0, float(south) - 0.05), float(east) + 0.05, min(85.0, float(north) + 0.05)
