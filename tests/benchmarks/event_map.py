@@ -3,11 +3,11 @@
     python tests/benchmarks/event_map.py [--rows 1000000] [--rounds 5]
 
 writes an invented table with id, day, place, precision, two actors, type, two counts and country, spread evenly, which
-compresses least, and has `geomap map` draw it with distance and interval to a border, first so that the compiled search is
-there, then again. It prints seconds of the clock and of the processor, megabytes, and in headless Chromium, in turns with a bare
-Leaflet page, the seconds until the points are painted, until list, timeline and search can be used, and until every column is read, as
-medians and as times of the bare page's; and the milliseconds of the filters. On a shared machine the least time says more than
-the median.
+compresses least, and has `geomap map` draw it with distance and interval to a border, first so that compiled code is there,
+then again. It prints seconds of the clock and of the processor, megabytes, and in headless Chromium, in turns with a bare
+Leaflet page, the seconds until the points are painted, until list, timeline and search can be used, and until every column is
+read, as medians and as times of the bare page's; and the milliseconds of the filters. On a shared machine the least time says
+more than the median.
 """
 
 from __future__ import annotations
