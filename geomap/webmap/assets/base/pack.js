@@ -10,6 +10,9 @@
     return bytes;
   }
 
+  const MANY = 50_000; // points, beyond which they are placed a little less finely
+  const STEPS = 100; // to a degree
+
   function add(stored, plane, unit) {
     for (let i = 0; i < stored.length; i++) stored[i] += plane[i] * unit;
   }
@@ -199,8 +202,27 @@
 
     /** Points on the Mercator square: x and y, NaN where there is none. */
     points() {
-      const [lon, lat] = [this.numbers("lon"), this.numbers("lat")];
-      return { x: lon.map(geomap.x), y: lat.length > MANY ? manyY(lat) : lat.map(geomap.y) };
+      if (this.rows > MANY) return { x: this._drawn("lon", WEST_EAST), y: this._drawn("lat", NORTH_SOUTH) };
+      return { x: this.numbers("lon").map(geomap.x), y: this.numbers("lat").map(geomap.y) };
+    }
+
+    /**
+     * Many degrees on the Mercator square, straight from what is stored: between two steps of a degree's hundredth on the line
+     * that joins them, less than a tenth of a pixel off.
+     */
+    _drawn(name, { place, least, most }) {
+      const column = this._column(name);
+      const stored = this._stored(column);
+      const at = Float64Array.from({ length: (most - least) * STEPS + 2 }, (_, i) => place(i / STEPS + least));
+      const unit = STEPS / column.scale;
+      const first = (column.least - 1) * unit - least * STEPS;
+      const found = new Float64Array(stored.length);
+      for (let i = 0; i < found.length; i++) {
+        const step = stored[i] * unit + first;
+        const below = step | 0;
+        found[i] = stored[i] === 0 ? NaN : at[below] + (step - below) * (at[below + 1] - at[below]);
+      }
+      return found;
     }
   }
 
@@ -222,25 +244,20 @@
     return bytes;
   }
 
-  const MANY = 50_000;
-  const STEPS = 100; // to a degree
-
-  /** `geomap.y` of many latitudes: between two of the steps on the line that joins them, less than a tenth of a pixel off. */
-  function manyY(latitudes) {
-    const at = Float64Array.from({ length: 180 * STEPS + 2 }, (_, i) => geomap.y(i / STEPS - 90));
-    const found = new Float64Array(latitudes.length);
-    for (let i = 0; i < found.length; i++) {
-      const step = (latitudes[i] + 90) * STEPS;
-      const below = step | 0;
-      found[i] = at[below] + (step - below) * (at[below + 1] - at[below]);
-    }
-    return found;
-  }
-
   geomap.x = (lon) => lon / 360 + 0.5;
   geomap.y = (lat) => {
     const sine = Math.sin((Math.max(-85.06, Math.min(85.06, lat)) * Math.PI) / 180);
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  };
+
+  const WEST_EAST = { place: geomap.x, least: -540, most: 540 }; // somebody else's points may go around the world
+  const NORTH_SOUTH = { place: geomap.y, least: -90, most: 90 };
+
+  /** The rows of a table, ascending. */
+  geomap.everyRow = (count) => {
+    const rows = new Uint32Array(count);
+    for (let row = 0; row < count; row++) rows[row] = row;
+    return rows;
   };
 
   /** A day as ISO text, from its number since 1970, and back. */

@@ -28,7 +28,7 @@
       geomap.CanvasLayer.prototype.initialize.call(this, {});
       this.table = tables.incidents;
       Object.assign(this, this.table.points());
-      this.shown = new Uint32Array(this.table.rows).map((_, row) => row);
+      this.shown = geomap.everyRow(this.table.rows);
       this.selected = this.hovered = null;
       this.radiusOf = () => NaN; // kilometres; the page sets it once it has the tables that tell of it
       for (const name of ["placed", "areas", "sites"]) this[name] = [];

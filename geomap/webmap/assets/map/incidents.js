@@ -17,7 +17,7 @@
       geomap.CanvasLayer.prototype.initialize.call(this, {});
       this.table = tables.incidents;
       Object.assign(this, this.table.points());
-      this.shown = Uint32Array.from({ length: this.table.rows }, (_, row) => row);
+      this.shown = geomap.everyRow(this.table.rows);
       this.selected = null;
       this.hovered = null;
       this.placed = [];

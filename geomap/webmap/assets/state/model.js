@@ -257,7 +257,7 @@
     }
 
     _shown() {
-      if (!this._hiding.size) return (this._every = this._every || new Uint32Array(this.rows).map((_, row) => row));
+      if (!this._hiding.size) return (this._every = this._every || geomap.everyRow(this.rows));
       const shown = new Uint32Array(this.rows);
       let count = 0;
       for (let row = 0; row < this.rows; row++) if (this.failed[row] === 0) shown[count++] = row;
@@ -366,8 +366,7 @@
 
   /** The rows in the order of their keys, whole numbers of 32 bits: sorted by the lower half, and that by the upper one. */
   function inOrder(keys) {
-    let rows = new Uint32Array(keys.length);
-    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    let rows = geomap.everyRow(keys.length);
     const highest = highestOf(keys);
     for (const shift of highest > 0xffff ? [0, 16] : [0]) {
       const starts = new Uint32Array(Math.min(highest, 0xffff) + 2);
