@@ -14,6 +14,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import geopandas as gpd
@@ -162,7 +163,9 @@ class Pack:
         if self._length < SMALL:
             packed = _deflate(b"".join([head, *self._parts]), level=9)
         else:
-            packed = b"".join([*(_deflate(part, level=4, last=False) for part in (head, *self._parts)), _deflate(b"", level=1)])
+            with ThreadPoolExecutor() as pool:  # zlib lets others run meanwhile; the order is that of the parts
+                found = pool.map(lambda part: _deflate(part, level=4, last=False), (head, *self._parts))
+                packed = b"".join([*found, _deflate(b"", level=1)])
         return base64.b64encode(packed).decode("ascii")
 
     def _planes(self, stored: Numbers) -> dict[str, Any]:
