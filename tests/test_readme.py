@@ -18,7 +18,7 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 
 
 #: Verbs that write, need an article of one's own, or do not end.
-WRITING = {"add", "build", "new", "review", "serve", "spans"}
+WRITING = {"add", "build", "map", "new", "review", "serve", "spans"}
 
 
 def commands():

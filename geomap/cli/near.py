@@ -102,8 +102,8 @@ def near_command(
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
     to = To(borders=_borders(names, story), near_m=near_km * 1000, prefix=prefix)
     given = radii_of(radii) if radii is not None else None
-    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, texts=_columns(texts), radii_km=given)
-    with _progress(table) as progress:
+    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, texts=columns_named(texts), radii_km=given)
+    with progress_of(table) as progress:
         if engine and out:
             done = near_parts(table, out, to, asked, scheduler=scheduler, swapped_is_meant=yes, progress=progress)
         else:
@@ -125,7 +125,7 @@ def _check_engine(engine: str | None, scheduler: str | None, out: Path | None, t
         raise click.UsageError("--check-text needs the names of the whole table; leave out --engine")
 
 
-def _columns(names: str | None) -> tuple[str, ...]:
+def columns_named(names: str | None) -> tuple[str, ...]:
     """Names of columns, parted by commas, each once."""
     return tuple(dict.fromkeys(filter(None, map(str.strip, (names or "").split(",")))))
 
@@ -138,7 +138,7 @@ def _borders(names: Sequence[str], story: Story | None) -> list[Border | str]:
 
 
 @contextmanager
-def _progress(table: Path) -> Iterator[Progress]:
+def progress_of(table: Path) -> Iterator[Progress]:
     """A bar on stderr, where that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda share, rows: None

@@ -140,7 +140,7 @@ class _TextError(Exception):
 def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any], work: _Work) -> None:
     """Read a table, and write it with its new columns."""
     write, spatial = WRITERS.get(suffix, (write_csv, False))
-    with _read(path, as_text=write is write_csv, types=types) as rows:
+    with read_rows(path, as_text=write is write_csv, types=types) as rows:
         schema = rows.out_schema
         done, asked = work.done, work.asked
         done.kind = chosen(str(path), schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
@@ -162,7 +162,7 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
 
 
-def _read(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContextManager[Rows]:
+def read_rows(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContextManager[Rows]:
     """The rows of a table, by the suffix of its file."""
     suffix = split_layer(path)[0].suffix.lower()
     if suffix in (".parquet", ".geoparquet", ".pq"):
@@ -232,7 +232,7 @@ def _to_check(path: Path, to: To, asked: Asked) -> Texts:
     from geomap.events.checking import Texts
 
     check = Texts(asked.texts, to.prefix)
-    with _read(path, as_text=True, types={}) as rows:
+    with read_rows(path, as_text=True, types={}) as rows:
         kind = chosen(str(path), rows.out_schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
         measuring = Measuring(file=str(path), to=to, kind=kind, geometry=rows.geometry, crs=rows.crs)
         axes = Axis("EW"), Axis("NS")

@@ -18,6 +18,7 @@ from geomap.model import StoryStep
 from geomap.tables import Tables
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
+from geomap.webmap.event_page import draw_events, extent_of_events
 from geomap.webmap.in_ascii import in_ascii
 from geomap.webmap.incident_layer import IncidentLayer
 from geomap.webmap.layer_cards import LAYER_CARDS
@@ -103,7 +104,9 @@ __all__ = [
     "Incidents",
     "Page",
     "draw",
+    "draw_events",
     "escape",
+    "extent_of_events",
     "images_of",
     "languages",
     "leaflet",

@@ -26,6 +26,10 @@ GROUNDS = ("GROUND", "SEA", "LAND", "HOME", "COAST", "PROVINCE")
 DRAWING = ("base/text.js", "base/pack.js", "map/symbols.js", "map/canvas.js")
 
 
+#: Letters of base64 in one element, a multiple of four.
+PIECE = 1 << 19
+
+
 @cache
 def asset(name: str) -> str:
     """The text of one of the page's own files."""
@@ -76,11 +80,21 @@ def data(name: str, value: Any) -> Raw:
     return Raw(f'<script type="application/json" id="geomap-{name}">{as_json(value)}</script>')
 
 
+def _data(name: str, text: str) -> str:
+    """A pack in elements of the page: browsers read a large text faster in pieces, each of which is base64 by itself."""
+    pieces = [text[at : at + PIECE] for at in range(0, max(1, len(text)), PIECE)]
+    kind = "application/octet-stream"
+    elements = [f'<script type="{kind}" id="{name}{f"-{k}" if k else ""}">{piece}</script>' for k, piece in enumerate(pieces)]
+    return "\n".join([*elements, f'<script type="{kind}" id="{name}-end"></script>'])
+
+
 class Drawing(Layer):
     """Something drawn on a Leaflet map by our own scripts, from packs of data in the page; also a layer in a control."""
 
     #: The scripts that draw it, besides those of `DRAWING`.
     scripts: ClassVar[tuple[str, ...]]
+    #: The packs that stand behind the page's scripts, where it is a page of ours: what the first picture does not wait for.
+    late: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
         self,
@@ -124,9 +138,13 @@ class Drawing(Layer):
         elif not isinstance(parent, folium.Map):
             raise DataError(f"{self.layer_name}: it is drawn on a map; add it to a folium.Map, not to a group on one")
         own = self.get_name()
-        packs = [
-            f'<script type="application/octet-stream" id="{own}-{name}">{text}</script>' for name, text in self.packs.items()
-        ]
+        late: Any = getattr(figure, "late", None)
+        packs = []
+        for name, text in self.packs.items():
+            if late is not None and name in self.late:
+                late.add_child(Raw(_data(f"{own}-{name}", text)), name=f"{own}-{name}")
+            else:
+                packs.append(_data(f"{own}-{name}", text))
         call = f'geomap.add({parent.get_name()}, "{self._name}", "{own}", {as_json(self.options)}'
         layer = "" if getattr(parent, "is_page", False) else f", {as_json({'credit': self.credit, 'show': self.show})}"
         call = f"{'var ' + own + ' = ' if layer else ''}{call}{layer});"

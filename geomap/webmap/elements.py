@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.metadata import distribution
@@ -16,7 +16,7 @@ import folium
 import geopandas as gpd
 import pandas as pd
 import shapely
-from branca.element import Figure
+from branca.element import Element, Figure
 from folium.template import Template
 
 from geomap.geometry import in_degrees
@@ -257,22 +257,34 @@ class Page(folium.Map):
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
     is_page = True  #: it names whom to credit by itself, and switches no layers
 
-    def __init__(self, *, story: Story, about: Mapping[str, Any], plain: str) -> None:
+    def __init__(
+        self,
+        *,
+        story: Story,
+        about: Mapping[str, Any],
+        plain: str,
+        scripts: Sequence[str] = PAGE,
+        texts: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None,
+    ) -> None:
         """Lay the page out.
 
         Args:
             story: its title and its languages.
             about: what the page's scripts are told of its making.
             plain: what is shown until the scripts run, and where they cannot, as HTML.
+            scripts: of the page, in their order.
+            texts: what makes a language's texts into those of this page.
         """
         super().__init__(location=[0, 0], zoom_start=3, tiles=None)
         self._name, self._id = "geomap", "map"
         self.title = escape(story.title)
         self.languages = languages(story.languages)
         self.walked = bool(story.steps)
-        if not self.walked:  # its texts would only lie there
-            texts = {code: {k: t for k, t in one["texts"].items() if not _of_steps(k)} for code, one in self.languages.items()}
-            self.languages = {code: {**one, "texts": texts[code]} for code, one in self.languages.items()}
+        self.scripts = (*scripts, *([STEPS] if self.walked else []))
+        for one in self.languages.values():
+            said = texts(one["texts"]) if texts else one["texts"]
+            # Those of another kind of page would only lie there.
+            one["texts"] = {k: t for k, t in said.items() if not k.startswith("events.") and (self.walked or not _of_steps(k))}
         self.plain = plain
         self.about = dict(about)
         figure = _Figure(title=self.title)
@@ -290,7 +302,7 @@ class Page(folium.Map):
             "leaflet": script(leaflet("leaflet.js") + "\n"),
             "languages": data("languages", self.languages),
             "about": data("about", self.about),
-            **{name: script(code(name)) for name in (*PAGE, *([STEPS] if self.walked else []))},
+            **{name: script(code(name)) for name in self.scripts},
         }
         for name, element in head.items():
             figure.header.add_child(element, name=f"geomap-{name}")
@@ -314,8 +326,14 @@ class _Figure(Figure):
         '<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<title>{{ this.title }}</title>\n{{ this.header.render(**kwargs) }}\n</head>\n<body>\n"
-        "{{ this.html.render(**kwargs) }}\n<script>\n{{ this.script.render(**kwargs) }}\n</script>\n</body>\n</html>\n"
+        "{{ this.html.render(**kwargs) }}\n<script>\n{{ this.script.render(**kwargs) }}\n</script>\n"
+        "{{ this.late.render(**kwargs) }}</body>\n</html>\n"
     )
+
+    def __init__(self, **kwargs: Any) -> None:
+        """With what stands behind the scripts."""
+        super().__init__(**kwargs)
+        self.late = Element()
 
 
 def _columns(pack: Pack, table: str, frame: pd.DataFrame, names: Sequence[str]) -> dict[str, Any]:

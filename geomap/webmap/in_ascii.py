@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PART = re.compile(r"(?<=<script>)(?P<script>.*?)(?=</script>)|(?<=<style>)(?P<style>.*?)(?=</style>)", re.DOTALL)
+#: Beginning with letters, which are found ten times as fast as what stands behind them: a page may have 20 MB of data.
+_PART = re.compile(r"<s(?:cript>(?P<script>.*?)</script>|tyle>(?P<style>.*?)</style>)", re.DOTALL)
 _OTHER = re.compile(r"[^\x00-\x7f]")
 #: Before everything else: it outweighs the character set that a server names.
 MARK = "\ufeff"
@@ -21,9 +22,10 @@ def in_ascii(html: str) -> str:
     """
     written, at = [MARK], 0
     for part in _PART.finditer(html):
-        write = _in_script if part["script"] is not None else _in_style
-        written += [_OTHER.sub(_in_text, html[at : part.start()]), _OTHER.sub(write, part[0])]
-        at = part.end()
+        name, write = ("script", _in_script) if part["script"] is not None else ("style", _in_style)
+        start, end = part.span(name)
+        written += [_OTHER.sub(_in_text, html[at:start]), _OTHER.sub(write, part[name])]
+        at = end
     return "".join([*written, _OTHER.sub(_in_text, html[at:])])
 
 

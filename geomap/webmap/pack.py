@@ -14,6 +14,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import geopandas as gpd
@@ -76,7 +77,16 @@ class Pack:
             by: a column that may determine this one (a place its province), with its name: then it is stored once for each of
                 the other's words.
         """
-        codes, words = self._coded(values)
+        return self.coded(*self._coded(values), by)
+
+    def coded(self, codes: Numbers, words: Sequence[str], by: tuple[str, pd.Series] | None = None) -> dict[str, Any]:
+        """The same of words that each stand once.
+
+        Args:
+            codes: shape (n,), for each row the place of its word, -1 for null.
+            words: in the order of their first appearance.
+            by: as `words` takes it.
+        """
         # NUL parts the words; where a word holds one, it would not be shown anyway.
         joined = "\0".join(words)
         if joined.count("\0") >= max(1, len(words)):
@@ -153,7 +163,9 @@ class Pack:
         if self._length < SMALL:
             packed = _deflate(b"".join([head, *self._parts]), level=9)
         else:
-            packed = b"".join([*(_deflate(part, level=4, last=False) for part in (head, *self._parts)), _deflate(b"", level=1)])
+            with ThreadPoolExecutor() as pool:  # zlib lets others run meanwhile; the order is that of the parts
+                found = pool.map(lambda part: _deflate(part, level=4, last=False), (head, *self._parts))
+                packed = b"".join([*found, _deflate(b"", level=1)])
         return base64.b64encode(packed).decode("ascii")
 
     def _planes(self, stored: Numbers) -> dict[str, Any]:

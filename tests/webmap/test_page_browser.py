@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import math
 import os
 import re
 from collections import Counter
@@ -816,14 +817,21 @@ def test_a_hundred_thousand_incidents_open_and_are_filtered_in_no_time(
 ) -> None:
     pages = {"bare": bare(read_basemap(STORY, EXTENT)), "page": hundred_thousand}
     best = best_of(browser, tmp_path, pages, ACTIONS)
-    if any(took >= 100 for name, took in best["page"].items() if name.endswith("_ms")):  # or others use this machine
+    if too_slow(best):  # or others use this machine
         again = best_of(browser, tmp_path, pages, ACTIONS, times=8)
         best = {name: {key: min(best[name][key], again[name][key]) for key in best[name]} for name in best}
-    slow = {name: took for name, took in best["page"].items() if name.endswith("_ms") and took >= 100}
-    assert slow == {}
-    assert best["page"]["painted_s"] < 2 * best["bare"]["painted_s"]
-    # Everything can be used, list and filters too.
-    assert best["page"]["ready_s"] < 2.5 * best["bare"]["painted_s"]
+    assert too_slow(best) == {}
+
+
+def too_slow(best: dict[str, Any]) -> dict[str, float]:
+    """What takes longer than it may: an action 100 ms; symbols twice and everything 2.25 times what a bare page takes."""
+    bare_s = best["bare"]["painted_s"]
+    limits = {"painted_s": 2 * bare_s, "ready_s": 2.25 * bare_s}  # ready: everything can be used, list and filters too
+    return {
+        name: took
+        for name, took in best["page"].items()
+        if took >= (100 if name.endswith("_ms") else limits.get(name, math.inf))
+    }
 
 
 def test_a_hundred_thousand_incidents_stay_under_four_megabytes_and_can_be_filtered(

@@ -122,7 +122,7 @@ def test_the_file_is_one_of_the_story_s_inputs(tmp_path: Path) -> None:
 
 
 def test_the_filters_are_those_of_the_page() -> None:
-    facets = re.search(r"const FACETS = \[(.*?)\n  \];", asset("state/model.js"), re.DOTALL)
+    facets = re.search(r"const KNOWN = \[(.*?)\n  \];", asset("state/model.js"), re.DOTALL)
     assert facets is not None
     assert tuple(re.findall(r'\bkey: "(\w+)"', facets[1])) == FILTERS
 

@@ -4,6 +4,7 @@
 
   const { h } = geomap;
   const PANELS = "Tools Counters Facets Timeline Legend Dialog Paper Embed Frame Marks Sheet Edges".split(" ");
+  const WHOLE = ["chosen", "query", "selected", "dialog", "panel"]; // what a link asks for that every column is needed for
   const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
 
   class Page {
@@ -61,7 +62,8 @@
       this.map.invalidateSize({ animate: false, pan: false });
       this._setView(state);
       this.address = new geomap.Address(this);
-      this.store.on((now, changed) => this._changed(now, changed));
+      const told = (now, changed) => this._changed(now, changed);
+      this.store.on((now, changed) => (this.rest ? this.rest.then(() => told(this.store.state, changed)) : told(now, changed)));
       // Nothing is resized to nothing: in print the map is hidden, but its picture is made.
       new ResizeObserver(
         ([{ contentRect }]) => contentRect.width && this._resize(),
@@ -266,11 +268,13 @@
     _showCard() {
       if (!this.stack.includes(this.selectedRow)) this.stack = [this.selectedRow];
       this.card.render(this.selectedRow, this.stack);
-      document.documentElement.classList.toggle("with-card", this.selectedRow !== null);
+      const { classList } = document.documentElement;
+      const had = classList.contains("with-card");
+      classList.toggle("with-card", this.selectedRow !== null);
       this.list.mark();
       if (this.selectedRow !== null) this.list.reveal(this.selectedRow);
       // What is under the pointer stays there, so that a second click finds the next incident in the same place.
-      this._resize();
+      if (had || this.selectedRow !== null) this._resize();
     }
 
     /** Fill the map with an incident's region and the lines that join it to the border. */
@@ -378,11 +382,17 @@
     // When the first frame with the symbols is out: what the opening of the page is measured by.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     performance.mark("geomap-painted");
-    page.open(await layer.details());
+    const details = await layer.details();
+    const rest = async () => layer.rest && (await layer.rest(details)); // the columns that the list does without
+    const isWhole = WHOLE.some((field) => page.store.state[field] !== geomap.START[field]);
+    if (isWhole) await rest();
+    page.open(details);
     performance.mark("geomap-ready");
+    if (layer.rest && !isWhole) page.rest = rest().then(() => (page.rest = null));
     // While nothing else is to do, column by column; Safari has no idle time to ask for.
     const idle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
-    for (const column of page.model.searched) idle(() => column.prepare());
     document.documentElement.dataset.ready = "yes";
+    await page.rest;
+    for (const column of page.model.searched) idle(() => column.prepare());
   };
 })((window.geomap = window.geomap || {}));

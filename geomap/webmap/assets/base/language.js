@@ -46,10 +46,13 @@
 
   /** Choose the language: the document's `lang` and `dir`, and every static text (`data-t`, `data-t-label`). */
   geomap.setLanguage = (language) => {
+    const before = geomap.language;
     geomap.language = all[language] ? language : DEFAULT;
-    formats = {};
-    document.documentElement.lang = geomap.language;
-    document.documentElement.dir = all[geomap.language].direction;
+    if (geomap.language !== before) formats = {}; // they are slow to make
+    const root = document.documentElement;
+    const { direction } = all[geomap.language];
+    // To set what stands there already lets the browser style every element anew.
+    if (root.lang !== geomap.language || root.dir !== direction) Object.assign(root, { lang: geomap.language, dir: direction });
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = geomap.t(element.dataset.t);
     for (const element of document.querySelectorAll("[data-t-label]"))
       element.setAttribute("aria-label", geomap.t(element.dataset.tLabel));

@@ -10,6 +10,9 @@
     return bytes;
   }
 
+  const MANY = 50_000; // points, beyond which they are placed a little less finely
+  const STEPS = 100; // to a degree
+
   function add(stored, plane, unit) {
     for (let i = 0; i < stored.length; i++) stored[i] += plane[i] * unit;
   }
@@ -31,6 +34,7 @@
       this._bytes = bytes;
       this._columns = columns;
       this._read = new Map();
+      this._parted = new Map();
     }
 
     get names() {
@@ -57,6 +61,25 @@
       return stored;
     }
 
+    /** What is stored for one row, without reading the column. */
+    _storedAt({ at, width }, row) {
+      let stored = 0;
+      for (let i = 0; i < width; i++) stored += this._bytes[at[i] + row] * 2 ** (8 * i);
+      return stored;
+    }
+
+    /** One number, NaN for null: a column of a million is not read for the thirty of them that the list shows. */
+    _number(name, row) {
+      if (this._read.has(name)) return this._read.get(name)[row];
+      const column = this._column(name);
+      if (column.same) return this._number(column.same, row);
+      const stored = this._storedAt(column, column.by ? this._code(column.by, row) : row);
+      if (stored === 0) return NaN;
+      const number = (stored + column.least - 1) / column.scale;
+      if (!column.above) return number;
+      return Math.round((number + (this._number(column.above, row) || 0)) * column.scale) / column.scale;
+    }
+
     _numbers(column) {
       const stored = this._stored(column);
       const { rows, scale } = column;
@@ -77,7 +100,10 @@
     numbers(name) {
       if (!this._read.has(name)) {
         const column = this._column(name);
-        const numbers = this._numbers(column);
+        if (column.same) return this.numbers(column.same);
+        const own = this._numbers(column);
+        // A column that words determine has a number for each of them.
+        const numbers = column.by ? through(this.coded(column.by).codes, own) : own;
         if (column.above) {
           const ground = this.numbers(column.above);
           // Whole steps again, so that 0.1 + 0.2 is 0.3.
@@ -89,13 +115,30 @@
       return this._read.get(name);
     }
 
+    /** The different words of a column. */
+    _words(name) {
+      if (!this._parted.has(name)) {
+        const column = this._column(name);
+        const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
+        const parted = column.count ? text.split("\0") : [];
+        this._parted.set(name, column.shared ? this._alike(parted, column) : parted);
+      }
+      return this._parted.get(name);
+    }
+
+    /** The code of one row in a column of words. */
+    _code(name, row) {
+      if (this._read.has(name)) return this._read.get(name).codes[row];
+      const column = this._column(name);
+      if (!column.width) return row + 1;
+      return this._storedAt(column, column.by ? this._code(column.by, row) : row);
+    }
+
     /** A column's words: `codes` as numbers, 0 for null and otherwise one more than the index into `words`. */
     coded(name) {
       if (!this._read.has(name)) {
         const column = this._column(name);
-        const text = new TextDecoder().decode(this._bytes.subarray(column.words, column.words + column.size));
-        const parted = column.count ? text.split("\0") : [];
-        const words = column.shared ? this._alike(parted, column) : parted;
+        const words = this._words(name);
         const own = column.width ? this._stored(column) : Uint32Array.from({ length: column.rows }, (_, i) => i + 1);
         // A column that another determines has a code for each of the other's words.
         this._read.set(name, { codes: column.by ? through(this.coded(column.by).codes, own) : own, words });
@@ -107,11 +150,11 @@
     value(name, row) {
       const column = this._column(name);
       if ("words" in column) {
-        const { codes, words } = this.coded(name);
-        const word = codes[row] ? words[codes[row] - 1] : null;
+        const code = this._code(name, row);
+        const word = code ? this._words(name)[code - 1] : null;
         return column.list && word !== null ? geomap.listOf(word) : word;
       }
-      const number = this.numbers(name)[row];
+      const number = this._number(name, row);
       if (Number.isNaN(number)) return null;
       return column.date ? geomap.day(number) : number;
     }
@@ -159,15 +202,35 @@
 
     /** Points on the Mercator square: x and y, NaN where there is none. */
     points() {
+      if (this.rows > MANY) return { x: this._drawn("lon", WEST_EAST), y: this._drawn("lat", NORTH_SOUTH) };
       return { x: this.numbers("lon").map(geomap.x), y: this.numbers("lat").map(geomap.y) };
+    }
+
+    /**
+     * Many degrees on the Mercator square, straight from what is stored: between two steps of a degree's hundredth on the line
+     * that joins them, less than a tenth of a pixel off.
+     */
+    _drawn(name, { place, least, most }) {
+      const column = this._column(name);
+      const stored = this._stored(column);
+      const at = Float64Array.from({ length: (most - least) * STEPS + 2 }, (_, i) => place(i / STEPS + least));
+      const unit = STEPS / column.scale;
+      const first = (column.least - 1) * unit - least * STEPS;
+      const found = new Float64Array(stored.length);
+      for (let i = 0; i < found.length; i++) {
+        const step = stored[i] * unit + first;
+        const below = step | 0;
+        found[i] = stored[i] === 0 ? NaN : at[below] + (step - below) * (at[below + 1] - at[below]);
+      }
+      return found;
     }
   }
 
   /** The bytes that were deflated. Piped from a Blob into a Response it takes twice as long. */
-  async function inflated(packed) {
+  async function inflated(pieces) {
     const { readable, writable } = new DecompressionStream("deflate-raw");
     const writer = writable.getWriter();
-    const written = Promise.all([writer.write(packed), writer.close()]);
+    const written = Promise.all([...pieces.map((piece) => writer.write(piece)), writer.close()]);
     const chunks = [];
     const reader = readable.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
@@ -187,13 +250,27 @@
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   };
 
+  const WEST_EAST = { place: geomap.x, least: -540, most: 540 }; // somebody else's points may go around the world
+  const NORTH_SOUTH = { place: geomap.y, least: -90, most: 90 };
+
+  /** The rows of a table, ascending. */
+  geomap.everyRow = (count) => {
+    const rows = new Uint32Array(count);
+    for (let row = 0; row < count; row++) rows[row] = row;
+    return rows;
+  };
+
   /** A day as ISO text, from its number since 1970, and back. */
   geomap.day = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
   geomap.dayNumber = (text) => Math.floor(Date.parse(`${text}T00:00Z`) / 864e5);
 
   /** The tables of the pack in the script element with this id, by name. */
   geomap.unpack = async (id) => {
-    const bytes = await inflated(fromBase64(document.getElementById(id).textContent));
+    // What stands behind this script is still being read.
+    while (!geomap.get(`${id}-end`) && document.readyState === "loading") await new Promise((done) => setTimeout(done));
+    const pieces = [];
+    for (let piece = geomap.get(id); piece; piece = geomap.get(`${id}-${pieces.length}`)) pieces.push(fromBase64(piece.textContent));
+    const bytes = await inflated(pieces);
     const size = new DataView(bytes.buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
     const columns = bytes.subarray(4 + size);

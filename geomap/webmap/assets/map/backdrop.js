@@ -230,6 +230,18 @@
     return from <= to;
   }
 
+  /** Where a level line of the Mercator square crosses a polygon's rings. */
+  function crossingsOf(paths, y) {
+    const found = [];
+    for (const path of paths) {
+      for (let i = 0, j = path.length - 2; i < path.length; j = i, i += 2) {
+        if (path[i + 1] > y !== path[j + 1] > y)
+          found.push(path[i] + ((y - path[i + 1]) / (path[j + 1] - path[i + 1])) * (path[j] - path[i]));
+      }
+    }
+    return found;
+  }
+
   /** Where a country's name may stand on view: its own spot, then those about the middle of what is seen of it. */
   function spotsIn({ paths }, spot, view) {
     const edge = 0.16; // of the canvas, which reaches past the map on all sides
@@ -237,10 +249,13 @@
     const [right, bottom] = [view.width - left, view.height - top];
     const own = gap([left, top, right, bottom], { x: spot[0], y: spot[1] }) === 0 ? [spot] : [];
     const inside = [];
-    for (let i = 0; i < 24 * 16; i++) {
-      const x = left + ((i % 24) / 23) * (right - left);
-      const y = top + (Math.floor(i / 24) / 15) * (bottom - top);
-      if (geomap.inside(paths, (x + view.left) / view.scale, (y + view.top) / view.scale)) inside.push([x, y]);
+    for (let line = 0; line < 16; line++) {
+      const y = top + (line / 15) * (bottom - top);
+      const crossings = crossingsOf(paths, (y + view.top) / view.scale).map((x) => x * view.scale - view.left);
+      for (let i = 0; i < 24; i++) {
+        const x = left + (i / 23) * (right - left);
+        if (crossings.filter((crossing) => x < crossing).length % 2) inside.push([x, y]);
+      }
     }
     if (inside.length < 24) return own;
     const [meanX, meanY] = own[0] || [0, 1].map((k) => inside.reduce((sum, point) => sum + point[k], 0) / inside.length);

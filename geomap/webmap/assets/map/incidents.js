@@ -17,7 +17,7 @@
       geomap.CanvasLayer.prototype.initialize.call(this, {});
       this.table = tables.incidents;
       Object.assign(this, this.table.points());
-      this.shown = Uint32Array.from({ length: this.table.rows }, (_, row) => row);
+      this.shown = geomap.everyRow(this.table.rows);
       this.selected = null;
       this.hovered = null;
       this.placed = [];
@@ -327,6 +327,8 @@
     },
   });
 
+  geomap.IncidentsLayer = IncidentsLayer;
+
   /** Lay a stamp over a picture, its middle at a pixel. What shines through does so only where nothing is below. */
   function lay({ width: side, pixels: stamp }, pixels, width, x, y) {
     const half = side >> 1;
@@ -343,9 +345,10 @@
 
   /** The layer; its `details()` reads the tables that tell of the incidents, which the first picture does not wait for. */
   geomap.drawings.incidents = async (map, id, _options, target) => {
-    const layer = new IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(target);
+    const layer = new geomap.IncidentsLayer(await geomap.unpack(`${id}-first_paint`)).addTo(target);
     let details = null;
     layer.details = () => (details = details || geomap.unpack(`${id}-details`));
+    layer.id = id;
     if (!map.geomapPage) {
       map.on("click", async ({ containerPoint, latlng }) => {
         if (!map.hasLayer(layer)) return;

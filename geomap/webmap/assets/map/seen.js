@@ -35,12 +35,18 @@
       this.page = page;
       this.element = geomap.h("div", { id: "edges", role: "group" });
       geomap.get("map-frame").append(this.element);
-      page.map.on("moveend resize", () => this._count());
+      page.map.on("moveend resize", () => this._later());
     }
 
     render() {
       this.element.setAttribute("aria-label", geomap.t("edges"));
-      this._count();
+      this._later();
+    }
+
+    /** Count once, before the next frame, however often the map moved. */
+    _later() {
+      cancelAnimationFrame(this._frame);
+      this._frame = requestAnimationFrame(() => this._count());
     }
 
     _count() {
@@ -51,9 +57,11 @@
       const counts = SIDES.map(() => 0);
       this.off = SIDES.map(() => [Infinity, Infinity, -Infinity, -Infinity]); // where those of each side lie
       const { x, y } = layer;
-      for (const row of layer.shown) {
+      const { shown } = layer;
+      for (let i = 0; i < shown.length; i++) {
+        const row = shown[i];
+        if (x[row] >= west && x[row] <= east && y[row] >= north && y[row] <= south) continue; // as most do
         let [left, top, right, bottom] = [x[row], y[row], x[row], y[row]];
-        if (left >= west && right <= east && top >= north && bottom <= south) continue; // as most do
         if (Number.isNaN(left)) [left, top, right, bottom] = layer.extentOf(row);
         // How far past the edge it lies, on the side past which it lies the farthest; NaN where it lies nowhere.
         let [side, past] = [0, north - bottom];

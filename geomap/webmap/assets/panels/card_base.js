@@ -49,6 +49,50 @@
       this.element.addEventListener("keydown", (event) => event.key === "Escape" && page.close());
     }
 
+    /** Put the focus on the headline. */
+    focus() {
+      const headline = this.element.querySelector("h2");
+      if (headline) headline.focus();
+    }
+
+    _head(one, row, stack) {
+      const { t } = geomap;
+      const button = (label, act, sign) =>
+        h("button", { type: "button", class: "plain", "aria-label": t(label), title: t(label), on: { click: act } }, sign);
+      const at = stack.indexOf(row);
+      const rtl = document.documentElement.dir === "rtl";
+      return h(
+        "div",
+        { class: "card-head" },
+        h(
+          "div",
+          { class: "card-tools" },
+          h(
+            "span",
+            { class: "card-kind" },
+            geomap.symbolElement(this.page.layer.look(row)),
+            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.symbol), geomap.term("side", one.actor_side)])),
+          ),
+          button("card.zoom", () => this.page.zoomTo(row), "◎"),
+          button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
+          button("card.after", () => this.page.step(1), rtl ? "←" : "→"),
+          button("card.close", () => this.page.close(), "✕"),
+        ),
+        h("h2", { tabindex: -1 }, this._said(one.title)),
+        h("p", { class: "soft" }, geomap.dotted([one.sub_event_type, one.event_type])),
+        this.page.layer.unreviewed.has(row) && h("p", { class: "warning" }, t("legend.unreviewed")),
+        stack.length > 1 &&
+          h(
+            "p",
+            { class: "stack" },
+            t("card.stack", { at: geomap.number(at + 1), all: geomap.number(stack.length) }),
+            " ",
+            button("card.stackBefore", () => this.page.select(stack.at(at - 1), { stack }), rtl ? "›" : "‹"),
+            button("card.stackAfter", () => this.page.select(stack[(at + 1) % stack.length], { stack }), rtl ? "‹" : "›"),
+          ),
+      );
+    }
+
     _rows(table, column, value) {
       return this.page.tables[table].where(column, value);
     }

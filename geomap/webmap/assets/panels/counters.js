@@ -52,6 +52,7 @@
       geomap.replace(
         geomap.get("scope"),
         t("scope", numbers),
+        (about.notes || []).map(([key, said]) => [" ", h("span", { class: "warning" }, t(`note.${key}`, inWords(said)))]),
         about.private ? h("strong", { class: "warning" }, ` ${t("private")}`) : null,
         about.unreviewed ? h("strong", { class: "warning" }, ` ${t("unreviewed")}`) : null,
       );
@@ -60,8 +61,7 @@
     /** How many of those shown lie within so many kilometres of the border, certainly and possibly. */
     _within(km) {
       const { certainly, possibly } = this.page.model.howManyWithin(km);
-      const numbers = { km, certainly, possibly };
-      return geomap.t("filter.within", Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, geomap.number(n)])));
+      return geomap.t("filter.within", inWords({ km, certainly, possibly }));
     }
 
     _chips(state, store) {
@@ -101,6 +101,8 @@
       return chips;
     }
   }
+
+  const inWords = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, geomap.number(n)]));
 
   /** A facet's value in the reader's language. */
   geomap.facetValue = (key, value) =>

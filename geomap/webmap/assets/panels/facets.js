@@ -43,7 +43,7 @@
       if (changed.has("language"))
         geomap.replace(
           this.order,
-          ["oldest", "newest", "distance", "killed"].map((order) => h("option", { value: order }, t(`order.${order}`))),
+          (this.page.about.orders || ["oldest", "newest", "distance", "killed"]).map((order) => h("option", { value: order }, t(`order.${order}`))),
         );
       this.order.value = state.order;
       // Counts for a million rows take time: only where they are seen.
@@ -116,7 +116,13 @@
           h("input", { type: "number", id: `filter-${name}`, min: 0, step: 1, value: state[name], on: { change: act } }),
         );
       };
-      return h("div", { class: "numbers" }, field("distance", "filter.distance"), field("killed", "filter.killed"));
+      const { events } = this.page.about;
+      return h(
+        "div",
+        { class: "numbers" },
+        (!events || events.measured) && field("distance", "filter.distance"),
+        !events && field("killed", "filter.killed"),
+      );
     }
 
     _more(key) {

@@ -50,6 +50,7 @@
           ),
         );
       const block = (key, symbol) => {
+        if (!geomap.FACETS.includes(key)) return null;
         const lines = this.page.model.counts(key, state.chosen[key]).filter(({ count, chosen }) => count || chosen);
         return [
           h("h2", {}, t(`legend.${key}`)),
@@ -67,13 +68,15 @@
 
     _fill(state, { look, block, plain }) {
       const { t } = geomap;
+      const { events } = this.page.about;
+      const hasBorder = this.page.border.lines.length > 0;
       geomap.replace(
         this.element,
         block("kind", (kind) => ({ ...look, kind })),
         block("side", (side) => ({ ...look, side })),
         block("level", (level) => ({ ...look, level, bare: true })),
-        h("h2", {}, t("legend.other")),
-        h(
+        !events && h("h2", {}, t("legend.other")),
+        !events && h(
           "ul",
           { class: "plain-lines" },
           plain({ ...look, killed: null }, "legend.hollow"),
@@ -83,14 +86,14 @@
           this.page.layer.unreviewed.size > 0 && plain({ ...look, unreviewed: true }, "legend.unreviewed"),
         ),
         h("p", {}, h("span", { class: "key-number" }, geomap.number(2)), t("legend.count")),
-        h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
+        (!events || events.radii) && h("p", {}, h("span", { class: "key-area" }), t("legend.area")),
         this.page.layer.sites.length > 0 && h("p", {}, h("span", { class: "key-site" }), t("legend.site")),
-        h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
-        h("p", {}, h("span", { class: "key-border" }), geomap.borderName()),
+        !events && h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
+        hasBorder && h("p", {}, h("span", { class: "key-border" }), geomap.borderName()),
         (this.page.about.lines || []).map((line, i) =>
           h("p", {}, keyOfLine(i), t("legend.line", { name: geomap.lineName(line), drawn_by: line.drawn_by })),
         ),
-        h("p", {}, h("span", { class: "key-link" }), t("legend.link")),
+        !events && h("p", {}, h("span", { class: "key-link" }), t("legend.link")),
         this.page.border.bands.length > 0 &&
           h(
             "p",

@@ -12,13 +12,17 @@
       this.element.addEventListener("keydown", (event) => this._keys(event));
     }
 
+    /** All rows shown, in the list's order; they are sorted when more than the first page is asked for. */
+    get rows() {
+      return (this._rows = this._rows || this.page.model.sorted(this.page.store.state.order));
+    }
+
     /** Draw the list anew; `fresh` when the rows are others than before. */
     render(fresh) {
-      if (fresh) {
-        this.start = 0;
-        this.rows = this.page.model.sorted(this.page.store.state.order);
-      }
-      const rows = this.rows.subarray(this.start, this.start + PAGE);
+      const { model, store } = this.page;
+      if (fresh) Object.assign(this, { start: 0, _rows: null });
+      const all = model.shown.length;
+      const rows = this.start || this._rows ? this.rows.subarray(this.start, this.start + PAGE) : model.first(store.state.order, PAGE);
       const { t } = geomap;
       geomap.replace(
         this.element,
@@ -26,12 +30,12 @@
           ? [...rows].map((row, i) => this._item(row, this.start + i))
           : geomap.h("li", { class: "nothing" }, this.page.whyNothing()),
       );
-      const to = Math.min(this.start + PAGE, this.rows.length);
+      const to = Math.min(this.start + PAGE, all);
       const turn = (text, start, off) =>
         geomap.h("button", { type: "button", disabled: off, on: { click: () => this.turn(start) } }, t(text));
       geomap.replace(
         geomap.get("list-pages"),
-        this.rows.length > PAGE && [
+        all > PAGE && [
           turn("list.before", this.start - PAGE, this.start === 0),
           geomap.h(
             "span",
@@ -39,10 +43,10 @@
             t("list.pages", {
               from: geomap.number(this.start + 1),
               to: geomap.number(to),
-              all: geomap.number(this.rows.length),
+              all: geomap.number(all),
             }),
           ),
-          turn("list.after", this.start + PAGE, to === this.rows.length),
+          turn("list.after", this.start + PAGE, to === all),
         ],
       );
       this.mark();
@@ -63,7 +67,7 @@
       const hover = (on) => () => page.hover(on ? row : null);
       return geomap.h(
         "li",
-        { "aria-posinset": position + 1, "aria-setsize": this.rows.length },
+        { "aria-posinset": position + 1, "aria-setsize": page.model.shown.length },
         geomap.h(
           "button",
           {

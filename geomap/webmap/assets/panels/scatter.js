@@ -16,7 +16,7 @@
       const [below, above] = page.about.countries || [];
       this.countries = { above, below };
       const signs = { [below]: -1, [above]: 1 };
-      const { codes, words } = page.model.firstPaint.coded("border_country");
+      const { codes, words } = page.model.table("border_country").coded("border_country");
       this.signs = Float32Array.from(codes, (code) => (code ? (signs[words[code - 1]] ?? NaN) : NaN));
     }
 

@@ -32,6 +32,7 @@
     constructor(page) {
       this.page = page;
       this.element = geomap.get("timeline");
+      this.views = page.border.lines.length ? ["time", "distance"] : ["time"];
       this._measure();
       this._lay();
       this.zoom = new geomap.StripZoom(this, page.store, this.all);
@@ -68,11 +69,15 @@
       for (let i = 0; i < this.bins; i++) bin.fill(i, starts[i] - starts[0], starts[i + 1] - starts[0]);
       const binOf = (day) => (day < starts[0] ? -1 : day >= starts[this.bins] ? this.bins : bin[day - starts[0]]);
       this.binOf = (day) => (Number.isNaN(day) ? OPEN : binOf(day));
-      [this.lows, this.highs] = [firsts, lasts].map((days) => {
+      const binned = (days) => {
         const found = new Int16Array(rows);
-        for (let row = 0; row < rows; row++) found[row] = this.binOf(days[row]);
+        const [start, end] = [starts[0], starts[this.bins]];
+        for (let row = 0; row < rows; row++)
+          found[row] = days[row] >= start && days[row] < end ? bin[days[row] - start] : this.binOf(days[row]);
         return found;
-      });
+      };
+      this.lows = binned(firsts);
+      this.highs = lasts === firsts ? this.lows : binned(lasts);
       geomap.get("timeline-zoomOut").disabled = !this.zoom.isZoomed;
     }
 
@@ -107,7 +112,7 @@
         h(
           "div",
           { id: "timeline-tools" },
-          h("span", { class: "tabs" }, tab("time"), tab("distance")),
+          h("span", { class: "tabs" }, tab("time"), this.views.length > 1 && tab("distance")),
           day("from"),
           day("to"),
           button("back", "‹", () => this._step(-1)),
@@ -136,7 +141,7 @@
           input.value = state[end] || "";
       }
       this.undated.checked = state.undated;
-      for (const view of ["time", "distance"])
+      for (const view of this.views)
         geomap.get(`timeline-${view}`).setAttribute("aria-pressed", String(state.timeline === view));
       if (state.span !== this._span) this._bin();
       if (filtered || ["timeline", "language", "theme", "selected", "span"].some((field) => changed.has(field))) this._chart(state);

@@ -5,7 +5,7 @@
   const list = geomap.listOf;
 
   /** A facet by its key: which column it reads and how a text of it becomes values. */
-  const FACETS = [
+  const KNOWN = [
     { key: "kind", column: "symbol" },
     { key: "side", column: "actor_side" },
     { key: "actor", column: "actors", values: (text, { actors }) => [...new Set(list(text).map((words) => actors.get(words) || words))] },
@@ -24,6 +24,10 @@
     { key: "confidence", column: "confidence" },
     { key: "differing", column: "differing_fields", values: (text) => (text === null ? ["no"] : ["yes"]) },
   ];
+  // A table of events has those of its own columns.
+  const FACETS = geomap.about.facets
+    ? geomap.about.facets.map((key) => KNOWN.find((one) => one.key === key) || { key, column: key })
+    : KNOWN;
   const OTHERS = ["time", "killed", "distance", "query"];
   const BITS = new Map([...FACETS.map(({ key }) => key), ...OTHERS].map((key, i) => [key, 1 << i]));
   const NUMBERS = ["first_day", "last_day", "distance_min_km", "distance_max_km", "killed_min", "killed_max", "at_gap"];
@@ -253,6 +257,7 @@
     }
 
     _shown() {
+      if (!this._hiding.size) return (this._every = this._every || geomap.everyRow(this.rows));
       const shown = new Uint32Array(this.rows);
       let count = 0;
       for (let row = 0; row < this.rows; row++) if (this.failed[row] === 0) shown[count++] = row;
@@ -299,28 +304,52 @@
 
     /** The shown rows in an order: by date, distance or killed. All rows are sorted once for each order that is asked for. */
     sorted(order) {
-      if (!this._orders.has(order)) this._orders.set(order, inOrder(this._keys(order)));
+      if (!this._orders.has(order)) this._orders.set(order, inOrder(this._keysOf(order)));
       const all = this._orders.get(order);
       const { failed } = this;
+      if (this.shown.length === all.length) return all;
       const rows = new Uint32Array(this.shown.length);
       for (let i = 0, count = 0; count < rows.length; i++) if (failed[all[i]] === 0) rows[count++] = all[i];
       return rows;
     }
 
+    /** The first so many of these rows, without sorting the others: a million take long, and most are never asked for. */
+    first(order, count) {
+      const keys = this._keysOf(order);
+      const highest = highestOf(keys);
+      if (this._orders.has(order) || highest > 2 ** 20) return this.sorted(order).subarray(0, count);
+      const counts = new Uint32Array(highest + 1);
+      const { failed } = this;
+      for (let row = 0; row < keys.length; row++) if (failed[row] === 0) counts[keys[row]]++;
+      let last = 0;
+      for (let found = counts[0]; found < count && last < highest; ) found += counts[++last];
+      const rows = [];
+      for (let row = 0; row < keys.length; row++) if (failed[row] === 0 && keys[row] <= last) rows.push(row);
+      return Uint32Array.from(rows.sort((a, b) => keys[a] - keys[b] || a - b).slice(0, count));
+    }
+
+    /** The keys of the order that was asked for last. */
+    _keysOf(order) {
+      if (!this._kept || this._kept.order !== order) this._kept = { order, keys: this._keys(order) };
+      return this._kept.keys;
+    }
+
     /** For each row a whole number to sort by, from 0; unknown ones come last. */
     _keys(order) {
-      const { first_day: firsts, last_day: lasts, distance_min_km: nearest, killed_min: least } = this;
-      const days = (row) => (Number.isNaN(firsts[row]) ? lasts[row] : firsts[row]);
-      const key = {
-        oldest: days,
-        newest: (row) => -days(row),
-        distance: (row) => Math.round(nearest[row] * 10),
-        killed: (row) => -least[row],
-      }[order];
-      let lowest = Infinity;
-      for (let row = 0; row < this.rows; row++) if (key(row) < lowest) lowest = key(row);
-      const keys = new Uint32Array(this.rows);
-      for (let row = 0; row < keys.length; row++) keys[row] = Number.isNaN(key(row)) ? 2 ** 32 - 1 : key(row) - lowest;
+      const [name, scale] = { oldest: ["first_day", 1], newest: ["first_day", -1], distance: ["distance_min_km", 10], killed: ["killed_min", -1] }[order];
+      const values = this[name];
+      const others = name === "first_day" ? this.last_day : values; // where only the last day is known
+      const [found, keys] = [new Float64Array(this.rows), new Uint32Array(this.rows)];
+      let [lowest, highest] = [Infinity, -Infinity];
+      for (let row = 0; row < found.length; row++) {
+        const value = values[row];
+        const own = Math.round((value === value ? value : others[row]) * scale);
+        found[row] = own;
+        if (own < lowest) lowest = own;
+        if (own > highest) highest = own;
+      }
+      for (let row = 0; row < keys.length; row++)
+        keys[row] = Number.isNaN(found[row]) ? Math.max(0, highest - lowest + 1) : found[row] - lowest;
       return keys;
     }
   }
@@ -329,12 +358,18 @@
     for (let row = 0; row < rows.length; row++) rows[row] |= holds[codes[row]];
   }
 
+  function highestOf(keys) {
+    let highest = 0;
+    for (let row = 0; row < keys.length; row++) if (keys[row] > highest) highest = keys[row];
+    return highest;
+  }
+
   /** The rows in the order of their keys, whole numbers of 32 bits: sorted by the lower half, and that by the upper one. */
   function inOrder(keys) {
-    let rows = new Uint32Array(keys.length);
-    for (let row = 0; row < rows.length; row++) rows[row] = row;
-    for (const shift of [0, 16]) {
-      const starts = new Uint32Array(2 ** 16 + 1);
+    let rows = geomap.everyRow(keys.length);
+    const highest = highestOf(keys);
+    for (const shift of highest > 0xffff ? [0, 16] : [0]) {
+      const starts = new Uint32Array(Math.min(highest, 0xffff) + 2);
       for (let row = 0; row < keys.length; row++) starts[((keys[row] >>> shift) & 0xffff) + 1]++;
       for (let half = 1; half < starts.length; half++) starts[half] += starts[half - 1];
       const sorted = new Uint32Array(rows.length);

@@ -144,7 +144,8 @@
       ["kind", (kind) => ({ ...look, kind })],
       ["side", (side) => ({ ...look, side })],
       ["level", (level) => ({ ...look, level, bare: true })],
-    ];
+    ].filter(([key]) => geomap.FACETS.includes(key));
+    const { events } = page.about;
     const lines = blocks.flatMap(([key, symbol]) => {
       const counts = page.model.counts(key).filter(({ count }) => count);
       return [
@@ -166,11 +167,11 @@
     const drawn = (line, text, fill) => ({ text, draw: (context, x, y) => stroke(context, x, y, line, fill) });
     return [
       ...lines,
-      { text: geomap.t("legend.other") },
-      ...others.map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } })),
+      ...(events ? [] : [{ text: geomap.t("legend.other") }]),
+      ...(events ? [] : others).map(([more, key]) => ({ text: geomap.t(`legend.${key}`), symbol: { ...look, ...more } })),
       { text: geomap.t("legend.number"), draw: (context, x, y) => numberAt(context, geomap.number(1), x - 3, y) },
-      drawn(AREAS.best, geomap.t("legend.area"), geomap.sideColour("Unknown")),
-      drawn(BORDER, geomap.borderName()),
+      ...(!events || events.radii ? [drawn(AREAS.best, geomap.t("legend.area"), geomap.sideColour("Unknown"))] : []),
+      ...(page.border.lines.length ? [drawn(BORDER, geomap.borderName())] : []),
       ...(page.about.lines || []).map((line, i) =>
         drawn(FURTHER[i % FURTHER.length], geomap.t("legend.line", { name: geomap.lineName(line), drawn_by: line.drawn_by })),
       ),

@@ -1,0 +1,113 @@
+"""Days of events as tables write them: each cell is the days on which its event can have happened, or is counted as unread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from geomap.events.rows import pyarrow
+from geomap.language import MONTHS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_EPOCH = dt.date(1970, 1, 1)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?")
+_PACKED = re.compile(r"(\d{4})(?:(\d{2})(\d{2})?)?(?:\.0)?")
+_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ ,-]+(\d{4})(?: .*)?")
+_AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?: .*)?")
+_SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?")
+
+
+def days_of(cell: object) -> tuple[int, int] | None:
+    """The first and the last day that a cell leaves possible, as days since 1970; None where it gives none.
+
+    ISO 8601 dates and times, ``20210302``, ``2 March 2021`` and ``March 2, 2021``, months and years. A day with slashes is read
+    where it can be meant in one way alone: ``25/03/2021``.
+
+    >>> [str(dt.date(1970, 1, 1) + dt.timedelta(days=day)) for day in days_of("2021-02")]
+    ['2021-02-01', '2021-02-28']
+    >>> days_of(20210302) == days_of("02 March 2021") == days_of("2021-03-02T10:00:00Z"), days_of("03/02/2021")
+    (True, None)
+    """
+    if isinstance(cell, dt.date):  # as a datetime is, too
+        return ((dt.date(cell.year, cell.month, cell.day) - _EPOCH).days,) * 2
+    text = "" if cell is None else str(cell).strip()
+    try:
+        found = _parts(text)
+        if found is None:
+            return None
+        year, month, day = found
+        if month is None:
+            return _number(year, 1, 1), _number(year, 12, 31)
+        if day is None:
+            return _number(year, month, 1), _number(year + month // 12, month % 12 + 1, 1) - 1
+        return (_number(year, month, day),) * 2
+    except ValueError:  # no such day
+        return None
+
+
+def _number(year: int, month: int, day: int) -> int:
+    return (dt.date(year, month, day) - _EPOCH).days
+
+
+def _parts(text: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day of a text, as far as it gives them."""
+    if found := _ISO.fullmatch(text) or _PACKED.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in found.groups())
+        return None if year is None else (year, month, day)
+    if found := _NAMED.fullmatch(text):
+        return int(found[3]), _month(found[2]), int(found[1])
+    if found := _AMERICAN.fullmatch(text):
+        return int(found[3]), _month(found[1]), int(found[2])
+    if found := _SLASHES.fullmatch(text):
+        one, other, year = map(int, found.groups())
+        if one > 12 or one == other:
+            return year, other, one
+        if other > 12:
+            return year, one, other
+    return None
+
+
+def _month(word: str) -> int:
+    """A month by its name, or by its first three letters."""
+    small = word.lower()
+    fits = [number for number, month in enumerate(MONTHS, 1) if small in (month, month[:3]) or (small == "sept" == month[:4])]
+    if not fits:
+        raise ValueError(word)
+    return fits[0]
+
+
+def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
+    """The first and the last day of each row, shape (n,), NaN where a cell gives none; and which rows' cells cannot be read.
+
+    Args:
+        first: the column of days, or of the days on which events began.
+        last: the column of the days on which they ended; None where one column has all.
+    """
+    lows, highs, unread = _column(first)
+    if last is None:
+        return lows, highs, unread
+    own, ends, wrong = _column(last)
+    highs = np.where(np.isnan(ends), highs, ends)
+    lows = np.where(np.isnan(lows), own, lows)
+    turned = lows > highs  # which is no interval: as little is known as of a cell that cannot be read
+    lows[turned] = highs[turned] = np.nan
+    return lows, highs, unread | wrong | turned
+
+
+def _column(column: pa.ChunkedArray) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
+    """The days of a column; each of its different cells is read once."""
+    coded = pyarrow().chunked_array(column.chunks, column.type).combine_chunks().dictionary_encode()
+    coded = coded.combine_chunks() if hasattr(coded, "combine_chunks") else coded
+    cells = [*coded.dictionary.to_pylist(), None]
+    which = coded.indices.fill_null(len(cells) - 1).to_numpy().astype(np.int64)
+    found = [days_of(cell) for cell in cells]
+    days = np.array([(np.nan, np.nan) if one is None else one for one in found], dtype=float).reshape(-1, 2)
+    said = [str("" if cell is None else cell).strip() != "" for cell in cells]
+    unread = np.array([one is None and some for one, some in zip(found, said, strict=True)], dtype=bool)
+    return days[which, 0], days[which, 1], unread[which]

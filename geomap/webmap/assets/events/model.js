@@ -1,0 +1,94 @@
+/* What the page asks of a table of events: its own columns, and under a story's names what it has of these; else nothing. */
+(function (geomap) {
+  "use strict";
+
+  const NO_ROWS = { rows: 0, all: [], where: () => [] };
+
+  /** A table that has no column: no number, no word. */
+  class Nothing {
+    constructor(rows) {
+      this.rows = rows;
+    }
+
+    has() {
+      return false;
+    }
+
+    numbers() {
+      return (this._numbers = this._numbers || new Float64Array(this.rows).fill(NaN));
+    }
+
+    coded() {
+      return (this._coded = this._coded || { codes: new Uint8Array(this.rows), words: [] });
+    }
+
+    value() {
+      return null;
+    }
+  }
+
+  geomap.Model = class extends geomap.Model {
+    constructor(firstPaint, details) {
+      super(firstPaint, Object.assign(details, { articles: NO_ROWS, places: NO_ROWS, actors: NO_ROWS, sites: NO_ROWS }));
+      this.events = geomap.about.events;
+      this.nothing = new Nothing(this.rows);
+      this.searched = this.events.words.map((key) => new geomap.Searchable(() => this.table(key).coded(key)));
+    }
+
+    table(name) {
+      const { rest } = this.details;
+      const table = [this.firstPaint, this.details, rest].find((one) => one && one.has(name));
+      if (!table && !rest && /^c\d/.test(name)) throw new Error("the columns are still being read");
+      return table || this.nothing;
+    }
+
+    /** A cell as the table has it, as text; null where it is empty. */
+    cell(key, row) {
+      const value = super.value(key, row);
+      return value === null ? null : String(value);
+    }
+
+    /** Which row of the table it is, counted from 1. */
+    numberOf(row) {
+      return this.details.has("row_number") ? this.details.numbers("row_number")[row] : row + 1;
+    }
+
+    rowOf(id) {
+      const number = /^\d{1,15}$/.test(id) ? Number(id) : 0;
+      if (!this.details.has("row_number")) return number <= this.rows ? number - 1 : -1;
+      return this.details.numbers("row_number").indexOf(number);
+    }
+
+    value(name, row) {
+      const { place, heading } = this.events;
+      if (name === "id") return String(this.numberOf(row));
+      if (name === "place") return place && this.cell(place, row);
+      if (name !== "title") return super.value(name, row);
+      const said = heading.map((key) => this.cell(key, row)).filter(Boolean);
+      return said.length ? said.join(" · ") : geomap.t("row", { number: geomap.number(this.numberOf(row)) });
+    }
+
+    /** How far an event may be from its point, kilometres; NaN where the table does not say. */
+    radiusOf(row) {
+      const { precision, radii } = this.events;
+      if (!radii || !this.details.rest) return NaN;
+      return (precision ? radii[this.cell(precision, row)] : radii[""]) ?? NaN;
+    }
+
+    _withinOf(km) {
+      const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap } = this;
+      const near = this.table("near_border").coded("near_border");
+      const [yes, no] = ["yes", "no"].map((word) => near.words.indexOf(word) + 1 || NaN);
+      const { near_km: threshold } = geomap.about;
+      const points = this.table("distance_km").numbers("distance_km");
+      return (row) => {
+        // Without a radius it cannot be said, unless there is no distance at all.
+        if (Number.isNaN(nearest[row])) return Number.isNaN(points[row]) ? "no" : "unknown";
+        if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
+        if (near.codes[row] === yes && km >= threshold) return "yes";
+        if (near.codes[row] === no && km <= threshold) return "no";
+        return farthest[row] <= km && gap[row] !== 1 ? "yes" : "unknown";
+      };
+    }
+  };
+})((window.geomap = window.geomap || {}));

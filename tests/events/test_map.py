@@ -1,0 +1,249 @@
+"""`geomap map`: a table of events as a page, built without a browser."""
+
+import base64
+import datetime as dt
+import json
+import re
+import zlib
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from conftest import needed
+from event_tables import acled_rows, csv_text, gdelt_rows, ged_rows
+from event_tables import write as write_rows
+
+from geomap.cli.group import main
+from geomap.errors import DataError
+from geomap.events import Asked, Shown, table_for_map
+from geomap.events.dates import days_of
+from geomap.webmap import draw_events
+
+try:
+    import pyarrow as pa
+except ImportError:
+    pa = None
+needed(pa, "pyarrow is not installed")
+
+
+def drawn(*arguments):
+    return CliRunner().invoke(main, ["map", *map(str, arguments)])
+
+
+def about(html):
+    return json.loads(re.search(r'id="geomap-about">(.*?)</script>', html)[1])
+
+
+class Unpacked:
+    """What stands in a pack of a page, as the page's own script reads it."""
+
+    def __init__(self, html, name):
+        pieces = re.findall(rf'id="\w+-{name}(?:-\d+)?">([^<]*)</script>', html)
+        data = zlib.decompress(b"".join(map(base64.b64decode, pieces)), -15)
+        size = int.from_bytes(data[:4], "little")
+        self.header, self.data = json.loads(data[4 : 4 + size]), data[4 + size :]
+        self.rows, self.columns = self.header["incidents"]["rows"], self.header["incidents"]["columns"]
+
+    def stored(self, column):
+        planes = [
+            np.frombuffer(self.data, np.uint8, column["rows"], at).astype(np.int64) << 8 * k
+            for k, at in enumerate(column["at"])
+        ]
+        return sum(planes)
+
+    def numbers(self, name):
+        column = self.columns[name]
+        if "same" in column:
+            return self.numbers(column["same"])
+        stored = self.stored(column)
+        values = np.where(stored == 0, np.nan, (stored + column["least"] - 1) / column["scale"])
+        if "by" in column:
+            values = values[self.codes(self.columns[column["by"]])]
+        return np.round(values + np.nan_to_num(self.numbers(column["above"])), 6) if "above" in column else values
+
+    def words(self, name):
+        column = self.columns[name]
+        words = [None, *self.data[column["words"] : column["words"] + column["size"]].decode().split("\0")]
+        if "shared" in column:
+            for k, shared in enumerate(self.stored(column["shared"]) + column["shared"]["least"] - 1, 1):
+                words[k] = (words[k - 1] or "")[:shared] + words[k]
+        return [words[code] for code in self.codes(column)]
+
+    def codes(self, column):
+        return self.stored(column) if "width" in column else np.arange(1, column["rows"] + 1)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("map")
+    (folder / "ged.csv").write_text(csv_text(ged_rows()), encoding="utf-8")
+    result = drawn(folder / "ged.csv", "--border", "IRN-PAK", "-o", folder / "map.html")
+    assert result.exit_code == 3, result.output  # three rows have no place
+    return (folder / "map.html").read_text(encoding="utf-8")
+
+
+def test_the_page_has_the_tables_own_columns_points_and_days(page):
+    told, first, details, rest = about(page), *(Unpacked(page, name) for name in ("first_paint", "details", "rest"))
+    rows = ged_rows()
+    names = dict((name, key) for key, name in told["events"]["columns"])
+    assert {"id", "side_a", "where_prec", "date_start", "best"} <= set(names)
+    cells = rest.words(names["id"])
+    assert cells == [row["id"] for row in rows]
+    assert rest.words(names["adm_1"]) == ["NA"] * 9  # a text, not nothing
+    lon = first.numbers("lon")
+    assert lon[:6].tolist() == [61.5, 64.09459, 62.52978, 66.97, 63.2, 44.00943]
+    assert np.isnan(lon[6:]).all()
+    days = details.numbers("first_day")
+    assert days.tolist() == [(dt.date(2021, 3, k + 1) - dt.date(1970, 1, 1)).days for k in range(9)]
+    assert details.words("no_point_reason")[5:] == [None, "no coordinates", "no coordinates", "not on Earth"]
+
+
+def test_distances_are_those_of_near_rounded_outwards(page, tmp_path):
+    details = Unpacked(page, "details")
+    (tmp_path / "ged.csv").write_text(csv_text(ged_rows()), encoding="utf-8")
+    near = CliRunner().invoke(main, ["near", str(tmp_path / "ged.csv"), "--border", "IRN-PAK", "-o", str(tmp_path / "o.jsonl")])
+    assert near.exit_code == 3
+    said = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text().splitlines()]
+    least, most, at = (details.numbers(f"distance_{name}km") for name in ("min_", "max_", ""))
+    for k, row in enumerate(said):
+        if row["distance_km"] is None:
+            assert np.isnan(at[k])
+            continue
+        assert at[k] == pytest.approx(row["distance_km"], abs=0.0501)
+        if row["distance_min_km"] is None:  # its precision has no radius
+            assert np.isnan([least[k], most[k]]).all()
+        else:
+            assert row["distance_min_km"] - 0.1 < least[k] <= row["distance_min_km"]
+            assert row["distance_max_km"] <= most[k] < row["distance_max_km"] + 0.1
+    assert details.words("near_border") == [row["near_border"] for row in said]
+
+
+def test_what_is_left_out_is_said_on_the_page(page, tmp_path):
+    assert about(page)["notes"] == [["placeless", {"count": 3}], ["radius", {"count": 1}]]
+    text = csv_text(ged_rows()) + "broken,row\n"
+    (tmp_path / "ged.csv").write_text(text.replace("2021-03-02 00:00:00.000", "some day"), encoding="utf-8")
+    result = drawn(tmp_path / "ged.csv", "--limit", 3, "-o", tmp_path / "map.html")
+    assert result.exit_code == 3
+    notes = about((tmp_path / "map.html").read_text(encoding="utf-8"))["notes"]
+    assert ["newest", {"rows": 9, "shown": 3}] in notes
+    assert ["broken", {"count": 1}] in notes
+    assert ["days", {"count": 1}] in notes
+
+
+def test_the_same_table_gives_the_same_bytes_with_no_address_to_ask(tmp_path):
+    (tmp_path / "a.csv").write_text(csv_text(acled_rows()), encoding="utf-8")
+    for name in ("one.html", "two.html"):
+        assert drawn(tmp_path / "a.csv", "-o", tmp_path / name).exit_code == 3
+    one, two = ((tmp_path / name).read_bytes() for name in ("one.html", "two.html"))
+    assert one == two
+    assert re.search(rb"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-", one)
+    assert not re.search(rb'<(?:script|img|link)[^>]+(?:src|href)="?http', one)
+
+
+@pytest.mark.parametrize(
+    ("limit", "border", "rank", "kept"),
+    [(9, None, "", [1, 2, 3, 4, 5, 6, 7, 8, 9]), (3, None, "newest", [4, 5, 6]), (2, "IRN-PAK", "nearest", [3, 5])],
+)
+def test_of_more_rows_than_the_limit_the_ones_that_rank_first_are_kept(tmp_path, limit, border, rank, kept):
+    from geomap import Border
+    from geomap.events import To
+
+    (tmp_path / "ged.csv").write_text(csv_text(ged_rows()), encoding="utf-8")
+    to = To(borders=[Border.read(border)], near_m=50_000) if border else None
+    table = table_for_map(tmp_path / "ged.csv", Asked(), to=to, limit=limit)
+    assert (table.rank, table.numbers.tolist()) == (rank, kept)
+    assert table.done.rows == 9
+
+
+@pytest.mark.parametrize("name", ["ged.csv", "ged.zip", "ged.parquet", "ged.geojson", "ged.gpkg", "ged.jsonl"])
+def test_every_format_gives_the_same_points_and_cells(tmp_path, name):
+    write_rows(tmp_path / name, ged_rows())
+    table = table_for_map(tmp_path / name, Asked())
+    assert table.numbers.tolist() == list(range(1, 10))
+    assert np.nan_to_num(table.lon[:2]).tolist() == [61.5, 64.09459]
+    assert [str(cell) for cell in table.columns["id"].to_pylist()] == [row["id"] for row in ged_rows()]
+    assert table.first_day[0] == (dt.date(2021, 3, 1) - dt.date(1970, 1, 1)).days
+
+
+def test_a_table_of_gdelt_has_the_countries_of_its_points(tmp_path):
+    (tmp_path / "g.csv").write_text(csv_text(gdelt_rows(), header=False, separator="\t", quoting=3), encoding="utf-8")
+    assert drawn(tmp_path / "g.csv", "-o", tmp_path / "map.html").exit_code == 3
+    html = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert "country" in about(html)["facets"]
+    assert Unpacked(html, "rest").words("country")[:2] == ["IR", "PK"]
+
+
+def test_columns_headings_and_days_are_those_that_are_asked_for(tmp_path):
+    (tmp_path / "t.csv").write_text("x1,y1,von,what,n\n61.5,27.2,2021-02,raid,1\n62,28,,rally,2\n", encoding="utf-8")
+    asked = ["--lon", "x1", "--lat", "y1", "--date", "von", "--heading", "what,n", "--columns", "n,what", "--title", "Mine <b>"]
+    assert drawn(tmp_path / "t.csv", *asked, "-o", tmp_path / "m.html").exit_code == 0
+    html = (tmp_path / "m.html").read_text(encoding="utf-8")
+    told, details = about(html), Unpacked(html, "details")
+    assert [name for _, name in told["events"]["columns"]] == ["n", "what"]
+    assert details.numbers("last_day")[0] - details.numbers("first_day")[0] == 27
+    assert "<title>Mine &#60;b&#62;</title>" in html
+    assert told["events"]["heading"] == [
+        key for name in ("what", "n") for key, named in told["events"]["columns"] if named == name
+    ]
+
+
+def test_wrong_columns_and_files_are_one_sentence(tmp_path):
+    file = tmp_path / "t.csv"
+    file.write_text("lon,lat\n61.5,27.2\n", encoding="utf-8")
+    with pytest.raises(DataError, match="has no column 'kind'"):
+        table_for_map(file, Asked(), shown=Shown(colour="kind"))
+    for out, words in [(file, "is the table itself"), (tmp_path / "none" / "m.html", "no such folder")]:
+        result = drawn(file, "-o", out)
+        assert result.exit_code == 1
+        assert words in result.output.casefold()
+        assert len(result.output.strip().splitlines()) == 1
+    file.write_text("lon,lat\n27.2,161.5\n", encoding="utf-8")
+    assert "look swapped" in drawn(file, "-o", tmp_path / "m.html").output
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("2021-03-02", "2021-03-02", "2021-03-02"),
+        ("2021-03-02 10:00:00.000", "2021-03-02", "2021-03-02"),
+        (20210302, "2021-03-02", "2021-03-02"),
+        ("02 March 2021", "2021-03-02", "2021-03-02"),
+        ("2-Mar-2021", "2021-03-02", "2021-03-02"),
+        ("Sept 2, 2021", "2021-09-02", "2021-09-02"),
+        ("25/03/2021", "2021-03-25", "2021-03-25"),
+        ("03/25/2021", "2021-03-25", "2021-03-25"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2020-12", "2020-12-01", "2020-12-31"),
+        (2021, "2021-01-01", "2021-12-31"),
+        (dt.datetime(2021, 3, 2, 23, 59), "2021-03-02", "2021-03-02"),
+        ("03/02/2021", None, None),
+        ("31 February 2021", None, None),
+        ("2 Foo 2021", None, None),
+        ("unknown", None, None),
+        (None, None, None),
+    ],
+)
+def test_days_are_read_in_the_forms_that_tables_have(cell, first, last):
+    found = days_of(cell)
+    start = dt.date(1970, 1, 1)
+    assert (None, None) if found is None else tuple(str(start + dt.timedelta(days=day)) for day in found) == (first, last)
+    assert (found is None) == (first is None)
+
+
+def test_numbers_come_back_as_they_stand_in_the_table(tmp_path):
+    rng = np.random.default_rng(2)
+    values = np.round(rng.uniform(-1000, 1000, 2000), 4)
+    text = "lon,lat,value,many\n" + "\n".join(f"61.5,27.2,{value},{k * 10**9}" for k, value in enumerate(values.tolist()))
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    table = table_for_map(tmp_path / "t.csv", Asked())
+    html = draw_events(table, basemap={"countries": _nothing()}, build={})
+    keys = {name: key for key, name in about(html)["events"]["columns"]}
+    rest = Unpacked(html, "rest")
+    assert rest.numbers(keys["value"]).tolist() == values.tolist()
+    assert rest.numbers(keys["many"]).tolist() == [k * 10**9 for k in range(2000)]
+
+
+def _nothing():
+    import geopandas as gpd
+
+    return gpd.GeoDataFrame({"name": [], "iso_a2": [], "source": []}, geometry=[], crs=4326)

@@ -1,0 +1,144 @@
+"""The page of a table of events in a browser: from a dot to its row, filters, and what a table does not have."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import Visit
+from conftest import needed
+
+from geomap import Border, project
+from geomap.events import Asked, To, table_for_map
+from geomap.model import Story
+from geomap.webmap import draw_events, extent_of_events
+
+try:
+    import pyarrow as pa
+except ImportError:
+    pa = None
+needed(pa, "pyarrow is not installed")
+
+Opening = Callable[..., Visit]
+TABLE = """id,day,lon,lat,prec,kind,who,country,note
+A1,2021-03-02,61.5,27.2,1,raid,Group A,Iran,"<img src=x onerror=alert(1)>, a"
+A2,2021-03,62.9,27.3,2,raid,,Pakistan,b
+A3,,66.97,30.19,4,rally,Group B,Pakistan,https://example.org/x
+A4,some day,,,1,rally,Group B,Pakistan,no place
+"""
+
+
+def page(folder: Path, *, border: bool = True, text: str = TABLE, limit: int = 1000) -> str:
+    """The page of a small table."""
+    (folder / "events.csv").write_text(text, encoding="utf-8")
+    asked = Asked(precision="prec", radii_km={"1": 2.0, "2": 25.0}) if border else Asked()
+    borders = [Border.read("IRN-PAK")] if border else []
+    to = To(borders=borders, near_m=50_000) if border else None
+    table = table_for_map(folder / "events.csv", asked, to=to, limit=limit)
+    basemap = project.read_basemap(Story(), extent_of_events(table))
+    return draw_events(table, basemap=basemap, build={"geomap": "0", "inputs_sha256": "0", "near_km": 50.0}, borders=borders)
+
+
+def test_a_dot_leads_to_its_row_and_every_cell(visit: Opening, tmp_path: Path) -> None:
+    opened = visit(page(tmp_path))
+    spot = opened.run("() => geomap.page.layer.spotOf(0)")
+    opened.run("(spot) => geomap.page._clicked(L.point(spot.x, spot.y))", spot)
+    opened.until("!document.getElementById('card').hidden")
+    text = opened.tab.locator("#card").inner_text()
+    for words in ("Row 1 of 4 in events.csv", "61.50000, 27.20000", "as the table gives it", "within 2 km", "2 March 2021"):
+        assert words in text
+    cells = opened.run(
+        "[...document.querySelectorAll('#card .cells tr')].map((row) => [...row.cells].map((one) => one.textContent))"
+    )
+    assert ["note", "<img src=x onerror=alert(1)>, a"] in cells
+    assert ["id", "A1"] in cells
+    assert opened.is_quiet()
+
+
+def test_the_link_to_a_row_and_a_filter_opens_again(visit: Opening, tmp_path: Path) -> None:
+    html = page(tmp_path)
+    opened = visit(html, "#p=filters")
+    assert opened.tab.locator("#panel-filters summary").first.inner_text() == "kind"
+    opened.tab.locator("#panel-filters label", has_text="raid").click()
+    opened.until("geomap.page.model.shown.length === 2")
+    opened.run("geomap.page.select(1)")
+    opened.until("location.hash.includes('i=2')")
+    again = visit(html, opened.run("location.hash"))
+    assert again.run("geomap.page.model.shown.length") == 2
+    text = again.tab.locator("#card").inner_text()
+    assert "Row 2 of 4" in text
+    assert "1 March 2021 to 31 March 2021" in text
+    assert again.is_quiet()
+
+
+def test_what_has_no_place_or_day_is_counted_listed_and_said(visit: Opening, tmp_path: Path) -> None:
+    opened = visit(page(tmp_path))
+    scope = opened.tab.locator("#scope").inner_text()
+    for words in (
+        "4 rows of events.csv",
+        "as the table gives them",
+        "1 rows have no place",
+        "1 rows have a day",
+        "1 rows have a precision",
+    ):
+        assert words in scope
+    assert "1 without a place" in opened.tab.locator("#counters").inner_text()
+    assert "no coordinates" in opened.tab.locator("#list").inner_text()
+    cut = visit(page(tmp_path, limit=2))
+    assert "of 4 rows in the table these are the 2 nearest to the border" in cut.tab.locator("#scope").inner_text()
+
+
+@pytest.mark.parametrize(
+    "look", ["", "#l=fa&i=1", "#l=ur&p=filters", "#c=dark", "#e=1", "#r=table", "#r=method", "#s=distance", "#q=group"]
+)
+def test_every_look_says_whose_points_they_are_without_a_complaint(visit: Opening, tmp_path: Path, look: str) -> None:
+    opened = visit(page(tmp_path), look)
+    assert "events.csv" in opened.tab.locator("#credit").inner_text()
+    assert opened.tab.locator("#credit").is_visible()
+    assert opened.run("geomap.page.vector === undefined && geomap.vectorPicture(geomap.page).includes('events.csv')")
+    assert opened.is_quiet()
+
+
+@pytest.mark.parametrize("look", ["", "#i=1", "#p=filters", "#r=table", "#r=method&l=ur"])
+def test_axe_finds_nothing(visit: Opening, tmp_path: Path, axe: str, look: str) -> None:
+    assert visit(page(tmp_path), look).is_accessible(axe)
+
+
+def test_without_a_border_nothing_is_said_of_distances(visit: Opening, tmp_path: Path) -> None:
+    opened = visit(page(tmp_path, border=False), "#i=1")
+    assert opened.tab.locator("#timeline-distance").count() == 0
+    assert opened.tab.locator(".card-distance").count() == 0
+    assert "border" not in opened.tab.locator("#legend").inner_text().casefold()
+    assert "not known" in opened.tab.locator("#card").inner_text()  # how far off: no radius was given
+    assert opened.is_quiet()
+
+
+def test_downloads_have_the_tables_own_columns_and_rows(visit: Opening, tmp_path: Path) -> None:
+    opened = visit(page(tmp_path))
+    opened.run("geomap.page.store.set({ query: 'group b' })")
+    opened.until("geomap.page.model.shown.length === 2")
+    features = json.loads(opened.run("geomap.page.downloads.geojson()"))["features"]
+    by_id: dict[str, Any] = {one["properties"]["id"]: one for one in features}
+    assert set(by_id) == {"A3", "A4"}
+    assert by_id["A3"]["properties"]["geomap_row"] == 3
+    assert by_id["A3"]["geometry"]["coordinates"] == [66.97, 30.19]
+    assert by_id["A4"]["geometry"] is None
+    assert {"note", "kind", "geomap_distance_km"} <= set(by_id["A4"]["properties"])
+    assert opened.is_quiet()
+
+
+def test_a_hundred_thousand_rows_wait_for_their_columns(visit: Opening, tmp_path: Path) -> None:
+    """What is asked before all columns are read is done once they are."""
+    lines = (
+        f"E{k},2021-03-{k % 28 + 1:02},{60 + k % 997 / 100:.5f},{25 + k % 613 / 100:.5f},1,kind {k % 5},G{k % 7},Iran,n{k}"
+        for k in range(100_000)
+    )
+    text = TABLE.splitlines()[0] + "\n" + "\n".join(lines)
+    opened = visit(page(tmp_path, border=False, text=text, limit=200_000))
+    opened.run("geomap.page.store.set({ query: 'n99999' })")
+    opened.until("geomap.page.model.shown.length === 1")
+    assert opened.run("geomap.page.model.value('id', geomap.page.list.rows[0])") == "100000"
+    assert opened.is_quiet()
