@@ -22,7 +22,7 @@ from folium.template import Template
 from geomap.geometry import in_degrees
 from geomap.model import Story
 from geomap.tables import SCHEMA, Tables, geoframe
-from geomap.webmap.drawing import Drawing, Raw, asset, code, data, script
+from geomap.webmap.drawing import Drawing, Raw, asset, code, data, packed, script
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, area_polygons, column, points
 
@@ -274,7 +274,7 @@ class Page(folium.Map):
             texts = {code: {k: t for k, t in one["texts"].items() if not _of_steps(k)} for code, one in self.languages.items()}
             self.languages = {code: {**one, "texts": texts[code]} for code, one in self.languages.items()}
         self.plain = plain
-        self.about = dict(about)
+        self.about = {**about, "languages": list(self.languages)}
         figure = _Figure(title=self.title)
         figure.add_child(self)
 
@@ -288,7 +288,7 @@ class Page(folium.Map):
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
             "style": Raw(f"<style>\n{stylesheet()}{code('styles/steps.css') if self.walked else ''}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
-            "languages": data("languages", self.languages),
+            "languages": packed("languages", self.languages),
             "about": data("about", self.about),
             **{name: script(code(name)) for name in (*PAGE, *([STEPS] if self.walked else []))},
         }

@@ -1,10 +1,12 @@
 """What of the page needs no document, run by node; and that it folds names as the gazetteer does."""
 
+import base64
 import json
 import os
 import re
 import shutil
 import subprocess
+import zlib
 from pathlib import Path
 
 from conftest import needed
@@ -91,7 +93,11 @@ def test_a_language_is_one_more_file(monkeypatch):
     monkeypatch.setattr(elements, "languages", lambda codes: {**real(codes), "eo": fourth})
     html = page()
 
-    assert '"eo":{' in html
+    held = re.search(r'id="geomap-languages">(.*?)</script>', html)
+    assert held
+    packed = base64.b64decode(held[1])
+    assert json.loads(zlib.decompress(packed, wbits=-15))["eo"] == fourth
+    assert "eo" in json.loads(re.search(r'id="geomap-about"[^>]*>(.*?)</script>', html)[1])["languages"]
     assert set(texts) >= {"en", "ur", "fa"}
     for name in elements.PAGE:
         script = elements.asset(name)

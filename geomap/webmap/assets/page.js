@@ -371,7 +371,7 @@
     const missing = geomap.missing();
     if (missing) return geomap.failed(missing);
     // The elements that follow in the document add their drawings; this script runs before theirs.
-    await Promise.resolve();
+    await geomap.readLanguages();
     const [layer, backdrop, border] = await Promise.all(["incidents", "backdrop", "border"].map((name) => map.geomap[name]));
     const page = (geomap.page = new Page(map, { layer, backdrop, border }));
     page.show();

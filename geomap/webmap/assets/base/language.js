@@ -2,12 +2,18 @@
 (function (geomap) {
   "use strict";
 
-  const all = JSON.parse(geomap.get("geomap-languages").textContent);
+  let all = {};
   const DEFAULT = "en"; // the language of the data, whose texts stand in for any that another lacks
-  geomap.about = JSON.parse((geomap.get("geomap-about") || { textContent: "{}" }).textContent);
-  const first = geomap.about.language in all ? geomap.about.language : DEFAULT; // the page opens in it
-  geomap.languages = [first, ...Object.keys(all).filter((code) => code !== first)];
+  geomap.about = JSON.parse(geomap.get("geomap-about").textContent);
+  const codes = geomap.about.languages;
+  const first = codes.includes(geomap.about.language) ? geomap.about.language : DEFAULT; // the page opens in it
+  geomap.languages = [first, ...codes.filter((code) => code !== first)];
   geomap.language = first;
+
+  /** Read the texts; nothing is worded before. */
+  geomap.readLanguages = async () => {
+    all = JSON.parse(new TextDecoder().decode(await geomap.inflated("geomap-languages")));
+  };
 
   /** What a language is called in itself. */
   geomap.languageName = (code) => all[code].name;

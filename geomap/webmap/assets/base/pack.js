@@ -191,9 +191,12 @@
   geomap.day = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
   geomap.dayNumber = (text) => Math.floor(Date.parse(`${text}T00:00Z`) / 864e5);
 
+  /** The bytes in the script element with this id. */
+  geomap.inflated = (id) => inflated(fromBase64(document.getElementById(id).textContent));
+
   /** The tables of the pack in the script element with this id, by name. */
   geomap.unpack = async (id) => {
-    const bytes = await inflated(fromBase64(document.getElementById(id).textContent));
+    const bytes = await geomap.inflated(id);
     const size = new DataView(bytes.buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
     const columns = bytes.subarray(4 + size);
