@@ -310,6 +310,11 @@
       return this.model.value("place", row) || geomap.term("level", this.model.value("level", row));
     }
 
+    /** The same for an element: a place's name is marked as English. */
+    whereWords(row) {
+      return geomap.words(this.model.value("place", row), "en") || this.where(row);
+    }
+
     distance(row) {
       return geomap.distance(this.model.value("distance_min_km", row), this.model.value("distance_max_km", row));
     }
@@ -319,7 +324,6 @@
       const all = () => geomap.number(this.model.value("site_count", row));
       return site ? geomap.t("card.site", { number: geomap.number(site), all: all() }) : null;
     }
-
 
     /** An incident's name for someone who does not see the map. */
     name(row) {

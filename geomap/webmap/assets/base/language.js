@@ -32,6 +32,13 @@
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? facts()[name] ?? whole);
   };
 
+  /** The same as the content of an element: values may be nodes, as words of the data are, which have a language of their own. */
+  geomap.parts = (key, values = {}) => {
+    const marked = { ...facts(), credit: geomap.words(facts().credit, "en"), ...values };
+    const put = Object.fromEntries(Object.keys(marked).map((name) => [name, `\0${name}\0`]));
+    return geomap.t(key, put).split("\0").map((part, i) => (i % 2 ? marked[part] : part));
+  };
+
   /** Whether there is a text. */
   geomap.hasText = (key) => key in all[DEFAULT].texts;
 
@@ -42,11 +49,17 @@
     return geomap.hasText(key) ? geomap.t(key, values) : word;
   };
 
+  /** The same for an element: a word that the reader's language does not have is marked as the English that it is. */
+  geomap.termWords = (vocabulary, word) => inEnglish(geomap.term(vocabulary, word), word);
+
+  const inEnglish = (said, word) => (said === word ? geomap.words(word, "en") : said);
+
   /** A side's name in the reader's language, which stands with its record. */
   geomap.sideName = (side) => ((geomap.styleOfSymbols().SIDES[side] || {}).labels || {})[geomap.language] || side;
 
   /** A further line's name in the reader's language, which stands with its record. */
   geomap.lineName = (line) => (line.labels || {})[geomap.language] || line.name;
+  geomap.lineWords = (line) => inEnglish(geomap.lineName(line), line.name);
 
   let formats = {};
 
@@ -56,7 +69,7 @@
     formats = {};
     document.documentElement.lang = geomap.language;
     document.documentElement.dir = all[geomap.language].direction;
-    for (const element of document.querySelectorAll("[data-t]")) element.textContent = geomap.t(element.dataset.t);
+    for (const element of document.querySelectorAll("[data-t]")) geomap.replace(element, geomap.parts(element.dataset.t));
     for (const element of document.querySelectorAll("[data-t-label]"))
       element.setAttribute("aria-label", geomap.t(element.dataset.tLabel));
     for (const element of document.querySelectorAll("[data-t-hint]"))

@@ -36,7 +36,7 @@
         this._foot(one),
       ];
       geomap.replace(this.element, parts);
-      this.element.setAttribute("aria-label", geomap.visible(geomap.translated(one.title)));
+      this.element.setAttribute("aria-labelledby", "card-title"); // a label could not say which language it is in
       this.element.scrollTop = 0;
     }
 
@@ -62,15 +62,15 @@
             "span",
             { class: "card-kind" },
             geomap.symbolElement(this.page.layer.look(row)),
-            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.symbol), geomap.term("side", one.actor_side)])),
+            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.symbol), geomap.termWords("side", one.actor_side)])),
           ),
           button("card.zoom", () => this.page.zoomTo(row), "◎"),
           button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
           button("card.after", () => this.page.step(1), rtl ? "←" : "→"),
           button("card.close", () => this.page.close(), "✕"),
         ),
-        h("h2", { tabindex: -1 }, this._said(one.title)),
-        h("p", { class: "soft" }, geomap.dotted([one.sub_event_type, one.event_type])),
+        h("h2", { tabindex: -1, id: "card-title" }, this._said(one.title)),
+        h("p", { class: "soft" }, geomap.dotted([this._said(one.sub_event_type), this._said(one.event_type)])),
         this.page.layer.unreviewed.has(row) && h("p", { class: "warning" }, t("legend.unreviewed")),
         stack.length > 1 &&
           h(

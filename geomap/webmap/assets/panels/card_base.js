@@ -169,7 +169,7 @@
           "details",
           {},
           h("summary", {}, t("card.reference")),
-          h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id), h("br"), this.page.stamp()),
+          h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id), h("br"), this._said(this.page.stamp())),
         ),
         h(
           "p",
