@@ -42,7 +42,7 @@ def _is_text(value: Any) -> bool:
 
 
 def in_languages(schema: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    """The JSON Schema of records, in which the properties of these names may also be tables of languages, as `in_english` reads.
+    """The JSON Schema of records whose properties of these names may also be tables of languages, as `in_english` reads.
 
     Args:
         schema: of records, or of what holds them, with their kinds below ``$defs``.
