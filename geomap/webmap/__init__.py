@@ -15,7 +15,7 @@ import geopandas as gpd
 
 from geomap.geometry import in_degrees
 from geomap.model import StoryStep
-from geomap.tables import Tables
+from geomap.tables import Tables, west_of
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.in_ascii import in_ascii
@@ -64,6 +64,7 @@ def draw(
         "lines": [{"name": other.name, "drawn_by": other.drawn_by, "labels": dict(other.labels)} for other in story.lines],
         "language": story.languages[0],
         "extent": story.extent,
+        "west": west_of(published),
         "changes": dict(changes) if changes else None,
         "layers": [[card.name, card.mark, card.made, card.cannot] for card in LAYER_CARDS if card.tables or tiles],
         "title": story.title,

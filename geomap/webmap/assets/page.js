@@ -169,8 +169,13 @@
       else this._quietly(resize);
     }
 
+    /** Show a view as links and steps have it. */
+    moveTo({ lat, lng, zoom = this.map.getZoom() }) {
+      this.map.setView([lat, geomap.inWorld(lng)], zoom, { animate: false });
+    }
+
     _setView(state) {
-      if (state.view) return void this.map.setView([state.view.lat, state.view.lng], state.view.zoom, { animate: false });
+      if (state.view) return void this.moveTo(state.view);
       const [box, legend] = [this.map.getContainer(), geomap.get("legend")].map((one) => one.getBoundingClientRect());
       const isOnMap = geomap.get("legend").open && legend.left > box.left && legend.right < box.right && legend.top < box.bottom;
       const beside = 12 + (isOnMap ? box.right - legend.left : 0);
@@ -187,10 +192,10 @@
 
     _moved() {
       if (this._isQuiet) return;
-      const centre = this.map.getCenter().wrap();
+      const centre = this.map.getCenter();
       // Once around the world, it goes on where it began.
-      if (Math.abs(centre.lng - this.map.getCenter().lng) > 1) return void this.map.setView(centre, undefined, { animate: false });
-      const { lat, lng } = centre;
+      if (Math.abs(geomap.inWorld(centre.lng) - centre.lng) > 1) return void this.moveTo(centre);
+      const { lat, lng } = centre.wrap();
       this.store.set({ view: { zoom: this.map.getZoom(), lat: Number(lat.toFixed(4)), lng: Number(lng.toFixed(4)) } });
     }
 

@@ -5,6 +5,7 @@
   let all = {};
   const DEFAULT = "en"; // the language of the data, whose texts stand in for any that another lacks
   geomap.about = JSON.parse(geomap.get("geomap-about").textContent);
+  geomap.begin = geomap.x(geomap.about.west ?? -180);
   const codes = geomap.about.languages;
   const first = codes.includes(geomap.about.language) ? geomap.about.language : DEFAULT; // the page opens in it
   geomap.languages = [first, ...codes.filter((code) => code !== first)];

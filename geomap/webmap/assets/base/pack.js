@@ -149,10 +149,10 @@
           for (let i = 0; i < line.length; i += 2, corner++) {
             lon += dx[corner];
             lat += dy[corner];
-            line[i] = geomap.x(lon);
+            line[i] = lon / 360 + 0.5;
             line[i + 1] = geomap.y(lat);
           }
-          return line;
+          return geomap.begin ? inWorld(line) : line;
         }),
       );
     }
@@ -181,7 +181,20 @@
     return bytes;
   }
 
-  geomap.x = (lon) => lon / 360 + 0.5;
+  /** Where the drawn world begins, on the Mercator square: what lies west of that stands a world farther east. */
+  geomap.begin = 0;
+  geomap.x = (lon) => {
+    const x = lon / 360 + 0.5;
+    return x < geomap.begin ? x + 1 : x;
+  };
+
+  /** A path as a whole in that world, so that none is torn where it begins. */
+  function inWorld(line) {
+    const [west, , east] = geomap.boundsOf([line]);
+    if ((west + east) / 2 < geomap.begin) for (let i = 0; i < line.length; i += 2) line[i] += 1;
+    return line;
+  }
+
   geomap.y = (lat) => {
     const sine = Math.sin((Math.max(-85.06, Math.min(85.06, lat)) * Math.PI) / 180);
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);

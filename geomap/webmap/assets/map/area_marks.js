@@ -127,6 +127,8 @@
         found.push(path[i] + ((y - path[i + 1]) / (path[j + 1] - path[i + 1])) * (path[j] - path[i]));
       }
     }
-    return found.sort((a, b) => a - b);
+    found.sort((a, b) => a - b);
+    // Where two rings meet, as at 180 degrees, there is no edge.
+    return found.filter((x, i) => !(x - found[i - 1] < 1e-9) && !(found[i + 1] - x < 1e-9));
   }
 })((window.geomap = window.geomap || {}));

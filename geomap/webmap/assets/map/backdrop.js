@@ -18,6 +18,7 @@
         const { x, y } = names.points();
         return tables[name].shapes().map((paths, i) => ({
           paths,
+          edges: geomap.edges(paths),
           bounds: geomap.boundsOf(paths),
           name: names.value("name", i),
           code: names.value("code", i),
@@ -49,7 +50,7 @@
       };
       const stroke = (shapes, colour, width, dash = []) => {
         context.beginPath();
-        for (const { paths } of shapes) geomap.trace(context, view, paths, false);
+        for (const { edges } of shapes) geomap.trace(context, view, edges, false);
         context.setLineDash(dash);
         context.strokeStyle = colour;
         context.lineWidth = width;

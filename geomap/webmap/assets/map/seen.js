@@ -46,7 +46,7 @@
     _count() {
       const { layer, map } = this.page;
       const view = map.getBounds();
-      const [west, east] = [view.getWest(), view.getEast()].map(geomap.x);
+      const [west, east] = [view.getWest(), view.getEast()].map((lng) => lng / 360 + 0.5);
       const [north, south] = [view.getNorth(), view.getSouth()].map(geomap.y);
       const counts = SIDES.map(() => 0);
       this.off = SIDES.map(() => [Infinity, Infinity, -Infinity, -Infinity]); // where those of each side lie
