@@ -33,6 +33,7 @@
       const { x, y } = tables.towns.points();
       this.marksOn = () => []; // where symbols stand on a view, and how far they reach: names keep away
       this.labelsOn = () => []; // and the names of marks
+      this.covered = () => []; // and what lies over the map, as boxes in its container
       this.lines = []; // paths of the border, from which they keep away too
       this.towns = tables.towns.all.map((town, i) => ({ ...town, x: x[i], y: y[i] }));
     },
@@ -97,7 +98,9 @@
         context.letterSpacing = spaced;
         return context.measureText(text).width;
       };
-      const taken = this.labelsOn(context, view);
+      const shift = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
+      const moved = (box) => ({ box: box.map((end, i) => end + (i % 2 ? shift.y : shift.x)) });
+      const taken = [...this.labelsOn(context, view), ...this.covered().map(moved)];
       const free = ([left, top, right, bottom]) =>
         ![...this.names, ...taken].some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
       const write = (text, [x, y], width, colour) => {

@@ -29,6 +29,15 @@
     map.fitBounds(bounds, { maxZoom: Math.max(MOST_ZOOM, seen ? 0 : map.getZoom()), padding: PADDING, animate: false });
   };
 
+  const OVER = "#legend, #edges button, .leaflet-control-zoom, #map-foot > *, #grip, #card";
+
+  /** The boxes in a map's container of what lies over it: left, top, right, bottom. */
+  geomap.coveringOf = (map) => {
+    const frame = map.getContainer().getBoundingClientRect();
+    const seen = [...document.querySelectorAll(OVER)].map((one) => one.getBoundingClientRect()).filter(({ width }) => width);
+    return seen.map(({ left, top, right, bottom }) => [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top]);
+  };
+
   /** How many of the shown incidents lie off the map on each side of it: a button each, which brings them into view. */
   class Edges {
     constructor(page) {
@@ -36,6 +45,7 @@
       this.element = geomap.h("div", { id: "edges", role: "group" });
       geomap.get("map-frame").append(this.element);
       page.map.on("moveend resize", () => this._count());
+      geomap.get("legend").addEventListener("toggle", () => page.backdrop.redraw());
     }
 
     render() {
@@ -77,6 +87,7 @@
           SIDES.map((side, i) => counts[i] > 0 && this._button(side, counts[i], i)),
         ),
       );
+      if (this.page.model.rows <= 1000) this.page.backdrop.redraw(); // names keep away from the buttons
     }
 
     _button(side, number, at) {

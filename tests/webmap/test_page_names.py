@@ -1,0 +1,49 @@
+"""A country's name stands where it can be read: under no button, legend, scale or credit that lies over the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browsing import Visit
+
+Opening = Callable[..., Visit]
+
+#: The names of countries that are written on the backdrop and covered by something that lies over the map.
+COVERED = """() => {
+    const { backdrop, map } = geomap.page;
+    const frame = map.getContainer().getBoundingClientRect();
+    const shift = map.layerPointToContainerPoint(backdrop._bounds.min);
+    const countries = new Set(backdrop.countries.map(({ name }) => name && name.toUpperCase()));
+    const over = [...document.querySelectorAll("#legend, #edges button, .leaflet-control-zoom, #map-foot > *, #grip, #card")]
+        .filter((one) => one.checkVisibility()).map((one) => [one.id || one.className, one.getBoundingClientRect()]);
+    const found = [];
+    for (const { text, box } of backdrop.names) {
+        if (!countries.has(text)) continue;
+        const [left, right] = [box[0], box[2]].map((x) => x + shift.x + frame.left);
+        const [top, bottom] = [box[1], box[3]].map((y) => y + shift.y + frame.top);
+        for (const [name, at] of over)
+            if (left < at.right && right > at.left && top < at.bottom && bottom > at.top) found.push(`${text} under ${name}`);
+    }
+    return { found, names: backdrop.names.filter(({ text }) => countries.has(text)).length };
+}"""
+WIDTHS = (480, 768, 1120, 1440, 1800)
+
+
+@pytest.mark.parametrize("height", [440, 1000])
+def test_no_country_s_name_stands_under_what_lies_over_the_map(visit: Opening, built: Path, height: int) -> None:
+    opened = visit((built / "map.html").read_text(encoding="utf-8"))
+    covered, named = [], 0
+    for width in WIDTHS:
+        opened.tab.set_viewport_size({"width": width, "height": height})
+        for state in ({"selected": None, "view": None}, {"selected": "2024-01-16-sabz-koh"}):
+            opened.run("(state) => geomap.page.store.set(state)", state)
+            for dx, dy in ((0, 0), (120, 60), (-240, -140)):
+                opened.run(f"geomap.page.map.panBy([{dx}, {dy}], {{ animate: false }})")
+                opened.settle()
+                seen = opened.run(COVERED)
+                named += seen["names"]
+                covered += [(width, state["selected"], dx, dy, *one.split(" under ")) for one in seen["found"]]
+    assert named > 30
+    assert covered == []
