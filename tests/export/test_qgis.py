@@ -379,3 +379,24 @@ def test_no_entry_of_the_sheet_s_legend_leaves_it(world: Tables, published: Path
     entries = {name: [one for one in told if one] for name, told in found["layers"].items() if told}
     assert len(entries["Incidents"]) > (40 if size != "small" else 2)
     assert "Anything else" not in [one for told in entries.values() for one in told]
+
+
+PREVIEWS = """
+from qgis.PyQt.QtCore import QSize
+project = QgsProject.instance()
+assert project.read(path)
+same = []
+for category in project.mapLayer("geomap_incidents").renderer().embeddedRenderer().categories():
+    symbol, plain = category.symbol(), category.symbol().clone()
+    for _ in range(2):
+        plain.deleteSymbolLayer(plain.symbolLayerCount() - 1)
+    images = [one.asImage(QSize(40, 40)) for one in (symbol, plain)]
+    same.append(images[0] == images[1])
+print(json.dumps(same))
+"""
+
+
+def test_a_symbol_in_the_legend_has_no_badge_over_its_shape(published: Path):
+    found = in_qgis(PREVIEWS, published / "geomap.qgz")
+    assert len(found) > 2
+    assert all(found)
