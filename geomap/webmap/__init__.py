@@ -26,6 +26,9 @@ from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
 
 
+_NAMED = "Made with Natural Earth"  # which the page names by itself
+
+
 def draw(
     published: Tables,
     *,
@@ -60,7 +63,7 @@ def draw(
         "private": texts is not None,
         "tiles": dict(tiles) if tiles else None,
         "countries": list(line["countries"] or ()),
-        "credit": list(dict.fromkeys(words for words in (*credited, story.attribution) if words)),
+        "credit": list(dict.fromkeys(words for words in (*credited, story.attribution) if words and words != _NAMED)),
         "lines": [{"name": other.name, "drawn_by": other.drawn_by, "labels": dict(other.labels)} for other in story.lines],
         "language": story.languages[0],
         "extent": story.extent,

@@ -25,6 +25,17 @@ COVERED = """() => {
         const [top, bottom] = [box[1], box[3]].map((y) => y + shift.y + frame.top);
         for (const [name, at] of over)
             if (left < at.right && right > at.left && top < at.bottom && bottom > at.top) found.push(`${text} under ${name}`);
+        if (left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom) found.push(`${text} under edge`);
+    }
+    const { layer } = geomap.page;
+    const off = map.layerPointToContainerPoint(layer._bounds.min);
+    for (const { text, box, mark } of layer.labels) {
+        const [left, top] = [box[0] + off.x + frame.left, box[1] + off.y + frame.top];
+        const [right, bottom] = [box[2] + off.x + frame.left, box[3] + off.y + frame.top];
+        const { x, y } = layer.spotOfMark(mark);
+        const shown = right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
+        const { x: wide, y: high } = map.getSize();
+        if (shown && (x < -1 || y < -1 || x > wide + 1 || y > high + 1)) found.push(`${text} under edge`);
     }
     return { found, names: backdrop.names.filter(({ text }) => countries.has(text)).length };
 }"""

@@ -22,7 +22,7 @@
       backdrop.lines = border.lines.flat();
       backdrop.marksOn = (view) => layer.marksOn(view);
       backdrop.labelsOn = (context, view) => layer.labelsOn(context, view);
-      backdrop.covered = () => geomap.coveringOf(map);
+      for (const one of [backdrop, layer]) one.covered = () => geomap.coveringOf(map, one);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       // Scale and credit share the map's foot: where there is no room for both, the scale stands above.

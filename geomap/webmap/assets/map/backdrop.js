@@ -33,7 +33,7 @@
       const { x, y } = tables.towns.points();
       this.marksOn = () => []; // where symbols stand on a view, and how far they reach: names keep away
       this.labelsOn = () => []; // and the names of marks
-      this.covered = () => []; // and what lies over the map, as boxes in its container
+      this.covered = () => []; // and what lies over the map, as boxes on the canvas
       this.lines = []; // paths of the border, from which they keep away too
       this.towns = tables.towns.all.map((town, i) => ({ ...town, x: x[i], y: y[i] }));
     },
@@ -99,8 +99,7 @@
         return context.measureText(text).width;
       };
       const shift = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
-      const moved = (box) => ({ box: box.map((end, i) => end + (i % 2 ? shift.y : shift.x)) });
-      const taken = [...this.labelsOn(context, view), ...this.covered().map(moved)];
+      const taken = [...this.labelsOn(context, view), ...this.covered().map((box) => ({ box }))];
       const free = ([left, top, right, bottom]) =>
         ![...this.names, ...taken].some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
       const write = (text, [x, y], width, colour) => {
@@ -118,13 +117,15 @@
       };
       const marks = this.marksOn(view);
       const legs = legsOn(this.lines, view);
+      const size = this._map.getSize().add(shift); // what is beyond is drawn, but not seen
+      const whole = (box) => box[0] >= shift.x && box[1] >= shift.y && box[2] <= size.x && box[3] <= size.y;
       const clear = (box) => !marks.some((mark) => gap(box, mark) < mark.reach) && !legs.some((leg) => crosses(leg, box));
       for (const country of this.countries) {
         if (!country.name || !geomap.inView(country.bounds, view)) continue;
         const name = country.name.toUpperCase();
         const width = fit(name, `600 12px ${sans}`, "2px");
         const spots = this.home.has(country.code) ? spotsIn(country, onView(country), view) : [onView(country)].filter(near);
-        const at = spots.map(([x, y]) => [x - width / 2, y]).find((spot) => free(boxOf(spot, width)) && clear(boxOf(spot, width)));
+        const at = spots.map(([x, y]) => [x - width / 2, y]).find((spot) => [whole, free, clear].every((good) => good(boxOf(spot, width))));
         if (at) write(name, at, width, ink.name);
       }
       if (view.zoom < 5) return;

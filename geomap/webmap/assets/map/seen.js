@@ -31,11 +31,13 @@
 
   const OVER = "#legend, #edges button, .leaflet-control-zoom, #map-foot > *, #grip, #card";
 
-  /** The boxes in a map's container of what lies over it: left, top, right, bottom. */
-  geomap.coveringOf = (map) => {
+  /** What lies over the map, as boxes on the canvas of a layer: left, top, right, bottom. */
+  geomap.coveringOf = (map, layer) => {
     const frame = map.getContainer().getBoundingClientRect();
+    const shift = map.containerPointToLayerPoint([0, 0]).subtract(layer._bounds.min);
+    const [x, y] = [shift.x - frame.left, shift.y - frame.top];
     const seen = [...document.querySelectorAll(OVER)].map((one) => one.getBoundingClientRect()).filter(({ width }) => width);
-    return seen.map(({ left, top, right, bottom }) => [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top]);
+    return seen.map(({ left, top, right, bottom }) => [left + x, top + y, right + x, bottom + y]);
   };
 
   /** How many of the shown incidents lie off the map on each side of it: a button each, which brings them into view. */
@@ -45,7 +47,7 @@
       this.element = geomap.h("div", { id: "edges", role: "group" });
       geomap.get("map-frame").append(this.element);
       page.map.on("moveend resize", () => this._count());
-      geomap.get("legend").addEventListener("toggle", () => page.backdrop.redraw());
+      geomap.get("legend").addEventListener("toggle", () => this._keepClear());
     }
 
     render() {
@@ -87,7 +89,12 @@
           SIDES.map((side, i) => counts[i] > 0 && this._button(side, counts[i], i)),
         ),
       );
-      if (this.page.model.rows <= 1000) this.page.backdrop.redraw(); // names keep away from the buttons
+      if (this.page.model.rows <= 1000) this._keepClear();
+    }
+
+    /** Draw the names anew, which keep away from what lies over the map. */
+    _keepClear() {
+      for (const layer of [this.page.backdrop, this.page.layer]) layer.redraw();
     }
 
     _button(side, number, at) {
