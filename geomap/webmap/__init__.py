@@ -25,7 +25,6 @@ from geomap.webmap.method_page import method_page
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
 
-
 _NAMED = "Made with Natural Earth"  # which the page names by itself
 
 

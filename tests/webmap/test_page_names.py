@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from browsing import Visit
+from invented import incident, layers, page
+from shapely.geometry import Point
 
 Opening = Callable[..., Visit]
 
@@ -25,7 +28,8 @@ COVERED = """() => {
         const [top, bottom] = [box[1], box[3]].map((y) => y + shift.y + frame.top);
         for (const [name, at] of over)
             if (left < at.right && right > at.left && top < at.bottom && bottom > at.top) found.push(`${text} under ${name}`);
-        if (left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom) found.push(`${text} under edge`);
+        const whole = left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+        if (!whole) found.push(`${text} under edge`);
     }
     const { layer } = geomap.page;
     const off = map.layerPointToContainerPoint(layer._bounds.min);
@@ -58,3 +62,30 @@ def test_no_country_s_name_stands_under_what_lies_over_the_map(visit: Opening, b
                 covered += [(width, state["selected"], dx, dy, *one.split(" under ")) for one in seen["found"]]
     assert named > 30
     assert covered == []
+
+
+#: Buttons over the map, with what they say, that the credit or the scale covers, or whose sign stands off their middle.
+HIDDEN = """() => {
+    const box = (one) => one.getBoundingClientRect();
+    const over = ["#credit", ".leaflet-control-scale"].map((one) => document.querySelector(one));
+    const crosses = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+    const buttons = [...document.querySelectorAll("#edges button, .leaflet-control-zoom a")];
+    const covered = buttons.filter((one) => over.some((other) => crosses(box(one), box(other))));
+    const askew = [...document.querySelectorAll(".leaflet-control-zoom span")].filter((sign) => {
+        const [inner, outer] = [box(sign), box(sign.parentElement)].map(({ top, bottom }) => (top + bottom) / 2);
+        return Math.abs(inner - outer) > 3;
+    });
+    return [...covered, ...askew].map((one) => one.textContent);
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ur", "fa"])
+@pytest.mark.parametrize("size", [(360, 640), (768, 1024)])
+def test_buttons_over_the_map_are_whole_in_every_language(visit: Opening, language: str, size: tuple[int, int]) -> None:
+    rows = [incident(n, geometry=Point(62.5, 24 + n)) for n in range(3)]
+    window = {"width": size[0], "height": size[1]}
+    shown = layers(rows)
+    shown = replace(shown, border=shown.border.assign(attribution="© OpenStreetMap contributors and others who drew the line"))
+    opened = visit(page(shown), f"#l={language}&i=invented-0002&v=9_26_62.5", viewport=window)
+    opened.until("document.querySelector('.edge.south') !== null")
+    assert opened.run(HIDDEN) == []

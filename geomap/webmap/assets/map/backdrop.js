@@ -132,7 +132,7 @@
       const beside = (town, needed) => {
         const width = fit(town.name, `11px ${sans}`, "0px");
         const spots = spotsBeside(town.at, width, marks).filter((spot) => free(boxOf(spot, width)));
-        const good = spots.filter((spot) => clear(boxOf(spot, width)));
+        const good = spots.filter((spot) => clear(boxOf(spot, width)) && whole(boxOf(spot, width)));
         const middle = ([x, y]) => [(x + width / 2 + view.left) / view.scale, (y + view.top) / view.scale];
         const spot = good.find((one) => this._sameCountry(town, ...middle(one))) || good[0] || (needed && spots[0]);
         if (!spot) return;

@@ -57,6 +57,7 @@
 
     _count() {
       const { layer, map } = this.page;
+      this.element.style.setProperty("--foot", `${geomap.get("credit").offsetHeight}px`);
       const view = map.getBounds();
       const [west, east] = [view.getWest(), view.getEast()].map((lng) => lng / 360 + 0.5);
       const [north, south] = [view.getNorth(), view.getSouth()].map(geomap.y);
