@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
+import json
+import re
+import zlib
 from dataclasses import replace
 from typing import Any
 
@@ -204,6 +208,13 @@ def page(shown: Tables | None = None, *, title: str = "Invented", **more: Any) -
     """The page of small layers."""
     shown = shown or layers()
     return draw(replace(shown, story=replace(shown.story, title=title)), **{"basemap": basemap(), "build": BUILD, **more})
+
+
+def languages_in(html: str) -> dict[str, Any]:
+    """The texts that a page holds, by language."""
+    (held,) = re.findall(r'id="geomap-languages">(.*?)</script>', html)
+    found: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(held), wbits=-15))
+    return found
 
 
 def many(n: int, *, seed: int = 0) -> Tables:

@@ -5,11 +5,16 @@ A further picture is a line in `PICTURES`.
 
 import shutil
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
+
+from geomap import project
+from geomap.model import StoryStep
+from geomap.pipeline import draw_story
 
 HERE = Path(__file__).resolve().parent
 MAIN = "2024-01-16-sabz-koh"  #: the incident whose card is shown
@@ -25,7 +30,17 @@ class Picture:
     options: dict[str, Any] = field(default_factory=dict)  #: of the browser's context
     script: str = ""  #: run in the page before the picture is taken
     paper: bool = False  #: as it is printed; the size is the sheet's
+    walked: bool = False  #: of the shipped story with `STEPS`, as a ``steps.toml`` in its folder would give them
 
+
+STEPS = (
+    StoryStep(text={"en": "On 16 January 2024, Iran struck two places in Panjgur district."}, incident=MAIN),
+    StoryStep(
+        text={"en": "Two days later, Pakistan struck back: at least seven people were killed near Saravan."},
+        incident="2024-01-18-saravan",
+    ),
+    StoryStep(text={"en": "The strikes of that week."}, filters={"kind": ("strike",)}),
+)
 
 PICTURES = (
     Picture("page-wide", "#v=6.25/27.6/63.2", (1400, 900)),
@@ -36,6 +51,7 @@ PICTURES = (
     Picture(
         "page-forced-colours", f"#f=kind:strike&i={MAIN}", (1400, 900), {"forced_colors": "active", "color_scheme": "dark"}
     ),
+    Picture("page-step", "#step=2", (1280, 800), walked=True),
     Picture("page-embed", f"#e=1&i={MAIN}", (760, 480)),
 )
 
@@ -47,11 +63,14 @@ def take(browser: Browser, page: Path, picture: Picture, folder: Path) -> Path:
         browser: a running one.
         page: the map.
         picture: of what.
-        folder: where ``NAME.png`` is written.
+        folder: where ``NAME.png`` is written, and the page of a story in steps.
 
     Returns:
         The file.
     """
+    if picture.walked:
+        page = folder / "walked.html"
+        page.write_text(draw_story(replace(project.example(), steps=STEPS)), encoding="utf-8", newline="\n")
     width, height = picture.size
     window = {"width": 1400, "height": 900} if picture.paper else {"width": width, "height": height}
     context = browser.new_context(viewport=window, offline=True, reduced_motion="reduce", **picture.options)
@@ -77,7 +96,8 @@ def main(page: Path = HERE.parents[1] / "output" / "map.html", folder: Path = HE
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for picture in PICTURES:
-            print(take(browser, page, picture, folder))
+            with TemporaryDirectory() as made:
+                print(shutil.copy(take(browser, page, picture, Path(made)), folder))
         browser.close()
 
 

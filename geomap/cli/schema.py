@@ -18,22 +18,20 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON Schema of the GeoJSON files.")
 @click.option("--project", "settings", is_flag=True, help="Print the JSON Schema of geomap.toml.")
 @click.option("--articles", is_flag=True, help="Print the JSON Schema of the files of articles/.")
+@click.option("--incidents", is_flag=True, help="Print the JSON Schema of incidents.toml.")
 @click.option("--frictionless", is_flag=True, help="Print a Frictionless data package of the CSV files.")
-def schema(as_json: bool, frictionless: bool, settings: bool, articles: bool) -> None:
+def schema(as_json: bool, frictionless: bool, settings: bool, articles: bool, incidents: bool) -> None:
     """Print the data dictionary: every column of every table, its type, its unit and what it says."""
     from geomap import project
     from geomap.articles import article_schema
     from geomap.export import data_package, dictionary, json_schema
+    from geomap.incidents import incidents_schema
 
-    if settings:
-        print_json(project.settings_schema(), indent=1)
-        return
-    if articles:
-        print_json(article_schema(), indent=1)
-        return
-    if frictionless:
-        print_json(data_package(), indent=1)
-        return
+    stories = (project.settings_schema, settings), (article_schema, articles), (incidents_schema, incidents)
+    for make, wanted in (*stories, (data_package, frictionless)):
+        if wanted:
+            print_json(make(), indent=1)
+            return
     output(json_schema(), as_json, lambda console: _say_dictionary(console, dictionary()))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from geomap.articles import toml
 from geomap.errors import DataError, MissingError
+from geomap.reading import in_english
 
 #: What may hold the sign of a header without being one: texts and comments; and a header that begins a record.
 _TOKEN = re.compile(
@@ -128,7 +129,7 @@ def _rewritten(block: str, table: str, old: Mapping[str, Any], new: Mapping[str,
         else:
             record.append(name, _node(new[name]))
     changed = document.as_string()
-    found = tomllib.loads(changed)[table][0]
+    found, _ = in_english(tomllib.loads(changed)[table][0])  # records have the English of words in several languages
     if _plain(found) != _plain(tomllib.loads(_as_block(table, new))[table][0]):
         raise DataError(
             f"{new.get('id')}: cannot be changed in its place; write each value on a line, as {{value = ..., spans = ...}}"

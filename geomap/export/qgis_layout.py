@@ -16,18 +16,20 @@ _WIDTH, _HEIGHT = 297.0, 210.0  # millimetres of A4
 _MARGIN, _TITLE, _FOOT, _SIDE = 10.0, 12.0, 14.0, 72.0  # millimetres: around, above and under the map, and beside it
 #: Millimetres of the map on the sheet.
 MAP_MM = (_WIDTH - 3 * _MARGIN - _SIDE, _HEIGHT - 2 * _MARGIN - _TITLE - _FOOT)
+_ENTRIES = 36  # of the legend that one column beside the map has room for
 _NORTH = ":/images/north_arrows/layout_default_north_arrow.svg"  # QGIS brings it
 
 Box = tuple[float, float, float, float]
 
 
-def layouts(title: str, credit: str, extent: Box) -> ET.Element:
+def layouts(title: str, credit: str, extent: Box, entries: int) -> ET.Element:
     """The ``<Layouts>`` of a project with one sheet, named as the story.
 
     Args:
         title: of the sheet.
         credit: whom to name, printed at its foot.
         extent: least x and y, greatest x and y of what the map shows, in the project's reference system.
+        entries: how many the legend may have; it lists those that are on the map.
     """
     root = ET.Element("Layouts")
     layout = ET.SubElement(root, "Layout", name=title, units="mm", printResolution="300")
@@ -46,12 +48,15 @@ def layouts(title: str, credit: str, extent: Box) -> ET.Element:
     linked = main.attrib["uuid"]
     _label(layout, "title", title, (left, _MARGIN, _WIDTH - 2 * _MARGIN, _TITLE - 2), points=16)
     _label(layout, "credit", credit, (left, under, width - 80, _FOOT - 2), points=7)
+    columns = 1 if entries <= _ENTRIES else 2
     legend = _item(
         layout, _LEGEND, "legend", (beside, top, _SIDE, height + _FOOT), map_uuid=linked, legendFilterByAtlas="0",
-        resizeToContents="0", columnCount="1", symbolWidth="5", symbolHeight="3", title="", splitLayer="0",
+        legendFilterByMap="1", resizeToContents="0", columnCount=str(columns), symbolWidth="5", symbolHeight="3", title="",
+        splitLayer="1",
     )  # fmt: skip
     styles = ET.SubElement(legend, "styles")
-    for name, points in (("title", 11), ("group", 9), ("subgroup", 9), ("symbol", 7), ("symbolLabel", 7)):
+    words = 7 if columns == 1 else 5
+    for name, points in (("title", 11), ("group", 9), ("subgroup", words + 2), ("symbol", words), ("symbolLabel", words)):
         ET.SubElement(ET.SubElement(styles, "style", name=name, marginTop="0.7", alignment="1"), "styleFont", _font(points))
     scale = _item(
         layout, _SCALE, "scale", (left + width - 78, under, 62, _FOOT - 2), mapUuid=linked, unitType="km",

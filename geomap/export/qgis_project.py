@@ -242,7 +242,8 @@ def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame], title: str, cr
     for key, value in zip(("xmin", "ymin", "xmax", "ymax"), box, strict=True):
         view.set(key, f"{value:.0f}")
     _crs(view, 3857)
-    root.append(layouts(title, credit, box))
+    drawn = root.findall(".//maplayer//category[@render='true']")
+    root.append(layouts(title, credit, box, len(drawn) + len(GROUND)))
 
 
 def _crs(parent: ET.Element, epsg: int) -> None:

@@ -235,14 +235,19 @@ def _shape(symbol: ET.Element, shape: symbols.Shape, colour: str) -> None:
 
 
 def _badge(symbol: ET.Element) -> None:
-    """A round badge with an unequal sign, up and to the right."""
+    """A round badge with an unequal sign, up and to the right; clear unless accounts differ, as they do not in a legend."""
     apart = f"({_RADIUS} + {_mm(3 * _MM)})"
-    computed = {"enabled": 'coalesce("difference_count", 0) > 0', "offset": f"{apart} || ',-' || {apart}"}
-    ink = symbols.INK.light
-    _layer(symbol, "SimpleMarker", _point("circle", 11 * _MM, rgba(symbols.HALO.light), ink, 1), computed)
-    sign = {"chr": "≠", "font": "DejaVu Sans", "color": rgba(ink), "outline_color": rgba(ink), "size": _mm(10 * _MM)}
+
+    def where_accounts_differ(colour: str) -> str:
+        return f"if(\"difference_count\" > 0, '{rgba(colour)}', '{_CLEAR}')"
+
+    ink, halo = where_accounts_differ(symbols.INK.light), where_accounts_differ(symbols.HALO.light)
+    computed = {"fillColor": halo, "outlineColor": ink, "offset": f"{apart} || ',-' || {apart}"}
+    circle = _point("circle", 11 * _MM, _CLEAR, symbols.INK.light, 1) | {"outline_color": _CLEAR}
+    _layer(symbol, "SimpleMarker", circle, computed)
+    sign = {"chr": "≠", "font": "DejaVu Sans", "color": _CLEAR, "outline_color": _CLEAR, "size": _mm(10 * _MM)}
     sign |= {"size_unit": "MM", "offset_unit": "MM", "horizontal_anchor_point": "1", "vertical_anchor_point": "1"}
-    _layer(symbol, "FontMarker", sign, computed)
+    _layer(symbol, "FontMarker", sign, computed | {"fillColor": ink})
 
 
 def _point(name: str, size_mm: float, fill: str, outline: str, width_px: float) -> dict[str, str]:

@@ -21,7 +21,14 @@ from geomap.incidents.counts import (
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
 from geomap.incidents.grouping import alone, group, of_one
-from geomap.incidents.judgements import Note, check_groupings, former_names_in, read_incidents, translations_in
+from geomap.incidents.judgements import (
+    Note,
+    check_groupings,
+    former_names_in,
+    incidents_schema,
+    read_incidents,
+    translations_in,
+)
 from geomap.incidents.pasting import to_paste
 from geomap.incidents.proposing import Link, ProposedGroup, propose_groups
 from geomap.incidents.where import where
@@ -48,6 +55,7 @@ __all__ = [
     "exclusive",
     "former_names_in",
     "group",
+    "incidents_schema",
     "of_one",
     "precision_of",
     "propose_groups",

@@ -18,7 +18,7 @@ from geomap.incidents.differences import exclusive, speakers_on
 from geomap.language import slug
 from geomap.model import Claim, Grouping
 from geomap.project import former_names, with_present_names
-from geomap.reading import Translations, in_english, parse_toml, read_text, together
+from geomap.reading import Translations, in_english, in_languages, parse_toml, read_text, together
 
 #: What a difference may be about. "precision of ...": the accounts agree as far as each goes, one says more than another.
 FIELDS = (
@@ -29,6 +29,8 @@ FIELDS = (
 
 #: The name of the file.
 FILE = "incidents.toml"
+#: What holds our own words in it.
+WORDS = ("title", "reason", "says", "better", "name", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,20 @@ def read_incidents(path: Path) -> tuple[tuple[Grouping, ...], tuple[Note, ...]]:
         DataError: it is not TOML, or records cannot be right; one line for each field.
     """
     return _parsed(path.name, read_text(path))[0] if path.is_file() else ((), ())
+
+
+def incidents_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of ``incidents.toml``, as it is written: our own words in one language, or in several."""
+    schemas = {name: in_languages(adapter.json_schema(), *WORDS) for name, adapter in _TABLES.items()}
+    kinds = {name: kind for schema in schemas.values() for name, kind in schema.pop("$defs").items()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FILE,
+        "type": "object",
+        "properties": schemas,
+        "additionalProperties": False,
+        "$defs": kinds,
+    }
 
 
 def former_names_in(path: Path) -> tuple[str, ...]:

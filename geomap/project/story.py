@@ -18,7 +18,7 @@ from geomap.errors import DataError, MissingError, Problem, Steps, steps
 from geomap.model import PAIR, UNKNOWN, OtherLine, Side, Story
 from geomap.project.files import SHIPPED, root
 from geomap.project.story_steps import read_steps
-from geomap.reading import in_english, parse_toml, read_text, unknown_names
+from geomap.reading import in_english, in_languages, parse_toml, read_text, unknown_names
 from geomap.vocabulary import COUNTRIES, FARTHEST_M, country_code, symbols
 
 #: The file that makes a folder a story's, and where it may lie below the folder that one stands in.
@@ -147,7 +147,7 @@ def example() -> Story:
 
 def settings_schema() -> dict[str, Any]:
     """The JSON Schema of ``geomap.toml``."""
-    schema = _SETTINGS.json_schema()
+    schema = in_languages(_SETTINGS.json_schema(), "title")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": SETTINGS}
 
 

@@ -10,7 +10,7 @@ from geomap.reading.row_marks import find_cell
 from geomap.reading.rows import delimiter_of, parse_rows, read_rows
 from geomap.reading.toml import parse_toml, read_toml, toml_text, unknown_names
 from geomap.reading.toml_marks import find_toml
-from geomap.reading.translated import Translations, in_english, together
+from geomap.reading.translated import Translations, in_english, in_languages, together
 
 __all__ = [
     "MOST_MB",
@@ -24,6 +24,7 @@ __all__ = [
     "find_cell",
     "find_toml",
     "in_english",
+    "in_languages",
     "mark",
     "parse_rows",
     "parse_toml",

@@ -11,6 +11,8 @@ from geomap.tables.frames import Tables
 
 #: Incidents nearer to the border than this belong to the map as it opens.
 SEEN_KM = 600.0
+#: How much wider than over 180 another empty stretch must be, degrees, for the drawn world to begin there.
+MOVED = 60.0
 
 
 def extent_of(published: Tables) -> tuple[float, float, float, float]:
@@ -28,3 +30,20 @@ def extent_of(published: Tables) -> tuple[float, float, float, float]:
         lon = lon % 360
     west, east = ((float(x) + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (lon.min(), lon.max()))
     return west, float(lat.min()), east, float(lat.max())
+
+
+def west_of(published: Tables) -> float:
+    """The meridian at which the drawn world begins, degrees: -180, or, where what is told lies around 180, one far from it.
+
+    Then it is the middle of the widest stretch of longitudes on which no border, no incident and no site lies.
+    """
+    lines = (published.border, published.incidents, published.sites)
+    areas = shapely.bounds(shapely.get_parts(published.areas.geometry.to_numpy()))
+    told = [shapely.get_coordinates(table.geometry.to_numpy())[:, 0] for table in lines]
+    lon = np.unique(np.concatenate([*told, (areas[:, 0] + areas[:, 2]) / 2]))
+    if not lon.size:
+        return -180.0
+    gaps = np.diff(lon, append=lon[0] + 360)
+    widest = int(gaps.argmax())
+    # Where several are as wide, or nearly, the world stays as everyone knows it.
+    return -180.0 if gaps[widest] < gaps[-1] + MOVED else float(np.round(lon[widest] + gaps[widest] / 2))

@@ -15,7 +15,7 @@ import geopandas as gpd
 
 from geomap.geometry import in_degrees
 from geomap.model import StoryStep
-from geomap.tables import Tables
+from geomap.tables import Tables, west_of
 from geomap.webmap.elements import Backdrop, Borders, Incidents, Page, languages, leaflet
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.event_page import draw_events, extent_of_events
@@ -25,6 +25,8 @@ from geomap.webmap.layer_cards import LAYER_CARDS
 from geomap.webmap.method_page import method_page
 from geomap.webmap.seal import images_of, seal
 from geomap.webmap.static_page import without_scripts
+
+_NAMED = "Made with Natural Earth"  # which the page names by itself
 
 
 def draw(
@@ -61,10 +63,11 @@ def draw(
         "private": texts is not None,
         "tiles": dict(tiles) if tiles else None,
         "countries": list(line["countries"] or ()),
-        "credit": list(dict.fromkeys(words for words in (*credited, story.attribution) if words)),
+        "credit": list(dict.fromkeys(words for words in (*credited, story.attribution) if words and words != _NAMED)),
         "lines": [{"name": other.name, "drawn_by": other.drawn_by, "labels": dict(other.labels)} for other in story.lines],
         "language": story.languages[0],
         "extent": story.extent,
+        "west": west_of(published),
         "changes": dict(changes) if changes else None,
         "layers": [[card.name, card.mark, card.made, card.cannot] for card in LAYER_CARDS if card.tables or tiles],
         "title": story.title,

@@ -22,7 +22,7 @@ from folium.template import Template
 from geomap.geometry import in_degrees
 from geomap.model import Story
 from geomap.tables import SCHEMA, Tables, geoframe
-from geomap.webmap.drawing import Drawing, Raw, asset, code, data, script
+from geomap.webmap.drawing import Drawing, Raw, asset, code, data, packed, script
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.pack import Pack, area_polygons, column, points
 
@@ -84,7 +84,7 @@ PAGE = (
     "tools/tools.js", "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_zoom.js",
     "panels/timeline.js", "panels/legend.js", "map/marks.js", "map/home.js", "map/seen.js", "panels/sheet.js",
     "tools/lettering.js", "tools/vector.js", "tools/picture.js", "panels/dialog.js", "tools/paper.js", "tools/embed.js",
-    "tools/frame.js", "panels/reader.js", "map/tiles.js", "page.js",
+    "tools/frame.js", "panels/reader.js", "map/tiles.js", "page.js", "start.js",
 )  # fmt: skip
 
 
@@ -286,7 +286,7 @@ class Page(folium.Map):
             # Those of another kind of page would only lie there.
             one["texts"] = {k: t for k, t in said.items() if not k.startswith("events.") and (self.walked or not _of_steps(k))}
         self.plain = plain
-        self.about = dict(about)
+        self.about = {**about, "languages": list(self.languages)}
         figure = _Figure(title=self.title)
         figure.add_child(self)
 
@@ -300,7 +300,7 @@ class Page(folium.Map):
             "style-leaflet": Raw(f"<style>\n{style}\n</style>"),
             "style": Raw(f"<style>\n{stylesheet()}{code('styles/steps.css') if self.walked else ''}</style>"),
             "leaflet": script(leaflet("leaflet.js") + "\n"),
-            "languages": data("languages", self.languages),
+            "languages": packed("languages", self.languages),
             "about": data("about", self.about),
             **{name: script(code(name)) for name in self.scripts},
         }

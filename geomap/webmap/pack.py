@@ -22,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import shapely
+from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import DataError
@@ -278,7 +279,7 @@ def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Mapping[str, in
     """Add the table ``area_polygons``: the polygons of the areas that have several, in their order.
 
     Of each the row of its area, its bounds, and its letter. The page cannot find them among the rings: an island may lie in a
-    hole, and what is smaller than the page's detail has no ring there.
+    hole, and what is smaller than the page's detail has no ring there. What was cut at 180 degrees is one, and ends east of it.
 
     Args:
         pack: where it goes.
@@ -286,14 +287,31 @@ def area_polygons(pack: Pack, areas: gpd.GeoDataFrame, lettered: Mapping[str, in
         lettered: how many of an area's polygons have letters, by its id: the first A. Small ones at the end have none.
     """
     polygons, rows = shapely.get_parts(areas.geometry.to_numpy(), return_index=True)
+    rows, ends = _joined(polygons, rows, shapely.bounds(polygons))
     first = np.searchsorted(rows, rows)
     several = np.bincount(rows, minlength=len(areas))[rows] > 1
-    bounds = np.rint(shapely.bounds(polygons[several]) * CORNER).astype(np.int64)
+    bounds = np.rint(ends[several] * CORNER).astype(np.int64)
     numbers = (np.arange(len(rows)) - first)[several]
     ids = areas["id"].to_numpy()[rows[several]]
     letters = [
         letter_of(number) if number < lettered.get(one, 0) else None for number, one in zip(numbers.tolist(), ids, strict=True)
     ]
-    ends = {end: pack.numbers(bounds[:, i], scale=CORNER) for i, end in enumerate(("west", "south", "east", "north"))}
-    columns = {"area_row": pack.numbers(rows[several]), "letter": pack.words(letters), **ends}
+    sides = {end: pack.numbers(bounds[:, i], scale=CORNER) for i, end in enumerate(("west", "south", "east", "north"))}
+    columns = {"area_row": pack.numbers(rows[several]), "letter": pack.words(letters), **sides}
     pack.table("area_polygons", columns, len(bounds))
+
+
+def _joined(
+    polygons: npt.NDArray[np.object_], rows: npt.NDArray[np.int64], bounds: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """The areas' rows and the bounds of their polygons, of which two that meet at 180 degrees are one."""
+    kept = np.ones(len(rows), dtype=bool)
+    west_of_it = np.flatnonzero(bounds[:, 2] == 180)
+    for east in np.flatnonzero(bounds[:, 0] == -180):
+        beyond = affinity.translate(polygons[east], 360)
+        for west in west_of_it[rows[west_of_it] == rows[east]]:
+            if kept[east] and polygons[west].intersects(beyond):
+                kept[east] = False
+                both = np.vstack([bounds[west], bounds[east] + (360, 0, 360, 0)])
+                bounds[west] = [*both.min(axis=0)[:2], *both.max(axis=0)[2:]]
+    return rows[kept], bounds[kept]

@@ -12,10 +12,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import UNKNOWN
-from geomap.tables import JOINT, Tables, records
+from geomap.tables import JOINT, Tables, records, west_of
 from geomap.vocabulary import range_in_words, symbols, toll_in_words
 from geomap.webmap.escape import escape
 
@@ -71,18 +72,20 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     """An SVG of the countries, the border, and the incidents and sites that have a point."""
     drawn = published.incidents.head(MOST)
     pins = pd.concat([_pinned(drawn), _pinned(published.sites[published.sites["incident"].isin(drawn["id"])])])
-    seen = [g for g in (*published.border.geometry, *pins.geometry) if g is not None]
+    west = west_of(published)
+    lines, spots = ([_in_world(shape, west) for shape in table.geometry] for table in (published.border, pins))
+    seen = [g for g in (*lines, *spots) if g is not None]
     if not seen:
         return ""
     window = tuple((shapely.total_bounds(np.array(seen, dtype=object)) + np.array([-2, -2, 2, 2])).tolist())
     place, height = _placed(window)
-    land = _land(tuple(basemap["countries"].geometry) if "countries" in basemap else (), window)
+    land = _land(tuple(basemap["countries"].geometry) if "countries" in basemap else (), window, west)
     dashes = (" ".join(map(str, further.dashes)) for further in cycle(symbols.FURTHER))
     looks = (_LINE, *(f'{_LINE} stroke-dasharray="{next(dashes)}"' for _ in range(len(published.border) - 1)))
-    border = "".join(_path(place, line, look) for line, look in zip(published.border.geometry, looks, strict=False))
+    border = "".join(_path(place, line, look) for line, look in zip(lines, looks, strict=False))
     marks = "".join(
         _mark(place([[point.x, point.y]])[0], published.story.side_of.get(side, UNKNOWN).light, kind, title)
-        for point, side, kind, title in zip(pins.geometry, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
+        for point, side, kind, title in zip(spots, pins["actor_side"], pins["symbol"], pins["title"], strict=True)
     )
     return (
         f'<svg class="still" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Map of the incidents that have a point">'
@@ -102,10 +105,19 @@ def _placed(window: _Window) -> tuple[Callable[[Any], Any], int]:
 
 
 @lru_cache(maxsize=4)
-def _land(areas: tuple[BaseGeometry, ...], window: _Window) -> str:
+def _land(areas: tuple[BaseGeometry, ...], window: _Window, west: float) -> str:
     """The land in a window, for the next page with the same one too."""
     place, box = _placed(window)[0], shapely.box(*window)
-    return "".join(_path(place, shapely.make_valid(area).intersection(box), _LAND) for area in areas)
+    whole = (_in_world(shapely.make_valid(area), west) for area in areas)
+    return "".join(_path(place, shapely.make_valid(area).intersection(box), _LAND) for area in whole)
+
+
+def _in_world(shape: Any, west: float) -> Any:
+    """A shape whose parts stand in a drawn world that begins at a meridian, degrees; halves of what 180 cuts are one."""
+    if shape is None or shape.is_empty or west == -180:
+        return shape
+    parts = [affinity.translate(part, 360 if sum(part.bounds[::2]) / 2 < west else 0) for part in shapely.get_parts(shape)]
+    return shapely.union_all(parts)
 
 
 def _pinned(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

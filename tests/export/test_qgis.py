@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from invented import many
 from qgis_here import DAYS, in_qgis, missing, qgis_check
 from small_tables import small_world
 
@@ -347,3 +348,55 @@ def test_an_edit_in_qgis_goes_round_to_a_judgement_and_a_changed_map(world: Tabl
     again = build("--edits", tmp_path / "edited.gpkg", "--by", "A. Reader")
     assert (again.returncode, "made from other sources than there are now" in again.stderr) == (3, True)
     assert tomllib.loads((tmp_path / "geodata" / "corrections.toml").read_text(encoding="utf-8"))["corrections"] == records
+
+
+ROOM = """
+project = QgsProject.instance()
+assert project.read(path)
+(layout,) = project.layoutManager().printLayouts()
+legend = layout.itemById("legend")
+QgsLayoutExporter(layout).exportToPdf(sys.argv[2], QgsLayoutExporter.PdfExportSettings())
+needed, there = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(), legend.sizeWithUnits()
+layers = {node.name(): [entry.data(Qt.DisplayRole) for entry in legend.model().layerLegendNodes(node)]
+          for node in legend.model().rootGroup().findLayers()}
+page = layout.pageCollection().page(0).sceneBoundingRect()
+print(json.dumps({"needed": [needed.width(), needed.height()], "there": [there.width(), there.height()], "layers": layers,
+                  "on_page": page.contains(legend.sceneBoundingRect())}))
+"""
+
+
+@pytest.mark.parametrize("size", ["small", "of every kind and side"])
+def test_no_entry_of_the_sheet_s_legend_leaves_it(world: Tables, published: Path, tmp_path: Path, size: str):
+    folder = published
+    if size != "small":
+        folder = tmp_path / "output"
+        folder.mkdir()
+        write_published(many(400), folder)
+    found = in_qgis(ROOM, folder / "geomap.qgz", tmp_path / "sheet.pdf")
+    assert found["on_page"]
+    assert found["needed"][0] <= found["there"][0]
+    assert found["needed"][1] <= found["there"][1]
+    entries = {name: [one for one in told if one] for name, told in found["layers"].items() if told}
+    assert len(entries["Incidents"]) > (40 if size != "small" else 2)
+    assert "Anything else" not in [one for told in entries.values() for one in told]
+
+
+PREVIEWS = """
+from qgis.PyQt.QtCore import QSize
+project = QgsProject.instance()
+assert project.read(path)
+same = []
+for category in project.mapLayer("geomap_incidents").renderer().embeddedRenderer().categories():
+    symbol, plain = category.symbol(), category.symbol().clone()
+    for _ in range(2):
+        plain.deleteSymbolLayer(plain.symbolLayerCount() - 1)
+    images = [one.asImage(QSize(40, 40)) for one in (symbol, plain)]
+    same.append(images[0] == images[1])
+print(json.dumps(same))
+"""
+
+
+def test_a_symbol_in_the_legend_has_no_badge_over_its_shape(published: Path):
+    found = in_qgis(PREVIEWS, published / "geomap.qgz")
+    assert len(found) > 2
+    assert all(found)

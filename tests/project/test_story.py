@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tomllib
 from pathlib import Path
 
@@ -185,9 +186,41 @@ def test_the_json_schema_takes_the_settings_of_the_shipped_story_and_refuses_oth
 
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(settings, schema)
-    for wrong in ({"format": 2}, {"bordre": "A-B"}, {"near_km": "far"}, {"sides": [{"light": "#ff2100"}]}):
+    jsonschema.validate(settings | {"title": {"en": "The crisis", "ur": "بحران"}}, schema)
+    wrong_titles = ({"ur": "بحران"}, {"en": ""}, {"en": "x", "Urdu": "y"}, {"en": 1}, 1)
+    wrong_values = ({"format": 2}, {"bordre": "A-B"}, {"near_km": "far"}, {"sides": [{"light": "#ff2100"}]})
+    for wrong in (*wrong_values, *({"title": title} for title in wrong_titles)):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(settings | wrong, schema)
+
+
+def test_what_the_json_schema_says_of_titles_is_what_is_read(copied):
+    """Neither takes what the other refuses."""
+    needs("jsonschema")
+    import jsonschema
+
+    schema = json.loads(run("schema", "--project").stdout)
+    file = copied / SETTINGS
+    text = file.read_text(encoding="utf-8")
+    title = re.search("^title = .*$", text, re.MULTILINE)[0]
+    for written, right in (
+        ('title = "x"', True),
+        ('title.en = "x"\ntitle.ur = "y"', True),
+        ('title = {en = "x", ur = "y"}', True),
+        ('title.ur = "y"', False),
+        ('title = {en = "x", ur = 1}', False),
+        ('title = {en = "x", ur = ""}', False),
+        ('title.en = ""', False),
+    ):
+        file.write_text(text.replace(title, written), encoding="utf-8")
+        assert jsonschema.Draft202012Validator(schema).is_valid(tomllib.loads(file.read_text(encoding="utf-8"))) == right, (
+            written
+        )
+        if right:
+            assert project.read_story(copied).title == "x"
+        else:
+            with pytest.raises(DataError, match="title"):
+                project.read_story(copied)
 
 
 # -- begun ----------------------------------------------------------------------------------------------------------------

@@ -742,7 +742,7 @@ def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def test_the_published_page_is_small(published: str) -> None:
-    assert len(published.encode()) < 1_000_000
+    assert len(published.encode()) <= 900_000
 
 
 def test_the_whole_page_is_quiet_with_every_card_and_layer_seen(visit: Opening, whole: str) -> None:

@@ -11,8 +11,10 @@ from xml.etree import ElementTree
 
 import pytest
 from browsing import Visit
-from invented import incident, layers, many, page
-from shapely.geometry import Point
+from invented import STORY, incident, layers, many, page
+from shapely.geometry import Point, Polygon
+
+from geomap.vocabulary.symbols import AREAS
 
 Opening = Callable[..., Visit]
 MM = 96 / 25.4  #: pixels
@@ -153,6 +155,46 @@ def test_the_svg_shows_what_the_canvas_shows(visit: Opening, link: str) -> None:
     differing = beside.evaluate(DIFFERING, [png, vector(opened)])
     assert differing <= 4
     assert opened.is_quiet()
+
+
+#: The colours at points of a picture that is as wide as it says.
+COLOURS = """async ([svg, spots]) => {
+    const image = new Image();
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    return spots.map(([x, y]) => [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3));
+}"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_in_the_rendered_svg_an_area_is_as_faint_as_its_style_says_and_its_hole_shows_the_ground(
+    visit: Opening, theme: str
+) -> None:
+    """Both rings run the same way round, so that only the even-odd rule leaves the hole empty."""
+    outer, inner = ([(x, y), (x, y + d), (x + d, y + d), (x + d, y), (x, y)] for x, y, d in ((62, 26, 2.4), (62.8, 26.8, 0.8)))
+    area = {
+        "id": "a/best",
+        "incident": "invented-0000",
+        "role": "best",
+        "level": "district",
+        "geometry": Polygon(outer, [inner]),
+    }
+    row = incident(0, geometry=Point(62.3, 26.3), actor_side="Iran", place=None, level="district")
+    opened = visit(page(layers([row], areas=[area])), f"#v=7_27.2_63.2&c={theme}")
+    at = "([lng, lat]) => { const { x, y } = geomap.page.map.latLngToContainerPoint([lat, lng]); return [16 + x, 58 + y]; }"
+    spots = [opened.run(at, spot) for spot in ((63.8, 26.6), (63.2, 27.2), (64.9, 27.2))]
+    beside = opened.context.new_page()
+    filled, hole, ground = beside.evaluate(COLOURS, [vector(opened), spots])
+    side = getattr(STORY.side_of["Iran"], theme)
+    ink = [int(side[i : i + 2], 16) for i in (1, 3, 5)]
+    share = AREAS["best"].fill_opacity
+    assert 0 < share < 0.5
+    assert hole == ground
+    assert filled == pytest.approx([g + (i - g) * share for i, g in zip(ink, ground, strict=True)], abs=2)
 
 
 @pytest.mark.parametrize("link", ["#l=ur", "#l=fa"])

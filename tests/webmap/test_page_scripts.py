@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from conftest import needed
-from invented import page
+from invented import languages_in, page
 
 from geomap import project
 from geomap.gazetteer.spelling import folded
@@ -91,7 +91,8 @@ def test_a_language_is_one_more_file(monkeypatch):
     monkeypatch.setattr(elements, "languages", lambda codes: {**real(codes), "eo": fourth})
     html = page()
 
-    assert '"eo":{' in html
+    assert languages_in(html)["eo"]["texts"]["skip"] == "<skip>"
+    assert "eo" in json.loads(re.search(r'id="geomap-about"[^>]*>(.*?)</script>', html)[1])["languages"]
     assert set(texts) >= {"en", "ur", "fa"}
     for name in elements.PAGE:
         script = elements.asset(name)

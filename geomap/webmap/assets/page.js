@@ -4,7 +4,6 @@
 
   const { h } = geomap;
   const PANELS = "Tools Counters Facets Timeline Legend Dialog Paper Embed Frame Marks Sheet Edges".split(" ");
-  const WHOLE = ["chosen", "query", "selected", "dialog", "panel"]; // what a link asks for that every column is needed for
   const FILTERS = ["from", "to", "undated", "chosen", "killed", "distance", "query"];
 
   class Page {
@@ -23,6 +22,7 @@
       backdrop.lines = border.lines.flat();
       backdrop.marksOn = (view) => layer.marksOn(view);
       backdrop.labelsOn = (context, view) => layer.labelsOn(context, view);
+      for (const one of [backdrop, layer]) one.covered = () => geomap.coveringOf(map, one);
       // The border stays in sight: below symbols, but above a cloud of dots.
       layer.on("drawn", () => (map.getPane("overlayPane").style.zIndex = layer.dots ? 620 : 400));
       // Scale and credit share the map's foot: where there is no room for both, the scale stands above.
@@ -171,8 +171,13 @@
       else this._quietly(resize);
     }
 
+    /** Show a view as links and steps have it. */
+    moveTo({ lat, lng, zoom = this.map.getZoom() }) {
+      this.map.setView([lat, geomap.inWorld(lng)], zoom, { animate: false });
+    }
+
     _setView(state) {
-      if (state.view) return void this.map.setView([state.view.lat, state.view.lng], state.view.zoom, { animate: false });
+      if (state.view) return void this.moveTo(state.view);
       const [box, legend] = [this.map.getContainer(), geomap.get("legend")].map((one) => one.getBoundingClientRect());
       const isOnMap = geomap.get("legend").open && legend.left > box.left && legend.right < box.right && legend.top < box.bottom;
       const beside = 12 + (isOnMap ? box.right - legend.left : 0);
@@ -189,10 +194,10 @@
 
     _moved() {
       if (this._isQuiet) return;
-      const centre = this.map.getCenter().wrap();
+      const centre = this.map.getCenter();
       // Once around the world, it goes on where it began.
-      if (Math.abs(centre.lng - this.map.getCenter().lng) > 1) return void this.map.setView(centre, undefined, { animate: false });
-      const { lat, lng } = centre;
+      if (Math.abs(geomap.inWorld(centre.lng) - centre.lng) > 1) return void this.moveTo(centre);
+      const { lat, lng } = centre.wrap();
       this.store.set({ view: { zoom: this.map.getZoom(), lat: Number(lat.toFixed(4)), lng: Number(lng.toFixed(4)) } });
     }
 
@@ -314,6 +319,11 @@
       return this.model.value("place", row) || geomap.term("level", this.model.value("level", row));
     }
 
+    /** The same for an element: a place's name is marked as English. */
+    whereWords(row) {
+      return geomap.words(this.model.value("place", row), "en") || this.where(row);
+    }
+
     distance(row) {
       return geomap.distance(this.model.value("distance_min_km", row), this.model.value("distance_max_km", row));
     }
@@ -323,7 +333,6 @@
       const all = () => geomap.number(this.model.value("site_count", row));
       return site ? geomap.t("card.site", { number: geomap.number(site), all: all() }) : null;
     }
-
 
     /** An incident's name for someone who does not see the map. */
     name(row) {
@@ -369,30 +378,5 @@
     }
   }
 
-  /** Start the page when its drawings are there. */
-  geomap.start = async (map) => {
-    geomap.isStarting = true;
-    const missing = geomap.missing();
-    if (missing) return geomap.failed(missing);
-    // The elements that follow in the document add their drawings; this script runs before theirs.
-    await Promise.resolve();
-    const [layer, backdrop, border] = await Promise.all(["incidents", "backdrop", "border"].map((name) => map.geomap[name]));
-    const page = (geomap.page = new Page(map, { layer, backdrop, border }));
-    page.show();
-    // When the first frame with the symbols is out: what the opening of the page is measured by.
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    performance.mark("geomap-painted");
-    const details = await layer.details();
-    const rest = async () => layer.rest && (await layer.rest(details)); // the columns that the list does without
-    const isWhole = WHOLE.some((field) => page.store.state[field] !== geomap.START[field]);
-    if (isWhole) await rest();
-    page.open(details);
-    performance.mark("geomap-ready");
-    if (layer.rest && !isWhole) page.rest = rest().then(() => (page.rest = null));
-    // While nothing else is to do, column by column; Safari has no idle time to ask for.
-    const idle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
-    document.documentElement.dataset.ready = "yes";
-    await page.rest;
-    for (const column of page.model.searched) idle(() => column.prepare());
-  };
+  geomap.Page = Page;
 })((window.geomap = window.geomap || {}));

@@ -2,12 +2,19 @@
 (function (geomap) {
   "use strict";
 
-  const all = JSON.parse(geomap.get("geomap-languages").textContent);
+  let all = {};
   const DEFAULT = "en"; // the language of the data, whose texts stand in for any that another lacks
-  geomap.about = JSON.parse((geomap.get("geomap-about") || { textContent: "{}" }).textContent);
-  const first = geomap.about.language in all ? geomap.about.language : DEFAULT; // the page opens in it
-  geomap.languages = [first, ...Object.keys(all).filter((code) => code !== first)];
+  geomap.about = JSON.parse(geomap.get("geomap-about").textContent);
+  geomap.begin = geomap.x(geomap.about.west ?? -180);
+  const codes = geomap.about.languages;
+  const first = codes.includes(geomap.about.language) ? geomap.about.language : DEFAULT; // the page opens in it
+  geomap.languages = [first, ...codes.filter((code) => code !== first)];
   geomap.language = first;
+
+  /** Read the texts; nothing is worded before. */
+  geomap.readLanguages = async () => {
+    all = JSON.parse(new TextDecoder().decode(await geomap.inflated("geomap-languages")));
+  };
 
   /** What a language is called in itself. */
   geomap.languageName = (code) => all[code].name;
@@ -26,6 +33,13 @@
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? facts()[name] ?? whole);
   };
 
+  /** The same as the content of an element: values may be nodes, as words of the data are, which have a language of their own. */
+  geomap.parts = (key, values = {}) => {
+    const marked = { ...facts(), credit: geomap.words(facts().credit, "en"), ...values };
+    const put = Object.fromEntries(Object.keys(marked).map((name) => [name, `\0${name}\0`]));
+    return geomap.t(key, put).split("\0").map((part, i) => (i % 2 ? marked[part] : part));
+  };
+
   /** Whether there is a text. */
   geomap.hasText = (key) => key in all[DEFAULT].texts;
 
@@ -36,11 +50,17 @@
     return geomap.hasText(key) ? geomap.t(key, values) : word;
   };
 
+  /** The same for an element: a word that the reader's language does not have is marked as the English that it is. */
+  geomap.termWords = (vocabulary, word) => inEnglish(geomap.term(vocabulary, word), word);
+
+  const inEnglish = (said, word) => (said === word ? geomap.words(word, "en") : said);
+
   /** A side's name in the reader's language, which stands with its record. */
   geomap.sideName = (side) => ((geomap.styleOfSymbols().SIDES[side] || {}).labels || {})[geomap.language] || side;
 
   /** A further line's name in the reader's language, which stands with its record. */
   geomap.lineName = (line) => (line.labels || {})[geomap.language] || line.name;
+  geomap.lineWords = (line) => inEnglish(geomap.lineName(line), line.name);
 
   let formats = {};
 
@@ -53,7 +73,7 @@
     const { direction } = all[geomap.language];
     // To set what stands there already lets the browser style every element anew.
     if (root.lang !== geomap.language || root.dir !== direction) Object.assign(root, { lang: geomap.language, dir: direction });
-    for (const element of document.querySelectorAll("[data-t]")) element.textContent = geomap.t(element.dataset.t);
+    for (const element of document.querySelectorAll("[data-t]")) geomap.replace(element, geomap.parts(element.dataset.t));
     for (const element of document.querySelectorAll("[data-t-label]"))
       element.setAttribute("aria-label", geomap.t(element.dataset.tLabel));
     for (const element of document.querySelectorAll("[data-t-hint]"))

@@ -192,10 +192,10 @@
           for (let i = 0; i < line.length; i += 2, corner++) {
             lon += dx[corner];
             lat += dy[corner];
-            line[i] = geomap.x(lon);
+            line[i] = lon / 360 + 0.5;
             line[i + 1] = geomap.y(lat);
           }
-          return line;
+          return geomap.begin ? inWorld(line) : line;
         }),
       );
     }
@@ -244,7 +244,20 @@
     return bytes;
   }
 
-  geomap.x = (lon) => lon / 360 + 0.5;
+  /** Where the drawn world begins, on the Mercator square: what lies west of that stands a world farther east. */
+  geomap.begin = 0;
+  geomap.x = (lon) => {
+    const x = lon / 360 + 0.5;
+    return x < geomap.begin ? x + 1 : x;
+  };
+
+  /** A path as a whole in that world, so that none is torn where it begins. */
+  function inWorld(line) {
+    const [west, , east] = geomap.boundsOf([line]);
+    if ((west + east) / 2 < geomap.begin) for (let i = 0; i < line.length; i += 2) line[i] += 1;
+    return line;
+  }
+
   geomap.y = (lat) => {
     const sine = Math.sin((Math.max(-85.06, Math.min(85.06, lat)) * Math.PI) / 180);
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
@@ -264,13 +277,18 @@
   geomap.day = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
   geomap.dayNumber = (text) => Math.floor(Date.parse(`${text}T00:00Z`) / 864e5);
 
-  /** The tables of the pack in the script element with this id, by name. */
-  geomap.unpack = async (id) => {
+  /** The bytes in the script elements with this id: one, or several that go on from it. */
+  geomap.inflated = async (id) => {
     // What stands behind this script is still being read.
     while (!geomap.get(`${id}-end`) && document.readyState === "loading") await new Promise((done) => setTimeout(done));
     const pieces = [];
     for (let piece = geomap.get(id); piece; piece = geomap.get(`${id}-${pieces.length}`)) pieces.push(fromBase64(piece.textContent));
-    const bytes = await inflated(pieces);
+    return inflated(pieces);
+  };
+
+  /** The tables of the pack in the script element with this id, by name. */
+  geomap.unpack = async (id) => {
+    const bytes = await geomap.inflated(id);
     const size = new DataView(bytes.buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
     const columns = bytes.subarray(4 + size);

@@ -67,14 +67,15 @@
   /** The words of a list as one text, as the published files join them; another value as it is. */
   geomap.joined = (value) => (Array.isArray(value) ? value.join("; ") : value);
 
-  /** Several words with dots between them, each in its own direction; null ones are left out. */
-  geomap.dotted = (parts) => parts.filter(Boolean).map((part, i) => [i ? " · " : "", geomap.words(part)]);
+  /** Several words with dots between them, each in its own direction, or nodes of `words`; null ones are left out. */
+  geomap.dotted = (parts) =>
+    parts.filter(Boolean).map((part, i) => [i ? " · " : "", part instanceof Node ? part : geomap.words(part)]);
 
-  /** A link to a web address; plain words where the address is none. */
+  /** A link to a web address, with words of the data; these alone where the address is none. */
   geomap.link = (address, text) =>
     /^https?:\/\/[^\s/]/i.test(address || "")
-      ? geomap.h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, geomap.words(text))
-      : geomap.words(text);
+      ? geomap.h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, geomap.words(text, "en"))
+      : geomap.words(text, "en");
 
   /** The element with this id. */
   geomap.get = (id) => document.getElementById(id);

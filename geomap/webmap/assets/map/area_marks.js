@@ -11,6 +11,8 @@
   geomap.marksOfAreas = {
     /** What a mark is called on the map; null for no name. The page sets it once it has the tables that tell of it. */
     labelOf: () => null,
+    /** What lies over the map, as boxes on its canvas: names keep away. The page sets it. */
+    covered: () => [],
 
     /** Where marks of areas stand on a view: in each part of shown incidents' finer areas, where no point or site stands for it. */
     _areaSpots(view) {
@@ -36,6 +38,7 @@
       context.letterSpacing = "0px";
       const labels = [];
       const [edgeX, edgeY] = [MARGIN * width, MARGIN * height]; // what is beyond is drawn, but not seen
+      const covered = this.covered();
       const circles = marks.map((mark) => ({ mark, reach: geomap.reach(this.lookOf(mark)) }));
       for (const { mark, reach } of circles) {
         const text = mark.count === 1 && (mark.part || mark.site) ? this.labelOf(mark) : null;
@@ -53,9 +56,10 @@
         ]).map(([left, top]) => [left, top, left + wide, top + 14]);
         const seen = ([left, top, right, bottom]) =>
           left >= edgeX && top >= edgeY && right <= width - edgeX && bottom <= height - edgeY;
-        const free = (one) => !labels.some((label) => overlaps(one, label.box));
+        const free = (one) => !labels.some((label) => overlaps(one, label.box)) && !covered.some((box) => overlaps(one, box));
         const offMarks = (one) => circles.every((other) => other.mark === mark || apart(one, other.mark) >= other.reach);
         const clear = boxes.filter(free).filter(seen);
+        if (!seen([mark.x, mark.y, mark.x, mark.y])) continue;
         const box = clear.find(offMarks) || clear[0] || boxes.find(free) || boxes[0];
         labels.push({ text, box, mark, joined: apart(box, mark) > reach + FAR });
       }
@@ -127,6 +131,8 @@
         found.push(path[i] + ((y - path[i + 1]) / (path[j + 1] - path[i + 1])) * (path[j] - path[i]));
       }
     }
-    return found.sort((a, b) => a - b);
+    found.sort((a, b) => a - b);
+    // Where two rings meet, as at 180 degrees, there is no edge.
+    return found.filter((x, i) => !(x - found[i - 1] < 1e-9) && !(found[i + 1] - x < 1e-9));
   }
 })((window.geomap = window.geomap || {}));

@@ -59,6 +59,10 @@
         context.fillStyle = geomap.sideColour(side.words[side.codes[area.row] - 1]);
         context.fill("evenodd");
         if (this.unreviewed.has(area.row)) this._hatch(context);
+        if (geomap.begin) {
+          context.beginPath();
+          geomap.trace(context, view, geomap.edges(area.paths), false);
+        }
         context.globalAlpha = strong ? 1 : 0.75;
         context.setLineDash(line.dashes);
         context.strokeStyle = context.fillStyle;

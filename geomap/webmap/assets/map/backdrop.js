@@ -18,6 +18,7 @@
         const { x, y } = names.points();
         return tables[name].shapes().map((paths, i) => ({
           paths,
+          edges: geomap.edges(paths),
           bounds: geomap.boundsOf(paths),
           name: names.value("name", i),
           code: names.value("code", i),
@@ -32,6 +33,7 @@
       const { x, y } = tables.towns.points();
       this.marksOn = () => []; // where symbols stand on a view, and how far they reach: names keep away
       this.labelsOn = () => []; // and the names of marks
+      this.covered = () => []; // and what lies over the map, as boxes on the canvas
       this.lines = []; // paths of the border, from which they keep away too
       this.towns = tables.towns.all.map((town, i) => ({ ...town, x: x[i], y: y[i] }));
     },
@@ -49,7 +51,7 @@
       };
       const stroke = (shapes, colour, width, dash = []) => {
         context.beginPath();
-        for (const { paths } of shapes) geomap.trace(context, view, paths, false);
+        for (const { edges } of shapes) geomap.trace(context, view, edges, false);
         context.setLineDash(dash);
         context.strokeStyle = colour;
         context.lineWidth = width;
@@ -96,7 +98,8 @@
         context.letterSpacing = spaced;
         return context.measureText(text).width;
       };
-      const taken = this.labelsOn(context, view);
+      const shift = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
+      const taken = [...this.labelsOn(context, view), ...this.covered().map((box) => ({ box }))];
       const free = ([left, top, right, bottom]) =>
         ![...this.names, ...taken].some(({ box }) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
       const write = (text, [x, y], width, colour) => {
@@ -114,20 +117,22 @@
       };
       const marks = this.marksOn(view);
       const legs = legsOn(this.lines, view);
+      const size = this._map.getSize().add(shift); // what is beyond is drawn, but not seen
+      const whole = (box) => box[0] >= shift.x && box[1] >= shift.y && box[2] <= size.x && box[3] <= size.y;
       const clear = (box) => !marks.some((mark) => gap(box, mark) < mark.reach) && !legs.some((leg) => crosses(leg, box));
       for (const country of this.countries) {
         if (!country.name || !geomap.inView(country.bounds, view)) continue;
         const name = country.name.toUpperCase();
         const width = fit(name, `600 12px ${sans}`, "2px");
         const spots = this.home.has(country.code) ? spotsIn(country, onView(country), view) : [onView(country)].filter(near);
-        const at = spots.map(([x, y]) => [x - width / 2, y]).find((spot) => free(boxOf(spot, width)) && clear(boxOf(spot, width)));
+        const at = spots.map(([x, y]) => [x - width / 2, y]).find((spot) => [whole, free, clear].every((good) => good(boxOf(spot, width))));
         if (at) write(name, at, width, ink.name);
       }
       if (view.zoom < 5) return;
       const beside = (town, needed) => {
         const width = fit(town.name, `11px ${sans}`, "0px");
         const spots = spotsBeside(town.at, width, marks).filter((spot) => free(boxOf(spot, width)));
-        const good = spots.filter((spot) => clear(boxOf(spot, width)));
+        const good = spots.filter((spot) => clear(boxOf(spot, width)) && whole(boxOf(spot, width)));
         const middle = ([x, y]) => [(x + width / 2 + view.left) / view.scale, (y + view.top) / view.scale];
         const spot = good.find((one) => this._sameCountry(town, ...middle(one))) || good[0] || (needed && spots[0]);
         if (!spot) return;

@@ -42,7 +42,7 @@
           context.fillStyle = ink;
           context.fill("evenodd");
           context.globalAlpha = 1;
-          line(band, ink, BUFFERS.width_px, BUFFERS.dashes);
+          line(geomap.edges(band), ink, BUFFERS.width_px, BUFFERS.dashes);
         }
       }
       const [border, ...further] = this.lines;

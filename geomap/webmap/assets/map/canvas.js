@@ -41,7 +41,7 @@
       const origin = this._map.getPixelOrigin().add(this._bounds.min);
       const scale = 256 * 2 ** this._zoom;
       // Whoever goes around the world finds it again.
-      const left = origin.x - scale * Math.floor((origin.x + width / 2) / scale);
+      const left = origin.x - scale * Math.floor((origin.x + width / 2) / scale - geomap.begin);
       this._view = { scale, left, top: origin.y, width, height, zoom: this._zoom };
       this._context.setTransform(ratio, 0, 0, ratio, 0, 0);
       this._context.clearRect(0, 0, width, height);
@@ -83,6 +83,19 @@
       if (close) context.closePath();
     }
   };
+
+  /** The edges of rings as paths: along 180 degrees, where areas are cut, they have none on a map around it. */
+  geomap.edges = (rings) => (geomap.begin ? rings.flatMap(withoutCut) : rings);
+
+  function withoutCut(ring) {
+    const onCut = (i) => Math.abs(ring[i] - 1) < 1e-7; // of the world: 4 m
+    const found = [[]];
+    for (let i = 0; i < ring.length; i += 2) {
+      if (i && onCut(i) && onCut(i - 2)) found.push([]);
+      found.at(-1).push(ring[i], ring[i + 1]);
+    }
+    return found.length > 1 ? found : [ring];
+  }
 
   /** The bounds of paths: west, north, east, south on the Mercator square. */
   geomap.boundsOf = (paths) => {

@@ -2,12 +2,16 @@
 (function (geomap) {
   "use strict";
 
+  /** A longitude as it stands in the drawn world. */
+  geomap.inWorld = (lng) => L.Util.wrapNum(lng, [geomap.about.west, geomap.about.west + 360]);
+
   /** Where the incidents near the border are, with the border. */
   geomap.homeOf = (page) => {
     const bounds = L.latLngBounds([]);
     if (page.about.extent) {
       const [west, south, east, north] = page.about.extent;
-      return bounds.extend([south, west]).extend([north, east < west ? east + 360 : east]);
+      const start = geomap.inWorld(west);
+      return bounds.extend([south, start]).extend([north, start + east - west + (east < west ? 360 : 0)]);
     }
     for (const [west, north, east, south] of page.border.lines.map(geomap.boundsOf)) {
       bounds.extend(geomap.latLng(west, north)).extend(geomap.latLng(east, south));

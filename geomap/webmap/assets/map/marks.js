@@ -103,7 +103,7 @@
         this.tip,
         geomap.h("strong", {}, geomap.words(page.model.value("title", row), "en")),
         geomap.h("br"),
-        geomap.dotted([page.siteName(row, site), page.when(row), one ? one.name : page.where(row), distance]),
+        geomap.dotted([page.siteName(row, site), page.when(row), one ? geomap.words(one.name, "en") : page.whereWords(row), distance]),
       );
       const right = spot.x > page.map.getSize().x / 2;
       this.tip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(${right ? "calc(-100% - 16px)" : "16px"}, -50%)`;

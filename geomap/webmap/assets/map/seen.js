@@ -29,6 +29,17 @@
     map.fitBounds(bounds, { maxZoom: Math.max(MOST_ZOOM, seen ? 0 : map.getZoom()), padding: PADDING, animate: false });
   };
 
+  const OVER = "#legend, #edges button, .leaflet-control-zoom, #map-foot > *, #grip, #card";
+
+  /** What lies over the map, as boxes on the canvas of a layer: left, top, right, bottom. */
+  geomap.coveringOf = (map, layer) => {
+    const frame = map.getContainer().getBoundingClientRect();
+    const shift = map.containerPointToLayerPoint([0, 0]).subtract(layer._bounds.min);
+    const [x, y] = [shift.x - frame.left, shift.y - frame.top];
+    const seen = [...document.querySelectorAll(OVER)].map((one) => one.getBoundingClientRect()).filter(({ width }) => width);
+    return seen.map(({ left, top, right, bottom }) => [left + x, top + y, right + x, bottom + y]);
+  };
+
   /** How many of the shown incidents lie off the map on each side of it: a button each, which brings them into view. */
   class Edges {
     constructor(page) {
@@ -36,6 +47,7 @@
       this.element = geomap.h("div", { id: "edges", role: "group" });
       geomap.get("map-frame").append(this.element);
       page.map.on("moveend resize", () => this._later());
+      geomap.get("legend").addEventListener("toggle", () => this._keepClear());
     }
 
     render() {
@@ -51,8 +63,9 @@
 
     _count() {
       const { layer, map } = this.page;
+      this.element.style.setProperty("--foot", `${geomap.get("credit").offsetHeight}px`);
       const view = map.getBounds();
-      const [west, east] = [view.getWest(), view.getEast()].map(geomap.x);
+      const [west, east] = [view.getWest(), view.getEast()].map((lng) => lng / 360 + 0.5);
       const [north, south] = [view.getNorth(), view.getSouth()].map(geomap.y);
       const counts = SIDES.map(() => 0);
       this.off = SIDES.map(() => [Infinity, Infinity, -Infinity, -Infinity]); // where those of each side lie
@@ -85,6 +98,12 @@
           SIDES.map((side, i) => counts[i] > 0 && this._button(side, counts[i], i)),
         ),
       );
+      if (this.page.model.rows <= 1000) this._keepClear();
+    }
+
+    /** Draw the names anew, which keep away from what lies over the map. */
+    _keepClear() {
+      for (const layer of [this.page.backdrop, this.page.layer]) layer.redraw();
     }
 
     _button(side, number, at) {

@@ -17,7 +17,7 @@
     _show(shown) {
       if (shown) this.layer.addTo(this.page.map);
       else this.layer.remove();
-      geomap.replace(geomap.get("credit"), shown ? `${this.credit} · ` : "", geomap.t("attribution"));
+      geomap.replace(geomap.get("credit"), shown ? `${this.credit} · ` : "", geomap.parts("attribution"));
     }
 
     render() {

@@ -36,7 +36,7 @@
         this._foot(one),
       ];
       geomap.replace(this.element, parts);
-      this.element.setAttribute("aria-label", geomap.visible(geomap.translated(one.title)));
+      this.element.setAttribute("aria-labelledby", "card-title"); // a label could not say which language it is in
       this.element.scrollTop = 0;
     }
 

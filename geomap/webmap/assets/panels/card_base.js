@@ -71,15 +71,15 @@
             "span",
             { class: "card-kind" },
             geomap.symbolElement(this.page.layer.look(row)),
-            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.symbol), geomap.term("side", one.actor_side)])),
+            geomap.h("span", {}, geomap.dotted([geomap.term("kind", one.symbol), geomap.termWords("side", one.actor_side)])),
           ),
           button("card.zoom", () => this.page.zoomTo(row), "◎"),
           button("card.before", () => this.page.step(-1), rtl ? "→" : "←"),
           button("card.after", () => this.page.step(1), rtl ? "←" : "→"),
           button("card.close", () => this.page.close(), "✕"),
         ),
-        h("h2", { tabindex: -1 }, this._said(one.title)),
-        h("p", { class: "soft" }, geomap.dotted([one.sub_event_type, one.event_type])),
+        h("h2", { tabindex: -1, id: "card-title" }, this._said(one.title)),
+        h("p", { class: "soft" }, geomap.dotted([this._said(one.sub_event_type), this._said(one.event_type)])),
         this.page.layer.unreviewed.has(row) && h("p", { class: "warning" }, t("legend.unreviewed")),
         stack.length > 1 &&
           h(
@@ -213,7 +213,7 @@
           "details",
           {},
           h("summary", {}, t("card.reference")),
-          h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id), h("br"), this.page.stamp()),
+          h("p", { class: "soft" }, t("card.id"), " ", h("code", {}, one.id), h("br"), this._said(this.page.stamp())),
         ),
         h(
           "p",

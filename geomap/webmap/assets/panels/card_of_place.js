@@ -160,7 +160,7 @@
             "tbody",
             {},
             row(geomap.borderName(), one),
-            said.map((from) => row(geomap.lineName(lines.get(from.line) || { name: from.line }), from)),
+            said.map((from) => row(geomap.lineWords(lines.get(from.line) || { name: from.line }), from)),
           ),
         ),
         one.near_on_all_lines && h("p", { class: "soft" }, t(`lines.all.${one.near_on_all_lines}`)),

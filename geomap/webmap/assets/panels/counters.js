@@ -66,19 +66,23 @@
 
     _chips(state, store) {
       const { t } = geomap;
-      const chip = (text, act) =>
+      const chip = (text, act, shown = text) =>
         h(
           "li",
           {},
           h(
             "button",
             { type: "button", class: "chip", "aria-label": t("chip.remove", { filter: text }), on: { click: act } },
-            h("bdi", {}, text),
+            h("bdi", {}, shown),
             " ✕",
           ),
         );
       const chips = Object.entries(state.chosen).flatMap(([key, values]) =>
-        values.map((value) => chip(`${t(`facet.${key}`)}: ${geomap.facetValue(key, value)}`, () => store.toggle(key, value))),
+        values.map((value) => {
+          const name = `${t(`facet.${key}`)}: `;
+          const act = () => store.toggle(key, value);
+          return chip(name + geomap.facetValue(key, value), act, [name, geomap.facetWords(key, value)]);
+        }),
       );
       if (state.query) chips.push(chip(`${t("search")}: ${state.query}`, () => store.set({ query: "" })));
       if (state.from || state.to) {
@@ -104,9 +108,13 @@
 
   const inWords = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, geomap.number(n)]));
 
-  /** A facet's value in the reader's language. */
+  /** A facet's value in the reader's language; and for an element, marked as English where that does not have it. */
   geomap.facetValue = (key, value) =>
     key === "country" ? geomap.country(value) : geomap.term(key === "near" ? "nearness" : key, value);
+  geomap.facetWords = (key, value) => {
+    const said = geomap.facetValue(key, value);
+    return geomap.words(said, said === value ? "en" : null);
+  };
 
   geomap.Counters = Counters;
 })((window.geomap = window.geomap || {}));

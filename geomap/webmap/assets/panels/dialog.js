@@ -228,16 +228,16 @@
 
     /** A line that the border is drawn as: how long, how finely, whose, and what it is. */
     _line(line) {
-      const { t } = geomap;
-      const text = t("method.borderText", {
-        name: line.name ?? "",
+      const said = (words) => geomap.words(words, "en");
+      const text = geomap.parts("method.borderText", {
+        name: said(line.name ?? ""),
         length: line.length_km ? geomap.number(line.length_km) : "?",
         detail: line.detail_m ? geomap.number(line.detail_m) : "?",
-        source: line.source ?? "",
-        attribution: `${line.attribution ?? ""} ${line.licence ?? ""}`,
+        source: said(line.source ?? ""),
+        attribution: said(`${line.attribution ?? ""} ${line.licence ?? ""}`),
       });
-      const by = line.drawn_by ? ` ${t("method.drawnBy", { drawn_by: line.drawn_by })}` : "";
-      return h("p", {}, text, by, (line.notes || []).map((note) => [" ", geomap.words(note, "en")]));
+      const by = line.drawn_by && [" ", geomap.parts("method.drawnBy", { drawn_by: said(line.drawn_by) })];
+      return h("p", {}, text, by, (line.notes || []).map((note) => [" ", said(note)]));
     }
 
     /** Everything that the articles say about geography, held against the map. */

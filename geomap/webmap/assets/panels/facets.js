@@ -79,7 +79,7 @@
           h(
             "label",
             { for: `facet-${key}-${i}` },
-            geomap.words(geomap.facetValue(key, value)),
+            geomap.facetWords(key, value),
             h("span", { class: "count" }, geomap.number(count)),
           ),
         );

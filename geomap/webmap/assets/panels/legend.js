@@ -45,7 +45,7 @@
               on: { click: () => this.page.store.toggle(key, value) },
             },
             geomap.symbolElement(symbol),
-            h("span", {}, geomap.term(key, value)),
+            h("span", {}, geomap.termWords(key, value)),
             h("span", { class: "count" }, geomap.number(count)),
           ),
         );
@@ -91,7 +91,7 @@
         !events && h("p", {}, h("span", { class: "key-account" }), t("legend.account")),
         hasBorder && h("p", {}, h("span", { class: "key-border" }), geomap.borderName()),
         (this.page.about.lines || []).map((line, i) =>
-          h("p", {}, keyOfLine(i), t("legend.line", { name: geomap.lineName(line), drawn_by: line.drawn_by })),
+          h("p", {}, keyOfLine(i), geomap.parts("legend.line", { name: geomap.lineWords(line), drawn_by: geomap.words(line.drawn_by, "en") })),
         ),
         !events && h("p", {}, h("span", { class: "key-link" }), t("legend.link")),
         this.page.border.bands.length > 0 &&

@@ -79,7 +79,7 @@
           geomap.symbolElement(page.layer.look(row)),
           geomap.h("span", { class: "item-title" }, geomap.words(value("title"), "en")),
           geomap.h("span", { class: "item-when" }, page.when(row)),
-          geomap.h("span", { class: "item-more" }, geomap.dotted([page.where(row), page.distance(row)])),
+          geomap.h("span", { class: "item-more" }, geomap.dotted([page.whereWords(row), page.distance(row)])),
           within !== null &&
             geomap.h(
               "span",

@@ -55,7 +55,7 @@
         h(
           "div",
           { class: "dialog-head" },
-          h("h2", { tabindex: -1 }, geomap.words(article.title)),
+          h("h2", { tabindex: -1 }, geomap.words(article.title, "en")),
           h("button", { type: "button", on: { click: () => this.close() } }, geomap.t("tool.close")),
         ),
         h("p", { class: "warning" }, geomap.t("private")),

@@ -49,7 +49,7 @@
       const { undated, killed, distance, query } = geomap.START;
       page.store.set({ step: number, selected: incident, from, to, chosen: filters, undated, killed, distance, query });
       page.map.invalidateSize({ animate: false, pan: false });
-      if (view) page.map.setView([view.lat, view.lng], view.zoom, { animate: false });
+      if (view) page.moveTo(view);
       else if (page.selectedRow !== null && page.layer.boundsOf(page.selectedRow)) page.zoomTo(page.selectedRow);
       else page.map.fitBounds(page.home(), { animate: false });
     }

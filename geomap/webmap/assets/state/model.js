@@ -113,6 +113,8 @@
     /** A column's codes and words; a place's words with its other names, in all scripts. */
     _named(name) {
       const { codes, words } = this.table(name).coded(name);
+      const said = name === "title" ? Object.values(geomap.about.translations || {}) : [];
+      if (said.length) return { codes, words: words.map((word) => [word, ...said.map((of) => of[word] || "")].join(" ")) };
       if (!["place", "district", "province"].includes(name)) return { codes, words };
       return { codes, words: words.map((word) => [word, ...(this.names.get(word) || [])].join(" ")) };
     }

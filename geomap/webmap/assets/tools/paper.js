@@ -27,7 +27,7 @@
         dialog.table(page.list.rows.subarray(0, MOST)),
         h("h2", {}, geomap.t("method.articles")),
         dialog.articles(),
-        h("p", { class: "soft" }, `${geomap.t("attribution")} · ${page.stamp()}`),
+        h("p", { class: "soft" }, geomap.parts("attribution"), " · ", geomap.words(page.stamp(), "en")),
       );
     }
 
