@@ -156,8 +156,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -169,9 +169,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -188,8 +193,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -200,9 +205,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -351,8 +361,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -364,9 +374,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -383,8 +398,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -395,9 +410,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -546,8 +566,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -559,9 +579,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -578,8 +603,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -590,9 +615,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -741,8 +771,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -754,9 +784,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -773,8 +808,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -785,9 +820,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -936,8 +976,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -949,9 +989,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -968,8 +1013,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -980,9 +1025,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1131,8 +1181,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -1144,9 +1194,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1163,8 +1218,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -1175,9 +1230,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1326,8 +1386,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -1339,9 +1399,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1358,8 +1423,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -1370,9 +1435,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1521,8 +1591,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -1534,9 +1604,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1553,8 +1628,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -1565,9 +1640,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1716,8 +1796,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -1729,9 +1809,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1748,8 +1833,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -1760,9 +1845,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1911,8 +2001,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -1924,9 +2014,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -1943,8 +2038,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -1955,9 +2050,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2106,8 +2206,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -2119,9 +2219,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2138,8 +2243,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -2150,9 +2255,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2301,8 +2411,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -2314,9 +2424,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2333,8 +2448,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -2345,9 +2460,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2496,8 +2616,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -2509,9 +2629,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2528,8 +2653,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -2540,9 +2665,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2691,8 +2821,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -2704,9 +2834,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2723,8 +2858,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -2735,9 +2870,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2886,8 +3026,8 @@
      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
       <Option type="Map">
        <Option name="name" type="QString" value="circle" />
-       <Option name="color" type="QString" value="255,255,255,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.91" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="outline_width" type="QString" value="0.2646" />
@@ -2899,9 +3039,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '255,255,255,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
@@ -2918,8 +3063,8 @@
       <Option type="Map">
        <Option name="chr" type="QString" value="≠" />
        <Option name="font" type="QString" value="DejaVu Sans" />
-       <Option name="color" type="QString" value="58,47,91,255" />
-       <Option name="outline_color" type="QString" value="58,47,91,255" />
+       <Option name="color" type="QString" value="0,0,0,0" />
+       <Option name="outline_color" type="QString" value="0,0,0,0" />
        <Option name="size" type="QString" value="2.646" />
        <Option name="size_unit" type="QString" value="MM" />
        <Option name="offset_unit" type="QString" value="MM" />
@@ -2930,9 +3075,14 @@
        <Option type="Map">
         <Option name="name" type="QString" value="" />
         <Option name="properties" type="Map">
-         <Option name="enabled" type="Map">
+         <Option name="fillColor" type="Map">
           <Option name="active" type="bool" value="true" />
-          <Option name="expression" type="QString" value="coalesce(&quot;difference_count&quot;, 0) &gt; 0" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
+          <Option name="type" type="int" value="3" />
+         </Option>
+         <Option name="outlineColor" type="Map">
+          <Option name="active" type="bool" value="true" />
+          <Option name="expression" type="QString" value="if(&quot;difference_count&quot; &gt; 0, '58,47,91,255', '0,0,0,0')" />
           <Option name="type" type="int" value="3" />
          </Option>
          <Option name="offset" type="Map">
