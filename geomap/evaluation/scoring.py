@@ -167,23 +167,18 @@ def _days_equal(told: GoldClaim, claim: Claim) -> bool:
 
 
 def place_right(told: GoldClaim, where: Located) -> bool:
-    """Whether a place is that of the gold: within its radius, or a container of it that the gold names."""
+    """Whether a place is that of the gold: within its radius, a container of it, or the way that the gold states it lies on."""
     if told.place is None:
         return False
     names = [folded(name) for name in told.place.path]
     finest = folded(where.names[0])
     if finest in names or any(finest.startswith(f"{name} ") or name.startswith(f"{finest} ") for name in names):
         return True
-    if _is_same_way(told, finest):
+    ways = ((folded(s.of), folded(s.to)) for s in told.statements if s.relation in ("between", "road") and s.of and s.to)
+    if any(finest.endswith((f"between {a} and {b}", f"between {b} and {a}")) for a, b in ways):
         return True
     away = distance_km(told, where)
     return away is not None and away <= max(told.place.radius_km or 0.0, POINT_KM)
-
-
-def _is_same_way(told: GoldClaim, finest: str) -> bool:
-    """Whether a place is the way between two places that the gold states it to be between: "road between A and B"."""
-    ways = ((folded(s.of), folded(s.to)) for s in told.statements if s.relation in ("between", "road") and s.of and s.to)
-    return any(finest.endswith((f"between {a} and {b}", f"between {b} and {a}")) for a, b in ways)
 
 
 def distance_km(told: GoldClaim, where: Located) -> float | None:
