@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.tables.columns import Column, Table, day_of
 from geomap.tables.explanation import explain_incident, meant, unknown
-from geomap.tables.extent import extent_of, west_of
+from geomap.tables.extent import extent_of, west_of, west_of_longitudes
 from geomap.tables.findings import Findings, FurtherLine
 from geomap.tables.frames import Tables, frame, geoframe, records, tabulate
 from geomap.tables.lines import border_row
@@ -33,4 +33,5 @@ __all__ = [
     "unknown",
     "value_in_words",
     "west_of",
+    "west_of_longitudes",
 ]

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import shapely
 
+from geomap.geometry import Floats
 from geomap.tables.frames import Tables
 
 #: Incidents nearer to the border than this belong to the map as it opens.
@@ -40,7 +41,12 @@ def west_of(published: Tables) -> float:
     lines = (published.border, published.incidents, published.sites)
     areas = shapely.bounds(shapely.get_parts(published.areas.geometry.to_numpy()))
     told = [shapely.get_coordinates(table.geometry.to_numpy())[:, 0] for table in lines]
-    lon = np.unique(np.concatenate([*told, (areas[:, 0] + areas[:, 2]) / 2]))
+    return west_of_longitudes(np.concatenate([*told, (areas[:, 0] + areas[:, 2]) / 2]))
+
+
+def west_of_longitudes(lon: Floats) -> float:
+    """The same for points, whose longitudes these are, degrees, of shape (n,)."""
+    lon = np.unique(lon)
     if not lon.size:
         return -180.0
     gaps = np.diff(lon, append=lon[0] + 360)

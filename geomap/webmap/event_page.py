@@ -13,7 +13,7 @@ import pandas as pd
 from geomap.border import Border
 from geomap.events import EventTable
 from geomap.model import UNKNOWN, Side, Story
-from geomap.tables import Tables, border_row, frame, geoframe
+from geomap.tables import Tables, border_row, frame, geoframe, west_of_longitudes
 from geomap.vocabulary import COUNTRIES, symbols
 from geomap.webmap.drawing import Drawing
 from geomap.webmap.elements import PAGE, Backdrop, Borders, Page
@@ -105,6 +105,7 @@ def draw_events(
         "lines": [],
         "language": "en",
         "extent": story.extent,
+        "west": west_of_longitudes(table.lon[~np.isnan(table.lon)]),
         "title": story.title,
         "private": False,
     }
@@ -127,8 +128,10 @@ def extent_of_events(table: EventTable) -> tuple[float, float, float, float]:
     if not len(lon):
         return WORLD
     ends = (0.0, 1.0) if len(lon) < 1000 else (0.01, 0.99)
+    lon = lon % 360 if np.ptp(lon) > 180 > np.ptp(lon % 360) else lon  # on both sides of 180
     (west, east), (south, north) = np.quantile(lon, ends), np.quantile(lat, ends)
-    return float(west) - 0.05, max(-85.0, float(south) - 0.05), float(east) + 0.05, min(85.0, float(north) + 0.05)
+    west, east = ((x + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (west - 0.05, east + 0.05))
+    return west, max(-85.0, float(south) - 0.05), east, min(85.0, float(north) + 0.05)
 
 
 def _texts(said: Mapping[str, str], table: EventTable, own: Mapping[str, str]) -> dict[str, str]:

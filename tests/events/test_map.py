@@ -18,6 +18,7 @@ from geomap.errors import DataError
 from geomap.events import Asked, Shown, table_for_map
 from geomap.events.dates import days_of
 from geomap.webmap import draw_events
+from geomap.webmap.event_page import extent_of_events
 
 try:
     import pyarrow as pa
@@ -247,3 +248,13 @@ def _nothing():
     import geopandas as gpd
 
     return gpd.GeoDataFrame({"name": [], "iso_a2": [], "source": []}, geometry=[], crs=4326)
+
+
+def test_events_on_both_sides_of_180_degrees_open_side_by_side(tmp_path):
+    table = tmp_path / "far.csv"
+    table.write_text("lon,lat\n179,-17\n-179,-16\n", encoding="utf-8")
+
+    west, south, east, north = extent_of_events(table_for_map(table, Asked()))
+
+    assert (west, east) == pytest.approx((178.95, -178.95))
+    assert (south, north) == pytest.approx((-17.05, -15.95))

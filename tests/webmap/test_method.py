@@ -25,7 +25,7 @@ from geomap.webmap.layer_cards import LAYER_CARDS
 
 def headers(html: str) -> Iterator[dict[str, Any]]:
     """What the packs of a page say of their tables."""
-    for text in re.findall(r'<script type="application/octet-stream" id="[^"]+">([^<]+)</script>', html):
+    for text in re.findall(r'<script type="application/octet-stream" id="(?!geomap-languages)[^"]+">([^<]+)</script>', html):
         whole = zlib.decompress(base64.b64decode(text), -15)
         yield json.loads(whole[4 : 4 + int.from_bytes(whole[:4], "little")])
 
