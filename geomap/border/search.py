@@ -70,6 +70,8 @@ def nearest(tree: Tree, lon: Floats, lat: Floats, *, fast: bool) -> tuple[Floats
     Raises:
         ImportError: ``fast`` is True and numba is not installed.
     """
+    if not lon.size:
+        return np.empty(0), np.empty(0), np.empty(0), np.empty(0, dtype=np.int64)
     if fast:
         from geomap.border import kernel  # numba takes longer to load than most inputs to measure
 

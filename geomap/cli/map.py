@@ -82,6 +82,8 @@ def map_command(
 
     if out.resolve() == project.split_layer(table)[0].resolve():
         raise DataError(f"{out}: is the table itself; give -o another name")
+    if out.exists() and not out.is_file():
+        raise DataError(f"{out}: is no file; give -o another name")
     if not out.resolve().parent.is_dir():
         raise DataError(f"{out.parent}: no such folder; make it, or give -o another")
     near_km = NEAR_BORDER_KM if near_km is None else near_km
@@ -97,7 +99,7 @@ def map_command(
     basemap = project.read_basemap(Story(), extent)
     html = draw_events(events, basemap=basemap, build=build, borders=borders, title=title)
     with project.replacing(out.resolve().parent) as folder:
-        (folder / out.name).write_text(html, encoding="utf-8", newline="\n")
+        (folder / out.resolve().name).write_text(html, encoding="utf-8", newline="\n")
     _say(events, table, out, html)
     if events.rank or events.unread_days or events.done.not_measured or events.done.broken:
         click.get_current_context().exit(3)
@@ -136,8 +138,16 @@ def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
     known |= {"precision": done.kind.precision, "place": roles.place, "colour": roles.colour}
     said = ", ".join(f"{role} {column!r}" for role, column in known.items() if column)
     tell(f"{table}: {done.kind.name}{f', {said}' if said else ''}")
+    if not roles.days:
+        tell("no column of days: no timeline; name one with --date")
+    if events.lies and not done.kind.radii_km:
+        tell("no radii: distances, sides and nearness are of the points; give --radii")
+    if done.without_radius:
+        codes = ", ".join(f"{code} ({times:,})" for code, times in sorted(done.without_radius.items()))
+        tell(f"no radius for precision {codes}: no circle and no interval")
     for reason, times in sorted(done.not_measured.items()):
-        tell(f"{times:,} rows without a place on the map: {reason}")
+        placeless = reason in set(events.reasons)
+        tell(f"{times:,} rows {'without a place on the map' if placeless else 'not measured'}: {reason}")
     if events.unread_days:
         tell(f"{events.unread_days:,} rows with a day that cannot be read")
     if done.broken:

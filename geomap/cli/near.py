@@ -119,6 +119,8 @@ def _check_engine(engine: str | None, scheduler: str | None, out: Path | None, t
         raise click.UsageError("--scheduler needs --engine dask")
     if engine and out is None:
         raise click.UsageError("--engine writes a folder of parts; name it with -o")
+    if engine and out and out.suffix:
+        raise click.UsageError(f"--engine writes a folder of Parquet parts; give -o a name without {out.suffix}")
     if out and out.is_dir() and not engine:
         raise click.BadParameter(f"File {str(out)!r} is a directory.", param_hint="'-o' / '--out'")
     if engine and texts:

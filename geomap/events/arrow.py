@@ -74,13 +74,18 @@ def near_arrow(
     names = rows.schema.names
     kind = replace(chosen("the table", names, Asked(lon=lon, lat=lat, country=country)), radii_km={})
     named = [border] if isinstance(border, str | Path | Border) else list(border)
+    if not named:
+        raise DataError("border: name at least one")
     to = To(borders=[_border(one) for one in named], near_m=near_km * 1000, prefix=prefix)
     check_new("the table", names, to.names())
     whole = arrow.Table.from_batches([rows]) if isinstance(rows, arrow.RecordBatch) else rows
     if isinstance(radius_m, str):
         if radius_m not in names:
             raise DataError(f"radius_m: the table has no column {radius_m!r}; name one, or give metres")
-        radius_m = whole.column(radius_m).cast(arrow.float64()).to_numpy()
+        try:
+            radius_m = whole.column(radius_m).cast(arrow.float64()).to_numpy()
+        except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError) as error:
+            raise DataError(f"radius_m: the column {radius_m!r} holds {whole.column(radius_m).type} and not metres") from error
     radii = radii_of_rows(radius_m, len(whole))
     added = Measuring(file="the table", to=to, kind=kind, fast=fast).added(whole, radius_m=radii)
     return _with(rows, added.columns)

@@ -38,6 +38,8 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
     Raises:
         DataError: a column that was named is not there, or none is known for a longitude and a latitude.
     """
+    if twice := next((name for name in columns if columns.count(name) > 1), None):
+        raise DataError(f"{file}: has two columns {twice!r}; rename one")
     for name in (asked.lon, asked.lat, asked.precision, asked.country, *asked.texts):
         if name and name not in columns:
             raise DataError(f"{file}: has no column {name!r}; {_nearest(name, columns)}")

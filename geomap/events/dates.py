@@ -9,25 +9,27 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from geomap.events.rows import pyarrow
+from geomap.events.measuring import by_value
 from geomap.language import MONTHS
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _EPOCH = dt.date(1970, 1, 1)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?")
+#: A time of day after a day, and nothing else: "2021-03-02 to 2021-03-05" is two days.
+_TIME = r"(?:[T ,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)? ?(?:[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?))?)?"
+_ISO = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})(?:\2(\d{{1,2}}){_TIME})?", re.IGNORECASE)
 _PACKED = re.compile(r"(\d{4})(?:(\d{2})(\d{2})?)?(?:\.0)?")
-_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ ,-]+(\d{4})(?: .*)?")
-_AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?: .*)?")
-_SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?")
+_NAMED = re.compile(rf"(?:(\d{{1,2}})[ -])?([A-Za-z]{{3,9}})\.?[ ,-]+(\d{{4}}){_TIME}", re.IGNORECASE)
+_AMERICAN = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}", re.IGNORECASE)
+_SLASHES = re.compile(rf"(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}}){_TIME}", re.IGNORECASE)
 
 
 def days_of(cell: object) -> tuple[int, int] | None:
     """The first and the last day that a cell leaves possible, as days since 1970; None where it gives none.
 
     ISO 8601 dates and times, ``20210302``, ``2 March 2021`` and ``March 2, 2021``, months and years. A day with slashes is read
-    where it can be meant in one way alone: ``25/03/2021``.
+    where it can be meant in one way alone: ``25/03/2021``. A cell that says more than a day and a time gives none.
 
     >>> [str(dt.date(1970, 1, 1) + dt.timedelta(days=day)) for day in days_of("2021-02")]
     ['2021-02-01', '2021-02-28']
@@ -57,11 +59,12 @@ def _number(year: int, month: int, day: int) -> int:
 
 def _parts(text: str) -> tuple[int, int | None, int | None] | None:
     """Year, month and day of a text, as far as it gives them."""
-    if found := _ISO.fullmatch(text) or _PACKED.fullmatch(text):
-        year, month, day = (int(part) if part else None for part in found.groups())
-        return None if year is None else (year, month, day)
+    if found := _ISO.fullmatch(text):
+        return int(found[1]), int(found[3]), int(found[4]) if found[4] else None
+    if found := _PACKED.fullmatch(text):
+        return int(found[1]), int(found[2]) if found[2] else None, int(found[3]) if found[3] else None
     if found := _NAMED.fullmatch(text):
-        return int(found[3]), _month(found[2]), int(found[1])
+        return int(found[3]), _month(found[2]), int(found[1]) if found[1] else None
     if found := _AMERICAN.fullmatch(text):
         return int(found[3]), _month(found[1]), int(found[2])
     if found := _SLASHES.fullmatch(text):
@@ -102,10 +105,7 @@ def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None) -> tuple[Any
 
 def _column(column: pa.ChunkedArray) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
     """The days of a column; each of its different cells is read once."""
-    coded = pyarrow().chunked_array(column.chunks, column.type).combine_chunks().dictionary_encode()
-    coded = coded.combine_chunks() if hasattr(coded, "combine_chunks") else coded
-    cells = [*coded.dictionary.to_pylist(), None]
-    which = coded.indices.fill_null(len(cells) - 1).to_numpy().astype(np.int64)
+    cells, which = by_value(column)
     found = [days_of(cell) for cell in cells]
     days = np.array([(np.nan, np.nan) if one is None else one for one in found], dtype=float).reshape(-1, 2)
     said = [str("" if cell is None else cell).strip() != "" for cell in cells]

@@ -196,7 +196,7 @@ def _roles(file: str, names: Sequence[str], kind: Kind, said: Shown, geometry: s
     def there(wanted: Sequence[str], word: str = "") -> tuple[str, ...]:
         return tuple(name for name in wanted if name in names) or ((word,) if word else ())
 
-    others = [name for name in names if name not in (kind.lon, kind.lat, geometry)]
+    others = [name for name in names if name not in ({kind.lon, kind.lat, geometry} - {""})]
     return Shown(
         columns=tuple(said.columns) or there(usual.columns) or tuple(others[:MOST_COLUMNS]),
         days=tuple(said.days) or there(usual.days, called(*_DAYS)),

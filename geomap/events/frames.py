@@ -85,7 +85,10 @@ def _points(frame: Any) -> tuple[Floats, Floats]:
 def _numbers(column: Any) -> Floats:
     import pandas as pd
 
-    return np.asarray(pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan))
+    numbers = np.asarray(pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan))
+    if len(lost := column[np.isnan(numbers) & column.notna()]):
+        raise DataError(f"radius_m holds {lost.iloc[0]!r}; write metres, or NaN where it is not known")
+    return numbers
 
 
 def _radii(frame: Any, radius_m: npt.ArrayLike | str | None) -> Floats | None:

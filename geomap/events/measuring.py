@@ -161,7 +161,7 @@ def radii_of_codes(table: pa.Table, kind: Kind, tally: Tally) -> Floats | None:
         return None
     if not kind.precision:
         return np.full(len(table), radius_of(None, kind.radii_km))
-    codes, which = _by_value(table.column(kind.precision))
+    codes, which = by_value(table.column(kind.precision))
     radii = np.array([radius_of(code, kind.radii_km) for code in codes])
     for k, times in enumerate(np.bincount(which, minlength=len(codes))):
         if times and np.isnan(radii[k]):
@@ -173,19 +173,27 @@ def countries_of(table: pa.Table, kind: Kind) -> Column | None:
     """The countries that rows name, as alpha-3 codes; None where a row names none that is known."""
     if not kind.country:
         return None
-    names, which = _by_value(table.column(kind.country))
+    names, which = by_value(table.column(kind.country))
     return np.asarray(np.array([alpha3(name) for name in names], dtype=object)[which])
 
 
-def _by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:
-    """The values of a column, each once with None last, and which of them each row has."""
+def by_value(column: pa.ChunkedArray) -> tuple[list[Any], Any]:
+    """The values of a column, each once with None last, and which of them each row has.
+
+    Raises:
+        DataError: its cells are lists or the like.
+    """
     arrow = pyarrow()
-    if str(column.type) == "string_view":  # which has no dictionary in Arrow
-        column = column.cast(arrow.string())
-    coded = column.combine_chunks().dictionary_encode()
+    kind = str(column.type)
+    try:
+        if kind == "string_view" or arrow.types.is_temporal(column.type):  # no dictionary in Arrow; days that Python has not
+            column = column.cast(arrow.string())
+        coded = column.combine_chunks().dictionary_encode()
+    except arrow.ArrowNotImplementedError as error:
+        raise DataError(f"a column holds {kind}; give one of texts or numbers") from error
     coded = coded.combine_chunks() if hasattr(coded, "combine_chunks") else coded
     values = [*coded.dictionary.to_pylist(), None]
-    return values, coded.indices.fill_null(len(values) - 1).to_numpy().astype(np.int64)
+    return values, coded.indices.cast(arrow.int64()).fill_null(len(values) - 1).to_numpy()
 
 
 def _to_degrees(given: Any) -> Transformer | None:

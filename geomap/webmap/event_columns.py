@@ -70,8 +70,10 @@ def _as_numbers(pack: Pack, column: pa.ChunkedArray) -> dict[str, Any] | None:
         return None
     missing = column.is_null().to_numpy()
     if arrow.types.is_integer(kind):
-        values = column.fill_null(0).to_numpy().astype(np.int64)
-        return pack.numbers(values, missing) if abs(values).max(initial=0) < 2**52 else None
+        ends = arrow.compute.min_max(column).as_py()
+        if max(abs(ends["min"] or 0), abs(ends["max"] or 0)) >= 2**52:
+            return None
+        return pack.numbers(column.fill_null(0).to_numpy().astype(np.int64), missing)
     values = column.fill_null(0.0).to_numpy().astype(float)
     if not np.isfinite(values).all() or abs(values).max(initial=0) * 10**DECIMALS >= 2**52:
         return None

@@ -93,7 +93,8 @@ def draw_events(
         story=story,
     )
     details, rest = Pack(), Pack()
-    shown = _details(details, rest, table, lines, alike=_tells_all(table, side_codes, sides))
+    alike = _tells_all(table, side_codes, sides)
+    shown = _details(details, rest, table, lines, alike=alike)
     first_paint = _first_paint(table, side_codes, [side.name for side in sides])
     drawn = " ".join(basemap["countries"]["source"].dropna()) if "source" in basemap["countries"] else ""
     credit = [*lines.border["attribution"].dropna(), *(["© OpenStreetMap contributors"] if "OpenStreetMap" in drawn else [])]
@@ -109,7 +110,8 @@ def draw_events(
         "title": story.title,
         "private": False,
     }
-    colour = {"legend.side": table.shown.colour, "facet.side": table.shown.colour}
+    # Beside it stands the filter with all values, where the colours do not tell all of them.
+    colour = {"legend.side": table.shown.colour, "facet.side": f"{table.shown.colour}{'' if alike else ' ●'}"}
     own = {f"facet.{key}": name for name, key in shown.keys.items()} | colour
     page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=lambda said: _texts(said, table, own))
     Backdrop(basemap, None, story).add_to(page)
@@ -127,11 +129,15 @@ def extent_of_events(table: EventTable) -> tuple[float, float, float, float]:
     lon, lat = (values[~np.isnan(values)] for values in (table.lon, table.lat))
     if not len(lon):
         return WORLD
-    ends = (0.0, 1.0) if len(lon) < 1000 else (0.01, 0.99)
+    ends = (0.0, 1.0) if len(lon) < 100 else (0.01, 0.99)
     lon = lon % 360 if np.ptp(lon) > 180 > np.ptp(lon % 360) else lon  # on both sides of 180
     (west, east), (south, north) = np.quantile(lon, ends), np.quantile(lat, ends)
-    west, east = ((x + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (west - 0.05, east + 0.05))
-    return west, max(-85.0, float(south) - 0.05), east, min(85.0, float(north) + 0.05)
+    west, east = west - 0.05, east + 0.05
+    if east - west > 359:
+        west, east = -180.0, 180.0
+    west, east = ((x + 180) % 360 - 180 if abs(x) > 180 else float(x) for x in (west, east))
+    south, north = np.clip((south, north), -84.95, 84.95)
+    return west, float(south) - 0.05, east, float(north) + 0.05
 
 
 def _texts(said: Mapping[str, str], table: EventTable, own: Mapping[str, str]) -> dict[str, str]:
@@ -215,15 +221,15 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
         if is_words:
             words.append(key)
         few = is_words and 1 < different <= min(500, max(12, count // 2))
-        if few and name in roles.columns and name not in (*roles.days, roles.colour):
+        if few and name in roles.columns and name not in roles.days:
             facets.append(key)
-    listed |= _days(details, table, keys)
-    if table.lies:
-        listed |= _lies(details, table)
-        facets.append("near")
+    listed |= _days(details, table, keys, words)
     if table.countries is not None:
         more["country"] = _countries(rest, table.countries)
-        facets.append("country")
+        facets.insert(0, "country")
+    if table.lies:
+        listed |= _lies(details, table)
+        facets.insert(0, "near")
     listed["no_point_reason"] = details.words(table.reasons.tolist())
     if table.rank:
         listed["row_number"] = details.numbers(table.numbers)
@@ -235,7 +241,7 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
     return _Shown(keys=keys, facets=tuple(facets[:MOST_FACETS]), words=tuple(words), radii=_radii(table))
 
 
-def _days(pack: Pack, table: EventTable, keys: Mapping[str, str]) -> dict[str, Any]:
+def _days(pack: Pack, table: EventTable, keys: Mapping[str, str], words: Sequence[str]) -> dict[str, Any]:
     """The first and the last day of each row: of each word of the column of days, where that tells them."""
     if table.first_day is None or table.last_day is None:
         return {}
@@ -245,10 +251,13 @@ def _days(pack: Pack, table: EventTable, keys: Mapping[str, str]) -> dict[str, A
         if key == "last_day" and np.array_equal(days, table.first_day, equal_nan=True):
             found[key] = {"same": "first_day", "date": True}
             continue
-        codes, words = Packed.of(table.columns[name]).coded
-        each = np.full(len(words) + 1, np.nan)
-        each[codes + 1] = days
-        by: dict[str, Any] = {"by": keys[name]} if np.array_equal(each[codes + 1], days, equal_nan=True) else {}
+        by: dict[str, Any] = {}
+        each = days
+        if keys[name] in words and keys[name] != "actor_side":  # which stands in this pack, each word once
+            codes, own = Packed.of(table.columns[name]).coded
+            each = np.full(len(own) + 1, np.nan)
+            each[codes + 1] = days
+            by = {"by": keys[name]} if np.array_equal(each[codes + 1], days, equal_nan=True) else {}
         values = each if by else days
         missing = np.isnan(values)
         found[key] = pack.numbers(np.where(missing, 0, values).astype(np.int64), missing, date=True, **by)
@@ -306,10 +315,14 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
         notes.append([f"{table.rank}", {"shown": len(table), "rows": done.rows}])
     if placeless:
         notes.append(["placeless", {"count": placeless}])
+    if unmeasured := int((np.isnan(table.lies["distance_km"].astype(float)) & ~np.isnan(table.lon)).sum()) if table.lies else 0:
+        notes.append(["unmeasured", {"count": unmeasured}])
     if done.broken:
         notes.append(["broken", {"count": len(done.broken)}])
     if table.unread_days:
         notes.append(["days", {"count": table.unread_days}])
+    if table.lies and not done.kind.radii_km:
+        notes.append(["points", {}])
     if unsaid := sum(done.without_radius.values()):
         notes.append(["radius", {"count": unsaid}])
     return {

@@ -6,7 +6,7 @@ import pickle
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import needed
+from conftest import needed, needs
 
 import geomap
 from geomap import Border
@@ -160,3 +160,13 @@ def test_what_cannot_be_measured_is_said_in_one_sentence(arguments, error, said)
     given = table(**arguments.pop("more", {}))
     with pytest.raises(error, match=said):
         geomap.near_arrow(given, **{"border": "IRN-PAK", **arguments})
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_no_row_and_no_usable_point_are_measured_by_either_search(fast):
+    if fast:
+        needs("numba")
+    for lon in ([], [None], [0.0]):
+        rows = pa.table({"lon": pa.array(lon, pa.float64()), "lat": pa.array(lon, pa.float64())})
+
+        assert geomap.near_arrow(rows, border="IRN-PAK", fast=fast).num_rows == len(lon)

@@ -139,3 +139,10 @@ def test_a_frame_without_a_reference_system_or_degrees_is_refused():
         geomap.near(pd.DataFrame({"a": [1]}), border=BORDER)
     with pytest.raises(MissingError, match="no land border"):
         geomap.near(frame(), border="IRN-FRA")
+
+
+def test_a_radius_that_is_no_number_is_refused_by_what_stands_there():
+    events = pd.DataFrame({"lon": [2.39, 2.4], "lat": [15.92, 15.9], "precision": ["1", "exact"]})
+
+    with pytest.raises(DataError, match="radius_m holds 'exact'"):
+        geomap.near(events, border="MLI-NER", radius_m="precision")

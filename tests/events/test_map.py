@@ -214,6 +214,13 @@ def test_wrong_columns_and_files_are_one_sentence(tmp_path):
         ("25/03/2021", "2021-03-25", "2021-03-25"),
         ("03/25/2021", "2021-03-25", "2021-03-25"),
         ("2020-02", "2020-02-01", "2020-02-29"),
+        ("February 2020", "2020-02-01", "2020-02-29"),
+        ("2021.03.02", "2021-03-02", "2021-03-02"),
+        ("2021-03-02 10:00:00.5+05:30", "2021-03-02", "2021-03-02"),
+        ("March 2, 2021 3:05 PM", "2021-03-02", "2021-03-02"),
+        ("2021-03-02 to 2021-03-05", None, None),
+        ("2021-03-02 or later", None, None),
+        ("2 March 2021 or 3 March 2021", None, None),
         ("2020-12", "2020-12-01", "2020-12-31"),
         (2021, "2021-01-01", "2021-12-31"),
         (dt.datetime(2021, 3, 2, 23, 59), "2021-03-02", "2021-03-02"),
@@ -258,3 +265,50 @@ def test_events_on_both_sides_of_180_degrees_open_side_by_side(tmp_path):
 
     assert (west, east) == pytest.approx((178.95, -178.95))
     assert (south, north) == pytest.approx((-17.05, -15.95))
+
+
+def test_events_all_around_the_world_open_on_all_of_it(tmp_path):
+    table = tmp_path / "world.csv"
+    table.write_text("lon,lat\n" + "".join(f"{lon},{lon / 2}\n" for lon in range(-180, 181, 10)), encoding="utf-8")
+
+    west, south, east, north = extent_of_events(table_for_map(table, Asked()))
+
+    assert (west, east) == (-180, 180)
+    assert -85.1 < south < -84
+    assert 84 < north < 85.1
+
+
+def test_an_extreme_integer_spoils_no_other_number(tmp_path):
+    numbers = [*range(600), -(2**63)]
+    table = tmp_path / "n.csv"
+    table.write_text("lon,lat,n\n" + "".join(f"61,27,{n}\n" for n in numbers), encoding="utf-8")
+    out = tmp_path / "n.html"
+
+    assert drawn(table, "-o", out).exit_code == 0
+    assert Unpacked(out.read_text(encoding="utf-8"), "rest").words("c0")[4] == "4"
+
+
+def test_two_columns_of_one_name_and_lists_are_one_sentence(tmp_path):
+    from pyarrow import parquet
+
+    twice = pa.Table.from_arrays(
+        [pa.array([61.0]), pa.array([27.0]), pa.array(["a"]), pa.array(["b"])], ["lon", "lat", "n", "n"]
+    )
+    parquet.write_table(twice, tmp_path / "twice.parquet")
+    listed = pa.table({"lon": [61.0], "lat": [27.0], "date": [["2021-03-02"]]})
+    parquet.write_table(listed, tmp_path / "listed.parquet")
+
+    for name, words in (("twice", "has two columns 'n'"), ("listed", "holds list")):
+        said = drawn(tmp_path / f"{name}.parquet", "-o", tmp_path / "o.html")
+        assert said.exit_code == 1
+        assert words in said.output
+
+
+def test_a_link_is_written_through(tmp_path):
+    (tmp_path / "t.csv").write_text("lon,lat\n61,27\n", encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "link.html").symlink_to(tmp_path / "other" / "real.html")
+
+    assert drawn(tmp_path / "t.csv", "-o", tmp_path / "link.html").exit_code == 0
+    assert (tmp_path / "other" / "real.html").is_file()
+    assert (tmp_path / "link.html").is_symlink()

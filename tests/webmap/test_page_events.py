@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from browsing import Visit
 from conftest import needed
 
 from geomap import Border, project
-from geomap.events import Asked, To, table_for_map
+from geomap.events import Asked, Shown, To, table_for_map
 from geomap.model import Story
 from geomap.webmap import draw_events, extent_of_events
 
@@ -141,4 +142,69 @@ def test_a_hundred_thousand_rows_wait_for_their_columns(visit: Opening, tmp_path
     opened.run("geomap.page.store.set({ query: 'n99999' })")
     opened.until("geomap.page.model.shown.length === 1")
     assert opened.run("geomap.page.model.value('id', geomap.page.list.rows[0])") == "100000"
+    assert opened.is_quiet()
+
+
+def test_what_nobody_checked_is_said_on_a_phone_and_on_paper(visit: Opening, tmp_path: Path) -> None:
+    opened = visit(page(tmp_path))
+    opened.tab.set_viewport_size({"width": 360, "height": 640})
+    opened.settle()
+    assert opened.tab.locator("#scope").is_visible()
+    assert "nobody checked them" in opened.tab.locator("#scope").inner_text()
+    opened.run("window.dispatchEvent(new Event('beforeprint'))")
+    paper = opened.tab.locator("#paper").text_content() or ""
+    assert "nobody checked them" in paper
+    assert "outside publications" not in paper
+
+
+def test_a_colour_that_does_not_tell_all_values_stands_beside_a_filter_with_all_of_them(visit: Opening, tmp_path: Path) -> None:
+    kinds = "".join(f"B{n},2021-03-02,61.5,27.2,1,kind {n % 9},,Iran,\n" for n in range(40))
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + kinds), "#p=filters")
+    heads = opened.run("[...document.querySelectorAll('#panel-filters summary')].map((one) => one.textContent)")
+    assert {"kind ●", "kind"} <= set(heads)
+    key = next(key for key in opened.run("geomap.FACETS") if key.startswith("c"))
+    opened.run("(key) => geomap.page.store.toggle(key, 'kind 8')", key)
+    opened.until("geomap.page.model.shown.length === 4")
+
+
+def test_without_a_radius_the_distance_is_the_point_s_and_says_so(visit: Opening, tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text(TABLE, encoding="utf-8")
+    border = Border.read("IRN-PAK")
+    table = table_for_map(tmp_path / "events.csv", Asked(), to=To(borders=[border], near_m=50_000))
+    basemap = project.read_basemap(Story(), extent_of_events(table))
+    build = {"geomap": "0", "inputs_sha256": "0", "near_km": 50.0}
+    opened = visit(draw_events(table, basemap=basemap, build=build, borders=[border]))
+    assert "No radius is known" in opened.tab.locator("#scope").inner_text()
+    assert "the point itself: " in opened.tab.locator("#list").inner_text()
+
+
+def test_cells_called_like_members_of_an_object_are_words(visit: Opening, tmp_path: Path) -> None:
+    rows = "A1,2021-03-02,61.5,27.2,constructor,toString,__proto__,Iran,x\nA2,2021-03-03,61.6,27.2,1,b,hasOwnProperty,Iran,y\n"
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), "#i=1")
+    text = opened.tab.locator("#card").inner_text()
+    assert "toString" in text
+    assert "__proto__" in text
+    assert "function" not in text
+    assert "[object" not in opened.tab.locator("body").inner_text()
+    assert opened.is_quiet()
+
+
+def test_days_as_many_numbers_are_those_days(visit: Opening, tmp_path: Path) -> None:
+    days = [dt.date(2018, 1, 1) + dt.timedelta(days=n) for n in range(501)]
+    rows = "".join(f"A{n},{day:%Y%m%d},61.5,27.2,1,raid,,Iran,\n" for n, day in enumerate(days))
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), "#i=40")
+    text = opened.tab.locator("#card").inner_text()
+    assert "9 February 2018" in text
+    assert "20180209" in text
+    assert "undefined" not in text
+
+
+def test_the_column_of_days_may_colour_the_dots(visit: Opening, tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text(TABLE, encoding="utf-8")
+    table = table_for_map(tmp_path / "events.csv", Asked(), shown=Shown(colour="day"))
+    basemap = project.read_basemap(Story(), extent_of_events(table))
+    opened = visit(
+        draw_events(table, basemap=basemap, build={"geomap": "0", "inputs_sha256": "0", "near_km": 50.0}, borders=[])
+    )
+    assert "2 March 2021" in opened.tab.locator("#list").inner_text()
     assert opened.is_quiet()

@@ -324,8 +324,12 @@
       return geomap.words(this.model.value("place", row), "en") || this.where(row);
     }
 
+    /** How far off it is; where nobody says how far it may be from its point, that of the point. */
     distance(row) {
-      return geomap.distance(this.model.value("distance_min_km", row), this.model.value("distance_max_km", row));
+      const [least, most, at] = ["min_km", "max_km", "km"].map((end) => this.model.value(`distance_${end}`, row));
+      const bare = this.about.events && !this.about.events.radii;
+      if (at !== null && (bare || least === null)) return geomap.t("card.point", { km: geomap.number(at) });
+      return geomap.distance(least, most);
     }
 
     /** Which of an incident's sites it is; null for none. */

@@ -41,7 +41,7 @@
   };
 
   /** Whether there is a text. */
-  geomap.hasText = (key) => key in all[DEFAULT].texts;
+  geomap.hasText = (key) => Object.hasOwn(all[DEFAULT].texts, key);
 
   /** A word of the data's fixed vocabularies in the reader's language; another word stays as it is. */
   geomap.term = (vocabulary, word, values = {}) => {
@@ -56,7 +56,7 @@
   const inEnglish = (said, word) => (said === word ? geomap.words(word, "en") : said);
 
   /** A side's name in the reader's language, which stands with its record. */
-  geomap.sideName = (side) => ((geomap.styleOfSymbols().SIDES[side] || {}).labels || {})[geomap.language] || side;
+  geomap.sideName = (side) => ((geomap.own(geomap.styleOfSymbols().SIDES, side) || {}).labels || {})[geomap.language] || side;
 
   /** A further line's name in the reader's language, which stands with its record. */
   geomap.lineName = (line) => (line.labels || {})[geomap.language] || line.name;

@@ -55,7 +55,10 @@
   };
 
   /** Words in the reader's language where the story gives them so, else as they are; a drawing on another map has one language. */
-  geomap.translated = (text) => ((((geomap.about || {}).translations || {})[geomap.language] || {})[text] ?? text);
+  geomap.translated = (text) => geomap.own(((geomap.about || {}).translations || {})[geomap.language], text) ?? text;
+
+  /** What an object itself has under a name that somebody else chose: "constructor" may be one. */
+  geomap.own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
 
   /** Someone's words: isolated, in the direction that they have themselves; English ones in the reader's language, if there are. */
   geomap.words = (text, lang) => {

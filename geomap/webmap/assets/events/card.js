@@ -62,9 +62,10 @@
       const { model } = this.page;
       if (!geomap.about.events.measured) return null;
       const at = model.value("distance_km", row);
-      if (at === null) return [h("p", {}, t("card.noDistance"))];
+      if (at === null) return [h("p", {}, t(model.value("lon", row) === null ? "card.noDistance" : "card.noBorder"))];
       const side = model.value("border_country", row);
-      const interval = geomap.about.events.radii ? this.page.distance(row) : null;
+      const ends = ["distance_min_km", "distance_max_km"].map((end) => model.value(end, row));
+      const interval = geomap.about.events.radii ? geomap.distance(...ends) : null;
       return [
         interval && h("p", { class: "main" }, interval, geomap.comma(), side ? t("card.side", { country: geomap.country(side) }) : t("card.noSide")),
         h("p", {}, t("card.point", { km: geomap.number(at) }), !interval && side ? [geomap.comma(), t("card.side", { country: geomap.country(side) })] : null),

@@ -72,7 +72,7 @@
     radiusOf(row) {
       const { precision, radii } = this.events;
       if (!radii || !this.details.rest) return NaN;
-      return (precision ? radii[this.cell(precision, row)] : radii[""]) ?? NaN;
+      return geomap.own(radii, precision ? (this.cell(precision, row) ?? "") : "") ?? NaN;
     }
 
     _withinOf(km) {

@@ -8,7 +8,7 @@
 
   /** One of a pair of colours, for the page's present theme. */
   geomap.colour = (pair) => pair[geomap.theme];
-  geomap.sideColour = (side) => geomap.colour(style().SIDES[side] || style().SIDES.Unknown);
+  geomap.sideColour = (side) => geomap.colour(geomap.own(style().SIDES, side) || style().SIDES.Unknown);
 
   /** A symbol's radius in pixels. */
   geomap.radius = (killed) => style().RADIUS_PX * Math.min(2, Math.pow(1 + (killed || 0), style().RADIUS_POWER));

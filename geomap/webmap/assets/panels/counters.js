@@ -49,6 +49,7 @@
         articles: geomap.number(counts.articles || 0),
         outside: geomap.number(counts["outside publications"] || 0),
       };
+      geomap.get("scope").classList.toggle("told", Boolean(about.events));
       geomap.replace(
         geomap.get("scope"),
         t("scope", numbers),

@@ -25,8 +25,7 @@
         h("p", { class: "soft" }, geomap.t("paper.numbers")),
         page.selectedRow !== null && this._card(),
         dialog.table(page.list.rows.subarray(0, MOST)),
-        h("h2", {}, geomap.t("method.articles")),
-        dialog.articles(),
+        page.about.events ? geomap.get("scope").textContent : [h("h2", {}, geomap.t("method.articles")), dialog.articles()],
         h("p", { class: "soft" }, geomap.parts("attribution"), " · ", geomap.words(page.stamp(), "en")),
       );
     }
