@@ -795,31 +795,47 @@ def test_every_text_that_the_page_asks_for_is_there_in_every_language(visit: Ope
     assert missing == []
 
 
-def best_of(browser: Any, folder: Path, pages: dict[str, str], actions: dict[str, str], times: int = 4) -> dict[str, Any]:
-    """The best of several measurements of each page: the machine may be busy, and this shows what the page itself takes."""
+def best_of(
+    browser: Any,
+    folder: Path,
+    pages: dict[str, str],
+    actions: dict[str, str],
+    is_enough: Callable[[dict[str, Any]], bool],
+) -> dict[str, Any]:
+    """The best of several measurements of each page: the machine may be busy, and this shows what the page itself takes.
+
+    They go on, a few times, until they are good enough: other work makes a run slower and never faster.
+    """
     for name, html in pages.items():
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
     own = {name: actions if name == "page" else {} for name in pages}
-    # In turns, so that what else the machine does falls on all of them.
-    runs = [{name: timed(browser, folder / f"{name}.html", own[name]) for name in pages} for _ in range(times)]
-    return {name: {key: min(run[name][key] for run in runs) for key in runs[0][name]} for name in pages}
+    runs: list[dict[str, Any]] = []
+    best: dict[str, Any] = {}
+    for times in (4, 8, 12):
+        # In turns, so that what else the machine does falls on all of them.
+        runs += [{name: timed(browser, folder / f"{name}.html", own[name]) for name in pages} for _ in range(times)]
+        best = {name: {key: min(run[name][key] for run in runs) for key in runs[0][name]} for name in pages}
+        if is_enough(best):
+            break
+    return best
 
 
 def test_markers_are_painted_within_half_as_long_again_as_a_bare_page_with_the_same_backdrop(
     browser: Any, whole: str, tmp_path: Path
 ) -> None:
-    best = best_of(browser, tmp_path, {"bare": bare(read_basemap(STORY, EXTENT)), "page": whole}, {})
-    assert best["page"]["painted_s"] < 1.5 * best["bare"]["painted_s"]
+    def is_soon(best: dict[str, Any]) -> bool:
+        return bool(best["page"]["painted_s"] < 1.5 * best["bare"]["painted_s"])
+
+    pages = {"bare": bare(read_basemap(STORY, EXTENT)), "page": whole}
+    best = best_of(browser, tmp_path, pages, {}, is_soon)
+    assert is_soon(best), best
 
 
 def test_a_hundred_thousand_incidents_open_and_are_filtered_in_no_time(
     browser: Any, hundred_thousand: str, tmp_path: Path
 ) -> None:
     pages = {"bare": bare(read_basemap(STORY, EXTENT)), "page": hundred_thousand}
-    best = best_of(browser, tmp_path, pages, ACTIONS)
-    if too_slow(best):  # or others use this machine
-        again = best_of(browser, tmp_path, pages, ACTIONS, times=8)
-        best = {name: {key: min(best[name][key], again[name][key]) for key in best[name]} for name in best}
+    best = best_of(browser, tmp_path, pages, ACTIONS, lambda best: not too_slow(best))
     assert too_slow(best) == {}
 
 
