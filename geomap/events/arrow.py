@@ -80,15 +80,21 @@ def near_arrow(
     check_new("the table", names, to.names())
     whole = arrow.Table.from_batches([rows]) if isinstance(rows, arrow.RecordBatch) else rows
     if isinstance(radius_m, str):
-        if radius_m not in names:
-            raise DataError(f"radius_m: the table has no column {radius_m!r}; name one, or give metres")
-        try:
-            radius_m = whole.column(radius_m).cast(arrow.float64()).to_numpy()
-        except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError) as error:
-            raise DataError(f"radius_m: the column {radius_m!r} holds {whole.column(radius_m).type} and not metres") from error
+        radius_m = _metres(whole, radius_m)
     radii = radii_of_rows(radius_m, len(whole))
     added = Measuring(file="the table", to=to, kind=kind, fast=fast).added(whole, radius_m=radii)
     return _with(rows, added.columns)
+
+
+def _metres(table: pa.Table, name: str) -> Any:
+    """A column of radii, metres."""
+    arrow = pyarrow()
+    if name not in table.schema.names:
+        raise DataError(f"radius_m: the table has no column {name!r}; name one, or give metres")
+    try:
+        return table.column(name).cast(arrow.float64()).to_numpy()
+    except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError) as error:
+        raise DataError(f"radius_m: the column {name!r} holds {table.column(name).type} and not metres") from error
 
 
 def _with(rows: Rows, columns: Mapping[str, Any]) -> Rows:

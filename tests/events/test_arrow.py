@@ -170,3 +170,13 @@ def test_no_row_and_no_usable_point_are_measured_by_either_search(fast):
         rows = pa.table({"lon": pa.array(lon, pa.float64()), "lat": pa.array(lon, pa.float64())})
 
         assert geomap.near_arrow(rows, border="IRN-PAK", fast=fast).num_rows == len(lon)
+
+
+def test_a_column_that_holds_no_metres_is_refused_in_one_sentence():
+    rows = pa.table({"lon": [61.0], "lat": [27.0], "r": [["x"]], "t": ["x"]})
+
+    for name in ("r", "t"):
+        with pytest.raises(DataError, match=f"the column '{name}' holds .* and not metres"):
+            geomap.near_arrow(rows, border="IRN-PAK", radius_m=name)
+    with pytest.raises(DataError, match="name at least one"):
+        geomap.near_arrow(rows, border=[])
