@@ -32,7 +32,7 @@ def test_there_are_examples_of_each_engine():
 
 
 @pytest.mark.parametrize(("name", "language", "code"), EXAMPLES, ids=[f"{name}-{k}" for k, (name, _, _) in enumerate(EXAMPLES)])
-def test_an_example_gives_the_rows_of_one_process_in_their_order(name, language, code, tmp_path):
+def test_an_example_gives_the_rows_of_one_process(name, language, code, tmp_path):
     needs(*(["distributed"] if name == "Dask" else [name.lower()]))
     rng = np.random.default_rng(7)
     lon = pa.array(rng.uniform(55, 70, ROWS), mask=np.arange(ROWS) % 97 == 96)
@@ -46,6 +46,8 @@ def test_an_example_gives_the_rows_of_one_process_in_their_order(name, language,
     out = next(path for path in (tmp_path / "near", tmp_path / "near.parquet") if path.exists())
     files = sorted(out.iterdir()) if out.is_dir() else [out]
     found = pa.concat_tables(parquet.read_table(file) for file in files)
+    if name == "Ray":  # whose parts are in no order
+        found = found.sort_by([("id", "descending")])
     expected = geomap.near_arrow(given, border="IRN-PAK", radius_m=2_000 if "radi" in code else None, fast=True)
     new = [column for column in found.schema.names if column not in given.schema.names]
 
