@@ -43,18 +43,7 @@
         h("thead", {}, h("tr", {}, heads.filter(Boolean).map((head) => h("th", { scope: "col" }, head)))),
         h("tbody", {}, [...rows].map(line)),
       );
-      const turn = (text, start, off) => h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
-      return [
-        h("div", live ? { class: "scroll", tabindex: 0, role: "region", "aria-label": t("tool.table") } : {}, table),
-        live &&
-          all.length > PAGE &&
-          h(
-            "p",
-            { class: "turn" },
-            turn("list.before", this.start - PAGE, this.start === 0),
-            turn("list.after", this.start + PAGE, this.start + PAGE >= all.length),
-          ),
-      ];
+      return this._paged(table, live, all.length);
     }
 
     _method() {

@@ -99,8 +99,6 @@
           h("td", {}, this._publishers(value("sources"))),
         );
       };
-      const turn = (text, start, off) =>
-        h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
       const table = h(
         "table",
         { id: live ? "table" : null },
@@ -130,15 +128,22 @@
         ),
         h("tbody", {}, [...rows].map(line)),
       );
+      return this._paged(table, live, all.length);
+    }
+
+    /** A table of so many rows in all, which scrolls and has buttons to turn its pages where it is not printed. */
+    _paged(table, live, rows) {
+      if (!live) return h("div", {}, table);
+      const { t } = geomap;
+      const turn = (text, start, off) => h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
       return [
-        h("div", live ? { class: "scroll", tabindex: 0, role: "region", "aria-label": t("tool.table") } : {}, table),
-        live &&
-          all.length > PAGE &&
+        h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("tool.table") }, table),
+        rows > PAGE &&
           h(
             "p",
             { class: "turn" },
             turn("list.before", this.start - PAGE, this.start === 0),
-            turn("list.after", this.start + PAGE, this.start + PAGE >= all.length),
+            turn("list.after", this.start + PAGE, this.start + PAGE >= rows),
           ),
       ];
     }
