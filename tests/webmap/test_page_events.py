@@ -208,3 +208,14 @@ def test_the_column_of_days_may_colour_the_dots(visit: Opening, tmp_path: Path) 
     )
     assert "2 March 2021" in opened.tab.locator("#list").inner_text()
     assert opened.is_quiet()
+
+
+def test_a_long_table_is_turned_page_by_page(visit: Opening, tmp_path: Path) -> None:
+    rows = "".join(f"A{n},2021-03-02,61.5,27.2,1,raid,,Iran,\n" for n in range(150))
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), "#r=table")
+    count = "document.querySelectorAll('#table tbody tr').length"
+    opened.until(f"{count} === 100")
+    before, after = opened.tab.locator("#table").locator("xpath=../..").locator(".turn button").all()
+    assert before.is_disabled()
+    after.click()
+    opened.until(f"{count} === 50")
