@@ -1,11 +1,11 @@
 """That a larger story takes no more time than it must, and that nothing is kept which has changed."""
 
 import sys
-import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
+import tomli
 from conftest import change
 
 from geomap import pipeline, project
@@ -58,11 +58,11 @@ def test_copies_of_a_story_have_other_ids_at_the_same_places(many, copied):
 def test_each_file_kept_by_hand_is_parsed_once_in_a_build(copied, tmp_path, monkeypatch):
     parsed = Counter()
 
-    def loads(text, read=tomllib.loads):
+    def loads(text, read=tomli.loads):
         parsed[text] += 1
         return read(text)
 
-    monkeypatch.setattr("geomap.reading.toml.tomllib.loads", loads)
+    monkeypatch.setattr("geomap.reading.toml.tomli.loads", loads)
     for kept in (files._parsed, judgements._parsed, project.files._records):
         kept.cache_clear()
     pipeline.build(tmp_path / "output")

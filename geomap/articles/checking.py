@@ -78,7 +78,7 @@ def check_claims(article: Article, claims: Iterable[Claim], vocabulary: Lexicon,
                     remedy=remedy.name(kind, name, _held_by(name, claim)) if remedy else "",
                 )
                 for kind, part, name, at in _listed_names(field, said, vocabulary)
-                if name not in vocabulary.listed(kind)
+                if not vocabulary.is_listed(kind, name)
             ]
     return problems
 
@@ -237,7 +237,7 @@ def _disagreements(
         wrong = f"attributed_to is {said.attributed_to!r}, but {shown(credited)} is not listed for it"
         yield ("attributed_to",), f"{wrong}; correct it or its spans, or list the spelling"
     given = recompute(said, field, text, article, vocabulary)
-    unlisted_name = any(name not in vocabulary.listed(kind) for kind, _, name, _ in _listed_names(field, said, vocabulary))
+    unlisted_name = any(not vocabulary.is_listed(kind, name) for kind, _, name, _ in _listed_names(field, said, vocabulary))
     if given != said.value and (given or not unlisted_name):  # what no list has gives nothing, and `check_claims` names it
         words = " + ".join(map(shown, words_at(said.spans, text))) or "no words"
         gives = toml(given) if given else "nothing"

@@ -46,6 +46,7 @@ SPAN = tuple(field.name for field in dataclasses.fields(Span))
 FOLDER = "articles"
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
+_NUMBER = re.compile("[1-9][0-9]*")
 
 #: A literal value is a name or a short phrase, not a sentence.
 LONGEST_LITERAL = 5
@@ -293,7 +294,8 @@ def _wrong_record(article: Article, *, has_claims: bool) -> Iterator[tuple[str, 
 
 def _wrong_claim(claim: Claim, article: Article) -> Iterator[tuple[str, str]]:
     """What is wrong with a claim, each with its field."""
-    if not re.fullmatch(re.escape(article.id) + "/[1-9][0-9]*", claim.id):
+    of, _, number = claim.id.rpartition("/")
+    if of != article.id or not _NUMBER.fullmatch(number):
         yield "id", f"id is {claim.id!r}; write {article.id}/ and a number"
     if claim.sub_event_type.value not in EVENT_TYPES:
         right = f"write one of ACLED's sub-event types: {', '.join(EVENT_TYPES)}"

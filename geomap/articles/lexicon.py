@@ -99,7 +99,7 @@ class Lexicon:
     places: Mapping[str, frozenset[str]]
     terms: Mapping[str, Mapping[str, str]]
 
-    @property
+    @cached_property
     def borders(self) -> Mapping[str, frozenset[str]]:
         """How texts call each border: ``{"IRN-PAK": {"iranian border", ...}}``."""
         called: dict[str, set[str]] = {}
@@ -110,6 +110,10 @@ class Lexicon:
     def listed(self, kind: str) -> Mapping[str, frozenset[str]]:
         """The spellings of each name of a kind: "actor" or "place"."""
         return self.places if kind == "place" else {name: actor.spellings for name, actor in self.actors.items()}
+
+    def is_listed(self, kind: str, name: str) -> bool:
+        """Whether a name of a kind is in the story's lists: "actor" or "place"."""
+        return name in (self.places if kind == "place" else self.actors)
 
     def beside(self, actors: Mapping[str, ListedActor], places: Mapping[str, frozenset[str]]) -> Lexicon:
         """This lexicon with more names; what it has worked out of its terms and of its own names is kept."""

@@ -6,9 +6,10 @@ Only the lines of the record that changes are parsed, and within these only the 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+import tomli
 
 from geomap.articles import toml
 from geomap.errors import DataError, MissingError
@@ -61,7 +62,7 @@ def _cut(text: str, start: int, end: int) -> str:
 def _block(text: str, table: str, id: str) -> tuple[int, int]:
     """From where to where the record of an id stands."""
     for start, end in _blocks(text, table):
-        if tomllib.loads(text[start:end])[table][0].get("id") == id:
+        if tomli.loads(text[start:end])[table][0].get("id") == id:
             return start, end
     raise DataError(f"{id}: its record is not found in the file as [[{table}]]; write it so")
 
@@ -129,8 +130,8 @@ def _rewritten(block: str, table: str, old: Mapping[str, Any], new: Mapping[str,
         else:
             record.append(name, _node(new[name]))
     changed = document.as_string()
-    found, _ = in_english(tomllib.loads(changed)[table][0])  # records have the English of words in several languages
-    if _plain(found) != _plain(tomllib.loads(_as_block(table, new))[table][0]):
+    found, _ = in_english(tomli.loads(changed)[table][0])  # records have the English of words in several languages
+    if _plain(found) != _plain(tomli.loads(_as_block(table, new))[table][0]):
         raise DataError(
             f"{new.get('id')}: cannot be changed in its place; write each value on a line, as {{value = ..., spans = ...}}"
         )

@@ -125,8 +125,13 @@ def _hashed(file: Path, *_version: int) -> str:
 def names(folder: Path | None = None) -> tuple[str, ...]:
     """The names of all data files, sorted, of a folder or of what ships with geomap; hidden files are not data."""
     folder = folder or root()
-    files = sorted(p.relative_to(folder).parts for p in folder.rglob("*") if p.is_file())
-    return tuple("/".join(f) for f in files if f[0] not in NOT_DATA and not any(part.startswith(".") for part in f))
+    found: list[tuple[str, ...]] = []
+    for here, folders, files in os.walk(folder):
+        parts = Path(here).relative_to(folder).parts
+        data = [name for name in (*folders, *files) if not name.startswith(".") and (parts or name not in NOT_DATA)]
+        folders[:] = [name for name in folders if name in data]
+        found += [(*parts, name) for name in data if os.path.isfile(os.path.join(here, name))]
+    return tuple("/".join(file) for file in sorted(found))
 
 
 def read_hashes(story: Story | None = None) -> dict[str, str]:

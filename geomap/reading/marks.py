@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 
 from geomap.errors import Mark, Steps
 from geomap.reading.row_marks import find_cell
@@ -31,7 +31,7 @@ def mark(text: str, name: str, way: Steps, *, key: bool = False) -> Mark | None:
     if name.endswith(".csv"):
         return mark_at(text, *find_cell(text, delimiter_of(text), way))
     try:
-        tomllib.loads(text)
+        tomli.loads(text)
     except (ValueError, RecursionError):  # it was changed since
         return None
     return mark_at(text, *find_toml(text, way, key=key))

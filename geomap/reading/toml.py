@@ -6,10 +6,11 @@ import difflib
 import json
 import math
 import re
-import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from geomap.errors import DataError, Mark, Problem, Steps
 from geomap.reading.files import read_text
@@ -52,7 +53,7 @@ def parse_toml(text: str, name: str, *tables: str) -> dict[str, Any]:
     try:
         if _DEEP_KEY.search(text):
             raise RecursionError
-        document = tomllib.loads(text)
+        document = tomli.loads(text)
         problems = [Problem(name, said, (key,), key=True) for key, said in unknown_names(document, tables, "table")]
         problems += [Problem(name, f"{_written(way)}: {said}", way) for way, said in _wrong_numbers(document)]
     except RecursionError as error:
@@ -113,7 +114,7 @@ def _written(way: Steps) -> str:
 
 def _unreadable(text: str, error: ValueError) -> tuple[str, Mark]:
     """What keeps a text from being read, and where."""
-    if isinstance(error, tomllib.TOMLDecodeError):
+    if isinstance(error, tomli.TOMLDecodeError):
         return f"{error}; write it as TOML in UTF-8", _where(text, str(error))
     digits = re.search(r"[0-9_]{1000,}", text)
     if digits is None:
@@ -135,7 +136,7 @@ def _deepest(text: str) -> int:
 
 
 def _where(text: str, said: str) -> Mark:
-    """Where a text is no TOML: where a key stands again, or else where `tomllib` stopped."""
+    """Where a text is no TOML: where a key stands again, or else where `tomli` stopped."""
     text = text.replace("\r\n", "\n")
     try:
         toml_tree(text)
@@ -143,7 +144,7 @@ def _where(text: str, said: str) -> Mark:
         start, end = doubled.args[0]
         return Mark.at(text, start, end)
     except (IndexError, ValueError, RecursionError):
-        pass  # the text is no TOML, so nothing is known of it but what tomllib says
+        pass  # the text is no TOML, so nothing is known of it but what tomli says
     if found := re.search(r"line (\d+), column (\d+)", said):
         return Mark(int(found[1]), int(found[2]))
     return Mark.at(text, len(text.rstrip()))

@@ -1,12 +1,13 @@
-"""Where the values of a TOML file stand in its text, which `tomllib` does not say; asked only where an error is shown."""
+"""Where the values of a TOML file stand in its text, which `tomli` does not say; asked only where an error is shown."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+
+import tomli
 
 from geomap.errors import Steps
 
@@ -68,11 +69,11 @@ def find_toml(text: str, way: Steps, *, key: bool = False) -> tuple[int, int]:
 
 def _is_named(text: str, node: Found, name: str) -> bool:
     names = [node.inside[key] for key in _NAMES if key in node.inside] if isinstance(node.inside, dict) else [node]
-    return any(name == tomllib.loads(f"x = {text[one.start : one.end]}")["x"] for one in names if text[one.start] in "\"'")
+    return any(name == tomli.loads(f"x = {text[one.start : one.end]}")["x"] for one in names if text[one.start] in "\"'")
 
 
 class _Parser:
-    """Reads what `tomllib` has read before, and so looks for no other fault than a doubled key."""
+    """Reads what `tomli` has read before, and so looks for no other fault than a doubled key."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -125,7 +126,7 @@ class _Parser:
         keys = []
         while True:
             part = self._match(_KEY)
-            name = next(iter(tomllib.loads(f"{part[1]} = 0")))
+            name = next(iter(tomli.loads(f"{part[1]} = 0")))
             keys.append((name, part.span(1)))
             if self.text[self.at] != ".":
                 return keys

@@ -76,13 +76,16 @@ def tabulate(known: Findings) -> Tables:
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """A table's rows as Python values: ``None`` for null, ISO text for days, lists for lists. What JSON takes."""
     names = [name for name in table.columns if name != "geometry"]
-    columns = [[_python_value(value) for value in table[name].to_numpy(dtype=object)] for name in names]
+    columns = [_python_values(table[name].to_numpy(dtype=object).tolist()) for name in names]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
+def _python_values(values: list[Any]) -> list[Any]:
+    plain = set(map(type, values)) <= {str, int, type(None)}  # as in most columns
+    return values if plain else [_python_value(value) for value in values]
+
+
 def _python_value(value: Any) -> Any:
-    if type(value) is str:  # most are
-        return value
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return None
     if isinstance(value, dt.date):
