@@ -22,7 +22,7 @@ place: chords, which are cheap, put pieces almost in the right order, and how fa
 A piece whose shortest chord makes the right-hand side positive cannot hold the nearest point; nor can one whose chord is longer
 than Schur's bound on the geodesic to Q0. `allowance` is both. Neighbouring pieces are gathered into capsules (a segment and a
 radius that holds them) in a tree, so that most are passed over together. Segments are cut into pieces of at most `PIECE_M`;
-their arcs stay within `PIECE_M`² κ / 8 = 5 mm of their chords. Where the nearest chord is longer than `FAR_M` the bound is that
+their arcs stay within `PIECE_M`² κ / 8 = 8 cm of their chords. Where the nearest chord is longer than `FAR_M` the bound is that
 moving s metres along the border changes the distance by no more than s, which holds everywhere.
 """
 
@@ -55,7 +55,7 @@ SPECK_M = 1e-9  # what is shorter has no direction: it is its start
 
 FAN = 8  # children of a node
 FAR_POINTS = 256
-LANES = 8  # points that go down the tree together
+LANES = 16  # points that go down the tree together
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,15 +117,16 @@ def _chunk(w):  # type: ignore[no-untyped-def]
     """Measure a chunk: from rows of pieces, points and places to distance, foot, and whether it needs care."""
     n = _ROW_OF
     for i in range(CHUNK):
-        # The foot on the ellipsoid: the piece's arc stands above its chord by up to 5 mm.
+        # The foot on the ellipsoid, along its normal: the piece's arc stands above its chord by up to 8 cm.
         t = w[_T * n + i]
         fx, fy, fz = (
             w[_SX * n + i] + t * w[_DX * n + i],
             w[_SY * n + i] + t * w[_DY * n + i],
             w[_SZ * n + i] + t * w[_DZ * n + i],
         )
-        out = 1 / math.sqrt((fx * fx + fy * fy) * (1 / (A * A)) + fz * fz * (1 / (B * B)))
-        fx, fy, fz = fx * out, fy * out, fz * out
+        across, up = (fx * fx + fy * fy) * (1 / (A * A)), fz * fz * (1 / (B * B))
+        out = (1 - across - up) / (across + up * ((A * A) / (B * B))) * 0.5
+        fx, fy, fz = fx + out * fx, fy + out * fy, fz + out * ((A * A) / (B * B)) * fz
         w[_FX * n + i], w[_FY * n + i], w[_FZ * n + i] = fx, fy, fz
         x, y, z = w[_PX * n + i], w[_PY * n + i], w[_PZ * n + i]
         w[_SQUARE * n + i] = (x - fx) * (x - fx) + (y - fy) * (y - fy) + (z - fz) * (z - fz)

@@ -175,7 +175,7 @@ def _lanes_off(work, capsules, node, squares, to):  # type: ignore[no-untyped-de
 
 @_inlined
 def _leaf(work, capsules, node, kept_least, kept_t, to):  # type: ignore[no-untyped-def]
-    """Keep a piece: how near it may be to each lane, and where on it. Its own arc may be `ARC_M` farther than its chord."""
+    """Keep a piece: how near it may be to each lane, and where on it. Its own arc may lie `ARC_M` beside its chord."""
     sx, sy, sz = capsules[node, 0], capsules[node, 1], capsules[node, 2]
     a, b, c, per = capsules[node, 3], capsules[node, 4], capsules[node, 5], capsules[node, 6]
     for i in range(LANES):

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.geometry import GEOD, Floats, Ints, forward, to_degrees, to_earth
 
 #: Pieces that segments are cut into are no longer than this.
-PIECE_M = 500.0
+PIECE_M = 2000.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,10 @@ R = 6_371_000.0
 def to_earth(lon: Floats, lat: Floats) -> Floats:
     """Earth-centred coordinates of points of the ellipsoid, metres, shape (n, 3)."""
     lam, phi = np.radians(lon), np.radians(lat)
-    n = A / np.sqrt(1 - E2 * np.sin(phi) ** 2)
+    up = np.sin(phi)
+    n = A / np.sqrt(1 - E2 * up**2)
     across = n * np.cos(phi)
-    return np.column_stack([across * np.cos(lam), across * np.sin(lam), n * (1 - E2) * np.sin(phi)])
+    return np.column_stack([across * np.cos(lam), across * np.sin(lam), n * (1 - E2) * up])
 
 
 def to_degrees(xyz: Floats) -> tuple[Floats, Floats]:
@@ -38,9 +39,14 @@ def to_degrees(xyz: Floats) -> tuple[Floats, Floats]:
 
 
 def on_ellipsoid(xyz: Floats) -> Floats:
-    """Earth-centred points moved to the ellipsoid along the lines from its centre, metres, shape (n, 3)."""
+    """Earth-centred points within a few metres of the ellipsoid moved to it along its normals, metres, shape (n, 3).
+
+    Not along the lines from its centre: these lean by up to 0.19 degrees, which moves a point sideways.
+    """
     x, y, z = xyz.T
-    return np.asarray(xyz / np.sqrt((x * x + y * y) / A**2 + z * z / B**2)[:, None])
+    across, up = (x * x + y * y) / A**2, z * z / B**2
+    out = (1 - across - up) / (across + up * (A / B) ** 2) / 2
+    return np.asarray(xyz + np.column_stack([out * x, out * y, out * (A / B) ** 2 * z]))
 
 
 def towards(direction: Floats, xyz: Floats) -> tuple[Floats, Floats]:

@@ -181,6 +181,16 @@ def test_feet_inside_a_leg_far_away_are_measured_to_a_millimetre(fast):
 
 
 @pytest.mark.parametrize("fast", WAYS)
+def test_no_chord_leaves_a_foot_beside_its_leg(fast):
+    # A foot that is lifted from a chord away from the Earth's centre, not along the normal, lies 0.3 mm beside a leg of 2 km.
+    rng = np.random.default_rng(12)
+    parts = [walk(-110, 49, *[(90, 1_990.0)] * 60), walk(20, 64, *[(75, 1_990.0)] * 60)]
+    lon, lat = points_around(parts, [(int(rng.integers(120)), rng.uniform(0, 360), 10 ** rng.uniform(2, 6)) for _ in range(80)])
+    found = Border("x", parts).measure(lon, lat, fast=fast)
+    assert np.abs(found.distance_m - exhaustive(parts, lon, lat)).max() < (2e-5 if fast else 2e-6)
+
+
+@pytest.mark.parametrize("fast", WAYS)
 @pytest.mark.parametrize("within_m", [100, 5_000, 100_000, 1_500_000, 6_000_000, 20_000_000])
 def test_the_shipped_border_is_measured_to_a_millimetre(border, within_m, fast):
     rng = np.random.default_rng(within_m)

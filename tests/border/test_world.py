@@ -13,6 +13,7 @@ from pyproj import Geod
 
 from geomap import project
 from geomap.border.answers import Gap
+from geomap.border.gaps import may_be_nearer
 from geomap.border.line import Border
 from geomap.border.neighbours import Neighbour
 from geomap.checks.lengths import length_verdict
@@ -127,6 +128,22 @@ def test_a_gap_matters_wherever_a_line_of_its_length_could_be_nearer():
     assert found.at_gap[nearer].all()
     assert 100 < nearer.sum() <= found.at_gap.sum() < 300
     assert not two_parts().measure(lon, lat).at_gap.any()
+
+
+def test_of_many_gaps_each_matters_as_if_it_were_the_only_one():
+    rng = np.random.default_rng(4)
+    west = np.column_stack([rng.uniform(-179, 179, 12), rng.uniform(-85, 85, 12)])
+    east = west + np.column_stack([rng.uniform(-8, 8, 12), rng.uniform(-3, 3, 12)])
+    length = 1.1 * GEOD.inv(*west.T, *east.T)[2]
+    gaps = [Gap(start=tuple(a), end=tuple(b), length_m=m, why="") for a, b, m in zip(west, east, length, strict=True)]
+    lon, lat = rng.uniform(-180, 180, 9_000), rng.uniform(-90, 90, 9_000)
+    away = 10 ** rng.uniform(4, 6.6, 9_000)
+
+    for some in (gaps, gaps[:1]):
+        ways = [[GEOD.inv(lon, lat, *np.full((9_000, 2), end).T)[2] for end in (gap.start, gap.end)] for gap in some]
+        near = [sum(two) - gap.length_m < 2 * away for two, gap in zip(ways, some, strict=True)]
+        assert may_be_nearer(some, lon, lat, away).tolist() == np.any(near, axis=0).tolist()
+        assert 50 < np.any(near, axis=0).sum() < 8_900
 
 
 def test_at_gap_has_the_shape_of_the_points_and_is_false_on_the_line():
