@@ -11,7 +11,7 @@ import shapely
 from geomap.decisions.review import Review
 from geomap.decisions.rows import place_record
 from geomap.gazetteer import Gazetteer, Place, proposed
-from geomap.geometry import area_of
+from geomap.geometry import area_of, unrolled
 from geomap.model import Cited, Claim, Region, Unlocated
 from geomap.places import SpatialContext, locate_claim
 
@@ -119,7 +119,7 @@ def region_state(review: Review, region: Region | Unlocated) -> Plain:
     if not region.located:
         return {"located": False, "reason": region.reason, "refused": list(region.refused)}
     (relation,) = review.border.relations([region], near_m=review.story.near_km * 1000)
-    area = area_of(region)
+    area = unrolled(area_of(region))
     west, south, east, north = area.bounds
     area = shapely.simplify(area, max(east - west, north - south) * _DRAWN)
     return {

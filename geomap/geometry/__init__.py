@@ -21,6 +21,7 @@ from geomap.geometry.ellipsoid import (
     to_earth,
     towards,
 )
+from geomap.geometry.outlines import EARTH, apart_deg, centroid, cut, edges, from_meridian, in_world, polygons, unrolled
 from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
 from geomap.geometry.rounding import SEARCH_M, outwards_km
 from geomap.geometry.shapes import (
@@ -31,7 +32,6 @@ from geomap.geometry.shapes import (
     ellipse,
     middle_part,
     part_towards,
-    polygons,
     ring,
     sector,
     star,
@@ -39,6 +39,7 @@ from geomap.geometry.shapes import (
 
 __all__ = [
     "E2",
+    "EARTH",
     "GEOD",
     "R_MIN",
     "SAME",
@@ -48,17 +49,23 @@ __all__ = [
     "Floats",
     "Ints",
     "R",
+    "apart_deg",
     "area_of",
+    "centroid",
     "corridor",
+    "cut",
     "disc",
     "distances",
     "distances_to",
     "each_shape",
+    "edges",
     "ellipse",
     "fineness",
     "forward",
+    "from_meridian",
     "heading",
     "in_degrees",
+    "in_world",
     "inverse",
     "length_of",
     "middle_part",
@@ -76,4 +83,5 @@ __all__ = [
     "to_degrees",
     "to_earth",
     "towards",
+    "unrolled",
 ]
