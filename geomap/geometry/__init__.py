@@ -21,7 +21,19 @@ from geomap.geometry.ellipsoid import (
     to_earth,
     towards,
 )
-from geomap.geometry.outlines import EARTH, apart_deg, centroid, cut, edges, from_meridian, in_world, polygons, unrolled
+from geomap.geometry.outlines import (
+    EARTH,
+    apart_deg,
+    centroid,
+    cut,
+    cut_line,
+    edges,
+    from_meridian,
+    in_world,
+    joined_line,
+    polygons,
+    unrolled,
+)
 from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
 from geomap.geometry.rounding import SEARCH_M, outwards_km
 from geomap.geometry.shapes import (
@@ -54,6 +66,7 @@ __all__ = [
     "centroid",
     "corridor",
     "cut",
+    "cut_line",
     "disc",
     "distances",
     "distances_to",
@@ -67,6 +80,7 @@ __all__ = [
     "in_degrees",
     "in_world",
     "inverse",
+    "joined_line",
     "length_of",
     "middle_part",
     "narrow",

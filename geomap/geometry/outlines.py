@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 import shapely
 from shapely import affinity
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry.ellipsoid import Floats
@@ -97,6 +97,32 @@ def _in_window(area: BaseGeometry, turn: int) -> Any:
         return np.column_stack([np.where(180 - np.abs(lon) < 1e-9, np.copysign(180, lon), lon), xy[:, 1]])
 
     return shapely.transform(polygons(area.intersection(world)), here)
+
+
+def cut_line(points: Floats) -> LineString | MultiLineString:
+    """A line through points, shape (n, 2), degrees, cut at the antimeridian: straight in degrees, the shorter way around."""
+    lon, lat = points.T
+    steps = np.diff(lon)
+    over = np.flatnonzero(np.abs(steps) > 180)
+    if not over.size:
+        return LineString(points)
+    side = np.copysign(180.0, lon[over])
+    wide = steps[over] + 2 * side
+    share = np.divide(side - lon[over], wide, out=np.zeros(over.size), where=wide != 0)
+    at = lat[over] + share * np.diff(lat)[over]
+    ends = np.column_stack([side, at, -side, at]).reshape(-1, 2)
+    parts = np.split(np.insert(points, np.repeat(over + 1, 2), ends, axis=0), over + 2 * np.arange(over.size) + 2)
+    runs = [part[np.append(True, np.any(np.diff(part, axis=0) != 0, axis=1))] for part in parts]
+    lines = [LineString(run) for run in runs if len(run) > 1]
+    return lines[0] if len(lines) == 1 else MultiLineString(lines)
+
+
+def joined_line(line: BaseGeometry) -> LineString:
+    """A line that was cut at the antimeridian as one again, in longitudes that run on."""
+    points = shapely.get_coordinates(line)
+    lon = np.unwrap(points[:, 0], period=360)
+    doubled = np.append(False, (np.diff(lon) == 0) & (np.diff(points[:, 1]) == 0))
+    return LineString(np.column_stack([lon, points[:, 1]])[~doubled])
 
 
 def from_meridian(shape: Any, west: float) -> Any:
