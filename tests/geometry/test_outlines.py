@@ -127,6 +127,7 @@ def test_a_point_is_in_a_sector_by_its_distance_and_bearing(lon, lat, high_m, in
     st.floats(-0.2, 1.2),
     st.floats(-2, 2),
 )
+@example(1.0, 89.9, 0.0, 223_383.0, 0.5, 0.0)  # it goes over the pole, and its outline begins beyond 180
 def test_a_point_is_in_a_corridor_by_the_way_along_and_aside(lon, lat, bearing, long_m, along, aside):
     half_m = long_m / 20
     x, y, _ = GEOD.fwd(lon, lat, bearing, long_m)
