@@ -15,6 +15,9 @@ from shapely.geometry import MultiPolygon, shape
 from test_three_stories import geomap
 from three_stories import InventedStory, Report, begin
 
+from geomap import project
+from geomap.border import border_of
+from geomap.desk import ground_of
 from geomap.geometry import GEOD, over_antimeridian
 
 #: A line at sea, over 180°, which is nobody's: it is this test's.
@@ -188,3 +191,15 @@ print(json.dumps([project.crs().authid(), view.crs().authid(), view.width(), vie
 
     assert (system, of_view) == ("EPSG:3832", "EPSG:3832")
     assert 200_000 < max(width, height) < 600_000
+
+
+def test_the_map_of_a_review_is_whole_around_180(output):
+    story = project.read_story(output.parent)
+    border = border_of(story, story.border)
+    ground = ground_of(story, border)
+    west, _, east, _ = shape(ground["border"]).bounds
+    land = shapely.union_all([shape(one["geometry"]) for one in ground["countries"]["features"]])
+
+    assert (west, east) == pytest.approx((178.6, 181.3))
+    assert 170 < land.bounds[0] < land.bounds[2] < 190
+    assert land.intersects(shapely.Point(180.03, -16.9).buffer(0.05))

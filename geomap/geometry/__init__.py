@@ -24,6 +24,7 @@ from geomap.geometry.ellipsoid import (
 from geomap.geometry.outlines import (
     EARTH,
     apart_deg,
+    begin_of,
     centroid,
     cut,
     cut_line,
@@ -63,6 +64,7 @@ __all__ = [
     "R",
     "apart_deg",
     "area_of",
+    "begin_of",
     "centroid",
     "corridor",
     "cut",

@@ -146,6 +146,12 @@ def unrolled(area: BaseGeometry) -> Any:
     return area if widest == len(gaps) - 1 else from_meridian(area, float(reached[widest] + gaps[widest] / 2))
 
 
+def begin_of(shape: BaseGeometry) -> float:
+    """The meridian at which a drawn world begins that has a shape whole: -180, or far from a shape over the antimeridian."""
+    west, _, east, _ = unrolled(shape).bounds
+    return -180.0 if east <= 180 else (west + east) / 2 - 180
+
+
 def centroid(area: BaseGeometry) -> Point:
     """The centroid of an area in lon/lat, also where it lies on both sides of the antimeridian."""
     return in_world(unrolled(area).centroid)

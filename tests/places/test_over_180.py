@@ -1,13 +1,16 @@
 """Words about places around 180 degrees, in a country on both sides of it."""
 
+from types import SimpleNamespace
+
 import pytest
-from shapely.geometry import LineString, MultiPolygon, Point, box
+from shapely.geometry import LineString, MultiPolygon, Point, box, shape
 
 from geomap.border.line import Border
+from geomap.decisions.candidates import region_state
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.reading import wrong
-from geomap.model import Statement, separate_areas
+from geomap.model import Region, Statement, separate_areas
 from geomap.places.parts import weigh
 from geomap.places.statements import SpatialContext, readings
 
@@ -82,3 +85,16 @@ def test_a_border_over_180_is_drawn_on_both_sides_and_reaches_what_lies_on_it():
     assert isinstance(Border("line", [[(179, -17), (180, -17)]]).line, LineString)
     on_it = MultiPolygon([box(179.9999, -18, 180, -16), box(-180, -18, -179.9999, -16)])
     assert line.relations([on_it])[0].min_m == 0
+
+
+@pytest.mark.parametrize("lon", [179.9, -179.9, -178.0])
+def test_a_review_draws_a_region_in_the_world_of_its_border(lon):
+    line = Border("line", [[(179, -18), (-179, -18)]])
+    review = SimpleNamespace(border=line, story=SimpleNamespace(near_km=50))
+    common = {"name": "a", "level": "settlement", "method": "", "sources": ()}
+    region = Region(geometry=Point(lon, -17), radius_m=30_000, point=(lon, -17), **common)
+    found = region_state(review, region)
+
+    assert found["point"] == [lon % 360, -17]
+    assert shape(found["geometry"]).geom_type == "Polygon"
+    assert shape(found["geometry"]).bounds[::2] == pytest.approx((lon % 360 - 0.2822, lon % 360 + 0.2822), abs=2e-3)
