@@ -128,21 +128,20 @@ def _steps(point: Any, bearings: Floats | float, reach_m: Floats | float) -> Flo
     return np.column_stack(forward(lon, lat, turns, ways))
 
 
-def part_towards(area: BaseGeometry, bearing_deg: float, share: float) -> BaseGeometry:
+def part_towards(area: BaseGeometry, bearing_deg: float, share: float) -> BaseGeometry | None:
     """The part of an area that lies farthest towards a bearing: so large a share of it, cut off square to the bearing.
+
+    None where the area reaches around more than half the Earth, as one around a pole: it has no sides in lon and lat.
 
     Args:
         area: polygons in lon/lat.
         bearing_deg: degrees from north: 180 for the southern part.
         share: of the area's size, more than 0 and at most 1.
-
-    Raises:
-        ValueError: it goes around a pole, or around most of the Earth.
     """
     area = unrolled(area)
     west, south, east, north = area.bounds
     if east - west > 180:
-        raise ValueError("an area that reaches around more than half the Earth has no side in lon and lat")
+        return None
     # Lambert's cylindrical equal-area plane, true to shape in the middle of the area.
     flat = np.cos(np.radians((south + north) / 2))
 

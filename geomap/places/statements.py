@@ -257,6 +257,8 @@ def _part(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     else:
         words = f"the {COMPASS[statement.bearing]} of {statement.of}"
         part = part_towards(area, BEARINGS[statement.bearing], share)
+    if part is None:
+        return
     yield Reading(how="as said", words=f"{words}: {share:.0%} of its area", area=part)
 
 

@@ -10,6 +10,7 @@ from geomap.decisions.candidates import region_state
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.reading import wrong
+from geomap.geometry import disc
 from geomap.model import Region, Statement, separate_areas
 from geomap.places.parts import weigh
 from geomap.places.statements import SpatialContext, readings
@@ -60,6 +61,14 @@ def test_the_sides_of_a_country_over_180(bearing, holds):
 
     assert area.covers(Point(holds, -17))
     assert not area.covers(Point(176.2 if bearing == "E" else -178.2, -17))
+
+
+def test_a_place_around_a_pole_has_no_side_and_a_middle():
+    cap = Place(name="Cap", level="country", country="AQ", area=("AQ",))
+    around = SpatialContext(gazetteer=Gazetteer({"Cap": cap}, {"AQ": disc(0, -90, 2e6)}), border=AROUND.border)
+
+    assert readings(Statement(relation="part", of="Cap", bearing="E"), around) == ()
+    assert readings(Statement(relation="part", of="Cap"), around)[0].area.covers(Point(0, -89))
 
 
 def test_the_parts_of_a_region_over_180_are_counted_on_the_earth():
