@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 import shapely
-from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.border.answers import Description, Detail, Discs, Gap, Measured
@@ -34,7 +34,7 @@ from geomap.border.search import compiled_from, nearest
 from geomap.border.segments import Pieces, Segments, drawn
 from geomap.border.sides import Sides, around_line
 from geomap.errors import renamed
-from geomap.geometry import Floats, Ints, in_degrees, inverse
+from geomap.geometry import Floats, Ints, cut_line, in_degrees, inverse
 from geomap.model import BorderRelation, Region
 from geomap.vocabulary import NEAR_BORDER_KM
 
@@ -146,8 +146,8 @@ class Border(Lean):
 
     @cached_property
     def line(self) -> BaseGeometry:
-        """The border as drawn: a LineString or MultiLineString in lon/lat."""
-        lines = [LineString(part) for part in self.parts]
+        """The border as drawn: a LineString or MultiLineString in lon/lat, cut at the antimeridian."""
+        lines = [line for part in self.parts for line in shapely.get_parts(cut_line(part))]
         return lines[0] if len(lines) == 1 else shapely.MultiLineString(lines)
 
     @cached_property

@@ -18,7 +18,7 @@ from geomap.border.guards import checked_metres, checked_points
 from geomap.border.kept import REGIONS as KEPT
 from geomap.border.sides import SLIVER_M, Sides
 from geomap.errors import DataError
-from geomap.geometry import Floats, forward, off_earth, over_antimeridian
+from geomap.geometry import Floats, area_of, off_earth, over_antimeridian
 from geomap.model import BorderRelation, Region
 
 #: Regions measured at once: bounds the memory.
@@ -106,14 +106,7 @@ class Relations:
         """
         shape = region.geometry
         if isinstance(shape, Point):
-            azimuth = np.linspace(0, 360, 180, endpoint=False)
-            edge = forward(np.full(180, shape.x), np.full(180, shape.y), azimuth, np.full(180, region.radius_m))
-            # A disc over the antimeridian or of no size has no outline: its points answer instead.
-            shape = (
-                Polygon(np.column_stack(edge))
-                if region.radius_m and np.ptp(edge[0]) < 180
-                else shapely.MultiPoint(np.column_stack(edge))
-            )
+            shape = area_of(region) if region.radius_m else shape
         at_gap = self._gaps and bool(self._measure(*_outline(shape).T).at_gap.any())
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import shapely
-from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geometry import GEOD, Floats, Ints, forward, to_degrees, to_earth
+from geomap.geometry import GEOD, Floats, Ints, cut_line, forward, to_degrees, to_earth
 
 #: Pieces that segments are cut into are no longer than this.
 PIECE_M = 2000.0
@@ -88,9 +87,4 @@ def densified(part: Floats) -> Floats:
 
 def drawn(parts: Sequence[Floats]) -> BaseGeometry:
     """The geodesic segments of polylines as short straight lines in lon/lat, cut at the antimeridian."""
-    lines = []
-    for part in parts:
-        points = densified(part)
-        cut = np.flatnonzero(np.abs(np.diff(points[:, 0])) > 180) + 1
-        lines += [LineString(run) for run in np.split(points, cut) if len(run) > 1]
-    return shapely.MultiLineString(lines)
+    return shapely.MultiLineString([line for part in parts for line in shapely.get_parts(cut_line(densified(part)))])

@@ -11,7 +11,7 @@ import shapely
 from geomap.decisions.review import Review
 from geomap.decisions.rows import place_record
 from geomap.gazetteer import Gazetteer, Place, proposed
-from geomap.geometry import area_of
+from geomap.geometry import area_of, begin_of, from_meridian, unrolled
 from geomap.model import Cited, Claim, Region, Unlocated
 from geomap.places import SpatialContext, locate_claim
 
@@ -115,11 +115,13 @@ def _candidate(
 
 
 def region_state(review: Review, region: Region | Unlocated) -> Plain:
-    """A region as the map draws it, and how far it is from the border; or why there is none."""
+    """A region as the map draws it, around the border, and how far it is from that; or why there is none."""
     if not region.located:
         return {"located": False, "reason": region.reason, "refused": list(region.refused)}
     (relation,) = review.border.relations([region], near_m=review.story.near_km * 1000)
-    area = area_of(region)
+    begin = begin_of(review.border.line)
+    area = from_meridian(unrolled(area_of(region)), begin)
+    point = region.point and from_meridian(shapely.Point(region.point), begin)
     west, south, east, north = area.bounds
     area = shapely.simplify(area, max(east - west, north - south) * _DRAWN)
     return {
@@ -128,7 +130,7 @@ def region_state(review: Review, region: Region | Unlocated) -> Plain:
         "level": region.level,
         "country": region.country,
         "method": region.method,
-        "point": list(region.point) if region.point else None,
+        "point": list(point.coords[0]) if point else None,
         "geometry": shapely.geometry.mapping(shapely.set_precision(area, 1e-5)),
         "distance_m": relation.distance_m,
         "min_m": relation.min_m,

@@ -14,7 +14,7 @@ from geomap import project
 from geomap.border import Border
 from geomap.events.countries import alpha3
 from geomap.events.lying import Column, To
-from geomap.geometry import Floats
+from geomap.geometry import Floats, cut
 
 #: Farther than this from a border and outside its countries, a row may be a mistake; so far off, whole tables were swapped.
 FAR_M = 1_000_000.0
@@ -48,6 +48,6 @@ def far_rows(to: To, lon: Floats, lat: Floats, columns: Mapping[str, Column]) ->
 def _around(codes: frozenset[str], extent: tuple[float, float, float, float]) -> BaseGeometry:
     """The countries whose border lies in an extent, with what is beside them."""
     areas = [area for code, area in project.read_world_countries(extent).items() if alpha3(code) in codes]
-    around = shapely.buffer(shapely.simplify(shapely.union_all(areas), _BESIDE_DEG / 10), _BESIDE_DEG)
+    around = cut(shapely.buffer(shapely.simplify(shapely.union_all(areas), _BESIDE_DEG / 10), _BESIDE_DEG))
     shapely.prepare(around)
     return around

@@ -13,13 +13,14 @@ from xml.etree import ElementTree as ET
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 from pyproj import Transformer
 
 from geomap.export.licences import terms_of
 from geomap.export.qgis_layout import layouts
 from geomap.export.style import VERSION, document, rgba, style
 from geomap.export.tables import DESCRIPTIONS, days_of, rights_of, titled
-from geomap.tables import Tables
+from geomap.tables import Tables, west_of
 from geomap.vocabulary import SEA
 
 #: The layers of the map, the topmost first, and whether each is drawn at first; what is not named comes last.
@@ -62,11 +63,16 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("claims", "article"): "articles",
 }
 
+#: The reference systems, the last for maps around 180 degrees: it is whole there, and ends at 30 W.
 _PROJ = {
     4326: ("3452", "WGS 84", "longlat", "true", "+proj=longlat +datum=WGS84 +no_defs"),
     3857: (
         "3857", "WGS 84 / Pseudo-Mercator", "merc", "false",
         "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +wktext +no_defs",
+    ),
+    3832: (
+        "27242", "WGS 84 / PDC Mercator", "merc", "false",
+        "+proj=merc +lon_0=150 +k=1 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs",
     ),
 }  # fmt: skip
 
@@ -117,7 +123,8 @@ def qgis_project(tables: Mapping[str, pd.DataFrame], published: Tables, *, gpkg:
     root = ET.Element("qgis", version=VERSION, projectname=published.story.title)
     ET.SubElement(root, "homePath", path="")
     _text(root, "title", published.story.title)
-    _crs(ET.SubElement(root, "projectCrs"), 3857)
+    system = 3857 if west_of(published) == -180 else 3832
+    _crs(ET.SubElement(root, "projectCrs"), system)
     order = (*ORDER, *(name for name in tables if name not in ORDER and name not in GROUND), *GROUND)
     names = [name for name in order if name in tables]
     maps = [name for name in names if isinstance(tables[name], gpd.GeoDataFrame)]
@@ -145,7 +152,7 @@ def qgis_project(tables: Mapping[str, pd.DataFrame], published: Tables, *, gpkg:
     credit = " ".join(rights_of(published))
     for tag, text in (("abstract", DESCRIPTIONS["incidents"]), ("rights", credit)):
         _text(about, tag, text)
-    _view(root, {name: tables[name] for name in maps}, published.story.title, credit)
+    _view(root, {name: tables[name] for name in maps}, system, published.story.title, credit)
     if days := days_of(tables["incidents"]):
         time = ET.SubElement(root, "ProjectTimeSettings", timeStep="1", timeStepUnit="mon", frameRate="1")
         span = ET.SubElement(time, "TemporalRange")
@@ -226,22 +233,20 @@ def _properties(root: ET.Element) -> None:
         _text(ET.SubElement(properties, group) if parent is None else parent, key, text).set("type", kind)
 
 
-def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame], title: str, credit: str) -> None:
+def _view(root: ET.Element, maps: Mapping[str, gpd.GeoDataFrame], system: int, title: str, credit: str) -> None:
     """What is seen at first, and on the sheet to print: the incidents and sites with a point, and the border."""
     shown = [maps[name] for name in ("incidents", "sites", "border") if name in maps and maps[name].geometry.notna().any()]
     if not shown:
         return
-    boxes = [table.total_bounds for table in shown]
-    low = [min(float(box[k]) for box in boxes) for k in (0, 1)]
-    high = [max(float(box[k]) for box in boxes) for k in (2, 3)]
-    mercator = Transformer.from_crs(4326, 3857, always_xy=True)
-    (xmin, ymin), (xmax, ymax) = (mercator.transform(lon, lat) for lon, lat in (low, high))
+    points = shapely.get_coordinates([shape for table in shown for shape in table.geometry])
+    x, y = Transformer.from_crs(4326, system, always_xy=True).transform(*points.T)
+    xmin, ymin, xmax, ymax = x.min(), y.min(), x.max(), y.max()
     margin = 0.1 * max(xmax - xmin, ymax - ymin)
     view = ET.SubElement(ET.SubElement(root, "ProjectViewSettings", UseProjectScales="0"), "DefaultViewExtent")
     box = (xmin - margin, ymin - margin, xmax + margin, ymax + margin)
     for key, value in zip(("xmin", "ymin", "xmax", "ymax"), box, strict=True):
         view.set(key, f"{value:.0f}")
-    _crs(view, 3857)
+    _crs(view, system)
     drawn = root.findall(".//maplayer//category[@render='true']")
     root.append(layouts(title, credit, box, len(drawn) + len(GROUND)))
 

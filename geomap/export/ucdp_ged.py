@@ -135,9 +135,11 @@ def _ucdp_place(incident: Row) -> int | None:
 
 
 def _priogrid(lat: float, lon: float) -> int:
-    """The cell of PRIO-GRID: half degrees, 720 to a row, from 90 S 180 W, counted from 1.
+    """The cell of PRIO-GRID: half degrees, 720 to a row, from 90 S 180 W, counted from 1; 180 E is 180 W.
 
     >>> _priogrid(-89.9, -179.9), _priogrid(34.53, 69.17)
     (1, 179779)
+    >>> _priogrid(-16.8, 180.0) == _priogrid(-16.8, -180.0), _priogrid(90.0, 179.9)
+    (True, 259200)
     """
-    return int((lat + 90) * 2) * 720 + int((lon + 180) * 2) + 1
+    return min(int((lat + 90) * 2), 359) * 720 + int((lon + 180) * 2) % 720 + 1

@@ -18,6 +18,7 @@ from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
+from geomap.geometry import apart_deg
 from geomap.reading import read_rows
 from geomap.vocabulary import SHORE_DEG
 
@@ -147,7 +148,7 @@ def wrong(place: Place, gazetteer: Gazetteer) -> list[tuple[str, str]]:
     holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
     if holder and not found and place.lon is not None and place.lat is not None:
         # Shores are drawn to about a kilometre, and a town may stand on one.
-        away = gazetteer.areas[holder.area[0]].distance(shapely.Point(place.lon, place.lat))
+        away = apart_deg(gazetteer.areas[holder.area[0]], shapely.Point(place.lon, place.lat))
         if away > SHORE_DEG:
             found.append(("lon", f"lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"))
     if not found:
@@ -164,10 +165,10 @@ def _wrong_country(place: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, st
         other = f"{holder.name}, which holds it, has {holder.country!r}"
         yield "country", f"country is {place.country!r}, but {other}; correct one"
     elif outline is not None and place.lon is not None and place.lat is not None:
-        away = outline.distance(shapely.Point(place.lon, place.lat))
+        away = apart_deg(outline, shapely.Point(place.lon, place.lat))
         if away > SHORE_DEG:
             yield "country", f"country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"
     elif outline is not None and (areas := [gazetteer.areas[key] for key in place.area if key in gazetteer.areas]):
-        away = min(outline.distance(area.representative_point()) for area in areas)
+        away = min(apart_deg(outline, area.representative_point()) for area in areas)
         if away > SHORE_DEG:
             yield "area", f"area is {';'.join(place.area)!r}, which does not lie in the country {place.country!r}; correct one"

@@ -21,6 +21,20 @@ from geomap.geometry.ellipsoid import (
     to_earth,
     towards,
 )
+from geomap.geometry.outlines import (
+    EARTH,
+    apart_deg,
+    begin_of,
+    centroid,
+    cut,
+    cut_line,
+    edges,
+    from_meridian,
+    in_world,
+    joined_line,
+    polygons,
+    unrolled,
+)
 from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
 from geomap.geometry.rounding import SEARCH_M, outwards_km
 from geomap.geometry.shapes import (
@@ -31,7 +45,6 @@ from geomap.geometry.shapes import (
     ellipse,
     middle_part,
     part_towards,
-    polygons,
     ring,
     sector,
     star,
@@ -39,6 +52,7 @@ from geomap.geometry.shapes import (
 
 __all__ = [
     "E2",
+    "EARTH",
     "GEOD",
     "R_MIN",
     "SAME",
@@ -48,18 +62,27 @@ __all__ = [
     "Floats",
     "Ints",
     "R",
+    "apart_deg",
     "area_of",
+    "begin_of",
+    "centroid",
     "corridor",
+    "cut",
+    "cut_line",
     "disc",
     "distances",
     "distances_to",
     "each_shape",
+    "edges",
     "ellipse",
     "fineness",
     "forward",
+    "from_meridian",
     "heading",
     "in_degrees",
+    "in_world",
     "inverse",
+    "joined_line",
     "length_of",
     "middle_part",
     "narrow",
@@ -76,4 +99,5 @@ __all__ = [
     "to_degrees",
     "to_earth",
     "towards",
+    "unrolled",
 ]

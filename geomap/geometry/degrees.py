@@ -42,11 +42,13 @@ def off_earth(shapes: Any) -> str | None:
 def over_antimeridian(areas: Any) -> str | None:
     """What is wrong with areas in degrees that are not cut where they reach over the antimeridian; None for nothing.
 
-    Their edges are straight in degrees, so one of more than 180 would go around the Earth on the other side.
+    Their edges are straight in degrees, so one of more than 180 would go around the Earth on the other side. One that stays on
+    a pole goes nowhere: it closes an area around the pole.
     """
     rings = shapely.get_rings(shapely.get_parts(areas))
     points, ring = shapely.get_coordinates(rings, return_index=True)
-    wide = np.flatnonzero((ring[1:] == ring[:-1]) & (np.abs(np.diff(points[:, 0])) > 180))
+    on_pole = (np.abs(points[:, 1]) == 90) & (np.append(np.diff(points[:, 1]), 1) == 0)
+    wide = np.flatnonzero((ring[1:] == ring[:-1]) & (np.abs(np.diff(points[:, 0])) > 180) & ~on_pole[:-1])
     if not wide.size:
         return None
     (x, y), (u, v) = points[wide[0]], points[wide[0] + 1]

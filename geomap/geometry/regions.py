@@ -11,7 +11,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geometry.shapes import disc, polygons
+from geomap.geometry.outlines import polygons
+from geomap.geometry.shapes import disc
 from geomap.model import Region
 from geomap.vocabulary import LEVELS
 

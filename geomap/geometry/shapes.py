@@ -5,47 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geometry.ellipsoid import GEOD
+from geomap.geometry.ellipsoid import GEOD, Floats, forward
+from geomap.geometry.outlines import EARTH, centroid, curve, cut, outlined, polygons, unrolled
 
-#: Corners of a disc's polygon: the edge stays within 0.02 % of the radius.
-CORNERS = 180
+#: Corners of a disc's polygon: the edge stays within 0.02 % of the radius. And parts of a side of a sector.
+CORNERS, SIDE = 180, 8
+
+
+#: A disc of this radius leaves out nothing but what is within 34 km of the other side of the Earth.
+ALL_M = 19_970_000.0
 
 
 @lru_cache(maxsize=1 << 12)
-def disc(lon: float, lat: float, radius_m: float) -> Polygon:
-    """The points within ``radius_m`` metres of a point, as a polygon of `CORNERS` corners.
+def disc(lon: float, lat: float, radius_m: float) -> Polygon | MultiPolygon:
+    """The points within ``radius_m`` metres of a point, as a polygon of `CORNERS` corners, or more beside a pole.
 
-    The corners lie on the circle, so the edge runs up to 0.02 % of the radius inside it.
-
-    Raises:
-        ValueError: the disc holds a pole or crosses the antimeridian.
+    The corners lie on the circle, so the edge runs up to 0.02 % of the radius inside it. A disc over the antimeridian is cut
+    there, one that holds a pole reaches from -180 to 180 degrees. From `ALL_M` on it is all of the Earth.
     """
-    bearings = np.linspace(0, -360, CORNERS, endpoint=False)
-    lons, lats, _ = GEOD.fwd(np.full(CORNERS, lon), np.full(CORNERS, lat), bearings, np.full(CORNERS, radius_m))
-    if np.ptp(lons) > 180 or abs(lat) + np.degrees(radius_m / 6.35e6) > 90:
-        raise ValueError(f"the disc of {radius_m / 1000:g} km around {lon}, {lat} holds a pole or crosses the antimeridian")
-    return Polygon(np.column_stack([lons, lats]))
+    if radius_m >= ALL_M:
+        return EARTH
+    bearings = np.linspace(0, -360, CORNERS + 1)
+    return outlined(curve(lambda turns: _steps((lon, lat), turns, radius_m), bearings)[:-1])
 
 
 def ring(lon: float, lat: float, inner_m: float, outer_m: float) -> BaseGeometry:
     """The points between ``inner_m`` and ``outer_m`` metres from a point."""
     outer = disc(lon, lat, outer_m)
     return outer.difference(disc(lon, lat, inner_m)) if inner_m > 0 else outer
-
-
-def polygons(geometry: BaseGeometry) -> BaseGeometry:
-    """The areal part of a geometry: intersections may also leave points and lines, which are no region.
-
-    In normal form: with which vertex a ring begins is GEOS's chance, which differs even between two runs.
-    """
-    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 0]
-    return shapely.normalize(parts[0] if len(parts) == 1 else MultiPolygon(parts))
 
 
 def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]:
@@ -57,22 +51,20 @@ def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]
 
 def sector(point: tuple[float, float], bearing_deg: float, off_deg: float, low_m: float, high_m: float) -> BaseGeometry:
     """The points from ``low_m`` to ``high_m`` metres off, within ``off_deg`` of a bearing."""
+    high_m = min(high_m, ALL_M)
+    if low_m < 1:
+        low_m = float(abs(point[1]) == 90)  # the sides meet in no longitude of a pole
+    if low_m >= high_m:
+        return Polygon()
     turns = np.linspace(bearing_deg - off_deg, bearing_deg + off_deg, max(2, int(CORNERS * off_deg / 180) + 1))
-    outer = _fan(point, turns, high_m)
-    inner = _fan(point, turns[::-1], low_m) if low_m > 0 else np.array([point])
-    return _outlined(np.vstack([outer, inner]))
-
-
-def _outlined(corners: np.ndarray) -> Polygon:
-    if np.ptp(corners[:, 0]) > 180 or not (area := Polygon(corners)).is_valid:
-        raise ValueError("an area that holds a pole or crosses the antimeridian has no outline in lon and lat")
-    return area
-
-
-def _fan(point: tuple[float, float], turns_deg: np.ndarray, distance_m: float) -> np.ndarray:
-    n = len(turns_deg)
-    x, y, _ = GEOD.fwd(np.full(n, point[0]), np.full(n, point[1]), turns_deg, np.full(n, distance_m))
-    return np.column_stack([x, y])
+    along = np.linspace(low_m, high_m, SIDE + 1)
+    sides = (
+        curve(lambda ways: _steps(point, turns[0], ways), along[::-1]),
+        curve(lambda off: _steps(point, off, low_m), turns) if low_m > 0 else np.array([point]),
+        curve(lambda ways: _steps(point, turns[-1], ways), along),
+        curve(lambda off: _steps(point, off, high_m), turns[::-1]),
+    )
+    return outlined(np.vstack([side[:-1] for side in sides if len(side) > 1]))
 
 
 def ellipse(one: tuple[float, float], other: tuple[float, float], factor: float) -> Polygon:
@@ -88,22 +80,24 @@ def corridor(through: Sequence[tuple[float, float]], half_width_m: float) -> Bas
     Args:
         through: two or more points, lon and lat in degrees.
         half_width_m: metres.
-
-    Raises:
-        ValueError: it crosses the antimeridian or holds a pole.
     """
     legs = [_leg(one, other, half_width_m) for one, other in pairwise(through)]
     return polygons(shapely.union_all([*legs, *(disc(*bend, half_width_m) for bend in through[1:-1])]))
 
 
 def _leg(one: tuple[float, float], other: tuple[float, float], half_width_m: float) -> BaseGeometry:
-    steps = max(1, int(GEOD.inv(*one, *other)[2] / (4 * half_width_m)))
-    points = np.array([one, *GEOD.npts(*one, *other, steps), other])
-    ahead = [GEOD.inv(x, y, *other)[0] for x, y in points[:-1]]
-    bearings = np.array([*ahead, GEOD.inv(*other, points[-2][0], points[-2][1])[0] + 180])
-    n = np.full(len(points), half_width_m)
-    left, right = (np.column_stack(GEOD.fwd(points[:, 0], points[:, 1], bearings + turn, n)[:2]) for turn in (-90, 90))
-    return _outlined(np.vstack([left, right[::-1]]))
+    azimuth, _, apart = GEOD.inv(*one, *other)
+    ways = np.linspace(0, apart, max(1, int(apart / (4 * half_width_m))) + 2)
+
+    def beside(ways: Floats, aside_m: Floats) -> Floats:
+        n = np.full(len(ways), 1.0)
+        x, y, back = GEOD.fwd(n * one[0], n * one[1], n * azimuth, ways)
+        return _steps((x, y), back + 90, aside_m)
+
+    half, across = np.array(half_width_m), np.array([-half_width_m, half_width_m])
+    right, left = curve(lambda along: beside(along, -half), ways), curve(lambda along: beside(along, half), ways)
+    far, near = curve(lambda m: beside(0 * m + apart, m), across), curve(lambda m: beside(0 * m, m), across)
+    return outlined(np.vstack([right[:-1], far[:-1], left[:0:-1], near[:0:-1]]))
 
 
 def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray], reach_m: float) -> Polygon:
@@ -116,34 +110,38 @@ def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray],
         holds: from points, shape (n, 2), to n truth values.
         reach_m: metres.
     """
-    bearings = np.linspace(0, -360, CORNERS, endpoint=False)
-    low, high = np.zeros(CORNERS), np.full(CORNERS, reach_m)
-    for _ in range(max(1, int(np.ceil(np.log2(reach_m))))):
-        reach = (low + high) / 2
-        inside = holds(_steps(middle, bearings, reach))
-        low, high = np.where(inside, reach, low), np.where(inside, high, reach)
-    return _outlined(_steps(middle, bearings, low))
+
+    def edge(bearings: Floats) -> Floats:
+        low, high = np.zeros(len(bearings)), np.full(len(bearings), reach_m)
+        for _ in range(max(1, int(np.ceil(np.log2(reach_m))))):
+            reach = (low + high) / 2
+            inside = holds(_steps(middle, bearings, reach))
+            low, high = np.where(inside, reach, low), np.where(inside, high, reach)
+        return _steps(middle, bearings, low)
+
+    return outlined(curve(edge, np.linspace(0, -360, CORNERS + 1))[:-1])
 
 
-def _steps(point: tuple[float, float], bearings: np.ndarray, reach_m: np.ndarray) -> np.ndarray:
-    x, y, _ = GEOD.fwd(np.full(len(bearings), point[0]), np.full(len(bearings), point[1]), bearings, reach_m)
-    return np.column_stack([x, y])
+def _steps(point: Any, bearings: Floats | float, reach_m: Floats | float) -> Floats:
+    """The points at bearings and distances from a point, or from points, shape (n, 2)."""
+    lon, lat, turns, ways = np.broadcast_arrays(*point, bearings, reach_m)
+    return np.column_stack(forward(lon, lat, turns, ways))
 
 
-def part_towards(area: BaseGeometry, bearing_deg: float, share: float) -> BaseGeometry:
+def part_towards(area: BaseGeometry, bearing_deg: float, share: float) -> BaseGeometry | None:
     """The part of an area that lies farthest towards a bearing: so large a share of it, cut off square to the bearing.
+
+    None where the area reaches around more than half the Earth, as one around a pole: it has no sides in lon and lat.
 
     Args:
         area: polygons in lon/lat.
         bearing_deg: degrees from north: 180 for the southern part.
         share: of the area's size, more than 0 and at most 1.
-
-    Raises:
-        ValueError: it crosses the antimeridian.
     """
+    area = unrolled(area)
     west, south, east, north = area.bounds
     if east - west > 180:
-        raise ValueError("an area that crosses the antimeridian has no side in lon and lat")
+        return None
     # Lambert's cylindrical equal-area plane, true to shape in the middle of the area.
     flat = np.cos(np.radians((south + north) / 2))
 
@@ -159,27 +157,20 @@ def part_towards(area: BaseGeometry, bearing_deg: float, share: float) -> BaseGe
     along, across = (shapely.get_coordinates(plane) @ way for way in (ahead, beside))
     steps = np.linspace(across.min() - 1, across.max() + 1, 200)[:, None] * beside  # a straight cut there is none in degrees
 
-    def beyond(cut: float) -> BaseGeometry:
+    def beyond(at: float) -> BaseGeometry:
         far = ahead * (along.max() + 1)
-        return plane.intersection(Polygon([*(steps + ahead * cut), steps[-1] + far, steps[0] + far]))
+        return plane.intersection(Polygon([*(steps + ahead * at), steps[-1] + far, steps[0] + far]))
 
     low, high = float(along.min()), float(along.max())
     for _ in range(30):
-        cut = (low + high) / 2
-        low, high = (cut, high) if beyond(cut).area >= share * plane.area else (low, cut)
-    return polygons(shapely.transform(beyond(low), from_plane))
+        at = (low + high) / 2
+        low, high = (at, high) if beyond(at).area >= share * plane.area else (low, at)
+    return cut(polygons(shapely.transform(beyond(low), from_plane)))
 
 
 def middle_part(area: BaseGeometry, share: float) -> BaseGeometry:
-    """The part of an area that lies nearest to its centroid: so large a share of it.
-
-    Raises:
-        ValueError: it crosses the antimeridian.
-    """
-    west, _, east, _ = area.bounds
-    if east - west > 180:
-        raise ValueError("an area that crosses the antimeridian has no middle in lon and lat")
-    middle = area.centroid.x, area.centroid.y
+    """The part of an area that lies nearest to its centroid: so large a share of it."""
+    middle = centroid(area).coords[0]
     low, high = 0.0, distances(area, *middle)[1]
     for _ in range(20):
         reach = (low + high) / 2

@@ -10,6 +10,7 @@ article records. Kinds of event are ACLED's sub-event types.
 
 from __future__ import annotations
 
+from geomap.model.areas import separate_areas
 from geomap.model.claims import (
     UNNAMED,
     Actor,
@@ -73,4 +74,5 @@ __all__ = [
     "Version",
     "Victims",
     "reading_suffix",
+    "separate_areas",
 ]

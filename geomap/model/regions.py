@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import renamed
+from geomap.model.areas import separate_areas
 from geomap.vocabulary import How, Level
 
 
@@ -44,7 +44,7 @@ class Region:
     @property
     def part_count(self) -> int:
         """How many separate areas it has."""
-        return len(shapely.get_parts(self.geometry))
+        return len(separate_areas(self.geometry))
 
     @property
     def no_point_reason(self) -> str | None:

@@ -15,10 +15,10 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer import Place, Unresolved
-from geomap.geometry import area_of, corridor, narrow, polygons
+from geomap.geometry import EARTH, area_of, corridor, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
-from geomap.places.statements import BUFFER_TOLERANCE_M, EARTH, Reading, SpatialContext, outline, readings
+from geomap.places.statements import BUFFER_TOLERANCE_M, Reading, SpatialContext, outline, readings
 from geomap.vocabulary import How, Level
 
 #: Of how much of a country one may say that it is the country: more than half.

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from geomap.gazetteer import Gazetteer, Place, Unresolved, folded
-from geomap.geometry import part_towards
+from geomap.geometry import centroid, part_towards
 from geomap.language import DIRECTIONS
 from geomap.vocabulary import BEARINGS, COUNTRIES, Compass, border_names, countries_with_adjective
 
@@ -77,7 +77,8 @@ def _lies_there(way: str | None, place: Place, gazetteer: Gazetteer) -> bool:
     own, whole = gazetteer.areas.get(next(iter(place.area), "")), gazetteer.areas.get(place.country or "")
     if way is None or own is None or whole is None:
         return True
-    return bool(part_towards(whole, BEARINGS[DIRECTIONS[way]], 0.6).covers(own.centroid))
+    side = part_towards(whole, BEARINGS[DIRECTIONS[way]], 0.6)
+    return side is None or bool(side.covers(centroid(own)))
 
 
 #: Other ways to say a name with what holds it, and to say a part of a place, which is taken as the whole.

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 from geomap.geometry import GEOD, polygons
+from geomap.model import separate_areas
 from geomap.places.statements import BUFFER_TOLERANCE_M, Reading
 
 #: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
@@ -46,11 +47,12 @@ class Part:
     geometry: Polygon | MultiPolygon  #: lon/lat
     share: float
     against: tuple[str, ...] = ()
+    is_rest: bool = False  #: whether it is the small areas together
 
     @property
     def key(self) -> str:
         """What names it in an id: its letter, or "rest" for the small areas together."""
-        return self.letter if isinstance(self.geometry, Polygon) else "rest"
+        return "rest" if self.is_rest else self.letter
 
 
 def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
@@ -59,21 +61,23 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
     A statement speaks against a part where it holds in less than half of it. Parts of less than `SMALL` are one, the last, if
     they are several; but not those where the statements hold more than in the largest part.
     """
-    parts = [part for part in shapely.get_parts(region) if not _left_over(part, region)]
+    parts = [part for part in separate_areas(region) if not _left_over(part, region)]
     held = [_held(part, soft) for part in parts]
     sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
     whole, largest = sum(sizes), max(zip(sizes, held, strict=True), default=(0.0, []))
     ordered = sorted(zip(parts, sizes, held, strict=True), key=lambda p: (-round(sum(p[2]), 2), -p[1], p[0].bounds))
     small = [p for p in ordered if p[1] < SMALL * whole and sum(p[2]) <= sum(largest[1])]
+    rest = len(ordered) - len(small) if len(small) > 1 else None
     if len(small) > 1:
-        rest = MultiPolygon([orient(part) for part, _, _ in small])
-        ordered = [p for p in ordered if p not in small] + [(rest, sum(size for _, size, _ in small), _held(rest, soft))]
+        islands = MultiPolygon([orient(part) for one, _, _ in small for part in shapely.get_parts(one)])
+        ordered = [p for p in ordered if p not in small] + [(islands, sum(size for _, size, _ in small), _held(islands, soft))]
     return tuple(
         Part(
-            letter=letter_of(number) if isinstance(part, Polygon) else f"and {len(small)} smaller parts",
+            letter=f"and {len(small)} smaller parts" if number == rest else letter_of(number),
             geometry=part,
             share=size / whole,
             against=tuple(_against(r, share) for r, share in zip(soft, shares, strict=True) if share < 0.5),
+            is_rest=number == rest,
         )
         for number, (part, size, shares) in enumerate(ordered)
     )
@@ -87,7 +91,7 @@ def possible(region: BaseGeometry) -> str:
     ('2 areas are possible', '')
     """
     *parts, last = weigh(region, ())
-    if isinstance(last.geometry, Polygon):
+    if not last.is_rest:
         return f"{len(parts) + 1} areas are possible" if parts else ""
     return f"{len(parts)} area{'s' * (len(parts) > 1)} {last.letter} are possible"
 
@@ -115,7 +119,7 @@ def letter_of(number: int) -> str:
     return letters
 
 
-def _left_over(part: Polygon, region: BaseGeometry) -> bool:
+def _left_over(part: BaseGeometry, region: BaseGeometry) -> bool:
     share = part.area / region.area
     size, outline_m = map(abs, GEOD.geometry_area_perimeter(part))
     return bool(share <= SLIVER or (share < THIN and size <= 2 * BUFFER_TOLERANCE_M * outline_m))

@@ -15,16 +15,18 @@ from typing import Any, Final, Protocol, TypeVar, cast
 
 import numpy as np
 import shapely
-from shapely.geometry import Polygon, box
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.border import Border
 from geomap.gazetteer import Gazetteer, Place
 from geomap.geometry import (
+    EARTH,
     GEOD,
     corridor,
     disc,
     distances_to,
+    edges,
     ellipse,
     middle_part,
     outwards_km,
@@ -45,9 +47,6 @@ BUFFER_TOLERANCE_M = 40.0
 
 #: And buffers along the edge of an area of the base map, which is drawn no finer.
 AREA_TOLERANCE_M = 300.0
-
-#: What lies beyond a distance is the rest of it.
-EARTH: Final = box(-180, -90, 180, 90)
 
 #: A town's cell reaches no farther than this.
 _CELL_M = 300_000.0
@@ -127,8 +126,7 @@ def outline(place: Place, gazetteer: Gazetteer) -> BaseGeometry:
 def _edge(name: str, area: BaseGeometry | None, within_m: float) -> BaseGeometry | None:
     if area is None:
         return None
-    outlines = [line for part in shapely.get_parts(area) for line in (part.exterior, *part.interiors)]
-    border = Border(name, [shapely.get_coordinates(line) for line in outlines])
+    border = Border(name, edges(area))
     return border.buffers([within_m], tolerance_m=min(AREA_TOLERANCE_M, within_m / 3))[0]
 
 
@@ -259,6 +257,8 @@ def _part(statement: Statement, context: SpatialContext) -> Iterator[Reading]:
     else:
         words = f"the {COMPASS[statement.bearing]} of {statement.of}"
         part = part_towards(area, BEARINGS[statement.bearing], share)
+    if part is None:
+        return
     yield Reading(how="as said", words=f"{words}: {share:.0%} of its area", area=part)
 
 
@@ -357,7 +357,7 @@ def _nearest(statement: Statement, context: SpatialContext) -> Iterator[Reading]
 
 
 @lru_cache(maxsize=256)
-def _cell(here: tuple[float, float], rivals: tuple[tuple[float, float], ...]) -> Polygon:
+def _cell(here: tuple[float, float], rivals: tuple[tuple[float, float], ...]) -> Polygon | MultiPolygon:
     def own(xy: np.ndarray) -> np.ndarray:
         mine = distances_to(xy, here)
         return np.asarray(np.all([mine <= distances_to(xy, rival) for rival in rivals], axis=0))

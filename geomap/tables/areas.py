@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiPolygon
+from shapely.geometry import LineString, MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geometry import GEOD, area_of, same
+from geomap.geometry import GEOD, area_of, cut_line, same
 from geomap.model import BorderRelation, Region, RegionKey, Unlocated
 from geomap.places import Part, excluded, rivals
 from geomap.tables import incidents
@@ -105,11 +106,11 @@ class Link:
     on_border: tuple[float, float]  #: the border point, lon and lat
 
     @property
-    def geometry(self) -> LineString:
+    def geometry(self) -> LineString | MultiLineString:
         """The geodesic, a vertex every 50 km at most: a straight line in degrees strays from it."""
         steps = int(GEOD.inv(*self.start, *self.on_border)[2] // 50_000)
         between = GEOD.npts(*self.start, *self.on_border, steps) if steps else []
-        return LineString([self.start, *between, self.on_border])
+        return cut_line(np.array([self.start, *between, self.on_border]))
 
 
 def links(known: Findings) -> Iterator[Link]:

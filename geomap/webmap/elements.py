@@ -19,7 +19,7 @@ import shapely
 from branca.element import Element, Figure
 from folium.template import Template
 
-from geomap.geometry import in_degrees
+from geomap.geometry import in_degrees, in_world, joined_line, unrolled
 from geomap.model import Story
 from geomap.tables import SCHEMA, Tables, geoframe
 from geomap.webmap.drawing import Drawing, Raw, asset, code, data, packed, script
@@ -164,7 +164,7 @@ class Borders(Drawing):
         pack.shapes("bands", published.buffers.geometry)
         coarse = published.incidents["id"][published.incidents["level"].isin(("province", "country"))]
         links = published.links[~published.links["incident"].isin(coarse)].groupby("incident", sort=False).geometry
-        lines = {incident: shapely.MultiLineString(list(ways)) for incident, ways in links}
+        lines = {incident: shapely.MultiLineString([joined_line(way) for way in ways]) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
         options = {"bands_km": published.buffers["distance_km"].tolist()}
@@ -354,4 +354,5 @@ def _label_point(area: Any) -> Any:
     """Where an area's name stands: inside its largest part, far from the edge."""
     if area is None or area.is_empty or "Polygon" not in area.geom_type:
         return None
-    return shapely.maximum_inscribed_circle(max(shapely.get_parts(area), key=lambda part: part.area), 0.05).interpolate(0)
+    largest = max(shapely.get_parts(unrolled(area)), key=lambda part: part.area)
+    return in_world(shapely.maximum_inscribed_circle(largest, 0.05).interpolate(0))

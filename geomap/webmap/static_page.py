@@ -12,9 +12,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
+from geomap.geometry import from_meridian
 from geomap.model import UNKNOWN
 from geomap.tables import JOINT, Tables, records, west_of
 from geomap.vocabulary import range_in_words, symbols, toll_in_words
@@ -73,7 +73,7 @@ def _still(published: Tables, basemap: Mapping[str, gpd.GeoDataFrame]) -> str:
     drawn = published.incidents.head(MOST)
     pins = pd.concat([_pinned(drawn), _pinned(published.sites[published.sites["incident"].isin(drawn["id"])])])
     west = west_of(published)
-    lines, spots = ([_in_world(shape, west) for shape in table.geometry] for table in (published.border, pins))
+    lines, spots = ([from_meridian(shape, west) for shape in table.geometry] for table in (published.border, pins))
     seen = [g for g in (*lines, *spots) if g is not None]
     if not seen:
         return ""
@@ -108,16 +108,8 @@ def _placed(window: _Window) -> tuple[Callable[[Any], Any], int]:
 def _land(areas: tuple[BaseGeometry, ...], window: _Window, west: float) -> str:
     """The land in a window, for the next page with the same one too."""
     place, box = _placed(window)[0], shapely.box(*window)
-    whole = (_in_world(shapely.make_valid(area), west) for area in areas)
+    whole = (from_meridian(shapely.make_valid(area), west) for area in areas)
     return "".join(_path(place, shapely.make_valid(area).intersection(box), _LAND) for area in whole)
-
-
-def _in_world(shape: Any, west: float) -> Any:
-    """A shape whose parts stand in a drawn world that begins at a meridian, degrees; halves of what 180 cuts are one."""
-    if shape is None or shape.is_empty or west == -180:
-        return shape
-    parts = [affinity.translate(part, 360 if sum(part.bounds[::2]) / 2 < west else 0) for part in shapely.get_parts(shape)]
-    return shapely.union_all(parts)
 
 
 def _pinned(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

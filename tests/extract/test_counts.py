@@ -430,3 +430,15 @@ def test_armed_men_of_two_states_are_counted_apart_and_villagers_of_theirs_toget
 )
 def test_people_are_told_from_the_numbers_and_words_beside_them(text, wanted):
     assert [(c.of, c.low) for p in pieces(text) for c in p.counts] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("At the check point five soldiers were killed.", 5),
+        ("At that point two soldiers were killed.", 2),
+        ("At the meeting point three soldiers were killed.", 3),
+    ],
+)
+def test_a_point_before_a_number_is_a_place_or_a_moment(text, count):
+    assert killed(text) == [(count, count)]

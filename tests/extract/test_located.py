@@ -152,3 +152,18 @@ def test_a_road_told_at_once_is_not_given_up_for_a_place_of_a_later_sentence():
         "Police said the attackers killed a driver in Sopore."
     )
     assert found.claims[0].place.value == ("road from Kupwara to Handwara",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police said that gunmen killed two soldiers on Friday.", None),
+        ("Gunmen killed two soldiers on Friday. Most of them were young.", None),
+        ("Police in Most killed two gunmen on Friday.", ("Most",)),
+        ("Gunmen killed two soldiers in Most on Friday, police said.", ("Most",)),
+    ],
+)
+def test_words_that_begin_a_sentence_are_no_towns_though_towns_are_called_so(text, place):
+    found = proposed(text, pair="CZE-POL")  # where there are a town of Most and a town of Police
+
+    assert [claim.place and claim.place.value for claim in found.claims] == [place]

@@ -49,12 +49,6 @@ def test_a_point_farther_than_the_radius_is_not_in_the_disc(lon, lat, radius_m, 
     assert not disc(lon, lat, radius_m).covers(Point(x, y))
 
 
-@pytest.mark.parametrize(("lon", "lat"), [(179.9, 0), (0, 89.9), (0, -89.9)])
-def test_a_disc_over_a_pole_or_the_antimeridian_is_refused(lon, lat):
-    with pytest.raises(ValueError, match="pole or crosses"):
-        disc(lon, lat, 100_000)
-
-
 @given(lons, lats, st.floats(1_000, 100_000), st.floats(0, 360), st.floats(0, 2.5))
 def test_a_ring_holds_the_points_between_its_radii(lon, lat, radius_m, bearing, share):
     x, y, _ = GEOD.fwd(lon, lat, bearing, radius_m * share)

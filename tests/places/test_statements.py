@@ -16,7 +16,6 @@ from two_lands import BORDER, FAR, WIDE
 from geomap.cli.group import main
 from geomap.geometry.ellipsoid import GEOD
 from geomap.geometry.regions import area_of
-from geomap.geometry.shapes import ellipse, sector
 from geomap.model import Statement, Unlocated
 from geomap.places.locating import locate_statements
 from geomap.places.parts import possible, smallest_contradiction, weigh
@@ -468,12 +467,6 @@ def test_the_areas_of_sabz_koh_agree_with_a_grid_of_geodesics(story):
 
 def _every_100_m(part):
     return shapely.get_coordinates(shapely.segmentize(shapely.linestrings(part), 0.001))
-
-
-def test_an_area_over_the_antimeridian_or_a_pole_is_refused():
-    for area in (lambda: ellipse((139.7, 35.7), (-118.2, 34.1), 1.2), lambda: sector((10.7, 59.9), 0, 22.5, 3.5e6, 4.5e6)):
-        with pytest.raises(ValueError, match="no outline"):
-            area()
 
 
 def test_a_statement_that_holds_in_a_small_part_of_an_area_speaks_against_it_with_its_share():

@@ -165,12 +165,6 @@ def test_the_middle_of_a_place_lies_around_its_centroid():
     assert not any(part.covers(Point(corner)) for corner in shapely.get_coordinates(AREAS["EE"]))
 
 
-@pytest.mark.parametrize("cut", [lambda area: part_towards(area, 180, 0.6), lambda area: middle_part(area, 0.6)])
-def test_an_area_over_the_antimeridian_has_no_sides(cut):
-    with pytest.raises(ValueError, match="antimeridian"):
-        cut(shapely.union(box(-180, 60, -170, 70), box(170, 60, 180, 70)))
-
-
 def test_the_part_of_a_town_is_a_part_of_its_disc():
     found = locate_statements(("Millford",), [Statement(relation="part", of="Millford", bearing="N")], WORLD)
 
