@@ -171,6 +171,7 @@ def cold_build(folder: Path) -> float:
     return time.perf_counter() - begun
 
 
+@pytest.mark.alone
 def test_a_saved_line_is_served_in_a_quarter_of_a_cold_build(folder, serving, record_property):
     server, numbers, seconds = serving(folder), count(), []
     with server.events() as until:

@@ -820,6 +820,7 @@ def best_of(
     return best
 
 
+@pytest.mark.alone
 def test_markers_are_painted_within_half_as_long_again_as_a_bare_page_with_the_same_backdrop(
     browser: Any, whole: str, tmp_path: Path
 ) -> None:
@@ -831,6 +832,7 @@ def test_markers_are_painted_within_half_as_long_again_as_a_bare_page_with_the_s
     assert is_soon(best), best
 
 
+@pytest.mark.alone
 def test_a_hundred_thousand_incidents_open_and_are_filtered_in_no_time(
     browser: Any, hundred_thousand: str, tmp_path: Path
 ) -> None:
