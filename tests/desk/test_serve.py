@@ -381,6 +381,7 @@ def drawn(tab: Any, words: str) -> Any:
     return frame
 
 
+@pytest.mark.alone
 def test_a_saved_line_is_redrawn_in_a_quarter_of_a_cold_build_and_its_reader_keeps_the_view(
     folder, serving, tab, record_property
 ):
