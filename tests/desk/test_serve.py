@@ -28,7 +28,7 @@ from geomap import project
 from geomap.cli.group import main
 
 TITLE = re.compile(r'(?m)^title = ".*"$')
-LONGEST_S = 30.0  #: that anything may take on a busy machine
+LONGEST_S = 90.0  #: that anything may take on a busy machine
 
 Event = dict[str, str]
 Until = Callable[[Callable[[Event], bool]], Event]
