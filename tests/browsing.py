@@ -10,6 +10,18 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 SCHEMES = ("file:", "data:", "blob:")
 
 
+def violations(tab: Any, engine: str) -> list[tuple[str, list[str]]]:
+    """What axe finds in a tab, each with the first elements that have it.
+
+    Its script is added by the browser's tools, which the page's own law does not bind. What holds is not listed element by
+    element: that takes axe longer than to look.
+    """
+    if not tab.evaluate("'axe' in window"):
+        tab.evaluate(engine)
+    found = tab.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+    return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
+
+
 class Visit:
     """A page that is open in the browser, with what it asked for and what it complained of."""
 
@@ -49,10 +61,8 @@ class Visit:
         raise AssertionError(f"never came true: {condition}")
 
     def is_accessible(self, engine: str) -> bool:
-        """Whether axe finds nothing. Its script is added by the browser's tools, which the page's own law does not bind."""
-        self.tab.evaluate(engine)
-        result = self.tab.evaluate("axe.run()")
-        assert [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in result["violations"]] == []
+        """Whether axe finds nothing."""
+        assert violations(self.tab, engine) == []
         return True
 
     def is_quiet(self) -> bool:

@@ -20,6 +20,13 @@ settings.load_profile("geomap")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def pytest_collection_modifyitems(items):
+    """Mark what opens a page in a browser."""
+    for item in items:
+        if not {"browser", "firefox"}.isdisjoint(item.fixturenames):
+            item.add_marker("browser")
+
+
 def needed(there, reason):
     """Skip with a reason where something outside the repository is missing; fail where nothing may be."""
     if there:

@@ -22,8 +22,8 @@ def main(folder: Path) -> dict[str, object]:
     killed, step, lost, half = 0, 0, [], []
     kinds = ("accept", "reject", "edit", "undo")
     n = 0
+    review = review_of(folder)
     while killed < 60 or n < len(kinds):
-        review = review_of(folder)
         before = set(review.log.decisions)
         waiting = [claim.id for kept in review.kept.values() for claim in kept.carried.proposed if claim.counts]
         what = kinds[n % len(kinds)]
@@ -53,8 +53,8 @@ def main(folder: Path) -> dict[str, object]:
                     half.append((what, step))
             elif any((there is None) != (decision.after.get(side) is None) for side, there in sides(accepted, proposed)):
                 half.append((what, step))
-        once_more = review_of(folder)
-        if any(kept.carried.redone for kept in once_more.kept.values()):
+        review = review_of(folder)
+        if any(kept.carried.redone for kept in review.kept.values()):
             half.append((what, step, "never done"))
         if status == 0:
             n, step = n + 1, 0

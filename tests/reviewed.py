@@ -1,8 +1,11 @@
 """A story with reports of invented attacks, read as `geomap extract` reads them, and decided on; for the tests of decisions."""
 
 import random
+import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from conftest import needs
 
@@ -43,10 +46,18 @@ def bulletin(number, claims=7):
 
 def begun(folder, texts, pair="IND-PAK"):
     """A new story, with these reports read: by id their texts."""
+    return Path(shutil.copytree(Path(_read_once(pair, *texts.items()).name, "story"), folder, dirs_exist_ok=True))
+
+
+@cache
+def _read_once(pair, *texts):
+    """A folder in which a new story has read these texts: made once, copied for whoever wants it, gone with the process."""
+    kept = TemporaryDirectory()
+    folder = Path(kept.name, "story")
     for _ in project.begin_story(folder, title="Attacks", border=pair):
         pass
-    extracted(folder, texts)
-    return folder
+    extracted(folder, dict(texts))
+    return kept
 
 
 def extracted(folder, texts, changed=lambda proposal: proposal):

@@ -33,6 +33,7 @@ def first_build_s(many, folder):
         builder.close()
 
 
+@pytest.mark.alone
 def test_a_thousand_incidents_take_at_most_seven_times_as_long_as_the_shipped_story(many, tmp_path):
     # Of processor time, in new processes. Other work on the machine slows now the one, now the other: some pair is fair.
     one, thousand = (many.copy_checkout(many.CHECKOUT, tmp_path / str(times), times) for times in (1, 48))

@@ -1,4 +1,8 @@
-"""How long something takes, told on a machine that others use too."""
+"""How long something takes, told on a machine that others use too.
+
+The processor's own seconds can be counted beside other tests. A test that goes by the clock, by a few milliseconds or by memory
+that depends on what else runs is marked `alone`.
+"""
 
 from collections.abc import Callable
 

@@ -71,6 +71,7 @@ def test_a_border_is_not_measured_by_the_tree_of_another():
         assert np.abs(fast.distance_m - plain.distance_m).max() < 1e-4
 
 
+@pytest.mark.alone
 def test_compiled_code_works_on_several_numbers_at_once():
     # Where the compiler no longer finds vectors, the search still answers, several times slower.
     needs("numba")

@@ -410,6 +410,7 @@ def test_decisions_and_corrections_made_in_qgis_are_one_history(review, folder):
     assert [one["what"] for one in history(review_of(folder))] == ["accept", "undo"]
 
 
+@pytest.mark.alone
 def test_a_decision_in_a_story_of_many_articles_takes_less_than_50_ms_of_work(tmp_path):
     folder = begun(tmp_path / "many", {f"bulletin-{n}": bulletin(n) for n in range(60)})
     review = review_of(folder)

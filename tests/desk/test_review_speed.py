@@ -16,6 +16,8 @@ import pytest
 from conftest import needs
 from reviewed import begun, bulletin
 
+pytestmark = pytest.mark.alone
+
 LONGEST_MS = 100.0  #: from a key to what it does on the screen
 MOST_TIMES = 1.5  #: as long as a bare page with the same words takes to open
 #: From a key to the second frame after the page shows another state than before; ``seen`` gives that state.

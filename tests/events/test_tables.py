@@ -700,6 +700,7 @@ def test_keys_that_come_late_in_json_lines_are_columns_too(tmp_path, monkeypatch
     assert rows[20]["distance_km"] is not None
 
 
+@pytest.mark.alone
 def test_a_table_four_times_as_long_takes_no_more_memory(tmp_path):
     code = (
         "import atexit, pyarrow; from geomap.cli import main\n"

@@ -329,25 +329,26 @@ def agrees(rows: list[dict[str, Any]], found: dict[str, Any]) -> None:
         assert {kind: int(count) for kind, count in found["legend"] if count != "0"} == dict(kinds)
 
 
+@pytest.mark.parametrize(("name", "seed"), [("public", 3), ("private", 4)])
 def test_after_each_random_step_everything_shows_the_same_incidents_and_the_link_restores_them(
-    visit: Opening, drawn: Callable[..., str]
+    visit: Opening, name: str, seed: int
 ) -> None:
     rows = varied()
-    html = drawn(layers(rows))
+    html = page(layers(rows), **PAGES[name])
     opened = visit(html)
-    random = Random(int(os.environ.get("GEOMAP_SEED", "3")))
-    for sequence in range(int(os.environ.get("GEOMAP_SEQUENCES", "200"))):
+    random = Random(int(os.environ.get("GEOMAP_SEED", seed)))
+    for sequence in range(int(os.environ.get("GEOMAP_SEQUENCES", "100"))):
         steps = [random.choice(STEPS)(random) for _ in range(random.randrange(1, 7))]
         opened.run(f"() => {{ {'; '.join(steps)} }}")
-        found = opened.run(SHOWN)
+        found = opened.tab.evaluate(SHOWN)
         agrees(rows, found)
-        assert opened.run(WAYS) == []
+        assert opened.tab.evaluate(WAYS) == []
         if sequence % 20 == 0:
             opened.until(f"(location.hash || '#') === {json.dumps(found['link'])}")
             again = visit(html, found["link"])
             restored = again.run(SHOWN)
-            for name in ("state", "list", "counter", "window", "language", "link"):
-                assert restored[name] == found[name], name
+            for part in ("state", "list", "counter", "window", "language", "link"):
+                assert restored[part] == found[part], part
             assert again.is_quiet()
             again.context.close()
     assert opened.is_quiet()
@@ -820,6 +821,7 @@ def best_of(
     return best
 
 
+@pytest.mark.alone
 def test_markers_are_painted_within_half_as_long_again_as_a_bare_page_with_the_same_backdrop(
     browser: Any, whole: str, tmp_path: Path
 ) -> None:
@@ -831,6 +833,7 @@ def test_markers_are_painted_within_half_as_long_again_as_a_bare_page_with_the_s
     assert is_soon(best), best
 
 
+@pytest.mark.alone
 def test_a_hundred_thousand_incidents_open_and_are_filtered_in_no_time(
     browser: Any, hundred_thousand: str, tmp_path: Path
 ) -> None:

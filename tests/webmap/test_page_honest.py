@@ -248,8 +248,7 @@ def test_a_countrys_name_crosses_no_symbol_no_name_and_no_border(visit: Opening,
     seen = 0
     for row in (None, *range(0, 21, 3)):
         opened.run("(row) => { row === null ? geomap.page.close() : geomap.page.select(row); }", row)
-        opened.settle()
-        found = opened.run(NAMES)
+        found = opened.tab.evaluate(NAMES)
         lines = shapely.MultiLineString([path for path in found["line"] if len(path) > 1])
         for name in found["countries"]:
             box_ = box(*name["box"])

@@ -56,8 +56,7 @@ def test_no_country_s_name_stands_under_what_lies_over_the_map(visit: Opening, b
             opened.run("(state) => geomap.page.store.set(state)", state)
             for dx, dy in ((0, 0), (120, 60), (-240, -140)):
                 opened.run(f"geomap.page.map.panBy([{dx}, {dy}], {{ animate: false }})")
-                opened.settle()
-                seen = opened.run(COVERED)
+                seen = opened.tab.evaluate(COVERED)
                 named += seen["names"]
                 covered += [(width, state["selected"], dx, dy, *one.split(" under ")) for one in seen["found"]]
     assert named > 30
