@@ -52,21 +52,28 @@ def _as_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
         return arrow.chunked_array([arrow.array(texts, arrow.string())])
 
 
-def pack_column(pack: Pack, column: pa.ChunkedArray) -> tuple[dict[str, Any], bool, int]:
-    """A column in a pack, whether it is one of words, and how many different ones it has."""
-    if (numbers := _as_numbers(pack, column)) is not None:
+def pack_column(pack: Pack, column: pa.ChunkedArray, *, as_words: bool | None = None) -> tuple[dict[str, Any], bool, int]:
+    """A column in a pack, whether it is one of words, and how many different ones it has.
+
+    Args:
+        pack: where it goes.
+        column: of any type.
+        as_words: whether it is to be one of words; as it needs itself unless given.
+    """
+    numbers = None if as_words else _as_numbers(pack, column, few=as_words is not None)
+    if numbers is not None:
         return numbers, False, 0
     codes, words = Packed.of(column).coded
     return pack.coded(codes, words), True, len(words)
 
 
-def _as_numbers(pack: Pack, column: pa.ChunkedArray) -> dict[str, Any] | None:
+def _as_numbers(pack: Pack, column: pa.ChunkedArray, *, few: bool = False) -> dict[str, Any] | None:
     """A column of many different numbers, each the same in the page; None where it is none such."""
     arrow = pyarrow()
     kind = column.type
     if not (arrow.types.is_integer(kind) or arrow.types.is_floating(kind)):
         return None
-    if all(arrow.compute.count_distinct(some).as_py() <= FEW for some in (column.slice(0, 100_000), column)):
+    if not few and all(arrow.compute.count_distinct(some).as_py() <= FEW for some in (column.slice(0, 100_000), column)):
         return None
     missing = column.is_null().to_numpy()
     if arrow.types.is_integer(kind):

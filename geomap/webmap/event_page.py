@@ -8,6 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from geomap.border import Border
@@ -36,6 +37,8 @@ _INSTEAD = {
 SCRIPTS = tuple(name for script in PAGE for name in _INSTEAD.get(script, (script,)))
 #: Facets at most: the page keeps a bit for each in one number.
 MOST_FACETS = 20
+#: Rows on the first page of the list.
+LISTED = 30
 #: What a map of no place shows as it opens.
 WORLD = (-170.0, -55.0, 179.0, 75.0)
 #: What the values that have no colour of their own are called.
@@ -196,7 +199,7 @@ def _tells_all(table: EventTable, codes: Any, sides: Sequence[Side]) -> bool:
 
 
 def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, alike: bool) -> _Shown:
-    """Pack what the list and the timeline need, and what only filters and cards do.
+    """Pack the days and what the list begins with; and every other column, which only filters, cards and its other rows need.
 
     Args:
         details: for the first.
@@ -206,8 +209,10 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
         alike: whether the column that colours the rows is in the page already.
     """
     roles, count = table.shown, len(table)
-    listed: dict[str, Any] = {}
+    early: dict[str, Any] = {}
     more: dict[str, Any] = {}
+    rows = _first_listed(table)
+    listed = {"row": details.numbers(rows)}
     keys, facets, words = {}, [], []
     for at, (name, cells) in enumerate(table.columns.items()):
         if alike and name == roles.colour:
@@ -215,25 +220,29 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
             words.append("actor_side")
             continue
         key = keys[name] = f"c{at}"
-        early = name in (*roles.days, *roles.heading, roles.place)
-        pack, columns = (details, listed) if early else (rest, more)
+        pack, columns = (details, early) if name in roles.days else (rest, more)
         columns[key], is_words, different = pack_column(pack, cells)
         if is_words:
             words.append(key)
+        if name in (*roles.heading, roles.place) and columns is more:
+            listed[key] = pack_column(details, cells.take(rows), as_words=is_words)[0]
         few = is_words and 1 < different <= min(500, max(12, count // 2))
         if few and name in roles.columns and name not in roles.days:
             facets.append(key)
-    listed |= _days(details, table, keys, words)
+    early |= _days(details, table, keys, words)
     if table.countries is not None:
         more["country"] = _countries(rest, table.countries)
         facets.insert(0, "country")
     if table.lies:
-        listed |= _lies(details, table)
+        more |= _lies(rest, table.lies, radii=bool(table.done.kind.radii_km))
+        first = {name: np.asarray(values)[rows] for name, values in table.lies.items()}
+        listed |= _lies(details, first, radii=bool(table.done.kind.radii_km))
         facets.insert(0, "near")
-    listed["no_point_reason"] = details.words(table.reasons.tolist())
+    early["no_point_reason"] = details.words(table.reasons.tolist())
     if table.rank:
-        listed["row_number"] = details.numbers(table.numbers)
-    details.table("incidents", listed, count)
+        early["row_number"] = details.numbers(table.numbers)
+    details.table("incidents", early, count)
+    details.table("listed", listed, len(rows))
     rest.table("incidents", more, count)
     borders = lines.border.drop(columns="geometry")
     named = ("name", "source", "attribution", "licence")
@@ -276,12 +285,22 @@ def _radii(table: EventTable) -> dict[str, float] | None:
     return {word: km for word, km in by_code.items() if km is not None}
 
 
-def _lies(pack: Pack, table: EventTable) -> dict[str, Any]:
-    """How the events lie to the border, tenths of a km, intervals rounded outwards; without radii those of the points."""
-    lies = {name: np.asarray(values) for name, values in table.lies.items()}
+def _first_listed(table: EventTable) -> npt.NDArray[np.int64]:
+    """The rows on the list's first page: the oldest, those without a day behind them, and of equal ones the first."""
+    if table.first_day is None or table.last_day is None:
+        return np.arange(min(LISTED, len(table)))
+    days = np.where(np.isnan(table.first_day), table.last_day, table.first_day)
+    days = np.where(np.isnan(days), np.inf, days)
+    last = np.partition(days, min(LISTED, len(days)) - 1)[min(LISTED, len(days)) - 1]
+    rows = np.flatnonzero(days <= last)
+    return rows[np.argsort(days[rows], kind="stable")[:LISTED]]
+
+
+def _lies(pack: Pack, lies: Mapping[str, Any], *, radii: bool) -> dict[str, Any]:
+    """How events lie to the border, tenths of a km, intervals rounded outwards; without radii those of the points."""
     at = lies["distance_km"].astype(float)
     least, most = (lies[f"distance_{end}_km"].astype(float) for end in ("min", "max"))
-    if not table.done.kind.radii_km:
+    if not radii:
         least = most = at
     low, high = np.floor(np.round(least * 10, 6)), np.ceil(np.round(most * 10, 6))
     none = np.isnan(low)

@@ -100,12 +100,12 @@ def test_the_page_has_the_tables_own_columns_points_and_days(page):
 
 
 def test_distances_are_those_of_near_rounded_outwards(page, tmp_path):
-    details = Unpacked(page, "details")
+    rest = Unpacked(page, "rest")
     (tmp_path / "ged.csv").write_text(csv_text(ged_rows()), encoding="utf-8")
     near = CliRunner().invoke(main, ["near", str(tmp_path / "ged.csv"), "--border", "IRN-PAK", "-o", str(tmp_path / "o.jsonl")])
     assert near.exit_code == 3
     said = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text().splitlines()]
-    least, most, at = (details.numbers(f"distance_{name}km") for name in ("min_", "max_", ""))
+    least, most, at = (rest.numbers(f"distance_{name}km") for name in ("min_", "max_", ""))
     for k, row in enumerate(said):
         if row["distance_km"] is None:
             assert np.isnan(at[k])
@@ -116,7 +116,7 @@ def test_distances_are_those_of_near_rounded_outwards(page, tmp_path):
         else:
             assert row["distance_min_km"] - 0.1 < least[k] <= row["distance_min_km"]
             assert row["distance_max_km"] <= most[k] < row["distance_max_km"] + 0.1
-    assert details.words("near_border") == [row["near_border"] for row in said]
+    assert rest.words("near_border") == [row["near_border"] for row in said]
 
 
 def test_what_is_left_out_is_said_on_the_page(page, tmp_path):

@@ -145,6 +145,24 @@ def test_a_hundred_thousand_rows_wait_for_their_columns(visit: Opening, tmp_path
     assert opened.is_quiet()
 
 
+def test_the_list_begins_with_the_same_words_before_every_column_is_read(visit: Opening, tmp_path: Path) -> None:
+    lines = (
+        f"E{k},{2024 + k * k % 11}-{k % 12 + 1:02}-{k * 5 % 28 + 1:02},{60 + k % 997 / 100:.5f},{25 + k % 613 / 100:.5f},"
+        f"{k % 3},kind {k % 5},G{k},Iran,n{k}"
+        for k in range(2000)
+    )
+    text = TABLE.splitlines()[0].replace("note", "place") + "\n" + "\n".join(lines)
+    opened = visit(page(tmp_path, text=text, limit=2000))
+    opened.until("!geomap.page.rest")
+    whole = opened.tab.locator("#list").inner_text()
+    assert all(words in whole for words in ("kind 3", "1 January 2024", "n1848 · ", " km"))
+    opened.run("delete geomap.page.tables.incidents.rest; geomap.page.list.render(true)")
+    assert opened.tab.locator("#list").inner_text() == whole
+    with pytest.raises(Exception, match="still being read"):
+        opened.run("geomap.page.model.table('distance_km')")
+    assert "28 December 2033" in visit(page(tmp_path, text=text, limit=2000), "#o=newest").tab.locator("#list").inner_text()
+
+
 def test_what_nobody_checked_is_said_on_a_phone_and_on_paper(visit: Opening, tmp_path: Path) -> None:
     opened = visit(page(tmp_path))
     opened.tab.set_viewport_size({"width": 360, "height": 640})
