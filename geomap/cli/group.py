@@ -15,8 +15,23 @@ from geomap.cli.terminal import shown_errors, tell
 from geomap.errors import GeomapError
 
 
+class Verb(click.Command):
+    """A command that refuses an option given twice where it takes one value: the former would be lost without a word."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The values of a command line's options."""
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        for option in given:
+            single = isinstance(option, click.Option) and not (option.multiple or option.count or option.is_flag)
+            if single and given.count(option) > 1:
+                raise click.UsageError(f"{option.opts[-1]} is given {given.count(option)} times, and takes one value", ctx)
+        return super().parse_args(ctx, args)
+
+
 class Verbs(click.Group):
     """A group whose commands say what is wrong with the data in one line, without a traceback."""
+
+    command_class = Verb
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
         """The context of a command line, or what is wrong with it."""

@@ -68,6 +68,8 @@ def test_measure_prints_for_a_person_too():
         (("locate", "near Turbat", "--tolerance", "near_place_km=nan"), "near_place_km is 'nan'; write a number"),
         (("locate", "near Turbat", "--tolerance", "rounding=-1"), "rounding is '-1'; write a number"),
         (("locate", "near Turbat", "--tolerance", "reach_km=20000"), "reach_km is 20000; from 0.1 to 1000"),
+        (("map", "t.csv", "--border", "any", "--border", "IRN-PAK"), "--border is given 2 times, and takes one value"),
+        (("measure", "--lon", 61, "--lat", 27, "--lon", 62), "--lon is given 2 times"),
         (("dance",), "No such command"),
     ],
 )
