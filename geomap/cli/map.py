@@ -154,5 +154,5 @@ def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
         tell(f"{len(done.broken):,} rows left out, with too few or too many cells; the first: {done.broken[0]!r}")
     if events.rank:
         how = {"nearest": "the nearest to the border", "newest": "the newest", "first": "the first"}[events.rank]
-        tell(f"{len(events):,} of {done.rows:,} rows are drawn: {how} that have a place; --limit takes more")
+        tell(f"{len(events):,} of {done.rows + len(done.broken):,} rows are drawn: {how} that have a place; --limit takes more")
     tell(f"{len(events):,} rows drawn; wrote {out}, {len(html) / 1e6:.1f} MB")

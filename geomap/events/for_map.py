@@ -94,7 +94,7 @@ class EventTable:
         done: what became of its rows.
         shown: which of its columns are shown, and as what.
         columns: these columns by name, n cells each.
-        numbers: the row of each, shape (n,), counted from 1 below a header.
+        numbers: the row of each, shape (n,), counted from 1 below a header, with those that are left out.
         lon: degrees, shape (n,); NaN where a row has no usable place.
         lat: likewise.
         reasons: why a row has no place, shape (n,); None where it has one.
@@ -171,7 +171,7 @@ def table_for_map(
             with read_rows(path, as_text=False, types=types) as rows:
                 names = rows.out_schema.names
                 kind = chosen(str(path), names, asked, geometry=bool(rows.geometry), kind=rows.kind)
-                done = Done(kind=kind, broken=rows.broken)
+                done = Done(kind=kind, broken=rows.broken, broken_at=rows.broken_at)
                 roles = _roles(str(path), names, kind, shown or Shown(), rows.geometry)
                 where = to or To(borders=[], near_m=0.0)
                 measuring = Measuring(file=str(path), to=where, kind=kind, geometry=rows.geometry, crs=rows.crs)
@@ -282,7 +282,7 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
         done=done,
         shown=roles,
         columns={name: table.column(name) for name in names},
-        numbers=rows + 1,
+        numbers=np.delete(np.arange(1, 1 + done.rows + len(done.broken_at)), np.array(done.broken_at, dtype=int) - 1)[rows],
         lon=pick(lon),
         lat=pick(lat),
         reasons=pick(reasons),

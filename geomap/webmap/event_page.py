@@ -239,7 +239,7 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
         listed |= _lies(details, first, radii=bool(table.done.kind.radii_km))
         facets.insert(0, "near")
     early["no_point_reason"] = details.words(table.reasons.tolist())
-    if table.rank:
+    if table.rank or table.done.broken:
         early["row_number"] = details.numbers(table.numbers)
     details.table("incidents", early, count)
     details.table("listed", listed, len(rows))
@@ -331,7 +331,7 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
     placeless = int(np.isnan(table.lon).sum())
     notes: list[list[Any]] = []
     if table.rank:
-        notes.append([f"{table.rank}", {"shown": len(table), "rows": done.rows}])
+        notes.append([f"{table.rank}", {"shown": len(table), "rows": done.rows + len(done.broken)}])
     if placeless:
         notes.append(["placeless", {"count": placeless}])
     if unmeasured := int((np.isnan(table.lies["distance_km"].astype(float)) & ~np.isnan(table.lon)).sum()) if table.lies else 0:
@@ -358,7 +358,7 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
             "precision": keys.get(done.kind.precision),
             "radii": shown.radii,
             "words": list(shown.words),
-            "rows": done.rows,
+            "rows": done.rows + len(done.broken),
             "dated": dated,
             "measured": bool(table.lies),
         },

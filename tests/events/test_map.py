@@ -126,9 +126,18 @@ def test_what_is_left_out_is_said_on_the_page(page, tmp_path):
     result = drawn(tmp_path / "ged.csv", "--limit", 3, "-o", tmp_path / "map.html")
     assert result.exit_code == 3
     notes = about((tmp_path / "map.html").read_text(encoding="utf-8"))["notes"]
-    assert ["newest", {"rows": 9, "shown": 3}] in notes
+    assert ["newest", {"rows": 10, "shown": 3}] in notes
     assert ["broken", {"count": 1}] in notes
     assert ["days", {"count": 1}] in notes
+
+
+def test_rows_keep_the_tables_own_numbers_where_some_are_left_out(tmp_path):
+    lines = ["lon,lat,name", "61.5,27.2,a", "too,many,cells,here", "", "61.6,27.2,b", '61.7,27.2,"c\nd"', "few", "61.8,27.2,e"]
+    (tmp_path / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert drawn(tmp_path / "t.csv", "-o", tmp_path / "m.html").exit_code == 3
+    html = (tmp_path / "m.html").read_text(encoding="utf-8")
+    assert Unpacked(html, "details").numbers("row_number").tolist() == [1, 3, 4, 6]
+    assert about(html)["events"]["rows"] == 6
 
 
 def test_the_same_table_gives_the_same_bytes_with_no_address_to_ask(tmp_path):
