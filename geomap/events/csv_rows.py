@@ -49,13 +49,16 @@ class NarrowError(Exception):
 
 
 @contextmanager
-def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> Iterator[Rows]:
+def read_csv(
+    path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], decimals_as_text: bool = False
+) -> Iterator[Rows]:
     """The rows of a CSV file, of one in a ZIP, or of one packed by gzip.
 
     Args:
         path: of the file.
         as_text: whether every cell is to be left as it is written; else columns get types.
         types: of columns for which the first rows say too little.
+        decimals_as_text: whether columns with decimals are left as they are written: a number tells 1.50 not from 1.5.
 
     Raises:
         DataError: the file cannot be a table, said in one sentence.
@@ -102,6 +105,8 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
     broken: list[str] = []
     broken_at: list[int] = []
     as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
+    if decimals_as_text:
+        schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
     with _unpacked(path) as (unpacked, share):
         counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:

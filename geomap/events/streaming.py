@@ -169,8 +169,10 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
 
 
-def read_rows(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContextManager[Rows]:
-    """The rows of a table, by the suffix of its file."""
+def read_rows(
+    path: Path, *, as_text: bool, types: dict[str, Any], decimals_as_text: bool = False
+) -> AbstractContextManager[Rows]:
+    """The rows of a table, by the suffix of its file; for the others see `read_csv`."""
     suffix = split_layer(path)[0].suffix.lower()
     if suffix in (".parquet", ".geoparquet", ".pq"):
         return read_parquet(path)
@@ -179,7 +181,7 @@ def read_rows(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractCo
     if suffix in _VECTOR:
         return read_vector(path)
     if suffix in _CSV:
-        return read_csv(path, as_text=as_text, types=types)
+        return read_csv(path, as_text=as_text, types=types, decimals_as_text=decimals_as_text)
     if suffix in _SPREADSHEET:
         raise DataError(f"{path}: is a spreadsheet; save it as CSV")
     raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")

@@ -321,3 +321,28 @@ def test_a_link_is_written_through(tmp_path):
     assert drawn(tmp_path / "t.csv", "-o", tmp_path / "link.html").exit_code == 0
     assert (tmp_path / "other" / "real.html").is_file()
     assert (tmp_path / "link.html").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        (lambda k: f"{k / 4:.2f}", "decimals"),  # 1.50
+        (lambda k: f"{k / 4}", "point"),  # 1.0, but 1.25
+        (lambda k: f"{k / 4:g}", "numbers"),
+        (lambda k: f"{k + 0.5}", "numbers"),
+        (lambda k: f"{k / 8:.2f}" if k % 2 else f"{k / 8:.3f}", "words"),
+        (lambda k: f"-{k / 4:.1f}", "words"),  # -0.0
+        (lambda k: f"{k}", "numbers"),
+        (lambda k: f"{k:05}", "words"),
+    ],
+)
+def test_cells_of_numbers_stay_as_they_are_written(tmp_path, cells, kept):
+    rows = [cells(k) for k in range(700)]
+    (tmp_path / "t.csv").write_text("lon,lat,n\n" + "".join(f"61.5,27.2,{n}\n" for n in rows), encoding="utf-8")
+    assert drawn(tmp_path / "t.csv", "-o", tmp_path / "m.html").exit_code == 0
+    rest = Unpacked((tmp_path / "m.html").read_text(encoding="utf-8"), "rest")
+    column = rest.columns["c0"]
+    assert next((how for how in ("words", "decimals", "point") if how in column), "numbers") == kept
+    numbers = [] if kept == "words" else rest.numbers("c0").tolist()
+    written = {"decimals": "{:.2f}".format, "point": str, "numbers": "{:g}".format}
+    assert (rest.words("c0") if kept == "words" else [written[kept](n) for n in numbers]) == rows

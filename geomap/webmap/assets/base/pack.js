@@ -171,6 +171,8 @@
       }
       const number = this._number(name, row);
       if (Number.isNaN(number)) return null;
+      // Numbers of a user's table as they are written there: 1.50, or 3.0.
+      if (column.decimals || (column.point && Number.isInteger(number))) return number.toFixed(column.decimals || 1);
       return column.date ? geomap.day(number) : number;
     }
 
