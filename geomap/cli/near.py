@@ -174,14 +174,15 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
         codes = ", ".join(f"{code} ({times:,} {_rows(times)})" for code, times in sorted(done.without_radius.items()))
         tell(f"no radius for precision {codes}: no interval and no side, near is unknown")
     for reason, times in sorted(done.not_measured.items()):
-        first = f" (the first: {done.unread[0]!r}, row {done.number_of(done.unread[1]):,})" if done.unread and reason == UNREAD else ""
+        first = ""
+        if done.unread and reason == UNREAD:
+            first = f" (the first: {done.unread[0]!r}, row {done.number_of(done.unread[1]):,})"
         tell(f"{times:,} {_rows(times)} not measured: {reason}{first}")
     if far := done.first_far:
         lie = "row lies" if done.far == 1 else "rows lie"
-        tell(
-            f"{done.far:,} {lie} farther than {FAR_M / 1000:,.0f} km from each border and "
-            f"outside its countries; the first: row {done.number_of(far.row):,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
-        )
+        first = f"row {done.number_of(far.row):,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
+        beyond = f"farther than {FAR_M / 1000:,.0f} km from each border and outside its countries"
+        tell(f"{done.far:,} {lie} {beyond}; the first: {first}")
     if done.texts:
         held = {"yes": "hold", "by road": "hold if along a road", "no": "do not hold", "unknown": "cannot be said"}
         counts = ", ".join(f"{done.texts[verdict]:,} {words}" for verdict, words in held.items())

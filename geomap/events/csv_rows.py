@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -49,9 +50,7 @@ class NarrowError(Exception):
 
 
 @contextmanager
-def read_csv(
-    path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], decimals_as_text: bool = False
-) -> Iterator[Rows]:
+def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], decimals_as_text: bool = False) -> Iterator[Rows]:
     """The rows of a CSV file, of one in a ZIP, or of one packed by gzip.
 
     Args:
@@ -111,8 +110,8 @@ def read_csv(
         counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             batches = _batches(path, reader, schema, counted, separator)
-            told = {"kind": kind, "nothing_is_text": True, "broken": broken, "broken_at": broken_at}
-            yield Rows(schema=schema, batches=batches, share=share, **told)
+            found = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True)
+            yield replace(found, broken=broken, broken_at=broken_at)
         if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
     if broken:
