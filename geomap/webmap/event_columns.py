@@ -34,7 +34,12 @@ class Packed:
         cells = cells.combine_chunks() if isinstance(cells, arrow.ChunkedArray) else cells
         coded = cells.dictionary_encode()
         codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
-        return cls((codes, coded.dictionary.to_pylist()))
+        words = coded.dictionary.to_pylist()
+        if "" in words:  # an empty text in quotation marks says as little as no text
+            empty = words.index("")
+            del words[empty]
+            codes = np.where(codes == empty, -1, codes - (codes > empty))
+        return cls((codes, words))
 
 
 def _as_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
