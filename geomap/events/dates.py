@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from geomap.events.measuring import by_value
+from geomap.geometry import Floats
 from geomap.language import MONTHS
 
 if TYPE_CHECKING:
@@ -85,22 +87,34 @@ def _month(word: str) -> int:
     return fits[0]
 
 
-def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
-    """The first and the last day of each row, shape (n,), NaN where a cell gives none; and which rows' cells cannot be read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The days of n rows: arrays of shape (n,)."""
+
+    first: Floats  #: days since 1970, NaN where none is known
+    last: Floats  #: likewise
+    unread: npt.NDArray[np.bool_]  #: whether a cell says something that gives no day
+    coarse: npt.NDArray[np.bool_]  #: whether a cell gives no more than a month or a year
+
+
+def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None) -> Read:
+    """The days of each row of a table.
 
     Args:
         first: the column of days, or of the days on which events began.
         last: the column of the days on which they ended; None where one column has all.
     """
     lows, highs, unread = _column(first)
+    coarse = lows < highs
     if last is None:
-        return lows, highs, unread
+        return Read(first=lows, last=highs, unread=unread, coarse=coarse)
     own, ends, wrong = _column(last)
+    coarse |= own < ends
     highs = np.where(np.isnan(ends), highs, ends)
     lows = np.where(np.isnan(lows), own, lows)
     turned = lows > highs  # which is no interval: as little is known as of a cell that cannot be read
     lows[turned] = highs[turned] = np.nan
-    return lows, highs, unread | wrong | turned
+    return Read(first=lows, last=highs, unread=unread | wrong | turned, coarse=coarse)
 
 
 def _column(column: pa.ChunkedArray) -> tuple[Any, Any, npt.NDArray[np.bool_]]:

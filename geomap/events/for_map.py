@@ -100,6 +100,7 @@ class EventTable:
         reasons: why a row has no place, shape (n,); None where it has one.
         first_day: days since 1970, shape (n,), NaN where none is known; None where the table has no days.
         last_day: likewise.
+        coarse_days: whether a cell gives no more than a month or a year, shape (n,); None likewise.
         unread_days: rows with a cell that gives no day.
         lies: the columns of `LIES`; empty without a border.
         countries: alpha-3 codes of the countries that the points lie in, where the table names none; None where it does.
@@ -116,6 +117,7 @@ class EventTable:
     reasons: Column
     first_day: Floats | None
     last_day: Floats | None
+    coarse_days: npt.NDArray[np.bool_] | None
     unread_days: int
     lies: Mapping[str, Column]
     countries: Column | None = None
@@ -264,12 +266,10 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
     placeless = reasons != np.array(None, dtype=object)
     lon[placeless] = lat[placeless] = np.nan
     lies = {name: np.concatenate([one[name] for one in parts.lies]) for name in LIES} if parts.lies else {}
-    first = last = None
-    unread_days = 0
+    days = None
     if roles.days:
-        first, last, unread = read_days(*(table.column(name) for name in roles.days[:2]), *([None] * (len(roles.days) < 2)))
-        unread_days = int(unread.sum())
-    rows, rank = _kept(placeless, lies.get("distance_km"), last, limit)
+        days = read_days(*(table.column(name) for name in roles.days[:2]), *([None] * (len(roles.days) < 2)))
+    rows, rank = _kept(placeless, lies.get("distance_km"), days.last if days else None, limit)
     table = table if len(rows) == done.rows else table.take(arrow.array(rows))
 
     def pick(values: Any) -> Any:
@@ -286,9 +286,10 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
         lon=pick(lon),
         lat=pick(lat),
         reasons=pick(reasons),
-        first_day=None if first is None else pick(first),
-        last_day=None if last is None else pick(last),
-        unread_days=unread_days,
+        first_day=pick(days.first) if days else None,
+        last_day=pick(days.last) if days else None,
+        coarse_days=pick(days.coarse) if days else None,
+        unread_days=int(days.unread.sum()) if days else 0,
         lies={name: pick(values) for name, values in lies.items()},
         countries=None if countries is None else pick(countries),
         rank=rank,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import geopandas as gpd
@@ -114,9 +115,8 @@ def draw_events(
         "private": False,
     }
     # Beside it stands the filter with all values, where the colours do not tell all of them.
-    colour = {"legend.side": table.shown.colour, "facet.side": f"{table.shown.colour}{'' if alike else ' ●'}"}
-    own = {f"facet.{key}": name for name, key in shown.keys.items()} | colour
-    page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=lambda said: _texts(said, table, own))
+    texts = partial(_texts, keys=shown.keys.values(), alike=alike)
+    page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=texts)
     Backdrop(basemap, None, story).add_to(page)
     Borders(lines).add_to(page)
     packs = {"first_paint": first_paint.text(), "details": details.text(), "rest": rest.text()}
@@ -143,11 +143,11 @@ def extent_of_events(table: EventTable) -> tuple[float, float, float, float]:
     return west, float(south) - 0.05, east, float(north) + 0.05
 
 
-def _texts(said: Mapping[str, str], table: EventTable, own: Mapping[str, str]) -> dict[str, str]:
-    """A language's texts with those of this kind of page in place of a story's, and the columns' names for their facets."""
-    file = "".join(letter for letter in table.file if letter.isprintable())
+def _texts(said: Mapping[str, str], keys: Iterable[str], *, alike: bool) -> dict[str, str]:
+    """A language's texts with those of this kind of page in place of a story's; columns are named as ``named`` in `about`."""
     events = {key.removeprefix("events."): text for key, text in said.items() if key.startswith("events.")}
-    return {**said, **{key: text.replace("{file}", file) for key, text in events.items()}, **own}
+    facets = {f"facet.{key}": f"{{{key}}}" for key in keys}
+    return {**said, **events, **facets, "legend.side": "{colour}", "facet.side": "{colour}" if alike else "{colour} ●"}
 
 
 def _sides(table: EventTable) -> tuple[Any, tuple[Side, ...]]:
@@ -238,6 +238,8 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
         first = {name: np.asarray(values)[rows] for name, values in table.lies.items()}
         listed |= _lies(details, first, radii=bool(table.done.kind.radii_km))
         facets.insert(0, "near")
+    if table.coarse_days is not None and table.coarse_days.any():
+        early["coarse"] = details.numbers(table.coarse_days.astype(np.int64))
     early["no_point_reason"] = details.words(table.reasons.tolist())
     if table.rank or table.done.broken:
         early["row_number"] = details.numbers(table.numbers)
@@ -349,6 +351,11 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
         "orders": [*(["oldest", "newest"] if dated else ["oldest"]), *(["distance"] if table.lies else [])],
         "notes": notes,
         "layers": [],
+        "named": {
+            "file": "".join(letter for letter in table.file if letter.isprintable()),
+            "colour": roles.colour,
+            **{key: name for name, key in keys.items()},
+        },
         "events": {
             "file": table.file,
             "kind": done.kind.name,

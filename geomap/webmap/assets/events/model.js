@@ -87,6 +87,13 @@
       return geomap.own(radii, precision ? (this.cell(precision, row) ?? "") : "") ?? NaN;
     }
 
+    _open() {
+      const open = super._open();
+      if (!this.details.has("coarse")) return open;
+      const coarse = this.details.numbers("coarse");
+      return (row) => coarse[row] === 1 || open(row);
+    }
+
     _withinOf(km) {
       const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap } = this;
       const near = this.table("near_border").coded("near_border");
@@ -94,8 +101,8 @@
       const { near_km: threshold } = geomap.about;
       const points = this.table("distance_km").numbers("distance_km");
       return (row) => {
-        // Without a radius it cannot be said, unless there is no distance at all.
-        if (Number.isNaN(nearest[row])) return Number.isNaN(points[row]) ? "no" : "unknown";
+        // Without a radius its point alone can be said to lie there.
+        if (Number.isNaN(nearest[row])) return points[row] <= km ? "point" : gap[row] === 1 && !Number.isNaN(points[row]) ? "unknown" : "no";
         if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
         if (near.codes[row] === yes && km >= threshold) return "yes";
         if (near.codes[row] === no && km <= threshold) return "no";

@@ -32,6 +32,7 @@
     constructor(page) {
       this.page = page;
       this.element = geomap.get("timeline");
+      this.element.hidden = page.about.events?.dated === false; // a table without days
       this.views = page.border.lines.length ? ["time", "distance"] : ["time"];
       this._measure();
       this._lay();
@@ -134,7 +135,7 @@
         if (input.value !== (state[end] || "") && !(input === document.activeElement && incomplete(input.value)))
           input.value = state[end] || "";
       }
-      this.undated.checked = state.undated;
+      this.undated.checked = state.undated !== false;
       for (const view of this.views)
         geomap.get(`timeline-${view}`).setAttribute("aria-pressed", String(state.timeline === view));
       if (state.span !== this._span) this._bin();

@@ -211,22 +211,29 @@
       };
     }
 
-    /** Of the shown rows how many lie within so many kilometres of the border: certainly, and possibly. */
+    /** Of the shown rows how many lie within so many kilometres of the border: certainly, possibly, and by their point alone. */
     howManyWithin(km) {
       const within = this._withinOf(km);
-      let certainly = 0;
-      for (const row of this.shown) if (within(row) === "yes") certainly++;
-      return { certainly, possibly: this.shown.length - certainly };
+      const counts = { yes: 0, unknown: 0, point: 0, no: 0 };
+      for (const row of this.shown) counts[within(row)]++;
+      return { certainly: counts.yes, possibly: counts.unknown, points: counts.point };
     }
 
     /** Overlap: an incident shows when some day that it can have happened on lies in the window. */
     _time({ from, to, undated }) {
-      if (from === null && to === null && undated) return null;
+      if (from === null && to === null && undated === true) return null;
       const first = from === null ? -Infinity : geomap.dayNumber(from);
       const last = to === null ? Infinity : geomap.dayNumber(to);
       const { first_day: firsts, last_day: lasts } = this;
-      const open = (row) => Number.isNaN(firsts[row]) || Number.isNaN(lasts[row]);
-      return (row) => lasts[row] < first || firsts[row] > last || (!undated && open(row));
+      const open = this._open();
+      const kept = { true: () => true, false: (row) => !open(row), only: open }[undated];
+      return (row) => lasts[row] < first || firsts[row] > last || !kept(row);
+    }
+
+    /** Whether a row has no full date, as a function of the row. */
+    _open() {
+      const { first_day: firsts, last_day: lasts } = this;
+      return (row) => Number.isNaN(firsts[row]) || Number.isNaN(lasts[row]);
     }
 
     /** So many may have been killed: where an account gives no upper number, any number that is not below its lower one. */
@@ -293,13 +300,14 @@
     /** How many of the shown incidents have no point, and no full date. */
     missing() {
       const { codes: reasons } = this.table("no_point_reason").coded("no_point_reason");
-      const { shown, first_day: firsts, last_day: lasts } = this;
+      const { shown } = this;
+      const open = this._open();
       let unpinned = 0;
       let undated = 0;
       for (let i = 0; i < shown.length; i++) {
         const row = shown[i];
         if (reasons[row]) unpinned++;
-        if (Number.isNaN(firsts[row]) || Number.isNaN(lasts[row])) undated++;
+        if (open(row)) undated++;
       }
       return { unpinned, undated };
     }
