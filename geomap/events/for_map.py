@@ -15,7 +15,7 @@ from geomap.errors import DataError
 from geomap.events.columns import Asked, chosen
 from geomap.events.countries import by_point
 from geomap.events.csv_rows import NarrowError
-from geomap.events.dates import read_days
+from geomap.events.dates import Order, read_days
 from geomap.events.degrees import Axis
 from geomap.events.kinds import ACLED, GDELT, UCDP_GED, Kind
 from geomap.events.lying import ANY, NOT_MEASURED, UNREAD, Column, To, lie, reasons_of
@@ -44,6 +44,7 @@ class Shown:
     heading: Sequence[str] = ()  #: what an event is called by
     place: str = ""
     colour: str = ""
+    date_order: str = ""  #: how 03/02/2021 is read, ``dmy`` or ``mdy``
 
 
 _BY_KIND = {
@@ -102,6 +103,7 @@ class EventTable:
         last_day: likewise.
         coarse_days: whether a cell gives no more than a month or a year, shape (n,); None likewise.
         unread_days: rows with a cell that gives no day.
+        order: how days that can be two were read.
         lies: the columns of `LIES`; empty without a border.
         countries: alpha-3 codes of the countries that the points lie in, where the table names none; None where it does.
         rank: how the rows were chosen, where there are more than are shown: ``nearest``, ``newest`` or ``first``; else empty.
@@ -119,6 +121,7 @@ class EventTable:
     last_day: Floats | None
     coarse_days: npt.NDArray[np.bool_] | None
     unread_days: int
+    order: Order
     lies: Mapping[str, Column]
     countries: Column | None = None
     rank: str = ""
@@ -205,6 +208,7 @@ def _roles(file: str, names: Sequence[str], kind: Kind, said: Shown, geometry: s
         heading=tuple(said.heading) or there(usual.heading, called(*_HEADINGS)),
         place=said.place or next(iter(there([usual.place or kind.place])), "") or called(*_PLACES),
         colour=said.colour or next(iter(there([usual.colour])), "") or called(*_COLOURS),
+        date_order=said.date_order,
     )
 
 
@@ -268,7 +272,8 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
     lies = {name: np.concatenate([one[name] for one in parts.lies]) for name in LIES} if parts.lies else {}
     days = None
     if roles.days:
-        days = read_days(*(table.column(name) for name in roles.days[:2]), *([None] * (len(roles.days) < 2)))
+        first, last = (*(table.column(name) for name in roles.days[:2]), None)[:2]
+        days = read_days(first, last, roles.date_order)
     rows, rank = _kept(placeless, lies.get("distance_km"), days.last if days else None, limit)
     table = table if len(rows) == done.rows else table.take(arrow.array(rows))
 
@@ -290,6 +295,7 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
         last_day=pick(days.last) if days else None,
         coarse_days=pick(days.coarse) if days else None,
         unread_days=int(days.unread.sum()) if days else 0,
+        order=days.order if days else Order(),
         lies={name: pick(values) for name, values in lies.items()},
         countries=None if countries is None else pick(countries),
         rank=rank,

@@ -340,6 +340,9 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
         notes.append(["unmeasured", {"count": unmeasured}])
     if done.broken:
         notes.append(["broken", {"count": len(done.broken)}])
+    if (taken := table.order).order and taken.example:
+        why = {"example": taken.example, "by": taken.by}
+        notes.append([taken.order if taken.by else f"{taken.order}.said", why])
     if table.unread_days:
         notes.append(["days", {"count": table.unread_days}])
     if table.lies and not done.kind.radii_km:

@@ -247,6 +247,31 @@ def test_days_are_read_in_the_forms_that_tables_have(cell, first, last):
     assert (found is None) == (first is None)
 
 
+@pytest.mark.parametrize(
+    ("cells", "asked", "days", "said"),
+    [
+        (["03/02/2021", "25/03/2021"], [], ["2021-02-03", "2021-03-25"], "read day first, as 25/03/2021 says"),
+        (["03/02/2021", "03/25/2021"], [], ["2021-03-02", "2021-03-25"], "read month first, as 03/25/2021 says"),
+        (["03/02/2021", "04/02/2021"], [], [None, None], "can be two; say with --date-order"),
+        (["03/02/2021", "25/03/2021", "03/25/2021"], [], [None, "2021-03-25", "2021-03-25"], "can be two"),
+        (["03/02/2021", "25/03/2021"], ["--date-order", "mdy"], ["2021-03-02", None], "month first, as --date-order says"),
+        (["03.02.2021 10:00", "3.2.2021"], ["--date-order", "dmy"], ["2021-02-03", "2021-02-03"], "day first, as --date-order"),
+    ],
+)
+def test_days_that_can_be_two_are_read_as_other_cells_or_a_person_say(tmp_path, cells, asked, days, said):
+    (tmp_path / "t.csv").write_text("lon,lat,date\n" + "".join(f"61.5,27.2,{cell}\n" for cell in cells), encoding="utf-8")
+    result = drawn(tmp_path / "t.csv", *asked, "-o", tmp_path / "m.html")
+    assert said in result.stderr
+    html = (tmp_path / "m.html").read_text(encoding="utf-8")
+    found = [
+        None if n != n else str(dt.date(1970, 1, 1) + dt.timedelta(days=n))
+        for n in Unpacked(html, "details").numbers("first_day")
+    ]
+    assert found == days
+    notes = {key: told for key, told in about(html)["notes"] if key != "days"}
+    assert [told["example"] for told in notes.values()] == ([] if "can be two" in said else [cells[0]])
+
+
 def test_numbers_come_back_as_they_stand_in_the_table(tmp_path):
     rng = np.random.default_rng(2)
     values = np.round(rng.uniform(-1000, 1000, 2000), 4)

@@ -239,6 +239,16 @@ def test_a_long_table_is_turned_page_by_page(visit: Opening, tmp_path: Path) -> 
     opened.until(f"{count} === 50")
 
 
+@pytest.mark.parametrize("look", ["", "#l=fa", "#l=ur"])
+def test_the_page_says_how_days_that_can_be_two_are_read(visit: Opening, tmp_path: Path, look: str) -> None:
+    rows = "A1,03/02/2021,61.5,27.2,1,raid,,Iran,\nA2,25/03/2021,61.5,27.2,1,raid,,Iran,\n"
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), look)
+    scope = opened.tab.locator("#scope").inner_text()
+    assert "03/02/2021" in scope
+    assert "25/03/2021" in scope
+    assert opened.is_quiet()
+
+
 def test_rows_without_a_radius_are_within_by_their_point_alone(visit: Opening, tmp_path: Path) -> None:
     rows = "N1,2021-03-02,62.5,26.6,9,raid,,Iran,\nN2,2021-03-03,66.97,30.19,9,raid,,Pakistan,\n"  # 9 has no radius
     opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), "#d=50")

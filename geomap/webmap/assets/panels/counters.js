@@ -105,7 +105,7 @@
     }
   }
 
-  const inWords = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, geomap.number(n)]));
+  const inWords = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, typeof n === "number" ? geomap.number(n) : n]));
 
   /** A facet's value in the reader's language; and for an element, marked as English where that does not have it. */
   geomap.facetValue = (key, value) =>
