@@ -5,6 +5,8 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
+import signal
+import threading
 from typing import Any
 
 import click
@@ -49,6 +51,7 @@ class Verbs(click.Group):
         # What is read and imported stays: looking for garbage in it took a tenth of a build, half of that at its end.
         gc.set_threshold(100_000)
         atexit.register(gc.freeze)
+        former = _ended_in_order()
         try:
             with shown_errors():
                 return super().invoke(ctx)
@@ -63,6 +66,23 @@ class Verbs(click.Group):
         except KeyboardInterrupt:
             tell("interrupted")
             ctx.exit(130)
+        finally:
+            if former is not None:
+                signal.signal(signal.SIGTERM, former)
+
+
+def _ended_in_order() -> Any:
+    """Let SIGTERM end the work as an error does, so that nothing half written is left; what it did before, None where it stays.
+
+    Only a main thread may say so, and what was not left to the system stays.
+    """
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        return None
+
+    def end(number: int, _frame: Any) -> None:
+        raise SystemExit(128 + number)
+
+    return signal.signal(signal.SIGTERM, end)
 
 
 def _tell(ctx: click.Context, error: GeomapError) -> None:
