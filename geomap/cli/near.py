@@ -84,6 +84,8 @@ def near_command(
     With --check-text, words such as "12 km north of A" or "near the border with B" are read and held against the row's point:
     text_holds is yes, by road (where the figure is right along a road alone), no, or unknown; beside it stand the column and
     offsets of the words, what they count from, the figure, the distance that was found, and by how much it is off.
+    text_tolerance_km is how far the row (its radius) and what it counts from (its extent) may be from their points together;
+    the figure's own rounding and a road's detour come on top.
 
     With --engine dask, as many processes as there are cores, or the workers of a running scheduler, measure the row groups of
     a Parquet file, and OUT is a folder of parts, part-00000.parquet and so on, in the order of the rows.
