@@ -47,9 +47,10 @@ geomap near ged.csv --border any --check-text {columns} -o checked.csv
    spelled alike never makes a contradiction, nor does a small place farther than 100 km beyond the figure: another of that
    name may be meant.
 3. **Hold.** The point with the radius of its precision (1: 2 km, 2: 25 km; 3 and more: none, so nothing can be said) is
-   held against the figure with its rounding, and the place with its own extent. What is said of the record's own place is
-   said of its point: then the radius is that of a place. A bearing fails where it names neither the right wind of eight nor
-   the one beside it. "Near" without a figure fails beyond 100 km.
+   held against the figure with its rounding, and the place with its own extent; radius and extent together are the column
+   `text_tolerance_km`. What is said of the record's own place is said of its point: then the radius is that of a place.
+   A bearing fails where it names neither the right wind of eight nor the one beside it. "Near" without a figure fails
+   beyond 100 km.
 4. **Roads.** Roads are 1.1 to 2.1 times as long as the straight line. A figure that only fits a road holds; where the words
    name no road, it is told apart as "by road".
 """

@@ -5,6 +5,8 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
+import signal
+import threading
 from typing import Any
 
 import click
@@ -15,8 +17,23 @@ from geomap.cli.terminal import shown_errors, tell
 from geomap.errors import GeomapError
 
 
+class Verb(click.Command):
+    """A command that refuses an option given twice where it takes one value: the former would be lost without a word."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The values of a command line's options."""
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        for option in given:
+            single = isinstance(option, click.Option) and not (option.multiple or option.count or option.is_flag)
+            if single and given.count(option) > 1:
+                raise click.UsageError(f"{option.opts[-1]} is given {given.count(option)} times, and takes one value", ctx)
+        return super().parse_args(ctx, args)
+
+
 class Verbs(click.Group):
     """A group whose commands say what is wrong with the data in one line, without a traceback."""
+
+    command_class = Verb
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
         """The context of a command line, or what is wrong with it."""
@@ -34,6 +51,7 @@ class Verbs(click.Group):
         # What is read and imported stays: looking for garbage in it took a tenth of a build, half of that at its end.
         gc.set_threshold(100_000)
         atexit.register(gc.freeze)
+        former = _ended_in_order()
         try:
             with shown_errors():
                 return super().invoke(ctx)
@@ -48,6 +66,23 @@ class Verbs(click.Group):
         except KeyboardInterrupt:
             tell("interrupted")
             ctx.exit(130)
+        finally:
+            if former is not None:
+                signal.signal(signal.SIGTERM, former)
+
+
+def _ended_in_order() -> Any:
+    """Let SIGTERM end the work as an error does, so that nothing half written is left; what it did before, None where it stays.
+
+    Only a main thread may say so, and what was not left to the system stays.
+    """
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        return None
+
+    def end(number: int, _frame: Any) -> None:
+        raise SystemExit(128 + number)
+
+    return signal.signal(signal.SIGTERM, end)
 
 
 def _tell(ctx: click.Context, error: GeomapError) -> None:

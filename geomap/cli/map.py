@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 @click.option("--lon", default="", help="The column of longitudes, degrees east.")
 @click.option("--lat", default="", help="The column of latitudes, degrees north.")
 @click.option("--date", "days", help="The column of days, or those of the first and the last day, parted by a comma.")
+@click.option(
+    "--date-order",
+    type=click.Choice(["dmy", "mdy"]),
+    help="Whether 03/02/2021 has the day or the month first.  [default: as other cells show, such as 25/03/2021]",
+)
 @click.option("--precision", default="", help="The column of codes that say how precisely a place is known.")
 @click.option("--radii", help="Radius of each code in km, 1=2,2=25; or one for all rows.  [default: for UCDP GED 1=2,2=25]")
 @click.option("--country", default="", help="The column of countries.  [default: by its name, or the point's]")
@@ -113,7 +118,9 @@ def _asked(columns: Mapping[str, str | None], radii: str | None) -> tuple[Asked,
     where = {key: said[key] for key in ("lon", "lat", "precision", "country")}
     days, headings, cards = (columns_named(said[key]) for key in ("days", "heading", "columns"))
     asked = Asked(**where, radii_km=radii_of(radii) if radii is not None else None)
-    return asked, Shown(columns=cards, days=days, heading=headings, place=said["place"], colour=said["colour"])
+    return asked, Shown(
+        columns=cards, days=days, heading=headings, place=said["place"], colour=said["colour"], date_order=said["date_order"]
+    )
 
 
 def _to(name: str | None, near_km: float) -> To | None:
@@ -129,6 +136,15 @@ def _to(name: str | None, near_km: float) -> To | None:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _order_of_days(events: EventTable) -> str:
+    """How days that can be two were read, and why."""
+    taken = events.order
+    if not taken.order:
+        return f"days such as {taken.example} can be two; say with --date-order whether the day or the month is first"
+    first = {"dmy": "day", "mdy": "month"}[taken.order]
+    return f"days such as {taken.example} are read {first} first, as {taken.by or '--date-order'} says"
 
 
 def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
@@ -148,11 +164,13 @@ def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
     for reason, times in sorted(done.not_measured.items()):
         placeless = reason in set(events.reasons)
         tell(f"{times:,} rows {'without a place on the map' if placeless else 'not measured'}: {reason}")
+    if events.order.example:
+        tell(_order_of_days(events))
     if events.unread_days:
         tell(f"{events.unread_days:,} rows with a day that cannot be read")
     if done.broken:
         tell(f"{len(done.broken):,} rows left out, with too few or too many cells; the first: {done.broken[0]!r}")
     if events.rank:
         how = {"nearest": "the nearest to the border", "newest": "the newest", "first": "the first"}[events.rank]
-        tell(f"{len(events):,} of {done.rows:,} rows are drawn: {how} that have a place; --limit takes more")
+        tell(f"{len(events):,} of {done.rows + len(done.broken):,} rows are drawn: {how} that have a place; --limit takes more")
     tell(f"{len(events):,} rows drawn; wrote {out}, {len(html) / 1e6:.1f} MB")

@@ -84,6 +84,8 @@ def near_command(
     With --check-text, words such as "12 km north of A" or "near the border with B" are read and held against the row's point:
     text_holds is yes, by road (where the figure is right along a road alone), no, or unknown; beside it stand the column and
     offsets of the words, what they count from, the figure, the distance that was found, and by how much it is off.
+    text_tolerance_km is how far the row (its radius) and what it counts from (its extent) may be from their points together;
+    the figure's own rounding and a road's detour come on top.
 
     With --engine dask, as many processes as there are cores, or the workers of a running scheduler, measure the row groups of
     a Parquet file, and OUT is a folder of parts, part-00000.parquet and so on, in the order of the rows.
@@ -174,14 +176,15 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
         codes = ", ".join(f"{code} ({times:,} {_rows(times)})" for code, times in sorted(done.without_radius.items()))
         tell(f"no radius for precision {codes}: no interval and no side, near is unknown")
     for reason, times in sorted(done.not_measured.items()):
-        first = f" (the first: {done.unread[0]!r}, row {done.unread[1]:,})" if done.unread and reason == UNREAD else ""
+        first = ""
+        if done.unread and reason == UNREAD:
+            first = f" (the first: {done.unread[0]!r}, row {done.number_of(done.unread[1]):,})"
         tell(f"{times:,} {_rows(times)} not measured: {reason}{first}")
     if far := done.first_far:
         lie = "row lies" if done.far == 1 else "rows lie"
-        tell(
-            f"{done.far:,} {lie} farther than {FAR_M / 1000:,.0f} km from each border and "
-            f"outside its countries; the first: row {far.row:,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
-        )
+        first = f"row {done.number_of(far.row):,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
+        beyond = f"farther than {FAR_M / 1000:,.0f} km from each border and outside its countries"
+        tell(f"{done.far:,} {lie} {beyond}; the first: {first}")
     if done.texts:
         held = {"yes": "hold", "by road": "hold if along a road", "no": "do not hold", "unknown": "cannot be said"}
         counts = ", ".join(f"{done.texts[verdict]:,} {words}" for verdict, words in held.items())
@@ -193,7 +196,7 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
 
 
 def _for_json(done: Done, table: Path, out: Path | None, measured: int) -> dict[str, Any]:
-    kind = done.kind
+    kind, far = done.kind, done.first_far
     return {
         "table": str(table),
         "kind": kind.name,
@@ -202,9 +205,9 @@ def _for_json(done: Done, table: Path, out: Path | None, measured: int) -> dict[
         "rows": done.rows,
         "measured": measured,
         "not_measured": dict(done.not_measured),
-        "first_unread": dict(zip(("cell", "row"), done.unread, strict=True)) if done.unread else None,
+        "first_unread": {"cell": done.unread[0], "row": done.number_of(done.unread[1])} if done.unread else None,
         "without_radius": dict(done.without_radius),
-        "far": {"rows": done.far, "first": asdict(done.first_far) if done.first_far else None},
+        "far": {"rows": done.far, "first": far and {**asdict(far), "row": done.number_of(far.row)}},
         "texts": dict(done.texts) or None,
         "broken_rows": len(done.broken),
         "out": str(out),

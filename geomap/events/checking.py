@@ -42,6 +42,7 @@ _COLUMNS: Final[Mapping[str, Callable[[Held], object]]] = {
     "text_most_km": lambda one: _km(one.high_m),
     "text_bearing": lambda one: one.bearing or None,
     "text_found_km": lambda one: _km(one.found_m),
+    "text_tolerance_km": lambda one: _km(one.tolerance_m),
     "text_off_km": lambda one: _km(one.off_m) if one.verdict != "unknown" else None,
     "text_off_deg": lambda one: round(one.off_deg, 1) if one.verdict != "unknown" else None,
     "text_reason": lambda one: one.reason or None,

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -49,13 +50,14 @@ class NarrowError(Exception):
 
 
 @contextmanager
-def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> Iterator[Rows]:
+def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], decimals_as_text: bool = False) -> Iterator[Rows]:
     """The rows of a CSV file, of one in a ZIP, or of one packed by gzip.
 
     Args:
         path: of the file.
         as_text: whether every cell is to be left as it is written; else columns get types.
         types: of columns for which the first rows say too little.
+        decimals_as_text: whether columns with decimals are left as they are written: a number tells 1.50 not from 1.5.
 
     Raises:
         DataError: the file cannot be a table, said in one sentence.
@@ -100,14 +102,23 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType]) -> 
     if any(arrow.types.is_binary(one.type) for one in schema):  # which is what Arrow makes of other encodings
         raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
     broken: list[str] = []
+    broken_at: list[int] = []
     as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
+    if decimals_as_text:
+        schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
     with _unpacked(path) as (unpacked, share):
         counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             batches = _batches(path, reader, schema, counted, separator)
-            yield Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
+            found = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True)
+            yield replace(found, broken=broken, broken_at=broken_at)
         if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
+    if broken:
+        quoting = csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE
+        with _exact(path, separator, quoting=quoting) as lines:
+            rows = enumerate(filter(None, lines), start=1 - header)
+            broken_at += [number for number, row in rows if len(row) != len(names)]
 
 
 def _batches(path: Path, reader: Any, schema: pa.Schema, counted: _Counting, separator: str) -> Iterator[pa.RecordBatch]:
@@ -323,16 +334,20 @@ class _Counting(io.RawIOBase):
         self.quotes += marks.size
 
 
+@contextmanager
+def _exact(path: Path, separator: str, **how: Any) -> Iterator[Any]:
+    """The rows of a file as Python's own reader gives them, header and empty lines among them."""
+    with _unpacked(path) as (file, _), _long_cells():
+        yield csv.reader(io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline=""), delimiter=separator, **how)
+
+
 def _refuse_open_quote(path: Path, separator: str) -> None:
     """Refuse a file with a quotation mark that is not closed, or not where its cell ends.
 
     Raises:
         DataError: naming the line where its row begins.
     """
-    with _unpacked(path) as (file, _), _long_cells():
-        rows = csv.reader(
-            io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline=""), delimiter=separator, strict=True
-        )
+    with _exact(path, separator, strict=True) as rows:
         line = 1
         try:
             for _row in rows:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from geomap.events.measuring import by_value
+from geomap.geometry import Floats
 from geomap.language import MONTHS
 
 if TYPE_CHECKING:
@@ -25,11 +28,25 @@ _AMERICAN = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}", 
 _SLASHES = re.compile(rf"(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}}){_TIME}", re.IGNORECASE)
 
 
-def days_of(cell: object) -> tuple[int, int] | None:
+#: How a day with slashes is written, as PostgreSQL's DateStyle calls it: day or month first.
+ORDERS = ("dmy", "mdy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """How days that can be two are read: 03/02/2021 as 3 February or as 2 March."""
+
+    order: str = ""  #: of `ORDERS`; empty where nothing tells, and such days are not read
+    example: str = ""  #: the first such cell; empty where there is none
+    by: str = ""  #: the first cell that can be read in this order alone; empty where a person said it
+
+
+def days_of(cell: object, order: str = "") -> tuple[int, int] | None:
     """The first and the last day that a cell leaves possible, as days since 1970; None where it gives none.
 
     ISO 8601 dates and times, ``20210302``, ``2 March 2021`` and ``March 2, 2021``, months and years. A day with slashes is read
-    where it can be meant in one way alone: ``25/03/2021``. A cell that says more than a day and a time gives none.
+    in an order of `ORDERS`, or without one where it can be meant in one way alone: ``25/03/2021``. A cell that says more than a
+    day and a time gives none.
 
     >>> [str(dt.date(1970, 1, 1) + dt.timedelta(days=day)) for day in days_of("2021-02")]
     ['2021-02-01', '2021-02-28']
@@ -40,7 +57,7 @@ def days_of(cell: object) -> tuple[int, int] | None:
         return ((dt.date(cell.year, cell.month, cell.day) - _EPOCH).days,) * 2
     text = "" if cell is None else str(cell).strip()
     try:
-        found = _parts(text)
+        found = _parts(text, order)
         if found is None:
             return None
         year, month, day = found
@@ -57,7 +74,7 @@ def _number(year: int, month: int, day: int) -> int:
     return (dt.date(year, month, day) - _EPOCH).days
 
 
-def _parts(text: str) -> tuple[int, int | None, int | None] | None:
+def _parts(text: str, order: str) -> tuple[int, int | None, int | None] | None:
     """Year, month and day of a text, as far as it gives them."""
     if found := _ISO.fullmatch(text):
         return int(found[1]), int(found[3]), int(found[4]) if found[4] else None
@@ -69,9 +86,9 @@ def _parts(text: str) -> tuple[int, int | None, int | None] | None:
         return int(found[3]), _month(found[1]), int(found[2])
     if found := _SLASHES.fullmatch(text):
         one, other, year = map(int, found.groups())
-        if one > 12 or one == other:
+        if order == "dmy" or (not order and (one > 12 or one == other)):
             return year, other, one
-        if other > 12:
+        if order == "mdy" or other > 12:
             return year, one, other
     return None
 
@@ -85,28 +102,55 @@ def _month(word: str) -> int:
     return fits[0]
 
 
-def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
-    """The first and the last day of each row, shape (n,), NaN where a cell gives none; and which rows' cells cannot be read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The days of n rows: arrays of shape (n,)."""
+
+    first: Floats  #: days since 1970, NaN where none is known
+    last: Floats  #: likewise
+    unread: npt.NDArray[np.bool_]  #: whether a cell says something that gives no day
+    coarse: npt.NDArray[np.bool_]  #: whether a cell gives no more than a month or a year
+    order: Order
+
+
+def read_days(first: pa.ChunkedArray, last: pa.ChunkedArray | None, order: str = "") -> Read:
+    """The days of each row of a table.
 
     Args:
         first: the column of days, or of the days on which events began.
         last: the column of the days on which they ended; None where one column has all.
+        order: of `ORDERS`; empty where the cells are to tell.
     """
-    lows, highs, unread = _column(first)
-    if last is None:
-        return lows, highs, unread
-    own, ends, wrong = _column(last)
+    columns = [by_value(column) for column in (first, last) if column is not None]
+    taken = _order([cell for cells, _ in columns for cell in cells], order)
+    (lows, highs, unread), *more = (_column(cells, which, taken.order) for cells, which in columns)
+    coarse = lows < highs
+    if not more:
+        return Read(first=lows, last=highs, unread=unread, coarse=coarse, order=taken)
+    own, ends, wrong = more[0]
+    coarse |= own < ends
     highs = np.where(np.isnan(ends), highs, ends)
     lows = np.where(np.isnan(lows), own, lows)
     turned = lows > highs  # which is no interval: as little is known as of a cell that cannot be read
     lows[turned] = highs[turned] = np.nan
-    return lows, highs, unread | wrong | turned
+    return Read(first=lows, last=highs, unread=unread | wrong | turned, coarse=coarse, order=taken)
 
 
-def _column(column: pa.ChunkedArray) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
-    """The days of a column; each of its different cells is read once."""
-    cells, which = by_value(column)
-    found = [days_of(cell) for cell in cells]
+def _order(cells: Sequence[object], said: str) -> Order:
+    """The order of days with slashes: as a person says, or as some cells can be read alone and none speaks against it."""
+    found = [match for cell in cells if isinstance(cell, str) and (match := _SLASHES.fullmatch(cell.strip()))]
+    parts = [(int(match[1]), int(match[2]), match[0]) for match in found]
+    example = next((text for one, other, text in parts if one != other and max(one, other) <= 12), "")
+    shown = {"dmy": [text for one, _, text in parts if one > 12], "mdy": [text for _, other, text in parts if other > 12]}
+    alone = [order for order in ORDERS if shown[order]]
+    if said or len(alone) != 1:
+        return Order(order=said, example=example)
+    return Order(order=alone[0], example=example, by=shown[alone[0]][0])
+
+
+def _column(cells: Sequence[object], which: Any, order: str) -> tuple[Any, Any, npt.NDArray[np.bool_]]:
+    """The days of a column, each of its different cells read once, by which of them each row has."""
+    found = [days_of(cell, order) for cell in cells]
     days = np.array([(np.nan, np.nan) if one is None else one for one in found], dtype=float).reshape(-1, 2)
     said = [str("" if cell is None else cell).strip() != "" for cell in cells]
     unread = np.array([one is None and some for one, some in zip(found, said, strict=True)], dtype=bool)

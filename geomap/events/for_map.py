@@ -15,7 +15,7 @@ from geomap.errors import DataError
 from geomap.events.columns import Asked, chosen
 from geomap.events.countries import by_point
 from geomap.events.csv_rows import NarrowError
-from geomap.events.dates import read_days
+from geomap.events.dates import Order, read_days
 from geomap.events.degrees import Axis
 from geomap.events.kinds import ACLED, GDELT, UCDP_GED, Kind
 from geomap.events.lying import ANY, NOT_MEASURED, UNREAD, Column, To, lie, reasons_of
@@ -44,6 +44,7 @@ class Shown:
     heading: Sequence[str] = ()  #: what an event is called by
     place: str = ""
     colour: str = ""
+    date_order: str = ""  #: how 03/02/2021 is read, ``dmy`` or ``mdy``
 
 
 _BY_KIND = {
@@ -94,13 +95,15 @@ class EventTable:
         done: what became of its rows.
         shown: which of its columns are shown, and as what.
         columns: these columns by name, n cells each.
-        numbers: the row of each, shape (n,), counted from 1 below a header.
+        numbers: the row of each, shape (n,), counted from 1 below a header, with those that are left out.
         lon: degrees, shape (n,); NaN where a row has no usable place.
         lat: likewise.
         reasons: why a row has no place, shape (n,); None where it has one.
         first_day: days since 1970, shape (n,), NaN where none is known; None where the table has no days.
         last_day: likewise.
+        coarse_days: whether a cell gives no more than a month or a year, shape (n,); None likewise.
         unread_days: rows with a cell that gives no day.
+        order: how days that can be two were read.
         lies: the columns of `LIES`; empty without a border.
         countries: alpha-3 codes of the countries that the points lie in, where the table names none; None where it does.
         rank: how the rows were chosen, where there are more than are shown: ``nearest``, ``newest`` or ``first``; else empty.
@@ -116,7 +119,9 @@ class EventTable:
     reasons: Column
     first_day: Floats | None
     last_day: Floats | None
+    coarse_days: npt.NDArray[np.bool_] | None
     unread_days: int
+    order: Order
     lies: Mapping[str, Column]
     countries: Column | None = None
     rank: str = ""
@@ -168,10 +173,10 @@ def table_for_map(
     types: dict[str, Any] = {}
     while True:
         try:
-            with read_rows(path, as_text=False, types=types) as rows:
+            with read_rows(path, as_text=False, types=types, decimals_as_text=True) as rows:
                 names = rows.out_schema.names
                 kind = chosen(str(path), names, asked, geometry=bool(rows.geometry), kind=rows.kind)
-                done = Done(kind=kind, broken=rows.broken)
+                done = Done(kind=kind, broken=rows.broken, broken_at=rows.broken_at)
                 roles = _roles(str(path), names, kind, shown or Shown(), rows.geometry)
                 where = to or To(borders=[], near_m=0.0)
                 measuring = Measuring(file=str(path), to=where, kind=kind, geometry=rows.geometry, crs=rows.crs)
@@ -203,6 +208,7 @@ def _roles(file: str, names: Sequence[str], kind: Kind, said: Shown, geometry: s
         heading=tuple(said.heading) or there(usual.heading, called(*_HEADINGS)),
         place=said.place or next(iter(there([usual.place or kind.place])), "") or called(*_PLACES),
         colour=said.colour or next(iter(there([usual.colour])), "") or called(*_COLOURS),
+        date_order=said.date_order,
     )
 
 
@@ -264,12 +270,11 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
     placeless = reasons != np.array(None, dtype=object)
     lon[placeless] = lat[placeless] = np.nan
     lies = {name: np.concatenate([one[name] for one in parts.lies]) for name in LIES} if parts.lies else {}
-    first = last = None
-    unread_days = 0
+    days = None
     if roles.days:
-        first, last, unread = read_days(*(table.column(name) for name in roles.days[:2]), *([None] * (len(roles.days) < 2)))
-        unread_days = int(unread.sum())
-    rows, rank = _kept(placeless, lies.get("distance_km"), last, limit)
+        first, last = (*(table.column(name) for name in roles.days[:2]), None)[:2]
+        days = read_days(first, last, roles.date_order)
+    rows, rank = _kept(placeless, lies.get("distance_km"), days.last if days else None, limit)
     table = table if len(rows) == done.rows else table.take(arrow.array(rows))
 
     def pick(values: Any) -> Any:
@@ -282,13 +287,15 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
         done=done,
         shown=roles,
         columns={name: table.column(name) for name in names},
-        numbers=rows + 1,
+        numbers=np.delete(np.arange(1, 1 + done.rows + len(done.broken_at)), np.array(done.broken_at, dtype=int) - 1)[rows],
         lon=pick(lon),
         lat=pick(lat),
         reasons=pick(reasons),
-        first_day=None if first is None else pick(first),
-        last_day=None if last is None else pick(last),
-        unread_days=unread_days,
+        first_day=pick(days.first) if days else None,
+        last_day=pick(days.last) if days else None,
+        coarse_days=pick(days.coarse) if days else None,
+        unread_days=int(days.unread.sum()) if days else 0,
+        order=days.order if days else Order(),
         lies={name: pick(values) for name, values in lies.items()},
         countries=None if countries is None else pick(countries),
         rank=rank,

@@ -30,6 +30,7 @@ class Rows:
     crs: Any = None  #: of the geometry, as pyproj takes it; None is lon/lat on WGS 84
     nothing_is_text: bool = False  #: whether a column in which nothing stands is to be one of texts
     broken: list[str] = field(default_factory=list)  #: rows with too few or too many cells, which are left out
+    broken_at: list[int] = field(default_factory=list)  #: which these are, from 1, ascending; known once the table is read
 
     def gathered(self, count: int = ROWS) -> Iterator[pa.Table]:
         """The rows in tables of at least ``count``, but for the last."""

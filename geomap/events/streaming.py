@@ -54,6 +54,13 @@ class Done(Tally):
     kind: Kind = field(default_factory=lambda: Kind(name=""))
     texts: Counter[str] = field(default_factory=Counter)  #: rows by what becomes of their words; see `Held.verdict`
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
+    broken_at: list[int] = field(default_factory=list)  #: which these are, counted from 1, ascending
+
+    def number_of(self, row: int) -> int:
+        """Which row of the table it is that is so many-th of those not left out, both counted from 1."""
+        for left_out in self.broken_at:
+            row += left_out <= row
+        return row
 
 
 def near_table(
@@ -146,7 +153,7 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
         done.kind = chosen(str(path), schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
         if rows.nothing_is_text and write is not write_csv:  # its types are found, not given
             schema = _with_numbers(schema, done.kind, work.texts)
-        done.broken = rows.broken
+        done.broken, done.broken_at = rows.broken, rows.broken_at
         new = (*work.to.names(), *(work.check.names() if work.check else ()))
         check_new(str(path), schema.names, new)
         geometry = Geometry(rows.geometry, rows.crs, rows.type) if rows.geometry else None
@@ -162,8 +169,10 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
 
 
-def read_rows(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractContextManager[Rows]:
-    """The rows of a table, by the suffix of its file."""
+def read_rows(
+    path: Path, *, as_text: bool, types: dict[str, Any], decimals_as_text: bool = False
+) -> AbstractContextManager[Rows]:
+    """The rows of a table, by the suffix of its file; for the others see `read_csv`."""
     suffix = split_layer(path)[0].suffix.lower()
     if suffix in (".parquet", ".geoparquet", ".pq"):
         return read_parquet(path)
@@ -172,7 +181,7 @@ def read_rows(path: Path, *, as_text: bool, types: dict[str, Any]) -> AbstractCo
     if suffix in _VECTOR:
         return read_vector(path)
     if suffix in _CSV:
-        return read_csv(path, as_text=as_text, types=types)
+        return read_csv(path, as_text=as_text, types=types, decimals_as_text=decimals_as_text)
     if suffix in _SPREADSHEET:
         raise DataError(f"{path}: is a spreadsheet; save it as CSV")
     raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")

@@ -60,6 +60,7 @@ class Held:
     high_m: float | None = None
     bearing: str = ""
     found_m: float | None = None
+    tolerance_m: float | None = None  #: how far the row and what it counts from may be from their points together
     found_deg: float | None = None  #: the bearing of the record's point from there
     off_m: float = 0.0  #: by how much the length does not hold, beyond all tolerances
     off_deg: float = 0.0  #: likewise the bearing, degrees
@@ -182,7 +183,12 @@ class Note:
         found_m, found_deg = self._far(point)
         slack = self._slack(point)
         far = replace(
-            blank, of=point.name, source=point.source, found_m=found_m, found_deg=found_deg if found_m > REACH_M else None
+            blank,
+            of=point.name,
+            source=point.source,
+            found_m=found_m,
+            found_deg=found_deg if found_m > REACH_M else None,
+            tolerance_m=slack,
         )
         far = _with_length(far, one, slack)
         off_deg = _off_deg(one, found_m, found_deg, slack)
@@ -201,6 +207,7 @@ class Note:
         slack = max(self._slack(a), self._slack(b)) + USUAL.road_half_width_m
         off = (one + other - whole * USUAL.between) / 2 - slack
         far = replace(blank, of=f"{a.name} and {b.name}", source=f"{a.source} and {b.source}", found_m=min(one, other))
+        far = replace(far, tolerance_m=slack)
         if off <= 0:
             return replace(far, verdict="yes")
         return replace(far, verdict="no", off_m=off, reason=f"the way by the point is {_km(one + other)}, {_km(whole)} without")
@@ -212,7 +219,8 @@ class Note:
             return replace(blank, of=name, reason="the line of that border is not known")
         found_m = float(line.discs([self.record.lon], [self.record.lat], 0.0).distance_m[0])
         radius = 0.0 if math.isnan(self.record.radius_m) else self.record.radius_m
-        return _with_length(replace(blank, of=name, source="the line of the border", found_m=found_m), one, radius)
+        far = replace(blank, of=name, source="the line of the border", found_m=found_m, tolerance_m=radius)
+        return _with_length(far, one, radius)
 
 
 #: Of several places that a name may mean, that where the statement holds, then that where nothing speaks against it.

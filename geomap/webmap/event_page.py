@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from geomap.border import Border
@@ -36,6 +38,8 @@ _INSTEAD = {
 SCRIPTS = tuple(name for script in PAGE for name in _INSTEAD.get(script, (script,)))
 #: Facets at most: the page keeps a bit for each in one number.
 MOST_FACETS = 20
+#: Rows on the first page of the list.
+LISTED = 30
 #: What a map of no place shows as it opens.
 WORLD = (-170.0, -55.0, 179.0, 75.0)
 #: What the values that have no colour of their own are called.
@@ -111,9 +115,8 @@ def draw_events(
         "private": False,
     }
     # Beside it stands the filter with all values, where the colours do not tell all of them.
-    colour = {"legend.side": table.shown.colour, "facet.side": f"{table.shown.colour}{'' if alike else ' ●'}"}
-    own = {f"facet.{key}": name for name, key in shown.keys.items()} | colour
-    page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=lambda said: _texts(said, table, own))
+    texts = partial(_texts, keys=shown.keys.values(), alike=alike)
+    page = Page(story=story, about=about, plain=_plain(table), scripts=SCRIPTS, texts=texts)
     Backdrop(basemap, None, story).add_to(page)
     Borders(lines).add_to(page)
     packs = {"first_paint": first_paint.text(), "details": details.text(), "rest": rest.text()}
@@ -140,11 +143,11 @@ def extent_of_events(table: EventTable) -> tuple[float, float, float, float]:
     return west, float(south) - 0.05, east, float(north) + 0.05
 
 
-def _texts(said: Mapping[str, str], table: EventTable, own: Mapping[str, str]) -> dict[str, str]:
-    """A language's texts with those of this kind of page in place of a story's, and the columns' names for their facets."""
-    file = "".join(letter for letter in table.file if letter.isprintable())
+def _texts(said: Mapping[str, str], keys: Iterable[str], *, alike: bool) -> dict[str, str]:
+    """A language's texts with those of this kind of page in place of a story's; columns are named as ``named`` in `about`."""
     events = {key.removeprefix("events."): text for key, text in said.items() if key.startswith("events.")}
-    return {**said, **{key: text.replace("{file}", file) for key, text in events.items()}, **own}
+    facets = {f"facet.{key}": f"{{{key}}}" for key in keys}
+    return {**said, **events, **facets, "legend.side": "{colour}", "facet.side": "{colour}" if alike else "{colour} ●"}
 
 
 def _sides(table: EventTable) -> tuple[Any, tuple[Side, ...]]:
@@ -196,7 +199,7 @@ def _tells_all(table: EventTable, codes: Any, sides: Sequence[Side]) -> bool:
 
 
 def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, alike: bool) -> _Shown:
-    """Pack what the list and the timeline need, and what only filters and cards do.
+    """Pack the days and what the list begins with; and every other column, which only filters, cards and its other rows need.
 
     Args:
         details: for the first.
@@ -206,8 +209,10 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
         alike: whether the column that colours the rows is in the page already.
     """
     roles, count = table.shown, len(table)
-    listed: dict[str, Any] = {}
+    early: dict[str, Any] = {}
     more: dict[str, Any] = {}
+    rows = _first_listed(table)
+    listed = {"row": details.numbers(rows)}
     keys, facets, words = {}, [], []
     for at, (name, cells) in enumerate(table.columns.items()):
         if alike and name == roles.colour:
@@ -215,25 +220,31 @@ def _details(details: Pack, rest: Pack, table: EventTable, lines: Tables, *, ali
             words.append("actor_side")
             continue
         key = keys[name] = f"c{at}"
-        early = name in (*roles.days, *roles.heading, roles.place)
-        pack, columns = (details, listed) if early else (rest, more)
+        pack, columns = (details, early) if name in roles.days else (rest, more)
         columns[key], is_words, different = pack_column(pack, cells)
         if is_words:
             words.append(key)
+        if name in (*roles.heading, roles.place) and columns is more:
+            listed[key] = pack_column(details, cells.take(rows), as_words=is_words)[0]
         few = is_words and 1 < different <= min(500, max(12, count // 2))
         if few and name in roles.columns and name not in roles.days:
             facets.append(key)
-    listed |= _days(details, table, keys, words)
+    early |= _days(details, table, keys, words)
     if table.countries is not None:
         more["country"] = _countries(rest, table.countries)
         facets.insert(0, "country")
     if table.lies:
-        listed |= _lies(details, table)
+        more |= _lies(rest, table.lies, radii=bool(table.done.kind.radii_km))
+        first = {name: np.asarray(values)[rows] for name, values in table.lies.items()}
+        listed |= _lies(details, first, radii=bool(table.done.kind.radii_km))
         facets.insert(0, "near")
-    listed["no_point_reason"] = details.words(table.reasons.tolist())
-    if table.rank:
-        listed["row_number"] = details.numbers(table.numbers)
-    details.table("incidents", listed, count)
+    if table.coarse_days is not None and table.coarse_days.any():
+        early["coarse"] = details.numbers(table.coarse_days.astype(np.int64))
+    early["no_point_reason"] = details.words(table.reasons.tolist())
+    if table.rank or table.done.broken:
+        early["row_number"] = details.numbers(table.numbers)
+    details.table("incidents", early, count)
+    details.table("listed", listed, len(rows))
     rest.table("incidents", more, count)
     borders = lines.border.drop(columns="geometry")
     named = ("name", "source", "attribution", "licence")
@@ -276,12 +287,22 @@ def _radii(table: EventTable) -> dict[str, float] | None:
     return {word: km for word, km in by_code.items() if km is not None}
 
 
-def _lies(pack: Pack, table: EventTable) -> dict[str, Any]:
-    """How the events lie to the border, tenths of a km, intervals rounded outwards; without radii those of the points."""
-    lies = {name: np.asarray(values) for name, values in table.lies.items()}
+def _first_listed(table: EventTable) -> npt.NDArray[np.int64]:
+    """The rows on the list's first page: the oldest, those without a day behind them, and of equal ones the first."""
+    if table.first_day is None or table.last_day is None:
+        return np.arange(min(LISTED, len(table)))
+    days = np.where(np.isnan(table.first_day), table.last_day, table.first_day)
+    days = np.where(np.isnan(days), np.inf, days)
+    last = np.partition(days, min(LISTED, len(days)) - 1)[min(LISTED, len(days)) - 1]
+    rows = np.flatnonzero(days <= last)
+    return rows[np.argsort(days[rows], kind="stable")[:LISTED]]
+
+
+def _lies(pack: Pack, lies: Mapping[str, Any], *, radii: bool) -> dict[str, Any]:
+    """How events lie to the border, tenths of a km, intervals rounded outwards; without radii those of the points."""
     at = lies["distance_km"].astype(float)
     least, most = (lies[f"distance_{end}_km"].astype(float) for end in ("min", "max"))
-    if not table.done.kind.radii_km:
+    if not radii:
         least = most = at
     low, high = np.floor(np.round(least * 10, 6)), np.ceil(np.round(most * 10, 6))
     none = np.isnan(low)
@@ -312,13 +333,16 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
     placeless = int(np.isnan(table.lon).sum())
     notes: list[list[Any]] = []
     if table.rank:
-        notes.append([f"{table.rank}", {"shown": len(table), "rows": done.rows}])
+        notes.append([f"{table.rank}", {"shown": len(table), "rows": done.rows + len(done.broken)}])
     if placeless:
         notes.append(["placeless", {"count": placeless}])
     if unmeasured := int((np.isnan(table.lies["distance_km"].astype(float)) & ~np.isnan(table.lon)).sum()) if table.lies else 0:
         notes.append(["unmeasured", {"count": unmeasured}])
     if done.broken:
         notes.append(["broken", {"count": len(done.broken)}])
+    if (taken := table.order).order and taken.example:
+        why = {"example": taken.example, "by": taken.by}
+        notes.append([taken.order if taken.by else f"{taken.order}.said", why])
     if table.unread_days:
         notes.append(["days", {"count": table.unread_days}])
     if table.lies and not done.kind.radii_km:
@@ -330,6 +354,11 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
         "orders": [*(["oldest", "newest"] if dated else ["oldest"]), *(["distance"] if table.lies else [])],
         "notes": notes,
         "layers": [],
+        "named": {
+            "file": "".join(letter for letter in table.file if letter.isprintable()),
+            "colour": roles.colour,
+            **{key: name for name, key in keys.items()},
+        },
         "events": {
             "file": table.file,
             "kind": done.kind.name,
@@ -339,7 +368,7 @@ def _about(table: EventTable, shown: _Shown, *, coloured: bool) -> dict[str, Any
             "precision": keys.get(done.kind.precision),
             "radii": shown.radii,
             "words": list(shown.words),
-            "rows": done.rows,
+            "rows": done.rows + len(done.broken),
             "dated": dated,
             "measured": bool(table.lies),
         },

@@ -68,6 +68,8 @@ def test_measure_prints_for_a_person_too():
         (("locate", "near Turbat", "--tolerance", "near_place_km=nan"), "near_place_km is 'nan'; write a number"),
         (("locate", "near Turbat", "--tolerance", "rounding=-1"), "rounding is '-1'; write a number"),
         (("locate", "near Turbat", "--tolerance", "reach_km=20000"), "reach_km is 20000; from 0.1 to 1000"),
+        (("map", "t.csv", "--border", "any", "--border", "IRN-PAK"), "--border is given 2 times, and takes one value"),
+        (("measure", "--lon", 61, "--lat", 27, "--lon", 62), "--lon is given 2 times"),
         (("dance",), "No such command"),
     ],
 )
@@ -532,3 +534,20 @@ def test_explain_does_not_guess_between_incidents_or_from_half_a_word(words):
     done = run("explain", words)
 
     assert (done.exit_code, "no incident" in done.stderr) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs in another way")
+def test_what_ends_a_program_from_outside_lets_it_clear_up(tmp_path):
+    code = (
+        "import sys, tempfile, time\nfrom geomap.cli.group import main\n"
+        "@main.command()\ndef wait():\n    with tempfile.TemporaryDirectory(dir=sys.argv.pop()):\n"
+        "        print('in', flush=True)\n        time.sleep(60)\n"
+        "main(['wait'])"
+    )
+    running = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert running.stdout.readline() == "in\n"
+    running.terminate()
+    running.communicate(timeout=60)
+
+    assert running.returncode == 143
+    assert not [*tmp_path.iterdir()]

@@ -23,13 +23,13 @@ needed(pyarrow, "pyarrow is not installed")
 TO = To(borders=[Border.read("IRN-PAK")], near_m=50_000)
 NEW = [
     *("text_holds", "text_column", "text_start", "text_end", "text_of", "text_source", "text_least_km", "text_most_km"),
-    *("text_bearing", "text_found_km", "text_off_km", "text_off_deg", "text_reason", "text_statements"),
+    *("text_bearing", "text_found_km", "text_tolerance_km", "text_off_km", "text_off_deg", "text_reason", "text_statements"),
 ]
 #: lon, lat, precision, the name of the place, and what is said of it; the columns that must come of it.
 ROWS = [
     ("64.0", "27.0", "1", "Marsville town", "an attack in Marsville", {}),
     ("64.2", "27.0", "1", "Aville village", "Aville, 20 km east of Marsville", {"text_holds": "yes", "text_bearing": "E"}),
-    ("64.5", "27.0", "1", "Bville village", "20 km from Marsville", {"text_holds": "no", "text_off_km": 19.6}),
+    ("64.5", "27.0", "1", "Bville village", "20 km from Marsville", {"text_off_km": 19.6, "text_tolerance_km": 5.0}),
     ("64.1", "27.0", "1", "Cville village", "14 km from Marsville", {"text_holds": "yes", "text_source": "row 1"}),
     ("64.1", "27.1", "1", "Dville village", "24 km from Marsville", {"text_holds": "by road", "text_statements": 1}),
     ("64.5", "27.0", "4", "Balochistan province", "20 km from Marsville", {"text_holds": "unknown", "text_off_km": None}),

@@ -100,12 +100,12 @@ def test_the_page_has_the_tables_own_columns_points_and_days(page):
 
 
 def test_distances_are_those_of_near_rounded_outwards(page, tmp_path):
-    details = Unpacked(page, "details")
+    rest = Unpacked(page, "rest")
     (tmp_path / "ged.csv").write_text(csv_text(ged_rows()), encoding="utf-8")
     near = CliRunner().invoke(main, ["near", str(tmp_path / "ged.csv"), "--border", "IRN-PAK", "-o", str(tmp_path / "o.jsonl")])
     assert near.exit_code == 3
     said = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text().splitlines()]
-    least, most, at = (details.numbers(f"distance_{name}km") for name in ("min_", "max_", ""))
+    least, most, at = (rest.numbers(f"distance_{name}km") for name in ("min_", "max_", ""))
     for k, row in enumerate(said):
         if row["distance_km"] is None:
             assert np.isnan(at[k])
@@ -116,7 +116,7 @@ def test_distances_are_those_of_near_rounded_outwards(page, tmp_path):
         else:
             assert row["distance_min_km"] - 0.1 < least[k] <= row["distance_min_km"]
             assert row["distance_max_km"] <= most[k] < row["distance_max_km"] + 0.1
-    assert details.words("near_border") == [row["near_border"] for row in said]
+    assert rest.words("near_border") == [row["near_border"] for row in said]
 
 
 def test_what_is_left_out_is_said_on_the_page(page, tmp_path):
@@ -126,9 +126,18 @@ def test_what_is_left_out_is_said_on_the_page(page, tmp_path):
     result = drawn(tmp_path / "ged.csv", "--limit", 3, "-o", tmp_path / "map.html")
     assert result.exit_code == 3
     notes = about((tmp_path / "map.html").read_text(encoding="utf-8"))["notes"]
-    assert ["newest", {"rows": 9, "shown": 3}] in notes
+    assert ["newest", {"rows": 10, "shown": 3}] in notes
     assert ["broken", {"count": 1}] in notes
     assert ["days", {"count": 1}] in notes
+
+
+def test_rows_keep_the_tables_own_numbers_where_some_are_left_out(tmp_path):
+    lines = ["lon,lat,name", "61.5,27.2,a", "too,many,cells,here", "", "61.6,27.2,b", '61.7,27.2,"c\nd"', "few", "61.8,27.2,e"]
+    (tmp_path / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert drawn(tmp_path / "t.csv", "-o", tmp_path / "m.html").exit_code == 3
+    html = (tmp_path / "m.html").read_text(encoding="utf-8")
+    assert Unpacked(html, "details").numbers("row_number").tolist() == [1, 3, 4, 6]
+    assert about(html)["events"]["rows"] == 6
 
 
 def test_the_same_table_gives_the_same_bytes_with_no_address_to_ask(tmp_path):
@@ -238,6 +247,31 @@ def test_days_are_read_in_the_forms_that_tables_have(cell, first, last):
     assert (found is None) == (first is None)
 
 
+@pytest.mark.parametrize(
+    ("cells", "asked", "days", "said"),
+    [
+        (["03/02/2021", "25/03/2021"], [], ["2021-02-03", "2021-03-25"], "read day first, as 25/03/2021 says"),
+        (["03/02/2021", "03/25/2021"], [], ["2021-03-02", "2021-03-25"], "read month first, as 03/25/2021 says"),
+        (["03/02/2021", "04/02/2021"], [], [None, None], "can be two; say with --date-order"),
+        (["03/02/2021", "25/03/2021", "03/25/2021"], [], [None, "2021-03-25", "2021-03-25"], "can be two"),
+        (["03/02/2021", "25/03/2021"], ["--date-order", "mdy"], ["2021-03-02", None], "month first, as --date-order says"),
+        (["03.02.2021 10:00", "3.2.2021"], ["--date-order", "dmy"], ["2021-02-03", "2021-02-03"], "day first, as --date-order"),
+    ],
+)
+def test_days_that_can_be_two_are_read_as_other_cells_or_a_person_say(tmp_path, cells, asked, days, said):
+    (tmp_path / "t.csv").write_text("lon,lat,date\n" + "".join(f"61.5,27.2,{cell}\n" for cell in cells), encoding="utf-8")
+    result = drawn(tmp_path / "t.csv", *asked, "-o", tmp_path / "m.html")
+    assert said in result.stderr
+    html = (tmp_path / "m.html").read_text(encoding="utf-8")
+    found = [
+        None if n != n else str(dt.date(1970, 1, 1) + dt.timedelta(days=n))
+        for n in Unpacked(html, "details").numbers("first_day")
+    ]
+    assert found == days
+    notes = {key: told for key, told in about(html)["notes"] if key != "days"}
+    assert [told["example"] for told in notes.values()] == ([] if "can be two" in said else [cells[0]])
+
+
 def test_numbers_come_back_as_they_stand_in_the_table(tmp_path):
     rng = np.random.default_rng(2)
     values = np.round(rng.uniform(-1000, 1000, 2000), 4)
@@ -312,3 +346,28 @@ def test_a_link_is_written_through(tmp_path):
     assert drawn(tmp_path / "t.csv", "-o", tmp_path / "link.html").exit_code == 0
     assert (tmp_path / "other" / "real.html").is_file()
     assert (tmp_path / "link.html").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        (lambda k: f"{k / 4:.2f}", "decimals"),  # 1.50
+        (lambda k: f"{k / 4}", "point"),  # 1.0, but 1.25
+        (lambda k: f"{k / 4:g}", "numbers"),
+        (lambda k: f"{k + 0.5}", "numbers"),
+        (lambda k: f"{k / 8:.2f}" if k % 2 else f"{k / 8:.3f}", "words"),
+        (lambda k: f"-{k / 4:.1f}", "words"),  # -0.0
+        (lambda k: f"{k}", "numbers"),
+        (lambda k: f"{k:05}", "words"),
+    ],
+)
+def test_cells_of_numbers_stay_as_they_are_written(tmp_path, cells, kept):
+    rows = [cells(k) for k in range(700)]
+    (tmp_path / "t.csv").write_text("lon,lat,n\n" + "".join(f"61.5,27.2,{n}\n" for n in rows), encoding="utf-8")
+    assert drawn(tmp_path / "t.csv", "-o", tmp_path / "m.html").exit_code == 0
+    rest = Unpacked((tmp_path / "m.html").read_text(encoding="utf-8"), "rest")
+    column = rest.columns["c0"]
+    assert next((how for how in ("words", "decimals", "point") if how in column), "numbers") == kept
+    numbers = [] if kept == "words" else rest.numbers("c0").tolist()
+    written = {"decimals": "{:.2f}".format, "point": str, "numbers": "{:g}".format}
+    assert (rest.words("c0") if kept == "words" else [written[kept](n) for n in numbers]) == rows

@@ -308,6 +308,13 @@ def test_broken_rows_are_left_out_and_counted(tmp_path):
     assert [row["id"] for row in read(tmp_path / "o.csv")] == [str(k) for k in range(1000) if k % 100 != 50]
 
 
+def test_a_message_names_the_row_of_the_table_with_those_that_are_left_out(tmp_path):
+    (tmp_path / "t.csv").write_text("lon,lat\n61.5,27.2\n1,2,3\n61.5,27.2\nx,27.2\n", encoding="utf-8")
+    done = near(tmp_path / "t.csv", "--border", "IRN-PAK", "-o", tmp_path / "o.csv", "--json")
+    assert "(the first: 'x', row 4)" in done.stderr
+    assert json.loads(done.stdout)["first_unread"] == {"cell": "x", "row": 4}
+
+
 def test_a_type_that_does_not_hold_for_a_later_row_is_widened_and_nothing_is_rounded(tmp_path, monkeypatch):
     from geomap.events import csv_rows
 

@@ -45,6 +45,10 @@ class Fake {
   numbers(name) {
     return Float64Array.from(this.columns[name], (value) => (value === null ? NaN : value));
   }
+  ends(name) {
+    const known = [...this.numbers(name)].filter(Number.isFinite);
+    return [Math.min(...known), Math.max(...known)];
+  }
   coded(name) {
     const told = this.columns[name].map((value) => (Array.isArray(value) ? value.join("\u001f") : value));
     const words = [...new Set(told.filter((value) => value !== null))];

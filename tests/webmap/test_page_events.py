@@ -145,6 +145,24 @@ def test_a_hundred_thousand_rows_wait_for_their_columns(visit: Opening, tmp_path
     assert opened.is_quiet()
 
 
+def test_the_list_begins_with_the_same_words_before_every_column_is_read(visit: Opening, tmp_path: Path) -> None:
+    lines = (
+        f"E{k},{2024 + k * k % 11}-{k % 12 + 1:02}-{k * 5 % 28 + 1:02},{60 + k % 997 / 100:.5f},{25 + k % 613 / 100:.5f},"
+        f"{k % 3},kind {k % 5},G{k},Iran,n{k}"
+        for k in range(2000)
+    )
+    text = TABLE.splitlines()[0].replace("note", "place") + "\n" + "\n".join(lines)
+    opened = visit(page(tmp_path, text=text, limit=2000))
+    opened.until("!geomap.page.rest")
+    whole = opened.tab.locator("#list").inner_text()
+    assert all(words in whole for words in ("kind 3", "1 January 2024", "n1848 · ", " km"))
+    opened.run("delete geomap.page.tables.incidents.rest; geomap.page.list.render(true)")
+    assert opened.tab.locator("#list").inner_text() == whole
+    with pytest.raises(Exception, match="still being read"):
+        opened.run("geomap.page.model.table('distance_km')")
+    assert "28 December 2033" in visit(page(tmp_path, text=text, limit=2000), "#o=newest").tab.locator("#list").inner_text()
+
+
 def test_what_nobody_checked_is_said_on_a_phone_and_on_paper(visit: Opening, tmp_path: Path) -> None:
     opened = visit(page(tmp_path))
     opened.tab.set_viewport_size({"width": 360, "height": 640})
@@ -219,3 +237,55 @@ def test_a_long_table_is_turned_page_by_page(visit: Opening, tmp_path: Path) -> 
     assert before.is_disabled()
     after.click()
     opened.until(f"{count} === 50")
+
+
+@pytest.mark.parametrize("look", ["", "#l=fa", "#l=ur"])
+def test_the_page_says_how_days_that_can_be_two_are_read(visit: Opening, tmp_path: Path, look: str) -> None:
+    rows = "A1,03/02/2021,61.5,27.2,1,raid,,Iran,\nA2,25/03/2021,61.5,27.2,1,raid,,Iran,\n"
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), look)
+    scope = opened.tab.locator("#scope").inner_text()
+    assert "03/02/2021" in scope
+    assert "25/03/2021" in scope
+    assert opened.is_quiet()
+
+
+def test_rows_without_a_radius_are_within_by_their_point_alone(visit: Opening, tmp_path: Path) -> None:
+    rows = "N1,2021-03-02,62.5,26.6,9,raid,,Iran,\nN2,2021-03-03,66.97,30.19,9,raid,,Pakistan,\n"  # 9 has no radius
+    opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), "#d=50")
+    assert opened.run("[...geomap.page.model.shown]") == [0]
+    assert "0 certainly, 0 possibly, 1 by their point alone" in opened.tab.locator("#counters").inner_text()
+    assert "how far off it may be is not known" in opened.tab.locator("#list").inner_text()
+
+
+def test_what_has_no_full_date_is_one_click_away(visit: Opening, tmp_path: Path) -> None:
+    text = TABLE + "A5,2021,61.5,27.2,1,raid,,Iran,a year\nA6,2021-03-05,61.5,27.2,1,raid,,Iran,a day\n"
+    opened = visit(page(tmp_path, text=text))
+    opened.tab.locator("#counters button", has_text="4 without a full date").click()
+    opened.until("geomap.page.model.shown.length === 4")
+    assert opened.run("[...geomap.page.model.shown]") == [1, 2, 3, 4]  # a month, nothing, no day, a year
+    again = visit(page(tmp_path, text=text), opened.run("location.hash"))
+    assert again.run("geomap.page.model.shown.length") == 4
+    again.tab.locator("#chips .chip", has_text="only without a full date").click()
+    again.until("geomap.page.model.shown.length === 6")
+    again.run("geomap.page.store.set({ undated: false })")
+    again.until("geomap.page.model.shown.length === 2")
+
+
+def test_names_of_columns_stand_as_they_are_and_downloads_lose_none(visit: Opening, tmp_path: Path) -> None:
+    text = "x,y,{a} {credit},geomap_row,lon,n\n" + "".join(f'61.5,27.2,"{k % 3 or ""}",7,8,{k / 4:.2f}\n' for k in range(600))
+    (tmp_path / "{file} {b}.csv").write_text(text, encoding="utf-8")
+    table = table_for_map(tmp_path / "{file} {b}.csv", Asked(lon="x", lat="y"))
+    build = {"geomap": "0", "inputs_sha256": "0", "near_km": 50.0}
+    basemap = project.read_basemap(Story(), extent_of_events(table))
+    opened = visit(draw_events(table, basemap=basemap, build=build, borders=[]), "#p=filters")
+    assert "{a} {credit}" in opened.run(
+        "[...document.querySelectorAll('#panel-filters summary')].map((one) => one.textContent)"
+    )
+    assert "{file} {b}.csv" in opened.tab.locator("#scope").inner_text()
+    assert opened.run("geomap.page.model.counts('c0').map(({ value }) => value)") == ["1", "2"]  # an empty text is no value
+    assert opened.tab.locator("#timeline").is_hidden()
+    names, first, second = opened.run("geomap.page.downloads.csv()").split("\r\n")[:3]
+    assert names == "geomap_row_,{a} {credit},geomap_row,lon,n,lon_,lat"
+    assert first == "1,,7,8,0.00,61.5,27.2"
+    assert second == "2,1,7,8,0.25,61.5,27.2"
+    assert opened.is_quiet()

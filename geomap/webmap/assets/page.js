@@ -61,6 +61,7 @@
       this._everything(state);
       this.map.invalidateSize({ animate: false, pan: false });
       this._setView(state);
+      this.backdrop.redraw(); // names keep away from what lies over the map now
       this.address = new geomap.Address(this);
       const told = (now, changed) => this._changed(now, changed);
       this.store.on((now, changed) => (this.rest ? this.rest.then(() => told(this.store.state, changed)) : told(now, changed)));
@@ -265,8 +266,9 @@
       const row = state.selected === null ? -1 : this.model.rowOf(state.selected);
       if (state.selected !== null && row < 0) this.unread = [...this.unread, `i=${state.selected}`];
       this.selectedRow = row < 0 ? null : row;
-      this.layer.selected = this.selectedRow;
       this.border.linkTo(row < 0 ? null : state.selected);
+      if (this.layer.selected === this.selectedRow) return;
+      this.layer.selected = this.selectedRow;
       this.layer.redraw();
     }
 

@@ -2,7 +2,8 @@
 (function (geomap) {
   "use strict";
 
-  const WHOLE = ["chosen", "query", "selected", "dialog", "panel"]; // what a link asks for that every column is needed for
+  // What a link may ask for without needing every column: the first page of the list as it is, with the timeline.
+  const WITHOUT = ["view", "span", "bands", "embed", "language", "theme"];
 
   /** Start the page when its drawings are there. */
   geomap.start = async (map) => {
@@ -19,7 +20,8 @@
     performance.mark("geomap-painted");
     const details = await layer.details();
     const rest = async () => layer.rest && (await layer.rest(details)); // the columns that the list does without
-    const isWhole = WHOLE.some((field) => page.store.state[field] !== geomap.START[field]);
+    const asked = Object.keys(geomap.START).filter((field) => page.store.state[field] !== geomap.START[field]);
+    const isWhole = !layer.dense || asked.some((field) => !WITHOUT.includes(field)); // symbols have names, dots have none
     if (isWhole) await rest();
     page.open(details);
     performance.mark("geomap-ready");

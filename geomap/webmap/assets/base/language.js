@@ -19,11 +19,11 @@
   /** What a language is called in itself. */
   geomap.languageName = (code) => all[code].name;
 
-  /** What any text may speak of: the border's countries, `a` and `b`, and whom to credit. */
+  /** What any text may speak of: the border's countries, `a` and `b`, whom to credit, and what a table calls its own. */
   const facts = () => {
-    const { countries = [], credit = [] } = geomap.about;
+    const { countries = [], credit = [], named = {} } = geomap.about;
     const [a, b] = countries.map((code) => geomap.country(code));
-    return { a: a || "", b: b || "", credit: credit.join(" · ") };
+    return { ...named, a: a || "", b: b || "", credit: credit.join(" · ") };
   };
 
   /** A text by its key, with `{name}` filled in; where there is none the key itself, and the console says so. */

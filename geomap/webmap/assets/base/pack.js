@@ -13,8 +13,16 @@
   const MANY = 50_000; // points, beyond which they are placed a little less finely
   const STEPS = 100; // to a degree
 
-  function add(stored, plane, unit) {
-    for (let i = 0; i < stored.length; i++) stored[i] += plane[i] * unit;
+  /** Planes of bytes, the lowest first, as whole numbers; each by itself in floating point beyond 32 bits. */
+  function joined(planes, rows) {
+    const [a, b, c, d] = planes;
+    if (planes.length === 1) return a;
+    const found = new [Uint16Array, Uint32Array, Uint32Array, Float64Array][Math.min(planes.length, 5) - 2](rows);
+    if (planes.length === 2) for (let i = 0; i < rows; i++) found[i] = a[i] | (b[i] << 8);
+    else if (planes.length === 3) for (let i = 0; i < rows; i++) found[i] = a[i] | (b[i] << 8) | (c[i] << 16);
+    else if (planes.length === 4) for (let i = 0; i < rows; i++) found[i] = a[i] | (b[i] << 8) | (c[i] << 16) | (d[i] << 24);
+    else planes.forEach((plane, k) => plane.forEach((byte, i) => (found[i] += byte * 2 ** (8 * k))));
+    return found;
   }
 
   /** For each of the codes what stands there. */
@@ -52,13 +60,8 @@
     }
 
     /** Whole numbers above the column's least, 0 for null, in the smallest kind of array that holds them. */
-    _stored({ at, width, rows }) {
-      const planes = at.map((start) => this._bytes.subarray(start, start + rows));
-      if (width === 1) return planes[0];
-      const stored = new (width > 4 ? Float64Array : Uint32Array)(rows);
-      // Each plane by itself: a loop over one kind of array, and nothing else in it, is several times as fast.
-      planes.forEach((plane, i) => add(stored, plane, 2 ** (8 * i)));
-      return stored;
+    _stored({ at, rows }) {
+      return joined(at.map((start) => this._bytes.subarray(start, start + rows)), rows);
     }
 
     /** What is stored for one row, without reading the column. */
@@ -115,6 +118,18 @@
       return this._read.get(name);
     }
 
+    /** The least and the greatest of a column's numbers, infinite where there is none; each word's once where words tell them. */
+    ends(name) {
+      const column = this._column(name);
+      if (column.same) return this.ends(column.same);
+      const ends = [Infinity, -Infinity];
+      for (const number of column.by && !column.above ? this._numbers(column) : this.numbers(name)) {
+        if (number < ends[0]) ends[0] = number;
+        if (number > ends[1]) ends[1] = number;
+      }
+      return ends;
+    }
+
     /** The different words of a column. */
     _words(name) {
       if (!this._parted.has(name)) {
@@ -156,6 +171,8 @@
       }
       const number = this._number(name, row);
       if (Number.isNaN(number)) return null;
+      // Numbers of a user's table as they are written there: 1.50, or 3.0.
+      if (column.decimals || (column.point && Number.isInteger(number))) return number.toFixed(column.decimals || 1);
       return column.date ? geomap.day(number) : number;
     }
 
@@ -202,7 +219,7 @@
 
     /** Points on the Mercator square: x and y, NaN where there is none. */
     points() {
-      if (this.rows > MANY) return { x: this._drawn("lon", WEST_EAST), y: this._drawn("lat", NORTH_SOUTH) };
+      if (this.rows > MANY) return { x: this._drawn("lon", geomap.x), y: this._drawn("lat", geomap.y) };
       return { x: this.numbers("lon").map(geomap.x), y: this.numbers("lat").map(geomap.y) };
     }
 
@@ -210,10 +227,13 @@
      * Many degrees on the Mercator square, straight from what is stored: between two steps of a degree's hundredth on the line
      * that joins them, less than a tenth of a pixel off.
      */
-    _drawn(name, { place, least, most }) {
+    _drawn(name, place) {
       const column = this._column(name);
       const stored = this._stored(column);
-      const at = Float64Array.from({ length: (most - least) * STEPS + 2 }, (_, i) => place(i / STEPS + least));
+      const least = Math.floor(column.least / column.scale) - 1;
+      const most = Math.ceil((column.least + 256 ** column.width) / column.scale);
+      const at = new Float64Array((most - least) * STEPS + 2);
+      for (let i = 0; i < at.length; i++) at[i] = place(i / STEPS + least);
       const unit = STEPS / column.scale;
       const first = (column.least - 1) * unit - least * STEPS;
       const found = new Float64Array(stored.length);
@@ -263,14 +283,16 @@
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   };
 
-  const WEST_EAST = { place: geomap.x, least: -540, most: 540 }; // somebody else's points may go around the world
-  const NORTH_SOUTH = { place: geomap.y, least: -90, most: 90 };
+  const every = new Map();
 
-  /** The rows of a table, ascending. */
+  /** The rows of a table, ascending: the same array for everybody, who leaves it as it is. */
   geomap.everyRow = (count) => {
-    const rows = new Uint32Array(count);
-    for (let row = 0; row < count; row++) rows[row] = row;
-    return rows;
+    if (!every.has(count)) {
+      const rows = new Uint32Array(count);
+      for (let row = 0; row < count; row++) rows[row] = row;
+      every.set(count, rows);
+    }
+    return every.get(count);
   };
 
   /** A day as ISO text, from its number since 1970, and back. */

@@ -18,6 +18,10 @@
       return (this._numbers = this._numbers || new Float64Array(this.rows).fill(NaN));
     }
 
+    ends() {
+      return [Infinity, -Infinity];
+    }
+
     coded() {
       return (this._coded = this._coded || { codes: new Uint8Array(this.rows), words: [] });
     }
@@ -31,6 +35,7 @@
     constructor(firstPaint, details) {
       super(firstPaint, Object.assign(details, { articles: NO_ROWS, places: NO_ROWS, actors: NO_ROWS, sites: NO_ROWS }));
       this.events = geomap.about.events;
+      this.listed = details.listed;
       this.nothing = new Nothing(this.rows);
       this.searched = this.events.words.map((key) => new geomap.Searchable(() => this.table(key).coded(key)));
     }
@@ -38,13 +43,20 @@
     table(name) {
       const { rest } = this.details;
       const table = [this.firstPaint, this.details, rest].find((one) => one && one.has(name));
-      if (!table && !rest && /^c\d/.test(name)) throw new Error("the columns are still being read");
+      if (!table && !rest && (this.listed.has(name) || /^c\d/.test(name))) throw new Error("the columns are still being read");
       return table || this.nothing;
+    }
+
+    /** A value; until every column is read, of the rows that the list begins with, and null for others. */
+    valueOf(name, row) {
+      if (this.details.rest || !this.listed.has(name)) return super.value(name, row);
+      const at = this.listed.numbers("row").indexOf(row);
+      return at < 0 ? null : this.listed.value(name, at);
     }
 
     /** A cell as the table has it, as text; null where it is empty. */
     cell(key, row) {
-      const value = super.value(key, row);
+      const value = this.valueOf(key, row);
       return value === null ? null : String(value);
     }
 
@@ -63,7 +75,7 @@
       const { place, heading } = this.events;
       if (name === "id") return String(this.numberOf(row));
       if (name === "place") return place && this.cell(place, row);
-      if (name !== "title") return super.value(name, row);
+      if (name !== "title") return this.valueOf(name, row);
       const said = heading.map((key) => this.cell(key, row)).filter(Boolean);
       return said.length ? said.join(" · ") : geomap.t("row", { number: geomap.number(this.numberOf(row)) });
     }
@@ -75,6 +87,13 @@
       return geomap.own(radii, precision ? (this.cell(precision, row) ?? "") : "") ?? NaN;
     }
 
+    _open() {
+      const open = super._open();
+      if (!this.details.has("coarse")) return open;
+      const coarse = this.details.numbers("coarse");
+      return (row) => coarse[row] === 1 || open(row);
+    }
+
     _withinOf(km) {
       const { distance_min_km: nearest, distance_max_km: farthest, at_gap: gap } = this;
       const near = this.table("near_border").coded("near_border");
@@ -82,8 +101,8 @@
       const { near_km: threshold } = geomap.about;
       const points = this.table("distance_km").numbers("distance_km");
       return (row) => {
-        // Without a radius it cannot be said, unless there is no distance at all.
-        if (Number.isNaN(nearest[row])) return Number.isNaN(points[row]) ? "no" : "unknown";
+        // Without a radius its point alone can be said to lie there.
+        if (Number.isNaN(nearest[row])) return points[row] <= km ? "point" : gap[row] === 1 && !Number.isNaN(points[row]) ? "unknown" : "no";
         if (!(nearest[row] <= km) && gap[row] !== 1) return "no";
         if (near.codes[row] === yes && km >= threshold) return "yes";
         if (near.codes[row] === no && km <= threshold) return "no";

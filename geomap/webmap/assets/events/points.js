@@ -42,7 +42,7 @@
       const { incidents } = await geomap.unpack(`${this.id}-rest`);
       details.incidents.rest = incidents;
       performance.mark("geomap-complete");
-      this.redraw();
+      if (!this.dense || this.selected !== null) this.redraw(); // with radii
     },
 
     look(row) {

@@ -30,19 +30,24 @@
         this._container.style.width = `${size.x}px`;
         this._container.style.height = `${size.y}px`;
       }
-      // A zoom calls this three times; it is drawn once, before the browser shows the frame.
-      this.redraw();
+      // A zoom calls this three times; it is drawn once, before the browser shows the frame, and not again on the same view.
+      if (JSON.stringify(this._viewOf()) !== JSON.stringify(this._view)) this.redraw();
     },
 
-    _paint() {
-      cancelAnimationFrame(this._frame);
-      const ratio = window.devicePixelRatio || 1;
+    /** What the canvas shows of the Mercator square, and at which size. */
+    _viewOf() {
       const { x: width, y: height } = this._bounds.getSize();
       const origin = this._map.getPixelOrigin().add(this._bounds.min);
       const scale = 256 * 2 ** this._zoom;
       // Whoever goes around the world finds it again.
       const left = origin.x - scale * Math.floor((origin.x + width / 2) / scale - geomap.begin);
-      this._view = { scale, left, top: origin.y, width, height, zoom: this._zoom };
+      return { scale, left, top: origin.y, width, height, zoom: this._zoom, ratio: window.devicePixelRatio || 1 };
+    },
+
+    _paint() {
+      cancelAnimationFrame(this._frame);
+      this._view = this._viewOf();
+      const { width, height, ratio } = this._view;
       this._context.setTransform(ratio, 0, 0, ratio, 0, 0);
       this._context.clearRect(0, 0, width, height);
       this.draw(this._context, this._view);

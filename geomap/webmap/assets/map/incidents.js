@@ -66,6 +66,7 @@
 
     /** Show these rows only (Uint32Array, ascending). */
     show(rows) {
+      if (rows === this.shown) return;
       this.shown = rows;
       this.redraw();
     },
@@ -83,16 +84,17 @@
     },
 
     _rowsInView({ scale, left, top, width, height }) {
-      const found = new Uint32Array(this.shown.length);
+      const { shown, x: across, y: down } = this;
+      const found = new Uint32Array(shown.length);
       const west = left / scale;
       const east = (left + width) / scale;
       const north = top / scale;
       const south = (top + height) / scale;
       let count = 0;
-      for (let i = 0; i < this.shown.length; i++) {
-        const row = this.shown[i];
-        const x = this.x[row];
-        const y = this.y[row];
+      for (let i = 0; i < shown.length; i++) {
+        const row = shown[i];
+        const x = across[row];
+        const y = down[row];
         if (x >= west && x <= east && y >= north && y <= south) found[count++] = row;
       }
       return found.subarray(0, count);
@@ -213,13 +215,15 @@
       const stamp = this._stamps(size, ratio, rows.length > MANY ? 1.5 : 2.5);
       const margin = Math.ceil(2 * SPACE * ratio);
       const scale = view.scale * ratio;
+      const [left, top] = [view.left * ratio - 0.5, view.top * ratio - 0.5]; // so that cutting off is rounding
+      const { x: across, y: down, dots } = this;
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i];
-        const x = Math.round(this.x[row] * scale - view.left * ratio);
-        const y = Math.round(this.y[row] * scale - view.top * ratio);
+        const x = (across[row] * scale - left) | 0;
+        const y = (down[row] * scale - top) | 0;
         if (x < margin || y < margin || x >= width - margin || y >= height - margin) continue;
         // A dot that is covered already cannot be seen, and of a million most are.
-        if (this.dots && pixels[y * width + x] !== 0) continue;
+        if (dots && pixels[y * width + x] !== 0) continue;
         lay(stamp(row), pixels, width, x, y);
       }
       this._picture = this._picture || document.createElement("canvas");

@@ -17,21 +17,18 @@
       if (!filtered) return;
       const { unpinned, undated } = model.missing();
       const parts = [t("counters.shown", { shown: geomap.number(model.shown.length), all: geomap.number(model.rows) })];
-      const pinless = h(
-        "button",
-        {
-          type: "button",
-          class: "plain",
-          "data-key": "pin",
-          "aria-pressed": String((state.chosen.pin || []).includes("none")),
-          on: { click: () => store.toggle("pin", "none") },
-        },
-        t("counters.unpinned", { count: geomap.number(unpinned) }),
-      );
+      const only = (key, count, on, act) =>
+        h(
+          "button",
+          { type: "button", class: "plain", "data-key": key, "aria-pressed": String(on), on: { click: act } },
+          t(`counters.${key}`, { count: geomap.number(count) }),
+        );
+      const hasPinless = (state.chosen.pin || []).includes("none");
+      const open = state.undated === "only";
       const waiting = model.shown.filter((row) => this.page.layer.unreviewed.has(row)).length;
       if (this.page.layer.unreviewed.size) parts.push(t("counters.unreviewed", { count: geomap.number(waiting) }));
-      if (unpinned) parts.push(pinless);
-      if (undated) parts.push(t("counters.undated", { count: geomap.number(undated) }));
+      if (unpinned) parts.push(only("unpinned", unpinned, hasPinless, () => store.toggle("pin", "none")));
+      if (undated) parts.push(only("undated", undated, open, () => store.set({ undated: open || "only" })));
       if (state.distance !== null) parts.push(this._within(state.distance));
       const unread = this.page.unread.length ? t("counters.unread", { parts: this.page.unread.join(geomap.comma()) }) : null;
       const line = geomap.get("counters");
@@ -61,8 +58,8 @@
 
     /** How many of those shown lie within so many kilometres of the border, certainly and possibly. */
     _within(km) {
-      const { certainly, possibly } = this.page.model.howManyWithin(km);
-      return geomap.t("filter.within", inWords({ km, certainly, possibly }));
+      const counts = this.page.model.howManyWithin(km);
+      return geomap.t(counts.points ? "filter.withinPoints" : "filter.within", inWords({ km, ...counts }));
     }
 
     _chips(state, store) {
@@ -90,7 +87,8 @@
         const ends = [state.from, state.to].map((day) => (day ? geomap.date(day) : "…"));
         chips.push(chip(t("date.interval", { first: ends[0], last: ends[1] }), () => store.set({ from: null, to: null })));
       }
-      if (!state.undated) chips.push(chip(t("timeline.dated"), () => store.set({ undated: true })));
+      if (state.undated !== true)
+        chips.push(chip(t(state.undated ? "timeline.open" : "timeline.dated"), () => store.set({ undated: true })));
       if (state.killed !== null)
         chips.push(chip(t("filter.killedChip", { count: geomap.number(state.killed) }), () => store.set({ killed: null })));
       if (state.distance !== null)
@@ -107,7 +105,7 @@
     }
   }
 
-  const inWords = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, geomap.number(n)]));
+  const inWords = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, typeof n === "number" ? geomap.number(n) : n]));
 
   /** A facet's value in the reader's language; and for an element, marked as English where that does not have it. */
   geomap.facetValue = (key, value) =>

@@ -53,7 +53,8 @@
     }
 
     /** Show the page of the list that starts at a position. */
-    turn(start) {
+    async turn(start) {
+      if (this.page.rest) await this.page.rest; // other rows need every column
       this.start = start;
       this.render(false);
       this.element.scrollTop = 0;

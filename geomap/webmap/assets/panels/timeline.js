@@ -32,6 +32,7 @@
     constructor(page) {
       this.page = page;
       this.element = geomap.get("timeline");
+      this.element.hidden = page.about.events?.dated === false; // a table without days
       this.views = page.border.lines.length ? ["time", "distance"] : ["time"];
       this._measure();
       this._lay();
@@ -47,14 +48,8 @@
 
     /** The days of all incidents. */
     _measure() {
-      const { first_day: firsts, last_day: lasts, rows } = this.page.model;
-      let first = Infinity;
-      let last = -Infinity;
-      for (let row = 0; row < rows; row++) {
-        if (firsts[row] < first) first = firsts[row];
-        if (lasts[row] > last) last = lasts[row];
-        if (lasts[row] < first) first = lasts[row];
-      }
+      const [firsts, lasts] = ["first_day", "last_day"].map((name) => this.page.model.table(name).ends(name));
+      let [first, last] = [Math.min(firsts[0], lasts[0]), lasts[1]];
       if (!(last >= first)) first = last = Math.floor(Date.UTC(2000, 0, 1) / 864e5);
       const { starts } = binsOf(first, last);
       this.all = [starts[0], starts.at(-1)];
@@ -140,7 +135,7 @@
         if (input.value !== (state[end] || "") && !(input === document.activeElement && incomplete(input.value)))
           input.value = state[end] || "";
       }
-      this.undated.checked = state.undated;
+      this.undated.checked = state.undated !== false;
       for (const view of this.views)
         geomap.get(`timeline-${view}`).setAttribute("aria-pressed", String(state.timeline === view));
       if (state.span !== this._span) this._bin();

@@ -211,22 +211,29 @@
       };
     }
 
-    /** Of the shown rows how many lie within so many kilometres of the border: certainly, and possibly. */
+    /** Of the shown rows how many lie within so many kilometres of the border: certainly, possibly, and by their point alone. */
     howManyWithin(km) {
       const within = this._withinOf(km);
-      let certainly = 0;
-      for (const row of this.shown) if (within(row) === "yes") certainly++;
-      return { certainly, possibly: this.shown.length - certainly };
+      const counts = { yes: 0, unknown: 0, point: 0, no: 0 };
+      for (const row of this.shown) counts[within(row)]++;
+      return { certainly: counts.yes, possibly: counts.unknown, points: counts.point };
     }
 
     /** Overlap: an incident shows when some day that it can have happened on lies in the window. */
     _time({ from, to, undated }) {
-      if (from === null && to === null && undated) return null;
+      if (from === null && to === null && undated === true) return null;
       const first = from === null ? -Infinity : geomap.dayNumber(from);
       const last = to === null ? Infinity : geomap.dayNumber(to);
       const { first_day: firsts, last_day: lasts } = this;
-      const open = (row) => Number.isNaN(firsts[row]) || Number.isNaN(lasts[row]);
-      return (row) => lasts[row] < first || firsts[row] > last || (!undated && open(row));
+      const open = this._open();
+      const kept = { true: () => true, false: (row) => !open(row), only: open }[undated];
+      return (row) => lasts[row] < first || firsts[row] > last || !kept(row);
+    }
+
+    /** Whether a row has no full date, as a function of the row. */
+    _open() {
+      const { first_day: firsts, last_day: lasts } = this;
+      return (row) => Number.isNaN(firsts[row]) || Number.isNaN(lasts[row]);
     }
 
     /** So many may have been killed: where an account gives no upper number, any number that is not below its lower one. */
@@ -259,7 +266,7 @@
     }
 
     _shown() {
-      if (!this._hiding.size) return (this._every = this._every || geomap.everyRow(this.rows));
+      if (!this._hiding.size) return geomap.everyRow(this.rows);
       const shown = new Uint32Array(this.rows);
       let count = 0;
       for (let row = 0; row < this.rows; row++) if (this.failed[row] === 0) shown[count++] = row;
@@ -293,13 +300,14 @@
     /** How many of the shown incidents have no point, and no full date. */
     missing() {
       const { codes: reasons } = this.table("no_point_reason").coded("no_point_reason");
-      const { shown, first_day: firsts, last_day: lasts } = this;
+      const { shown } = this;
+      const open = this._open();
       let unpinned = 0;
       let undated = 0;
       for (let i = 0; i < shown.length; i++) {
         const row = shown[i];
         if (reasons[row]) unpinned++;
-        if (Number.isNaN(firsts[row]) || Number.isNaN(lasts[row])) undated++;
+        if (open(row)) undated++;
       }
       return { unpinned, undated };
     }
@@ -317,8 +325,7 @@
 
     /** The first so many of these rows, without sorting the others: a million take long, and most are never asked for. */
     first(order, count) {
-      const keys = this._keysOf(order);
-      const highest = highestOf(keys);
+      const { keys, highest } = this._keysOf(order);
       if (this._orders.has(order) || highest > 2 ** 20) return this.sorted(order).subarray(0, count);
       const counts = new Uint32Array(highest + 1);
       const { failed } = this;
@@ -332,27 +339,25 @@
 
     /** The keys of the order that was asked for last. */
     _keysOf(order) {
-      if (!this._kept || this._kept.order !== order) this._kept = { order, keys: this._keys(order) };
-      return this._kept.keys;
+      if (!this._kept || this._kept.order !== order) this._kept = { order, ...this._keys(order) };
+      return this._kept;
     }
 
-    /** For each row a whole number to sort by, from 0; unknown ones come last. */
+    /** For each row a whole number to sort by, from 0, and the highest; unknown ones come last. */
     _keys(order) {
       const [name, scale] = { oldest: ["first_day", 1], newest: ["first_day", -1], distance: ["distance_min_km", 10], killed: ["killed_min", -1] }[order];
       const values = this[name];
-      const others = name === "first_day" ? this.last_day : values; // where only the last day is known
-      const [found, keys] = [new Float64Array(this.rows), new Uint32Array(this.rows)];
-      let [lowest, highest] = [Infinity, -Infinity];
-      for (let row = 0; row < found.length; row++) {
-        const value = values[row];
-        const own = Math.round((value === value ? value : others[row]) * scale);
-        found[row] = own;
-        if (own < lowest) lowest = own;
-        if (own > highest) highest = own;
+      const second = name === "first_day" ? "last_day" : name; // where only the last day is known
+      const others = this[second];
+      const ends = [name, second].flatMap((one) => this.table(one).ends(one)).map((end) => Math.round(end * scale));
+      const lowest = Math.min(...ends.filter(Number.isFinite));
+      const highest = Math.max(0, Math.max(...ends.filter(Number.isFinite)) - lowest + 1);
+      const keys = new Uint32Array(this.rows);
+      for (let row = 0; row < keys.length; row++) {
+        const value = values[row] === values[row] ? values[row] : others[row];
+        keys[row] = value === value ? Math.round(value * scale) - lowest : highest;
       }
-      for (let row = 0; row < keys.length; row++)
-        keys[row] = Number.isNaN(found[row]) ? Math.max(0, highest - lowest + 1) : found[row] - lowest;
-      return keys;
+      return { keys, highest };
     }
   }
 
@@ -360,16 +365,9 @@
     for (let row = 0; row < rows.length; row++) rows[row] |= holds[codes[row]];
   }
 
-  function highestOf(keys) {
-    let highest = 0;
-    for (let row = 0; row < keys.length; row++) if (keys[row] > highest) highest = keys[row];
-    return highest;
-  }
-
   /** The rows in the order of their keys, whole numbers of 32 bits: sorted by the lower half, and that by the upper one. */
-  function inOrder(keys) {
+  function inOrder({ keys, highest }) {
     let rows = geomap.everyRow(keys.length);
-    const highest = highestOf(keys);
     for (const shift of highest > 0xffff ? [0, 16] : [0]) {
       const starts = new Uint32Array(Math.min(highest, 0xffff) + 2);
       for (let row = 0; row < keys.length; row++) starts[((keys[row] >>> shift) & 0xffff) + 1]++;

@@ -39,7 +39,7 @@
     view: ["v", ({ zoom, lat, lng }) => `${zoom}_${lat.toFixed(4)}_${lng.toFixed(4)}`, readView],
     from: ["t", String, day],
     to: ["u", String, day],
-    undated: ["dated", () => "1", either(false, true)],
+    undated: ["dated", (kept) => (kept === "only" ? "no" : "1"), (text) => (text === "no" ? "only" : either(false, true)(text))],
     chosen: ["f", writeChosen, readChosen],
     killed: ["k", String, number],
     distance: ["d", String, number],

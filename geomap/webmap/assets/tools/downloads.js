@@ -71,9 +71,14 @@
         ...(geometry ? geometry.coordinates : [null, null]),
       ];
       return (
-        [[...names, "lon", "lat"], ...features.map(cells)].map((line) => line.map(geomap.csvCell).join(",")).join("\r\n") +
+        [[...names, this.free("lon", names), this.free("lat", names)], ...features.map(cells)].map((line) => line.map(geomap.csvCell).join(",")).join("\r\n") +
         "\r\n"
       );
+    }
+
+    /** A name for a column beside others: with as many underscores behind it as it needs to be none of theirs. */
+    free(name, others) {
+      return others.includes(name) ? this.free(`${name}_`, others) : name;
     }
 
     /** What a file of what is shown is called. */
