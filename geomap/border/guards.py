@@ -32,9 +32,9 @@ def checked_points(lon: Any, lat: npt.ArrayLike | None) -> tuple[Floats, Floats]
         raise DataError("lon and lat are geometries; give numbers in degrees, or a GeoSeries of points alone")
     x, y = np.broadcast_arrays(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
     for name, values, limit in (("lon", x, 180.0), ("lat", y, 90.0)):
-        wrong = ~(np.abs(values) <= limit)
-        if wrong.any():
-            index = tuple(int(i) for i in np.argwhere(wrong)[0])
+        if not values.size or (values.min() >= -limit and values.max() <= limit):  # neither holds where one is no number
+            continue
+        for index in map(tuple, np.argwhere(~(np.abs(values) <= limit)).tolist()):
             where = f"{name}[{', '.join(map(str, index))}]" if index else name
             raise ValueError(f"{where} is {values[index]}; write degrees from {-limit:g} to {limit:g}")
     return x, y
