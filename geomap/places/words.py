@@ -105,13 +105,13 @@ def _refuse_silent(statements: Iterable[Statement], known: Mapping[str, Place], 
         bare = dict.fromkeys(name for s in silent for name in (s.of, s.to or "") if name in known and known[name].pointless)
         said += f"; no source prints a point for {' and '.join(bare)}" if bare else ""
         raise DataError(
-            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point on this side of the Earth, "
+            f"nothing can be drawn for: {said}; a direction or distance needs a place with a point, "
             "a part or an edge one with an area"
         )
 
 
 def _allowed(statement: Statement, context: SpatialContext) -> bool:
-    """Whether a statement has a reading: not where it is about the other side of the Earth, or about no place with a point."""
+    """Whether a statement has a reading: not where it is about no place with a point, or its area crosses itself."""
     try:
         return bool(readings(statement, context))
     except DataError:
