@@ -1,6 +1,7 @@
 """Imports go one way between the wings, and only through their faces."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def modules(package):
 
 def imports(path, known):
     """What a module imports of the package: dotted names of modules, and (wing, name) for what comes from a face."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((alias.name.removeprefix("geomap."), None) for alias in node.names if alias.name.startswith("geomap."))
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").split(".")[0] == "geomap":
@@ -66,9 +67,15 @@ def imports(path, known):
                 yield (whole, None) if whole in known and not listed else (home, alias.name)
 
 
+@cache
+def parsed(text):
+    """The tree of a module's text."""
+    return ast.parse(text)
+
+
 def face(path):
     """The names that a wing's ``__all__`` lists."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in parsed(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
             return set(ast.literal_eval(node.value))
     return set()
@@ -121,7 +128,7 @@ def too_long(package):
         text = path.read_text(encoding="utf-8")
         if len(text.splitlines()) > 400:
             yield f"{name} has {len(text.splitlines())} lines"
-        for node in ast.walk(ast.parse(text)):
+        for node in ast.walk(parsed(text)):
             if isinstance(node, ast.FunctionDef):
                 lines = (node.end_lineno or 0) - node.lineno + 1
                 if lines > 60 and "One long function" not in (ast.get_docstring(node) or ""):

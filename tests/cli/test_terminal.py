@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 from click.testing import CliRunner
@@ -112,6 +113,7 @@ def test_a_stream_of_data_keeps_every_character(hostile, form):
     assert (HOSTILE if form == "csv" else "\u202e") in done.stdout
 
 
+@cache
 def printed(arguments, **environment):
     """What the program prints with a stdout of another encoding."""
     command = [sys.executable, "-m", "geomap", *arguments]

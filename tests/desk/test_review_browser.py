@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from three_reports import PUBLISHED, written
 from geomap.articles import read_articles
 from geomap.cli.group import main
 
-LONGEST_MS = 9_000
+LONGEST_MS = 30_000
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -37,13 +38,19 @@ def verb(*words: str) -> str:
     return ran.output
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new story with three reports that nobody has decided on."""
-    story = tmp_path / "story"
+    story = tmp_path_factory.mktemp("read") / "story"
     verb("new", str(story), "--border", "KEN-SOM")
-    verb("extract", *map(str, written(tmp_path / "reports")), "--published", PUBLISHED, "--project", str(story))
+    verb("extract", *map(str, written(story.parent / "reports")), "--published", PUBLISHED, "--project", str(story))
     return story
+
+
+@pytest.fixture
+def folder(read: Path, tmp_path: Path) -> Path:
+    """A copy of it, on which one may decide."""
+    return Path(shutil.copytree(read, tmp_path / "story"))
 
 
 @pytest.fixture
