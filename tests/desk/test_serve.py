@@ -409,6 +409,22 @@ def test_a_saved_line_is_redrawn_in_a_quarter_of_a_cold_build_and_its_reader_kee
     assert {url.split("#")[0] for url in tab.asked} == {server.address + path for path in ("", "map", "events")}
 
 
+def test_a_line_saved_before_the_first_map_arrives_is_drawn(folder, serving, tab):
+    server, asked = serving(folder), []
+
+    def held(route):  # as on a slow machine: nothing arrives before the next map is there
+        asked.append(route)
+        if len(asked) == 2:
+            route.continue_()
+
+    tab.route("**/map", held)
+    tab.goto(server.address)
+    while not asked:
+        tab.wait_for_timeout(20)
+    drawn(tab, retitle(folder, 1))
+    assert len(asked) == 2
+
+
 def test_a_browser_shows_the_error_as_text_above_the_last_good_map(folder, serving, tab, axe):
     server = serving(folder)
     tab.goto(server.address)

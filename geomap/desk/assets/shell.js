@@ -15,7 +15,8 @@
   /** Load the map where it is another; its address keeps what its reader chose. */
   const draw = (version) => {
     if (!version || version === drawn) return;
-    if (drawn) frame.contentWindow.location.reload();
+    // Until the first map has begun to arrive, to reload the frame would load nothing again.
+    if (frame.contentWindow.location.pathname === "/map") frame.contentWindow.location.reload();
     else frame.src = `/map${location.hash}`;
     drawn = version;
     frame.hidden = false;
