@@ -11,7 +11,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -70,9 +69,7 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
         head = _decoded(path, file.read(HEAD))
     kind, separator, first, header = _looked_at(path, head)
     names = first if header else list(kind.columns) if kind else [f"column_{k + 1}" for k in range(len(first))]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        called = f"are called {twice[0]!r}" if twice[0].strip() else "have no name"
-        raise DataError(f"{path}: two columns {called}; give each a name of its own, or take out those that are empty")
+    _refuse_twice(path, names)
     quote = False if kind and not kind.quoted and not header else '"'
 
     def opened(file: Any, types: Mapping[str, pa.DataType], broken: list[str]) -> Any:
@@ -82,10 +79,7 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
 
         reading = arrow_csv.ReadOptions(block_size=BLOCK, column_names=None if header else names)
         parsing = arrow_csv.ParseOptions(
-            delimiter=separator,
-            newlines_in_values=True,
-            quote_char=quote,
-            invalid_row_handler=leave_out,
+            delimiter=separator, newlines_in_values=True, quote_char=quote, invalid_row_handler=leave_out
         )
         # An empty cell is missing; "NA" is a text, and Namibia's code.
         converting = arrow_csv.ConvertOptions(
@@ -102,7 +96,6 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
     if any(arrow.types.is_binary(one.type) for one in schema):  # which is what Arrow makes of other encodings
         raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
     broken: list[str] = []
-    broken_at: list[int] = []
     as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
     if decimals_as_text:
         schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
@@ -110,15 +103,25 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
         counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             batches = _batches(path, reader, schema, counted, separator)
-            found = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True)
-            yield replace(found, broken=broken, broken_at=broken_at)
+            rows = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
+            yield rows
         if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
     if broken:
-        quoting = csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE
-        with _exact(path, separator, quoting=quoting) as lines:
-            rows = enumerate(filter(None, lines), start=1 - header)
-            broken_at += [number for number, row in rows if len(row) != len(names)]
+        rows.broken_at += _left_out(path, separator, len(names), header=header, quoted=bool(quote))
+
+
+def _refuse_twice(path: Path, names: Sequence[str]) -> None:
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        called = f"are called {twice[0]!r}" if twice[0].strip() else "have no name"
+        raise DataError(f"{path}: two columns {called}; give each a name of its own, or take out those that are empty")
+
+
+def _left_out(path: Path, separator: str, cells: int, *, header: bool, quoted: bool) -> list[int]:
+    """Which rows have not so many cells, counted from 1."""
+    with _exact(path, separator, quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE) as lines:
+        rows = enumerate(filter(None, lines), start=1 - header)
+        return [number for number, row in rows if len(row) != cells]
 
 
 def _batches(path: Path, reader: Any, schema: pa.Schema, counted: _Counting, separator: str) -> Iterator[pa.RecordBatch]:

@@ -1083,7 +1083,7 @@ WORLD = "(line) => line.flatMap(([lon, lat]) => [geomap.x(lon), geomap.y(lat)])"
     [
         ("", "#legend-lines [data-key='kind:strike']"),
         ("#p=filters", "#panel-filters [data-key='kind:strike']"),
-        ("", "#counters [data-key='pin']"),
+        ("", "#counters [data-key='unpinned']"),
     ],
 )
 def test_a_filter_that_is_set_by_keyboard_keeps_the_focus(visit: Opening, look: str, control: str) -> None:

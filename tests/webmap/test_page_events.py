@@ -139,6 +139,7 @@ def test_a_hundred_thousand_rows_wait_for_their_columns(visit: Opening, tmp_path
     )
     text = TABLE.splitlines()[0] + "\n" + "\n".join(lines)
     opened = visit(page(tmp_path, border=False, text=text, limit=200_000))
+    assert "Many events: dots" in opened.tab.locator("#legend").inner_text()
     opened.run("geomap.page.store.set({ query: 'n99999' })")
     opened.until("geomap.page.model.shown.length === 1")
     assert opened.run("geomap.page.model.value('id', geomap.page.list.rows[0])") == "100000"

@@ -62,6 +62,7 @@
       this.map.invalidateSize({ animate: false, pan: false });
       this._setView(state);
       this.backdrop.redraw(); // names keep away from what lies over the map now
+      if (!this.layer.dense) this.layer.redraw(); // marks have their names now
       this.address = new geomap.Address(this);
       const told = (now, changed) => this._changed(now, changed);
       this.store.on((now, changed) => (this.rest ? this.rest.then(() => told(this.store.state, changed)) : told(now, changed)));

@@ -9,7 +9,7 @@
       this.page = page;
       this.element = geomap.get("legend-lines");
       this.box = geomap.get("legend");
-      this.dots = h("p", { hidden: true });
+      this.dots = h("p", { hidden: !page.layer.dots });
       this.box.append(this.dots);
       page.layer.on("drawn", () => (this.dots.hidden = !page.layer.dots));
       this.box.querySelector("summary").addEventListener("click", () => (this.asked = true));
