@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from geomap.extract import cite
+from geomap.extract.text import read
 from geomap.intake import read_context
 
 PROPOSER = read_context(border_name="IRN-PAK").proposer
@@ -45,3 +46,5 @@ def test_a_day_without_a_year_is_of_the_nearest_one_where_no_day_of_publication_
         *(dt.date(2031, 4, 28), dt.date(2031, 5, 3), dt.date(2030, 12, 20), dt.date(2031, 6, 2))
     ]
     assert all(claim.days.value.last == claim.days.value.first for claim in claims)
+    told = [account.day.first for account in PROPOSER.reader.accounts(read(text), None, (0, 0))]
+    assert told == [claim.days.value.first for claim in claims]  # what tells accounts apart is what is proposed
