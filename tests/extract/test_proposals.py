@@ -148,14 +148,6 @@ def test_every_value_says_which_rule_gave_it_and_how_sure_that_is():
     assert all(0 <= right <= given for right, given in measured().values())
 
 
-def test_a_rule_is_sure_by_the_least_that_it_is_likely_to_reach():
-    shares = {rule: right / given for rule, (right, given) in measured().items() if given}
-
-    assert all(0 <= sure_of(rule) <= share for rule, share in shares.items())
-    assert any(share == 1 and sure_of(rule) < ASSERTED for rule, share in shares.items())  # always right, and seldom seen
-    assert any(sure_of(rule) >= ASSERTED for rule in shares)
-
-
 def test_a_value_whose_words_do_not_give_it_is_listed_and_not_proposed():
     text = "Two soldiers were killed in Kupwara on Monday."
     reader = proposer()
