@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from geomap.extract.text import Sentence
-from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, normalised_words, resolve
+from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_beside, normalised_words, resolve
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
@@ -153,11 +153,11 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
 
 def _day(plain: str, start: int, end: int, offset: int, published: dt.date | None, *, hangs: bool) -> Day:
     words = normalised_words(plain[start:end])
-    given = days(words, published)
+    given = days_beside(words, published) if hangs and published else days(words, published)
     if given and hangs and not _ABSOLUTE.search(words):
         given = None
     relative = bool(_RELATIVE.search(words)) and "earlier" not in words[:8]
-    if given and published:
+    if given and published and not hangs:
         begun = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
         given = (begun, min(given[1], published)) if begun <= published else None
     first, last = given or (None, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language.coordinates import Coordinates, coordinates
-from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_printed, resolve
+from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_beside, days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
@@ -29,6 +29,7 @@ __all__ = [
     "coordinates",
     "cuts_word",
     "days",
+    "days_beside",
     "days_printed",
     "figure",
     "in_compass_words",

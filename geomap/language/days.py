@@ -32,6 +32,9 @@ _MONTH: Final = (
 )
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
+_DAY_OF_MONTH: Final = re.compile(
+    rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
+)
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FULL_DAY: Final = (
@@ -290,10 +293,23 @@ def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bo
         if i and (given is None or given[0] != given[1]):
             return None
         anchor = given[0] if given else anchor
-        given = days(_AFTER.sub("later", words) if onward else words, anchor)
+        said = _AFTER.sub("later", words) if onward else words
+        given = days_beside(said, anchor) if anchor and not published else days(said, anchor)
     if given is None or published is None:
         return given
     return (given[0], min(given[1], published)) if given[0] <= published else None
+
+
+def days_beside(words: str, other: dt.date) -> Interval | None:
+    """As `days`, read against another day of the text, where no day of publication is known: a missing year is the nearest.
+
+    >>> days_beside("16 may", dt.date(2023, 5, 11)), days_beside("30 december", dt.date(2023, 1, 3))
+    ((datetime.date(2023, 5, 16), datetime.date(2023, 5, 16)), (datetime.date(2022, 12, 30), datetime.date(2022, 12, 30)))
+    """
+    given = days(words, other)
+    if given is None or given[0] != given[1] or not _DAY_OF_MONTH.fullmatch(words):
+        return given
+    return days(words, other + dt.timedelta(days=182)) or given
 
 
 def days_printed(text: str) -> set[dt.date]:
