@@ -29,7 +29,9 @@ def nearest(tree: Tree, lon: Floats, lat: Floats) -> tuple[Floats, Floats, Float
     if (packed := _PACKED.get(tree)) is None:
         packed = _PACKED[tree] = _packed(tree)
     capsules, offsets, rows = packed
-    answers, order = np.empty((count, 4)), ordered(lon, lat)
+    # Large arrays come from numpy, which asks for large pages: points go to and fro in them, and each small page would cost.
+    answers, order = np.empty((count, 4)), np.empty((count, 3))
+    ordered(lon, lat, order)
     points, pieces, places = np.empty(_PAIRS, dtype=np.int64), np.empty(_PAIRS, dtype=np.int64), np.empty(_PAIRS)
     guess, begin = 0, 0
     xyz = np.empty((3, _BLOCK))
@@ -40,7 +42,9 @@ def nearest(tree: Tree, lon: Floats, lat: Floats) -> tuple[Floats, Floats, Float
         done, pairs, guess = candidates(xyz, len(some), capsules, offsets, _capsules.TURN, guess, points, pieces, places)
         finished(xyz, rows, tree.pieces.segment, points[:pairs], pieces[:pairs], places[:pairs], some[:done], answers)
         begin += done
-    return columns(answers)
+    found = np.empty(count), np.empty(count), np.empty(count), np.empty(count, dtype=np.int64)
+    columns(answers, *found)
+    return found
 
 
 def is_loaded() -> bool:

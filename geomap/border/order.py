@@ -17,8 +17,8 @@ _RADIANS = math.pi / 180
 
 
 @_compiled
-def ordered(lon: Floats, lat: Floats) -> Floats:
-    """Points of shape (n,) as rows (lon, lat, number) in the order of the cells of a Z-curve over their extent, by counting.
+def ordered(lon: Floats, lat: Floats, rows: Floats) -> None:
+    """Write points of shape (n,) as rows (lon, lat, number) in the order of the cells of a Z-curve over their extent, by counting.
 
     What belongs to a point lies together, since each row goes to another page of the memory.
     """
@@ -41,23 +41,17 @@ def ordered(lon: Floats, lat: Floats) -> Floats:
         starts[cell[k] + 1] += 1
     for c in range(side * side):
         starts[c + 1] += starts[c]
-    rows = np.empty((count, 3))
     for k in range(count):
         to = starts[cell[k]]
         rows[to, 0], rows[to, 1], rows[to, 2] = lon[k], lat[k], k
         starts[cell[k]] = to + 1
-    return rows
 
 
 @_compiled
-def columns(answers: Floats) -> tuple[Floats, Floats, Floats, Ints]:
-    """Answers of shape (n, 4) as distance, nearest lon and lat, and segment."""
-    count = len(answers)
-    distance, lon, lat = np.empty(count), np.empty(count), np.empty(count)
-    segment = np.empty(count, dtype=np.int64)
-    for k in range(count):
+def columns(answers: Floats, distance: Floats, lon: Floats, lat: Floats, segment: Ints) -> None:
+    """Write answers of shape (n, 4) as distance, nearest lon and lat, and segment, shape (n,)."""
+    for k in range(len(answers)):
         distance[k], lon[k], lat[k], segment[k] = answers[k, 0], answers[k, 1], answers[k, 2], int(answers[k, 3])
-    return distance, lon, lat, segment
 
 
 @_compiled
