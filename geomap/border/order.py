@@ -18,7 +18,7 @@ _RADIANS = math.pi / 180
 
 @_compiled
 def ordered(lon: Floats, lat: Floats, rows: Floats) -> None:
-    """Write points of shape (n,) as rows (lon, lat, number) in the order of the cells of a Z-curve over their extent, by counting.
+    """Write points of shape (n,) as rows (lon, lat, number) in the order of the cells of a Z-curve over their extent.
 
     What belongs to a point lies together, since each row goes to another page of the memory.
     """

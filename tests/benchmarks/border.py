@@ -137,10 +137,16 @@ class Postgis:
 
 
 def timed(call, *arguments, **options):
-    """Processor seconds of a call, and its result."""
-    start = time.process_time()
-    result = call(*arguments, **options)
-    return time.process_time() - start, result
+    """Processor seconds of a call, and its result; the least of three where one takes below a second.
+
+    After a pause the system has taken memory away, which it gives back slowly: a short first call measures that.
+    """
+    spent = []
+    while not spent or (len(spent) < 3 and spent[0] < 1):
+        start = time.process_time()
+        result = call(*arguments, **options)
+        spent.append(time.process_time() - start)
+    return min(spent), result
 
 
 def memory(count):
