@@ -99,8 +99,13 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
     as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
     if decimals_as_text:
         schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
-    with _unpacked(path) as (unpacked, share):
+    with _unpacked(path) as (unpacked, read):
         counted = _Counting(unpacked, separator)
+
+        def share() -> float:
+            # Arrow reads ahead: not what was read counts, but what was given of it.
+            return min(1.0, read() * counted.rows / max(1, counted.lines))
+
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             batches = _batches(path, reader, schema, counted, separator)
             rows = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)

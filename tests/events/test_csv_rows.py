@@ -1,10 +1,13 @@
 """CSV as a stream: what is quick says the same as what is exact."""
 
 import csv
+import gzip
 import io
 import re
+import time
 
 import numpy as np
+import pytest
 from conftest import needed
 from event_tables import read
 from hypothesis import given
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 
 from geomap import Border
 from geomap.events import Asked, To, csv_rows, near_table
+from geomap.events.csv_rows import read_csv
 
 try:
     import pyarrow as pa
@@ -19,6 +23,7 @@ except ImportError:
     pa = None
 needed(pa, "pyarrow is not installed")
 
+WORDS = "the words of a row that are as many as those of a report often are and a few more behind them"
 LETTERS = st.text(alphabet='ab",\n\r', max_size=24)
 CELLS = st.text(alphabet="0123456789.-+ e", max_size=18) | st.floats().map(repr) | st.integers().map(str)
 
@@ -72,3 +77,18 @@ def test_cells_of_several_lines_do_not_have_the_table_read_once_more(tmp_path, m
     words = [row["words"] for row in read(tmp_path / "o.csv")]
     assert words == [f'some\nwords "{k}"' for k in range(60_000)]
     assert np.unique(words).size == 60_000
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".csv.gz"])
+def test_how_much_is_read_goes_by_the_rows_that_were_given_however_far_arrow_read_ahead(tmp_path, suffix):
+    count, path = 300_000, tmp_path / f"t{suffix}"
+    text = "id,lon,lat,words\n" + "".join(f"{k},{60 + k % 7},27.5,{WORDS}\n" for k in range(count))
+    path.write_bytes(gzip.compress(text.encode()) if suffix.endswith("gz") else text.encode())
+    with read_csv(path, as_text=False, types={}) as rows:
+        seen = []
+        for table in rows.gathered():
+            time.sleep(0.1)  # in which Arrow reads on
+            seen.append((table.num_rows, rows.share()))
+
+    assert len(seen) > 1
+    assert all(share == pytest.approx(sum(n for n, _ in seen[: k + 1]) / count, rel=0.05) for k, (_, share) in enumerate(seen))
