@@ -101,13 +101,9 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
         schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
     with _unpacked(path) as (unpacked, read):
         counted = _Counting(unpacked, separator)
-
-        def share() -> float:
-            # Arrow reads ahead: not what was read counts, but what was given of it.
-            return min(1.0, read() * counted.rows / max(1, counted.lines))
-
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             batches = _batches(path, reader, schema, counted, separator)
+            share = lambda: read() * counted.given  # noqa: E731
             rows = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
             yield rows
         if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
@@ -314,6 +310,11 @@ class _Counting(io.RawIOBase):
     def lines(self) -> int:
         """Lines so far, whatever ends them, with one that no mark ends."""
         return max(self._ends) + (self._last not in b"\r\n")
+
+    @property
+    def given(self) -> float:
+        """The share of the lines so far that were given as rows, 0 to 1: Arrow reads ahead."""
+        return min(1.0, self.rows / max(1, self.lines))
 
     def readable(self) -> bool:
         return True

@@ -4,10 +4,10 @@
 
 writes an invented table in UCDP GED's 49 columns, some cells with line breaks, and then, in turn, a round each: copies it to
 Parquet by pyarrow alone (read in a stream, write), and has `geomap near` write it to Parquet with distance, interval, side and
-nearness; each in a process of its own. Then the same from Parquet to Parquet. It prints medians of the whole time and of the
-processor's, their ratios, and the most memory that either process had, with and without what it has when its libraries are
-loaded and ten rows are measured. ``discs`` is how many discs a second are measured in one process by compiled code, ``plain``
-without it. On a shared machine the processor's time says more than the clock.
+nearness, and to GeoParquet; each in a process of its own. Then the same from Parquet to Parquet. It prints medians of the
+whole time and of the processor's, their ratios, and the most memory that either process had, with and without what it has when
+its libraries are loaded and ten rows are measured. ``discs`` is how many discs a second are measured in one process by
+compiled code, ``plain`` without it. On a shared machine the processor's time says more than the clock.
 
 With ``--beside``, two more ways from the CSV to a table with distance and side take their turn: geopandas, ``sjoin_nearest`` to
 the border's segments in an azimuthal equidistant projection and ``sjoin`` with countries, to Parquet; and, where
@@ -198,6 +198,8 @@ def main(options: argparse.Namespace) -> None:
         for source, copy in ((table, _COPY_CSV), (folder / "copy.parquet", _COPY_PARQUET)):
             target = folder / ("copy.parquet" if source == table else "again.parquet")
             ways: dict[str, tuple[object, ...]] = {"copy": (copy, source, target), "near": (_NEAR, *near, source)}
+            if source == table:
+                ways["near, to GeoParquet"] = (_NEAR, *near[:-1], folder / "near.geoparquet", source)
             if options.beside and source == table:
                 ways["sjoin_nearest"] = (_JOIN, source, folder / "join.parquet", options.border)
                 if os.environ.get("GEOMAP_POSTGIS"):
