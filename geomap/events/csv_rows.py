@@ -102,9 +102,8 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
     with _unpacked(path) as (unpacked, read):
         counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
-            batches = _batches(path, reader, schema, counted, separator)
-            share = lambda: read() * counted.given  # noqa: E731
-            rows = Rows(schema=schema, batches=batches, share=share, kind=kind, nothing_is_text=True, broken=broken)
+            of = {"schema": schema, "batches": _batches(path, reader, schema, counted, separator), "kind": kind}
+            rows = Rows(**of, share=lambda: read() * counted.given, nothing_is_text=True, broken=broken)
             yield rows
         if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
