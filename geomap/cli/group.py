@@ -22,7 +22,7 @@ class Verb(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The values of a command line's options."""
-        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        given = [] if ctx.resilient_parsing else self.make_parser(ctx).parse_args(list(args))[2]
         for option in given:
             single = isinstance(option, click.Option) and not (option.multiple or option.count or option.is_flag)
             if single and given.count(option) > 1:

@@ -102,8 +102,8 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
     with _unpacked(path) as (unpacked, read):
         counted = _Counting(unpacked, separator)
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
-            of = {"schema": schema, "batches": _batches(path, reader, schema, counted, separator), "kind": kind}
-            rows = Rows(**of, share=lambda: read() * counted.given, nothing_is_text=True, broken=broken)
+            of = {"schema": schema, "batches": _batches(path, reader, schema, counted, separator), "kind": kind, "share": read}
+            rows = Rows(**of, nothing_is_text=True, broken=broken, about=lambda _: counted.lines / max(read(), 1e-6))
             yield rows
         if quote and (counted.quotes % 2 or (not counted.proper and counted.lines > counted.rows + len(broken) + header)):
             _refuse_open_quote(path, separator)
@@ -309,11 +309,6 @@ class _Counting(io.RawIOBase):
     def lines(self) -> int:
         """Lines so far, whatever ends them, with one that no mark ends."""
         return max(self._ends) + (self._last not in b"\r\n")
-
-    @property
-    def given(self) -> float:
-        """The share of the lines so far that were given as rows, 0 to 1: Arrow reads ahead."""
-        return min(1.0, self.rows / max(1, self.lines))
 
     def readable(self) -> bool:
         return True

@@ -141,7 +141,8 @@ def _order(cells: Sequence[object], said: str) -> Order:
     found = [match for cell in cells if isinstance(cell, str) and (match := _SLASHES.fullmatch(cell.strip()))]
     parts = [(int(match[1]), int(match[2]), match[0]) for match in found]
     example = next((text for one, other, text in parts if one != other and max(one, other) <= 12), "")
-    shown = {"dmy": [text for one, _, text in parts if one > 12], "mdy": [text for _, other, text in parts if other > 12]}
+    clear = [(one, text) for one, other, text in parts if max(one, other) > 12 and days_of(text) is not None]
+    shown = {"dmy": [text for one, text in clear if one > 12], "mdy": [text for one, text in clear if one <= 12]}
     alone = [order for order in ORDERS if shown[order]]
     if said or len(alone) != 1:
         return Order(order=said, example=example)

@@ -237,7 +237,7 @@ def _parts(
         if not done.rows:
             if not swapped_is_meant:
                 refuse_swapped(path, lon, lat, to)
-            fast = len(table) / max(rows.share(), 1e-6) >= compiled_from() or None
+            fast = rows.total(len(table)) >= compiled_from() or None
         tally = Tally(rows=len(table), unread=(unread[min(unread)], min(unread) + 1) if unread else None)
         reasons = reasons_of(lon, lat)
         reasons[list(unread)] = UNREAD

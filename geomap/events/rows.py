@@ -23,14 +23,19 @@ class Rows:
 
     schema: pa.Schema
     batches: Iterator[pa.RecordBatch | None]  #: after None a new table begins, however few rows are gathered
-    share: Callable[[], float]  #: how much of the file is read, 0 to 1
+    share: Callable[[], float]  #: how much of the file is read, 0 to 1; a reader may be ahead of what it has given
     kind: Kind | None = None  #: where the cells tell it
     geometry: str = ""  #: the column of points as WKB; empty where there is none
     type: str = "Unknown"  #: of the geometry, as GDAL calls it
     crs: Any = None  #: of the geometry, as pyproj takes it; None is lon/lat on WGS 84
     nothing_is_text: bool = False  #: whether a column in which nothing stands is to be one of texts
+    about: Callable[[int], float] | None = None  #: as `total`, where it does not follow from ``share``
     broken: list[str] = field(default_factory=list)  #: rows with too few or too many cells, which are left out
     broken_at: list[int] = field(default_factory=list)  #: which these are, from 1, ascending; known once the table is read
+
+    def total(self, given: int) -> float:
+        """About how many rows there are, once so many were given; too many where rows have several lines."""
+        return self.about(given) if self.about else given / max(self.share(), 1e-6)
 
     def gathered(self, count: int = ROWS) -> Iterator[pa.Table]:
         """The rows in tables of at least ``count``, but for the last."""

@@ -198,7 +198,7 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
             if not work.swapped_is_meant:
                 refuse_swapped(path, *places[:2], work.to)
             # So many rows in all, by how much of the file these are: compiling may pay though it would not for these alone.
-            measuring = replace(measuring, fast=len(table) / max(rows.share(), 1e-6) >= compiled_from())
+            measuring = replace(measuring, fast=rows.total(len(table)) >= compiled_from())
         added = measuring.added(table, places)
         done.add(added.tally)
         columns = added.columns

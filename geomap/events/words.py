@@ -178,6 +178,10 @@ class Note:
         """How far both may be from their points together, metres."""
         return point.reach_m + (0.0 if math.isnan(self.record.radius_m) else self.record.radius_m)
 
+    def _known(self, metres: float) -> float | None:
+        """A tolerance of a record's point and what it counts from together; None where its precision has no radius."""
+        return None if math.isnan(self.record.radius_m) else metres
+
     def _from(self, one: Noted, blank: Held, point: Point) -> Held:
         """A length, a bearing or nearness from a place."""
         found_m, found_deg = self._far(point)
@@ -188,7 +192,7 @@ class Note:
             source=point.source,
             found_m=found_m,
             found_deg=found_deg if found_m > REACH_M else None,
-            tolerance_m=slack,
+            tolerance_m=self._known(slack),
         )
         far = _with_length(far, one, slack)
         off_deg = _off_deg(one, found_m, found_deg, slack)
@@ -207,7 +211,7 @@ class Note:
         slack = max(self._slack(a), self._slack(b)) + USUAL.road_half_width_m
         off = (one + other - whole * USUAL.between) / 2 - slack
         far = replace(blank, of=f"{a.name} and {b.name}", source=f"{a.source} and {b.source}", found_m=min(one, other))
-        far = replace(far, tolerance_m=slack)
+        far = replace(far, tolerance_m=self._known(slack - USUAL.road_half_width_m))
         if off <= 0:
             return replace(far, verdict="yes")
         return replace(far, verdict="no", off_m=off, reason=f"the way by the point is {_km(one + other)}, {_km(whole)} without")
@@ -219,7 +223,8 @@ class Note:
             return replace(blank, of=name, reason="the line of that border is not known")
         found_m = float(line.discs([self.record.lon], [self.record.lat], 0.0).distance_m[0])
         radius = 0.0 if math.isnan(self.record.radius_m) else self.record.radius_m
-        far = replace(blank, of=name, source="the line of the border", found_m=found_m, tolerance_m=radius)
+        far = replace(blank, of=name, source="the line of the border", found_m=found_m)
+        far = replace(far, tolerance_m=self._known(radius))
         return _with_length(far, one, radius)
 
 

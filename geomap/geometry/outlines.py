@@ -113,7 +113,7 @@ def cut_line(points: Floats) -> LineString | MultiLineString:
     ends = np.column_stack([side, at, -side, at]).reshape(-1, 2)
     parts = np.split(np.insert(points, np.repeat(over + 1, 2), ends, axis=0), over + 2 * np.arange(over.size) + 2)
     runs = [part[np.append(True, np.any(np.diff(part, axis=0) != 0, axis=1))] for part in parts]
-    lines = [LineString(run) for run in runs if len(run) > 1]
+    lines = [LineString(run) for run in runs if len(run) > 1] or [LineString(points[[0, 0]])]
     return lines[0] if len(lines) == 1 else MultiLineString(lines)
 
 
@@ -122,6 +122,7 @@ def joined_line(line: BaseGeometry) -> LineString:
     points = shapely.get_coordinates(line)
     lon = np.unwrap(points[:, 0], period=360)
     doubled = np.append(False, (np.diff(lon) == 0) & (np.diff(points[:, 1]) == 0))
+    doubled[-1] &= not doubled[1:].all()  # a line of no length has two points
     return LineString(np.column_stack([lon, points[:, 1]])[~doubled])
 
 

@@ -32,8 +32,14 @@ def disc(lon: float, lat: float, radius_m: float) -> Polygon | MultiPolygon:
     """
     if radius_m >= ALL_M:
         return EARTH
-    bearings = np.linspace(0, -360, CORNERS + 1)
-    return outlined(curve(lambda turns: _steps((lon, lat), turns, radius_m), bearings)[:-1])
+
+    def circle(radius: float) -> Polygon | MultiPolygon:
+        return outlined(curve(lambda turns: _steps((lon, lat), turns, radius), np.linspace(0, -360, CORNERS + 1))[:-1])
+
+    try:
+        return circle(radius_m)
+    except ValueError:  # it runs through a pole, where it has no longitude
+        return circle(radius_m + 1e-3)
 
 
 def ring(lon: float, lat: float, inner_m: float, outer_m: float) -> BaseGeometry:
@@ -67,7 +73,7 @@ def sector(point: tuple[float, float], bearing_deg: float, off_deg: float, low_m
     return outlined(np.vstack([side[:-1] for side in sides if len(side) > 1]))
 
 
-def ellipse(one: tuple[float, float], other: tuple[float, float], factor: float) -> Polygon:
+def ellipse(one: tuple[float, float], other: tuple[float, float], factor: float) -> Polygon | MultiPolygon:
     """The points whose ways to both places together are at most ``factor`` times the straight way between them."""
     azimuth, _, apart = GEOD.inv(*one, *other)
     middle = GEOD.fwd(*one, azimuth, apart / 2)[:2]
@@ -100,7 +106,7 @@ def _leg(one: tuple[float, float], other: tuple[float, float], half_width_m: flo
     return outlined(np.vstack([right[:-1], far[:-1], left[:0:-1], near[:0:-1]]))
 
 
-def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray], reach_m: float) -> Polygon:
+def star(middle: tuple[float, float], holds: Callable[[np.ndarray], np.ndarray], reach_m: float) -> Polygon | MultiPolygon:
     """The points for which a condition holds, where that is one star-shaped area around ``middle`` of at most ``reach_m``.
 
     Its edge is found along `CORNERS` bearings by bisection, to a metre.

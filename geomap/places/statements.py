@@ -126,7 +126,9 @@ def outline(place: Place, gazetteer: Gazetteer) -> BaseGeometry:
 def _edge(name: str, area: BaseGeometry | None, within_m: float) -> BaseGeometry | None:
     if area is None:
         return None
-    border = Border(name, edges(area))
+    if not (lines := edges(area)):  # all of the Earth
+        return None
+    border = Border(name, lines)
     return border.buffers([within_m], tolerance_m=min(AREA_TOLERANCE_M, within_m / 3))[0]
 
 

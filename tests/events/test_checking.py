@@ -32,7 +32,7 @@ ROWS = [
     ("64.5", "27.0", "1", "Bville village", "20 km from Marsville", {"text_off_km": 19.6, "text_tolerance_km": 5.0}),
     ("64.1", "27.0", "1", "Cville village", "14 km from Marsville", {"text_holds": "yes", "text_source": "row 1"}),
     ("64.1", "27.1", "1", "Dville village", "24 km from Marsville", {"text_holds": "by road", "text_statements": 1}),
-    ("64.5", "27.0", "4", "Balochistan province", "20 km from Marsville", {"text_holds": "unknown", "text_off_km": None}),
+    ("64.5", "27.0", "4", "Balochistan province", "20 km from Marsville", {"text_holds": "unknown", "text_tolerance_km": None}),
     ("", "", "1", "Marsville town", "20 km from Marsville", {}),
     ("64.5", "27.0", "1", "Eville village", "", {}),
     ("64.6", "27.0", "1", "Fville village", "10 km from Eville", {"text_holds": "yes", "text_source": "row 8"}),

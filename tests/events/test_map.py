@@ -254,6 +254,8 @@ def test_days_are_read_in_the_forms_that_tables_have(cell, first, last):
         (["03/02/2021", "03/25/2021"], [], ["2021-03-02", "2021-03-25"], "read month first, as 03/25/2021 says"),
         (["03/02/2021", "04/02/2021"], [], [None, None], "can be two; say with --date-order"),
         (["03/02/2021", "25/03/2021", "03/25/2021"], [], [None, "2021-03-25", "2021-03-25"], "can be two"),
+        (["03/02/2021", "00/13/2021"], [], [None, None], "can be two"),  # what is no day speaks for no order
+        (["03/02/2021", "45/03/2021", "04/30/2021"], [], ["2021-03-02", None, "2021-04-30"], "month first, as 04/30/2021 says"),
         (["03/02/2021", "25/03/2021"], ["--date-order", "mdy"], ["2021-03-02", None], "month first, as --date-order says"),
         (["03.02.2021 10:00", "3.2.2021"], ["--date-order", "dmy"], ["2021-02-03", "2021-02-03"], "day first, as --date-order"),
     ],

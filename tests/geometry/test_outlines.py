@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from geomap.geometry import GEOD, apart_deg, centroid, cut, edges, over_antimeridian, part_towards, unrolled
+from geomap.geometry.outlines import cut_line, joined_line
 from geomap.geometry.shapes import corridor, disc, ellipse, middle_part, ring, sector
 from geomap.model import Region, separate_areas
 
@@ -94,6 +95,19 @@ def test_a_disc_around_a_pole_is_its_cap():
     assert (cap.bounds[0], cap.bounds[1], cap.bounds[2]) == (-180, -90, 180)
     assert cap.bounds[3] == pytest.approx(-85.522, abs=1e-2)
     assert len(edges(cap)) == 1
+
+
+@pytest.mark.parametrize("point", [(0.0, 80.0), (33.0, -71.5), (-180.0, 89.99)])
+def test_a_disc_whose_edge_runs_through_a_pole_is_drawn(point):
+    radius_m = away(*point, point[0], np.copysign(90, point[1]))
+    area = disc(*point, radius_m)
+
+    assert is_drawn_right(area)
+    assert area.area == pytest.approx(disc(*point, radius_m * (1 + 1e-6)).area, rel=1e-3)
+
+
+def test_a_line_from_one_side_of_180_to_the_other_has_no_length():
+    assert joined_line(cut_line(np.array([(180.0, 5.0), (-180.0, 5.0)]))).length == 0
 
 
 @settings(max_examples=200)

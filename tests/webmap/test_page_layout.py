@@ -126,3 +126,19 @@ def test_axe_finds_nothing_where_the_card_is_a_sheet(opened: Visit, axe: str) ->
     phone(opened, {"width": 360, "height": 740})
     assert opened.is_accessible(axe)
     assert opened.is_quiet()
+
+
+@pytest.mark.parametrize(("ratio", "width"), [(1.5, 1001), (1.25, 1203), (1.1, 997), (2, 1000)])
+def test_a_map_that_is_not_moved_keeps_its_picture_at_any_ratio_of_pixels(visit, ratio, width):
+    there = visit(
+        page(layers([incident(k) for k in range(3)])), device_scale_factor=ratio, viewport={"width": width, "height": 701}
+    )
+    seen = """() => [...document.querySelectorAll(".leaflet-pane canvas")].map((one) => {
+      const { data } = one.getContext("2d").getImageData(0, 0, one.width, one.height);
+      return data.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0), 0);
+    })"""
+    before = there.run(seen)
+    there.run("geomap.page.map.panBy([0, 0])")
+
+    assert max(before) > 0
+    assert there.run(seen) == before

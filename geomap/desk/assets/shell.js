@@ -15,8 +15,8 @@
   /** Load the map where it is another; its address keeps what its reader chose. */
   const draw = (version) => {
     if (!version || version === drawn) return;
-    // Until the first map has begun to arrive, to reload the frame would load nothing again.
-    if (frame.contentWindow.location.pathname === "/map") frame.contentWindow.location.reload();
+    // Until the first map has begun to arrive, to reload the frame would load nothing again; nor has an error a document.
+    if (frame.contentDocument?.location.pathname === "/map") frame.contentWindow.location.reload();
     else frame.src = `/map${location.hash}`;
     drawn = version;
     frame.hidden = false;

@@ -231,7 +231,8 @@
       const column = this._column(name);
       const stored = this._stored(column);
       const least = Math.floor(column.least / column.scale) - 1;
-      const most = Math.ceil((column.least + 256 ** column.width) / column.scale);
+      // Three worlds are the most that degrees reach over, however many bytes they have.
+      const most = Math.min(Math.ceil((column.least + 256 ** column.width) / column.scale), least + 1082);
       const at = new Float64Array((most - least) * STEPS + 2);
       for (let i = 0; i < at.length; i++) at[i] = place(i / STEPS + least);
       const unit = STEPS / column.scale;

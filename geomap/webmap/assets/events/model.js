@@ -48,7 +48,7 @@
     }
 
     /** A value; until every column is read, of the rows that the list begins with, and null for others. */
-    valueOf(name, row) {
+    cellOf(name, row) {
       if (this.details.rest || !this.listed.has(name)) return super.value(name, row);
       const at = this.listed.numbers("row").indexOf(row);
       return at < 0 ? null : this.listed.value(name, at);
@@ -56,7 +56,7 @@
 
     /** A cell as the table has it, as text; null where it is empty. */
     cell(key, row) {
-      const value = this.valueOf(key, row);
+      const value = this.cellOf(key, row);
       return value === null ? null : String(value);
     }
 
@@ -75,8 +75,9 @@
       const { place, heading } = this.events;
       if (name === "id") return String(this.numberOf(row));
       if (name === "place") return place && this.cell(place, row);
-      if (name !== "title") return this.valueOf(name, row);
+      if (name !== "title") return this.cellOf(name, row);
       const said = heading.map((key) => this.cell(key, row)).filter(Boolean);
+      if (heading.length && !this.details.rest && this.listed.numbers("row").indexOf(row) < 0) return "…";
       return said.length ? said.join(" · ") : geomap.t("row", { number: geomap.number(this.numberOf(row)) });
     }
 

@@ -79,15 +79,17 @@
     features() {
       const { model, list } = this.page;
       const { columns, measured } = geomap.about.events;
-      const free = (name) => this.free(name, columns.map(([, own]) => own));
-      const more = measured ? ["distance_km", "distance_min_km", "distance_max_km", "border_country", "near_border"] : [];
+      const names = columns.map(([, own]) => own);
+      const lies = measured ? ["distance_km", "distance_min_km", "distance_max_km", "border_country", "near_border"] : [];
+      const more = lies.map((name) => [name, this.free(`geomap_${name}`, names)]);
+      const number = this.free("geomap_row", names);
       return [...list.rows].map((row) => {
         const [lon, lat] = [model.value("lon", row), model.value("lat", row)];
         const own = columns.map(([key, name]) => [name, model.cell(key, row)]);
-        const added = more.map((name) => [free(`geomap_${name}`), model.value(name, row)]);
+        const added = more.map(([name, free]) => [free, model.value(name, row)]);
         return {
           type: "Feature",
-          properties: Object.fromEntries([[free("geomap_row"), model.numberOf(row)], ...own, ...added]),
+          properties: Object.fromEntries([[number, model.numberOf(row)], ...own, ...added]),
           geometry: lon === null ? null : { type: "Point", coordinates: [lon, lat] },
         };
       });

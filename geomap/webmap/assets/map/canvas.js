@@ -24,9 +24,11 @@
       const size = this._bounds.getSize();
       const ratio = window.devicePixelRatio || 1;
       L.DomUtil.setPosition(this._container, this._bounds.min);
-      if (this._container.width !== Math.round(ratio * size.x) || this._container.height !== Math.round(ratio * size.y)) {
-        this._container.width = ratio * size.x;
-        this._container.height = ratio * size.y;
+      const [width, height] = [Math.round(ratio * size.x), Math.round(ratio * size.y)];
+      // Whoever sets a canvas its own width again clears it.
+      if (this._container.width !== width || this._container.height !== height) {
+        this._container.width = width;
+        this._container.height = height;
         this._container.style.width = `${size.x}px`;
         this._container.style.height = `${size.y}px`;
       }
