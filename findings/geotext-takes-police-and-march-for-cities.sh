@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: geotext finds the countries and the larger cities that a sentence of news names; the first word of a sentence and the names of months are no
 #   cities.
-# Seen: "Police said on 3 March that gunmen killed two in Quetta" has the cities Police (Poland), March (England) and Quetta, so a country each; of
-#   "Most of the dead were from Of" all but "the dead were from" is a city. Kandahar, Herat and Kyiv, cities
+# Seen: "Police said on 3 March that gunmen killed two in Quetta" has the cities Police (Poland), March (England) and Quetta, so a country each; in
+#   "Most of the dead were from Of." Most and Of are cities. Kandahar, Herat and Kyiv, cities
 #   of hundreds of thousands and of millions, are unknown.
 # Versions: geotext 0.4.0 (PyPI)
 # Why it matters for maps of events: nearly each report of an attack has the word that starts a sentence with "Police", so Poland gets a part of every

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Guess: findProvinceFromCoordinate of persian-tools gives for each capital of a province of Iran its own province; places outside Iran give an error.
 # Seen: Zahedan, Bandar Abbas, Bushehr and Ahvaz are in no province at all ("could not find"), and so is all of Sistan and Baluchestan, Hormozgan,
-#   Bushehr and Khuzestan: of a grid over the country each of the other 27 provinces is found. The four are those with a coast on the Gulf and the Sea of
-#   Oman. The same library knows the capital of each of them by the province's name. An error is what a place in another country gives, too.
+#   Bushehr and Khuzestan: a grid over the country finds 27 of its 31 provinces. The four lie on the Gulf and the Sea of Oman. The same library knows the capital of each of them by the province's name. An error is what a place in another country gives, too.
 # Versions: @persian-tools/persian-tools 4.0.4 (npm), Node 20
 # Why it matters for maps of events: events in Iran's south-east and on its oil coast fall out of a table by provinces, as if they lay abroad.
 # Date seen: 2026-11-29

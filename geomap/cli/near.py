@@ -85,7 +85,8 @@ def near_command(
     text_holds is yes, by road (where the figure is right along a road alone), no, or unknown; beside it stand the column and
     offsets of the words, what they count from, the figure, the distance that was found, and by how much it is off.
     text_tolerance_km is how far the row (its radius) and what it counts from (its extent) may be from their points together;
-    the figure's own rounding and a road's detour come on top.
+    it is empty where the precision has no radius, and the figure's own rounding and a road's detour come on top. "row 8" as
+    text_source is the eighth row of OUT.
 
     With --engine dask, as many processes as there are cores, or the workers of a running scheduler, measure the row groups of
     a Parquet file, and OUT is a folder of parts, part-00000.parquet and so on, in the order of the rows.

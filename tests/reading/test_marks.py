@@ -1,10 +1,10 @@
-"""Where values stand: whatever `tomllib` and `csv` read is found where we say it is."""
+"""Where values stand: whatever `tomli` and `csv` read is found where we say it is."""
 
 import csv
 import io
 import json
-import tomllib
 
+import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -91,8 +91,8 @@ def ways(node, way=()):
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
-def test_every_value_that_tomllib_reads_stands_where_we_say(text):
-    for way, value in ways(tomllib.loads(text)):
+def test_every_value_that_tomli_reads_stands_where_we_say(text):
+    for way, value in ways(tomli.loads(text)):
         if not way:
             continue
         start, end = find_toml(text, way)
@@ -100,10 +100,10 @@ def test_every_value_that_tomllib_reads_stands_where_we_say(text):
         headed = there.startswith("[[") and isinstance(value, list) and isinstance(value[0], dict)
         if headed or (isinstance(value, dict) and not there.startswith("{")):
             continue  # tables with a header, and those that only a longer key names: they stand in several places
-        assert tomllib.loads(f"x = {there}")["x"] == value, (way, there)
+        assert tomli.loads(f"x = {there}")["x"] == value, (way, there)
         if isinstance(way[-1], str):
             start, end = find_toml(text, way, key=True)
-            assert tomllib.loads(f"{text[start:end]} = 0") == {way[-1]: 0}
+            assert tomli.loads(f"{text[start:end]} = 0") == {way[-1]: 0}
 
 
 ROWS = st.lists(st.lists(st.text(st.sampled_from('aé ;,"\n\tسط'), max_size=5), min_size=1, max_size=4), min_size=1, max_size=5)
