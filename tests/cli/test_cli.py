@@ -14,6 +14,7 @@ from rich.console import Console
 import geomap
 from geomap.cli.check import _say_geography
 from geomap.cli.group import main
+from geomap.geometry import GEOD
 from geomap.vocabulary import NEAR_BORDER_KM
 
 
@@ -476,7 +477,6 @@ def test_an_edited_file_becomes_a_correction_and_the_map_changes(tmp_path, monke
     "words",
     [
         "12 km north of the border",
-        "19900 km from Panjgur",
         "on the road from Panjgur to Panjgur",
         "south of Khyber Pakhtunkhwa",
     ],
@@ -486,6 +486,12 @@ def test_locate_drops_nothing_that_it_understood(words):
 
     assert done.exit_code == 1
     assert "nothing can be drawn" in done.stderr
+
+
+def test_locate_draws_what_lies_on_the_other_side_of_the_earth():
+    (straight, *_) = result("locate", "19900 km from Panjgur")["readings"]
+    area = straight["areas"][0]
+    assert abs(GEOD.inv(64.09, 26.97, area["lon"], area["lat"])[2] - 19_900_000) < 100_000
 
 
 def test_locate_knows_names_with_an_and():

@@ -110,7 +110,8 @@ def test_a_wish_that_no_build_can_meet_fails_before_anything_is_kept(
 ):
     (tmp_path / "FILE").write_text("", encoding="utf-8")
     given = [wish.replace("FILE", str(tmp_path / "FILE")) for wish in wishes]
-    done = CliRunner().invoke(main, ["build", "--edits", str(edited), "--out", str(tmp_path / "out"), "--by", "A", *given])
+    wished = {"--out": str(tmp_path / "out"), "--by": "A", **dict(zip(given[::2], given[1::2], strict=True))}
+    done = CliRunner().invoke(main, ["build", "--edits", str(edited), *(word for pair in wished.items() for word in pair)])
     assert done.exit_code in (1, 2)
     assert said in done.stderr
     assert isinstance(done.exception, SystemExit)
