@@ -255,7 +255,7 @@ def test_rows_without_a_radius_are_within_by_their_point_alone(visit: Opening, t
     opened = visit(page(tmp_path, text=TABLE.partition("\n")[0] + "\n" + rows), "#d=50")
     assert opened.run("[...geomap.page.model.shown]") == [0]
     assert "0 certainly, 0 possibly, 1 by their point alone" in opened.tab.locator("#counters").inner_text()
-    assert "how far off it may be is not known" in opened.tab.locator("#list").inner_text()
+    assert "how far the event may lie from its point is not known" in opened.tab.locator("#list").inner_text()
 
 
 def test_what_has_no_full_date_is_one_click_away(visit: Opening, tmp_path: Path) -> None:
