@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geomap.border.answers import Gap
-from geomap.border.capsules import schur
+from geomap.border.capsules import SAME_M, schur
 from geomap.geometry import Floats, inverse, to_earth
 
 _POINTS = 4096  # looked at together: bounds the memory
@@ -44,4 +44,4 @@ def may_be_nearer(gaps: Sequence[Gap], lon: Floats, lat: Floats, distance_m: Flo
         ways = sum(inverse(lon[at], lat[at], *end[gap[open_]].T)[1] for end in places.swapaxes(0, 1))
         is_near[open_] = ways - length[gap[open_]] < twice[point[open_]]
         found[begin + point[is_near]] = True
-    return found & (distance_m > 0)
+    return found & (distance_m > SAME_M)
