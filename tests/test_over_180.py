@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 from browsing import Visit
-from conftest import needed
+from conftest import needed, needs
 from qgis_here import in_qgis, missing, qgis_check
 from shapely.geometry import MultiPolygon, shape
 from test_three_stories import geomap
@@ -17,7 +17,6 @@ from three_stories import InventedStory, Report, begin
 
 from geomap import project
 from geomap.border import border_of
-from geomap.desk import ground_of
 from geomap.geometry import GEOD, over_antimeridian
 
 #: A line at sea, over 180°, which is nobody's: it is this test's.
@@ -194,6 +193,9 @@ print(json.dumps([project.crs().authid(), view.crs().authid(), view.width(), vie
 
 
 def test_the_map_of_a_review_is_whole_around_180(output):
+    needs("starlette", "tomlkit", "uvicorn")
+    from geomap.desk import ground_of
+
     story = project.read_story(output.parent)
     border = border_of(story, story.border)
     ground = ground_of(story, border)
