@@ -154,9 +154,8 @@ def test_the_table_of_kinds_is_the_documented_one():
         "# Inputs that were tried\n\n"
         "`tests/bad_inputs.py` makes these from a few good ones, by faults that people and programs make, for every reader:\n"
         "the hand-kept files, edited files, border files and pairs, numbers of the command line, words of `locate`.\n"
-        "`tests/test_bad_inputs.py` tries each: it must end as this table counts, never in a traceback, in silence or not at all.\n\n"
-        + "\n".join(lines)
-        + "\n"
+        "`tests/test_bad_inputs.py` tries each: it must end as this table counts, never in a traceback, in silence or not\n"
+        "at all.\n\n" + "\n".join(lines) + "\n"
     )
     if os.environ.get("GEOMAP_WRITE_DOCS"):
         DOCS.write_text(text, encoding="utf-8")
