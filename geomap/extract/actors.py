@@ -133,11 +133,14 @@ def read_actors(sentence: Sentence, raw: str, terms: Sequence[Found]) -> list[Na
     Args:
         sentence: where to read.
         raw: the text.
-        terms: its terms, of "actor".
+        terms: its terms, of "actor" and "weapon".
     """
     found = [Named(f.value, f.start, f.end, True, phrase=(f.start, f.end)) for f in of_field(terms, "actor")]
+    arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     for begin, stop, also in _unlisted(raw[sentence.start : sentence.end].replace("\n", " ")):
         start, end = begin + sentence.start, stop + sentence.start
+        if (start, end) in arms:
+            continue  # "an F-16 strike"
         inside = [a for a in found if a.start < end and start < a.end]
         if all(start <= a.start and a.end <= end and a.end - a.start < end - start for a in inside):
             found = [a for a in found if a not in inside]

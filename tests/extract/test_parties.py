@@ -40,6 +40,29 @@ def test_a_weapon_that_was_hit_is_no_weapon():
     assert weapons(text) == ["missile"]
 
 
+@pytest.mark.parametrize(
+    ("arm", "value"),
+    [
+        ("F-16", "aircraft"),
+        ("MiG-29", "aircraft"),
+        ("AH-64", "helicopter"),
+        ("MQ-9", "drone"),
+        ("BM-21", "rocket"),
+        ("Kh-59", "missile"),
+        ("M777", "artillery"),
+        ("T-72", "tank"),
+        ("BTR-80", "armoured vehicle"),
+        ("AK-74", "firearms"),
+        ("RPG-7", "rocket-propelled grenade"),
+    ],
+)
+def test_an_arm_that_is_called_by_its_model_is_no_group(arm, value):
+    (claim,) = proposed(f"An {arm} strike killed two farmers near Marsville on Tuesday.").claims
+    assert [w.value for w in claim.weapons] == [value]
+    assert not claim.actors
+
+
+
 def test_the_forces_of_one_state_are_one_actor():
     text = (
         "Pakistani soldiers shelled a village near Marsville on Monday. The Pakistani army fired mortars, killing two people."
