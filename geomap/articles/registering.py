@@ -11,7 +11,7 @@ from pathlib import Path
 from geomap.articles.checking import with_inferred
 from geomap.articles.writing import article_text
 from geomap.errors import DataError
-from geomap.language import slug
+from geomap.language import MONTHS, WEEKDAYS, slug
 from geomap.model import Article, Span
 from geomap.reading import decoded
 from geomap.vocabulary import cue_words
@@ -22,6 +22,11 @@ LONGEST_HEADLINE = 200
 _MOST_NAME, _MOST_BEFORE = 5, 5
 #: What stands between a masthead and a headline: a day, an issue, an author.
 _NO_HEADLINE = re.compile(r"\b(?:19|20)\d\d\b|^by\b|^\W*$", re.IGNORECASE)
+_DAY_WORDS = "|".join((*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "st", "nd", "rd", "th"))
+#: A first line that only says who wrote it, or when.
+_AUTHOR_OR_DAY = re.compile(
+    rf"by\b(?:(?![.!?] ).){{0,60}}(?<![.!?])|(?=.*\b(?:19|20)\d\d\b)(?:{_DAY_WORDS}|[\W\d_])+", re.IGNORECASE
+)
 
 #: What an article file has below its citation until somebody reads the article.
 _TO_FILL = """
@@ -94,17 +99,19 @@ def words_of(text: bytes, article_id: str) -> str:
 
 
 def headline(text: str, otherwise: str) -> str:
-    """The first line of a text that has words, or the one below a masthead, if it is short enough for a headline.
+    """The first line of a text that is no author or day, or the one below a masthead, if it is short enough for a headline.
 
     Else what the article is called otherwise.
 
     >>> headline("\ufeff\\n  Post attacked \\n\\nTwo soldiers ...", "gazette"), headline("word " * 50, "gazette")
     ('Post attacked', 'gazette')
+    >>> headline("By our reporter\\n7 May 2031\\nPost attacked\\n\\nTwo soldiers ...", "gazette")
+    'Post attacked'
     >>> headline("Milltown Voice\\n7 May 2031\\n\\nPost attacked\\n\\nTwo soldiers ...", "gazette")
     'Post attacked'
     """
     lines = _first_lines(text)
-    first = _below(lines) if masthead(text) else next(iter(lines), "")
+    first = _below(lines) if masthead(text) else next((line for line in lines if not _AUTHOR_OR_DAY.fullmatch(line)), "")
     return first if first and len(first) <= LONGEST_HEADLINE else otherwise
 
 
