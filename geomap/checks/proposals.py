@@ -14,6 +14,7 @@ from geomap.checks.wording import loaded
 from geomap.decisions import key_of
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import read_gazetteer, read_places_beside
+from geomap.language import how_many
 from geomap.model import Article, Claim, Story
 from geomap.reading import read_text
 
@@ -68,6 +69,6 @@ def check_proposals(story: Story, texts: Path | None = None) -> Report:
         held = [(article, told) for article, told in files if article.text_available]
         if texts is not None:
             hold_against_texts(report, texts, held, vocabulary, remedies)
-        report.counted.insert(0, f"{len(files)} articles, {sum(len(told) for _, told in files)} claims")
+        report.counted.insert(0, f"{how_many(len(files), 'article')}, {how_many(sum(len(told) for _, told in files), 'claim')}")
     report.problems[:] = [p.in_folder(project.PROPOSALS) if isinstance(p, Problem) else p for p in report.problems]
     return report

@@ -29,6 +29,7 @@ from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, Place, read_gazetteer
 from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
+from geomap.language import how_many
 from geomap.model import Article, Claim, Grouping, Story
 from geomap.reading import read_rows
 from geomap.vocabulary import OF_AREAS, loaded_terms
@@ -111,7 +112,8 @@ def check(texts: Path | None = None, *, story: Story | None = None, corrections:
         loaded(*judged, files, proper, places=gazetteer.places.values(), corrections=corrections, walked=story.steps)
     )
     report.counted.extend(f"{article.id}: {article.no_claims}" for article, told in files if not told)
-    report.counted.append(f"{len(held)} articles, {sum(len(c) for _, c in held)} claims, {len(judged[0])} incidents")
+    numbers = {"article": len(held), "claim": sum(len(c) for _, c in held), "incident": len(judged[0])}
+    report.counted.append(", ".join(how_many(number, what) for what, number in numbers.items()))
     if texts is not None:
         hold_against_texts(report, texts, held, vocabulary, remedies)
     return report

@@ -12,6 +12,7 @@ from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, Words, as_json, near, output, story_here
 from geomap.cli.terminal import tell
 from geomap.cli.wording import interval, listed
+from geomap.language import how_many
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -198,8 +199,9 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
     console.print(table)
     counts = summary["counts"]
     console.print(
-        f"\n{counts['incidents']} incidents from {counts['articles']} articles and {counts['outside publications']} outside "
-        f"publications; {counts['near the border']} near the border (the whole region within {summary['near_km']:g} km), "
+        f"\n{how_many(counts['incidents'], 'incident')} from {how_many(counts['articles'], 'article')} and "
+        f"{how_many(counts['outside publications'], 'outside publication')}; {counts['near the border']} near the border "
+        f"(the whole region within {summary['near_km']:g} km), "
         f"{counts['unlocated']} not located, {counts['undated']} without a first day."
     )
     console.print("\nWithout a pin:")

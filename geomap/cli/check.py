@@ -13,6 +13,7 @@ from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output, story_here, texts, texts_of
 from geomap.cli.wording import kilometres
+from geomap.language import how_many
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -98,4 +99,4 @@ def _say_report(console: Console, problems: Mapping[str, Sequence[Located]], sec
         for line in (*(held.sentence for held in report.standing), *counted):
             console.print(line)
     found = sum(map(len, problems.values()))
-    console.print(f"{found} problems" if found else "no problem found")
+    console.print(how_many(found, "problem") if found else "no problem found")

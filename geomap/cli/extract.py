@@ -15,6 +15,7 @@ from geomap.cli.group import main
 from geomap.cli.options import Out, Words, as_json, border_name, is_story_named, story_here
 from geomap.cli.second_reader import with_second_reader
 from geomap.cli.terminal import console, print_json, tell
+from geomap.language import how_many
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -112,11 +113,11 @@ def extract(
 def _say_written(files: Files) -> None:
     """Say which files were written, and which removed."""
     for file, names in files.added.items():
-        tell(f"{file}: {_number(len(names), 'row')} {'added' if files.own else 'written'}: {_some(names)}")
+        tell(f"{file}: {how_many(len(names), 'row')} {'added' if files.own else 'written'}: {_some(names)}")
     if files.out and files.ids:
-        tell(f"{files.out}: {_number(len(files.ids), 'article file')} written")
+        tell(f"{files.out}: {how_many(len(files.ids), 'article file')} written")
     if files.removed:
-        copies = _number(len(files.removed), "copy", "copies")
+        copies = how_many(len(files.removed), "copy", "copies")
         tell(f"proposals/: {copies} of what articles/ has now removed: {_some(files.removed)}")
 
 
@@ -228,7 +229,7 @@ class _Plain:
         values = [said for claim in proposal.claims for _, said in claim.values]
         sure = sum(map(_is_asserted, values))
         day = proposal.published.day
-        told = f"{_number(len(proposal.claims), 'claim')}; {sure} values asserted, {len(values) - sure} doubtful"
+        told = f"{how_many(len(proposal.claims), 'claim')}; {how_many(sure, 'value')} asserted, {len(values) - sure} doubtful"
         told = told if proposal.claims else "no claim found"
         lost = f"; {len(proposal.ungrounded)} not grounded" if proposal.ungrounded else ""
         self.console.print(proposal.article.id, style="bold", end="")
@@ -341,10 +342,6 @@ def _is_asserted(said: Any) -> bool:
 
 def _quoted(words: Iterator[str] | Sequence[str]) -> str:
     return ", ".join(f"“{' '.join(one.split())}”" for one in words)
-
-
-def _number(of: int, what: str, several: str = "") -> str:
-    return f"{of} {what}" if of == 1 else f"{of} {several or f'{what}s'}"
 
 
 def _some(names: Sequence[str]) -> str:

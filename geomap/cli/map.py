@@ -14,6 +14,7 @@ from geomap.cli.group import main
 from geomap.cli.near import columns_named, progress_of
 from geomap.cli.options import FARTHEST_KM, Finite, Out, Words
 from geomap.cli.terminal import tell
+from geomap.language import how_many
 
 if TYPE_CHECKING:
     from geomap.events import Asked, EventTable, Shown, To
@@ -163,14 +164,14 @@ def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
         tell(f"no radius for precision {codes}: no circle and no interval")
     for reason, times in sorted(done.not_measured.items()):
         placeless = reason in set(events.reasons)
-        tell(f"{times:,} rows {'without a place on the map' if placeless else 'not measured'}: {reason}")
+        tell(f"{how_many(times, 'row')} {'without a place on the map' if placeless else 'not measured'}: {reason}")
     if events.order.example:
         tell(_order_of_days(events))
     if events.unread_days:
-        tell(f"{events.unread_days:,} rows with a day that cannot be read")
+        tell(f"{how_many(events.unread_days, 'row')} with a day that cannot be read")
     if done.broken:
-        tell(f"{len(done.broken):,} rows left out, with too few or too many cells; the first: {done.broken[0]!r}")
+        tell(f"{how_many(len(done.broken), 'row')} left out, with too few or too many cells; the first: {done.broken[0]!r}")
     if events.rank:
         how = {"nearest": "the nearest to the border", "newest": "the newest", "first": "the first"}[events.rank]
         tell(f"{len(events):,} of {done.rows + len(done.broken):,} rows are drawn: {how} that have a place; --limit takes more")
-    tell(f"{len(events):,} rows drawn; wrote {out}, {len(html) / 1e6:.1f} MB")
+    tell(f"{how_many(len(events), 'row')} drawn; wrote {out}, {len(html) / 1e6:.1f} MB")

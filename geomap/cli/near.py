@@ -14,6 +14,7 @@ import click
 from geomap.cli.group import main
 from geomap.cli.options import Out, border_asked, near, story_if_any
 from geomap.cli.terminal import print_json, tell
+from geomap.language import how_many
 
 if TYPE_CHECKING:
     from geomap.border import Border
@@ -174,13 +175,13 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
     else:
         tell("no radii: no interval, and side and nearness are of the point; give --radii")
     if done.without_radius:
-        codes = ", ".join(f"{code} ({times:,} {_rows(times)})" for code, times in sorted(done.without_radius.items()))
+        codes = ", ".join(f"{code} ({how_many(times, 'row')})" for code, times in sorted(done.without_radius.items()))
         tell(f"no radius for precision {codes}: no interval and no side, near is unknown")
     for reason, times in sorted(done.not_measured.items()):
         first = ""
         if done.unread and reason == UNREAD:
             first = f" (the first: {done.unread[0]!r}, row {done.number_of(done.unread[1]):,})"
-        tell(f"{times:,} {_rows(times)} not measured: {reason}{first}")
+        tell(f"{how_many(times, 'row')} not measured: {reason}{first}")
     if far := done.first_far:
         lie = "row lies" if done.far == 1 else "rows lie"
         first = f"row {done.number_of(far.row):,} at {far.lon:g}, {far.lat:g} (lon, lat), {far.km:,.0f} km"
@@ -189,10 +190,10 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
     if done.texts:
         held = {"yes": "hold", "by road": "hold if along a road", "no": "do not hold", "unknown": "cannot be said"}
         counts = ", ".join(f"{done.texts[verdict]:,} {words}" for verdict, words in held.items())
-        tell(f"words of {done.texts.total():,} rows say where they lie: {counts}")
+        tell(f"words of {how_many(done.texts.total(), 'row')} say where they lie: {counts}")
     if done.broken:
         count, first = len(done.broken), done.broken[0]
-        tell(f"{count:,} {_rows(count)} left out, with too few or too many cells; the first: {first!r}")
+        tell(f"{how_many(count, 'row')} left out, with too few or too many cells; the first: {first!r}")
     tell(f"{measured:,} of {done.rows:,} rows measured{f'; wrote {out}' if out else ''}")
 
 
@@ -213,7 +214,3 @@ def _for_json(done: Done, table: Path, out: Path | None, measured: int) -> dict[
         "broken_rows": len(done.broken),
         "out": str(out),
     }
-
-
-def _rows(count: int) -> str:
-    return "row" if count == 1 else "rows"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from geomap import project
+from geomap.language import how_many
 from geomap.tables import Tables, records
 from geomap.vocabulary import BY_A_PERSON
 from geomap.webmap.escape import escape, web_address
@@ -64,8 +65,9 @@ def _scope(published: Tables) -> str:
     border, *others = _each(row["name"] for row in records(published.border))
     also = f"; it is drawn as others have it, too: {', '.join(others)}" if others else ""
     return _paragraph(
-        f"{len(rows)} incidents by {len(published.claims)} claims of {len(articles) - outside} articles and {outside} outside"
-        f" publications.{span} Distances are to the border {border}{also}."
+        f"{how_many(len(rows), 'incident')} by {how_many(len(published.claims), 'claim')} of"
+        f" {how_many(len(articles) - outside, 'article')} and {how_many(outside, 'outside publication')}.{span}"
+        f" Distances are to the border {border}{also}."
     )
 
 
@@ -95,7 +97,14 @@ def _included(published: Tables) -> str:
         " reason that its card shows. No event is left out for its kind, its toll or who did it."
     )
     waiting = len(published.unreviewed)
-    text += _paragraph(f"{waiting} incidents were only proposed by a program; no person decided on them.") if waiting else ""
+    text += (
+        _paragraph(
+            f"{how_many(waiting, 'incident')} {'was' if waiting == 1 else 'were'} only proposed by a program;"
+            " no person decided on this."
+        )
+        if waiting
+        else ""
+    )
     return text + _table("How finely the place is known", ("level", "incidents"), sorted(levels.items()))
 
 
@@ -143,8 +152,8 @@ def _derivations(published: Tables) -> str:
     every = sum(found.values())
     share = f"{100 * found[BY_A_PERSON] / every:.0f}" if every else "0"
     text = _paragraph(
-        f"{every} values. {share} % were read by a person; the others of a held report compute again from the words that they"
-        " stand on, by the rule that is named."
+        f"{how_many(every, 'value')}. {share} % were read by a person; the others of a held report compute again from the words"
+        " that they stand on, by the rule that is named."
     )
     return text + _table("How the values follow from the words", ("derivation", "values"), sorted(found.items()))
 
