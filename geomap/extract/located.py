@@ -12,7 +12,7 @@ from geomap.gazetteer import Gazetteer, Place, Unresolved, country_named, folded
 from geomap.geometry import GEOD
 from geomap.language import normalised_words
 from geomap.model import Span
-from geomap.vocabulary import Level, any_of
+from geomap.vocabulary import Level, any_of, cue_words
 
 #: How far a district reaches from its administrative centre, as far as nobody has said otherwise, metres; a province twice.
 DISTRICT_M: Final = 40_000.0
@@ -136,6 +136,8 @@ class Rows:
             return _Answer(place, rule)
         for place, rule in places.values():
             return _Answer(place, f"{rule}, small")
+        if (bare := _without_kind(one.name)) and not country_named(bare, self.gazetteer.areas):
+            return self._resolve(replace(one, name=bare), holders, hints)
         return _Answer(None, why=reason or f"{one.name} is not in the gazetteer")
 
     def _contexts(
@@ -157,6 +159,8 @@ class Rows:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
             answer = self.gazetteer.resolve(words, within=within, country=country)
+            if isinstance(answer, Unresolved) and (bare := _without_kind(words)):
+                answer = self.gazetteer.resolve(bare, within=within, country=country)
             if isinstance(answer, Unresolved) and level in ("district", "province"):
                 seat = self.gazetteer.resolve(words.removesuffix(f" {level}"), within=within, country=country)
                 answer = answer if isinstance(seat, Unresolved) else _around(seat, level)
@@ -205,6 +209,12 @@ class Rows:
         self._taken.add((row.country, key))
         self.places[row.name] = row
         return True
+
+
+def _without_kind(name: str) -> str:
+    """A name without the word for its kind that may be a part of it, "Marsville" for "Marsville City"; empty without one."""
+    first, _, last = name.rpartition(" ")
+    return first if last.lower() in cue_words("kind in a name") else ""
 
 
 def _keys(place: Place) -> Iterator[tuple[str | None, str]]:

@@ -24,7 +24,7 @@ from geomap.extract.statements import Lies, read_statements
 from geomap.extract.targets import Struck, read_targets
 from geomap.extract.text import Sentence, Text
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of
+from geomap.vocabulary import any_of, countries_named, countries_with_capital
 
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
@@ -155,7 +155,7 @@ class PieceReader:
         days = read_days(sentence, raw, anchor, hangs=hangs)
         dated = [(day.start, day.end) for day in days]
         actors = [a for a in read_actors(sentence, raw, terms) if not _meets(a.start, a.end, dated)]
-        taken = [(a.start, a.end) for a in actors if not a.listed or len(raw[a.start : a.end].split()) > 1]
+        taken = [(a.start, a.end) for a in actors if not a.listed or not _may_be_a_place(raw[a.start : a.end])]
         mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
@@ -185,6 +185,12 @@ class PieceReader:
                 weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
             )
+
+
+def _may_be_a_place(name: str) -> bool:
+    """Whether the name of an actor may be that of a place, too: one word, or a state's name or its capital's."""
+    words = " ".join(name.split())
+    return " " not in words or bool(countries_with_capital(words) or countries_named(words))
 
 
 def _meets(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -96,11 +96,15 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name may begin with a token: a capitalised word that is no other word; "A'li" and "Al-Bab" are."""
+    """Whether a name may begin with a token: a capitalised word that is no other word; "A'li", "Al-Bab" and "al-Bab" are."""
+    if _is_article(tokens, at):
+        return True
     if not tokens[at].capital:
         return False
     if len(tokens[at].word) > 1 and tokens[at].word not in cue_words("no name"):
         return True
+    if tokens[at].word in cue_words("article with a hyphen") and _is_within_words(tokens, at):
+        return True  # "in Al Bab", "near An Najaf"
     glue = tokens[at + 1] if at + 2 < len(tokens) else None
     if glue is None or glue.word not in "'-" or glue.start != tokens[at].end or tokens[at + 2].start != glue.end:
         return False
@@ -126,11 +130,33 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         return 2
     if token.word in ("of", "and") and _is_joined(tokens, first, last):
         return 2
+    if _is_article(tokens, last) and not glued:
+        return 3
     particles = 0  # "de la"
-    while last + particles < len(tokens) and tokens[last + particles].word in cue_words("particle"):
+    while last + particles < len(tokens) and _is_particle(tokens[last + particles]):
         particles += 1
     capital = last + particles < len(tokens) and tokens[last + particles].capital
     return particles + 1 if particles and capital and not glued else 0
+
+
+def _is_particle(token: Token) -> bool:
+    """Whether a word may stand within a name: the "al" of "Ras al Ain" and "Ras Al Ain"; the "Sur" of "Oro del Sur" is none."""
+    return token.word in cue_words("particle") and (not token.capital or token.word in cue_words("no name"))
+
+
+def _is_article(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article hangs on a name: the "al" of "al-Bab", the "Al" of "Hafar Al-Batin"."""
+    if at + 2 >= len(tokens) or tokens[at].word not in cue_words("article with a hyphen"):
+        return False
+    dash, name = tokens[at + 1 : at + 3]
+    return dash.word == "-" and dash.start == tokens[at].end and name.start == dash.end and name.capital
+
+
+def _is_within_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word stands within a sentence, and another after it: it begins no sentence, title or quotation."""
+    before, after = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+    plain = bool(before) and before[0].word.isalpha() and not before[0].capital
+    return plain and bool(after) and after[0].capital and after[0].start > tokens[at].end
 
 
 def _is_quote(tokens: Sequence[Token], at: int) -> bool:
@@ -165,7 +191,9 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     level: Level = ""
     whole = (start, end)
     if len(parts) > 1 and kinds.get(parts[-1].lower(), "site") != "site":
-        level, end = kinds[parts[-1].lower()], start + len(raw[start : end - len(parts[-1])].rstrip())
+        level = kinds[parts[-1].lower()]
+        if parts[-1].lower() not in cue_words("kind in a name"):
+            end = start + len(raw[start : end - len(parts[-1])].rstrip())
     elif follows in kinds:
         level = kinds[follows]
         whole = whole if level == "site" else (start, tokens[last + 2 * possessive].end)

@@ -22,6 +22,23 @@ def test_a_town_of_the_story_s_countries_has_its_point():
     assert (row.country, int(row.lat), int(row.lon)) == ("IN", 34, 74)
 
 
+@pytest.mark.parametrize(
+    ("pair", "name", "at"),
+    [
+        ("CMR-NGA", "Benin City", ("NG", 6, 5)),  # not the country of Benin
+        ("IRQ-SYR", "Al Bukamal", ("SY", 34, 40)),
+        ("IRQ-SYR", "al-Qaim", ("IQ", 34, 40)),
+        ("IRQ-SYR", "Deir ez-Zor", ("SY", 35, 40)),
+        ("KHM-THA", "Phnom Penh", ("KH", 11, 104)),  # the name of a government, too
+        ("IND-PAK", "Kupwara City", ("IN", 34, 74)),
+    ],
+)
+def test_a_name_of_several_words_is_looked_up_whole(pair, name, at):
+    found, said, _ = place(name, pair)
+    (row,) = [p for p in found.places if p.name == said.value[0] == name]
+    assert (row.country, int(row.lat), int(row.lon)) == at
+
+
 def test_a_name_that_nothing_knows_has_a_row_without_a_point_and_the_reason():
     found, said, _ = place("Zzyzxville")
     (row,) = [p for p in found.places if p.name == "Zzyzxville"]

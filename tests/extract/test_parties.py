@@ -62,7 +62,6 @@ def test_an_arm_that_is_called_by_its_model_is_no_group(arm, value):
     assert not claim.actors
 
 
-
 def test_the_forces_of_one_state_are_one_actor():
     text = (
         "Pakistani soldiers shelled a village near Marsville on Monday. The Pakistani army fired mortars, killing two people."

@@ -1,5 +1,7 @@
 """Places in a sentence: what each is named for, and what holds it."""
 
+import zipfile
+
 import pytest
 from dispatches import piece
 from hypothesis import given
@@ -7,6 +9,8 @@ from hypothesis import strategies as st
 
 from geomap.extract.places import read_places
 from geomap.extract.text import read
+from geomap.gazetteer.extract import COLUMNS, EXTRACT
+from geomap.project import path as data
 
 
 def mentions(text):
@@ -193,10 +197,28 @@ def test_the_word_for_its_kind_gives_the_level_of_a_place(words, level, whole):
     "name",
     ["Khojai A'lo", "Khojai A’lo", "Al-Bab", "A'li Mars", "Côte d'Or",
      "Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
-     "San Mars de la Sierra", "Jammu and Kashmir", "Democratic Republic of the Congo"],
+     "San Mars de la Sierra", "Mars al-Oldi", "al-Marsab", "Deir ez-Mars", "Al Marsab", "An Marsab",
+     "Kafr ad Marsab", "Mars Al-Batin",
+     "Mars y Oldland", "Oldland Town", "Oro del Sur", "Jammu and Kashmir", "Democratic Republic of the Congo"],
 )  # fmt: skip
 def test_a_name_of_several_words_or_signs_is_one_name(name):
     assert [m.name for m in mentions(f"Two were killed in {name} on Monday.")] == [name]
+
+
+def test_the_names_of_the_gazetteer_are_read_whole():
+    with zipfile.ZipFile(data(EXTRACT)) as extract:
+        rows = [row.split("\t") for name in extract.namelist() for row in extract.read(name).decode().split("\n")[1:] if row]
+    names = [row[COLUMNS.index("name")] for row in rows if row[COLUMNS.index("level")] == "settlement"][::60]
+    whole = [name for name in names if [m.name for m in mentions(f"Two were killed in {name} on Monday.")] == [name]]
+    assert len(names) > 3000
+    assert len(whole) > 0.97 * len(names)
+
+
+def test_an_article_that_begins_a_sentence_or_a_heading_is_none():
+    assert [m.name for m in mentions('As Marsville burned, two died. "An Oldland drone fell", he said.')] == [
+        "Marsville",
+        "Oldland",
+    ]
 
 
 def test_a_dash_between_blanks_joins_no_names():
