@@ -114,9 +114,10 @@ _COLON: Final = re.compile(r"(?<=: )(?=(?:on|in|at|last|early|late)\b)")
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
 #: Those whose wounding of somebody is an attack: a crash wounds people, too.
 _ARMED_MEN: Final = re.compile(rf"\b{any_of('attacker', 'armed men')} (?:(?:have|had|also) )?$")
-#: What wounds people and is no accident, after "was wounded": "by a shot", "as a result of fire from the other side".
+#: What wounds people and is no accident, after "was wounded": "by a shot", "by gunmen", "as a result of fire from there".
 _BY_FIRE: Final = re.compile(
     rf"[^.;]{{0,40}}\b(?:by|from|of|in|under|when|after|during)\b[^.;]{{0,40}}\b{any_of('fire on people')}\b"
+    rf"|[^.;]{{0,40}}\bby (?:[\w-]+ ){{0,3}}{any_of('attacker', 'armed men')}\b"
 )
 #: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
 _ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")

@@ -137,6 +137,10 @@ def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
         ("Fighters raided a school in Marsville on Tuesday, killing 37 students and abducting six.", "Attack"),
         ("Gunmen attacked a gold mine at Marsville on Tuesday and killed 10 miners.", "Attack"),
         ("Gunmen wounded two men in Marsville on Tuesday.", "Attack"),
+        ("Two farmers were wounded by unknown gunmen at Marsville on Tuesday.", "Attack"),
+        ("Three border guards were slain by gunmen at Marsville on Tuesday.", "Armed clash"),
+        ("Two soldiers were martyred at Marsville on Tuesday.", "Armed clash"),
+        ("Two farmers were martyred at Marsville on Tuesday.", "Attack"),
         ("A farmer was wounded by gunfire at Marsville on Tuesday.", "Attack"),
         (
             "Two boys were killed in Marsville on Tuesday when they hit a mortar shell with a hammer.",
