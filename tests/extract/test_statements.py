@@ -46,6 +46,8 @@ def said(words):
         ("in the border town of Marsville", ("border town", "Marsville", None, None, False)),
         ("in a district bordering India", ("borders", "India", None, None, False)),
         ("near the town of Marsville", ("near", "Marsville", None, None, False)),
+        ("in the general area of Marsville", ("near", "Marsville", None, None, False)),
+        ("between Mars al-Shaab and Newtown", ("between", "Mars al-Shaab", None, None, False)),
         ("close to Marsville", ("near", "Marsville", None, None, False)),
     ],
 )
