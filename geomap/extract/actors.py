@@ -10,7 +10,7 @@ from typing import Final
 from geomap.extract.forces import Force, read_forces
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.vocabulary import ActorStatus, any_of, countries_with_adjective, cue_words
+from geomap.vocabulary import ActorStatus, any_of, countries_named, countries_with_adjective, cue_words
 
 _NAME: Final = r"[A-Z][\w\u0300-\u036f'’.]*"
 _CAPITALISED: Final = r"[A-Z]\w+"
@@ -125,6 +125,11 @@ class Named:
     rule: str = ""
     phrase: tuple[int, int] = (0, 0)  #: the offsets of the whole noun phrase: "a Thai ranger patrol" for "Thai"
     force: bool = False  #: forces or people without a name of their own
+
+    @property
+    def is_called_more(self) -> bool:
+        """Whether it is called by several words, and not by a state's name alone: "Newland army", not "New Land"."""
+        return " " in self.name and not countries_named(self.name)
 
 
 def read_actors(sentence: Sentence, raw: str, terms: Sequence[Found]) -> list[Named]:
@@ -243,7 +248,7 @@ def _does(one: Named, before: str, after: str) -> Named:
         return replace(one, status="stated", rule="police" if _POLICED_BY.search(before) else "by")
     if one.force and _ITS_OWN.search(before):
         return one  # "denied that its soldiers": of somebody who speaks
-    called = not one.listed or " " in one.name  # more than "rockets fired from Newland"
+    called = not one.listed or one.is_called_more  # more than "rockets fired from Newland"
     if called and _FROM.search(before):
         return replace(one, status="stated", rule="from")
     if _BETWEEN.search(before):

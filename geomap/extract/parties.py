@@ -108,7 +108,7 @@ def chosen_actors(account: Account, kind: str) -> Iterator[tuple[Piece, Named]]:
     for piece in account.pieces:
         for one in piece.actors:
             state = state_of(one.name)
-            if state and (one.phrase != (one.start, one.end) or " " in one.name):
+            if state and (one.phrase != (one.start, one.end) or one.is_called_more):
                 forces.setdefault(state, one)
             tells = one.status != "stated" or one.rule == "is blamed" or piece.happened or piece.counts
             if not one.status or not tells or (one.rule == "police" and kind not in _POLICED):

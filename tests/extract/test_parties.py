@@ -78,3 +78,13 @@ def test_police_who_arrest_somebody_after_an_attack_did_not_do_it():
     attack = "A bomb exploded in a market near Marsville on Monday, killing two people."
     assert actors(f"{attack} Police arrested two men after the blast.") == {}
     assert actors("Police arrested two men near Marsville on Monday.") == {"Police": "stated"}
+
+
+def test_a_state_s_name_of_two_words_stands_for_no_forces():
+    text = (
+        "Armed men killed 14 villagers near Marsville, 60 km from the border with {}, on Sunday. "
+        "The army said it had attacked their camp, killing two people."
+    )
+    for state, pair in (("Burkina Faso", "BFA-MLI"), ("Niger", "BFA-NER")):
+        claims = proposed(text.format(state), pair=pair).claims
+        assert [a.value.name for claim in claims for a in claim.actors if a.value.name != "army"] == []
