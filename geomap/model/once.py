@@ -36,6 +36,6 @@ def once_per_shape(answer: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(answer)
     def found(*asked: P.args, **more: P.kwargs) -> T:
-        return kept(*(_This(one) if isinstance(one, BaseGeometry) else one for one in asked), **more)
+        return kept(*(_This(one) if isinstance(one, BaseGeometry) else one for one in asked), **more)  # type: ignore[arg-type]
 
     return found
