@@ -159,8 +159,8 @@ class Contents:
 
 def contents(table: pd.DataFrame) -> Contents:
     """What a table of `tables_of` holds."""
-    rows = [{key: joined(value) if isinstance(value, list) else value for key, value in row.items()} for row in records(table)]
-    return Contents(rows, normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None)
+    shapes = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    return Contents(records(table, JOINT.join), shapes)
 
 
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
