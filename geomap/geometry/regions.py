@@ -42,7 +42,17 @@ def _common(own: BaseGeometry, other: BaseGeometry) -> BaseGeometry | None:
 
 def share_nothing(one: Region, other: Region) -> bool:
     """Whether two regions have no area in common."""
-    common = _common(area_of(one), area_of(other))
+    return _share_nothing(area_of(one), area_of(other))
+
+
+@once_per_shape
+def _share_nothing(one: BaseGeometry, other: BaseGeometry) -> bool:
+    for inner, outer in ((one, other), (other, one)):
+        shapely.prepare(outer)
+        corners = shapely.get_coordinates(inner)
+        if shapely.contains_xy(outer, *corners[:: len(corners) // 64 + 1].T).any():  # then so is some of the area beside it
+            return False
+    common = _common(one, other)
     return common is not None and common.is_empty
 
 

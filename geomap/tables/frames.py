@@ -12,6 +12,7 @@ import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import Story
+from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
 from geomap.tables.schema import CRS, SCHEMA, TABLES
 
@@ -58,7 +59,11 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     names = [column.name for column in columns]
     if unknown := {key for row in rows for key in row} - {*names, "geometry"}:
         raise KeyError(f"{table}: {sorted(unknown)} not in the schema")
-    return pd.DataFrame({c.name: pd.Series([row.get(c.name) for row in rows], dtype=_DTYPES[c.type]) for c in columns})
+    return _framed(columns, lambda column: [row.get(column.name) for row in rows])
+
+
+def _framed(columns: Iterable[Column], cells: Callable[[Column], list[Any]]) -> pd.DataFrame:
+    return pd.DataFrame({column.name: pd.Series(cells(column), dtype=_DTYPES[column.type]) for column in columns})
 
 
 def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
@@ -69,8 +74,14 @@ def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
 
 def tabulate(known: Findings) -> Tables:
     """The tables of what is known of the incidents."""
-    made = {name: (frame if table.geometry is None else geoframe)(name, table.rows(known)) for name, table in TABLES.items()}
+    made = {name: _tabulated(table, known) for name, table in TABLES.items()}
     return Tables(**made, story=known.story, unreviewed=known.unreviewed)
+
+
+def _tabulated(table: Table, known: Findings) -> Any:
+    subjects = list(table.subjects(known))
+    made = _framed(table.columns, lambda column: list(map(column.of, subjects)))
+    return made if table.geometry is None else gpd.GeoDataFrame(made, geometry=list(map(table.geometry, subjects)), crs=CRS)
 
 
 def records(table: pd.DataFrame, listed: Callable[[Iterable[str]], Any] = list) -> list[dict[str, Any]]:
