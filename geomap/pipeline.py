@@ -33,15 +33,7 @@ from geomap.incidents import (
     write_corrections,
 )
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Story, Unlocated, Verdict
-from geomap.places import (
-    Part,
-    SpatialContext,
-    is_torn,
-    leading_readings,
-    locate_claim,
-    other_readings,
-    parts_of,
-)
+from geomap.places import Part, SpatialContext, is_torn, leading_readings, locate_claim, other_readings, parts_of
 from geomap.tables import Findings, FurtherLine, Tables, border_row, extent_of, tabulate
 from geomap.vocabulary import BAND_TOLERANCE_M, How
 

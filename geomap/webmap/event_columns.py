@@ -13,17 +13,17 @@ from geomap.webmap.pack import Pack
 if TYPE_CHECKING:
     import pyarrow as pa
 
+#: A column of numbers with no more different ones than this is one of words, so that it can be a filter.
+FEW = 500
+#: Decimals at most of a column of numbers; one with more is one of words.
+DECIMALS = 6
+
+
 def _pyarrow() -> Any:
     """See `geomap.events`, which takes long to load."""
     from geomap.events import pyarrow
 
     return pyarrow()
-
-
-#: A column of numbers with no more different ones than this is one of words, so that it can be a filter.
-FEW = 500
-#: Decimals at most of a column of numbers; one with more is one of words.
-DECIMALS = 6
 
 
 @dataclass(slots=True)
