@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import json
-import mmap
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +40,8 @@ from geomap.model import Story
 from geomap.tables import Column, Tables
 from geomap.vocabulary import CHOICES
 
+#: Bytes of a page of the file.
+_PAGE = 4096
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
 _SQLITE_VERSION = 3_040_000
 #: Under this name the metadata holds what each table was when it was written.
@@ -144,7 +145,7 @@ def write_geopackage(
     database = sqlite3.connect(path, isolation_level=None)
     try:
         database.executescript(
-            "PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA journal_mode = OFF;"
+            f"PRAGMA page_size = {_PAGE}; PRAGMA secure_delete = ON; PRAGMA journal_mode = OFF;"
             "PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;"
         )
         database.execute("BEGIN")
@@ -322,15 +323,20 @@ def _normalise(path: Path) -> None:
     The header counts its writes and names its version; and versions differ in what they leave in the gap between a page's
     cell pointers and its cells (https://www.sqlite.org/fileformat2.html), which no reader looks at.
     """
-    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as data:
-        data[24:28], data[92:100] = struct.pack(">I", 1), struct.pack(">II", 1, _SQLITE_VERSION)
-        (size,) = struct.unpack(">H", data[16:18])
-        for page in range(0, len(data), size):
-            head = page + (100 if page == 0 else 0)
-            if (kind := data[head]) in (2, 5, 10, 13):  # a b-tree page; others begin with a page's number, so with 0
-                cells, content = struct.unpack(">HH", data[head + 3 : head + 7])
-                gap = slice(head + (12 if kind < 10 else 8) + 2 * cells, page + content)
-                data[gap] = bytes(gap.stop - gap.start)
+    with path.open("r+b") as file:
+        for begin in range(0, path.stat().st_size, 256 * _PAGE):
+            file.seek(begin)
+            data = bytearray(file.read(256 * _PAGE))
+            if begin == 0:
+                data[24:28], data[92:100] = struct.pack(">I", 1), struct.pack(">II", 1, _SQLITE_VERSION)
+            for page in range(0, len(data), _PAGE):
+                head = page + (100 if begin + page == 0 else 0)
+                if (kind := data[head]) in (2, 5, 10, 13):  # a b-tree page; others begin with a page's number, so with 0
+                    cells, content = struct.unpack(">HH", data[head + 3 : head + 7])
+                    gap = slice(head + (12 if kind < 10 else 8) + 2 * cells, page + content)
+                    data[gap] = bytes(gap.stop - gap.start)
+            file.seek(begin)
+            file.write(data)
 
 
 __all__ = ["FINGERPRINT", "write_geopackage"]
