@@ -17,7 +17,6 @@ from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks import check, check_proposals, geography, misplacing_titles
-from geomap.decisions import read_waiting
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import (
@@ -34,15 +33,7 @@ from geomap.incidents import (
     write_corrections,
 )
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Story, Unlocated, Verdict
-from geomap.places import (
-    Part,
-    SpatialContext,
-    is_torn,
-    leading_readings,
-    locate_claim,
-    other_readings,
-    parts_of,
-)
+from geomap.places import Part, SpatialContext, is_torn, leading_readings, locate_claim, other_readings, parts_of
 from geomap.tables import Findings, FurtherLine, Tables, border_row, extent_of, tabulate
 from geomap.vocabulary import BAND_TOLERANCE_M, How
 
@@ -119,6 +110,8 @@ def read_inputs(story: Story | None = None, *, proposals: bool = False) -> Input
 
 def _with_proposals(inputs: Inputs) -> Inputs:
     """The inputs with what waits beside them, each claim an incident of its own."""
+    from geomap.decisions import read_waiting  # whose rules of reading take long to load
+
     if wrong := check_proposals(inputs.story).problems:
         raise DataError(*wrong)
     waiting = read_waiting(inputs.story, inputs.articles, inputs.lexicon, inputs.gazetteer)

@@ -1,6 +1,8 @@
 """Imports go one way between the wings, and only through their faces."""
 
 import ast
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -141,6 +143,15 @@ def test_there_are_modules_to_look_at():
 
 def test_wings_import_from_those_above_them_through_their_faces():
     assert wrong_imports(PACKAGE) == []
+
+
+def test_what_a_build_loads_has_no_rules_of_reading_texts():
+    # They are hundreds of patterns, and to make them ready takes as long as everything else that a build loads.
+    said = "import sys; from geomap import export, pipeline, webmap; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "geomap.pipeline" in loaded
+    assert {"geomap.extract", "geomap.decisions", "geomap.intake", "geomap.events"}.isdisjoint(loaded)
 
 
 def test_no_modules_import_one_another():

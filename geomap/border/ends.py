@@ -190,20 +190,31 @@ def _farthest_of_areas(nearest: Nearest, areas: Shapes) -> list[End]:
         most = most + _bend(bounds, most)
         open_ = most > best.distance[region] + AREA_TOLERANCE_M
         np.maximum.at(certain, region[~open_], most[~open_])
-        cuts, of = _quartered(cuts[open_], bounds[open_])
-        region = region[open_][of]
+        cuts, region, bounds, foot_lon, foot_lat = (a[open_] for a in (cuts, region, bounds, foot_lon, foot_lat))
+        boxes = _quarters(bounds)
+        of = np.tile(np.arange(len(cuts)), 4)
+        # A quarter whose corners are no farther from its area's border point than the best point holds none that is better.
+        corners = [inverse(foot_lon[of], foot_lat[of], boxes[:, x], boxes[:, y])[1] for x in (0, 2) for y in (1, 3)]
+        away = np.vstack(corners).max(axis=0)
+        worth = away + _bend(boxes, away) > best.distance[region[of]]
+        cuts, of = _cut(cuts, boxes[worth], of[worth])
+        region = region[of]
     return best.ends(np.maximum(best.distance, certain))
 
 
-def _quartered(cuts: Shapes, bounds: Floats) -> tuple[Shapes, Ints]:
-    """Areas cut into four by the middles of their boxes, and which each was cut from."""
+def _quarters(bounds: Floats) -> Floats:
+    """Boxes cut into four by their middles: the first quarters of all, then the second ones, and so on, shape (4 n, 4)."""
     west, south, east, north = bounds.T
     x, y = (west + east) / 2, (south + north) / 2
     boxes = ((west, south, x, y), (x, south, east, y), (west, y, x, north), (x, y, east, north))
-    quarters = np.concatenate([shapely.intersection(cuts, shapely.box(*box)) for box in boxes])
-    parts, of = shapely.get_parts(quarters, return_index=True)
+    return np.concatenate([np.column_stack(box) for box in boxes])
+
+
+def _cut(areas: Shapes, boxes: Floats, of: Ints) -> tuple[Shapes, Ints]:
+    """What lies in boxes of the areas that they are of, and which area each was cut from."""
+    parts, box = shapely.get_parts(shapely.intersection(areas[of], shapely.box(*boxes.T)), return_index=True)
     kept = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & ~shapely.is_empty(parts)
-    return parts[kept], of[kept] % max(1, len(cuts))
+    return parts[kept], of[box[kept]]
 
 
 def _bend(bounds: Floats, away: Floats) -> Floats:

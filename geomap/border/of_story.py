@@ -9,7 +9,7 @@ import numpy as np
 from geomap import project
 from geomap.border.line import Border
 from geomap.errors import DataError, MissingError, Problem, Steps
-from geomap.geometry import apart_deg
+from geomap.geometry import are_within
 from geomap.model import PAIR, Story
 from geomap.vocabulary import COUNTRIES
 
@@ -45,7 +45,7 @@ def _far_countries(story: Story, name: str, border: Border) -> list[str]:
     named = [code for code in map(border.code, border.countries) if code in COUNTRIES]
     if PAIR.fullmatch(name) or len(named) < 2:
         return []
-    near = [code for code in named if code in border.areas and apart_deg(border.line, border.areas[code]) < FARTHEST_DEG]
+    near = [code for code in named if code in border.areas and are_within(border.line, border.areas[code], FARTHEST_DEG)]
     return [] if near or story.basemap else [COUNTRIES[code].name for code in named]
 
 

@@ -17,6 +17,8 @@ POINTS = 8192  # points searched at once: bounds the memory
 #: The rooms of the kernel, each with a function that is compiled.
 ROOMS = {"order": "ordered", "packets": "candidates", "finish": "finished"}
 BITS = 10  # of each coordinate, for the order of points
+#: A number's bits, each two places from the next.
+SPREAD = np.array([sum((number >> bit & 1) << 2 * bit for bit in range(BITS)) for number in range(1 << BITS)], dtype=np.int32)
 
 #: From so many points on the compiled search is the quicker: where its code is loaded; where it is kept on disk, and loading
 #: it and numba takes a quarter of a second; where it has yet to be compiled, which takes seconds, once on a machine.
@@ -28,23 +30,24 @@ def compiled_from() -> int:
     kernel = sys.modules.get("geomap.border.kernel")
     if kernel is not None and kernel.is_loaded():
         return LOADED
-    if importlib.util.find_spec("numba") is None:
-        return sys.maxsize
-    return KEPT if _is_kept() else NEW
+    return _unloaded_from()
 
 
 @cache
-def _is_kept() -> bool:
-    """Whether compiled code of all rooms of the kernel, as they are now, lies where numba keeps such; without loading numba."""
+def _unloaded_from() -> int:
+    """The same while no code is loaded: by whether that of all rooms, as they are now, lies where numba keeps such."""
+    if importlib.util.find_spec("numba") is None:
+        return sys.maxsize
     here, folder = Path(__file__).parent, os.environ.get("NUMBA_CACHE_DIR")
     this = f".py{sys.version_info.major}{sys.version_info.minor}.nbi"
-    return all(
+    is_kept = all(
         any(found.name.endswith(this) and found.stat().st_mtime >= (here / f"{room}.py").stat().st_mtime for found in beside)
         for room, function in ROOMS.items()
         for beside in [
             Path(folder).glob(f"*/{room}.{function}-*") if folder else (here / "__pycache__").glob(f"{room}.{function}-*")
         ]
     )
+    return KEPT if is_kept else NEW
 
 
 def ordered(lon: Floats, lat: Floats) -> Ints:
@@ -53,8 +56,7 @@ def ordered(lon: Floats, lat: Floats) -> Ints:
     for shift, values in enumerate((lon, lat)):
         wide = max(float(np.ptp(values)), 1e-9) if values.size else 1.0
         step = ((values - values.min(initial=360.0)) * ((1 << BITS) - 1) / wide).astype(np.int32)
-        for bit in range(BITS):
-            cell |= (step >> bit & 1) << (2 * bit + shift)
+        cell |= SPREAD[step] << shift
     return np.argsort(cell, kind="stable")
 
 

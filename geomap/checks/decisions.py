@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from geomap import decisions
 from geomap.checks.records import Report
-from geomap.decisions import LOG, Decision, Log
 from geomap.errors import GeomapError, Problem
 from geomap.model import Story
-from geomap.project import TEXTS
+from geomap.project import LOG, TEXTS
+
+if TYPE_CHECKING:
+    from geomap.decisions import Decision, Log
 
 
 def has_decisions(story: Story) -> bool:
@@ -24,6 +26,8 @@ def check_decisions(story: Story, texts: Path | None = None) -> Report:
         story: its settings.
         texts: a folder with ``<article id>.txt``, for decisions on another copy of a text; the story's own unless given.
     """
+    from geomap.decisions import Log, carried_of  # whose rules of reading take long to load
+
     report, log = Report(), Log.read(story.path(LOG))
     report.problems.extend(log.problems)
     if log.torn:
@@ -31,7 +35,7 @@ def check_decisions(story: Story, texts: Path | None = None) -> Report:
     asked = 0
     for id in log.articles:
         try:
-            found = decisions.carried_of(story, log, id, story.path(TEXTS) if texts is None else texts)
+            found = carried_of(story, log, id, story.path(TEXTS) if texts is None else texts)
         except GeomapError:
             report.counted.append(f"{id}: not looked at before its files are right")
             continue

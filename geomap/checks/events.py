@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from geomap import project
 from geomap.articles import read_articles
 from geomap.border import at_home, border_of
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer, read_places_beside
 from geomap.incidents import read_incidents
-from geomap.intake import Event, events_among, places_of
 from geomap.model import Claim, Story
+
+if TYPE_CHECKING:
+    from geomap.intake import Event
 
 
 def events_to_judge(story: Story) -> tuple[Event, ...]:
@@ -17,6 +21,8 @@ def events_to_judge(story: Story) -> tuple[Event, ...]:
 
     Nothing where a file of the story cannot be read, which `geomap.checks.check` tells of.
     """
+    from geomap.intake import events_among, places_of  # whose rules of reading take long to load
+
     try:
         story = at_home(story, border_of(story, story.border))
         groupings = read_incidents(story.path("incidents.toml"))[0]

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.border import Border
 from geomap.checks.lengths import length_verdict
-from geomap.geometry import apart_deg, area_of, distances
+from geomap.geometry import are_within, area_of, distances
 from geomap.incidents import where
 from geomap.model import Article, Cited, Claim, Grouping, PublishedPoint, Region, Statement, Unlocated, Verdict, reading_suffix
 from geomap.places import (
@@ -170,7 +170,7 @@ def _judged(region: Region, area: BaseGeometry) -> Literal["holds", "does not ho
     if area.covers(own):
         return "holds"
     tolerances = DISTRICT_DEG if region.level == "district" else 0.0
-    return "cannot be said" if area.intersects(own) or apart_deg(area, own) <= tolerances else "does not hold"
+    return "cannot be said" if area.intersects(own) or are_within(area, own, tolerances) else "does not hold"
 
 
 def _measured(region: Region, statement: Statement, context: SpatialContext, border: Border) -> tuple[float, float] | None:

@@ -11,7 +11,7 @@ from geomap.decisions.extracting import Change, Decided
 from geomap.decisions.kept import carried_of
 from geomap.decisions.keys import key_of
 from geomap.decisions.likely import likely
-from geomap.decisions.log import LOG, Log
+from geomap.decisions.log import Log
 from geomap.decisions.records import Decision
 from geomap.decisions.review import Review
 from geomap.decisions.showing import article_state, claim_state, decision_in_short, history, incidents_state, state
@@ -19,7 +19,6 @@ from geomap.decisions.waiting import Waiting, read_waiting
 
 __all__ = [
     "CONTEXT",
-    "LOG",
     "REASONS",
     "Asked",
     "Carried",

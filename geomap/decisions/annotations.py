@@ -16,13 +16,13 @@ from urllib.parse import quote
 from geomap import project
 from geomap.articles import parse_article, read_lexicon_beside
 from geomap.decisions.kept import ARTICLES
-from geomap.decisions.log import LOG, Log
+from geomap.decisions.log import Log
 from geomap.decisions.records import Decision, check_records, decision_of
 from geomap.decisions.review import Review
 from geomap.errors import DataError
 from geomap.gazetteer import read_places_beside
 from geomap.model import Story
-from geomap.project import PROPOSALS
+from geomap.project import LOG, PROPOSALS
 from geomap.reading import read_bytes, read_text
 
 #: The context of the W3C's Web Annotation vocabulary, and what is ours.

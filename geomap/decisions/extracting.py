@@ -11,11 +11,11 @@ from geomap.articles import Lexicon
 from geomap.decisions.carry import Asked, Carried, carried, free_id, renamed_in
 from geomap.decisions.kept import Kept, article_ids, read_kept
 from geomap.decisions.keys import key_of, value_key
-from geomap.decisions.log import LOG, Log
+from geomap.decisions.log import Log
 from geomap.decisions.records import record_of, same_value
 from geomap.extract import Proposal
 from geomap.model import Cited, Claim, Story
-from geomap.project import PROPOSALS
+from geomap.project import LOG, PROPOSALS
 
 
 @dataclass(frozen=True, slots=True)

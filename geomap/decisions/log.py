@@ -14,9 +14,7 @@ from pathlib import Path
 
 from geomap.decisions.records import Decision, decision_of
 from geomap.errors import DataError, Problem
-
-#: The name of the file in a story's folder.
-LOG = "decisions.jsonl"
+from geomap.project import LOG
 
 
 @dataclass

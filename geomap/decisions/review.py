@@ -18,7 +18,7 @@ from geomap.decisions.corrected import Corrections
 from geomap.decisions.judged import Judged
 from geomap.decisions.kept import Kept, Stamp, article_ids, carried_in, read_kept, stamp_of, stamps_of, text_of, write_kept
 from geomap.decisions.keys import words_of
-from geomap.decisions.log import LOG, Log
+from geomap.decisions.log import Log
 from geomap.decisions.records import Decision, What, now
 from geomap.decisions.rows import Rows, place_of, place_record
 from geomap.errors import DataError, MissingError
@@ -26,7 +26,7 @@ from geomap.gazetteer import Gazetteer, read_gazetteer, read_places_beside, wron
 from geomap.language import normalised_words
 from geomap.model import Article, Cited, Claim, Grouping, Story
 from geomap.places import SpatialContext
-from geomap.project import PROPOSALS, TEXTS
+from geomap.project import LOG, PROPOSALS, TEXTS
 from geomap.reading import edited, find_toml, read_text
 
 

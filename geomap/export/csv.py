@@ -13,7 +13,8 @@ import pandas as pd
 import shapely
 
 from geomap.export.schema import data_package
-from geomap.export.tables import DECIMALS, SPATIAL, WGS84, contents, tables_of
+from geomap.export.tables import DECIMALS, SPATIAL, WGS84, Contents, contents, tables_of
+from geomap.geometry import each_shape
 from geomap.tables import SCHEMA, Tables
 
 #: What starts a formula in a spreadsheet, also in the forms that East Asian keyboards type.
@@ -22,23 +23,26 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _TYPES = {"text": "String", "list": "String", "integer": "Integer", "number": "Real", "date": "Date"}
 
 
-def csv_text(table: pd.DataFrame) -> str:
+def csv_text(table: pd.DataFrame, held: Contents | None = None) -> str:
     """The table as CSV with a header; geometry comes last, in a column ``WKT``, which GDAL and QGIS take as such.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front; `unguarded_cell` takes it away again.
     Unknown is empty.
+
+    Args:
+        table: of any columns.
+        held: its contents, where they are known.
     """
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     names = [name for name in table.columns if name != "geometry"]
-    rows, geometries = contents(table)
-    writer.writerow(names + (["WKT"] if geometries is not None else []))
-    for number, row in enumerate(rows):
+    held = held or contents(table)
+    is_spatial = held.geometries is not None
+    writer.writerow(names + ["WKT"] * is_spatial)
+    words = each_shape(lambda geometry: shapely.to_wkt(geometry, rounding_precision=DECIMALS), held.geometries or ())
+    for number, row in enumerate(held.rows):
         cells = [guarded_cell(row[name]) for name in names]
-        if geometries is not None:
-            geometry = geometries[number]
-            cells.append("" if geometry is None else shapely.to_wkt(geometry, rounding_precision=DECIMALS))
-        writer.writerow(cells)
+        writer.writerow([*cells, words[number] or ""] if is_spatial else cells)
     return buffer.getvalue()
 
 

@@ -20,7 +20,7 @@ import shapely
 from geomap import project
 from geomap.errors import DataError, MissingError
 from geomap.export.edited_files import read_edited
-from geomap.export.tables import contents, fingerprint, normalised_geometries, tables_of
+from geomap.export.tables import contents, normalised_geometries, tables_of
 from geomap.incidents import Correction, Pin, country_of
 from geomap.tables import SCHEMA, Tables, day_of, records
 
@@ -136,7 +136,7 @@ def _changes(path: Path, ours: Mapping[str, pd.DataFrame], built_from: Path | No
     for name, table in found.items():
         if name not in SCHEMA:
             refused.append(f"{path.name}: {name}: not a table of ours; a layer of your own belongs in a file of your own")
-        elif marks.get(name) != fingerprint(*contents(ours[name])):
+        elif marks.get(name) != contents(ours[name]).mark:
             refused.append(f"{path.name}: {name}: {_STALE if marks.get(name) else _UNMARKED}")
         else:
             cells, problems = _compare(name, ours[name], table)
@@ -202,7 +202,7 @@ def _rows(name: str, table: pd.DataFrame, columns: list[str], keys: tuple[str, .
     geometries = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
     types = {column.name: column.type for column in SCHEMA[name]}
     rows = {}
-    for record, geometry in zip(contents(table)[0], geometries, strict=True):
+    for record, geometry in zip(contents(table).rows, geometries, strict=True):
         row = {column: _value(record[column], types[column]) for column in columns}
         empty = geometry is None or geometry.is_empty
         rows["/".join(str(row[key]) for key in keys)] = row | {"geometry": None if empty else geometry}

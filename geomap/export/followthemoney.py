@@ -53,7 +53,7 @@ def _statements(published: Tables, dataset: str) -> Iterator[Statement]:
             if value not in (None, ""):
                 yield _statement(dataset, schema, id, prop, str(value))
 
-    for row in contents(published.incidents)[0]:
+    for row in contents(published.incidents).rows:
         counted = [f"{name} {toll_in_words(row, name)}" for name in ("killed", "injured") if row[f"{name}_min"] is not None]
         by = [f"by {row['actors'].replace('; ', ', ')}"] if row["actors"] else []
         summary = "; ".join([row["sub_event_type"], *by, *counted, row["date_text"], row["confidence"]])
@@ -67,7 +67,7 @@ def _statements(published: Tables, dataset: str) -> Iterator[Statement]:
         yield from told("LegalEntity", actor, name=row["actor"])
         if row["status"] not in ("alleged", "denied"):  # these would be told as plain facts
             yield from told("Event", _id("incident", row["incident"]), involved=actor)
-    for row in contents(published.articles)[0]:
+    for row in contents(published.articles).rows:
         publisher = None if row["publisher"] == UNNAMED else row["publisher"]
         printed = {"title": row["title"], "publisher": publisher, "publishedAt": row["published"]}
         yield from told("Article", _id("article", row["id"]), **printed, sourceUrl=row["address"])

@@ -7,7 +7,7 @@ string ids, days as ``YYYY-MM-DD`` (which GDAL reads as dates), and one feature 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,17 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.export.tables import contents, fingerprint
+from geomap.export.tables import Contents, contents
 from geomap.geometry import each_shape
 
 
 def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str:
-    """The table as the text of a FeatureCollection, features sorted by id.
+    """The table as the text of a FeatureCollection; see `geojson_pieces`."""
+    return b"".join(geojson_pieces(contents(table), name=name, description=description)).decode()
+
+
+def geojson_pieces(held: Contents, *, name: str, description: str) -> Iterator[bytes]:
+    """A table as a FeatureCollection in UTF-8, piece by piece, features sorted by id.
 
     The column ``id`` becomes the features' id and stays out of their properties. GDAL takes ``name`` as the layer's name and
     ``description`` as its description; ``fingerprint`` is for `geomap.export.edits`, and outlives an edit in QGIS.
@@ -28,28 +33,32 @@ def geojson_text(table: gpd.GeoDataFrame, *, name: str, description: str) -> str
     Raises:
         ValueError: two rows share an id.
     """
-    values, geometries = contents(table)
-    mark = fingerprint(values, geometries)
-    shapes = each_shape(_geometry, geometries or ())
-    if len({row["id"] for row in values}) < len(values):
+    shapes = each_shape(_geometry, held.geometries or ())
+    if len({row["id"] for row in held.rows}) < len(held.rows):
         raise ValueError(f"{name}: two rows share an id")
-    features = sorted(zip(values, shapes, strict=True), key=lambda feature: str(feature[0]["id"]))
-    head = {"type": "FeatureCollection", "name": name, "description": description, "fingerprint": mark}
-    return f'{_json(head)[:-1]}, "features": [\n' + ",\n".join(_feature(*feature) for feature in features) + "\n]}\n"
+    features = sorted(zip(held.rows, shapes, strict=True), key=lambda feature: str(feature[0]["id"]))
+    return _pieces({"type": "FeatureCollection", "name": name, "description": description, "fingerprint": held.mark}, features)
 
 
-def write_geojson(table: gpd.GeoDataFrame, path: Path | str, *, name: str, description: str) -> None:
-    """Write `geojson_text` to a file, the same bytes on every system."""
-    Path(path).write_text(geojson_text(table, name=name, description=description), encoding="utf-8", newline="\n")
+def _pieces(head: dict[str, str], features: Sequence[tuple[dict[str, Any], bytes | None]]) -> Iterator[bytes]:
+    before = _json(head)[:-1] + b', "features": [\n'
+    for row, geometry in features:
+        properties = {key: value for key, value in row.items() if key != "id"}
+        yield before + b'{"type": "Feature", "id": ' + _json(str(row["id"])) + b', "geometry": '
+        yield geometry or b"null"
+        yield b', "properties": ' + _json(properties) + b"}"
+        before = b",\n"
+    yield (b"" if features else before) + b"\n]}\n"
 
 
-def _feature(row: Mapping[str, Any], geometry: str | None) -> str:
-    """A feature's line; its geometry comes as text."""
-    identity, properties = _json(str(row["id"])), _json({key: value for key, value in row.items() if key != "id"})
-    return f'{{"type": "Feature", "id": {identity}, "geometry": {geometry or "null"}, "properties": {properties}}}'
+def write_geojson(table: gpd.GeoDataFrame | Contents, path: Path | str, *, name: str, description: str) -> None:
+    """Write `geojson_text` of a table, or of its contents, to a file, the same bytes on every system."""
+    pieces = geojson_pieces(table if isinstance(table, Contents) else contents(table), name=name, description=description)
+    with open(path, "wb") as file:
+        file.writelines(pieces)
 
 
-def _geometry(geometry: BaseGeometry) -> str:
+def _geometry(geometry: BaseGeometry) -> bytes:
     return _json({"type": geometry.geom_type, "coordinates": _coordinates(geometry)})
 
 
@@ -63,8 +72,8 @@ def _coordinates(geometry: BaseGeometry) -> list[Any]:
     return points[0] if geometry.geom_type == "Point" else points
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
 
 
-__all__ = ["geojson_text", "write_geojson"]
+__all__ = ["geojson_pieces", "geojson_text", "write_geojson"]

@@ -10,7 +10,8 @@ import errno
 import json
 import sqlite3
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,9 @@ from geomap.export.tables import (
     COLUMNS,
     DESCRIPTIONS,
     WGS84,
+    Contents,
     contents,
     days_of,
-    fingerprint,
     geometry_type,
     little_endian,
     tables_of,
@@ -39,6 +40,8 @@ from geomap.model import Story
 from geomap.tables import Column, Tables
 from geomap.vocabulary import CHOICES
 
+#: Bytes of a page of the file.
+_PAGE = 4096
 #: The SQLite version that stands in the file whichever library wrote it (bytes 96 to 99 of the header).
 _SQLITE_VERSION = 3_040_000
 #: Under this name the metadata holds what each table was when it was written.
@@ -117,6 +120,7 @@ def write_geopackage(
     *,
     ground: Mapping[str, gpd.GeoDataFrame] | None = None,
     project_text: str | None = None,
+    held: Mapping[str, Contents] | None = None,
 ) -> None:
     """Write all tables to a new GeoPackage; an older file of that name is replaced.
 
@@ -127,6 +131,7 @@ def write_geopackage(
         path: the file.
         ground: tables of `BACKDROP` to lie under the map.
         project_text: of the QGIS project inside; by default one of these tables.
+        held: the tables' contents by name, where they are known.
 
     Raises:
         OSError: the file cannot be written.
@@ -140,14 +145,17 @@ def write_geopackage(
     database = sqlite3.connect(path, isolation_level=None)
     try:
         database.executescript(
-            "PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA journal_mode = OFF;"
+            f"PRAGMA page_size = {_PAGE}; PRAGMA secure_delete = ON; PRAGMA journal_mode = OFF;"
             "PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;"
         )
         database.execute("BEGIN")
         for statement in _statements(_CORE):
             database.execute(statement)
         _references(database, published.story)
-        marks = {name: _table(database, name, table, set(tables), stamp) for name, table in tables.items()}
+        marks = {
+            name: _table(database, name, table, (held or {}).get(name) or contents(table), set(tables), stamp)
+            for name, table in tables.items()
+        }
         _styles(database, tables, marks, stamp, published)
         text = project_text or qgis_project(tables, published, gpkg=f"./{path.name}")
         about = json.dumps({"last_modified_time": stamp[:19], "last_modified_user": "geomap"})
@@ -195,15 +203,14 @@ def _references(database: sqlite3.Connection, story: Story) -> None:
 _UNDEFINED = (("Cartesian", -1), ("geographic", 0))
 
 
-def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others: set[str], stamp: str) -> str:
+def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, held: Contents, others: set[str], stamp: str) -> str:
     """One table with its rows, its entry in the contents, and what its columns say; gives its fingerprint."""
-    columns = COLUMNS[name]
-    rows_as_values, geometries = contents(table)
+    columns, geometries = COLUMNS[name], held.geometries
     database.execute(_create(name, columns, geometries, others))
-    rows = [tuple(record[column.name] for column in columns) for record in rows_as_values]
     names = [column.name for column in columns]
+    rows: Iterable[tuple[Any, ...]] = map(itemgetter(*names), held.rows)
     if geometries is not None:
-        rows = [(blob, *row) for blob, row in zip(each_shape(_blob, geometries), rows, strict=True)]
+        rows = ((blob, *row) for blob, row in zip(each_shape(_blob, geometries), rows, strict=True))
         names = ["geom", *names]
     listed, marks = ", ".join(f'"{column}"' for column in names), ", ".join("?" * len(names))
     database.executemany(f'INSERT INTO "{name}" ({listed}) VALUES ({marks})', rows)
@@ -228,7 +235,7 @@ def _table(database: sqlite3.Connection, name: str, table: pd.DataFrame, others:
         " VALUES (?, ?, ?, ?, ?, ?)",
         said,
     )
-    return fingerprint(rows_as_values, geometries)
+    return held.mark
 
 
 def _create(name: str, columns: tuple[Column, ...], geometries: list[BaseGeometry | None] | None, others: set[str]) -> str:
@@ -316,16 +323,20 @@ def _normalise(path: Path) -> None:
     The header counts its writes and names its version; and versions differ in what they leave in the gap between a page's
     cell pointers and its cells (https://www.sqlite.org/fileformat2.html), which no reader looks at.
     """
-    data = bytearray(path.read_bytes())
-    data[24:28], data[92:100] = struct.pack(">I", 1), struct.pack(">II", 1, _SQLITE_VERSION)
-    (size,) = struct.unpack(">H", data[16:18])
-    for page in range(0, len(data), size):
-        head = page + (100 if page == 0 else 0)
-        if (kind := data[head]) in (2, 5, 10, 13):  # a b-tree page; others begin with a page's number, so with 0
-            cells, content = struct.unpack(">HH", data[head + 3 : head + 7])
-            gap = slice(head + (12 if kind < 10 else 8) + 2 * cells, page + content)
-            data[gap] = bytes(gap.stop - gap.start)
-    path.write_bytes(data)
+    with path.open("r+b") as file:
+        for begin in range(0, path.stat().st_size, 256 * _PAGE):
+            file.seek(begin)
+            data = bytearray(file.read(256 * _PAGE))
+            if begin == 0:
+                data[24:28], data[92:100] = struct.pack(">I", 1), struct.pack(">II", 1, _SQLITE_VERSION)
+            for page in range(0, len(data), _PAGE):
+                head = page + (100 if begin + page == 0 else 0)
+                if (kind := data[head]) in (2, 5, 10, 13):  # a b-tree page; others begin with a page's number, so with 0
+                    cells, content = struct.unpack(">HH", data[head + 3 : head + 7])
+                    gap = slice(head + (12 if kind < 10 else 8) + 2 * cells, page + content)
+                    data[gap] = bytes(gap.stop - gap.start)
+            file.seek(begin)
+            file.write(data)
 
 
 __all__ = ["FINGERPRINT", "write_geopackage"]

@@ -53,9 +53,8 @@ def write_kml(published: Tables, path: Path | str) -> None:
 
 
 def _rows(published: Tables, name: str) -> list[dict[str, Any]]:
-    table = getattr(published, name)
-    rows, geometries = contents(table)
-    return [row | {"geometry": g} for row, g in zip(rows, geometries or (), strict=True)]
+    held = contents(getattr(published, name))
+    return [row | {"geometry": g} for row, g in zip(held.rows, held.geometries or (), strict=True)]
 
 
 def _folder(document: ET.Element, name: str, table: str, rows: list[dict[str, Any]]) -> None:

@@ -27,10 +27,10 @@ def provenance(published: Tables) -> dict[str, Any]:
     relations: dict[str, Statements] = {
         name: {} for name in ("wasDerivedFrom", "wasAttributedTo", "hadMember", "specializationOf")
     }
-    for row in contents(published.articles)[0]:
+    for row in contents(published.articles).rows:
         entities[_name("article", row["id"])] = _attributes(row, "id")
         _relate(relations["wasAttributedTo"], entity=_name("article", row["id"]), agent=_agent(agents, row["publisher"]))
-    for row in contents(published.incidents)[0]:
+    for row in contents(published.incidents).rows:
         entities[_name("incident", row["id"])] = _attributes(row, "id")
     spans = {}
     for row in records(published.claims):

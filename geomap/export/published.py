@@ -18,7 +18,7 @@ from geomap.export.geopackage import write_geopackage
 from geomap.export.licences import licences_text
 from geomap.export.qgis_project import qgis_project, qgz, qmd
 from geomap.export.style import qml
-from geomap.export.tables import DESCRIPTIONS, ground_of, tables_of
+from geomap.export.tables import DESCRIPTIONS, Contents, contents, ground_of, tables_of
 from geomap.model import Story
 from geomap.tables import Tables
 
@@ -63,21 +63,29 @@ def write_published(published: Tables, folder: Path | str, *, basemap: Mapping[s
         basemap: what lies under the QGIS project's map: ``countries``, ``admin1``, ``disputed``, ``land``.
     """
     folder = Path(folder)
-    write_styled_geojson(published, folder)
-    write_csv_file(csv_text(published.statements), folder / "statements.csv", csv_types("statements"))
+    tables = tables_of(published)
+    held = {name: contents(table) for name, table in tables.items()}
+    write_styled_geojson(published, folder, held)
+    write_csv_file(csv_text(published.statements, held["statements"]), folder / "statements.csv", csv_types("statements"))
     ground = ground_of(basemap or {})
-    text = qgis_project(tables_of(published) | ground, published, gpkg="./geomap.gpkg")
-    write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text)
+    text = qgis_project(tables | ground, published, gpkg="./geomap.gpkg")
+    write_geopackage(published, folder / "geomap.gpkg", ground=ground, project_text=text, held=held)
     (folder / "geomap.qgz").write_bytes(qgz(text, "geomap"))
 
 
-def write_styled_geojson(published: Tables, folder: Path | str) -> None:
-    """Write each table with geometry as ``<table>.geojson`` into a folder, its QGIS style and metadata beside it."""
+def write_styled_geojson(published: Tables, folder: Path | str, held: Mapping[str, Contents] | None = None) -> None:
+    """Write each table with geometry as ``<table>.geojson`` into a folder, its QGIS style and metadata beside it.
+
+    Args:
+        published: what is written.
+        folder: where to.
+        held: the tables' contents by name, where they are known.
+    """
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, table in tables_of(published).items():
         if isinstance(table, gpd.GeoDataFrame):
             path = Path(folder) / f"{name}.geojson"
-            write_geojson(table, path, name=name, description=DESCRIPTIONS.get(name, name))
+            write_geojson(held[name] if held else table, path, name=name, description=DESCRIPTIONS.get(name, name))
             path.with_suffix(".qml").write_text(qml(name, table, published.story), encoding="utf-8", newline="\n")
             path.with_suffix(".qmd").write_text(qmd(name, table, published), encoding="utf-8", newline="\n")
 

@@ -6,6 +6,8 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
@@ -142,10 +144,23 @@ def _settled(geometry: BaseGeometry, multi: bool) -> BaseGeometry:
     return _MULTI[geometry.geom_type]([geometry]) if multi and geometry.geom_type in _MULTI else geometry
 
 
-def contents(table: pd.DataFrame) -> tuple[list[dict[str, Any]], list[BaseGeometry | None] | None]:
-    """A table's rows and, where it has them, its geometries, as every format writes them."""
-    rows = [{key: joined(value) if isinstance(value, list) else value for key, value in row.items()} for row in records(table)]
-    return rows, normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+@dataclass(frozen=True)
+class Contents:
+    """What a table holds, as every format writes it: its rows and, where it has them, its geometries."""
+
+    rows: list[dict[str, Any]]
+    geometries: list[BaseGeometry | None] | None
+
+    @cached_property
+    def mark(self) -> str:
+        """Their `fingerprint`."""
+        return fingerprint(self.rows, self.geometries)
+
+
+def contents(table: pd.DataFrame) -> Contents:
+    """What a table of `tables_of` holds."""
+    shapes = normalised_geometries(table.geometry) if isinstance(table, gpd.GeoDataFrame) else None
+    return Contents(records(table, JOINT.join), shapes)
 
 
 def fingerprint(rows: list[dict[str, Any]], geometries: Iterable[BaseGeometry | None] | None) -> str:
@@ -186,6 +201,6 @@ def days_of(table: pd.DataFrame) -> tuple[dt.date, dt.date] | None:
 
 
 __all__ = [
-    "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "SPATIAL", "WGS84", "contents", "days_of", "fingerprint",
-    "geometry_type", "ground_of", "little_endian", "normalised_geometries", "rights_of", "tables_of", "titled",
+    "BACKDROP", "COLUMNS", "DECIMALS", "DESCRIPTIONS", "LICENCES", "SPATIAL", "WGS84", "Contents", "contents", "days_of",
+    "fingerprint", "geometry_type", "ground_of", "little_endian", "normalised_geometries", "rights_of", "tables_of", "titled",
 ]  # fmt: skip

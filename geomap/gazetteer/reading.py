@@ -18,7 +18,7 @@ from geomap.gazetteer.extract import EXTRACT
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place
 from geomap.gazetteer.spelling import folded
-from geomap.geometry import apart_deg
+from geomap.geometry import are_within
 from geomap.reading import read_rows
 from geomap.vocabulary import SHORE_DEG
 
@@ -146,11 +146,9 @@ def wrong(place: Place, gazetteer: Gazetteer) -> list[tuple[str, str]]:
         if other is None or other.lon is None:
             found.append(("road", f"road has {name!r}, which is no place of the file with a point"))
     holder = next((h for h in gazetteer.containers(place) if len(h.area) == 1 and h.area[0] in gazetteer.areas), None)
-    if holder and not found and place.lon is not None and place.lat is not None:
-        # Shores are drawn to about a kilometre, and a town may stand on one.
-        away = apart_deg(gazetteer.areas[holder.area[0]], shapely.Point(place.lon, place.lat))
-        if away > SHORE_DEG:
-            found.append(("lon", f"lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"))
+    # Shores are drawn to about a kilometre, and a town may stand on one.
+    if holder and not found and _lies_off(place, gazetteer.areas[holder.area[0]]):
+        found.append(("lon", f"lon, lat is {place.lon}, {place.lat}, which is not in {holder.name}; longitude comes first"))
     if not found:
         found += _wrong_country(place, gazetteer)
     found += [("area", f"area is {key!r}, which the basemap does not have") for key in place.area if key not in gazetteer.areas]
@@ -164,11 +162,15 @@ def _wrong_country(place: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, st
     if place.country and holder and holder.country != place.country:
         other = f"{holder.name}, which holds it, has {holder.country!r}"
         yield "country", f"country is {place.country!r}, but {other}; correct one"
-    elif outline is not None and place.lon is not None and place.lat is not None:
-        away = apart_deg(outline, shapely.Point(place.lon, place.lat))
-        if away > SHORE_DEG:
-            yield "country", f"country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"
-    elif outline is not None and (areas := [gazetteer.areas[key] for key in place.area if key in gazetteer.areas]):
-        away = min(apart_deg(outline, area.representative_point()) for area in areas)
-        if away > SHORE_DEG:
+    elif outline is not None and _lies_off(place, outline):
+        yield "country", f"country is {place.country!r}, but lon, lat {place.lon}, {place.lat} is not in it; correct one"
+    elif outline is not None and None in (place.lon, place.lat):
+        areas = [gazetteer.areas[key] for key in place.area if key in gazetteer.areas]
+        if areas and not any(are_within(outline, area.representative_point(), SHORE_DEG) for area in areas):
             yield "area", f"area is {';'.join(place.area)!r}, which does not lie in the country {place.country!r}; correct one"
+
+
+def _lies_off(place: Place, area: BaseGeometry) -> bool:
+    """Whether a place has a point, and that is not in an area."""
+    point = None if place.lon is None or place.lat is None else shapely.Point(place.lon, place.lat)
+    return point is not None and not are_within(area, point, SHORE_DEG)

@@ -23,7 +23,7 @@ from geomap.geometry.ellipsoid import (
 )
 from geomap.geometry.outlines import (
     EARTH,
-    apart_deg,
+    are_within,
     begin_of,
     centroid,
     cut,
@@ -35,7 +35,7 @@ from geomap.geometry.outlines import (
     polygons,
     unrolled,
 )
-from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same
+from geomap.geometry.regions import SAME, area_of, each_shape, fineness, narrow, same, share_nothing
 from geomap.geometry.rounding import SEARCH_M, outwards_km
 from geomap.geometry.shapes import (
     corridor,
@@ -62,7 +62,7 @@ __all__ = [
     "Floats",
     "Ints",
     "R",
-    "apart_deg",
+    "are_within",
     "area_of",
     "begin_of",
     "centroid",
@@ -95,6 +95,7 @@ __all__ = [
     "ring",
     "same",
     "sector",
+    "share_nothing",
     "star",
     "to_degrees",
     "to_earth",

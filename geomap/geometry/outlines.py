@@ -177,6 +177,6 @@ def edges(area: BaseGeometry) -> list[Floats]:
     return [shapely.get_coordinates(ring) for ring in rings]
 
 
-def apart_deg(one: BaseGeometry, other: BaseGeometry) -> float:
-    """The least distance of two shapes in the plane of lon and lat, degrees, the shorter way around."""
-    return float(min(shapely.distance(one, affinity.translate(other, turn)) for turn in (0, 360, -360)))
+def are_within(one: BaseGeometry, other: BaseGeometry, most_deg: float) -> bool:
+    """Whether two shapes are no farther apart in the plane of lon and lat than so many degrees, the shorter way around."""
+    return any(shapely.dwithin(one, affinity.translate(other, turn), most_deg) for turn in (0, 360, -360))

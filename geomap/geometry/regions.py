@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -13,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry.outlines import polygons
 from geomap.geometry.shapes import disc
-from geomap.model import Region
+from geomap.model import Region, once_per_shape
 from geomap.vocabulary import LEVELS
 
 T = TypeVar("T")
@@ -33,27 +32,28 @@ def area_of(region: Region) -> BaseGeometry:
     return disc(region.geometry.x, region.geometry.y, region.radius_m)
 
 
-class _This:
-    """An area that equals only itself: to compare areas corner by corner takes as long as what is asked of them."""
-
-    __slots__ = ("area",)
-
-    def __init__(self, area: BaseGeometry) -> None:
-        self.area = area
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and self.area is other.area
-
-    def __hash__(self) -> int:
-        return id(self.area)
+@once_per_shape
+def _common(own: BaseGeometry, other: BaseGeometry) -> BaseGeometry | None:
+    """What two areas share; None where it is the first, whole."""
+    shapely.prepare(other)
+    inside = own is other or other.contains(own)
+    return None if inside else polygons(own.intersection(other))
 
 
-@lru_cache(maxsize=1 << 12)
-def _common(own: _This, other: _This) -> BaseGeometry | None:
-    """What two areas share; None where it is the first, whole. Accounts often ask the same again."""
-    shapely.prepare(other.area)
-    inside = own == other or other.area.contains(own.area)
-    return None if inside else polygons(own.area.intersection(other.area))
+def share_nothing(one: Region, other: Region) -> bool:
+    """Whether two regions have no area in common."""
+    return _share_nothing(area_of(one), area_of(other))
+
+
+@once_per_shape
+def _share_nothing(one: BaseGeometry, other: BaseGeometry) -> bool:
+    for inner, outer in ((one, other), (other, one)):
+        shapely.prepare(outer)
+        corners = shapely.get_coordinates(inner)
+        if shapely.contains_xy(outer, *corners[:: len(corners) // 64 + 1].T).any():  # then so is some of the area beside it
+            return False
+    common = _common(one, other)
+    return common is not None and common.is_empty
 
 
 def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
@@ -61,7 +61,7 @@ def narrow(region: Region, area: BaseGeometry, method: str) -> Region | None:
 
     A disc that lies wholly in the area stays a disc, so that its distances stay exact.
     """
-    left = _common(_This(area_of(region)), _This(area))
+    left = _common(area_of(region), area)
     if left is None:
         return replace(region, method=f"{region.method}; {method}")
     if left.is_empty:
@@ -76,22 +76,21 @@ SAME = 1e-3
 
 def same(one: Region, other: Region) -> bool:
     """Whether two regions are one but for a thousandth of their extent."""
-    return _same(_This(area_of(one)), _This(area_of(other)))
+    return _same(area_of(one), area_of(other))
 
 
-@lru_cache(maxsize=1 << 12)
-def _same(one: _This, other: _This) -> bool:
-    ours, theirs = one.area, other.area
+@once_per_shape
+def _same(ours: BaseGeometry, theirs: BaseGeometry) -> bool:
     if abs(ours.area - theirs.area) > SAME * ours.area:
         return False
-    return one == other or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
+    return ours is theirs or bool(ours.symmetric_difference(theirs).area <= SAME * ours.area)
 
 
 def fineness(region: Region) -> tuple[int, float]:
     """A sort key, finest first: the level, then the extent, in square degrees of the equator."""
-    return LEVELS.index(region.level), _extent(_This(area_of(region)))
+    return LEVELS.index(region.level), _extent(area_of(region))
 
 
-@lru_cache(maxsize=1 << 12)
-def _extent(this: _This) -> float:
-    return float(this.area.area * np.cos(np.radians(this.area.centroid.y)))
+@once_per_shape
+def _extent(area: BaseGeometry) -> float:
+    return float(area.area * np.cos(np.radians(area.centroid.y)))

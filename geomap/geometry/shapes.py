@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry.ellipsoid import GEOD, Floats, forward
 from geomap.geometry.outlines import EARTH, centroid, curve, cut, outlined, polygons, unrolled
+from geomap.model import once_per_shape
 
 #: Corners of a disc's polygon: the edge stays within 0.02 % of the radius. And parts of a side of a sector.
 CORNERS, SIDE = 180, 8
@@ -48,6 +49,7 @@ def ring(lon: float, lat: float, inner_m: float, outer_m: float) -> BaseGeometry
     return outer.difference(disc(lon, lat, inner_m)) if inner_m > 0 else outer
 
 
+@once_per_shape
 def distances(area: BaseGeometry, lon: float, lat: float) -> tuple[float, float]:
     """The least and the greatest geodesic distance from a point to an area, in metres; to about 100 m, by its edge."""
     edge = shapely.get_coordinates(shapely.segmentize(area.boundary, 0.002))

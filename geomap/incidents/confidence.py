@@ -136,9 +136,8 @@ def _apart(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
 
 def _credited(claim: Claim, article: Article) -> set[str]:
     """Whom an account takes what happened, when, where and to how many from."""
-    fields = ("sub_event_type", "days", "place", "counts")
-    credited = {said.attributed_to for name, said in claim.values if name.partition("[")[0] in fields and said.attributed_to}
-    return credited | set(article.credits)
+    told = (claim.sub_event_type, claim.days, claim.place, *claim.counts)
+    return {said.attributed_to for said in told if said and said.attributed_to} | set(article.credits)
 
 
 def _agree(one: Claim, other: Claim, days: Days) -> bool:

@@ -39,10 +39,9 @@ def differences_found(claims: Sequence[Claim], sides: Mapping[str, str] | None =
     """
     found = []
     for field, reading in _readings(sides or {}).items():
-        apart = exclusive(value for claim in claims for value in reading(claim).values())
-        told = [(claim, speaker, value) for claim, speaker, value in _told(claims, reading) if value in apart]
-        if told:
-            found.append(_difference(field, told))
+        told = _told(claims, reading)
+        if apart := exclusive(value for *_, value in told):
+            found.append(_difference(field, [one for one in told if one[2] in apart]))
     return tuple(found)
 
 
@@ -211,7 +210,7 @@ def compatible(one: Any, other: Any) -> bool:
 def exclusive(readings: Iterable[R]) -> frozenset[R]:
     """The readings of a field that exclude another."""
     told = frozenset(readings)
-    return frozenset(one for one in told if not all(compatible(one, other) for other in told))
+    return frozenset(one for one in told if not all(compatible(one, other) for other in told if other is not one))
 
 
 def speakers_on(claim: Claim, field: str) -> tuple[str | None, ...]:

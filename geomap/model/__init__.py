@@ -37,6 +37,7 @@ from geomap.model.incidents import (
     Verdict,
     Version,
 )
+from geomap.model.once import once_per_shape
 from geomap.model.regions import BorderRelation, Region, RegionKey, Unlocated, reading_suffix
 from geomap.model.story import PAIR, UNKNOWN, OtherLine, Side, Story, StoryStep
 
@@ -73,6 +74,7 @@ __all__ = [
     "Verdict",
     "Version",
     "Victims",
+    "once_per_shape",
     "reading_suffix",
     "separate_areas",
 ]

@@ -7,8 +7,11 @@ from shapely import affinity
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from geomap.model.once import once_per_shape
 
-def separate_areas(area: BaseGeometry) -> list[Polygon | MultiPolygon]:
+
+@once_per_shape
+def separate_areas(area: BaseGeometry) -> tuple[Polygon | MultiPolygon, ...]:
     """The separate areas of polygons, those with an edge in common at the antimeridian as one: RFC 7946, 3.1.9, cuts it there.
 
     >>> from shapely import box
@@ -31,4 +34,4 @@ def separate_areas(area: BaseGeometry) -> list[Polygon | MultiPolygon]:
                 first, other = sorted((home[west], home[east]))
                 home = [first if n == other else n for n in home]
     together = [[part for part, n in zip(parts, home, strict=True) if n == first] for first in dict.fromkeys(home)]
-    return [some[0] if len(some) == 1 else MultiPolygon(some) for some in together]
+    return tuple(some[0] if len(some) == 1 else MultiPolygon(some) for some in together)

@@ -81,7 +81,7 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span runs forward from 0 or later, found [{self.start}, {self.end}]")
-        if len({part is None for part in (self.words, self.nth, self.times)}) > 1:
+        if None in (known := (self.words, self.nth, self.times)) and known != (None, None, None):
             raise ValueError("a fingerprint is a hash of the words, how often they stand before, and how often in all")
         if self.nth is not None and self.times is not None and not self.nth < self.times:
             raise ValueError(f"words that stand {self.times} times in all do not stand {self.nth} times before")

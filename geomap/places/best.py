@@ -8,7 +8,7 @@ from itertools import product
 
 from shapely.geometry import Point
 
-from geomap.geometry import SAME, area_of, fineness, narrow
+from geomap.geometry import SAME, area_of, fineness, narrow, share_nothing
 from geomap.model import Region, Unlocated
 from geomap.places.parts import possible
 from geomap.vocabulary import LEVELS, How
@@ -23,7 +23,7 @@ def excluded(region: Region | Unlocated, accounts: Accounts) -> tuple[str, ...]:
     """The accounts that share nothing with a region: those that it contradicts, in their order."""
     if not region.located:
         return ()
-    return tuple(claim for claim, other in accounts.items() if other.located and narrow(region, area_of(other), "") is None)
+    return tuple(claim for claim, other in accounts.items() if other.located and share_nothing(region, other))
 
 
 def rivals(claim: str, accounts: Accounts, sites: Iterable[Collection[str]] = ()) -> Accounts:
@@ -177,7 +177,7 @@ def _narrowed(
 def _judged(order: Sequence[str], heard: Mapping[str, Region], better: Collection[str], finer: Collection[str]) -> list[str]:
     """The accounts that a person judged, first those that lead: the finer ones that agree with every better one, if any do."""
     good = [claim for claim in order if claim in better]
-    fine = [c for c in order if c in finer and all(narrow(heard[c], area_of(heard[g]), "") is not None for g in good)]
+    fine = [c for c in order if c in finer and not any(share_nothing(heard[c], heard[g]) for g in good)]
     return [*fine, *good]
 
 

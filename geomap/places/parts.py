@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 from geomap.geometry import GEOD, polygons
-from geomap.model import separate_areas
+from geomap.model import once_per_shape, separate_areas
 from geomap.places.statements import BUFFER_TOLERANCE_M, Reading
 
 #: A part that is less than this share of a region is what cutting left over; so is one of less than the second share that is no
@@ -63,7 +63,7 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
     """
     parts = [part for part in separate_areas(region) if not _left_over(part, region)]
     held = [_held(part, soft) for part in parts]
-    sizes = [abs(GEOD.geometry_area_perimeter(part)[0]) for part in parts]
+    sizes = [_size(part)[0] for part in parts]
     whole, largest = sum(sizes), max(zip(sizes, held, strict=True), default=(0.0, []))
     ordered = sorted(zip(parts, sizes, held, strict=True), key=lambda p: (-round(sum(p[2]), 2), -p[1], p[0].bounds))
     small = [p for p in ordered if p[1] < SMALL * whole and sum(p[2]) <= sum(largest[1])]
@@ -83,6 +83,7 @@ def weigh(region: BaseGeometry, soft: Sequence[Reading]) -> tuple[Part, ...]:
     )
 
 
+@once_per_shape
 def possible(region: BaseGeometry) -> str:
     """How many areas a region may lie in, in words; empty where it is one.
 
@@ -121,5 +122,12 @@ def letter_of(number: int) -> str:
 
 def _left_over(part: BaseGeometry, region: BaseGeometry) -> bool:
     share = part.area / region.area
-    size, outline_m = map(abs, GEOD.geometry_area_perimeter(part))
+    size, outline_m = _size(part)
     return bool(share <= SLIVER or (share < THIN and size <= 2 * BUFFER_TOLERANCE_M * outline_m))
+
+
+@once_per_shape
+def _size(part: BaseGeometry) -> tuple[float, float]:
+    """Its area in square metres, and how long its outline is, metres."""
+    area, outline_m = GEOD.geometry_area_perimeter(part)
+    return abs(area), abs(outline_m)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import begin_story
 from geomap.project.files import (
+    LOG,
     PROPOSALS,
     TEXTS,
     has,
@@ -30,6 +31,7 @@ from geomap.project.world import NamedArea, read_world_areas, read_world_basemap
 
 __all__ = [
     "FILTERS",
+    "LOG",
     "PROPOSALS",
     "STEPS",
     "TEXTS",

@@ -26,8 +26,10 @@ from geomap.reading import MOST_MB, parse_toml, read_text
 TEXTS = "texts"
 #: The folder of what geomap reads in reports, until a person takes it into ``articles/``; nothing in it reaches a map.
 PROPOSALS = "proposals"
+#: The file of what people decided on that.
+LOG = "decisions.jsonl"
 #: What lies in ``geodata/`` but is not data: the record itself, the words about it, what makes it, and what reaches no map.
-NOT_DATA = ("sources.toml", "README.md", "scripts", "decisions.jsonl", TEXTS, PROPOSALS)
+NOT_DATA = ("sources.toml", "README.md", "scripts", LOG, TEXTS, PROPOSALS)
 
 #: The folders of what ships with geomap for every story.
 SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
@@ -180,7 +182,7 @@ def refusal(story: Story, out: Path) -> str | None:
         kept = "holds the story itself"
     elif any(real.is_relative_to((folder / name).resolve()) for name in INPUT_FOLDERS):
         kept = "is among the story's input files"
-    elif any(file.resolve().parent == real for file in story_files(folder, story)):
+    elif any(parent.resolve() == real for parent in {_home(file) for file in story_files(folder, story)}):
         kept = "has an input file of the story"
     elif (real / "geomap.toml").is_file():
         kept = "holds another story"
@@ -189,6 +191,11 @@ def refusal(story: Story, out: Path) -> str | None:
     else:
         return None
     return f"{out} {kept}; name a folder for the map alone"
+
+
+def _home(file: Path) -> Path:
+    """The folder that a file lies in, whatever link leads to it."""
+    return file.resolve().parent if file.is_symlink() else file.parent
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:

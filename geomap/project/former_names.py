@@ -54,11 +54,15 @@ def _present_value(name: str, value: Any, file: str) -> Any:
 def former_names(document: Any, file: str) -> Iterator[str]:
     """Each former name that a document uses, once, with the present one: "kind is called sub_event_type now"."""
     seen: dict[str, str] = {}
+    changed = {*FORMER[file], *FORMER_VALUES[file]}
 
-    def walk(node: Any) -> None:
-        for item in node if isinstance(node, list) else node.values() if isinstance(node, dict) else ():
-            walk(item)
-        for name, value in node.items() if isinstance(node, dict) else ():
+    def walk(node: list[Any] | dict[str, Any]) -> None:
+        for item in node if isinstance(node, list) else node.values():
+            if isinstance(item, (list, dict)):
+                walk(item)
+        if isinstance(node, list) or changed.isdisjoint(node):
+            return
+        for name, value in node.items():
             if name in FORMER[file]:
                 seen[name] = FORMER[file][name]
             if (present := _present_value(name, value, file)) != value:

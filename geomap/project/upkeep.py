@@ -41,7 +41,7 @@ def is_web_address(text: str) -> bool:
     >>> is_web_address("https://example.org/a"), is_web_address("javascript:alert(1)"), is_web_address("example.org")
     (True, False, False)
     """
-    if any(ord(c) <= ord(" ") for c in text):
+    if min(text, default=" ") <= " ":
         return False
     try:
         parts = urlsplit(text)

@@ -21,8 +21,11 @@ _KINDS = (
 )
 
 
-def check_file(path: Path, most_mb: float = MOST_MB) -> None:
+def check_file(path: Path, most_mb: float = MOST_MB) -> int:
     """Refuse what is no regular file, or is a larger one than ``most_mb`` megabytes; nothing of it is read.
+
+    Returns:
+        How many bytes it has.
 
     Raises:
         MissingError: there is no such file.
@@ -34,19 +37,21 @@ def check_file(path: Path, most_mb: float = MOST_MB) -> None:
         raise MissingError(f"{path}: no such file") from error
     except ValueError as error:  # a name with a NUL
         raise MissingError(f"{str(path)!r}: no name of a file") from error
-    for is_kind, kind in _KINDS:
-        if is_kind(found.st_mode):
-            raise DataError(f"{path}: is {kind}; name a regular file")
+    if not stat.S_ISREG(found.st_mode):
+        kind = next((kind for is_kind, kind in _KINDS if is_kind(found.st_mode)), "no file")
+        raise DataError(f"{path}: is {kind}; name a regular file")
     if found.st_size > most_mb * 1e6:
         raise DataError(f"{path}: has {found.st_size / 1e6:,.0f} MB; at most {most_mb:,g} MB are read")
+    return found.st_size
 
 
 def read_bytes(path: Path, most_mb: float = MOST_MB) -> bytes:
     """What a file holds; raises as `check_file` does."""
-    check_file(path, most_mb)
-    most = int(most_mb * 1e6)
-    with path.open("rb") as file:
-        data = file.read(most + 1)  # it may have grown, or say that it is empty, as those of /proc do
+    size, most = check_file(path, most_mb), int(most_mb * 1e6)
+    with open(path, "rb") as file:
+        data = file.read(size + 1)
+        if len(data) > size:  # it has grown, or says that it is empty, as those of /proc do
+            data += file.read(most - size)
     if len(data) > most:
         raise DataError(f"{path}: has more than {most_mb:,g} MB, which is the most that is read")
     return data

@@ -51,7 +51,7 @@ def parse_toml(text: str, name: str, *tables: str) -> dict[str, Any]:
     geomap.errors.DataError: a.toml: claim: no such table; the nearest is claims
     """
     try:
-        if _DEEP_KEY.search(text):
+        if _deep_key(text):
             raise RecursionError
         document = tomli.loads(text)
         problems = [Problem(name, said, (key,), key=True) for key, said in unknown_names(document, tables, "table")]
@@ -87,25 +87,27 @@ def unknown_names(found: Collection[str], known: Collection[str], kind: str) -> 
             yield name, f"{name}: no such {kind}; " + (f"the nearest is {near[0]}" if near else f"write {' or '.join(known)}")
 
 
-def _wrong_numbers(document: dict[str, Any]) -> Iterator[tuple[Steps, str]]:
+def _deep_key(text: str) -> re.Match[str] | None:
+    """A key of too many parts; looked for only where a line has so many dots."""
+    return _DEEP_KEY.search(text) if any(line.count(".") >= DEEPEST for line in text.split("\n")) else None
+
+
+def _wrong_numbers(node: dict[str, Any] | list[Any], deep: int = 1) -> Iterator[tuple[Steps, str]]:
     """Numbers that no field takes, each with the way to it.
 
     Raises:
-        RecursionError: a table lies deeper than `DEEPEST`.
+        RecursionError: a value lies deeper than `DEEPEST`.
     """
-    left: list[tuple[Steps, Any]] = [((), document)]
-    while left:
-        way, node = left.pop()
-        if len(way) > DEEPEST:
-            raise RecursionError
-        if isinstance(node, dict):
-            left += [((*way, key), value) for key, value in reversed(node.items())]
-        elif isinstance(node, list):
-            left += [((*way, i), value) for i, value in reversed(tuple(enumerate(node)))]
-        elif isinstance(node, int) and not -_LARGEST - 1 <= node <= _LARGEST:
-            yield way, f"is a number of more than 64 bits; write at most {_LARGEST}"
-        elif isinstance(node, float) and not math.isfinite(node):
-            yield way, f"is {node}, or too large to be told from it; write a finite number"
+    if deep > DEEPEST and node:
+        raise RecursionError
+    for step, value in node.items() if isinstance(node, dict) else enumerate(node):
+        if isinstance(value, (dict, list)):
+            for way, said in _wrong_numbers(value, deep + 1):
+                yield (step, *way), said
+        elif isinstance(value, int) and not -_LARGEST - 1 <= value <= _LARGEST:
+            yield (step,), f"is a number of more than 64 bits; write at most {_LARGEST}"
+        elif isinstance(value, float) and not math.isfinite(value):
+            yield (step,), f"is {value}, or too large to be told from it; write a finite number"
 
 
 def _written(way: Steps) -> str:
@@ -125,7 +127,7 @@ def _unreadable(text: str, error: ValueError) -> tuple[str, Mark]:
 
 def _deepest(text: str) -> int:
     """Where a text goes deeper than any record."""
-    if found := _DEEP_KEY.search(text):
+    if found := _deep_key(text):
         return found.start()
     depth = 0
     for found in _BRACKET.finditer(text):

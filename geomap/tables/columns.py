@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -63,11 +63,3 @@ class Table:
     geometry: Callable[[Any], BaseGeometry | None] | None = None
     geometry_type: str | None = None
     licence: str = "CC-BY-4.0"
-
-    def rows(self, known: Any) -> list[Mapping[str, Any]]:
-        """The rows by column, with ``geometry`` where the table has it."""
-        found: list[Mapping[str, Any]] = []
-        for subject in self.subjects(known):
-            row = {column.name: column.of(subject) for column in self.columns}
-            found.append(row if self.geometry is None else row | {"geometry": self.geometry(subject)})
-        return found

@@ -39,7 +39,8 @@ def west_of(published: Tables) -> float:
     Then it is the middle of the widest stretch of longitudes on which no border, no incident and no site lies.
     """
     lines = (published.border, published.incidents, published.sites)
-    areas = shapely.bounds(shapely.get_parts(published.areas.geometry.to_numpy()))
+    each = {id(area): area for area in published.areas.geometry}  # many rows share one
+    areas = shapely.bounds(shapely.get_parts(list(each.values())))
     told = [shapely.get_coordinates(table.geometry.to_numpy())[:, 0] for table in lines]
     return west_of_longitudes(np.concatenate([*told, (areas[:, 0] + areas[:, 2]) / 2]))
 

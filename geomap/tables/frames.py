@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import Story
+from geomap.tables.columns import Column, Table
 from geomap.tables.findings import Findings
 from geomap.tables.schema import CRS, SCHEMA, TABLES
 
@@ -58,7 +59,11 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     names = [column.name for column in columns]
     if unknown := {key for row in rows for key in row} - {*names, "geometry"}:
         raise KeyError(f"{table}: {sorted(unknown)} not in the schema")
-    return pd.DataFrame({c.name: pd.Series([row.get(c.name) for row in rows], dtype=_DTYPES[c.type]) for c in columns})
+    return _framed(columns, lambda column: [row.get(column.name) for row in rows])
+
+
+def _framed(columns: Iterable[Column], cells: Callable[[Column], list[Any]]) -> pd.DataFrame:
+    return pd.DataFrame({column.name: pd.Series(cells(column), dtype=_DTYPES[column.type]) for column in columns})
 
 
 def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
@@ -69,27 +74,42 @@ def geoframe(table: str, rows: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
 
 def tabulate(known: Findings) -> Tables:
     """The tables of what is known of the incidents."""
-    made = {name: (frame if table.geometry is None else geoframe)(name, table.rows(known)) for name, table in TABLES.items()}
+    made = {name: _tabulated(table, known) for name, table in TABLES.items()}
     return Tables(**made, story=known.story, unreviewed=known.unreviewed)
 
 
-def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """A table's rows as Python values: ``None`` for null, ISO text for days, lists for lists. What JSON takes."""
+def _tabulated(table: Table, known: Findings) -> Any:
+    subjects = list(table.subjects(known))
+    made = _framed(table.columns, lambda column: list(map(column.of, subjects)))
+    return made if table.geometry is None else gpd.GeoDataFrame(made, geometry=list(map(table.geometry, subjects)), crs=CRS)
+
+
+def records(table: pd.DataFrame, listed: Callable[[Iterable[str]], Any] = list) -> list[dict[str, Any]]:
+    """A table's rows as Python values: ``None`` for null, ISO text for days, lists for lists. What JSON takes.
+
+    Args:
+        table: the table.
+        listed: what a list becomes.
+    """
     names = [name for name in table.columns if name != "geometry"]
-    columns = [_python_values(table[name].to_numpy(dtype=object).tolist()) for name in names]
+    columns = [_python_values(table[name].to_numpy(dtype=object).tolist(), listed) for name in names]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def _python_values(values: list[Any]) -> list[Any]:
-    plain = set(map(type, values)) <= {str, int, type(None)}  # as in most columns
-    return values if plain else [_python_value(value) for value in values]
+def _python_values(values: list[Any], listed: Callable[[Iterable[str]], Any]) -> list[Any]:
+    plain = {str, int, type(None)}
+    if set(map(type, values)) <= plain:  # as in most columns
+        return values
+    return [value if type(value) in plain else _python_value(value, listed) for value in values]
 
 
-def _python_value(value: Any) -> Any:
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
+def _python_value(value: Any, listed: Callable[[Iterable[str]], Any]) -> Any:
+    if isinstance(value, float):
+        return float(value) if value == value else None
+    if isinstance(value, tuple | list):
+        return listed(value)
+    if value is pd.NA or value is pd.NaT:
         return None
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return list(value)
     return value.item() if hasattr(value, "item") else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from math import inf
 from typing import Any
 
@@ -48,6 +49,7 @@ def kilometres(metres: float | None) -> float | None:
     return None if metres is None else round(metres / 1000, 1) + 0.0
 
 
+@lru_cache(maxsize=1 << 12)
 def interval_km(ends_m: tuple[float, float] | None, off_m: float = SEARCH_M) -> tuple[float | None, float | None]:
     """An interval in kilometres with one decimal, rounded outwards; an end is None where it is not known, or without end.
 

@@ -18,6 +18,7 @@ import pandas as pd
 import shapely
 from branca.element import Element, Figure
 from folium.template import Template
+from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry import in_degrees, in_world, joined_line, unrolled
 from geomap.model import Story
@@ -164,12 +165,16 @@ class Borders(Drawing):
         pack.shapes("bands", published.buffers.geometry)
         coarse = published.incidents["id"][published.incidents["level"].isin(("province", "country"))]
         links = published.links[~published.links["incident"].isin(coarse)].groupby("incident", sort=False).geometry
-        lines = {incident: shapely.MultiLineString([joined_line(way) for way in ways]) for incident, ways in links}
+        lines = {incident: shapely.MultiLineString(list(map(_whole, ways))) for incident, ways in links}
         pack.shapes("links", lines.values())
         pack.table("linked", {"incident": pack.words(list(lines))}, len(lines))
         options = {"bands_km": published.buffers["distance_km"].tolist()}
         credit = published.border["attribution"].dropna()
         super().__init__("border", published.story, {"shapes": pack.text()}, options, credit=credit)
+
+
+def _whole(way: BaseGeometry) -> BaseGeometry:
+    return joined_line(way) if way.geom_type == "MultiLineString" else way
 
 
 class Incidents(Drawing):

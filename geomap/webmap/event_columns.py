@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geomap.events import pyarrow
 from geomap.webmap.pack import Pack
 
 if TYPE_CHECKING:
@@ -20,6 +19,13 @@ FEW = 500
 DECIMALS = 6
 
 
+def _pyarrow() -> Any:
+    """See `geomap.events`, which takes long to load."""
+    from geomap.events import pyarrow
+
+    return pyarrow()
+
+
 @dataclass(slots=True)
 class Packed:
     """A column, its words each once."""
@@ -29,7 +35,7 @@ class Packed:
     @classmethod
     def of(cls, column: pa.ChunkedArray) -> Packed:
         """Of any column; cells that are no texts as they are written in CSV."""
-        arrow = pyarrow()
+        arrow = _pyarrow()
         cells = _as_text(column).combine_chunks()
         cells = cells.combine_chunks() if isinstance(cells, arrow.ChunkedArray) else cells
         coded = cells.dictionary_encode()
@@ -44,7 +50,7 @@ class Packed:
 
 def _as_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """Cells as texts: days without a time that is always midnight, lists and the like as JSON."""
-    arrow = pyarrow()
+    arrow = _pyarrow()
     kind = column.type
     if arrow.types.is_timestamp(kind):
         days = column.cast(arrow.date32(), safe=False)
@@ -74,7 +80,7 @@ def pack_column(pack: Pack, column: pa.ChunkedArray, *, as_words: bool | None = 
 
 def _as_numbers(pack: Pack, column: pa.ChunkedArray, *, few: bool = False) -> dict[str, Any] | None:
     """A column of many different numbers, each the same in the page; None where it is none such."""
-    arrow = pyarrow()
+    arrow = _pyarrow()
     if not few and all(arrow.compute.count_distinct(some).as_py() <= FEW for some in (column.slice(0, 100_000), column)):
         return None
     column, written = _as_written(column) if arrow.types.is_string(column.type) else (column, {})
@@ -104,7 +110,7 @@ def _as_written(cells: pa.ChunkedArray) -> tuple[pa.ChunkedArray, dict[str, Any]
     That is ``decimals``, where all have so many, or ``point``, where whole ones are written 3.0. Texts such as 007, +3 and 1e3
     are no numbers, nor is 1.50 beside 1.5.
     """
-    arrow = pyarrow()
+    arrow = _pyarrow()
     compute = arrow.compute
     try:
         whole = cells.cast(arrow.int64())

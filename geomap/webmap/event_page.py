@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
@@ -13,7 +13,6 @@ import numpy.typing as npt
 import pandas as pd
 
 from geomap.border import Border
-from geomap.events import EventTable
 from geomap.model import UNKNOWN, Side, Story
 from geomap.tables import Tables, border_row, frame, geoframe, west_of_longitudes
 from geomap.vocabulary import COUNTRIES, symbols
@@ -25,6 +24,9 @@ from geomap.webmap.in_ascii import in_ascii
 from geomap.webmap.pack import POINT, Pack
 from geomap.webmap.seal import seal
 from geomap.webmap.static_page import MOST
+
+if TYPE_CHECKING:
+    from geomap.events import EventTable
 
 #: What stands in place of the scripts of a story's page, or behind one of them; and which have nothing to do here.
 _INSTEAD = {

@@ -26,6 +26,8 @@ _STYLE = (
 )
 _NOT_SAID = "not stated"
 
+_Row = Mapping[str, Any]  # of a table
+
 
 def method_page(published: Tables, build: Mapping[str, Any]) -> str:
     """The page as HTML text, without scripts.
@@ -35,15 +37,16 @@ def method_page(published: Tables, build: Mapping[str, Any]) -> str:
         build: what they were made from: ``geomap`` (the version), ``inputs_sha256``, ``near_km``.
     """
     title = escape(f"How this map was made: {published.story.title}")
+    incidents, articles = records(published.incidents), records(published.articles)
     sections = {
-        "What this is": _scope(published),
-        "Definitions": _definitions(published, build),
-        "What is included": _included(published),
-        "What is not included, and what is not known": _missing(published),
-        "How sure each incident is": _confidence(published),
+        "What this is": _scope(published, incidents, articles),
+        "Definitions": _definitions(incidents, build),
+        "What is included": _included(published, incidents),
+        "What is not included, and what is not known": _missing(incidents),
+        "How sure each incident is": _confidence(incidents),
         "Where accounts differ": _differences(published),
         "Where each value comes from": _derivations(published),
-        "Reports: held and not held": _reports(published),
+        "Reports: held and not held": _reports(published, articles),
         "Data of others": _sources(published),
         "What is drawn": _layers(),
         "Build": f"<p>geomap {escape(build['geomap'])}; sha256 of all inputs:"
@@ -57,8 +60,7 @@ def method_page(published: Tables, build: Mapping[str, Any]) -> str:
     )
 
 
-def _scope(published: Tables) -> str:
-    rows, articles = records(published.incidents), records(published.articles)
+def _scope(published: Tables, rows: Sequence[_Row], articles: Sequence[_Row]) -> str:
     days = sorted(day for row in rows for day in (row["first_day"], row["last_day"]) if day)
     outside = sum(one["is_outside"] for one in articles)
     span = f" The earliest day is {days[0]}, the latest {days[-1]}." if days else ""
@@ -71,7 +73,7 @@ def _scope(published: Tables) -> str:
     )
 
 
-def _definitions(published: Tables, build: Mapping[str, Any]) -> str:
+def _definitions(rows: Sequence[_Row], build: Mapping[str, Any]) -> str:
     said = {
         "Incident": "An event that at least one claim tells of, of one of the kinds of event of ACLED.",
         "Claim": "What one report says of one incident. Every value stands on words of the report, named by where they stand.",
@@ -85,12 +87,12 @@ def _definitions(published: Tables, build: Mapping[str, Any]) -> str:
         " else unknown.",
         "Side": "Of whoever did it by accounts that state, claim or acknowledge it; an allegation alone gives none.",
     }
-    kinds = Counter(row["sub_event_type"] or _NOT_SAID for row in records(published.incidents))
+    kinds = Counter(row["sub_event_type"] or _NOT_SAID for row in rows)
     return _terms(said) + _table("Kinds of event in this story", ("kind", "incidents"), sorted(kinds.items()))
 
 
-def _included(published: Tables) -> str:
-    levels = Counter(row["level"] or _NOT_SAID for row in records(published.incidents))
+def _included(published: Tables, rows: Sequence[_Row]) -> str:
+    levels = Counter(row["level"] or _NOT_SAID for row in rows)
     text = _paragraph(
         "Every event that a claim of these reports tells of, each once: which claims are one event is a person's"
         " judgement, with a"
@@ -108,8 +110,7 @@ def _included(published: Tables) -> str:
     return text + _table("How finely the place is known", ("level", "incidents"), sorted(levels.items()))
 
 
-def _missing(published: Tables) -> str:
-    rows = records(published.incidents)
+def _missing(rows: Sequence[_Row]) -> str:
     counts = {
         "not located": sum(row["level"] == "unlocated" for row in rows),
         "without a point": sum(bool(row["no_point_reason"]) for row in rows),
@@ -131,8 +132,8 @@ def _missing(published: Tables) -> str:
     )
 
 
-def _confidence(published: Tables) -> str:
-    rules = Counter((row["confidence"] or _NOT_SAID, row["confidence_rule"] or "") for row in records(published.incidents))
+def _confidence(rows: Sequence[_Row]) -> str:
+    rules = Counter((row["confidence"] or _NOT_SAID, row["confidence_rule"] or "") for row in rows)
     return _table(
         "Each word and the rule behind it", ("word", "rule", "incidents"), [(*key, n) for key, n in sorted(rules.items())]
     )
@@ -148,7 +149,7 @@ def _differences(published: Tables) -> str:
 
 
 def _derivations(published: Tables) -> str:
-    found = Counter(row["derivation"] or _NOT_SAID for row in records(published.cited_values))
+    found = Counter(row["derivation"] or _NOT_SAID for row in records(published.cited_values[["derivation"]]))
     every = sum(found.values())
     share = f"{100 * found[BY_A_PERSON] / every:.0f}" if every else "0"
     text = _paragraph(
@@ -158,8 +159,8 @@ def _derivations(published: Tables) -> str:
     return text + _table("How the values follow from the words", ("derivation", "values"), sorted(found.items()))
 
 
-def _reports(published: Tables) -> str:
-    told = Counter(row["article"] for row in records(published.claims))
+def _reports(published: Tables, articles: Sequence[_Row]) -> str:
+    told = Counter(row["article"] for row in records(published.claims[["article"]]))
     rows = [
         (
             one["publisher"],
@@ -169,7 +170,7 @@ def _reports(published: Tables) -> str:
             "cited only" if one["is_outside"] else "held, not published",
             told[one["id"]],
         )
-        for one in records(published.articles)
+        for one in articles
     ]
     heads = ("publisher", "title", "published", "taken on", "text", "claims")
     text = _paragraph(

@@ -65,9 +65,11 @@ class Pack:
             scale: what the values are to be divided by.
             more: what else the page must know of the column: ``date``, or ``above``, the column that they are counted from.
         """
-        known = np.ones(len(values), dtype=bool) if missing is None else ~missing
-        least = int(values[known].min()) if known.any() else 0
-        stored = np.where(known, values - least + 1, 0).astype("<u8")
+        known = values if missing is None else values[~missing]
+        least = int(known.min()) if len(known) else 0
+        stored = values - (least - 1)
+        if missing is not None:
+            stored[missing] = 0
         return {**self._planes(stored), "least": least, "scale": scale, **more}
 
     def words(self, values: Sequence[str | None] | pd.Series, by: tuple[str, pd.Series] | None = None) -> dict[str, Any]:
@@ -97,9 +99,9 @@ class Pack:
             each = np.zeros(len(names) + 1, dtype=np.int64)
             each[others + 1] = codes + 1
             if len(names) < len(codes) and np.array_equal(each[others + 1], codes + 1):
-                return {**self._planes(each.astype("<u8")), **self._text(joined), "count": len(words), "by": by[0]}
+                return {**self._planes(each), **self._text(joined), "count": len(words), "by": by[0]}
         if len(words) < len(codes):
-            return {**self._planes((codes + 1).astype("<u8")), **self._text(joined), "count": len(words)}
+            return {**self._planes(codes + 1), **self._text(joined), "count": len(words)}
         column = {"rows": len(codes), "count": len(words)}
         if len(words) and joined.isascii():
             return {**column, **self._alike(joined)}
@@ -144,15 +146,14 @@ class Pack:
         """Add lines and polygons: of each, its paths (a polygon's rings), and of each path its corners."""
         found = [paths or [] for paths in each_shape(_paths, geometries)]
         paths = [path for shape in found for path in shape]
-        corners = np.concatenate([*paths, np.empty((0, 2), dtype=np.int64)])
-        steps = np.diff(corners, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))[: len(corners)]
+        corners = np.concatenate([*paths, np.empty((0, 2), dtype=np.int32)])
         self.table(
             name,
             {
                 "paths": self.numbers(np.array([len(shape) for shape in found], dtype=np.int64)),
                 "corners": self.numbers(np.array([len(path) for path in paths], dtype=np.int64)),
-                "x": self.numbers(steps[:, 0], scale=CORNER),
-                "y": self.numbers(steps[:, 1], scale=CORNER),
+                "x": self.numbers(np.diff(corners[:, 0], prepend=0), scale=CORNER),
+                "y": self.numbers(np.diff(corners[:, 1], prepend=0), scale=CORNER),
             },
             len(found),
         )
@@ -172,7 +173,8 @@ class Pack:
     def _planes(self, stored: Numbers) -> dict[str, Any]:
         greatest = int(stored.max()) if len(stored) else 0
         width = max(1, (greatest.bit_length() + 7) // 8)
-        planes = stored.view(np.uint8).reshape(-1, 8)[:, :width]
+        small = stored.astype(np.min_scalar_type(greatest).newbyteorder("<"))
+        planes = small.view(np.uint8).reshape(-1, small.itemsize)[:, :width]
         at = [self._bytes(np.ascontiguousarray(planes[:, plane]).tobytes()) for plane in range(width)]
         return {"rows": len(stored), "at": at, "width": width}
 
@@ -200,12 +202,12 @@ def _stream(data: bytes, level: int, strategy: int, last: bool) -> bytes:
     return packer.compress(data) + packer.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
 
 
-def _paths(geometry: BaseGeometry) -> list[npt.NDArray[np.int64]]:
+def _paths(geometry: BaseGeometry) -> list[npt.NDArray[np.int32]]:
     """The rings and lines of a geometry in whole steps of `CORNER`, repeated corners left out."""
     if geometry.is_empty:
         return []
     lines = [line for part in shapely.get_parts(geometry) for line in _lines(part)]
-    paths = [np.rint(shapely.get_coordinates(line) * CORNER).astype(np.int64) for line in lines]
+    paths = [np.rint(shapely.get_coordinates(line) * CORNER).astype(np.int32) for line in lines]
     kept = [path[np.r_[True, np.any(np.diff(path, axis=0) != 0, axis=1)]] for path in paths]
     return [path for path in kept if len(path) > 1]
 

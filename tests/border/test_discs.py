@@ -199,7 +199,7 @@ def test_compiled_code_that_is_there_is_used_from_small_numbers_on(monkeypatch, 
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
 
     def begins():
-        _search._is_kept.cache_clear()
+        _search._unloaded_from.cache_clear()
         return _search.compiled_from()
 
     assert begins() == _search.NEW
@@ -217,7 +217,7 @@ def test_compiled_code_that_is_there_is_used_from_small_numbers_on(monkeypatch, 
         index.touch()
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     assert begins() == sys.maxsize
-    _search._is_kept.cache_clear()
+    _search._unloaded_from.cache_clear()
 
 
 def test_once_it_is_loaded_the_compiled_search_takes_small_numbers(monkeypatch):

@@ -38,7 +38,7 @@ from geomap.export.geojson import geojson_text, write_geojson
 from geomap.export.provenance import provenance
 from geomap.export.published import write_published
 from geomap.export.schema import data_package, dictionary, json_schema
-from geomap.export.tables import SPATIAL, normalised_geometries, tables_of
+from geomap.export.tables import SPATIAL, fingerprint, normalised_geometries, tables_of
 from geomap.export.ucdp_ged import UCDP_GED, to_ucdp_ged
 from geomap.tables.frames import Tables, frame, geoframe, records
 from geomap.tables.schema import SCHEMA
@@ -153,6 +153,28 @@ def test_any_polygon_is_written_with_six_decimals_closed_and_right_handed(polygo
         assert near.any(axis=1).all()
         if polygon.area > 1e-3:
             assert shapely.LinearRing(rings[0]).is_ccw
+
+
+def test_the_contents_of_each_table_are_found_once_for_all_files(world: Tables, tmp_path: Path, monkeypatch):
+    marked = []
+
+    def marking(rows: Any, geometries: Any, mark: Any = fingerprint) -> str:
+        marked.append([row.get("id") for row in rows])
+        return mark(rows, geometries)
+
+    monkeypatch.setattr("geomap.export.tables.fingerprint", marking)
+    write_published(world, tmp_path)
+
+    assert len(marked) == len(tables_of(world))
+
+
+def test_a_file_that_stands_stays_where_two_rows_share_an_id(world: Tables, tmp_path: Path):
+    path = tmp_path / "incidents.geojson"
+    path.write_text("as it was")
+
+    with pytest.raises(ValueError, match="two rows share an id"):
+        write_geojson(world.incidents.iloc[[0, 0]], path, name="incidents", description="")
+    assert path.read_text() == "as it was"
 
 
 def test_two_writes_are_the_same_bytes(world: Tables, published: Path, tmp_path: Path):

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
-from geomap.geometry import GEOD, apart_deg, centroid, cut, edges, over_antimeridian, part_towards, unrolled
+from geomap.geometry import GEOD, are_within, centroid, cut, edges, over_antimeridian, part_towards, unrolled
 from geomap.geometry.outlines import cut_line, joined_line
 from geomap.geometry.shapes import corridor, disc, ellipse, middle_part, ring, sector
 from geomap.model import Region, separate_areas
@@ -186,7 +186,7 @@ def test_an_area_over_180_is_cut_there_and_joined_again():
     assert CUT.geom_type == "MultiPolygon"
     assert {end for part in CUT.geoms for end in part.bounds[::2]} >= {-180, 180}
     assert unrolled(CUT).symmetric_difference(WHOLE).area < 1e-9
-    assert separate_areas(CUT) == [CUT]
+    assert separate_areas(CUT) == (CUT,)
     assert cut(box(10, 10, 20, 20)).equals(box(10, 10, 20, 20))
 
 
@@ -232,6 +232,11 @@ def test_where_an_area_is_cut_it_has_no_edge():
     assert sum(LineString(part).length for part in edges(box(170, 0, 180, 1))) == 22  # where nothing lies beyond, it ends there
 
 
-def test_the_distance_in_degrees_is_the_shorter_way_around():
-    assert apart_deg(Point(179.5, 0), Point(-179.75, 0)) == pytest.approx(0.75)
-    assert apart_deg(CUT, Point(-175, 63)) == pytest.approx(WHOLE.distance(Point(185, 63)))
+@pytest.mark.parametrize(
+    ("one", "other", "apart_deg"),
+    [(Point(179.5, 0), Point(-179.75, 0), 0.75), (CUT, Point(-175, 63), WHOLE.distance(Point(185, 63)))],
+)
+def test_the_distance_in_degrees_is_the_shorter_way_around(one, other, apart_deg):
+    assert are_within(one, other, apart_deg + 1e-9)
+    assert are_within(other, one, apart_deg + 1e-9)
+    assert not are_within(one, other, apart_deg - 1e-9)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from geomap.geometry.ellipsoid import GEOD
-from geomap.geometry.regions import area_of, each_shape, fineness, narrow, same
+from geomap.geometry.regions import area_of, each_shape, fineness, narrow, same, share_nothing
 from geomap.geometry.shapes import disc, distances, polygons, ring
-from geomap.model import Region, Unlocated
+from geomap.model import Region, Unlocated, once_per_shape
 from geomap.places.best import best_region
 
 lons = st.floats(-150, 150)
@@ -210,3 +210,33 @@ def test_rows_that_share_a_shape_share_its_answer_and_none_has_none():
 
     assert each_shape(answer, [shared, None, box(0, 0, 2, 2), shared]) == [1, None, 4, 1]
     assert len(asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "nothing"),
+    [
+        (box(1, 1, 3, 3), False),  # a corner of each lies in the other
+        (box(0.5, 0.5, 1, 1), False),  # one holds the other
+        (box(0.5, -1, 1, 3), False),  # they cross, and no corner of one lies in the other
+        (box(0, 0, 2, 2), False),  # the same again
+        (box(2, 0, 4, 2), True),  # they have an edge in common
+        (box(2, 2, 4, 4), True),  # they have a corner in common
+        (box(5, 5, 6, 6), True),
+    ],
+)
+def test_regions_share_nothing_where_no_area_is_in_both(other, nothing):
+    one = area("one", box(0, 0, 2, 2))
+
+    assert share_nothing(one, area("other", other)) is nothing
+    assert share_nothing(area("other", other), one) is nothing
+
+
+def test_what_is_asked_of_one_shape_is_found_once_and_of_an_equal_one_anew():
+    asked = []
+    answer = once_per_shape(lambda shape, more: asked.append(shape) or (shape.area, more))
+    one, equal = box(0, 0, 1, 1), box(0, 0, 1, 1)
+
+    assert [answer(one, 1), answer(one, 1), answer(equal, 1), answer(one, 2)] == [(1, 1), (1, 1), (1, 1), (1, 2)]
+    assert len(asked) == 3
+    assert asked[0] is asked[2] is one
+    assert asked[1] is equal
