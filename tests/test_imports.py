@@ -16,6 +16,7 @@ PACKAGE = Path(geomap.__file__).parent
 ORDER = (
     *(
         "errors",
+        "wording",
         "reading",
         "vocabulary",
         "model",

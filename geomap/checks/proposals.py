@@ -13,9 +13,9 @@ from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import read_gazetteer, read_places_beside
-from geomap.language import how_many
 from geomap.model import Article, Claim, Story
 from geomap.reading import read_text
+from geomap.wording import how_many
 
 
 def has_proposals(story: Story) -> bool:

@@ -29,10 +29,10 @@ from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, Place, read_gazetteer
 from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
-from geomap.language import how_many
 from geomap.model import Article, Claim, Grouping, Story
 from geomap.reading import read_rows
 from geomap.vocabulary import OF_AREAS, loaded_terms
+from geomap.wording import how_many
 
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, Words, as_json, near, output, story_here
 from geomap.cli.terminal import tell
 from geomap.cli.wording import interval, listed
-from geomap.language import how_many
+from geomap.wording import how_many
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -13,7 +13,7 @@ from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output, story_here, texts, texts_of
 from geomap.cli.wording import kilometres
-from geomap.language import how_many
+from geomap.wording import how_many
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -15,7 +15,7 @@ from geomap.cli.group import main
 from geomap.cli.options import Out, Words, as_json, border_name, is_story_named, story_here
 from geomap.cli.second_reader import with_second_reader
 from geomap.cli.terminal import console, print_json, tell
-from geomap.language import how_many
+from geomap.wording import how_many
 
 if TYPE_CHECKING:
     from rich.console import Console

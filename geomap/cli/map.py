@@ -14,7 +14,7 @@ from geomap.cli.group import main
 from geomap.cli.near import columns_named, progress_of
 from geomap.cli.options import FARTHEST_KM, Finite, Out, Words
 from geomap.cli.terminal import tell
-from geomap.language import how_many
+from geomap.wording import how_many
 
 if TYPE_CHECKING:
     from geomap.events import Asked, EventTable, Shown, To

@@ -14,7 +14,7 @@ import click
 from geomap.cli.group import main
 from geomap.cli.options import Out, border_asked, near, story_if_any
 from geomap.cli.terminal import print_json, tell
-from geomap.language import how_many
+from geomap.wording import how_many
 
 if TYPE_CHECKING:
     from geomap.border import Border

@@ -7,7 +7,7 @@ from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_besid
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
-from geomap.language.words import cuts_word, how_many, normalised_words, plain_words, slug
+from geomap.language.words import cuts_word, normalised_words, plain_words, slug
 
 __all__ = [
     "ABOUT",
@@ -32,7 +32,6 @@ __all__ = [
     "days_beside",
     "days_printed",
     "figure",
-    "how_many",
     "in_compass_words",
     "metres",
     "normalised_words",

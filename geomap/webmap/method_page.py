@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from geomap import project
-from geomap.language import how_many
 from geomap.tables import Tables, records
 from geomap.vocabulary import BY_A_PERSON
 from geomap.webmap.escape import escape, web_address
 from geomap.webmap.layer_cards import LAYER_CARDS
 from geomap.webmap.seal import seal
+from geomap.wording import how_many
 
 _STYLE = (
     "body{max-width:52rem;margin:1rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}"

@@ -190,7 +190,7 @@ def test_the_help_reads_no_list_and_loads_no_library_but_click():
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
         "loaded = {'.'.join(name.split('.')[:2]) for name in sys.modules if name.startswith('geomap.')}\n"
-        "assert loaded == {'geomap.cli', 'geomap.errors'}, loaded\n"
+        "assert loaded == {'geomap.cli', 'geomap.errors', 'geomap.wording'}, loaded\n"
         "assert not {'numpy', 'shapely', 'pydantic', 'rich'} & set(sys.modules)"
     )
 

@@ -447,7 +447,7 @@ def test_check_holds_proposals_against_their_words_in_a_section_of_its_own(story
     assert problem["file"] == "proposals/herald.toml"
     assert '"seven soldiers" + "killing"' in problem["sentence"]
     said = run("check").stdout
-    assert said.index("1 articles, 1 claims, 1 incidents") < said.index("proposals: 1 articles, 1 claims")
+    assert said.index("1 article, 1 claim, 1 incident") < said.index("proposals: 1 article, 1 claim")
     assert said.index("proposals: ") < said.index("proposals/herald.toml:") < said.index("1 problems")
     done("build")
 
@@ -508,7 +508,7 @@ def test_the_lines_for_two_speakers_who_differ_pass_the_check_with_every_claim_o
     where, block = wrong["remedy"].split("\n", 1)
     assert where == "paste into incidents.toml, and say why"
     (story / "incidents.toml").write_text(block.replace('reason = ""', 'reason = "open"'), encoding="utf-8")
-    assert "1 articles, 2 claims, 2 incidents" in done("check").stdout
+    assert "1 article, 2 claims, 2 incidents" in done("check").stdout
     done("build")
     features = json.loads((story / "output" / "incidents.geojson").read_text(encoding="utf-8"))["features"]
     (row,) = (feature["properties"] for feature in features if feature["id"] == "wire-1")
