@@ -448,7 +448,7 @@ def test_check_holds_proposals_against_their_words_in_a_section_of_its_own(story
     assert '"seven soldiers" + "killing"' in problem["sentence"]
     said = run("check").stdout
     assert said.index("1 article, 1 claim, 1 incident") < said.index("proposals: 1 article, 1 claim")
-    assert said.index("proposals: ") < said.index("proposals/herald.toml:") < said.index("1 problems")
+    assert said.index("proposals: ") < said.index("proposals/herald.toml:") < said.index("1 problem")
     done("build")
 
 
