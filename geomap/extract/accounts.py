@@ -12,7 +12,7 @@ from typing import Final
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
-from geomap.extract.pieces import Piece
+from geomap.extract.pieces import THERE, Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
@@ -153,6 +153,16 @@ class Account:
         return next(ways, None)
 
     @property
+    def named(self) -> Iterator[Mention]:
+        """The fine places that it names where it tells what happened, whatever for."""
+        return (m for p in self.pieces if p.happened for m in p.mentions if m.level not in _COARSE)
+
+    @property
+    def of_people(self) -> Iterator[Mention]:
+        """Those of them where people come from or live: "residents of Marsville"."""
+        return (m for m in self.named if m.role in ("from", "other") and m.cue in ("from", "of"))
+
+    @property
     def lying(self) -> Iterator[Lies]:
         """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
         name = folded(self.place.name) if self.place else ""
@@ -262,7 +272,7 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
             place, day = piece.place, piece.day
             if account.day is None and day and not day.relative and day.length <= _FEW_DAYS:
                 account.day = day
-            if account.place is None and account.way:
+            if account.place is None and (account.way or next(account.of_people, None)):
                 continue
             if place and place.level not in _COARSE:
                 account.take_place(piece)
@@ -287,14 +297,13 @@ def share_place(accounts: Sequence[Account]) -> None:
 
 
 def stand_in(accounts: Sequence[Account]) -> None:
-    """Give an account without any place one beside it: "residents of X were shot at", "5 km from X", "in the town"."""
+    """Give an account without any place one beside it: "5 km from X", "in the town", "there", "residents of X were shot at"."""
     for account in accounts:
         if account.place is None and account.way is None:
-            named = [m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE]
-            of_people = (m for m in named if m.role == "from" and m.cue in ("from", "of"))
-            beside = (m for m in named if m.role == "reference")
-            again = (accounts[0].place for p in account.pieces if p.happened and _THE_TOWN.search(p.plain))
-            account.place = next(filter(None, chain(beside, again, of_people)), None)
+            beside = (m for m in account.named if m.role == "reference")
+            told = [p.plain for p in account.pieces if p.happened]
+            again = (accounts[0].place for plain in told if _THE_TOWN.search(plain) or THERE.search(plain))
+            account.place = next(filter(None, chain(beside, again, account.of_people)), None)
             account.stands_in = account.place is not None
 
 

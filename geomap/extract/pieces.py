@@ -44,7 +44,8 @@ _CUT: Final = re.compile(
     re.VERBOSE,
 )
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
-_THERE: Final = re.compile(r"\bthere\b(?! (?:is|are|was|were|have|has|had|will|would|could|may|might|appear|seem)\b)")
+#: Where something was told of before; not "there are".
+THERE: Final = re.compile(r"\bthere\b(?! (?:is|are|was|were|have|has|had|will|would|could|may|might|appear|seem)\b)")
 _DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
 
 
@@ -100,7 +101,7 @@ class Piece:
     def place(self) -> Mention | None:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
         told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m)]
-        if not told and (there := _THERE.search(self.plain)):  # "police in A said that two men died there"
+        if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
             told = [m for m in self.mentions if m.role == "speaker" and m.end - self.start <= there.start()]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
         at = min((t.spans[0][0] for t in self.happened), default=self.start)

@@ -269,3 +269,17 @@ def test_a_dated_sentence_is_not_of_an_account_that_shares_another_day():
 def test_those_who_were_killed_in_a_blast_told_by_the_way_died_of_it():
     text = "Police arrested two men on Friday over Tuesday's blast near Marsville, which killed a lorry driver."
     assert [kind for kind, *_ in told(text)] == ["Arrests", "Remote explosive/landmine/IED"]
+
+
+@pytest.mark.parametrize("people", ["two traders of Oldland", "two traders from Oldland", "two residents of Oldland"])
+def test_a_place_of_the_sentence_itself_comes_before_one_of_the_next(people):
+    text = f"Gunmen seized {people} on Wednesday. Shops stayed closed in Marsville."
+    assert [(day, place) for _, day, place, _ in told(text)] == [(7, "Oldland")]
+
+
+def test_there_is_where_the_first_account_took_place():
+    text = (
+        "Gunmen killed two soldiers in Marsville on Wednesday.\n\nOn Monday, gunmen had shot dead three traders there.\n\n"
+        "There were no arrests."
+    )
+    assert [(day, place) for _, day, place, _ in told(text)] == [(7, "Marsville"), (5, "Marsville")]
