@@ -233,3 +233,8 @@ def test_every_name_stands_where_it_says(parts):
         for one in (mention, *mention.holders):
             assert text[one.start : one.end] == one.name
             assert one.whole[0] <= one.start < one.end <= one.whole[1]
+
+
+def test_a_town_holds_no_country():
+    found = mentions("Gunmen attacked the consulate of the Republic of India in Marsville.")
+    assert [(m.name, m.role, m.holders) for m in found][-1] == ("Marsville", "at", ())
