@@ -46,6 +46,8 @@ _CUT: Final = re.compile(
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
 #: Where something was told of before; not "there are".
 THERE: Final = re.compile(r"\bthere\b(?! (?:is|are|was|were|have|has|had|will|would|could|may|might|appear|seem)\b)")
+#: What may stand between a speaker and where he spoke.
+_SPEAKER_AT: Final = re.compile(r"|,? (?:in|at|from|of|near)(?: the)? ")
 _DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
 
 
@@ -100,7 +102,7 @@ class Piece:
     @cached_property
     def place(self) -> Mention | None:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
-        told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m)]
+        told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m) and not self._is_of_speaker(m)]
         if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
             told = [m for m in self.mentions if m.role == "speaker" and m.end - self.start <= there.start()]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
@@ -110,6 +112,13 @@ class Piece:
             return m.cue == "near", not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
 
         return min(fine or told, key=far, default=None)
+
+    def _is_of_speaker(self, mention: Mention) -> bool:
+        """Whether a place says where somebody spoke: "according to the radio in Milltown"."""
+        return any(
+            f.speaker.start <= mention.start and _SPEAKER_AT.fullmatch(self.sentence.words(f.speaker.end, mention.start))
+            for f in self.frames
+        )
 
     def _is_of_another(self, mention: Mention) -> bool:
         """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""

@@ -221,6 +221,11 @@ def test_where_somebody_speaks_is_the_place_if_it_happened_there():
     assert piece("Police in Marsville said that there were two killed.").place is None
 
 
+def test_where_those_are_to_whom_it_is_credited_is_not_the_place():
+    found = piece("Soldiers shot dead two traders near Oldland last week, according to army officers in Marsville.")
+    assert found.place.name == "Oldland"
+
+
 @given(
     st.lists(
         st.sampled_from(["Marsville", "in", "of", "the", ",", "district", "-", "'s", "(", ")", "India", "near", "Khan"]),
