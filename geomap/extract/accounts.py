@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Final
+from typing import Final, TypeGuard
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
@@ -25,6 +25,8 @@ _MOST_COUNTS: Final = 40
 _LEAST_HINT: Final = 9
 #: A day of more days than this gives way to one of fewer.
 _FEW_DAYS: Final = 3
+#: So many days a sentence that goes on may name at most: a year in it is of something else.
+_MONTH_OF_DAYS: Final = 31
 #: So many sentences after the one that begins an account may say when and where it was.
 _NEXT: Final = 2
 #: So many pieces after the first may tell better what happened.
@@ -43,7 +45,7 @@ _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province"
 _COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
-_EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b")
+_EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
 _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
 #: "through the streets of the town", where that has been told of before.
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
@@ -122,8 +124,8 @@ class Account:
 
     def _take_day(self, piece: Piece) -> None:
         day = piece.day
-        if day is None:
-            return
+        if day is None or (len(self.pieces) > 1 and day.length > _MONTH_OF_DAYS):
+            return  # "the group, which fought a war in 2006"
         closer = self.day and self.day.length > _FEW_DAYS and day.length < self.day.length and self.fits(day)
         if self.day is None or closer:
             self.day = day
@@ -172,6 +174,11 @@ class Account:
                 yield from piece.statements
         for piece in self.beside:
             yield from piece.statements
+
+    @property
+    def is_dated_otherwise(self) -> bool:
+        """Whether it says when somebody spoke of it, or when it was by a day that is not known."""
+        return any(d.dates == "speech" or (d.relative and d.first is None) for p in self.pieces for d in p.days)
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
@@ -258,19 +265,25 @@ def is_finer(one: Mention, other: Mention) -> bool:
 def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
     """Take the day and the place of an account that its own pieces do not say from those that follow its first.
 
+    The first account of a text takes a day from what comes before it, too.
+
     Args:
         accounts: of one text.
         pieces: every piece of it.
     """
     taken = {id(piece) for account in accounts for piece in account.pieces}
     number = {id(piece): n for n, piece in enumerate(pieces)}
+    for account in accounts[:1]:
+        before = (piece.day for piece in reversed(pieces[: number[id(account.pieces[0])]]))
+        if account.day is None and not account.is_dated_otherwise:
+            account.day = next(filter(_dates_alone, before), None)
     for account in accounts:
         at = number[id(account.pieces[0])]
         for piece in pieces[at + 1 : at + 1 + _NEXT]:
             if id(piece) in taken:
                 break
             place, day = piece.place, piece.day
-            if account.day is None and day and not day.relative and day.length <= _FEW_DAYS:
+            if account.day is None and _dates_alone(day):
                 account.day = day
             if account.place is None and (account.way or next(account.of_people, None)):
                 continue
@@ -278,12 +291,17 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
                 account.take_place(piece)
 
 
+def _dates_alone(day: Day | None) -> TypeGuard[Day]:
+    """Whether a day of a sentence dates what comes after it, too."""
+    return day is not None and not day.relative and day.length <= _FEW_DAYS
+
+
 def share_day(accounts: Sequence[Account]) -> None:
     """Give an account without a day that of the first, where nothing says that it was earlier: "troops then arrested ..."."""
     first = accounts[0].day if accounts else None
     for account in accounts[1:]:
-        said = any(d.dates == "speech" or (d.relative and d.first is None) for p in account.pieces for d in p.days)
-        if first and not first.relative and account.day is None and not said and not _EARLIER.search(account.pieces[0].plain):
+        known = account.day or account.is_dated_otherwise
+        if first and not first.relative and not known and not _EARLIER.search(account.pieces[0].plain):
             account.day, account.shared = first, True
 
 

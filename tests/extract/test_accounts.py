@@ -283,3 +283,27 @@ def test_there_is_where_the_first_account_took_place():
         "There were no arrests."
     )
     assert [(day, place) for _, day, place, _ in told(text)] == [(7, "Marsville"), (5, "Marsville")]
+
+
+def test_the_first_account_takes_the_day_that_was_named_before_it():
+    text = (
+        "On Tuesday a crowd came.\n\nSome of them sang, and others stood silent.\n\nNobody stopped the crowd.\n\n"
+        "Then soldiers shot dead a boy."
+    )
+    assert [day for _, day, _, _ in told(text)] == [6]
+
+
+def test_a_first_account_with_the_day_on_which_it_was_told_takes_no_other():
+    text = "On Tuesday a crowd came.\n\nNobody stopped it.\n\nMen sang.\n\nSoldiers shot dead a boy, the army said on Thursday."
+    assert [day for _, day, _, _ in told(text)] == [None]
+
+
+def test_a_year_in_a_later_sentence_dates_something_else():
+    text = "Gunmen killed two soldiers in Marsville. The group, which fought a war against the army in 2006, said nothing."
+    assert [a.day for a in accounts(text)] == [None]
+
+
+@pytest.mark.parametrize(("when", "day"), [("before noon", 7), ("before", None)])
+def test_a_time_of_the_day_is_not_earlier(when, day):
+    text = f"Gunmen killed two soldiers in Marsville on Wednesday. Raiders had shot dead three men in Oldland shortly {when}."
+    assert [day for _, day, _, _ in told(text)] == [7, day]
