@@ -28,6 +28,8 @@ from geomap.vocabulary import any_of
 
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
+#: A stretch of so many days more than one still dates one event: a night.
+_EXACT_DAYS: Final = 1
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
@@ -169,7 +171,9 @@ class PieceReader:
         mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
-        triggers = read_triggers(sentence, terms, counts, self.vocabulary)
+        exact = any(day.dates == "event" and day.length <= _EXACT_DAYS for day in days)
+        reports = exact and any(mention.role == "at" for mention in mentions)
+        triggers = read_triggers(sentence, terms, counts, self.vocabulary, reports=reports)
         if denial := read_denial(sentence):
             actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
         targets = read_targets(sentence, terms)
