@@ -68,7 +68,6 @@ class Account:
 
     pieces: list[Piece] = field(default_factory=list)
     day: Day | None = None
-    first: bool = False  #: the first of its text
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one

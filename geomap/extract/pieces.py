@@ -29,7 +29,7 @@ from geomap.vocabulary import any_of
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
 #: A stretch of so many days more than one still dates one event: a night.
-_EXACT_DAYS: Final = 1
+EXACT_DAYS: Final = 1
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
@@ -87,9 +87,19 @@ class Piece:
         return tuple(t for t in self.happened if not t.anaphoric)
 
     @cached_property
+    def days_of_events(self) -> tuple[Day, ...]:
+        """The calendar expressions that date what took place."""
+        return tuple(day for day in self.days if day.dates == "event")
+
+    @cached_property
+    def places_of_events(self) -> tuple[Mention, ...]:
+        """The places after a word such as "in": where something took place."""
+        return tuple(mention for mention in self.mentions if mention.role == "at")
+
+    @cached_property
     def day(self) -> Day | None:
         """The day of an event that it names nearest to what happened: by clauses, then by letters."""
-        told = [d for d in self.days if d.dates == "event" and d.first is not None]
+        told = [d for d in self.days_of_events if d.first is not None]
         violent = [t for t in self.news if t.kind in VIOLENT]
         events = [t.spans[0][0] for t in violent or self.happened] or [self.start]
 
@@ -104,7 +114,7 @@ class Piece:
     @cached_property
     def place(self) -> Mention | None:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
-        told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m) and not self._is_of_speaker(m)]
+        told = [m for m in self.places_of_events if not self._is_of_another(m) and not self._is_of_speaker(m)]
         if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
             told = [m for m in self.mentions if m.role == "speaker" and m.end - self.start <= there.start()]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
@@ -171,7 +181,7 @@ class PieceReader:
         mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
-        exact = any(day.dates == "event" and day.length <= _EXACT_DAYS for day in days)
+        exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
         reports = exact and any(mention.role == "at" for mention in mentions)
         triggers = read_triggers(sentence, terms, counts, self.vocabulary, reports=reports)
         if denial := read_denial(sentence):
