@@ -32,8 +32,17 @@ def test_a_sentence_that_tells_an_event_whole_and_alone_is_asserted():
         ("Gunmen attacked army posts in Marsville and in Oldland with mortars on Wednesday.", "place"),
         ("Fighters stormed into Marsville on Wednesday and attacked an army post with mortars.", "place"),
         ("The attack with mortars on an army post was in Marsville on Wednesday.", "days"),
+        (
+            "Gunmen attacked a post in Marsville district with mortars on Wednesday. It was in Oldland, Marsville district.",
+            "days",
+        ),
+        (
+            "Gunmen attacked a post with mortars in the night between Tuesday and Wednesday. "
+            "They killed two soldiers in Marsville on Wednesday.",
+            "place",
+        ),
     ],
-    ids=["no place", "another sentence", "a week", "two places", "on the way", "no news"],
+    ids=["no place", "another sentence", "a week", "two places", "on the way", "no news", "a finer place", "a shorter day"],
 )
 def test_a_sentence_that_does_not_say_what_when_and_where_tells_nothing_whole(text, field):
     assert "told whole" not in signs(text, field)
