@@ -29,7 +29,7 @@ _BESIDE = {"claims found": "found", "whole claims": "claims", "asserted values":
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @border_name
 @click.option("--misses", is_flag=True, help="Print each value that is wrong or missing, and each pair put together wrongly.")
-@click.option("--measure", is_flag=True, help="Print how often each rule was right, as CSV: rule, right, given.")
+@click.option("--measure", is_flag=True, help="Print how often values were right, as CSV: value, signs, right, given.")
 @as_json
 def evaluate(gold: Path, border_name: str | None, misses: bool, measure: bool, as_json: bool) -> None:
     """Read every text of a folder of gold as an unseen one, and say how well.
@@ -48,7 +48,7 @@ def evaluate(gold: Path, border_name: str | None, misses: bool, measure: bool, a
 
     found = evaluate(read_gold(gold), _proposers(gold, border_name))
     if measure:
-        print_data(_rules(found))
+        print_data(_measured(found))
         return
     result = _result(found)
     output(result, as_json, lambda console: _say(console, result, misses))
@@ -87,12 +87,12 @@ def _story(folder: Path) -> Story:
         ) from error
 
 
-def _rules(found: Evaluation) -> str:
-    """How often each rule was right, as a table."""
+def _measured(found: Evaluation) -> str:
+    """How often each sort of value was right, by how many signs speak for it, as a table."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("rule", "right", "given"))
-    writer.writerows((rule, score.right, score.proposed) for rule, score in sorted(found.scores.rules.items()) if rule != "-")
+    writer.writerow(("value", "signs", "right", "given"))
+    writer.writerows((*sort, score.right, score.proposed) for sort, score in sorted(found.scores.measured.items()))
     return out.getvalue()
 
 

@@ -38,7 +38,11 @@ _LONGEST_ID = 60
 @click.option("--publisher", type=Words(), help="Who published it.")
 @click.option("--url", type=Words(), help="Where it stands on the web; of one report alone.")
 @border_name
-@click.option("--why", is_flag=True, help="Print each value with its words, the rule that gave it, and how sure that rule is.")
+@click.option(
+    "--why",
+    is_flag=True,
+    help="Print each value with its words, the rule that gave it, the signs that speak for it, and how sure it is.",
+)
 @click.option(
     "-o",
     "--out",

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from geomap.evaluation.gold import GoldClaim, GoldStory, GoldText
 from geomap.evaluation.words import in_words
-from geomap.extract import ASSERTED, state_of
+from geomap.extract import ASSERTED, sort_of, state_of
 from geomap.gazetteer import folded
 from geomap.geometry import GEOD
 from geomap.incidents import Located
@@ -83,7 +83,7 @@ class Scores:
     asserted: Score = field(default_factory=Score)
     claims: Score = field(default_factory=Score)
     found: Score = field(default_factory=Score)  #: claims that tell of an incident of the gold, whatever their values
-    rules: dict[str, Score] = field(default_factory=dict)
+    measured: dict[tuple[str, int], Score] = field(default_factory=dict)  #: by sort of value and how many signs speak for it
     within_km: Counter[int] = field(default_factory=Counter)
     by_container: int = 0
     places: int = 0
@@ -235,9 +235,10 @@ def _compare(gold: GoldText, told: GoldClaim | None, claim: Claim | None, where:
 
 
 def _count_rule(scores: Scores, said: Cited[Any], right: bool) -> None:
-    rule = scores.rules.setdefault(said.rule or "-", Score())
-    rule.proposed += 1
-    rule.right += right
+    if said.rule:
+        measured = scores.measured.setdefault(sort_of(said.rule), Score())
+        measured.proposed += 1
+        measured.right += right
     if said.sure is not None and said.sure >= ASSERTED:
         scores.asserted.proposed += 1
         scores.asserted.right += right

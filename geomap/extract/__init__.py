@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from geomap.extract.certainty import ASSERTED, measured, sort_of, sure_of
 from geomap.extract.endpoints import Endpoint
 from geomap.extract.forces import state_of
 from geomap.extract.notes import Noted, Unread, read_note
 from geomap.extract.proposals import Proposal, Proposer, cite
-from geomap.extract.rules import ASSERTED, measured, sure_of
 from geomap.extract.second_reader import SecondReading, second_reading
 from geomap.extract.statements import BORDER, PLACE, Reference
 from geomap.extract.values import Ungrounded
@@ -27,6 +27,7 @@ __all__ = [
     "measured",
     "read_note",
     "second_reading",
+    "sort_of",
     "state_of",
     "sure_of",
 ]

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Final
+from typing import Final, TypeGuard
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
-from geomap.extract.pieces import Piece
+from geomap.extract.pieces import THERE, Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
@@ -25,6 +25,8 @@ _MOST_COUNTS: Final = 40
 _LEAST_HINT: Final = 9
 #: A day of more days than this gives way to one of fewer.
 _FEW_DAYS: Final = 3
+#: So many days a sentence that goes on may name at most: a year in it is of something else.
+_MONTH_OF_DAYS: Final = 31
 #: So many sentences after the one that begins an account may say when and where it was.
 _NEXT: Final = 2
 #: So many pieces after the first may tell better what happened.
@@ -43,7 +45,7 @@ _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province"
 _COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
-_EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b")
+_EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
 _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
 #: "through the streets of the town", where that has been told of before.
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
@@ -66,7 +68,6 @@ class Account:
 
     pieces: list[Piece] = field(default_factory=list)
     day: Day | None = None
-    first: bool = False  #: the first of its text
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
@@ -122,8 +123,8 @@ class Account:
 
     def _take_day(self, piece: Piece) -> None:
         day = piece.day
-        if day is None:
-            return
+        if day is None or (len(self.pieces) > 1 and day.length > _MONTH_OF_DAYS):
+            return  # "the group, which fought a war in 2006"
         closer = self.day and self.day.length > _FEW_DAYS and day.length < self.day.length and self.fits(day)
         if self.day is None or closer:
             self.day = day
@@ -153,6 +154,16 @@ class Account:
         return next(ways, None)
 
     @property
+    def named(self) -> Iterator[Mention]:
+        """The fine places that it names where it tells what happened, whatever for."""
+        return (m for p in self.pieces if p.happened for m in p.mentions if m.level not in _COARSE)
+
+    @property
+    def of_people(self) -> Iterator[Mention]:
+        """Those of them where people come from or live: "residents of Marsville"."""
+        return (m for m in self.named if m.role in ("from", "other") and m.cue in ("from", "of"))
+
+    @property
     def lying(self) -> Iterator[Lies]:
         """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
         name = folded(self.place.name) if self.place else ""
@@ -162,6 +173,11 @@ class Account:
                 yield from piece.statements
         for piece in self.beside:
             yield from piece.statements
+
+    @property
+    def is_dated_otherwise(self) -> bool:
+        """Whether it says when somebody spoke of it, or when it was by a day that is not known."""
+        return any(d.dates == "speech" or (d.relative and d.first is None) for p in self.pieces for d in p.days)
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
@@ -248,32 +264,43 @@ def is_finer(one: Mention, other: Mention) -> bool:
 def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
     """Take the day and the place of an account that its own pieces do not say from those that follow its first.
 
+    The first account of a text takes a day from what comes before it, too.
+
     Args:
         accounts: of one text.
         pieces: every piece of it.
     """
     taken = {id(piece) for account in accounts for piece in account.pieces}
     number = {id(piece): n for n, piece in enumerate(pieces)}
+    for account in accounts[:1]:
+        before = (piece.day for piece in reversed(pieces[: number[id(account.pieces[0])]]))
+        if account.day is None and not account.is_dated_otherwise:
+            account.day = next(filter(_dates_alone, before), None)
     for account in accounts:
         at = number[id(account.pieces[0])]
         for piece in pieces[at + 1 : at + 1 + _NEXT]:
             if id(piece) in taken:
                 break
             place, day = piece.place, piece.day
-            if account.day is None and day and not day.relative and day.length <= _FEW_DAYS:
+            if account.day is None and _dates_alone(day):
                 account.day = day
-            if account.place is None and account.way:
+            if account.place is None and (account.way or next(account.of_people, None)):
                 continue
             if place and place.level not in _COARSE:
                 account.take_place(piece)
+
+
+def _dates_alone(day: Day | None) -> TypeGuard[Day]:
+    """Whether a day of a sentence dates what comes after it, too."""
+    return day is not None and not day.relative and day.length <= _FEW_DAYS
 
 
 def share_day(accounts: Sequence[Account]) -> None:
     """Give an account without a day that of the first, where nothing says that it was earlier: "troops then arrested ..."."""
     first = accounts[0].day if accounts else None
     for account in accounts[1:]:
-        said = any(d.dates == "speech" or (d.relative and d.first is None) for p in account.pieces for d in p.days)
-        if first and not first.relative and account.day is None and not said and not _EARLIER.search(account.pieces[0].plain):
+        known = account.day or account.is_dated_otherwise
+        if first and not first.relative and not known and not _EARLIER.search(account.pieces[0].plain):
             account.day, account.shared = first, True
 
 
@@ -287,14 +314,13 @@ def share_place(accounts: Sequence[Account]) -> None:
 
 
 def stand_in(accounts: Sequence[Account]) -> None:
-    """Give an account without any place one beside it: "residents of X were shot at", "5 km from X", "in the town"."""
+    """Give an account without any place one beside it: "5 km from X", "in the town", "there", "residents of X were shot at"."""
     for account in accounts:
         if account.place is None and account.way is None:
-            named = [m for p in account.pieces if p.happened for m in p.mentions if m.level not in _COARSE]
-            of_people = (m for m in named if m.role == "from" and m.cue in ("from", "of"))
-            beside = (m for m in named if m.role == "reference")
-            again = (accounts[0].place for p in account.pieces if p.happened and _THE_TOWN.search(p.plain))
-            account.place = next(filter(None, chain(beside, again, of_people)), None)
+            beside = (m for m in account.named if m.role == "reference")
+            told = [p.plain for p in account.pieces if p.happened]
+            again = (accounts[0].place for plain in told if _THE_TOWN.search(plain) or THERE.search(plain))
+            account.place = next(filter(None, chain(beside, again, account.of_people)), None)
             account.stands_in = account.place is not None
 
 

@@ -46,7 +46,7 @@ _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week be
 
 _BEFORE_SPEECH: Final = re.compile(rf"\b{any_of('speech')}\b(?:,? {any_of('after a word of speech')}){{0,7}},? ?$")
 _AFTER_SPEECH: Final = re.compile(
-    rf"^(?: (?:morning|afternoon|evening|night))?,?(?: also| again| only| further)? {any_of('speech follows')}\b"
+    rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")

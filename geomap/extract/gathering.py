@@ -66,8 +66,6 @@ class Reader:
         for piece in pieces:
             gathering.take(piece)
         told = [account for account in gathering.found if account.tells()]
-        for account in told[:1]:
-            account.first = True
         look_on(told, pieces)
         share_day(told)
         share_place(told)

@@ -155,7 +155,9 @@ class Trigger:
         return WEIGHT.get(self.kind, 0) - (25 if self.generic else 0)
 
 
-def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], vocabulary: Lexicon) -> list[Trigger]:
+def read_triggers(
+    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], vocabulary: Lexicon, *, reports: bool = False
+) -> list[Trigger]:
     """The words for events of a sentence, alone and in pairs, in its order.
 
     Args:
@@ -163,6 +165,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
         terms: its terms, of "sub_event_type", "weapon", "target", "casualty" and "who".
         counts: how many it says were killed or injured.
         vocabulary: the names and terms.
+        reports: whether it says when and where, so that a weapon alone tells what happened: "drove over a mine".
     """
     many = _ManyEvents(sentence)
     found = [
@@ -185,7 +188,7 @@ def read_triggers(sentence: Sentence, terms: Sequence[Found], counts: Sequence[C
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
-        alone = not counts and len(trigger.spans) == 1 and trigger.spans[0] in arms and not _STRIKE.search(words)
+        alone = not (counts or reports) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
         alone = alone and not is_done(normalised_words(words))
         return not alone and bool(arms or not words.startswith("intercept"))
 

@@ -28,6 +28,8 @@ from geomap.vocabulary import any_of, countries_named, countries_with_capital
 
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
+#: A stretch of so many days more than one still dates one event: a night.
+EXACT_DAYS: Final = 1
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
@@ -44,7 +46,10 @@ _CUT: Final = re.compile(
     re.VERBOSE,
 )
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
-_THERE: Final = re.compile(r"\bthere\b(?! (?:is|are|was|were|have|has|had|will|would|could|may|might|appear|seem)\b)")
+#: Where something was told of before; not "there are".
+THERE: Final = re.compile(r"\bthere\b(?! (?:is|are|was|were|have|has|had|will|would|could|may|might|appear|seem)\b)")
+#: What may stand between a speaker and where he spoke.
+_SPEAKER_AT: Final = re.compile(r"|,? (?:in|at|from|of|near)(?: the)? ")
 _DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
 
 
@@ -82,9 +87,19 @@ class Piece:
         return tuple(t for t in self.happened if not t.anaphoric)
 
     @cached_property
+    def days_of_events(self) -> tuple[Day, ...]:
+        """The calendar expressions that date what took place."""
+        return tuple(day for day in self.days if day.dates == "event")
+
+    @cached_property
+    def places_of_events(self) -> tuple[Mention, ...]:
+        """The places after a word such as "in": where something took place."""
+        return tuple(mention for mention in self.mentions if mention.role == "at")
+
+    @cached_property
     def day(self) -> Day | None:
         """The day of an event that it names nearest to what happened: by clauses, then by letters."""
-        told = [d for d in self.days if d.dates == "event" and d.first is not None]
+        told = [d for d in self.days_of_events if d.first is not None]
         violent = [t for t in self.news if t.kind in VIOLENT]
         events = [t.spans[0][0] for t in violent or self.happened] or [self.start]
 
@@ -99,8 +114,8 @@ class Piece:
     @cached_property
     def place(self) -> Mention | None:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
-        told = [m for m in self.mentions if m.role == "at" and not self._is_of_another(m)]
-        if not told and (there := _THERE.search(self.plain)):  # "police in A said that two men died there"
+        told = [m for m in self.places_of_events if not self._is_of_another(m) and not self._is_of_speaker(m)]
+        if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
             told = [m for m in self.mentions if m.role == "speaker" and m.end - self.start <= there.start()]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
         at = min((t.spans[0][0] for t in self.happened), default=self.start)
@@ -109,6 +124,13 @@ class Piece:
             return m.cue == "near", not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
 
         return min(fine or told, key=far, default=None)
+
+    def _is_of_speaker(self, mention: Mention) -> bool:
+        """Whether a place says where somebody spoke: "according to the radio in Milltown"."""
+        return any(
+            f.speaker.start <= mention.start and _SPEAKER_AT.fullmatch(self.sentence.words(f.speaker.end, mention.start))
+            for f in self.frames
+        )
 
     def _is_of_another(self, mention: Mention) -> bool:
         """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
@@ -159,7 +181,9 @@ class PieceReader:
         mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
-        triggers = read_triggers(sentence, terms, counts, self.vocabulary)
+        exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
+        reports = exact and any(mention.role == "at" for mention in mentions)
+        triggers = read_triggers(sentence, terms, counts, self.vocabulary, reports=reports)
         if denial := read_denial(sentence):
             actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
         targets = read_targets(sentence, terms)

@@ -249,7 +249,7 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
             done[-1] = replace(other, holders=(*other.holders, one))
         elif one.owner and one.level == "country":
             continue  # "X's army"
-        elif other and _holds(other, sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
+        elif other and _holds(other, one, sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
             inside |= {other.start, *(holder.start for holder in other.holders)}
             done.append(replace(one, holders=(other, *other.holders)))
         else:
@@ -257,8 +257,10 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
     return [mention for mention in reversed(done) if mention.start not in inside]
 
 
-def _holds(other: Mention, between: str) -> bool:
-    """Whether a place holds the one before it, by the words between them."""
+def _holds(other: Mention, one: Mention, between: str) -> bool:
+    """Whether a place holds the one before it, by the words between them: no town holds a country."""
+    if one.level == "country" != other.level:
+        return False
     if _HELD.fullmatch(between) and other.role not in ("from", "to", "speaker"):
         return True
     coarse = other.level in ("district", "province", "country")

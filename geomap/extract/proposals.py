@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from geomap.articles import Lexicon, ListedActor, fingerprinted, with_inferred
+from geomap.extract.accounts import Account
+from geomap.extract.certainty import judged
 from geomap.extract.gathering import Reader
 from geomap.extract.located import Known, Rows
 from geomap.extract.published import Published, dateline_of, published_in, publisher_in
@@ -68,13 +70,14 @@ class Proposer:
         made = Made(Rows(self.gazetteer, self.home, known=self._known), self.vocabulary)
         accounts = self.reader.accounts(text, article.published, dateline_of(text))
         hints = hints_of(accounts, made.rows)
-        read_claims: list[Claim] = []
+        told: list[tuple[Claim, Account]] = []
         for account in accounts:
-            id = f"{article.id}/{len(read_claims) + 1}"
+            id = f"{article.id}/{len(told) + 1}"
             if claim := claim_of(account, id, article, text, hints, made):
-                read_claims.append(claim)
+                told.append((claim, account))
         known = made.lexicon()
-        claims = marked_claims([grounded(claim, article, text, known, made.ungrounded) for claim in read_claims], raw)
+        held = (judged(grounded(claim, article, text, known, made.ungrounded), account) for claim, account in told)
+        claims = marked_claims(list(held), raw)
         used = {name for claim in claims for name in names_of(claim)}
         return Proposal(
             article=article if claims else replace(article, no_claims="none found"),

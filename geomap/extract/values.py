@@ -13,7 +13,6 @@ from geomap.extract.located import Rows
 from geomap.extract.parties import chosen_actors, chosen_targets, chosen_weapons
 from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
-from geomap.extract.rules import sure_of
 from geomap.extract.speakers import Frame, speaker_at, speaks_for
 from geomap.extract.statements import Lies
 from geomap.extract.text import Text
@@ -114,8 +113,6 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
     trigger = account.best_trigger()
     if trigger is None:
         return None
-    general = ", general" if trigger.generic or trigger.kind == "Attack" else ""
-    kind = f"kind: {trigger.rule}{_standing(account, trigger.spans[0][0])}{general}"
     return Claim(
         id=id,
         article=article.id,
@@ -123,7 +120,7 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
             value=trigger.kind,
             derivation="term",
             spans=_spans(*trigger.spans),
-            **_sured(kind),
+            rule=f"kind: {trigger.rule}",
         ),
         days=_days(account, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
@@ -150,21 +147,9 @@ def _spans(*stretches: tuple[int, int]) -> tuple[Span, ...]:
     return tuple(Span(*stretch) for stretch in stretches)
 
 
-def _sured(rule: str) -> dict[str, Any]:
-    return {"rule": rule, "sure": sure_of(rule)}
-
-
-def _standing(account: Account, at: int) -> str:
-    """Where in its account a value stands: what the first sentences of a text tell first is the surest."""
-    first = account.pieces[0]
-    if first.start <= at < first.end:
-        return ", lead" if account.first else ", first"
-    return ", later"
-
-
 def _undated(article: Article) -> Cited[Days]:
     """No later than the day of publication."""
-    return Cited(value=Days(last=article.published, basis="report"), derivation="dateline", **_sured("day: dateline"))
+    return Cited(value=Days(last=article.published, basis="report"), derivation="dateline", rule="day: dateline")
 
 
 def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
@@ -176,18 +161,17 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
             hanger = full_day_at(text)
             spans = (*_spans(*([hanger[1:]] if hanger else [])), *spans)
         given = resolve([normalised_words(text.raw[s.start : s.end]) for s in spans], article.published)
-        rule = "day: event" if day.first == day.last else "day: interval"
-        rule = "day: shared" if account.shared else rule + _standing(account, day.start)
+        rule = "day: shared" if account.shared else "day: event" if day.first == day.last else "day: interval"
         first, last = given or (day.first, day.last)  # without a day of publication a month has all its days
-        return Cited(value=Days(first=first, last=last), derivation="date", spans=spans, **_sured(rule))
+        return Cited(value=Days(first=first, last=last), derivation="date", spans=spans, rule=rule)
     if day and day.on:
         value = Days(first=day.first, last=day.last)
-        return Cited(value=value, derivation="date", spans=_spans(*day.on, (day.start, day.end)), **_sured("day: relative"))
+        return Cited(value=value, derivation="date", spans=_spans(*day.on, (day.start, day.end)), rule="day: relative")
     spoken = (d for p in account.pieces for d in p.days if d.dates == "speech" and d.last is not None and not d.relative)
     said = next(spoken, None)
     if said and said.first == said.last:
         value = Days(last=said.last, basis="report")
-        return Cited(value=value, derivation="date", spans=_spans((said.start, said.end)), **_sured("day: said"))
+        return Cited(value=value, derivation="date", spans=_spans((said.start, said.end)), rule="day: said")
     return _undated(article)
 
 
@@ -201,8 +185,8 @@ def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Ci
         return None
     if named.why:
         made.unresolved.append(named.why)
-    rule = f"place: {'stands in' if account.stands_in else named.rule}{_standing(account, named.spans[0].start)}"
-    return Cited(value=named.path, derivation="spelling", spans=named.spans, **_sured(rule))
+    rule = f"place: {'stands in' if account.stands_in else named.rule}"
+    return Cited(value=named.path, derivation="spelling", spans=named.spans, rule=rule)
 
 
 def _credit(frame: Frame | None, spans: Sequence[tuple[int, int]], made: Made, text: Text) -> dict[str, Any]:
@@ -220,7 +204,7 @@ def _count(account: Account, count: Counted, frame: Frame | None, made: Made, te
         value=Count(of=count.of, low=count.low, high=count.high, whom=count.whom),
         derivation="sum" if len(count.spans) > 2 else "at least" if count.high is None else "number",
         spans=_spans(*count.spans),
-        **_sured(f"count: {count.rule}{_standing(account, count.spans[0][0])}"),
+        rule=f"count: {count.rule}",
         **_credit(frame, count.spans, made, text),
     )
 
@@ -228,8 +212,7 @@ def _count(account: Account, count: Counted, frame: Frame | None, made: Made, te
 def _weapons(account: Account, kind: str, text: Text) -> Iterator[Cited[str]]:
     """What it was done with."""
     for one in chosen_weapons(account, kind, text.plain)[:_MOST_WEAPONS]:
-        rule = f"weapon{_standing(account, one.start)}"
-        yield Cited(value=one.value, derivation="term", spans=_spans((one.start, one.end)), **_sured(rule))
+        yield Cited(value=one.value, derivation="term", spans=_spans((one.start, one.end)), rule="weapon")
 
 
 def _targets(account: Account, kind: str, text: Text) -> Iterator[Cited[Target]]:
@@ -243,7 +226,7 @@ def _targets(account: Account, kind: str, text: Text) -> Iterator[Cited[Target]]
                 value=Target(what=value),
                 derivation="term" if one.term else "literal",
                 spans=_spans((one.start, one.end)),
-                **_sured(f"target: {one.rule}"),
+                rule=f"target: {one.rule}",
             )
 
 
@@ -267,7 +250,7 @@ def _actors(account: Account, kind: str, made: Made, text: Text) -> Iterator[Cit
             continue
         seen.add((name, status == "denied"))
         value = Actor(name=name, status=status)
-        yield Cited(value=value, derivation="spelling", spans=spans, **_sured(f"actor: {one.rule}"), **credit)
+        yield Cited(value=value, derivation="spelling", spans=spans, rule=f"actor: {one.rule}", **credit)
 
 
 def _as_told(
@@ -290,7 +273,7 @@ def _statements(account: Account, made: Made, hints: Sequence[str], text: Text) 
         value = statement_of(lies, made, hints, text.raw)
         if value is not None and (value.relation, value.of) not in seen:
             seen.add((value.relation, value.of))
-            yield Cited(value=value, derivation="statement", spans=_spans(*lies.spans), **_sured(f"statement: {lies.rule}"))
+            yield Cited(value=value, derivation="statement", spans=_spans(*lies.spans), rule=f"statement: {lies.rule}")
 
 
 def statement_of(lies: Lies, made: Made, hints: Sequence[str], raw: str) -> Statement | None:

@@ -104,7 +104,7 @@ class Cited(Generic[T]):
     attributed_spans: tuple[Span, ...] = ()  #: where it names whom
     note: str | None = None  #: how a person read it
     rule: str | None = None  #: the rule of reading that proposed it; None where a person wrote it
-    sure: Annotated[float, Field(ge=0, le=1)] | None = None  #: how often that rule was right where it was measured
+    sure: Annotated[float, Field(ge=0, le=1)] | None = None  #: how often such values were right where they were measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

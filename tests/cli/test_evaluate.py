@@ -132,14 +132,14 @@ def test_any_other_folder_is_read_in_that_of_the_border_that_is_named(tmp_path):
     assert result(tmp_path, "--border", "IRQ-TUR")["places"]["within_10_km"] == 1
 
 
-def test_rules_are_measured_as_the_table_that_is_shipped_has_it(gold):
+def test_values_are_measured_as_the_table_that_is_shipped_has_it(gold):
     found = run("evaluate", gold, "--measure")
 
     assert found.exit_code == 0
     rows = list(csv.DictReader(found.stdout.splitlines()))
-    assert list(rows[0]) == ["rule", "right", "given"]
-    assert [row["rule"] for row in rows] == sorted(row["rule"] for row in rows)
-    counts = [row for row in rows if row["rule"].startswith("count: ")]
+    assert list(rows[0]) == ["value", "signs", "right", "given"]
+    assert rows == sorted(rows, key=lambda row: (row["value"], int(row["signs"])))
+    counts = [row for row in rows if row["value"] == "count"]
     assert (sum(int(row["right"]) for row in counts), sum(int(row["given"]) for row in counts)) == (1, 2)
 
 

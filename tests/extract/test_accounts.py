@@ -269,3 +269,41 @@ def test_a_dated_sentence_is_not_of_an_account_that_shares_another_day():
 def test_those_who_were_killed_in_a_blast_told_by_the_way_died_of_it():
     text = "Police arrested two men on Friday over Tuesday's blast near Marsville, which killed a lorry driver."
     assert [kind for kind, *_ in told(text)] == ["Arrests", "Remote explosive/landmine/IED"]
+
+
+@pytest.mark.parametrize("people", ["two traders of Oldland", "two traders from Oldland", "two residents of Oldland"])
+def test_a_place_of_the_sentence_itself_comes_before_one_of_the_next(people):
+    text = f"Gunmen seized {people} on Wednesday. Shops stayed closed in Marsville."
+    assert [(day, place) for _, day, place, _ in told(text)] == [(7, "Oldland")]
+
+
+def test_there_is_where_the_first_account_took_place():
+    text = (
+        "Gunmen killed two soldiers in Marsville on Wednesday.\n\nOn Monday, gunmen had shot dead three traders there.\n\n"
+        "There were no arrests."
+    )
+    assert [(day, place) for _, day, place, _ in told(text)] == [(7, "Marsville"), (5, "Marsville")]
+
+
+def test_the_first_account_takes_the_day_that_was_named_before_it():
+    text = (
+        "On Tuesday a crowd came.\n\nSome of them sang, and others stood silent.\n\nNobody stopped the crowd.\n\n"
+        "Then soldiers shot dead a boy."
+    )
+    assert [day for _, day, _, _ in told(text)] == [6]
+
+
+def test_a_first_account_with_the_day_on_which_it_was_told_takes_no_other():
+    text = "On Tuesday a crowd came.\n\nNobody stopped it.\n\nMen sang.\n\nSoldiers shot dead a boy, the army said on Thursday."
+    assert [day for _, day, _, _ in told(text)] == [None]
+
+
+def test_a_year_in_a_later_sentence_dates_something_else():
+    text = "Gunmen killed two soldiers in Marsville. The group, which fought a war against the army in 2006, said nothing."
+    assert [a.day for a in accounts(text)] == [None]
+
+
+@pytest.mark.parametrize(("when", "day"), [("before noon", 7), ("before", None)])
+def test_a_time_of_the_day_is_not_earlier(when, day):
+    text = f"Gunmen killed two soldiers in Marsville on Wednesday. Raiders had shot dead three men in Oldland shortly {when}."
+    assert [day for _, day, _, _ in told(text)] == [7, day]

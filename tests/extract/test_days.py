@@ -68,6 +68,8 @@ def test_an_expression_gives_its_days(words, wanted):
     [
         ("Two were killed on Monday in Marsville.", "event"),
         ("The army said on Monday that two were killed.", "speech"),
+        ("The army added that on Monday two were killed.", "event"),
+        ("Raiders entered the village on Monday, said the headman.", "event"),
         ("Two were killed, police told reporters late on Monday.", "speech"),
         ("The ministry said in a statement issued on Monday that two were killed.", "speech"),
         ("On Monday, the group claimed responsibility for the attack.", "speech"),

@@ -262,3 +262,15 @@ def test_bombs_that_were_found_and_blown_up_are_no_attack():
     (claim,) = proposed("On 5 May 2031 sappers in Marsville discovered and safely detonated two mines.").claims
 
     assert claim.sub_event_type.value == "Disrupted weapons use"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A cart passed over a landmine on Tuesday in Kupwara.", ["Remote explosive/landmine/IED"]),
+        ("A cart passed over a landmine in Kupwara.", []),
+        ("On Tuesday, a cart passed over a landmine.", []),
+    ],
+)
+def test_a_weapon_alone_tells_what_happened_where_the_sentence_says_when_and_where(text, kinds):
+    assert happened(text) == kinds

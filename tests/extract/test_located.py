@@ -75,7 +75,7 @@ def test_rows_that_no_claim_names_are_not_proposed():
 
 def test_a_country_alone_is_found_by_its_name():
     _, said, _ = place("India", "COD-RWA")
-    assert (said.value, said.rule) == (("India",), "place: country, lead")
+    assert (said.value, said.rule.split(";")[0]) == (("India",), "place: country")
 
 
 def test_two_ways_to_write_a_name_give_one_row():
@@ -91,7 +91,7 @@ def rows(words, pair="IND-PAK"):
 
 def test_a_road_between_two_places_is_a_place_around_the_middle_of_the_way():
     _, said, listed = rows("on the road from Kupwara to Handwara")
-    assert (said.value, said.rule) == (("road from Kupwara to Handwara",), "place: way, lead")
+    assert (said.value, said.rule.split(";")[0]) == (("road from Kupwara to Handwara",), "place: way")
     way, ends = listed[said.value[0]], [listed["Kupwara"], listed["Handwara"]]
     assert way.level == "site"
     _, _, long_m = GEOD.inv(ends[0].lon, ends[0].lat, ends[1].lon, ends[1].lat)
@@ -125,7 +125,7 @@ def test_a_way_across_half_a_country_is_no_place_with_a_point():
 
 def test_where_no_place_is_named_that_of_those_whom_it_befell_stands_in():
     found = proposed("Two shepherds from Kupwara were shot dead on Wednesday.")
-    assert [(c.place.value, c.place.rule) for c in found.claims] == [(("Kupwara",), "place: stands in, lead")]
+    assert [(c.place.value, c.place.rule.split(";")[0]) for c in found.claims] == [(("Kupwara",), "place: stands in")]
 
 
 def test_a_place_that_is_named_goes_before_one_that_stands_in():

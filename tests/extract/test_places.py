@@ -243,6 +243,11 @@ def test_where_somebody_speaks_is_the_place_if_it_happened_there():
     assert piece("Police in Marsville said that there were two killed.").place is None
 
 
+def test_where_those_are_to_whom_it_is_credited_is_not_the_place():
+    found = piece("Soldiers shot dead two traders near Oldland last week, according to army officers in Marsville.")
+    assert found.place.name == "Oldland"
+
+
 @given(
     st.lists(
         st.sampled_from(["Marsville", "in", "of", "the", ",", "district", "-", "'s", "(", ")", "India", "near", "Khan"]),
@@ -255,3 +260,8 @@ def test_every_name_stands_where_it_says(parts):
         for one in (mention, *mention.holders):
             assert text[one.start : one.end] == one.name
             assert one.whole[0] <= one.start < one.end <= one.whole[1]
+
+
+def test_a_town_holds_no_country():
+    found = mentions("Gunmen attacked the consulate of the Republic of India in Marsville.")
+    assert [(m.name, m.role, m.holders) for m in found][-1] == ("Marsville", "at", ())
