@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from geomap import project
 from geomap.articles import read_articles
 from geomap.border import at_home, border_of
 from geomap.errors import GeomapError
 from geomap.gazetteer import read_gazetteer, read_places_beside
 from geomap.incidents import read_incidents
-from geomap.intake import Event, events_among, places_of
 from geomap.model import Claim, Story
+
+if TYPE_CHECKING:
+    from geomap.intake import Event
 
 
 def events_to_judge(story: Story) -> tuple[Event, ...]:
@@ -30,7 +34,11 @@ def events_to_judge(story: Story) -> tuple[Event, ...]:
     grouped = {claim.article for id, claim in claims.items() if id in judged}
     new = [claim for claim in claims.values() if claim.article not in grouped]
     known = [claim for claim in claims.values() if claim.article in grouped]
-    return events_among(new, known, places_of(claims.values(), gazetteer), groupings) if new else ()
+    if not new:
+        return ()
+    from geomap.intake import events_among, places_of
+
+    return events_among(new, known, places_of(claims.values(), gazetteer), groupings)
 
 
 def _claims(story: Story, folder: str) -> dict[str, Claim]:

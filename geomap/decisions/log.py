@@ -14,9 +14,10 @@ from pathlib import Path
 
 from geomap.decisions.records import Decision, decision_of
 from geomap.errors import DataError, Problem
+from geomap.project import DECISIONS
 
 #: The name of the file in a story's folder.
-LOG = "decisions.jsonl"
+LOG = DECISIONS
 
 
 @dataclass

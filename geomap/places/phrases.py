@@ -19,7 +19,7 @@ from geomap.geometry import GEOD
 from geomap.language import Coordinates, coordinates, normalised_words
 from geomap.model import Statement
 from geomap.places.distances import HALFWAY
-from geomap.places.grammar import PHRASES
+from geomap.places.grammar import phrases
 from geomap.places.names import LINE_WORDS, border_meant, part_meant, place_meant
 from geomap.places.pieces import FILLING
 from geomap.places.writing import written
@@ -228,7 +228,7 @@ Found = tuple[int, int, Statement]  # where its words begin and end, and what th
 def _read(rest: str) -> tuple[list[Found], str]:
     """The statements of all phrases, and the words with those read blanked: positions stay and nothing is read twice."""
     found: list[Found] = []
-    for pattern, rule in PHRASES:
+    for pattern, rule in phrases():
         while match := pattern.search(rest):
             # A phrase that names no border means the one in question.
             parts = {"of": "border", **{key: words for key, words in match.groupdict().items() if words is not None}}

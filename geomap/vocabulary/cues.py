@@ -7,11 +7,15 @@ stands for the rest of a word: "condemn*".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from geomap.vocabulary.lists import read_list
 from geomap.vocabulary.words import spelled_out
+
+#: The last of all characters: the rest of any word comes after the words that are spelled out.
+_LAST: Final = "\U0010ffff"
 
 
 @cache
@@ -51,7 +55,7 @@ def any_of(*cues: str, rest: str = r"\w*") -> str:
     Raises:
         KeyError: there is no such cue.
     """
-    return _joined(cue_words(*cues), rest)
+    return _joined(sorted(cue_words(*cues), key=lambda term: term.replace("*", _LAST)), rest)
 
 
 @cache
@@ -69,10 +73,12 @@ def group_named(name: str) -> str | None:
     return _groups().get(name.casefold())
 
 
-def _joined(terms: Iterable[str], rest: str) -> str:
-    """Words as one pattern: by their first letters, then what follows each."""
+def _joined(terms: Sequence[str], rest: str) -> str:
+    """Sorted words as one pattern: by their first letters, then what follows each."""
+    if len(terms) == 1:
+        return rest.join(map(re.escape, terms[0].split("*")))
     tails: dict[str, list[str]] = {}
-    for term in sorted(terms, key=lambda term: (term[:1] == "*", term)):
+    for term in terms:
         tails.setdefault(term[:1], []).append(term[1:])
     ends = tails.pop("", None) is not None
     ways = [(rest if head == "*" else re.escape(head)) + _joined(tail, rest) for head, tail in tails.items()]
