@@ -17,6 +17,7 @@ from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
 from geomap.border import Border, at_home, border_of, lines_of
 from geomap.checks import check, check_proposals, geography, misplacing_titles
+from geomap.decisions import read_waiting
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
 from geomap.incidents import (
@@ -120,8 +121,6 @@ def _with_proposals(inputs: Inputs) -> Inputs:
     """The inputs with what waits beside them, each claim an incident of its own."""
     if wrong := check_proposals(inputs.story).problems:
         raise DataError(*wrong)
-    from geomap.decisions import read_waiting
-
     waiting = read_waiting(inputs.story, inputs.articles, inputs.lexicon, inputs.gazetteer)
     taken = {grouping.id for grouping in inputs.groupings}
     proposed = tuple(of_one(claim, taken) for claim in waiting.claims)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from geomap import decisions
 from geomap.checks.records import Report
+from geomap.decisions import LOG, Decision, Log
 from geomap.errors import GeomapError, Problem
 from geomap.model import Story
-from geomap.project import DECISIONS, TEXTS
-
-if TYPE_CHECKING:
-    from geomap.decisions import Decision, Log
+from geomap.project import TEXTS
 
 
 def has_decisions(story: Story) -> bool:
     """Whether anything was decided on proposals."""
-    return story.path(DECISIONS).is_file()
+    return story.path(LOG).is_file()
 
 
 def check_decisions(story: Story, texts: Path | None = None) -> Report:
@@ -26,9 +24,7 @@ def check_decisions(story: Story, texts: Path | None = None) -> Report:
         story: its settings.
         texts: a folder with ``<article id>.txt``, for decisions on another copy of a text; the story's own unless given.
     """
-    from geomap import decisions
-
-    report, log = Report(), decisions.Log.read(story.path(DECISIONS))
+    report, log = Report(), Log.read(story.path(LOG))
     report.problems.extend(log.problems)
     if log.torn:
         report.counted.append("the last line is not whole; what was being decided then was not taken")
@@ -41,12 +37,12 @@ def check_decisions(story: Story, texts: Path | None = None) -> Report:
             continue
         for one, other in (pair for pairs in found.conflicts.values() for pair in pairs):
             wrong = f"{one.claim}: {_told(one)}, but {_told(other)}; neither saw the other: decide once more"
-            report.problems.append(Problem(DECISIONS, wrong, where=f"article {id}"))
+            report.problems.append(Problem(LOG, wrong, where=f"article {id}"))
         asked += len(found.asked)
         for question in found.asked:
             if question.claim is None:
                 wrong = f"{question.decision.claim}: {_told(question.decision)}, but {question.why}; look at the article again"
-                report.problems.append(Problem(DECISIONS, wrong, where=f"article {id}"))
+                report.problems.append(Problem(LOG, wrong, where=f"article {id}"))
     report.problems.extend(_on_incidents(log))
     held = log.holding(log.decisions.values())
     report.counted.insert(0, f"{len(log.decisions)} decisions, of which {len(held)} hold; {asked} are asked again")
@@ -60,11 +56,10 @@ def _on_incidents(log: Log) -> list[Problem]:
         for id in one.incidents:
             by_incident.setdefault(id, []).append(one)
     found = {(one.id, other.id): (one, other) for made in by_incident.values() for one, other in log.conflicts(made)}
-    problems = []
-    for one, other in found.values():
-        wrong = f"{_told(one)}, but {_told(other)}; neither saw the other: decide once more"
-        problems.append(Problem(DECISIONS, wrong, where=_incidents(one, other)))
-    return problems
+    return [
+        Problem(LOG, f"{_told(one)}, but {_told(other)}; neither saw the other: decide once more", where=_incidents(one, other))
+        for one, other in found.values()
+    ]
 
 
 def _incidents(one: Decision, other: Decision) -> str:

@@ -11,6 +11,7 @@ from geomap.border import at_home, border_of
 from geomap.checks.records import Report, hold_against_texts, unknown_countries, without_edge
 from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
+from geomap.decisions import key_of
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import read_gazetteer, read_places_beside
 from geomap.model import Article, Claim, Story
@@ -30,8 +31,6 @@ def _against_accepted(article: Article, told: Sequence[Claim], other: Path) -> s
         return None
     if cited.text_sha256 != article.text_sha256:
         return f"{article.id}: was read in another copy of its text than articles/ cites; extract it again" if told else None
-    from geomap.decisions import key_of
-
     known = set(map(key_of, accepted))
     return f"{article.id}: articles/ has it, too; remove one of its files" if known.intersection(map(key_of, told)) else None
 

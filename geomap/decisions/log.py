@@ -14,10 +14,9 @@ from pathlib import Path
 
 from geomap.decisions.records import Decision, decision_of
 from geomap.errors import DataError, Problem
-from geomap.project import DECISIONS
 
 #: The name of the file in a story's folder.
-LOG = DECISIONS
+LOG = "decisions.jsonl"
 
 
 @dataclass

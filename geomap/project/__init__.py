@@ -5,7 +5,6 @@ from __future__ import annotations
 from geomap.project.basemap import country_areas, read_areas, read_basemap, read_outlines
 from geomap.project.beginning import begin_story
 from geomap.project.files import (
-    DECISIONS,
     PROPOSALS,
     TEXTS,
     has,
@@ -30,7 +29,6 @@ from geomap.project.vector_files import check_vector_file, split_layer
 from geomap.project.world import NamedArea, read_world_areas, read_world_basemap, read_world_countries
 
 __all__ = [
-    "DECISIONS",
     "FILTERS",
     "PROPOSALS",
     "STEPS",

@@ -26,10 +26,8 @@ from geomap.reading import MOST_MB, parse_toml, read_text
 TEXTS = "texts"
 #: The folder of what geomap reads in reports, until a person takes it into ``articles/``; nothing in it reaches a map.
 PROPOSALS = "proposals"
-#: What people decided on it, a line for each decision.
-DECISIONS = "decisions.jsonl"
 #: What lies in ``geodata/`` but is not data: the record itself, the words about it, what makes it, and what reaches no map.
-NOT_DATA = ("sources.toml", "README.md", "scripts", DECISIONS, TEXTS, PROPOSALS)
+NOT_DATA = ("sources.toml", "README.md", "scripts", "decisions.jsonl", TEXTS, PROPOSALS)
 
 #: The folders of what ships with geomap for every story.
 SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
