@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ B = TypeVar("B")
 #: So many borders are kept, and of each so many buffers and regions: bounds the memory of a process that makes many maps.
 BORDERS, BUFFERS, REGIONS = 4, 64, 1 << 14
 
-_KEPT: dict[tuple[Any, bytes], Any] = {}
+_KEPT: dict[tuple[Any, ...], Any] = {}
 
 
 def kept(make: Callable[..., B], record: Mapping[str, Any]) -> B:
@@ -22,7 +23,9 @@ def kept(make: Callable[..., B], record: Mapping[str, Any]) -> B:
         make: takes what stands in the record, by name.
         record: of a line, as `geomap.border.files.read_line` gives it.
     """
-    key = make, pickle.dumps(record)
+    # A function is the same where it is equal to another: it may read the same elsewhere.
+    asked = {name: value for name, value in record.items() if is_dataclass(value)}
+    key = make, *asked.values(), pickle.dumps({name: value for name, value in record.items() if name not in asked})
     found: B = _KEPT.pop(key, None) or make(**record)
     _KEPT[key] = found
     while len(_KEPT) > BORDERS:

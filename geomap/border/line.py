@@ -1,9 +1,8 @@
 """A border, and how things lie to it: distance, nearest point, side, buffers, and length at a stated detail.
 
-A border is one or more polylines on WGS 84. Each *segment*, the line between two neighbouring vertices, is a geodesic of the
-ellipsoid, not a straight line in degrees. `Border.measure` is within a millimetre of trying every segment, everywhere on Earth,
-without trying every segment; `geomap.border.capsules` proves which it may leave out. Geodesics are Karney's (2013,
-doi:10.1007/s00190-012-0578-z), by way of PROJ.
+A border is one or more polylines on WGS 84. Each *segment*, between two neighbouring vertices, is a geodesic of the ellipsoid,
+not straight in degrees. `Border.measure` is within a millimetre of trying every segment, everywhere on Earth, and tries few;
+`geomap.border.capsules` proves which it may leave out. Geodesics are Karney's (2013, doi:10.1007/s00190-012-0578-z), of PROJ.
 """
 
 from __future__ import annotations
@@ -98,8 +97,7 @@ class Border(Lean):
             tolerance_m: how finely the line is drawn, metres.
             weak: stretches that other sources draw elsewhere, a sentence each.
             gaps: stretches that the line lacks.
-            neighbours: gives the other borders around, called when first needed: near a corner with a third country they tell
-                its side, where ``areas`` lacks one of the two countries.
+            neighbours: gives the borders around, when first needed: they tell a third country's side that ``areas`` lack.
 
         Raises:
             ValueError: no part, a part with fewer than two vertices, a vertex that is not on Earth, or no tolerance.
@@ -142,7 +140,9 @@ class Border(Lean):
             DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
             PinError: a file of geomap's own is not the recorded one.
         """
-        return kept(cls, read_line(name, areas))
+        border = kept(cls, line := read_line(name, areas))
+        border._given_areas = line["areas"]  # equal to what it had, read from where it lies now
+        return border
 
     @cached_property
     def line(self) -> BaseGeometry:

@@ -36,7 +36,11 @@ def events_to_judge(story: Story) -> tuple[Event, ...]:
     grouped = {claim.article for id, claim in claims.items() if id in judged}
     new = [claim for claim in claims.values() if claim.article not in grouped]
     known = [claim for claim in claims.values() if claim.article in grouped]
-    return events_among(new, known, places_of(claims.values(), gazetteer), groupings) if new else ()
+    if not new:
+        return ()
+    from geomap.intake import events_among, places_of
+
+    return events_among(new, known, places_of(claims.values(), gazetteer), groupings)
 
 
 def _claims(story: Story, folder: str) -> dict[str, Claim]:

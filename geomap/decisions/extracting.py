@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geomap.articles import Lexicon
 from geomap.decisions.carry import Asked, Carried, carried, free_id, renamed_in
@@ -13,9 +13,11 @@ from geomap.decisions.kept import Kept, article_ids, read_kept
 from geomap.decisions.keys import key_of, value_key
 from geomap.decisions.log import Log
 from geomap.decisions.records import record_of, same_value
-from geomap.extract import Proposal
 from geomap.model import Cited, Claim, Story
 from geomap.project import LOG, PROPOSALS
+
+if TYPE_CHECKING:
+    from geomap.extract import Proposal
 
 
 @dataclass(frozen=True, slots=True)

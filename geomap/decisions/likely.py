@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from geomap.decisions.review import Review
-from geomap.intake import events_among, places_of
 
 
 def likely(review: Review, claim_id: str) -> list[dict[str, Any]]:
@@ -14,6 +13,8 @@ def likely(review: Review, claim_id: str) -> list[dict[str, Any]]:
     Raises:
         MissingError: there is no such claim.
     """
+    from geomap.intake import events_among, places_of
+
     claim, _ = review.claim(claim_id)
     others = [other for other in review.claims() if other.article != claim.article]
     incident_of = {told.claim: one.id for one in review.incidents().values() for told in one.claims}

@@ -14,7 +14,6 @@ from geomap.articles import Lexicon, ListedActor
 from geomap.decisions.log import Log
 from geomap.decisions.records import Decision
 from geomap.gazetteer import Gazetteer, Place
-from geomap.intake import list_with
 from geomap.language import normalised_words
 from geomap.model import Actor, Claim, Statement, Story
 
@@ -72,6 +71,8 @@ class Rows:
 
     def _write(self, name: str, rows: Iterable[ListedActor | Place], fresh: Path) -> None:
         if rows := list(rows):
+            from geomap.intake import list_with  # with the rules of reading, which wait until they are needed
+
             there = fresh / name if (fresh / name).is_file() else self.story.path(name)
             (fresh / name).write_bytes(list_with(there, rows))
 

@@ -12,7 +12,6 @@ from geomap.decisions.kept import Kept
 from geomap.decisions.keys import value_key
 from geomap.decisions.records import Decision
 from geomap.decisions.review import Review
-from geomap.extract import ASSERTED
 from geomap.incidents import unjudged
 from geomap.model import UNNAMED, Cited, Claim
 from geomap.vocabulary import EVENT_TYPES
@@ -22,6 +21,8 @@ Plain = dict[str, Any]
 
 def state(review: Review) -> Plain:
     """The whole story, without the claims of its articles: `article_state` gives these one article at a time."""
+    from geomap.extract import ASSERTED  # with the rules of reading, which wait until they are needed
+
     review.catch_up()
     articles = [_in_short(review, kept) for kept in review.all()]
     mine = [one for one in review.log.holding(review.log.decisions.values()) if one.by == review.by]
@@ -96,6 +97,8 @@ def claim_state(review: Review, claim: Claim, side: str) -> Plain:
 
 
 def _value(review: Review, claim: Claim, field: str, said: Cited[Any], text: str | None) -> Plain:
+    from geomap.extract import ASSERTED
+
     mark = review.read(claim.article).carried.marks.get((claim.id, value_key(field, said)))
     return {
         "field": field,

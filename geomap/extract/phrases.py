@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from geomap.extract.text import Sentence, plain_of, tokens_of
+from geomap.extract.text import TOKEN, Sentence, plain_of
 
 #: What may stand between the words of a term, and does not count.
 _ARTICLES: Final = frozenset(("a", "an", "the"))
@@ -26,22 +26,27 @@ class Found:
 
 
 class Phrasebook:
-    """Terms by field, found at once."""
+    """Terms by field, found at once. Of tens of thousands, those are taken apart whose first word stands in a text."""
 
     def __init__(self, terms: Mapping[str, Mapping[str, str]]) -> None:
         """Index the terms: ``{"weapon": {"machine gun": "firearms"}}``."""
         self._root: dict[str, Any] = {}
+        self._by_first: dict[str, list[tuple[str, str, str]]] = {}
         for field, values in terms.items():
             for term, value in values.items():
-                self._add(field, term, value)
+                self._by_first.setdefault(_first_word(term), []).append((field, term, value))
 
-    def _add(self, field: str, term: str, value: str) -> None:
-        plain = plain_of(term)
-        words = [t.word for t in tokens_of(term, plain, 0, len(term)) if t.word not in _ARTICLES] or [plain]
-        node = self._root
-        for word in words:
-            node = node.setdefault(word, {})
-        node.setdefault(_END, {}).setdefault(field, value)
+    def _begins(self, word: str) -> bool:
+        """Whether terms begin with a word; these then stand in the tree."""
+        if word not in self._root and word in self._by_first:
+            tree: dict[str, Any] = {}
+            for field, term, value in self._by_first[word]:
+                node = tree
+                for further in _words(term)[1:]:
+                    node = node.setdefault(further, {})
+                node.setdefault(_END, {}).setdefault(field, value)
+            self._root[word] = tree  # once it is whole: another thread may read in it
+        return word in self._root
 
     def find(self, sentence: Sentence) -> list[Found]:
         """The longest term of each field at each token, in the order of the text."""
@@ -49,7 +54,7 @@ class Phrasebook:
         ends: dict[str, int] = {}
         words = [token.word for token in sentence.tokens]
         for first, word in enumerate(words):
-            if word not in self._root:
+            if not self._begins(word):
                 continue
             for field, (value, last) in self._longest(words, first).items():
                 if ends.get(field, 0) <= first:
@@ -71,6 +76,16 @@ class Phrasebook:
             for field, value in node.get(_END, {}).items():
                 best[field] = (value, at)
         return best
+
+
+def _words(term: str) -> list[str]:
+    plain = plain_of(term)
+    return [word for word in TOKEN.findall(plain) if word not in _ARTICLES] or [plain]
+
+
+def _first_word(term: str) -> str:
+    first = TOKEN.search(plain_of(term))
+    return first[0] if first and first[0] not in _ARTICLES else _words(term)[0]
 
 
 def of_field(found: Iterable[Found], *fields: str) -> Iterator[Found]:

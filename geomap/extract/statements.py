@@ -24,6 +24,8 @@ Grammar: TypeAlias = tuple[tuple[str, Relation, re.Pattern[str]], ...]
 BORDER, _SIDE, PLACE, _COUNTRY = "\ue000", "\ue001", "\ue002", "\ue003"
 _B, _S, _C = (f"(?P<of>{mask}+)" for mask in (BORDER, _SIDE, _COUNTRY))
 NAME: Final = f"[{PLACE}{_COUNTRY}]+"
+#: A name that a rule begins with: it is tried where it begins, not at each of its letters.
+_FIRST: Final = rf"(?<![{PLACE}{_COUNTRY}]){NAME}"
 #: A place with the words for what it is: "the small border town of X". They are no words that begin something else.
 _NOUNS: Final = rf"(?:(?!{any_of('ends a noun phrase')}\b)[\w'-]+ ){{0,5}}"
 OF_PLACE: Final = rf"{_NOUNS}(?P<of>{NAME})"
@@ -41,10 +43,10 @@ _GRAMMAR: Final[tuple[tuple[str, Relation, str], ...]] = (
     ("length of border", "distance", rf"{FAR} {HOW}(?P<relation>{WAY} (?:of|from)|{any_of('off a border')}) {_NOUNS}{_B}"),
     ("length", "direction", rf"{FAR} {HOW}(?P<relation>(?:{WAY}|{LETTERS}) (?:of|from)) {OF_PLACE}"),
     ("length", "distance", rf"{FAR} {HOW}(?P<relation>{any_of('off a place')}) {OF_PLACE}"),
-    ("length away", "distance", rf"(?P<of>{NAME}),? {FAR} (?P<relation>away)(?! from)"),
+    ("length away", "distance", rf"(?P<of>{_FIRST}),? {FAR} (?P<relation>away)(?! from)"),
     ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {OF_PLACE} (?:and|to|with|towards?) {_TO}"),
     ("road", "road", rf"(?P<relation>{any_of('on the way')}) {OF_PLACE} (?:to|towards?|for) {_TO}"),
-    ("road by its ends", "road", rf"(?P<of>{NAME}) ?[-/] ?(?P<to>{NAME}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
+    ("road by its ends", "road", rf"(?P<of>{_FIRST}) ?[-/] ?(?P<to>{NAME}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
     ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{PLACE}+) and {_NOUNS}(?P<to>{PLACE}+)"),
     (
         "nearest",
@@ -56,7 +58,7 @@ _GRAMMAR: Final[tuple[tuple[str, Relation, str], ...]] = (
     ("part", "part", rf"(?P<relation>{WAY}ern) (?P<of>{NAME})"),
     ("direction", "direction", rf"(?P<relation>{WAY}(?:wards?)? of) {OF_PLACE}"),
     ("near border", "near", rf"(?P<relation>{any_of('near a border')}) {_NOUNS}{_B}"),
-    ("along border", "along", rf"(?:{NAME}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
+    ("along border", "along", rf"(?:{_FIRST}|{any_of('what lies')}),? (?P<relation>{any_of('along a border')}) (?:the )?{_B}"),
     ("across border", "across", rf"(?P<relation>{any_of('across a border')}) (?:the )?{_B}"),
     ("near place", "near", rf"(?P<relation>{any_of('near a place')}) {OF_PLACE}"),
     ("outside", "outside", rf"(?P<relation>outside) {OF_PLACE}"),

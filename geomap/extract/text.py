@@ -22,7 +22,8 @@ _ALIKE: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
     | dict.fromkeys("\u00a0\u2009\u202f", " ")
 )
-_TOKEN: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]")
+#: A word, or a sign, of a plain text.
+TOKEN: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def plain_of(raw: str) -> str:
     >>> plain_of("İt’s"), len(plain_of("İ"))
     ("İt's", 1)
     """
+    if raw.isascii():
+        return raw.lower()
     plain = raw.translate(_ALIKE)
     low = plain.lower()
     return low if len(low) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
@@ -123,5 +126,5 @@ def tokens_of(raw: str, plain: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of a stretch of a text."""
     return tuple(
         Token(found.start(), found.end(), plain[found.start() : found.end()], raw[found.start()].isupper())
-        for found in _TOKEN.finditer(plain, start, end)
+        for found in TOKEN.finditer(plain, start, end)
     )

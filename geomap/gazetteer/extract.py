@@ -62,13 +62,17 @@ class Extract:
         return dict(zip(COLUMNS, self._rows[index].split("\t"), strict=True))
 
 
-def _rows_with(column: str, wanted: str) -> Iterator[int]:
-    wanted = f"|{wanted}|"
+@lru_cache(maxsize=1 << 12)
+def _rows_with(column: str, wanted: str) -> tuple[int, ...]:
+    """The lines of a column that have a name; the same names are asked for again and again."""
+    wanted, found, row, last = f"|{wanted}|", [], 0, 0
     at = column.find(wanted) if len(wanted) > len("||") else -1
     while at >= 0:
-        yield column.count("\n", 0, at)
-        end = column.find("\n", at)
-        at = column.find(wanted, end) if end >= 0 else -1
+        row += column.count("\n", last, at)
+        found.append(row)
+        last = column.find("\n", at)
+        at = column.find(wanted, last) if last >= 0 else -1
+    return tuple(found)
 
 
 def read_extract(extract_zip: Path, countries: Iterable[str] = ()) -> Extract:

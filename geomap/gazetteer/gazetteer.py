@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
 from geomap.gazetteer.extract import Extract, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
-from geomap.gazetteer.spelling import folded, likeness, split_generic_term
+from geomap.gazetteer.spelling import folded, likeness, skeleton, split_generic_term
 from geomap.geometry import GEOD
 
 #: Shorter names are also words ("Hub", "Van"): without any context they are not taken either.
@@ -72,6 +72,17 @@ class Gazetteer:
     def _kept(self) -> tuple[tuple[Place, tuple[str, ...]], ...]:
         return tuple(
             (p, tuple(map(folded, (p.name, *p.spellings, *([p.local] if p.local else []))))) for p in self.places.values()
+        )
+
+    @cached_property
+    def _kept_forms(self) -> tuple[tuple[frozenset[str], Mapping[str, str]], ...]:
+        """Of each of `_kept` its names without spaces, and those without the word for their kind with their skeletons."""
+        return tuple(
+            (
+                frozenset(name.replace(" ", "") for name in names),
+                {base: skeleton(base) for base, _ in map(split_generic_term, names)},
+            )
+            for _, names in self._kept
         )
 
     @cached_property
@@ -232,14 +243,16 @@ class Gazetteer:
 
     def _kept_matches(self, whole: str, base: str) -> Iterator[Match]:
         named = {place.country for place, names in self._kept if names[0] == whole}
-        for place, names in self._kept:
+        bare, bones = whole.replace(" ", ""), skeleton(base)
+        for (place, names), (without_spaces, specific) in zip(self._kept, self._kept_forms, strict=True):
             if whole != names[0] and place.country in named and whole in names:
                 continue  # a place by its name goes before one of the country that is only spelled so
-            if whole.replace(" ", "") in (n.replace(" ", "") for n in names):
+            if bare in without_spaces:
                 yield Match(place, 0, KEPT, 1.0, "a spelling of the hand-kept file")
                 continue
-            specific = [split_generic_term(n)[0] for n in names]
-            alike = 1.0 if base in specific else max(likeness(base, n) for n in specific)
+            alike = (
+                1.0 if base in specific else max((likeness(base, n) for n, of in specific.items() if of == bones), default=0)
+            )
             if alike == 1:
                 # "The town of Milton" is no less than "Milton"; "Hill town" is not Hill, the district.
                 rank = KEPT if base in names and place.level in split_generic_term(whole)[1] else OWN

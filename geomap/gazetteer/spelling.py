@@ -48,6 +48,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """A name without case, diacritics, quotes, dashes and doubled spaces, for comparing spellings.
 

@@ -11,6 +11,8 @@ _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "
 #: A space that does not break, or a thin one, between groups of three digits.
 _GROUPING: Final = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 
+_POSSESSIVE: Final = re.compile("'s?$")
+
 _ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 
 
@@ -20,8 +22,9 @@ def normalised_words(words: str) -> str:
     >>> normalised_words("Iran’s  Quds Force’s"), normalised_words("Jaish al–Adl")
     ("iran's quds force", 'jaish al-adl')
     """
-    figures = _GROUPING.sub(",", words.translate(_DIGITS))
-    return re.sub("'s?$", "", " ".join(figures.translate(_ALIKE).casefold().split()))
+    if not words.isascii():
+        words = _GROUPING.sub(",", words.translate(_DIGITS)).translate(_ALIKE)
+    return _POSSESSIVE.sub("", " ".join(words.casefold().split()))
 
 
 #: A sign that makes one number of what it stands between: 4,000, 4.5, 4-5, 16/01, twenty-four; but not "January 5,2024".

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import Story
-from geomap.project.files import read_features
+from geomap.project.files import read_features, sha256_of
 from geomap.project.world import Extent, NamedArea, read_world_areas, read_world_basemap
 from geomap.reading import read_text
 from geomap.vocabulary import COUNTRIES, Level, countries_named
@@ -88,14 +88,19 @@ def read_outlines(story: Story) -> dict[str, BaseGeometry]:
 def country_areas(story: Story) -> Callable[[], dict[str, BaseGeometry]] | None:
     """A function that gives the countries' outlines of a story's own base map by code; None where it has none of its own.
 
-    Two are equal for the same files.
+    Two are equal where the files hold the same, wherever they lie.
     """
     if story.basemap is None:
         return None
-    stamps = tuple(file.stat().st_mtime_ns for file in sorted(story.basemap.glob("*.geojson")))
-    return partial(_country_areas, story.basemap, stamps)
+    files = sorted(story.basemap.glob("*.geojson"))
+    return _CountryAreas(story.basemap, tuple((file.name, sha256_of(file)) for file in files))
 
 
-def _country_areas(basemap: Path, _stamps: tuple[int, ...]) -> dict[str, BaseGeometry]:
-    areas = read_areas(Story(basemap=basemap)).values()
-    return {area.code: area.geometry for area in areas if area.level == "country"}
+@dataclass(frozen=True)
+class _CountryAreas:
+    basemap: Path = field(compare=False)
+    contents: tuple[tuple[str, str], ...]
+
+    def __call__(self) -> dict[str, BaseGeometry]:
+        areas = read_areas(Story(basemap=self.basemap)).values()
+        return {area.code: area.geometry for area in areas if area.level == "country"}

@@ -66,7 +66,7 @@ def path(name: str) -> Path:
     """
     found, pinned = root() / name, _pins().get(name) if name != "sources.toml" else None
     if found.is_file():
-        if pinned and (sha256 := _sha256_of(found)) != pinned:
+        if pinned and (sha256 := sha256_of(found)) != pinned:
             raise PinError(name, recorded=pinned, found=sha256)
         return found
     if pinned:
@@ -113,7 +113,7 @@ def _records(text: str) -> Any:
     return parse_toml(text, "sources.toml", "source").get("source", [])
 
 
-def _sha256_of(file: Path) -> str:
+def sha256_of(file: Path) -> str:
     """The sha256 of a file, found once in a process unless the file changes."""
     about = file.stat()
     return _hashed(file, about.st_mtime_ns, about.st_size, about.st_ino)
@@ -143,9 +143,9 @@ def read_hashes(story: Story | None = None) -> dict[str, str]:
     """
     if story is None or story.folder is None or has_records(story):
         folder = story.folder if story and story.folder else root()
-        return {name: _sha256_of(folder / name) for name in names(folder)}
+        return {name: sha256_of(folder / name) for name in names(folder)}
     folder, own = story.folder, story_files(story.folder, story)
-    hashed = {relative(file, folder): _sha256_of(file) for file in own}
+    hashed = {relative(file, folder): sha256_of(file) for file in own}
     shipped = {f"geomap/{name}": sha256 for name, sha256 in _pins().items() if name.startswith(SHARED_FOLDERS)}
     return dict(sorted((hashed | shipped).items()))
 

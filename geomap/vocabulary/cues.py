@@ -7,11 +7,15 @@ stands for the rest of a word: "condemn*".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from geomap.vocabulary.lists import read_list
 from geomap.vocabulary.words import spelled_out
+
+#: The last of all characters: the rest of any word comes after the words that are spelled out.
+_LAST: Final = "\U0010ffff"
 
 
 @cache
@@ -71,11 +75,18 @@ def group_named(name: str) -> str | None:
 
 def _joined(terms: Iterable[str], rest: str) -> str:
     """Words as one pattern: by their first letters, then what follows each."""
+    return _branches(sorted(terms, key=lambda term: term.replace("*", _LAST)), rest)
+
+
+def _branches(terms: Sequence[str], rest: str) -> str:
+    """The same of words that are sorted, those that begin with the rest of any word last."""
+    if len(terms) == 1:
+        return rest.join(map(re.escape, terms[0].split("*")))
     tails: dict[str, list[str]] = {}
-    for term in sorted(terms, key=lambda term: (term[:1] == "*", term)):
+    for term in terms:
         tails.setdefault(term[:1], []).append(term[1:])
     ends = tails.pop("", None) is not None
-    ways = [(rest if head == "*" else re.escape(head)) + _joined(tail, rest) for head, tail in tails.items()]
+    ways = [(rest if head == "*" else re.escape(head)) + _branches(tail, rest) for head, tail in tails.items()]
     if not ways:
         return ""
     return f"(?:{'|'.join(ways)}){'?' if ends else ''}" if ends or len(ways) > 1 else ways[0]

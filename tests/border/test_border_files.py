@@ -13,10 +13,12 @@ import numpy as np
 import pytest
 import shapely
 from click.testing import CliRunner
+from conftest import change
 from pyproj import Geod, Transformer
 from shapely.geometry import GeometryCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, box, mapping
 
-from geomap.border import Border
+from geomap import project
+from geomap.border import Border, border_of
 from geomap.border.kept import _KEPT, BORDERS
 from geomap.cli.group import main
 from geomap.errors import DataError, MissingError
@@ -455,6 +457,27 @@ def test_a_line_read_again_is_the_same_border_until_its_file_changes(tmp_path):
     assert Border.read("IRN-PAK") is Border.read("PAK-IRN")
     assert changed is not first
     assert changed.length() > first.length()
+
+
+def test_a_story_s_border_is_known_again_by_what_its_base_map_holds_and_is_read_where_that_lies(tmp_path):
+    def border(name):
+        return border_of(project.read_story(tmp_path / name), "IRN-PAK")
+
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        settings = 'format = 1\ntitle = "T"\nborder = "IRN-PAK"\nbasemap = "basemap"\n'
+        (tmp_path / name / "geomap.toml").write_text(settings, encoding="utf-8")
+        shutil.copytree(project.root() / "basemap", tmp_path / name / "basemap")
+    # What another test has read of the countries would do for both.
+    change(tmp_path / "one/basemap/countries.geojson", "{", "{ ")
+    change(tmp_path / "other/basemap/countries.geojson", "{", "{ ")
+    first = border("one")
+    shutil.rmtree(tmp_path / "one")
+
+    assert border("other") is first
+    assert set(first.areas) >= {"IR", "PK"}
+    change(tmp_path / "other/basemap/countries.geojson", "{ ", "{")
+    assert border("other") is not first
 
 
 def test_no_more_borders_buffers_and_regions_are_kept_than_is_said(tmp_path, monkeypatch):

@@ -2,14 +2,17 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from functools import cache
 
 import pytest
 from click.testing import CliRunner
+from conftest import read_from
 from rich.table import Table
 
+from geomap import project
 from geomap.cli.group import main
 from geomap.cli.terminal import console, shown
 
@@ -23,18 +26,26 @@ def run(*arguments):
     return CliRunner().invoke(main, [str(a) for a in arguments])
 
 
-@pytest.fixture
-def hostile(copied):
-    """The data files, with a title, a name and a reason that steer a terminal."""
+@pytest.fixture(scope="module")
+def hostile_folder(tmp_path_factory):
+    """A copy of the data files with a title, a name and a reason that steer a terminal."""
+    folder = tmp_path_factory.mktemp("hostile") / "geodata"
+    shutil.copytree(project.root(), folder, ignore=shutil.ignore_patterns("scripts"))
     said = json.dumps(HOSTILE)
-    incidents = copied / "incidents.toml"
+    incidents = folder / "incidents.toml"
     text = incidents.read_text(encoding="utf-8")
     text = text.replace('"Kulbhushan Jadhav, an Indian national, in Pakistani custody"', said, 1)
     incidents.write_text(text.replace('reason = "full date and city"', f"reason = {said}", 1), encoding="utf-8")
-    article = copied / "articles/outside-rudaw-erbil.toml"
+    article = folder / "articles/outside-rudaw-erbil.toml"
     lines = article.read_text(encoding="utf-8").splitlines()
     article.write_text("\n".join(f"title = {said}" if line.startswith("title") else line for line in lines), encoding="utf-8")
-    return copied
+    return folder
+
+
+@pytest.fixture
+def hostile(hostile_folder, monkeypatch):
+    """Such a copy, read instead of the data files; no test changes it."""
+    read_from(monkeypatch, hostile_folder)
 
 
 def steers(text):
@@ -113,13 +124,52 @@ def test_a_stream_of_data_keeps_every_character(hostile, form):
     assert (HOSTILE if form == "csv" else "\u202e") in done.stdout
 
 
-@cache
-def printed(arguments, **environment):
-    """What the program prints with a stdout of another encoding."""
-    command = [sys.executable, "-m", "geomap", *arguments]
-    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, **environment}, timeout=120)
-    assert b"Traceback" not in done.stderr, done.stderr.decode()
-    return done
+#: What is printed of the shipped story.
+COMMANDS = (
+    ("explain", "2024-01-16-sabz-koh"),
+    ("check", "--geography"),
+    ("border",),
+    ("schema",),
+    ("locate", "near نیست"),
+    ("explain", "2024-01-16-sabz-koh", "--json"),
+    ("export", "--table", "places", "-f", "csv", "-o", "-"),
+)
+#: Runs each command with streams of its own; the program is loaded, and the story read, once for all of them.
+PRINTING = """
+import json, os, sys
+from geomap.cli import main
+for number, arguments in enumerate(json.loads(sys.argv[1])):
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(os.open(f"{sys.argv[2]}/{number}.{stream.fileno()}", os.O_CREAT | os.O_WRONLY), stream.fileno())
+    try:
+        main(arguments)
+    except SystemExit as end:
+        code = end.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    with open(f"{sys.argv[2]}/{number}.code", "w") as file:
+        file.write(str(code))
+"""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """What the program prints with a stdout of another encoding: how a command ended, its stdout and its stderr."""
+
+    @cache
+    def all_of(**environment):
+        folder = tmp_path_factory.mktemp("printed")
+        command = [sys.executable, "-c", PRINTING, json.dumps(COMMANDS), str(folder)]
+        subprocess.run(command, check=True, env={**os.environ, **environment}, timeout=240)
+        return folder
+
+    def of(arguments, **environment):
+        folder, number = all_of(**environment), COMMANDS.index(arguments)
+        code, out, err = ((folder / f"{number}.{what}").read_bytes() for what in ("code", 1, 2))
+        assert b"Traceback" not in err, err.decode()
+        return int(code), out, err
+
+    return of
 
 
 ENCODINGS = [
@@ -130,24 +180,22 @@ ENCODINGS = [
 
 
 @pytest.mark.parametrize("environment", ENCODINGS, ids=lambda e: "-".join(e.values()))
-@pytest.mark.parametrize(
-    "arguments",
-    [("explain", "2024-01-16-sabz-koh"), ("check", "--geography"), ("border",), ("schema",), ("locate", "near نیست")],
-)
-def test_a_stdout_that_is_not_utf_8_is_printed_to(arguments, environment):
-    done = printed(arguments, **environment)
+@pytest.mark.parametrize("arguments", COMMANDS[:5])
+def test_a_stdout_that_is_not_utf_8_is_printed_to(printed, arguments, environment):
+    code, out, err = printed(arguments, **environment)
 
-    assert done.returncode == (1 if arguments[0] == "locate" else 0), done.stderr
-    (done.stderr + done.stdout).decode(environment.get("PYTHONIOENCODING", "ascii"))
+    assert code == (1 if arguments[0] == "locate" else 0), err
+    (err + out).decode(environment.get("PYTHONIOENCODING", "ascii"))
 
 
 @pytest.mark.parametrize("environment", ENCODINGS, ids=lambda e: "-".join(e.values()))
-def test_json_and_tables_say_the_same_in_every_encoding(environment):
-    usual = json.loads(printed(("explain", "2024-01-16-sabz-koh", "--json")).stdout)
-    table = ("export", "--table", "places", "-f", "csv", "-o", "-")
+def test_json_and_tables_say_the_same_in_every_encoding(printed, environment):
+    _, usual, _ = printed(COMMANDS[5])
+    _, said, _ = printed(COMMANDS[5], **environment)
+    _, table, _ = printed(COMMANDS[6], **environment)
 
-    assert json.loads(printed(("explain", "2024-01-16-sabz-koh", "--json"), **environment).stdout) == usual
-    assert "پنجگور" in printed(table, **environment).stdout.decode("utf-8")
+    assert json.loads(said) == json.loads(usual)
+    assert "پنجگور" in table.decode("utf-8")
 
 
 def test_a_name_of_bytes_that_are_no_text_is_shown():

@@ -28,3 +28,9 @@ def test_a_term_is_no_part_of_a_longer_word():
 def test_the_terms_of_some_fields_alone_are_given():
     (sentence,) = read("They fire a gun.").sentences
     assert [f.value for f in of_field(BOOK.find(sentence), "weapon")] == ["gun"]
+
+
+def test_a_term_that_begins_with_an_article_is_found_without_it():
+    book = Phrasebook({"border": {"the frontier": "border", "The border": "border"}})
+    (sentence,) = read("Near a frontier and the border.").sentences
+    assert [(one.first, one.last) for one in book.find(sentence)] == [(2, 3), (5, 6)]
