@@ -21,8 +21,6 @@ def events_to_judge(story: Story) -> tuple[Event, ...]:
 
     Nothing where a file of the story cannot be read, which `geomap.checks.check` tells of.
     """
-    from geomap.intake import events_among, places_of  # whose rules of reading take long to load
-
     try:
         story = at_home(story, border_of(story, story.border))
         groupings = read_incidents(story.path("incidents.toml"))[0]
