@@ -78,6 +78,10 @@ _BARE_VERB: Final = re.compile(any_of("bare verb"))
 _OF_IT: Final = "(?: (?:on|against|in|by|of|near|at|with|between))?$"
 _NOUN: Final = re.compile(rf"{any_of('event noun')}{_OF_IT}")
 _PLURAL: Final = re.compile(rf"{any_of('events without number')}{_OF_IT}")
+#: What is told by verb and noun together is told anew: "the army carried out air strikes".
+_CARRIED_OUT: Final = re.compile(
+    rf"\b{any_of('carried out')} (?!(?:the|these|those|this|that|both|all) )(?:[\w-]+ ){{0,4}}{any_of('event noun')}{_OF_IT}"
+)
 _TOOK_PLACE: Final = re.compile(rf"(?: [^.;]{{1,80}}?)? {any_of('took place after')}\b")
 _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,4}} $")
 _NO_EVENT_AFTER: Final = re.compile(rf"[- ]{any_of('no event after')}\b")
@@ -243,7 +247,7 @@ def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if _THE.search(before):
         return True
-    if _NOUN.search(words):
+    if _NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = _DEFINITE.search(before) or _SPOKEN_OF.search(before) or _ORDINAL.search(before)
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
         return bool(known or many)

@@ -307,3 +307,16 @@ def test_a_year_in_a_later_sentence_dates_something_else():
 def test_a_time_of_the_day_is_not_earlier(when, day):
     text = f"Gunmen killed two soldiers in Marsville on Wednesday. Raiders had shot dead three men in Oldland shortly {when}."
     assert [day for _, day, _, _ in told(text)] == [7, day]
+
+
+@pytest.mark.parametrize(
+    "strikes", ["carried out air strikes on", "launched rocket attacks on", "conducted an air strike against", "staged a raid on"]
+)
+def test_what_an_army_carried_out_elsewhere_is_an_incident_of_its_own(strikes):
+    text = (
+        "Armed men on motorcycles killed 14 villagers in Marsville on Sunday, the mayor said.\n\n"
+        f"The army said on Monday it had {strikes} a camp in the Oldland forest, killing a dozen fighters."
+    )
+    assert [[c.value.low for c in claim.counts] for claim in proposed(text).claims] == [[14], [12]]
+    same = "Gunmen attacked a post in Marsville on Sunday. The men who carried out the attack on the post killed 14 villagers."
+    assert [[c.value.low for c in claim.counts] for claim in proposed(same).claims] == [[14]]
