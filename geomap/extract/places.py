@@ -155,6 +155,8 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
         return None  # "the Andean pipeline"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)
+    if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):
+        role, cue = "at", "in"  # "a hospital in Marsville was hit"
     if role == "other" and not countries_named(name.words):
         role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
