@@ -122,7 +122,8 @@ def _groups(
         end = at if is_age(at) else _number_end(tokens, at)
         head = None
         fated = end in fates or (_has(tokens, end, _MORE | _PEOPLE) and end + 1 in fates)
-        if end > at or tokens[at].word in cue_words("one of somebody", "the one person"):
+        told = end > at and end in fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
+        if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
         elif at in who and _is_titled(tokens, who[at].last):
             head = who[at]  # "Sepoy Ali was killed"

@@ -310,7 +310,7 @@ def test_a_time_of_the_day_is_not_earlier(when, day):
 
 
 @pytest.mark.parametrize(
-    "strikes", ["carried out air strikes on", "launched rocket attacks on", "conducted an air strike against", "staged a raid on"]
+    "strikes", ["carried out air strikes on", "launched rocket attacks on", "conducted a strike against", "staged a raid on"]
 )
 def test_what_an_army_carried_out_elsewhere_is_an_incident_of_its_own(strikes):
     text = (

@@ -58,6 +58,7 @@ def spelled(number):
             [("killed", 2, 2, "soldiers"), ("injured", 3, 3, "villagers")],
         ),
         ("The blast killed a soldier and injured four others.", [("killed", 1, 1, "soldiers"), ("injured", 4, 4, None)]),
+        ("A blast hit a market, leaving 24 dead, locals said.", [("killed", 24, 24, None)]),
         ("The blast left two dead and five wounded.", [("killed", 2, 2, None), ("injured", 5, 5, None)]),
         ("Three border guards lost their lives.", [("killed", 3, 3, "border guards")]),
         ("Four people suffered injuries.", [("injured", 4, 4, "people")]),

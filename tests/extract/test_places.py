@@ -56,6 +56,7 @@ def path(text):
         "Several villages, including Marsville, were shelled.",
         "The Marsville attack left two dead.",
         "A blast near a hospital in Marsville killed two.",
+        "3. 12 April, Marsville: 14 migrants detained.",
         "A hospital in Marsville was struck by an army warplane on Thursday, killing two.",
         "A hospital in Marsville, a village 3 km from the river, was shelled on Thursday, killing two.",
     ],
