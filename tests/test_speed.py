@@ -1,6 +1,5 @@
 """That a larger story takes no more time than it must, and that nothing is kept which has changed."""
 
-import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
@@ -87,8 +86,3 @@ def test_a_story_read_again_in_one_process_is_as_its_files_now_say(copied):
     moved = [name for name in first if first[name][1] != second[name][1]]
     assert "2019-03-22-usmani" in moved
     assert all(first[name][1].name == "Karachi" for name in moved)
-
-
-def test_a_map_is_drawn_without_the_rules_of_reading():
-    code = "import sys, geomap.pipeline, geomap.export, geomap.webmap; print('geomap.extract' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"

@@ -22,11 +22,15 @@ LONGEST_HEADLINE = 200
 _MOST_NAME, _MOST_BEFORE = 5, 5
 #: What stands between a masthead and a headline: a day, an issue, an author.
 _NO_HEADLINE = re.compile(r"\b(?:19|20)\d\d\b|^by\b|^\W*$", re.IGNORECASE)
-_DAY_WORDS = "|".join((*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "st", "nd", "rd", "th"))
-#: A first line that only says who wrote it, or when.
-_AUTHOR_OR_DAY = re.compile(
-    rf"by\b(?:(?![.!?] ).){{0,60}}(?<![.!?])|(?=.*\b(?:19|20)\d\d\b)(?:{_DAY_WORDS}|[\W\d_])+", re.IGNORECASE
+#: A first line that only says who wrote it, "By our own correspondent", "By Jane Roe and John Doe"; or when.
+_AUTHOR = re.compile(
+    r"(?i:by) (?:(?i:(?:(?:an?|our|the|own|staff|special|news) ){0,3}(?:reporters?|correspondents?|monitoring|bureau))\b.{0,60}"
+    r"|[^\W\d_a-z][\w.'’-]*(?: (?:and |de |al-)?[^\W\d_a-z][\w.'’-]*){1,4})"
 )
+_NAMES_OF_DAYS = sorted(
+    {*WEEKDAYS, *MONTHS, *(name[:3] for name in (*WEEKDAYS, *MONTHS)), "st", "nd", "rd", "th"}, reverse=True
+)
+_DAY = re.compile(rf"(?=.*\b(?:19|20)\d\d\b)(?:{'|'.join(_NAMES_OF_DAYS)}|[\W\d_])++", re.IGNORECASE)
 
 #: What an article file has below its citation until somebody reads the article.
 _TO_FILL = """
@@ -111,8 +115,13 @@ def headline(text: str, otherwise: str) -> str:
     'Post attacked'
     """
     lines = _first_lines(text)
-    first = _below(lines) if masthead(text) else next((line for line in lines if not _AUTHOR_OR_DAY.fullmatch(line)), "")
+    first = _below(lines) if masthead(text) else next((line for line in lines if not _is_no_headline(line)), "")
     return first if first and len(first) <= LONGEST_HEADLINE else otherwise
+
+
+def _is_no_headline(line: str) -> bool:
+    """Whether a line says only who wrote a text, or on which day."""
+    return len(line) <= LONGEST_HEADLINE and bool(_AUTHOR.fullmatch(line) or _DAY.fullmatch(line))
 
 
 def masthead(text: str) -> str | None:

@@ -141,7 +141,8 @@ class Border(Lean):
             PinError: a file of geomap's own is not the recorded one.
         """
         border = kept(cls, line := read_line(name, areas))
-        border._given_areas = line["areas"]  # equal to what it had, read from where it lies now
+        if "areas" not in vars(border):
+            border._given_areas = line["areas"]  # equal to what it had, read from where it lies now
         return border
 
     @cached_property

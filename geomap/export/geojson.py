@@ -54,8 +54,13 @@ def _pieces(head: dict[str, str], features: Sequence[tuple[dict[str, Any], bytes
 def write_geojson(table: gpd.GeoDataFrame | Contents, path: Path | str, *, name: str, description: str) -> None:
     """Write `geojson_text` of a table, or of its contents, to a file, the same bytes on every system."""
     pieces = geojson_pieces(table if isinstance(table, Contents) else contents(table), name=name, description=description)
-    with open(path, "wb") as file:
-        file.writelines(pieces)
+    part = Path(f"{path}.part")  # what cannot be written leaves the file as it was
+    try:
+        with open(part, "wb") as file:
+            file.writelines(pieces)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _geometry(geometry: BaseGeometry) -> bytes:

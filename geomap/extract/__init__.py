@@ -1,4 +1,4 @@
-"""An article's text as proposed claims, every value on its words, with the rule that gave it and how sure that rule is."""
+"""An article's text as proposed claims, every value on its words, with the rule that gave it and how sure it is."""
 
 from __future__ import annotations
 

@@ -25,10 +25,12 @@ _MOST_COUNTS: Final = 40
 _LEAST_HINT: Final = 9
 #: A day of more days than this gives way to one of fewer.
 _FEW_DAYS: Final = 3
-#: So many days a sentence that goes on may name at most: a year in it is of something else.
-_MONTH_OF_DAYS: Final = 31
+#: From its first day to the last of a year: what is as long, in a sentence that goes on, is of something else.
+_YEAR: Final = 364
 #: So many sentences after the one that begins an account may say when and where it was.
 _NEXT: Final = 2
+#: So many sentences before the first account may say when it was.
+_LAST: Final = 3
 #: So many pieces after the first may tell better what happened.
 _LATER: Final = 3
 
@@ -42,7 +44,7 @@ _BESIDES_KILLING: Final = ("Abduction/forced disappearance", "Looting/property d
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
-_COARSE: Final = ("province", "country")
+COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
@@ -85,12 +87,12 @@ class Account:
         """Whether a place may be this one's: the same, one that holds it, or one inside it."""
         if place is None or self.place is None:
             return True
-        if (self.place.level in _COARSE) != (place.level in _COARSE):
+        if (self.place.level in COARSE) != (place.level in COARSE):
             return True  # nothing says that the one does not hold the other
         theirs, own = _names(place), _names(self.place)
         if not any(name in self._named or name in own for name in theirs):
             return False
-        inside = place.level == "site" or self.place.level in ("district", *_COARSE)
+        inside = place.level == "site" or self.place.level in ("district", *COARSE)
         return inside or theirs[0] in self._named or theirs[0] in own or own[0] in theirs
 
     def add(self, piece: Piece) -> None:
@@ -123,7 +125,7 @@ class Account:
 
     def _take_day(self, piece: Piece) -> None:
         day = piece.day
-        if day is None or (len(self.pieces) > 1 and day.length > _MONTH_OF_DAYS):
+        if day is None or (len(self.pieces) > 1 and day.length >= _YEAR):
             return  # "the group, which fought a war in 2006"
         closer = self.day and self.day.length > _FEW_DAYS and day.length < self.day.length and self.fits(day)
         if self.day is None or closer:
@@ -156,7 +158,7 @@ class Account:
     @property
     def named(self) -> Iterator[Mention]:
         """The fine places that it names where it tells what happened, whatever for."""
-        return (m for p in self.pieces if p.happened for m in p.mentions if m.level not in _COARSE)
+        return (m for p in self.pieces if p.happened for m in p.mentions if m.level not in COARSE)
 
     @property
     def of_people(self) -> Iterator[Mention]:
@@ -256,7 +258,7 @@ def _names(place: Mention) -> list[str]:
 
 def is_finer(one: Mention, other: Mention) -> bool:
     """Whether a place is inside another that was named before."""
-    coarse = other.level in _COARSE
+    coarse = other.level in COARSE
     inside = folded(other.name) in {folded(holder.name) for holder in one.holders}
     return inside or (coarse and _FINENESS[one.level] < _FINENESS[other.level] and one.cue != "near")
 
@@ -273,9 +275,11 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
     taken = {id(piece) for account in accounts for piece in account.pieces}
     number = {id(piece): n for n, piece in enumerate(pieces)}
     for account in accounts[:1]:
-        before = (piece.day for piece in reversed(pieces[: number[id(account.pieces[0])]]))
-        if account.day is None and not account.is_dated_otherwise:
-            account.day = next(filter(_dates_alone, before), None)
+        at = number[id(account.pieces[0])]
+        before = (piece.day for piece in reversed(pieces[max(0, at - _LAST) : at]))
+        known = account.day or account.is_dated_otherwise
+        if not known and not _EARLIER.search(account.pieces[0].plain) and (day := next(filter(_dates_alone, before), None)):
+            account.day, account.shared = day, True
     for account in accounts:
         at = number[id(account.pieces[0])]
         for piece in pieces[at + 1 : at + 1 + _NEXT]:
@@ -286,7 +290,7 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
                 account.day = day
             if account.place is None and (account.way or next(account.of_people, None)):
                 continue
-            if place and place.level not in _COARSE:
+            if place and place.level not in COARSE:
                 account.take_place(piece)
 
 
@@ -332,7 +336,7 @@ def look_up(account: Account, title: Sequence[Mention]) -> None:
         title: the places that its title names.
     """
     if account.place is None and account.way is None:
-        account.place = next((m for m in title if m.role == "at" and m.level not in _COARSE), None)
+        account.place = next((m for m in title if m.role == "at" and m.level not in COARSE), None)
         account.stands_in = account.place is not None
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from geomap.extract.accounts import Account
+from geomap.extract.accounts import COARSE, Account
 from geomap.extract.pieces import EXACT_DAYS, Piece
 from geomap.gazetteer import folded
 from geomap.model import Cited, Claim
@@ -25,7 +25,6 @@ DETAILED: Final = "detailed"  #: the account also says with what it was done, or
 UNCREDITED: Final = "uncredited"  #: the text tells it itself, and credits nobody with it
 #: Words after which a place is on somebody's way: "came by boat over the river".
 _ON_THE_WAY: Final = ("across", "into", "over", "through")
-_COARSE: Final = ("province", "country")
 
 
 @cache
@@ -87,12 +86,12 @@ def _signs(said: Cited[Any], claim: Claim, account: Account, rivals: int) -> Ite
     """The signs that speak for a value; for one that no words give, none does."""
     if not said.spans:
         return
-    at = said.spans[0].start
+    at = said.spans[0].start  # of a day that hangs on another, that one's: it is not told whole
     if any(piece.start <= at < piece.end and _tells_whole(piece, account) for piece in account.pieces):
         yield TOLD_WHOLE
     if rivals <= 1:
         yield UNDISPUTED
-    if claim.weapons or claim.targets:
+    if any(other is not said for other in (*claim.weapons, *claim.targets)):
         yield DETAILED
     if said.attributed_to is None:
         yield UNCREDITED
@@ -113,7 +112,7 @@ def _tells_whole(piece: Piece, account: Account) -> bool:
 
 def _fine_places(account: Account) -> set[str]:
     """The places where an account says that something happened, finer than a province."""
-    return {folded(m.name) for piece in account.pieces for m in piece.places_of_events if m.level not in _COARSE}
+    return {folded(m.name) for piece in account.pieces for m in piece.places_of_events if m.level not in COARSE}
 
 
 def _tolls(account: Account, of: str) -> set[tuple[int, int | None]]:

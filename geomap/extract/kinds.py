@@ -89,7 +89,7 @@ _STRIKE: Final = re.compile(any_of("strike"))
 
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
-_DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: [a-z0-9-]+){{0,3}} $")
+_DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
@@ -127,6 +127,10 @@ _BY_FIRE: Final = re.compile(
 _ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
+#: Words before a weapon that was met with, or used: "drove over a mine", "was hit by rockets"; not "a workshop on mines".
+_MET_WITH: Final = re.compile(
+    rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
+)
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: "The crowd dispersed peacefully": nobody intervened.
@@ -192,7 +196,8 @@ def read_triggers(
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
-        alone = not (counts or reports) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
+        met = reports and _MET_WITH.search(sentence.before(trigger.spans[0][0]))
+        alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
         alone = alone and not is_done(normalised_words(words))
         return not alone and bool(arms or not words.startswith("intercept"))
 

@@ -159,8 +159,6 @@ class Rows:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
             answer = self.gazetteer.resolve(words, within=within, country=country)
-            if isinstance(answer, Unresolved) and (bare := _without_kind(words)):
-                answer = self.gazetteer.resolve(bare, within=within, country=country)
             if isinstance(answer, Unresolved) and level in ("district", "province"):
                 seat = self.gazetteer.resolve(words.removesuffix(f" {level}"), within=within, country=country)
                 answer = answer if isinstance(seat, Unresolved) else _around(seat, level)

@@ -24,7 +24,7 @@ from geomap.extract.statements import Lies, read_statements
 from geomap.extract.targets import Struck, read_targets
 from geomap.extract.text import Sentence, Text
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, countries_named, countries_with_capital
+from geomap.vocabulary import any_of, countries_named, countries_with_capital, group_named
 
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
@@ -46,10 +46,13 @@ _CUT: Final = re.compile(
     re.VERBOSE,
 )
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
-#: Where something was told of before; not "there are".
-THERE: Final = re.compile(r"\bthere\b(?! (?:is|are|was|were|have|has|had|will|would|could|may|might|appear|seem)\b)")
+#: Where something was told of before; not "there are", "there remained", "nor was there".
+THERE: Final = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
+    r" (?:is|are|was|were|have|has|had|will|would|could|may|might|must|appear|seem|remain|exist|came|come|follow)(?:s|ed)?\b)"
+)
 #: What may stand between a speaker and where he spoke.
-_SPEAKER_AT: Final = re.compile(r"|,? (?:in|at|from|of|near)(?: the)? ")
+_SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
 _DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
 
 
@@ -177,7 +180,7 @@ class PieceReader:
         days = read_days(sentence, raw, anchor, hangs=hangs)
         dated = [(day.start, day.end) for day in days]
         actors = [a for a in read_actors(sentence, raw, terms) if not _meets(a.start, a.end, dated)]
-        taken = [(a.start, a.end) for a in actors if not a.listed or not _may_be_a_place(raw[a.start : a.end])]
+        taken = [(a.start, a.end) for a in actors if not (a.listed and _may_be_a_place(raw[a.start : a.end]))]
         mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
         counts = read_counts(sentence, terms, self.vocabulary, dated)
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
@@ -214,6 +217,8 @@ class PieceReader:
 def _may_be_a_place(name: str) -> bool:
     """Whether the name of an actor may be that of a place, too: one word, or a state's name or its capital's."""
     words = " ".join(name.split())
+    if words[:3].lower() == "al-" or group_named(words):
+        return False
     return " " not in words or bool(countries_with_capital(words) or countries_named(words))
 
 

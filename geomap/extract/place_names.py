@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast
 
@@ -58,7 +58,8 @@ def place_names(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
         raw: the text.
         taken: offsets of stretches that name somebody or something else.
     """
-    for first, last in _runs(sentence.tokens):
+    breaks = {sentence.index(start) for start, _ in taken if sentence.start <= start < sentence.end}
+    for first, last in _runs(sentence.tokens, breaks):
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         if any(a < end and start < b for a, b in taken):
             continue
@@ -81,15 +82,15 @@ def _ends_of_road(sentence: Sentence, raw: str, first: int, last: int) -> list[t
     return [(first, parting[0]), (parting[0] + 1, last)] if parting else []
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words: the number of the first token, and of the one after the last."""
+def _runs(tokens: Sequence[Token], breaks: Set[int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words: the number of the first token, and of the one after the last; each break begins a new one."""
     at = 0
     while at < len(tokens):
         if not _begins(tokens, at):
             at += 1
             continue
         last = at + 1
-        while more := _goes_on(tokens, at, last):
+        while last not in breaks and (more := _goes_on(tokens, at, last)):
             last += more
         yield at, last
         at = last
@@ -103,8 +104,8 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         return False
     if len(tokens[at].word) > 1 and tokens[at].word not in cue_words("no name"):
         return True
-    if tokens[at].word in cue_words("article with a hyphen") and _is_within_words(tokens, at):
-        return True  # "in Al Bab", "near An Najaf"
+    if tokens[at].word in cue_words("article") and _is_within_words(tokens, at):
+        return True  # "in Al Bab", "near As Suwayda"
     glue = tokens[at + 1] if at + 2 < len(tokens) else None
     if glue is None or glue.word not in "'-" or glue.start != tokens[at].end or tokens[at + 2].start != glue.end:
         return False

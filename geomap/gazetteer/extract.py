@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import Final
 
 from geomap.errors import DataError
 from geomap.gazetteer.spelling import skeleton
@@ -14,6 +15,8 @@ from geomap.gazetteer.spelling import skeleton
 EXTRACT = "gazetteer/geonames.zip"
 #: All countries, their first-level areas, and the cities that a reader may be expected to know anywhere.
 WORLD = "world"
+#: So many names that were looked for are kept, as they are asked for again and again.
+_MOST_ASKED: Final = 1 << 12
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
 
 
@@ -36,6 +39,8 @@ class Extract:
         columns = [row.rsplit("\t", 2) for row in self._rows]
         self._names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
         self._bones = "\n".join([skeletons for _, _, skeletons in columns])
+        self._rows_named = lru_cache(_MOST_ASKED)(partial(_rows_with, self._names))
+        self._rows_alike = lru_cache(_MOST_ASKED)(partial(_rows_with, self._bones))
 
     def __iter__(self) -> Iterator[dict[str, str]]:
         return map(self._fields, range(len(self._rows)))
@@ -52,19 +57,18 @@ class Extract:
 
     def exact(self, name: str) -> Iterator[dict[str, str]]:
         """Rows that have a folded name, but for its spaces."""
-        return map(self._fields, _rows_with(self._names, name.replace(" ", "")))
+        return map(self._fields, self._rows_named(name.replace(" ", "")))
 
     def similar(self, name: str) -> Iterator[dict[str, str]]:
         """Rows that have a name of the same skeleton."""
-        return map(self._fields, _rows_with(self._bones, skeleton(name)))
+        return map(self._fields, self._rows_alike(skeleton(name)))
 
     def _fields(self, index: int) -> dict[str, str]:
         return dict(zip(COLUMNS, self._rows[index].split("\t"), strict=True))
 
 
-@lru_cache(maxsize=1 << 12)
 def _rows_with(column: str, wanted: str) -> tuple[int, ...]:
-    """The lines of a column that have a name; the same names are asked for again and again."""
+    """The lines of a column that have a name."""
     wanted, found, row, last = f"|{wanted}|", [], 0, 0
     at = column.find(wanted) if len(wanted) > len("||") else -1
     while at >= 0:

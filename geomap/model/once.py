@@ -30,7 +30,7 @@ class _This:
 def once_per_shape(answer: Callable[P, T]) -> Callable[P, T]:
     """A function of shapes whose answers are kept: accounts often ask the same of the same shapes."""
 
-    @lru_cache(maxsize=1 << 12)
+    @lru_cache(maxsize=1 << 10)
     def kept(*asked: Any, **more: Any) -> T:
         return answer(*(one.shape if isinstance(one, _This) else one for one in asked), **more)
 

@@ -60,7 +60,7 @@ class Pack:
         """A column of numbers.
 
         Args:
-            values: shape (n,), whole numbers.
+            values: shape (n,), whole numbers with a sign.
             missing: shape (n,), True where there is none.
             scale: what the values are to be divided by.
             more: what else the page must know of the column: ``date``, or ``above``, the column that they are counted from.

@@ -320,3 +320,16 @@ def test_what_an_army_carried_out_elsewhere_is_an_incident_of_its_own(strikes):
     assert [[c.value.low for c in claim.counts] for claim in proposed(text).claims] == [[14], [12]]
     same = "Gunmen attacked a post in Marsville on Sunday. The men who carried out the attack on the post killed 14 villagers."
     assert [[c.value.low for c in claim.counts] for claim in proposed(same).claims] == [[14]]
+
+
+@pytest.mark.parametrize(
+    ("before", "dated"),
+    [
+        ("The prime minister visited Marsville on Tuesday. Earlier, gunmen had shot dead a trader near Oldland.", False),
+        ("Rain fell on Tuesday. The river rose. Roads closed. Schools closed. Gunmen shot dead a trader near Oldland.", False),
+        ("Police gave details of the events of Tuesday. Gunmen shot dead a trader near Oldland.", True),
+    ],
+)
+def test_a_day_before_the_first_account_dates_it_only_where_it_is_near_and_nothing_says_earlier(before, dated):
+    (claim,) = proposed(before).claims
+    assert (claim.days.value.first is not None) == dated

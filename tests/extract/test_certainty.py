@@ -78,7 +78,7 @@ def test_a_value_that_no_words_give_has_no_sign():
     assert (claim.days.spans, claim.days.rule) == ((), "day: dateline")
 
 
-def test_the_more_signs_speak_for_days_and_places_the_surer_they_are():
+def test_days_and_places_are_surest_where_every_sign_speaks_for_them():
     for value in ("day", "place"):
         shares = [right / given for (name, _), (right, given) in sorted(measured().items()) if name == value]
         assert len(shares) >= 4

@@ -270,6 +270,8 @@ def test_bombs_that_were_found_and_blown_up_are_no_attack():
         ("A cart passed over a landmine on Tuesday in Kupwara.", ["Remote explosive/landmine/IED"]),
         ("A cart passed over a landmine in Kupwara.", []),
         ("On Tuesday, a cart passed over a landmine.", []),
+        ("A workshop on landmines opened on Tuesday in Kupwara.", []),
+        ("A conference on the clearance of landmines was held on Tuesday in Kupwara.", []),
     ],
 )
 def test_a_weapon_alone_tells_what_happened_where_the_sentence_says_when_and_where(text, kinds):

@@ -26,6 +26,7 @@ def test_a_town_of_the_story_s_countries_has_its_point():
     ("pair", "name", "at"),
     [
         ("CMR-NGA", "Benin City", ("NG", 6, 5)),  # not the country of Benin
+        ("BEN-NGA", "Benin City", ("NG", 6, 5)),
         ("IRQ-SYR", "Al Bukamal", ("SY", 34, 40)),
         ("IRQ-SYR", "al-Qaim", ("IQ", 34, 40)),
         ("IRQ-SYR", "Deir ez-Zor", ("SY", 35, 40)),
