@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Final, TypeGuard
 
@@ -105,7 +105,9 @@ class Account:
         place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
         late = len(self.pieces) > _NEXT
         known = self.place is not None or (late and self.way is not None)
-        if place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
+        if place and self.place and (found := _within(place, self.place, piece)) and self.fits(piece.day):
+            self.place = found
+        elif place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
             self.place = place
         for count in piece.counts:
             self._take_count(count, speaker_at(piece.frames, count.spans[-1][0]))
@@ -261,6 +263,14 @@ def is_finer(one: Mention, other: Mention) -> bool:
     coarse = other.level in COARSE
     inside = folded(other.name) in {folded(holder.name) for holder in one.holders}
     return inside or (coarse and _FINENESS[one.level] < _FINENESS[other.level] and one.cue != "near")
+
+
+def _within(place: Mention, district: Mention, piece: Piece) -> Mention | None:
+    """A place in a district, where a piece says that it was there: "the attack took place in X"; None elsewhere."""
+    finer = district.level == "district" and _FINENESS[place.level] < _FINENESS["district"] and place.cue != "near"
+    if not finer or place.holders or not _SAYS_WHERE.search(piece.plain):
+        return None
+    return replace(place, holders=(district, *district.holders))
 
 
 def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:

@@ -333,3 +333,9 @@ def test_what_an_army_carried_out_elsewhere_is_an_incident_of_its_own(strikes):
 def test_a_day_before_the_first_account_dates_it_only_where_it_is_near_and_nothing_says_earlier(before, dated):
     (claim,) = proposed(before).claims
     assert (claim.days.value.first is not None) == dated
+
+
+def test_where_an_attack_took_place_is_finer_than_the_district_named_before():
+    text = "Gunmen shot dead eight men in Oldland district. They were tied. The attack took place on Tuesday in Marsville."
+    (claim,) = proposed(text).claims
+    assert claim.place.value == ("Marsville", "Oldland district")
