@@ -30,7 +30,7 @@ _YEAR: Final = 364
 #: So many sentences after the one that begins an account may say when and where it was.
 _NEXT: Final = 2
 #: So many sentences before the first account may say when it was.
-_LAST: Final = 3
+_LAST: Final = 6
 #: So many pieces after the first may tell better what happened.
 _LATER: Final = 3
 

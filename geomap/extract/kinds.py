@@ -131,6 +131,7 @@ _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _MET_WITH: Final = re.compile(
     rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
 )
+_MEETS: Final = re.compile(rf"{any_of('met with')}\b")  # "dropped two bombs"
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: "The crowd dispersed peacefully": nobody intervened.
@@ -196,7 +197,7 @@ def read_triggers(
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
-        met = reports and _MET_WITH.search(sentence.before(trigger.spans[0][0]))
+        met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
         alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
         alone = alone and not is_done(normalised_words(words))
         return not alone and bool(arms or not words.startswith("intercept"))

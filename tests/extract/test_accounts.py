@@ -326,7 +326,7 @@ def test_what_an_army_carried_out_elsewhere_is_an_incident_of_its_own(strikes):
     ("before", "dated"),
     [
         ("The prime minister visited Marsville on Tuesday. Earlier, gunmen had shot dead a trader near Oldland.", False),
-        ("Rain fell on Tuesday. The river rose. Roads closed. Schools closed. Gunmen shot dead a trader near Oldland.", False),
+        ("Rain fell on Tuesday." + " Roads closed." * 6 + " Gunmen shot dead a trader near Oldland.", False),
         ("Police gave details of the events of Tuesday. Gunmen shot dead a trader near Oldland.", True),
     ],
 )
