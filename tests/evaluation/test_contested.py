@@ -40,7 +40,7 @@ FLOORS = {
         "kind": (0.61, 0.54),
         "days": (0.79, 0.7),
         "place": (0.72, 0.62),
-        "killed": (0.73, 0.52),
+        "killed": (0.73, 0.53),
         "injured": (0.8, 0.57),
         "actors": (0.74, 0.36),
         "targets": (0.61, 0.28),
@@ -61,9 +61,9 @@ FLOORS = {
         "says": (0.7, 0.33),
     },
     "certainty": {
-        "kind": (0.69, 0.54),
+        "kind": (0.69, 0.55),
         "days": (0.79, 0.63),
-        "place": (0.81, 0.54),
+        "place": (0.82, 0.59),
         "killed": (0.8, 0.67),
         "injured": (0.81, 0.57),
         "actors": (0.66, 0.21),
@@ -73,18 +73,22 @@ FLOORS = {
         "says": (0.66, 0.39),
     },
     "unseen": {
-        "kind": (0.63, 0.51),
+        "kind": (0.63, 0.52),
         "days": (0.71, 0.58),
-        "place": (0.74, 0.51),
+        "place": (0.74, 0.53),
         "killed": (0.81, 0.53),
         "injured": (0.77, 0.62),
         "actors": (0.6, 0.13),
         "targets": (0.51, 0.18),
         "weapons": (0.8, 0.49),
-        "statements": (0.9, 0.52),
+        "statements": (0.9, 0.53),
         "says": (0.56, 0.27),
     },
 }
+
+
+#: So many values are asserted at least: none would be right always.
+ASSERTED = {"read": 100, "unread": 82, "practice": 205, "certainty": 80, "unseen": 28}
 
 
 def is_unread(name: str) -> bool:
@@ -163,6 +167,7 @@ def test_reading_gets_no_worse(part):
     assert scores.found.precision >= 0.86
     assert scores.found.recall >= 0.7
     assert scores.asserted.precision >= 0.92
+    assert scores.asserted.proposed >= ASSERTED[name]
     assert scores.not_incidents <= 4
 
 
