@@ -140,8 +140,7 @@ class Border(Lean):
             DataError: the file cannot be read, is empty, or holds neither lines nor two areas that share an edge.
             PinError: a file of geomap's own is not the recorded one.
         """
-        border = kept(cls, line := read_line(name, areas))
-        if "areas" not in vars(border):
+        if "areas" not in vars(border := kept(cls, line := read_line(name, areas))):
             border._given_areas = line["areas"]  # equal to what it had, read from where it lies now
         return border
 

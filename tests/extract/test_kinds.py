@@ -276,3 +276,8 @@ def test_bombs_that_were_found_and_blown_up_are_no_attack():
 )
 def test_a_weapon_alone_tells_what_happened_where_the_sentence_says_when_and_where(text, kinds):
     assert happened(text) == kinds
+
+
+def test_what_a_group_is_only_accused_of_is_no_news():
+    text = "Raids on the camp of a group that Newland accuses of carrying out deadly attacks in Marsville were justified."
+    assert [t.kind for t in piece(text).news if text[t.spans[0][0] : t.spans[0][1]] == "deadly attacks"] == []
