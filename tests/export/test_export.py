@@ -717,3 +717,13 @@ def test_choices_hold_for_the_shipped_data(tables: Tables):
         for column, values in CHOICES.items():
             if column in table and name != "claims":
                 assert set(table[column].dropna()) <= set(values), f"{name}.{column}"
+
+
+def test_what_cannot_be_written_leaves_the_geojson_as_it_was(tmp_path: Path):
+    path = tmp_path / "towns.geojson"
+    path.write_bytes(b"before")
+    towns = gpd.GeoDataFrame({"id": ["a", "b"], "km": [1.0, np.inf]}, geometry=gpd.points_from_xy([1, 2], [3, 4]), crs=4326)
+    with pytest.raises(ValueError, match="JSON"):
+        write_geojson(towns, path, name="towns", description="")
+    assert path.read_bytes() == b"before"
+    assert [file.name for file in tmp_path.iterdir()] == ["towns.geojson"]

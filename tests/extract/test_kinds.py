@@ -281,3 +281,9 @@ def test_a_weapon_alone_tells_what_happened_where_the_sentence_says_when_and_whe
 def test_what_a_group_is_only_accused_of_is_no_news():
     text = "Raids on the camp of a group that Newland accuses of carrying out deadly attacks in Marsville were justified."
     assert [t.kind for t in piece(text).news if text[t.spans[0][0] : t.spans[0][1]] == "deadly attacks"] == []
+
+
+def test_what_somebody_says_of_an_attack_is_told_anew_and_of_the_attack_is_not():
+    said = "The governor said {} Newland drone attack in Marsville on Sunday injured three people."
+    assert [t.kind for t in piece(said.format("a")).news if t.kind == "Air/drone strike"] == ["Air/drone strike"]
+    assert [t.kind for t in piece(said.format("the")).news if t.kind == "Air/drone strike"] == []
