@@ -4,46 +4,6 @@ Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 the data 
 something was left out, 130 interrupted.
 """
 
-from geomap.cli import (
-    add,
-    border,
-    build,
-    check,
-    evaluate,
-    explain,
-    export,
-    extract,
-    locate,
-    map,
-    measure,
-    migrate,
-    near,
-    new,
-    review,
-    schema,
-    serve,
-    spans,
-)
 from geomap.cli.group import main
 
-__all__ = [
-    "add",
-    "border",
-    "build",
-    "check",
-    "evaluate",
-    "explain",
-    "export",
-    "extract",
-    "locate",
-    "main",
-    "map",
-    "measure",
-    "migrate",
-    "near",
-    "new",
-    "review",
-    "schema",
-    "serve",
-    "spans",
-]
+__all__ = ["main"]

@@ -7,6 +7,7 @@ import errno
 import gc
 import signal
 import threading
+from importlib import import_module
 from typing import Any
 
 import click
@@ -15,6 +16,28 @@ from geomap import __version__
 from geomap.cli.options import project_folder
 from geomap.cli.terminal import shown_errors, tell
 from geomap.errors import GeomapError
+
+#: Each verb with what it does, as the first sentence of its own help says it. Its file is read when the verb is named.
+VERBS = {
+    "add": "Register articles: copy their texts to texts/, and write a file of each citation, with a claim to fill.",
+    "border": "Say how long a border is at which detail, and where its line is weak.",
+    "build": "Rebuild the map and every file of it.",
+    "check": "Report every problem of the data at once; write nothing.",
+    "evaluate": "Read every text of a folder of gold as an unseen one, and say how well.",
+    "explain": "Lead from an incident to the lines of the articles it stands on.",
+    "export": "Write the tables in another format, or in another data set's columns.",
+    "extract": "Read reports, and propose what they claim: an article file each, every value on its words.",
+    "locate": "Turn words about a place into the areas where they hold.",
+    "map": "Draw a table of events as a map: one HTML file that opens from a disk and asks for nothing.",
+    "measure": "Measure a point's geodesic distance from the border.",
+    "migrate": "Bring a story's files to the present names of fields, and give spans the fingerprints of their words.",
+    "near": "Write a table of events again, with how each lies to a border.",
+    "new": "Begin a story: a folder with its settings and an example of each file that you keep by hand.",
+    "review": "Decide on what was proposed, in a browser: accept, edit, reject, add, group; every decision is kept at once.",
+    "schema": "Print the data dictionary: every column of every table, its type, its unit and what it says.",
+    "serve": "Show the map in a browser, and draw it anew whenever you save a file of the story.",
+    "spans": "Say where words stand in an article's text, so that nobody counts characters.",
+}
 
 
 class Verb(click.Command):
@@ -46,10 +69,25 @@ class Verbs(click.Group):
             cmd.params.append(project_folder)
         super().add_command(cmd, name)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all verbs."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of a name."""
+        if cmd_name in VERBS:
+            import_module(f"geomap.cli.{cmd_name}")
+        return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each verb does; no file of a verb is read for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; wrong data ends with 1, an interruption with 130."""
         # What is read and imported stays: looking for garbage in it took a tenth of a build, half of that at its end.
-        gc.set_threshold(100_000)
+        gc.set_threshold(200_000)
         atexit.register(gc.freeze)
         former = _ended_in_order()
         try:

@@ -12,8 +12,9 @@ from conftest import read_from, without_note
 from rich.console import Console
 
 import geomap
+from geomap import cli
 from geomap.cli.check import _say_geography
-from geomap.cli.group import main
+from geomap.cli.group import VERBS, main
 from geomap.geometry import GEOD
 from geomap.vocabulary import NEAR_BORDER_KM
 
@@ -158,13 +159,23 @@ def test_build_says_so_where_the_folder_is_a_file(tmp_path):
     assert done.exit_code == 2
 
 
-@pytest.mark.parametrize("verb", sorted(main.commands))
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help_and_stands_in_the_readme(verb, readme):
     done = run(verb, "--help")
 
     assert done.exit_code == 0
     assert len(done.stdout.splitlines()) > 3
     assert f"geomap {verb}" in readme
+
+
+def test_the_list_of_verbs_says_the_first_sentence_of_the_help_of_each():
+    first = {verb: run(verb, "--help").stdout.split("\n\n")[1] for verb in VERBS}
+
+    assert {verb: re.split(r"(?<=\.) ", " ".join(said.split()))[0] for verb, said in first.items()} == VERBS
+    assert set(VERBS) == {
+        file.stem for file in Path(cli.__file__).parent.glob("*.py") if "@main.command" in file.read_text(encoding="utf-8")
+    }
+    assert " ".join(VERBS["build"].split()) in " ".join(run("--help").stdout.split())
 
 
 def test_the_module_runs_as_a_program():
@@ -190,8 +201,8 @@ def test_the_help_reads_no_list_and_loads_no_library_but_click():
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
         "loaded = {'.'.join(name.split('.')[:2]) for name in sys.modules if name.startswith('geomap.')}\n"
-        "assert loaded == {'geomap.cli', 'geomap.errors', 'geomap.wording'}, loaded\n"
-        "assert not {'numpy', 'shapely', 'pydantic', 'rich'} & set(sys.modules)"
+        "assert loaded == {'geomap.cli', 'geomap.errors'}, loaded\n"
+        "assert not {'geomap.cli.build', 'numpy', 'shapely', 'pydantic', 'rich'} & set(sys.modules)"
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
@@ -545,7 +556,7 @@ def test_explain_does_not_guess_between_incidents_or_from_half_a_word(words):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs in another way")
 def test_what_ends_a_program_from_outside_lets_it_clear_up(tmp_path):
     code = (
-        "import sys, tempfile, time\nfrom geomap.cli.group import main\n"
+        "import sys, tempfile, time\nfrom geomap.cli.group import VERBS, main\n"
         "@main.command()\ndef wait():\n    with tempfile.TemporaryDirectory(dir=sys.argv.pop()):\n"
         "        print('in', flush=True)\n        time.sleep(60)\n"
         "main(['wait'])"

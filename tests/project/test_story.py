@@ -6,6 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from conftest import change, needs, without_note
@@ -14,6 +15,7 @@ from shapely.geometry import box, mapping
 from geomap import pipeline, project
 from geomap.articles import read_lexicon
 from geomap.cli import main
+from geomap.cli.group import VERBS
 from geomap.errors import DataError, MissingError
 from geomap.model import UNKNOWN
 from geomap.project.story import SETTINGS
@@ -96,8 +98,9 @@ def test_a_folder_that_is_named_is_the_story_and_is_not_named_again(begun, tmp_p
 
 
 def test_every_verb_takes_a_project():
-    for name, verb in main.commands.items():
-        assert any("--project" in option.opts for option in verb.params), name
+    context = click.Context(main)
+    for name in VERBS:
+        assert any("--project" in option.opts for option in main.get_command(context, name).params), name
 
 
 # -- settings -------------------------------------------------------------------------------------------------------------
