@@ -87,7 +87,7 @@ class Account:
         """Whether a place may be this one's: the same, one that holds it, or one inside it."""
         if place is None or self.place is None:
             return True
-        if (self.place.level in COARSE) != (place.level in COARSE):
+        if self.place.level != place.level and {self.place.level, place.level} & {*COARSE}:
             return True  # nothing says that the one does not hold the other
         theirs, own = _names(place), _names(self.place)
         if not any(name in self._named or name in own for name in theirs):

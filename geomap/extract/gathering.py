@@ -40,6 +40,7 @@ _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
+_OF_IT: Final = re.compile(rf"\W*the {any_of('event told before')}\b")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
 
@@ -144,7 +145,9 @@ class _Gathering:
             return _begun(piece, news)
         if new_block and not day and not place and not own:
             self.current = self.found[0]
-        if not own and self.current.fits(day) and any(t.anaphoric and t.kind in VIOLENT for t in piece.happened):
+        here = not news or self.current.is_at(place)
+        told = _OF_IT.match(piece.plain) or any(t.anaphoric and t.kind in VIOLENT for t in piece.happened)
+        if not own and here and self.current.fits(day) and told:
             return self.current
         news = news or (piece.happened if own and day else ())  # "a similar attack last week"
         if own and news and (day or place or piece.counts):

@@ -186,7 +186,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     possessive = words[:2] == ["'", "s"]
     follows = "".join(words[2:3]) if possessive and words[2:] else "".join(words[:1])
     parts = raw[start:end].split()
-    if _is_organisation(parts) or _is_person(tokens, first):
+    if _is_organisation(parts) or _is_person(tokens, first) or _is_of_a_country(parts, tokens, first):
         return None
     kinds = kinds_of_place()
     level: Level = ""
@@ -229,6 +229,12 @@ def _is_organisation(parts: Sequence[str]) -> bool:
     if name.isupper() and len(name) <= _MOST_ABBREVIATION and not countries_named(name):
         return True
     return len(low) > 1 and not (cue_words("organisation") - cue_words("organisation or place")).isdisjoint(low)
+
+
+def _is_of_a_country(parts: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is a country's with another word, as its forces and offices have: "a Ruritania Ranger"; "at India Gate" is not."""
+    where = first > 0 and tokens[first - 1].word in cue_words("where")
+    return len(parts) == 2 and not where and bool(countries_named(parts[0])) and not countries_named(" ".join(parts))
 
 
 def _is_person(tokens: Sequence[Token], first: int) -> bool:
