@@ -90,7 +90,9 @@ _STRIKE: Final = re.compile(any_of("strike"))
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
-_SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: (?!(?:an?|another) )\w+){{0,5}} $")
+_SPOKEN_OF: Final = re.compile(
+    rf"\b(?:{any_of('spoken of')}(?: \w+){{0,5}}|{any_of('spoken of anew')}(?: (?!(?:an?|another) )\w+){{0,5}}) $"
+)
 #: "An attack the day before that killed four": what follows tells anew what its noun tells anew.
 _NEW_ONE: Final = re.compile(r"\b(?:an?|another) (?:[\w-]+ ){1,6}that $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
@@ -232,13 +234,13 @@ def _trigger(
     words = sentence.words(*spans[0]).replace("\n", " ")
     whole = sentence.before(spans[0][0])
     before = _clause(whole)
+    new = (found := _NEW_ONE.search(whole)) and not _SPOKEN_OF.search(whole[: found.start()])
     return Trigger(
         kind=kind,
         spans=spans,
         at=at,
         happened=not _is_unreal(kind, words, before),
-        anaphoric=not (before == "that " and _NEW_ONE.search(whole))
-        and _is_told_before(kind, words, before, sentence.after(spans[0][1])),
+        anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])) and not (new and before == "that "),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
         generic=words in cue_words("general word"),
