@@ -281,6 +281,7 @@ class _Told:
         while before >= 0 and words[before] not in cue_words("auxiliary") and _fills(words[before]):
             before -= 1
         passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
+        passive = passive and words[max(0, before)] not in ("has", "have", "had")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
         given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
