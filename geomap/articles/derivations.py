@@ -170,7 +170,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     given = number(words)
     if (vague := vocabulary.mentioned("number", words)) and (given is None or vague[0] != "0"):
         return int(vague[0]), None if int(vague[0]) else 0
-    if given is None and (_ONE_MORE.fullmatch(words) or vocabulary.mentioned("person", words)):
+    if given is None and (_ONE.match(words) or vocabulary.mentioned("person", words)):
         given = 1
     if given is None:
         return None
@@ -182,8 +182,8 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
 _ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another) old$")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
-#: One person beside others, and two who were named before or are married.
-_ONE_MORE: Final = re.compile(r"another|(?:the|an?) (?:other|second|third|fourth|fifth|sixth)")
+#: One person, whatever he or she is called, or one beside others; and two who were named before or are married.
+_ONE: Final = re.compile(r"(?:an?|another) [^\W\d]|another$|the (?:other|second|third|fourth|fifth|sixth)$")
 _BOTH: Final = re.compile(r"\bboth\b|^(?:a|the|another) couple$")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(

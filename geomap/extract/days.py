@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from geomap.extract.text import Sentence
-from geomap.language import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_beside, normalised_words, resolve
+from geomap.language import EXPRESSIONS, FEASTS, MONTHS, WEEKDAYS, days, days_beside, normalised_words, resolve
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
@@ -26,8 +27,8 @@ _MOST_COUNTED: Final = 8
 _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
 #: A sentence without one of these names no day.
 _ANY: Final = re.compile(
-    rf"\d|{'|'.join(WEEKDAYS)}|{_MONTH}"
-    r"|night|\bdays?\b|today|yesterday|\bago\b|week|month|year|earlier|before|morning|evening|afternoon"
+    rf"\d|{'|'.join(WEEKDAYS)}|{_MONTH}|{'|'.join(FEASTS)}|\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b"
+    r"|night|\bdays?\b|today|yesterday|\bago\b|week|month|year|earlier|later|before|after|morning|evening"
 )
 #: A month at the beginning of an expression: its first letter is a capital, or it is a verb.
 _BEGINS_WITH_MONTH: Final = re.compile(r"(?:early|mid|late)?(?: in |-| )?([a-z]{3,9})\.?")
@@ -37,9 +38,11 @@ _BEFORE_YEAR: Final = re.compile(r"\b(?:in|since|of|from|by|until|during|early|l
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|of|last|during|mid|early|late|until|by|from|between|this|and|every|to|through|for)[ -]$"
 )
+_PART_OF_DAY: Final = "(?:day|night|morning|afternoon|evening)"
 _RELATIVE: Final = re.compile(
-    r"\b(?:before|earlier|later|after)$"
-    r"|\b(?:that|the same|the next|the following|the previous|the preceding) (?:very )?(?:day|night|morning|afternoon|evening)$"
+    rf"\b(?:before|earlier|later|after)(?: that)?$|^(?:earlier|later) (?:in |on )?(?:the|that|the same) {_PART_OF_DAY}$"
+    rf"|\b(?:that|the same) (?:very |same )?{_PART_OF_DAY}$"
+    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|{'|'.join(WEEKDAYS)})$"
 )
 #: "The day before yesterday's talks" and the like name no day by themselves.
 _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week before"))
@@ -49,11 +52,20 @@ _AFTER_SPEECH: Final = re.compile(
     rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
+_SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
+_WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
+_TOO: Final = re.compile(r",? (?:on )?|,? \((?:on )?")
 _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")
+#: "The next day", "two days after, gunmen ...": after nothing else but the day before it.
+_ALONE: Final = re.compile(r"(?:$|[,.;:)]| (?:and|but|in|at|near|on|by|when)\b)")
+#: "The raid came four days after another": the other one is the earlier.
+_CAME: Final = re.compile(r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed)) (?:just |only |barely |some )?$")
 #: What a day comes after, without a verb: "a day after the raid."
 _AFTER_WHAT: Final = re.compile(r" (?:the|that|this|those|these)(?: [\w'-]+){0,3}?(?:[,.;]|$)")
 _LINKS: Final = re.compile(r"(?:\b(?:on|late|early|the|in|of|dated)|,)\s*$")
-_SINCE: Final = re.compile(r"\b(?:since|from|starting|beginning|following) (?:the )?(?:early |late |mid-|mid )?$")
+_SINCE: Final = re.compile(
+    r"\b(?:since|(?<!date )(?<!dates )(?<!dating )from|starting|beginning|following) (?:the )?(?:early |late |mid-|mid )?$"
+)
 #: "One of the wounded died in hospital on Sunday", "the toll rose to five on Sunday".
 _TOLL_ROSE: Final = rf"(?:{any_of('toll', 'those of a fate')}|number) [^,;:]{{0,80}}?{any_of('toll rises to')}"
 _CAME_OF_IT: Final = rf"\b(?:{any_of('came of it')}|{_TOLL_ROSE})\b"
@@ -99,7 +111,15 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
         if not any(taken[start:end]) and _is_day(plain, start, end, raw, sentence.start):
             taken[start:end] = b"\1" * (end - start)
             kept.append(_day(plain, start, end, sentence.start, published, hangs=hangs))
-    return sorted(kept, key=lambda day: day.start)
+    kept.sort(key=lambda day: day.start)
+    return [day for day, following in pairwise((*kept, None)) if day and not _is_said_again(day, following, sentence)]
+
+
+def _is_said_again(day: Day, following: Day | None, sentence: Sentence) -> bool:
+    """Whether a relative day is given by its date, too: "a week earlier, on the 16th"."""
+    if not day.relative or following is None or following.relative:
+        return False
+    return bool(_TOO.fullmatch(sentence.words(day.end, following.start)))
 
 
 def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> list[Day]:
@@ -122,12 +142,17 @@ def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, 
 def _counted(day: Day, anchor: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> Day:
     """A relative day, counted from another. "A day after" goes on where a sentence begins or ends with it."""
     nowhere = replace(day, first=None, last=None)
+    if anchor is None and _WEEKDAY.search(sentence.words(day.start, day.end)):
+        return replace(day, relative=False)  # "the Monday before" publication
     if anchor is None or anchor.first is None or len(anchor.on) >= _MOST_COUNTED:
         return nowhere
     onward = anchor.start < sentence.start
-    ahead = _FRONTED.fullmatch(sentence.before(day.start)) or _AFTER_WHAT.match(sentence.after(day.end))
-    if onward and sentence.words(day.start, day.end).endswith("after") and not ahead:
-        return nowhere  # "It came a day after rebels ..." may go either way
+    if sentence.words(day.start, day.end).endswith(("after", "after that")):
+        alone = _ALONE.match(sentence.after(day.end))
+        ahead = alone or _FRONTED.fullmatch(sentence.before(day.start)) or _AFTER_WHAT.match(sentence.after(day.end))
+        if onward and not ahead and not _CAME.search(sentence.before(day.start)):
+            return nowhere
+        onward = bool(alone or (onward and ahead))
     on = (*anchor.on, (anchor.start, anchor.end))
     words = [normalised_words(raw[start:end]) for start, end in (*on, (day.start, day.end))]
     given = resolve(words, published, onward=onward)
@@ -139,7 +164,10 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     words, before = plain[start:end], plain[max(0, start - _BESIDE) : start]
     if words.isdigit() and not _BEFORE_YEAR.search(before):
         return False
-    month = _BEGINS_WITH_MONTH.match(words)
+    short = _SHORT_WEEKDAY.match(words)
+    if short and not raw[offset + start + short.start(1)].isupper():
+        return False
+    month = None if words in FEASTS else _BEGINS_WITH_MONTH.match(words)
     if month and month[1] in _MONTHS:
         if not raw[offset + start + month.start(1)].isupper():
             return False
@@ -156,12 +184,15 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
     given = days_beside(words, published) if hangs and published else days(words, published)
     if given and hangs and not _ABSOLUTE.search(words):
         given = None
-    relative = bool(_RELATIVE.search(words)) and "earlier" not in words[:8]
+    relative = bool(_RELATIVE.search(words))
     if given and published and not hangs:
         begun = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
         given = (begun, min(given[1], published)) if begun <= published else None
     first, last = given or (None, None)
-    return Day(offset + start, offset + end, first, last, _dated(plain, start, end), relative)
+    dates = _dated(plain, start, end)
+    if first and published and dates == "since" and plain[:start].endswith(("since ", "since the ")):
+        last = published
+    return Day(offset + start, offset + end, first, last, dates, relative)
 
 
 def _dated(plain: str, start: int, end: int) -> Dates:

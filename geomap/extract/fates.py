@@ -211,7 +211,8 @@ class _Told:
     def is_weak(self, fate: Found) -> bool:
         """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
         said = self.sentence.words(fate.start, fate.end)
-        return not _DIES.match(said) and not cue_words("weak fate").isdisjoint((said, self.words[fate.first]))
+        weak = said in cue_words("weak fate") or (self.words[fate.first] in cue_words("weak fate") and " in " not in said)
+        return weak and not _DIES.match(said)
 
     def _is_away(self, fate: Found, rule: str) -> bool:
         """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
@@ -281,6 +282,7 @@ class _Told:
         while before >= 0 and words[before] not in cue_words("auxiliary") and _fills(words[before]):
             before -= 1
         passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
+        passive = passive and words[max(0, before)] not in ("has", "have", "had")
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
         given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
@@ -359,7 +361,7 @@ class _Told:
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", "."}
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "("}
         name = at
         while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
             name += 1

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence, Token
+from geomap.extract.unlisted import befallen
 from geomap.language import SMALL, normalised_words
 from geomap.vocabulary import countries_with_adjective, cue_words, standings
 
@@ -37,6 +38,7 @@ _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|bo
 _MAN: Final = re.compile(r"(?:\w\wman|woman)$")
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
+_LISTED: Final = frozenset((",", "and"))
 _MORE: Final = frozenset(("more", "another", "further"))
 #: Nobody of some people: "none of the 40 passengers".
 _NONE_OF: Final = re.compile(
@@ -84,7 +86,12 @@ def _groups(
     tokens = sentence.tokens
     dated = {at for start, end in taken for at in range(sentence.index(start), len(tokens)) if tokens[at].start < end}
     who = {f.first: f for f in of_field(terms, "who")}
-    fates = {f.first for f in of_field(terms, "casualty")}
+    fates = {f.first: f for f in of_field(terms, "casualty")}
+    met = {
+        at: (f.last, words)
+        for at, f in fates.items()
+        if (words := sentence.words(f.start, f.end)) not in cue_words("no fate", "unharmed")
+    }
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
     after_bound = {first: last for last, first in bounds.items()}
     persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
@@ -107,7 +114,7 @@ def _groups(
         at = bounds.get(at, at)  # "a woman of about thirty"
         return at >= 3 and tokens[at - 1].word == "of" and at - 1 in persons and tokens[at - 2].word in single
 
-    at = 0
+    at, before = 0, None
     while at < len(tokens):
         at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
         if at == len(tokens):
@@ -127,8 +134,13 @@ def _groups(
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
         elif at in who and _is_titled(tokens, who[at].last):
             head = who[at]  # "Sepoy Ali was killed"
-        group = _group(sentence, at, end, bounds.get(at, at), head, vocabulary, fated=fated) if head or end > at else None
+        first = bounds.get(at, at)
+        joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
+        group = None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined)
+        if group is None and (head or end > at):
+            group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
         group = group or _one_more(tokens, at) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
+        before = group or before
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
         at = group.last if group else max(end, at + 1)
@@ -181,6 +193,29 @@ def _countryman(tokens: Sequence[Token], at: int) -> Group | None:
         if not word.isalpha():
             return None
     return None
+
+
+def _unlisted(
+    sentence: Sentence,
+    at: int,
+    end: int,
+    first: int,
+    fates: Mapping[int, tuple[int, str]],
+    vocabulary: Lexicon,
+    *,
+    joined: bool,
+) -> Group | None:
+    """People whom no list names, told by what befell them."""
+    singular = tokens[at].word in ("a", "an", "another") if (tokens := sentence.tokens) and end == at else False
+    if end == at and not singular:
+        return None
+    singular = singular or tokens[at].word == "one" and end == at + 1
+    last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
+    given = last and people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
+    if not last or not given or given[0] > _MOST:
+        return None
+    more = tokens[at].word == "another"
+    return Group(first, last, *given, None, part=False, more=more, nation=_nation(tokens, max(end, at + 1)))
 
 
 def _is_put_right(tokens: Sequence[Token], first: int) -> bool:

@@ -103,6 +103,7 @@ class Piece:
     def day(self) -> Day | None:
         """The day of an event that it names nearest to what happened: by clauses, then by letters."""
         told = [d for d in self.days_of_events if d.first is not None]
+        told = told or [d for d in self.days if d.dates == "since" and self.news and d.length <= _MONTH_OF_DAYS]
         violent = [t for t in self.news if t.kind in VIOLENT]
         events = [t.spans[0][0] for t in violent or self.happened] or [self.start]
 

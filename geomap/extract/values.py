@@ -155,6 +155,9 @@ def _undated(article: Article) -> Cited[Days]:
 def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
     """The day of an account; else that on which somebody spoke of it, else that of publication, as the latest."""
     day = account.day
+    if day and day.dates == "since":
+        value = Days(first=day.first, last=day.last)
+        return Cited(value=value, derivation="since", spans=_spans((day.start, day.end)), rule="day: since")
     if day and day.first is not None and not day.relative:
         spans = _spans((day.start, day.end))
         if article.published is None and days(normalised_words(text.raw[day.start : day.end]), None) is None:

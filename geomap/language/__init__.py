@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from geomap.language.calendar import FEASTS, MONTHS, WEEKDAYS
 from geomap.language.coordinates import Coordinates, coordinates
-from geomap.language.days import EXPRESSIONS, MONTHS, WEEKDAYS, days, days_beside, days_printed, resolve
+from geomap.language.days import EXPRESSIONS, days, days_beside, days_printed, resolve
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
@@ -15,6 +16,7 @@ __all__ = [
     "AT_MOST",
     "DIRECTIONS",
     "EXPRESSIONS",
+    "FEASTS",
     "FIGURE",
     "JUST_OVER",
     "JUST_UNDER",

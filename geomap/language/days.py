@@ -11,39 +11,56 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from geomap.language.calendar import (
+    DAY,
+    FEASTS,
+    MONTHS,
+    ORDINALS,
+    WEEK,
+    WEEKDAYS,
+    Interval,
+    back_to,
+    date_of,
+    day_of,
+    latest,
+    latest_of_month,
+    month_of,
+    one_day,
+    weekday_of,
+    whole_month,
+    whole_week,
+)
 from geomap.language.numbers import ONES, number
 from geomap.language.words import normalised_words
 
-Interval = tuple[dt.date, dt.date]
-_AFTER: Final = re.compile(r"\bafter$")
+_AFTER: Final = re.compile(r"\bafter(?: that)?$")
 
-MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-DAY: Final = dt.timedelta(days=1)
-WEEK: Final = dt.timedelta(weeks=1)
 #: A day that is news lies no farther before the anchor.
 _NEWS: Final = 2 * WEEK
 
 _MONTH: Final = (
     "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
 )
-_WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_WEEKDAY_NAME: Final = rf"(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\.|tues|thurs)"
+_WEEKDAY: Final = f"(?P<weekday>{_WEEKDAY_NAME})"
 _MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
 _DAY_OF_MONTH: Final = re.compile(
     rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
 )
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ORDINAL: Final = rf"(?:(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})|(?P<day_>\d{{1,2}})(?:st|nd|rd|th))"
+#: What may follow a day without its month: "on the 9th, gunmen ..."; not "on the 9th floor".
+_NO_NOUN: Final = (
+    r"(?=$|[,.;:)]| (?:an?|the|at|in|on|near|of|to|by|when|while|and|but|after|as|it|he|she|they|two|three|four)\b)"
+)
 _FULL_DAY: Final = (
-    rf"(?:(?:{'|'.join(WEEKDAYS)}),? \(?)?"
+    rf"(?:{_WEEKDAY_NAME},? \(?)?"
     rf"(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})"
     r"(?:,? \d{4})?\)?"
 )
 #: A day as it may be said within a longer expression.
-_SAID: Final = rf"(?:{_FULL_DAY}|{'|'.join(WEEKDAYS)}|today|yesterday)"
+_SAID: Final = rf"(?:{_FULL_DAY}|{_WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)})"
 #: The year, where a day has one.
 _YEAR: Final = r"(?:,? (?P<year>\d{4}))?"
 #: What may stand before two days of a month: "the night of 3-4 May".
@@ -55,14 +72,10 @@ _COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """A day with its month, and the year or the latest one that is not after the anchor."""
     parts = found.groupdict()
-    month, day = _month(parts["month"]), int(parts["day"])
+    month, day = month_of(parts["month"]), day_of(parts["day"])
     if parts.get("year"):
-        return _one(_date(int(parts["year"]), month, day))
-    if anchor is None:
-        return None
-    # Any nine years in a row have a 29 February, even around 1900.
-    dates = (_date(year, month, day) for year in range(anchor.year, anchor.year - 9, -1))
-    return _one(next((date for date in dates if date and date <= anchor), None))
+        return one_day(date_of(int(parts["year"]), month, day))
+    return one_day(latest(month, day, anchor)) if anchor else None
 
 
 def _numeric(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -71,17 +84,17 @@ def _numeric(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     Where both are possible, the one in the weeks before the anchor; None where that does not tell, either.
     """
     first, second, year = (int(found[name]) for name in ("first", "second", "year"))
-    days = {day for day in (_date(year, first, second), _date(year, second, first)) if day and _agrees(found, day)}
+    days = {day for day in (date_of(year, first, second), date_of(year, second, first)) if day and _agrees(found, day)}
     if len(days) > 1 and anchor:
         days = {day for day in days if anchor - _NEWS <= day <= anchor}
-    return _one(days.pop()) if len(days) == 1 else None
+    return one_day(days.pop()) if len(days) == 1 else None
 
 
 def _in_month(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    month, year = _month(found["month"]), found.groupdict().get("year")
+    month, year = month_of(found["month"]), found.groupdict().get("year")
     if year:
-        return _whole_month(int(year), month)
-    return _whole_month(anchor.year - (month > anchor.month), month) if anchor else None
+        return whole_month(int(year), month)
+    return whole_month(anchor.year - (month > anchor.month), month) if anchor else None
 
 
 def _in_year(found: re.Match[str], _: dt.date | None) -> Interval | None:
@@ -90,7 +103,31 @@ def _in_year(found: re.Match[str], _: dt.date | None) -> Interval | None:
 
 
 def _on_weekday(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    return _one(_back_to(found["weekday"], anchor)) if anchor else None
+    return one_day(back_to(found["weekday"], anchor)) if anchor else None
+
+
+def _third(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The first ten days of a month, the next ten, or the others: "early April", "mid-April", "late April"."""
+    first, last = _in_month(found, anchor) or (None, None)
+    if first is None or last is None:
+        return None
+    begin, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[found["third"]]
+    return first.replace(day=begin), first.replace(day=end)
+
+
+def _of_month(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """A day whose month is not named: "the ninth of this month", "on the 9th"."""
+    day = day_of(found.groupdict().get("day") or found["day_"])
+    if anchor is None:
+        return None
+    which = found.groupdict().get("which")
+    before = anchor.replace(day=1) - DAY if which == "last" else anchor
+    return one_day(date_of(before.year, before.month, day) if which else latest_of_month(day, anchor))
+
+
+def _feast(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """A day of the year that has a name."""
+    return one_day(latest(*FEASTS[found["feast"]], anchor)) if anchor else None
 
 
 def _last(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -98,15 +135,15 @@ def _last(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None:
         return None
     if found.groupdict().get("month"):
-        month = _month(found["month"])
-        return _whole_month(anchor.year - (month >= anchor.month), month)
+        month = month_of(found["month"])
+        return whole_month(anchor.year - (month >= anchor.month), month)
     if found.groupdict().get("weekday"):
-        return _one(_back_to(found["weekday"], anchor - DAY))
+        return one_day(back_to(found["weekday"], anchor - DAY))
     monday = anchor - anchor.weekday() * DAY
     before = anchor.replace(day=1) - DAY
     return {
         "week": (monday - WEEK, monday - DAY),
-        "month": _whole_month(before.year, before.month),
+        "month": whole_month(before.year, before.month),
         "year": (dt.date(anchor.year - 1, 1, 1), dt.date(anchor.year - 1, 12, 31)),
     }[found["unit"]]
 
@@ -115,7 +152,8 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None:
         return None
     if "week" not in found["near"]:
-        return _one(anchor - (found["near"] in ("yesterday", "last night")) * DAY)
+        far = 2 if "before" in found["near"] else found["near"].startswith(("yesterday", "last"))
+        return one_day(anchor - far * DAY)
     monday = anchor - anchor.weekday() * DAY
     # "Earlier" leaves out the day of writing, save on a Monday.
     return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
@@ -125,8 +163,10 @@ def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     count = 1 if found["count"] in ("a", "the") else number(found["count"])
     if anchor is None or count is None:
         return None
-    far = count * (WEEK if found["unit"] == "week" else DAY)
-    return _one(anchor + far if found["way"] == "later" else anchor - far)
+    if found["unit"] == "week" and found["count"] == "the" and found["way"] != "ago":
+        return whole_week(anchor + WEEK if found["way"] in ("later", "after") else anchor - WEEK)
+    far = count * {"day": DAY, "week": WEEK, "fortnight": 2 * WEEK}[found["unit"]]
+    return one_day(anchor + far if found["way"] == "later" else anchor - far)
 
 
 def _night(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -146,16 +186,17 @@ def _last_week(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """A weekday of the week before the anchor's."""
     if anchor is None:
         return None
-    return _one(anchor - anchor.weekday() * DAY - WEEK + WEEKDAYS.index(found["weekday"]) * DAY)
+    return one_day(anchor - anchor.weekday() * DAY - WEEK + weekday_of(found["weekday"]) * DAY)
 
 
 def _beside(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    """The day before or after the one that an earlier expression gave."""
+    """The day, or the weekday, before or after the one that an earlier expression gave."""
     if anchor is None:
         return None
-    count = number(found.groupdict().get("count") or "one") or 1
-    forward = found["which"] in ("next", "following", "later")
-    return _one(anchor + (count if forward else -count) * (WEEK if "week" in found[0] else DAY))
+    forward = found["which"] in ("next", "following", "after", "later")
+    if weekday := found.groupdict().get("weekday"):
+        return one_day(back_to(weekday, anchor + WEEK if forward else anchor - DAY))
+    return one_day(anchor + DAY if forward else anchor - DAY)
 
 
 def _hours(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -172,15 +213,21 @@ def _so_far(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 def _same(_: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """The day that an earlier expression gave."""
-    return _one(anchor)
+    return one_day(anchor)
 
 
 def _month_of(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    return _whole_month(anchor.year - (found["which"] == "last"), _month(found["month"])) if anchor else None
+    return whole_month(anchor.year - (found["which"] == "last"), month_of(found["month"])) if anchor else None
 
 
 def _weekend(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    return (sunday - DAY, sunday) if anchor and (sunday := _back_to("sunday", anchor)) else None
+    return (sunday - DAY, sunday) if anchor and (sunday := back_to("sunday", anchor)) else None
+
+
+def _through(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """From one weekday to the next that is named."""
+    last = back_to(found["last"], anchor) if anchor else None
+    return (back_to(found["first"], last), last) if last else None
 
 
 def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -203,6 +250,10 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
     for pattern, rule in (
         (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}{_YEAR}\)?", _full),
         (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}\)?", _full),
+        (rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) of {_MONTH}{_YEAR}", _full),
+        (rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
+        (r"on the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
+        (rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
         (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _full),
         (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
         (rf"{_MONTH}{_YEAR}", _in_month),
@@ -225,14 +276,26 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
             _night,
         ),
         (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
-        (r"(?:over|at|on|during) the weekend", _weekend),
-        (r"(?:on )?(?:that|the same) (?:very )?(?:day|night|morning|afternoon|evening)", _same),
+        (r"(?:(?:over|at|on|during) )?the (?:last |past )?weekend|(?:this|last) weekend", _weekend),
+        (r"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening)", _same),
+        (
+            r"(?:(?:a few|several|some|an?|a couple of|barely an|\d+|two|three|four|five|six) )?(?:minutes?|hours?) "
+            r"(?:before|earlier|later|after)|(?:earlier|later) (?:in |on )?(?:the|that|the same) (?:day|night|morning|evening)",
+            _same,
+        ),
+        (rf"(?:on )?(?:that|the same|this) (?:very |same )?{_WEEKDAY}{_PART}", _on_weekday),
         (rf"(?:on )?{_WEEKDAY},? (?:of )?(?:last|the previous|the past) week", _last_week),
         (rf"(?:on )?{_WEEKDAY} last", _last),
         (
             r"(?:(?:before |at )?(?:dawn|dusk|noon|daybreak) )?(?:on )?the (?P<which>next|following|previous|preceding) "
-            r"(?:day|night|morning|afternoon|evening)",
+            rf"(?:day|night|morning|afternoon|evening|{_WEEKDAY})",
             _beside,
+        ),
+        (rf"(?:on )?the (?:night|morning|afternoon|evening|{_WEEKDAY}) (?P<which>before|after)(?: that)?", _beside),
+        (
+            rf"(?:from |between )?(?:late |early )?(?P<first>{_WEEKDAY_NAME}){_PART}"
+            rf"(?: (?:and(?: again(?: on)?)?|to|till|until|through) |-)(?P<last>{_WEEKDAY_NAME}){_PART}",
+            _through,
         ),
         (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
@@ -245,14 +308,15 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
             rf"(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
-        (rf"(?:early|mid|late)(?: in |-| ){_MONTH}{_YEAR}", _in_month),
+        (rf"(?P<third>early|mid|late)(?: in |-| ){_MONTH}{_YEAR}", _third),
         (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
         (
-            r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last night|"
+            r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last (?:night|evening)|"
+            r"the (?:day before yesterday|night before last)|"
             rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
-        (rf"{_COUNT} (?P<unit>day|week)s? (?P<way>ago|before|earlier|after|later)", _counted),
+        (rf"{_COUNT} (?P<unit>day|week|fortnight)s? (?P<way>ago|before|earlier|after|later)(?: that)?", _counted),
     )
 )
 
@@ -327,30 +391,6 @@ def _given(rule: Rule, found: re.Match[str], anchor: dt.date | None) -> Interval
         return None
 
 
-def _month(word: str) -> int:
-    return int(word) if word.isdigit() else 1 + next(i for i, name in enumerate(MONTHS) if name.startswith(word[:3]))
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _one(day: dt.date | None) -> Interval | None:
-    return (day, day) if day else None
-
-
-def _whole_month(year: int, month: int) -> Interval:
-    following = dt.date(year + month // 12, month % 12 + 1, 1)
-    return dt.date(year, month, 1), following - DAY
-
-
-def _back_to(weekday: str, anchor: dt.date) -> dt.date:
-    return anchor - (anchor.weekday() - WEEKDAYS.index(weekday)) % 7 * DAY
-
-
 def _agrees(found: re.Match[str], day: dt.date) -> bool:
     weekday = found.groupdict().get("weekday")
-    return weekday is None or WEEKDAYS[day.weekday()] == weekday
+    return weekday is None or day.weekday() == weekday_of(weekday)

@@ -339,3 +339,31 @@ def test_where_an_attack_took_place_is_finer_than_the_district_named_before():
     text = "Gunmen shot dead eight men in Oldland district. They were tied. The attack took place on Tuesday in Marsville."
     (claim,) = proposed(text).claims
     assert claim.place.value == ("Marsville", "Oldland district")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Two traders were killed in Marsville on May 4. Three days after, gunmen shot dead three policemen in Oldland.", 7),
+        ("Two traders were killed in Marsville on May 4. Gunmen shot dead three policemen in Oldland the day after.", 5),
+        ("Two traders were killed in Marsville on May 4. That came three days after gunmen shot dead a man in Oldland.", 1),
+        ("Two traders were killed in Marsville on May 4. Gunmen had shot dead a man in Oldland the evening before.", 3),
+        ("Two traders were killed in Marsville on May 4. Hours later gunmen shot dead a man in Oldland.", 4),
+    ],
+)
+def test_what_came_after_goes_on_and_what_something_came_after_goes_back(words, wanted):
+    claims = proposed(words, published=dt.date(2031, 5, 20)).claims
+    assert [claim.days.value.first.day for claim in claims] == [4, wanted]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Rebels have shelled villages in Marsville since Wednesday.", 7, 9),
+        ("Police have arrested nine men in Marsville since the weekend.", 3, 9),
+        ("Gunmen attacked Marsville, held by the army since Monday, on Wednesday.", 7, 7),
+    ],
+)
+def test_what_goes_on_since_a_day_lasts_from_it_to_publication(words, first, last):
+    (claim,) = proposed(words).claims
+    assert (claim.days.value.first, claim.days.value.last) == (dt.date(2031, 5, first), dt.date(2031, 5, last))

@@ -57,6 +57,13 @@ def may(first, last=None):
         ("earlier this week", may(5, 8)),
         ("in April last year", (dt.date(2030, 4, 1), dt.date(2030, 4, 30))),
         ("last month", (dt.date(2031, 4, 1), dt.date(2031, 4, 30))),
+        ("on Tues. night", may(6)),
+        ("on Tuesday and Wednesday", may(6, 7)),
+        ("from Monday to Wednesday", may(5, 7)),
+        ("on the 8th", may(8)),
+        ("on the sixth of this month", may(6)),
+        ("on May Day", may(1)),
+        ("in mid-April", (dt.date(2031, 4, 11), dt.date(2031, 4, 20))),
     ],
 )
 def test_an_expression_gives_its_days(words, wanted):
@@ -90,6 +97,28 @@ def test_a_day_dates_what_happened_or_what_was_said(text, wanted):
 )
 def test_words_that_look_like_a_day_are_none(text):
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["They camped on the 9th floor.", "There he sat. Then he left.", "It fell on the 3rd Battalion."]
+)
+def test_ordinals_and_words_like_short_weekdays_are_no_days(text):
+    assert days(text) == []
+
+
+def test_a_day_since_which_it_goes_on_reaches_to_publication():
+    text = "The two clans have been at war in Marsville since Wednesday."
+    (only,) = days(text)
+    assert (only.dates, only.first, only.last) == ("since", *may(7, 9))
+    (find,) = days("The find dates from Wednesday.")
+    assert (find.dates, find.last) == ("event", dt.date(2031, 5, 7))
+
+
+def test_a_relative_day_that_is_given_by_its_date_too_is_read_by_the_date():
+    assert said("Two died on May 7; barely a week earlier, on the 1st, a mine killed four.") == [
+        ("May 7", "event"),
+        ("on the 1st", "event"),
+    ]
 
 
 def test_a_year_is_a_day_only_after_a_word_that_says_so():

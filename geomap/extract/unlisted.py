@@ -1,0 +1,89 @@
+"""People whom no list names, told by what befell them: "five patrons were killed", "killing a tinsmith"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from geomap.extract.text import Token
+from geomap.vocabulary import any_of, cue_words
+
+#: So many tokens may describe people before the word for them.
+_MOST_WORDS: Final = 6
+#: How a word for several ends; most others that end alike are no plural: "loss", "campus".
+_SEVERAL: Final = re.compile(r"(?:[^su\W]s|m[ea]n|people|folk|men|women|children|personnel|police|staff)$")
+#: How a word for somebody often ends.
+_SOMEBODY: Final = re.compile(r"(?:er|or|ist|ant|ian|ee|man|boy|girl|smith|herd|wright|mate|wife|ess)$")
+#: What befalls people alone: houses are hit and burnt, too.
+_OF_PEOPLE: Final = re.compile(rf"\b{any_of('fate of people')}")
+_WITHIN: Final = frozenset(("-", "'"))
+#: So many tokens on, a fate may still be that of people whom a clause begins with.
+_FARTHEST: Final = 14
+
+
+def befallen(
+    tokens: Sequence[Token], first: int, end: int, fates: Mapping[int, tuple[int, str]], *, singular: bool, joined: bool
+) -> int | None:
+    """The token after the word for people that follows a number, where a fate of people is theirs; None where none is.
+
+    Args:
+        tokens: of the sentence.
+        first: the first token of the number, with "at least" or the like before it.
+        end: the token after the number.
+        fates: the last token and the words of each fate, by its first token.
+        singular: of one alone: "a", "one".
+        joined: right after other people and "and": "two soldiers and five patrons".
+    """
+    own = {at: last for at, (last, words) in fates.items() if _OF_PEOPLE.match(words)}
+    last = end
+    while last < min(len(tokens), end + _MOST_WORDS) and last not in fates and _describes(tokens[last].word):
+        last += 1
+    head = tokens[last - 1]
+    if last == end or head.capital or is_thing(head.word) or not head.word.isalpha():
+        return None
+    if not singular and not _SEVERAL.search(head.word):
+        return None
+    listed = joined and (not singular or bool(_SOMEBODY.search(head.word)))
+    told = listed or _after(tokens, first, set(own.values())) or _before(tokens, first, last, own, singular=singular)
+    return last if told else None
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word is none for people, as one or as several.
+
+    >>> is_thing("cow"), is_thing("houses"), is_thing("tinsmith")
+    (True, True, False)
+    """
+    return not cue_words("describes nobody", "event without body").isdisjoint((word, f"{word}s"))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may stand in what people are called."""
+    ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation")
+    return (word.isalpha() or word in _WITHIN) and word not in ends
+
+
+def _after(tokens: Sequence[Token], first: int, ends: set[int]) -> bool:
+    """Whether a fate stands right before a number: "killing five", "the death of a"."""
+    return first in ends or (first >= 1 and tokens[first - 1].word == "of" and first - 1 in ends)
+
+
+def _before(tokens: Sequence[Token], first: int, last: int, fates: Mapping[int, int], *, singular: bool) -> bool:
+    """Whether a fate follows people: "were killed", "dead", or, of several, "in the market were killed"."""
+    at, seen = last, False
+    while at < len(tokens) and at not in fates and (tokens[at].word in cue_words("filling", "auxiliary")):
+        seen |= tokens[at].word in cue_words("be")
+        at += 1
+    if at in fates:
+        return not singular or seen or tokens[at].word in cue_words("dies")
+    begins = not first or not tokens[first - 1].word.isalpha() or tokens[first - 1].word in ("and", "that", "when", "said")
+    aside = begins and not singular and tokens[last : last + 1] and tokens[last].word in cue_words("place of somebody")
+    if not aside and (tokens[last].word if last < len(tokens) else "") not in (",", "and"):
+        return False
+    for further in range(at, min(len(tokens), last + _FARTHEST)):
+        if further in fates:
+            return tokens[further - 1].word in cue_words("be", "filling") or tokens[further].word in cue_words("dies")
+        if tokens[further].word in (";", ".", ":", "which", "where", "that"):
+            return False
+    return False

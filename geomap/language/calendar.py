@@ -1,0 +1,93 @@
+"""The calendar's names, and the days that they give."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+Interval = tuple[dt.date, dt.date]
+
+MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY: Final = dt.timedelta(days=1)
+WEEK: Final = dt.timedelta(weeks=1)
+
+#: Days of the year that have a name: month and day.
+FEASTS: Final[Mapping[str, tuple[int, int]]] = {
+    **dict.fromkeys(("new year's day", "the first day of the year"), (1, 1)),
+    **{"valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31)},
+    **{"all saints' day": (11, 1), "all souls' day": (11, 2)},
+    **dict.fromkeys(("christmas eve",), (12, 24)),
+    **dict.fromkeys(("christmas day", "christmas", "christmas night"), (12, 25)),
+    **{"boxing day": (12, 26), "new year's eve": (12, 31)},
+}
+_UNITS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+#: The days of a month in words: "the ninth of this month".
+ORDINALS: Final = (
+    *_UNITS,
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"),
+)
+
+
+def month_of(word: str) -> int:
+    """The number of a month that is named, whole or short."""
+    return int(word) if word.isdigit() else 1 + next(i for i, name in enumerate(MONTHS) if name.startswith(word[:3]))
+
+
+def weekday_of(word: str) -> int:
+    """The number of a weekday that is named, whole or short; Monday is 0."""
+    return next(i for i, name in enumerate(WEEKDAYS) if name.startswith(word[:3]))
+
+
+def day_of(word: str) -> int:
+    """The number of a day of a month, in digits or as an ordinal."""
+    return int(word) if word.isdigit() else 1 + ORDINALS.index(word)
+
+
+def date_of(year: int, month: int, day: int) -> dt.date | None:
+    """A day, or None where no year has it."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def one_day(day: dt.date | None) -> Interval | None:
+    """An interval of one day."""
+    return (day, day) if day else None
+
+
+def whole_month(year: int, month: int) -> Interval:
+    """The first and the last day of a month."""
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1), following - DAY
+
+
+def whole_week(day: dt.date) -> Interval:
+    """The Monday and the Sunday of a day's week."""
+    monday = day - day.weekday() * DAY
+    return monday, monday + WEEK - DAY
+
+
+def latest(month: int, day: int, anchor: dt.date) -> dt.date | None:
+    """The latest such day of a year that is not after an anchor."""
+    # Any nine years in a row have a 29 February, even around 1900.
+    dates = (date_of(year, month, day) for year in range(anchor.year, anchor.year - 9, -1))
+    return next((date for date in dates if date and date <= anchor), None)
+
+
+def latest_of_month(day: int, anchor: dt.date) -> dt.date | None:
+    """The latest day of a month with such a number that is not after an anchor."""
+    months = (anchor.year * 12 + anchor.month - 1 - back for back in range(3))
+    dates = (date_of(month // 12, month % 12 + 1, day) for month in months)
+    return next((date for date in dates if date and date <= anchor), None)
+
+
+def back_to(weekday: str, anchor: dt.date) -> dt.date:
+    """The latest such weekday that is not after an anchor."""
+    return anchor - (anchor.weekday() - weekday_of(weekday)) % 7 * DAY
