@@ -70,6 +70,7 @@ class Account:
 
     pieces: list[Piece] = field(default_factory=list)
     day: Day | None = None
+    said: dt.date | None = None  #: the first day on which somebody spoke of it
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
@@ -78,9 +79,11 @@ class Account:
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
     def fits(self, day: Day | None) -> bool:
-        """Whether a day may be this one's."""
-        if day is None or self.day is None or day.first is None or self.day.first is None:
+        """Whether a day may be this one's: nothing that was told of before happened after that."""
+        if day is None or day.first is None:
             return True
+        if self.day is None or self.day.first is None:
+            return self.said is None or day.first <= self.said
         return bool(day.first <= (self.day.last or dt.date.max) and self.day.first <= (day.last or dt.date.max))
 
     def is_at(self, place: Mention | None) -> bool:
@@ -127,6 +130,8 @@ class Account:
 
     def _take_day(self, piece: Piece) -> None:
         day = piece.day
+        spoken = (d.last for d in piece.days if d.dates == "speech" and d.last and not d.relative)
+        self.said = min(filter(None, (self.said, *spoken)), default=None)
         if day is None or (len(self.pieces) > 1 and day.length >= _YEAR):
             return  # "the group, which fought a war in 2006"
         closer = self.day and self.day.length > _FEW_DAYS and day.length < self.day.length and self.fits(day)

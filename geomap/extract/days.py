@@ -22,6 +22,7 @@ _BESIDE: Final = 200
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)}|\b(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b)"
 #: A day counts from another, and that from another, so many times at most.
+_LONG: Final = 7
 _MOST_COUNTED: Final = 8
 #: What a day can hang on another day by: a month. A weekday hangs on the day of publication alone.
 _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
@@ -190,6 +191,8 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
         given = (begun, min(given[1], published)) if begun <= published else None
     first, last = given or (None, None)
     dates = _dated(plain, start, end)
+    if dates == "speech" and given and (given[1] - given[0]).days >= _LONG and _FRONTED.fullmatch(plain[:start]):
+        dates = "event"  # "In June, the group claimed a bombing": who claims does so within days
     if first and published and dates == "since" and plain[:start].endswith(("since ", "since the ")):
         last = published
     return Day(offset + start, offset + end, first, last, dates, relative)
