@@ -40,7 +40,9 @@ _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
-_DURING: Final = re.compile(rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b")
+_DURING: Final = re.compile(
+    rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
+)
 _OF_IT: Final = re.compile(rf"\W*the {any_of('event told before')}\b")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 

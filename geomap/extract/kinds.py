@@ -90,9 +90,8 @@ _STRIKE: Final = re.compile(any_of("strike"))
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
-_SPOKEN_OF: Final = re.compile(
-    rf"\b(?:{any_of('spoken of')}(?: \w+){{0,5}}|{any_of('spoken of anew')}(?: (?!(?:an?|another) )\w+){{0,5}}) $"
-)
+_SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
+_SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )\w+){{0,5}} $")
 #: "An attack the day before that killed four": what follows tells anew what its noun tells anew.
 _NEW_ONE: Final = re.compile(r"\b(?:an?|another) (?:[\w-]+ ){1,6}that $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
@@ -260,7 +259,7 @@ def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     if _THE.search(before):
         return True
     if _NOUN.search(words) and not _CARRIED_OUT.search(before + words):
-        known = _DEFINITE.search(before) or _SPOKEN_OF.search(before) or _ORDINAL.search(before)
+        known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
         return bool(known or many)
     return bool(_SAME_ONES.search(before) or (kind != "Arrests" and _ACCUSED.search(before)))

@@ -209,7 +209,7 @@ def _unlisted(
     singular = tokens[at].word in ("a", "an", "another") if (tokens := sentence.tokens) and end == at else False
     if end == at and not singular:
         return None
-    singular = singular or tokens[at].word == "one" and end == at + 1
+    singular = singular or (tokens[at].word == "one" and end == at + 1)
     last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
     given = last and people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
     if not last or not given or given[0] > _MOST:

@@ -232,7 +232,7 @@ def _is_organisation(parts: Sequence[str]) -> bool:
 
 
 def _is_of_a_country(parts: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name is a country's with another word, as its forces and offices have: "a Ruritania Ranger"; "at India Gate" is not."""
+    """Whether a name is a country's with another word, as its forces have: "a Newland Ranger"; "at Newland Gate" is a place."""
     where = first > 0 and tokens[first - 1].word in cue_words("where")
     return len(parts) == 2 and not where and bool(countries_named(parts[0])) and not countries_named(" ".join(parts))
 

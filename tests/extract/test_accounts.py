@@ -367,3 +367,28 @@ def test_what_came_after_goes_on_and_what_something_came_after_goes_back(words, 
 def test_what_goes_on_since_a_day_lasts_from_it_to_publication(words, first, last):
     (claim,) = proposed(words).claims
     assert (claim.days.value.first, claim.days.value.last) == (dt.date(2031, 5, first), dt.date(2031, 5, last))
+
+
+def test_a_toll_elsewhere_is_another_account_though_it_is_called_an_attack_on_somebody_known():
+    text = (
+        "On Monday rebels stormed a police post in Marsville. The raid follows the country's worst attack in years, in which "
+        "two bombs killed 84 people at a fair in Newland."
+    )
+
+    assert [account.place.name for account in accounts(text)] == ["Marsville", "Newland"]
+
+
+def test_a_shell_that_falls_in_the_fight_that_is_told_is_a_part_of_it():
+    text = "On Monday troops fought rebels in Marsville. A shell hit a house in Newland during the fighting, killing a woman."
+
+    assert len(accounts(text)) == 1
+
+
+def test_what_somebody_spoke_of_before_did_not_happen_after_that():
+    text = (
+        "The army said on 1 February that four of its soldiers had been killed in Marsville district. In April, the Front "
+        "claimed responsibility for a suicide bombing in Marsville district."
+    )
+    days = [(account.day.first, account.day.last) if account.day else None for account in accounts(text)]
+
+    assert days == [None, (dt.date(2031, 4, 1), dt.date(2031, 4, 30))]

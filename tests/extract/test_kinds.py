@@ -287,3 +287,11 @@ def test_what_somebody_says_of_an_attack_is_told_anew_and_of_the_attack_is_not()
     said = "The governor said {} Newland drone attack in Marsville on Sunday injured three people."
     assert [t.kind for t in piece(said.format("a")).news if t.kind == "Air/drone strike"] == ["Air/drone strike"]
     assert [t.kind for t in piece(said.format("the")).news if t.kind == "Air/drone strike"] == []
+
+
+def test_an_attack_that_is_claimed_is_told_anew_where_it_is_one_of_which_nothing_was_said():
+    said = "The Front claimed {} the day before that killed four soldiers in Marsville."
+
+    assert {t.rule for t in piece(said.format("an attack")).news} >= {"term", "toll"}
+    assert piece(said.format("the attack")).news == ()
+    assert piece("Lawyers asked for an inquiry into an attack that killed four soldiers in Marsville.").news == ()

@@ -277,3 +277,8 @@ def test_every_name_stands_where_it_says(parts):
 def test_a_town_holds_no_country():
     found = mentions("Gunmen attacked the consulate of the Republic of India in Marsville.")
     assert [(m.name, m.role, m.holders) for m in found][-1] == ("Marsville", "at", ())
+
+
+def test_the_forces_of_a_country_are_no_place():
+    assert mentions("Rebels killed an India Ranger in the Lyari quarter of Karachi.")[0].name == "Lyari"
+    assert [m.name for m in mentions("A blast hit a bus at India Gate.")] == ["India Gate"]
