@@ -93,7 +93,7 @@ _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
 _SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )\w+){{0,5}} $")
 #: "An attack the day before that killed four": what follows tells anew what its noun tells anew.
-_NEW_ONE: Final = re.compile(r"\b(?:an?|another) (?:[\w-]+ ){1,6}that $")
+_NEW_ONE: Final = re.compile(r"\b(?:an?|another) (?:(?!(?:an?|another) )[\w-]+ ){1,6}that $")
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
 _SAME_ONES: Final = re.compile(
