@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -139,7 +139,7 @@ def _groups(
         group = None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined)
         if group is None and (head or end > at):
             group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
-        group = group or _one_more(tokens, at) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
+        group = group or _one_more(tokens, at, met) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
         before = group or before
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
@@ -163,12 +163,12 @@ def _is_titled(tokens: Sequence[Token], end: int) -> bool:
     )
 
 
-def _one_more(tokens: Sequence[Token], at: int) -> Group | None:
+def _one_more(tokens: Sequence[Token], at: int, fates: Collection[int]) -> Group | None:
     """One person beside others, without a word for persons: "another was hurt", "a third died"."""
     words = [token.word for token in tokens[at : at + 3]]
     size = 1 if words[:1] == ["another"] else 2 if words[:1] in (["a"], ["the"]) and words[1:2] and is_one_more(words[1]) else 0
     after = tokens[at + size].word if size and at + size < len(tokens) else ""
-    if size and (after in cue_words("auxiliary", "after one more") or not after.isalpha()):
+    if size and (at + size in fates or after in cue_words("auxiliary", "after one more") or not after.isalpha()):
         return Group(at, at + size, 1, 1, None, part=False, more=True)
     return None
 
@@ -209,7 +209,6 @@ def _unlisted(
     singular = tokens[at].word in ("a", "an", "another") if (tokens := sentence.tokens) and end == at else False
     if end == at and not singular:
         return None
-    singular = singular or tokens[at].word == "one" and end == at + 1
     last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
     given = last and people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
     if not last or not given or given[0] > _MOST:
@@ -273,7 +272,7 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
     """The token after a number that begins here; the same where none does, or one that is an age."""
     words = [token.word for token in tokens[at : at + _MOST_NUMBER]]
     i = 0
-    if words[:3] == ["half", "a", "dozen"]:
+    if words[:3] == ["half", "a", "dozen"] or (words[:1] == ["an"] and words[2:3] == ["number"] and words[1] in cue_words("unknown")):
         return at + 3
     if words[0] == "a" and words[1:2] and words[1] in _A_NUMBER:
         i = 3 if words[1:3] == ["total", "of"] else 1

@@ -42,7 +42,8 @@ def befallen(
     head = tokens[last - 1]
     if last == end or head.capital or is_thing(head.word) or not head.word.isalpha():
         return None
-    if not singular and not _SEVERAL.search(head.word):
+    bodies = last in own and fates[last][1] in cue_words("noun of fate")
+    if not singular and not bodies and tokens[first].word != "one" and not _SEVERAL.search(head.word):
         return None
     listed = joined and (not singular or bool(_SOMEBODY.search(head.word)))
     told = listed or _after(tokens, first, set(own.values())) or _before(tokens, first, last, own, singular=singular)
