@@ -71,6 +71,7 @@ def read_counts(
     if not fates:
         return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
+    fates = [one for fate in fates for one in _apart(sentence, fate, groups)]
     of_all = [_toll(sentence, *toll) for toll in tolls(sentence, fates, groups)]
     given = {toll.spans[0][0] for toll in of_all}
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
@@ -79,6 +80,16 @@ def read_counts(
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
+
+
+def _apart(sentence: Sentence, fate: Found, groups: Sequence[Group]) -> tuple[Found, ...]:
+    """Two fates that a number parts: "shot two dead and wounded eleven"; others as they are."""
+    second = fate.last - 1
+    parted = fate.value == "killed or injured" and sentence.tokens[second - 1].word == "and"
+    if not parted or all(group.first != fate.last for group in groups):
+        return (fate,)
+    killed = replace(fate, value="killed", end=sentence.tokens[second - 2].end, last=second - 1)
+    return killed, replace(fate, value="injured", start=sentence.tokens[second].start, first=second)
 
 
 def _each(counts: Iterable[Counted], sentence: Sentence) -> Iterator[Counted]:
@@ -251,13 +262,18 @@ class _Told:
         after = self.fates[number] if number < len(self.fates) else None
         return (
             fate.value == "injured"
-            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with")
             and after is not None
+            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with" or self._and_died(after))
             and after.value == "killed"
             and bisect_left(self._firsts, fate.last) == bisect_left(self._firsts, after.first)
             and after.first - fate.last <= _FARTHEST
-            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first])
+            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first - self._and_died(after)])
         )
+
+    def _and_died(self, fate: Found) -> bool:
+        """Whether those who were told of before died: "was hit in the chest and died"."""
+        dies = bool(_DIES.match(self.sentence.words(fate.start, fate.end)))
+        return dies and self.words[fate.first - 1 : fate.first] == ["and"] and self.words[fate.first] != "dead"
 
     def _chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
         """The groups that a fate befell, joined by commas and "and", and the rule that found them.
@@ -329,7 +345,9 @@ class _Told:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
         gap = self.words[group.last : fate.first]
         between = ("people", "others", "more", "were")
-        return not gap or gap in ([one] for one in between) or (gap in (["'"], ["'", "s"]) if noun else all(map(_fills, gap)))
+        if gap == ["their"] and self.words[fate.first] == "lives":
+            return True  # "it cost two men their lives"
+        return not gap or gap in ([one] for one in between) or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and _fills(w) for w in gap))
 
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
@@ -348,10 +366,8 @@ class _Told:
             before = before[2:]  # "a woman aged 30 and two children"
         if not before:
             return False
-        if before[-1] in cue_words("possessive"):
-            before = before[:-1]
-        own = self.words[group.first] in cue_words("possessive") or len(before) < len(self.words[max(0, group.first - 3) : group.first])
-        if own and before[-1:] == ["with"]:
+        with_own = (self.words[group.first - 2 : group.first + 1])[before[-1] not in cue_words("possessive") :][:2]
+        if with_own[:1] == ["with"] and with_own[-1] in cue_words("possessive"):
             return False  # "a mother with her two daughters"
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
             return True

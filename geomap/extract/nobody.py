@@ -20,6 +20,8 @@ _NOBODY: Final = tuple(
         rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b",
         r"\b(no) (?:\w+ ){0,2}(loss|losses|victims?|lives)\b(?! of (?!life|lives))",
         r"\b(nobody|no one|no-one) any (harm)\b",
+        r"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){1,3})? (?:has |had )?(?:come|came) to (?:any )?(harm)\b",
+        rf"\b(neither) (?:dead|killed) nor ({any_of('harmed')})\b",
         r"\b(no) (?:\w+ )?(harm)\b",
         rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
     )

@@ -92,6 +92,7 @@ def _groups(
         for at, f in fates.items()
         if (words := sentence.words(f.start, f.end)) not in cue_words("no fate", "unharmed")
     }
+    fated_by = {at for at, (_, words) in met.items() if words not in cue_words("noun of fate")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
     after_bound = {first: last for last, first in bounds.items()}
     persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
@@ -132,14 +133,16 @@ def _groups(
         told = end > at and end in fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
-        elif at in who and _is_titled(tokens, who[at].last):
-            head = who[at]  # "Sepoy Ali was killed"
+        elif at in who and (_is_titled(tokens, who[at].last) or _is_second(tokens, at, before)):
+            head = who[at]  # "Sepoy Ali was killed", "a father and son"
         first = bounds.get(at, at)
         joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
         group = None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined)
         if group is None and (head or end > at):
             group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
-        group = group or _one_more(tokens, at, met) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
+        if group is None and tokens[at].word in ("himself", "herself") and any(last == at for last, _ in met.values()):
+            group = Group(at, at + 1, 1, 1, None, part=False)  # "killing herself and six others"
+        group = group or _one_more(tokens, at, fated_by) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
         before = group or before
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
@@ -161,6 +164,12 @@ def _is_titled(tokens: Sequence[Token], end: int) -> bool:
     return (
         end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
     )
+
+
+def _is_second(tokens: Sequence[Token], at: int, before: Group | None) -> bool:
+    """Whether a word for a person is the second of a pair that one article names: "a father and son"."""
+    pair = before is not None and before.last == at - 1 and before.high == 1 and tokens[at - 1].word == "and"
+    return pair and tokens[before.first].word in ("a", "an") if before else False
 
 
 def _one_more(tokens: Sequence[Token], at: int, fates: Collection[int]) -> Group | None:
@@ -243,9 +252,10 @@ def _group(
     last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
     if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
         last += 2
-    given = people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
-    if given is None or given[0] > _MOST:
-        return None
+    said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))
+    given = people(said, vocabulary)
+    if given is None or given[0] > _MOST or (end == at and not vocabulary.mentioned("person", said)):
+        return None  # "a car with soldiers" is nobody
     part = _is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
     more = not _MORE.isdisjoint(words)

@@ -36,6 +36,8 @@ def befallen(
         joined: right after other people and "and": "two soldiers and five patrons".
     """
     own = {at: last for at, (last, words) in fates.items() if _OF_PEOPLE.match(words)}
+    if [token.word for token in tokens[end : end + 1]] == ["of"] and not singular:
+        end += 1 + (end + 1 < len(tokens) and tokens[end + 1].word in cue_words("definite article", "possessive"))
     last = end
     while last < min(len(tokens), end + _MOST_WORDS) and last not in fates and _describes(tokens[last].word):
         last += 1
@@ -61,7 +63,8 @@ def is_thing(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     """Whether a word may stand in what people are called."""
-    ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation")
+    ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation", "place of somebody")
+    ends |= cue_words("people without a name", "begins an aside", "definite article", "no noun phrase")
     return (word.isalpha() or word in _WITHIN) and word not in ends
 
 
