@@ -35,6 +35,10 @@ _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _TO: Final = re.compile("injur|wound|harm")
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
+#: People of the other side than those told of before.
+_OTHER_SIDE: Final = rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
+_AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)|{_OTHER_SIDE},?) $")
+_OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 #: What joins people who met one fate, before its word and after it.
 _JOINS: Final = frozenset((",", "and", "as", "well", "plus", "&", "his", "her", "their", "its"))
 
@@ -54,6 +58,7 @@ class Counted:
     rises: bool = False  #: a toll that replaces an earlier one
     known: bool = False  #: one person who may be counted already
     more: bool = False  #: beside those counted before
+    across: bool = False  #: of the other side than those counted before
 
 
 def read_counts(
@@ -187,7 +192,26 @@ class _Told:
                 rises=self.rises,
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
+                across=any(self._is_across(group) for group in groups),
             )
+        if chain and fate.value in ("killed", "injured"):
+            yield from self._across(fate)
+
+    def _across(self, fate: Found) -> Iterator[Counted]:
+        """Those of the other side whom the same fate befell: "four were killed against two on the opposing side"."""
+        tokens = self.sentence.tokens
+        for group in self.groups:
+            own = group.first in self._taken or self._meets_another(group) or group.last in self._firsts
+            if fate.last <= group.first <= fate.last + _FARTHEST and not own and self._is_across(group):
+                self._taken.add(group.first)
+                spans = ((tokens[group.first].start, tokens[group.last - 1].end), (fate.start, fate.end))
+                of = cast(Casualty, fate.value)
+                yield Counted(of, group.low, group.high, None, "others", spans, "other side", fate.first, across=True)
+
+    def _is_across(self, group: Group) -> bool:
+        """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
+        begin, end = self.sentence.tokens[group.first].start, self.sentence.tokens[group.last - 1].end
+        return bool(_AGAINST.search(self.sentence.before(begin)) or _OF_OTHERS.match(self.sentence.after(end)))
 
     def _one_more_after(self, fate: Found) -> list[Group]:
         """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
