@@ -215,7 +215,13 @@ class _Told:
 
     def _one_more_after(self, fate: Found) -> list[Group]:
         """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
-        after = next((g for g in self.groups if g.first >= fate.last and g.more and g.first not in self._taken), None)
+        after = next((g for g in self.groups if g.first >= fate.last and g.first not in self._taken), None)
+        gap = self.words[fate.last : after.first] if after else []
+        own = after and not cue_words("possessive").isdisjoint(self.words[after.first - 1 : after.last])
+        if after and own and gap and cue_words("together with", "possessive").issuperset(gap):
+            return [after]  # "was killed with two of his guards"
+        if after is None or not after.more:
+            return []
         joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= _LONGEST_GAP + 2
         there = after and self.words[after.last : after.last + 1] in (["in"], ["at"], ["on"], ["later"])
         return [after] if after and joined and there and not self._meets_another(after) else []

@@ -250,6 +250,8 @@ def _group(
     """
     tokens = sentence.tokens
     last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
+    if head and head.value == "families" and _has(tokens, last, ("of",)) and _number_end(tokens, last + 1) > last + 1:
+        last = _number_end(tokens, last + 1)  # "a family of five"
     if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
         last += 2
     said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))

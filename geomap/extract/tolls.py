@@ -12,7 +12,10 @@ from geomap.extract.text import Sentence
 from geomap.vocabulary import any_of, cue_words
 
 #: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
-_OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')})\b")
+_OF_ALL: Final = re.compile(
+    rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')}"
+    rf"|the {any_of('those of a fate')} (?=number|total))\b"
+)
 _FARTHEST: Final = 16
 #: The same of a speaker's words, which the number follows at once: "put the dead at three and the wounded at twelve".
 _PUT: Final = re.compile(

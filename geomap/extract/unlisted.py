@@ -35,7 +35,7 @@ def befallen(
         singular: of one alone: "a", "one".
         joined: right after other people and "and": "two soldiers and five patrons".
     """
-    own = {at: last for at, (last, words) in fates.items() if _OF_PEOPLE.match(words)}
+    own = {at: last for at, (last, words) in fates.items() if _OF_PEOPLE.search(words)}
     if [token.word for token in tokens[end : end + 1]] == ["of"] and not singular:
         end += 1 + (end + 1 < len(tokens) and tokens[end + 1].word in cue_words("definite article", "possessive"))
     last = end
