@@ -140,7 +140,7 @@ class Account:
 
     def _take_count(self, count: Counted, frame: Frame | None) -> None:
         """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
-        for i, (other, said) in enumerate(self.counts):
+        for i, (other, said) in enumerate(self.counts if not count.across else ()):
             if other.of != count.of or (other.side == "attackers") != (count.side == "attackers"):
                 continue
             if (other.low, other.high) == (count.low, count.high):

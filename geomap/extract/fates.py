@@ -14,6 +14,7 @@ from geomap.extract.nobody import nobody_in
 from geomap.extract.people_counted import Group, Side, is_number, read_groups, side_of
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
+from geomap.extract.tolls import tolls
 from geomap.extract.uncounted import denied_in, is_left_open, is_of_many, is_unsaid
 from geomap.vocabulary import Casualty, any_of, cue_words
 
@@ -23,6 +24,8 @@ _FARTHEST: Final = 22
 _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
+#: So many tokens may stand between a death and "of".
+_FARTHEST_OF: Final = 10
 #: So many words may join two groups.
 _LONGEST_GAP: Final = 4
 
@@ -31,10 +34,11 @@ _DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _TO: Final = re.compile("injur|wound|harm")
-#: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
-_OF_ALL: Final = re.compile(rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')})\b")
-_FARTHEST_TOLL: Final = 16
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
+#: People of the other side than those told of before.
+_OTHER_SIDE: Final = rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
+_AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)|{_OTHER_SIDE},?) $")
+_OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 #: What joins people who met one fate, before its word and after it.
 _JOINS: Final = frozenset((",", "and", "as", "well", "plus", "&", "his", "her", "their", "its"))
 
@@ -54,6 +58,7 @@ class Counted:
     rises: bool = False  #: a toll that replaces an earlier one
     known: bool = False  #: one person who may be counted already
     more: bool = False  #: beside those counted before
+    across: bool = False  #: of the other side than those counted before
 
 
 def read_counts(
@@ -71,13 +76,25 @@ def read_counts(
     if not fates:
         return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
-    toll = _toll(sentence, fates, groups)
-    told = _Told(sentence, [g for g in groups if not toll or toll.spans[0][0] != sentence.tokens[g.first].start], fates)
+    fates = [one for fate in fates for one in _apart(sentence, fate, groups)]
+    of_all = [_toll(sentence, *toll) for toll in tolls(sentence, fates, groups)]
+    given = {toll.spans[0][0] for toll in of_all}
+    told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
     found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
-    if toll:  # "one of them died, which brings the toll to fourteen"
+    for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
+
+
+def _apart(sentence: Sentence, fate: Found, groups: Sequence[Group]) -> tuple[Found, ...]:
+    """Two fates that a number parts: "shot two dead and wounded eleven"; others as they are."""
+    second = fate.last - 1
+    parted = fate.value == "killed or injured" and sentence.tokens[second - 1].word == "and"
+    if not parted or all(group.first != fate.last for group in groups):
+        return (fate,)
+    killed = replace(fate, value="killed", end=sentence.tokens[second - 2].end, last=second - 1)
+    return killed, replace(fate, value="injured", start=sentence.tokens[second].start, first=second)
 
 
 def _each(counts: Iterable[Counted], sentence: Sentence) -> Iterator[Counted]:
@@ -107,20 +124,11 @@ def _added(counts: Sequence[Counted]) -> Iterator[Counted]:
         yield kept
 
 
-def _toll(sentence: Sentence, fates: Sequence[Found], groups: Sequence[Group]) -> Counted | None:
-    """A number that a sentence gives as that of all the dead, or of all the injured: "the toll rose to five"."""
-    words, tokens = [token.word for token in sentence.tokens], sentence.tokens
-    for said in _OF_ALL.finditer(sentence.line):
-        at = sentence.index(sentence.start + said.end())
-        start, end = sentence.start + said.start(), sentence.start + said.end()
-        fate = next((f for f in fates if f.start < end and start < f.end), None)
-        after = [g for g in groups if at < g.first <= at + _FARTHEST_TOLL and {";", "."}.isdisjoint(words[at : g.first])]
-        given = next((g for g in after if words[g.first - 1] in cue_words("before a toll")), None)
-        if fate and given and given.low:
-            of: Casualty = "injured" if fate.value == "injured" else "killed"
-            spans = ((tokens[given.first].start, tokens[given.last - 1].end), (fate.start, fate.end))
-            return Counted(of, given.low, given.high, None, "others", spans, "toll", fate.first, rises=True)
-    return None
+def _toll(sentence: Sentence, group: Group, fate: Found) -> Counted:
+    """A number of all whom a fate befell, as a count."""
+    of: Casualty = "injured" if fate.value == "injured" else "killed"
+    spans = ((sentence.tokens[group.first].start, sentence.tokens[group.last - 1].end), (fate.start, fate.end))
+    return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=True)
 
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
@@ -184,11 +192,36 @@ class _Told:
                 rises=self.rises,
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
+                across=any(self._is_across(group) for group in groups),
             )
+        if chain and fate.value in ("killed", "injured"):
+            yield from self._across(fate)
+
+    def _across(self, fate: Found) -> Iterator[Counted]:
+        """Those of the other side whom the same fate befell: "four were killed against two on the opposing side"."""
+        tokens = self.sentence.tokens
+        for group in self.groups:
+            own = group.first in self._taken or self._meets_another(group) or group.last in self._firsts
+            if fate.last <= group.first <= fate.last + _FARTHEST and not own and self._is_across(group):
+                self._taken.add(group.first)
+                spans = ((tokens[group.first].start, tokens[group.last - 1].end), (fate.start, fate.end))
+                of = cast(Casualty, fate.value)
+                yield Counted(of, group.low, group.high, None, "others", spans, "other side", fate.first, across=True)
+
+    def _is_across(self, group: Group) -> bool:
+        """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
+        begin, end = self.sentence.tokens[group.first].start, self.sentence.tokens[group.last - 1].end
+        return bool(_AGAINST.search(self.sentence.before(begin)) or _OF_OTHERS.match(self.sentence.after(end)))
 
     def _one_more_after(self, fate: Found) -> list[Group]:
         """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
-        after = next((g for g in self.groups if g.first >= fate.last and g.more and g.first not in self._taken), None)
+        after = next((g for g in self.groups if g.first >= fate.last and g.first not in self._taken), None)
+        gap = self.words[fate.last : after.first] if after else []
+        own = after and not cue_words("possessive").isdisjoint(self.words[after.first - 1 : after.last])
+        if after and own and gap and cue_words("together with", "possessive").issuperset(gap):
+            return [after]  # "was killed with two of his guards"
+        if after is None or not after.more:
+            return []
         joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= _LONGEST_GAP + 2
         there = after and self.words[after.last : after.last + 1] in (["in"], ["at"], ["on"], ["later"])
         return [after] if after and joined and there and not self._meets_another(after) else []
@@ -200,11 +233,11 @@ class _Told:
         if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
             return True
         for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):
+            if any(fate.first == at for fate in self.fates):
+                return False
             if words[at] in cue_words("said"):
                 return words[at] not in cue_words("filling") and words[at - 1] not in cue_words("auxiliary")
             if not words[at].isalpha() or words[at] in cue_words("auxiliary", "passive of itself"):
-                return False
-            if any(fate.first == at for fate in self.fates):
                 return False
         return False
 
@@ -259,13 +292,18 @@ class _Told:
         after = self.fates[number] if number < len(self.fates) else None
         return (
             fate.value == "injured"
-            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with")
             and after is not None
+            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with" or self._and_died(after))
             and after.value == "killed"
             and bisect_left(self._firsts, fate.last) == bisect_left(self._firsts, after.first)
             and after.first - fate.last <= _FARTHEST
-            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first])
+            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first - self._and_died(after)])
         )
+
+    def _and_died(self, fate: Found) -> bool:
+        """Whether those who were told of before died: "was hit in the chest and died"."""
+        dies = bool(_DIES.match(self.sentence.words(fate.start, fate.end)))
+        return dies and self.words[fate.first - 1 : fate.first] == ["and"] and self.words[fate.first] != "dead"
 
     def _chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
         """The groups that a fate befell, joined by commas and "and", and the rule that found them.
@@ -294,9 +332,10 @@ class _Told:
                 return left, "passive" if passive else "died"
             if passive and all(group.first != fate.last for group in free):
                 return [], ""
+        if self._is_second(fate, free) and (left := self._left(fate.first, free, fate)):
+            return left, "passive"
         noun = bool(_NOUN.fullmatch(said))
-        between = ("people", "others", "more", "were")
-        beside = [g for g in free if g.last == fate.first or (g.last == fate.first - 1 and words[g.last] in between)]
+        beside = [g for g in free if g.last <= fate.first and self._is_beside(g, fate, noun=noun)]
         beside = beside or [g for g in free if g.first < fate.first < g.last]  # "seven bodies of the attackers"
         if noun and beside:
             return self._extended(beside[-1], free), "adjacent"
@@ -309,9 +348,36 @@ class _Told:
                 or (words[start] in cue_words("how badly") and start == fate.last)
             ):
                 start += 1
+            if noun and start == fate.last:
+                start = self._of(start)
             if right := self._right(start, whole):
                 return right, "active"
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _of(self, start: int) -> int:
+        """Where those stand whom a noun befell, after a day or a place: "the killing on Sunday, at Milltown, of a nurse"."""
+        for at in range(start + 1, min(len(self.words), start + _FARTHEST_OF)):
+            if self.words[at] == "of" and (self.words[at - 1] == "," or self.sentence.tokens[at - 1].capital):
+                return at + 1
+        return start
+
+    def _is_second(self, fate: Found, free: Sequence[Group]) -> bool:
+        """Whether a fate is the second of two things that were done to people: "were stopped on the road and shot dead"."""
+        words = self.words
+        after = words[fate.last] if fate.last < len(words) else ""
+        alone = not after.isalpha() or after in cue_words("parts from what follows", "begins an aside")
+        if not alone or words[fate.first - 1 : fate.first] != ["and"] or any(g.first == fate.last for g in free):
+            return False
+        begin = max((at for at in range(max(0, fate.first - _FARTHEST), fate.first) if words[at] in (";", ".")), default=0)
+        return not cue_words("was").isdisjoint(words[max(begin, fate.first - _FARTHEST) : fate.first])
+
+    def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
+        """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
+        gap = self.words[group.last : fate.first]
+        between = ("people", "others", "more", "were")
+        if gap == ["their"] and self.words[fate.first] == "lives":
+            return True  # "it cost two men their lives"
+        return not gap or gap in ([one] for one in between) or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and _fills(w) for w in gap))
 
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
@@ -330,6 +396,9 @@ class _Told:
             before = before[2:]  # "a woman aged 30 and two children"
         if not before:
             return False
+        with_own = (self.words[group.first - 2 : group.first + 1])[before[-1] not in cue_words("possessive") :][:2]
+        if with_own[:1] == ["with"] and with_own[-1] in cue_words("possessive"):
+            return False  # "a mother with her two daughters"
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
             return True
         single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
@@ -339,14 +408,21 @@ class _Told:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
         for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            if not self._joined(other, chain[0]) or other.first in self._ends:
+            if not self._joined(other, chain[0]) or other.first in self._ends or self._says_who(other):
                 break
             chain.insert(0, other)
         return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
 
+    def _says_who(self, group: Group) -> bool:
+        """Whether people are those of the fate before: "one dead, a waitress, and eight wounded"."""
+        before = next((f for f in self.fates if f.last == group.first - 1 and self.words[f.last] == ","), None)
+        return before is not None and any(g.last == before.first and g.low == group.low for g in self.groups)
+
     def _joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = self.words[one.last : other.first]
+        if gap and gap[0] in cue_words("together with") and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first])):
+            gap = ["and"]  # "a mother with her two daughters"
         if gap[:1] == ["of"] and gap[-1:] == ["and"] and self.words[other.first] in ("his", "her", "their"):
             gap = ["and"]  # "the head of the village and his wife"
         if any(map(is_number, gap)):

@@ -18,11 +18,15 @@ _NOBODY: Final = tuple(
         rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",
         rf"\b(?=({any_of('unharmed')})\b)({any_of('unharmed')})\b",
         rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b",
-        r"\b(there (?:are|were|have been|had been) no|(?:had|has|have|suffered|reported) no) (?:\w+ ){0,2}(losses|victims)\b",
+        r"\b(no) (?:\w+ ){0,2}(loss|losses|victims?|lives)\b(?! of (?!life|lives))",
+        r"\b(nobody|no one|no-one) any (harm)\b",
+        r"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){1,3})? (?:has |had )?(?:come|came) to (?:any )?(harm)\b",
+        rf"\b(neither) ((?:dead|killed) nor {any_of('harmed')})\b",
+        r"\b(no) (?:\w+ )?(harm)\b",
         rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
     )
 )
-_DEATH: Final = re.compile("death|fatal|loss|killing|victim")
+_DEATH: Final = re.compile("death|fatal|loss|killing|lives")
 
 
 def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int, int]]]:
@@ -34,5 +38,5 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
     found = sorted((match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: match.start())
     for match in found:
         fate = match[2]
-        of: Casualty = "killed or injured" if fate.startswith("casualt") else "killed" if _DEATH.match(fate) else "injured"
+        of: Casualty = "killed or injured" if fate.startswith(("casualt", "victim", "dead nor", "killed nor")) else "killed" if _DEATH.match(fate) else "injured"
         yield of, match.span(1), match.span(2)

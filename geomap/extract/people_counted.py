@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -92,6 +92,7 @@ def _groups(
         for at, f in fates.items()
         if (words := sentence.words(f.start, f.end)) not in cue_words("no fate", "unharmed")
     }
+    fated_by = {at for at, (_, words) in met.items() if words not in cue_words("noun of fate")}
     bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
     after_bound = {first: last for last, first in bounds.items()}
     persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
@@ -132,14 +133,16 @@ def _groups(
         told = end > at and end in fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
-        elif at in who and _is_titled(tokens, who[at].last):
-            head = who[at]  # "Sepoy Ali was killed"
+        elif at in who and (_is_titled(tokens, who[at].last) or _is_second(tokens, at, before)):
+            head = who[at]  # "Sepoy Ali was killed", "a father and son"
         first = bounds.get(at, at)
         joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
         group = None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined)
         if group is None and (head or end > at):
             group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
-        group = group or _one_more(tokens, at) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
+        if group is None and tokens[at].word in ("himself", "herself") and any(last == at for last, _ in met.values()):
+            group = Group(at, at + 1, 1, 1, None, part=False)  # "killing herself and six others"
+        group = group or _one_more(tokens, at, fated_by) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
         before = group or before
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
@@ -163,12 +166,18 @@ def _is_titled(tokens: Sequence[Token], end: int) -> bool:
     )
 
 
-def _one_more(tokens: Sequence[Token], at: int) -> Group | None:
+def _is_second(tokens: Sequence[Token], at: int, before: Group | None) -> bool:
+    """Whether a word for a person is the second of a pair that one article names: "a father and son"."""
+    pair = before is not None and before.last == at - 1 and before.high == 1 and tokens[at - 1].word == "and"
+    return pair and tokens[before.first].word in ("a", "an") if before else False
+
+
+def _one_more(tokens: Sequence[Token], at: int, fates: Collection[int]) -> Group | None:
     """One person beside others, without a word for persons: "another was hurt", "a third died"."""
     words = [token.word for token in tokens[at : at + 3]]
     size = 1 if words[:1] == ["another"] else 2 if words[:1] in (["a"], ["the"]) and words[1:2] and is_one_more(words[1]) else 0
     after = tokens[at + size].word if size and at + size < len(tokens) else ""
-    if size and (after in cue_words("auxiliary", "after one more") or not after.isalpha()):
+    if size and (at + size in fates or after in cue_words("auxiliary", "after one more") or not after.isalpha()):
         return Group(at, at + size, 1, 1, None, part=False, more=True)
     return None
 
@@ -209,7 +218,6 @@ def _unlisted(
     singular = tokens[at].word in ("a", "an", "another") if (tokens := sentence.tokens) and end == at else False
     if end == at and not singular:
         return None
-    singular = singular or (tokens[at].word == "one" and end == at + 1)
     last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
     given = last and people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
     if not last or not given or given[0] > _MOST:
@@ -242,11 +250,14 @@ def _group(
     """
     tokens = sentence.tokens
     last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
+    if head and head.value == "families" and _has(tokens, last, ("of",)) and _number_end(tokens, last + 1) > last + 1:
+        last = _number_end(tokens, last + 1)  # "a family of five"
     if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
         last += 2
-    given = people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
-    if given is None or given[0] > _MOST:
-        return None
+    said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))
+    given = people(said, vocabulary)
+    if given is None or given[0] > _MOST or (end == at and not vocabulary.mentioned("person", said)):
+        return None  # "a car with soldiers" is nobody
     part = _is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
     more = not _MORE.isdisjoint(words)
@@ -273,7 +284,7 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
     """The token after a number that begins here; the same where none does, or one that is an age."""
     words = [token.word for token in tokens[at : at + _MOST_NUMBER]]
     i = 0
-    if words[:3] == ["half", "a", "dozen"]:
+    if words[:3] == ["half", "a", "dozen"] or (words[:1] == ["an"] and words[2:3] == ["number"] and words[1] in cue_words("unknown")):
         return at + 3
     if words[0] == "a" and words[1:2] and words[1] in _A_NUMBER:
         i = 3 if words[1:3] == ["total", "of"] else 1

@@ -35,14 +35,17 @@ def befallen(
         singular: of one alone: "a", "one".
         joined: right after other people and "and": "two soldiers and five patrons".
     """
-    own = {at: last for at, (last, words) in fates.items() if _OF_PEOPLE.match(words)}
+    own = {at: last for at, (last, words) in fates.items() if _OF_PEOPLE.search(words)}
+    if [token.word for token in tokens[end : end + 1]] == ["of"] and not singular:
+        end += 1 + (end + 1 < len(tokens) and tokens[end + 1].word in cue_words("definite article", "possessive"))
     last = end
     while last < min(len(tokens), end + _MOST_WORDS) and last not in fates and _describes(tokens[last].word):
         last += 1
     head = tokens[last - 1]
     if last == end or head.capital or is_thing(head.word) or not head.word.isalpha():
         return None
-    if not singular and not _SEVERAL.search(head.word):
+    bodies = last in own and fates[last][1] in cue_words("noun of fate")
+    if not singular and not bodies and tokens[first].word != "one" and not _SEVERAL.search(head.word):
         return None
     listed = joined and (not singular or bool(_SOMEBODY.search(head.word)))
     told = listed or _after(tokens, first, set(own.values())) or _before(tokens, first, last, own, singular=singular)
@@ -60,7 +63,8 @@ def is_thing(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     """Whether a word may stand in what people are called."""
-    ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation")
+    ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation", "place of somebody")
+    ends |= cue_words("people without a name", "begins an aside", "definite article", "no noun phrase")
     return (word.isalpha() or word in _WITHIN) and word not in ends
 
 
