@@ -36,7 +36,9 @@ _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _TO: Final = re.compile("injur|wound|harm")
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: People of the other side than those told of before.
-_OTHER_SIDE: Final = rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
+_OTHER_SIDE: Final = (
+    rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
+)
 _AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)|{_OTHER_SIDE},?) $")
 _OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 #: What joins people who met one fate, before its word and after it.
@@ -377,7 +379,11 @@ class _Told:
         between = ("people", "others", "more", "were")
         if gap == ["their"] and self.words[fate.first] == "lives":
             return True  # "it cost two men their lives"
-        return not gap or gap in ([one] for one in between) or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and _fills(w) for w in gap))
+        return (
+            not gap
+            or gap in ([one] for one in between)
+            or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and _fills(w) for w in gap))
+        )
 
     def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
         """The nearest group before, with no other fate between, and those joined to it."""
@@ -421,7 +427,11 @@ class _Told:
     def _joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = self.words[one.last : other.first]
-        if gap and gap[0] in cue_words("together with") and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first])):
+        if (
+            gap
+            and gap[0] in cue_words("together with")
+            and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first]))
+        ):
             gap = ["and"]  # "a mother with her two daughters"
         if gap[:1] == ["of"] and gap[-1:] == ["and"] and self.words[other.first] in ("his", "her", "their"):
             gap = ["and"]  # "the head of the village and his wife"

@@ -44,6 +44,7 @@ _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
 _OF_IT: Final = re.compile(rf"\W*the {any_of('event told before')}\b")
+_LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
 
@@ -77,7 +78,7 @@ class Reader:
         titles = (sentence for sentence in text.sentences if sentence.kind == "title")
         for account in told[:1]:
             look_up(account, [mention for sentence in titles for mention in read_places(sentence, text.raw, [])])
-        return told
+        return [one for account in told for one in _in_each_country(account)]
 
 
 def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
@@ -196,6 +197,18 @@ class _Gathering:
             return None
         others = (a for a in self._near if a is not self.current and a.day and a.place)
         return next((a for a in others if a.fits(piece.day) and a.is_at(piece.place)), None)
+
+
+def _in_each_country(account: Account) -> Iterator[Account]:
+    """An account, and the same in each further country of a list: "missiles hit X and northern Y"; whose dead were where, no list says."""
+    yield account
+    last = account.place
+    for piece in account.pieces if last and last.level == "country" and not account.counts else ():
+        for mention in piece.mentions if last in piece.mentions else ():
+            between = piece.sentence.words(last.end, mention.start) if mention.start > last.start else ""
+            if mention.level == "country" and _LISTED.fullmatch(between):
+                yield replace(account, place=mention)
+                last = mention
 
 
 def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:

@@ -284,7 +284,9 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
     """The token after a number that begins here; the same where none does, or one that is an age."""
     words = [token.word for token in tokens[at : at + _MOST_NUMBER]]
     i = 0
-    if words[:3] == ["half", "a", "dozen"] or (words[:1] == ["an"] and words[2:3] == ["number"] and words[1] in cue_words("unknown")):
+    if words[:3] == ["half", "a", "dozen"] or (
+        words[:1] == ["an"] and words[2:3] == ["number"] and words[1] in cue_words("unknown")
+    ):
         return at + 3
     if words[0] == "a" and words[1:2] and words[1] in _A_NUMBER:
         i = 3 if words[1:3] == ["total", "of"] else 1

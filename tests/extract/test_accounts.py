@@ -392,3 +392,11 @@ def test_what_somebody_spoke_of_before_did_not_happen_after_that():
     days = [(account.day.first, account.day.last) if account.day else None for account in accounts(text)]
 
     assert days == [None, (dt.date(2031, 4, 1), dt.date(2031, 4, 30))]
+
+
+def test_an_attack_in_two_countries_is_an_account_for_each_and_a_toll_is_of_both_together():
+    text = "On Monday the army answered with missile strikes on Syria and rebel-held northern Iraq."
+    assert [account.place.name for account in accounts(text)] == ["Syria", "Iraq"]
+
+    text = "On Monday the army fired missiles at Syria and Iraq, killing nine people."
+    assert [account.place.name for account in accounts(text)] == ["Syria"]
