@@ -345,6 +345,8 @@ def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], 
         if f.value == "killed" and is_done(normalised_words(sentence.words(f.start, f.end)))
     }
     for match in _DEED.finditer(sentence.line):
+        if sentence.line.startswith(" back against", match.end()):
+            continue  # "hit back against air strikes": with what, it does not say
         start, end = sentence.start + match.start(), sentence.start + match.end()
         spots.setdefault((start, end), sentence.index(start))
     return spots
