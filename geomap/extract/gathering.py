@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.accounts import Account, look_on, look_up, share_day, share_place, stand_in
+from geomap.extract.accounts import COARSE, Account, look_on, look_up, share_day, share_place, stand_in
 from geomap.extract.days import Day, hung
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger
 from geomap.extract.pieces import Piece, PieceReader
@@ -24,7 +24,7 @@ _LATEST: Final = 40
 #: A day so many characters from a word for an event is that event's.
 _BESIDE: Final = 25
 #: A stretch of more days dates no single incident; one of so few is exact.
-_MOST_DAYS, _EXACT_DAYS = 200, 2
+_MOST_DAYS, _YEAR, _EXACT_DAYS = 200, 366, 2
 
 _FAMILIES: Final = {
     **dict.fromkeys(VIOLENT, "violence"),
@@ -35,7 +35,7 @@ _FAMILIES: Final = {
 #: Kinds that a sentence with another place begins an account with.
 _ALONE: Final = frozenset((*_FAMILIES, "Looting/property destruction"))
 
-_SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
+_SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b|^\W*next, ")
 #: "At 16:30, they struck ...": one line of a list of what was done on a day.
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
@@ -154,7 +154,7 @@ class _Gathering:
         if not own and here and self.current.fits(day) and told:
             return self.current
         news = news or (piece.happened if own and day else ())  # "a similar attack last week"
-        if own and news and (day or place or piece.counts):
+        if own and news and (day or place or piece.counts or piece.statements):
             return self._same_as(piece) or _begun(piece, news)
         return self._fitting(piece, news)
 
@@ -166,6 +166,7 @@ class _Gathering:
         if not other_day and not (place is not None and news and not self.current.is_at(place)):
             return self.current
         others = (a for a in self._near if not (other_day and a is self.current))
+        others = (a for a in others if not (day and place and a.day is None and a.place and a.place.level in COARSE))
         if same := next((a for a in others if a.fits(day) and a.is_at(place)), None):
             return same
         alone = any(t.kind in _ALONE and not t.generic for t in news)
@@ -214,7 +215,7 @@ def _in_each_country(account: Account) -> Iterator[Account]:
 def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     """A new account, if a piece may be the first of one."""
     kinds = {t.kind for t in news}
-    too_long = piece.day is not None and piece.day.length > _MOST_DAYS
+    too_long = piece.day is not None and piece.day.length > (_YEAR if piece.place else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
     return None if too_long or quiet else Account()
 
