@@ -166,8 +166,9 @@ class _Gathering:
         if not other_day and not (place is not None and news and not self.current.is_at(place)):
             return self.current
         others = (a for a in self._near if not (other_day and a is self.current))
-        others = (a for a in others if not (day and place and a.day is None and a.place and a.place.level in COARSE))
-        if same := next((a for a in others if a.fits(day) and a.is_at(place)), None):
+        if families := {_family(t) for t in news}:
+            others = (a for a in others if (best := a.best_trigger()) is None or _family(best) in families)
+        if same := next((a for a in others if _may_be(a, piece)), None):
             return same
         alone = any(t.kind in _ALONE and not t.generic for t in news)
         finer = place is not None and (place.level not in ("province", "country")) and alone
@@ -188,7 +189,7 @@ class _Gathering:
         """Another account of the same family of kinds that a piece fits."""
         for account in self._near:
             trigger = account.best_trigger() if account is not self.current else None
-            if trigger and _family(trigger) in families and account.fits(piece.day) and account.is_at(piece.place):
+            if trigger and _family(trigger) in families and _may_be(account, piece):
                 return account
         return None
 
@@ -210,6 +211,12 @@ def _in_each_country(account: Account) -> Iterator[Account]:
             if mention.level == "country" and _LISTED.fullmatch(between):
                 yield replace(account, place=mention)
                 last = mention
+
+
+def _may_be(account: Account, piece: Piece) -> bool:
+    """Whether a piece may tell of an account's incident: not what has a day and a place, of what happened once in a country."""
+    vague = account.day is None and account.place and account.place.level in COARSE
+    return not (vague and piece.day and piece.place) and account.fits(piece.day) and account.is_at(piece.place)
 
 
 def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:

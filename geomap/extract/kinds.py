@@ -90,10 +90,12 @@ _STRIKE: Final = re.compile(any_of("strike"))
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
-_SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: \w+){{0,5}} $")
-_SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )\w+){{0,5}} $")
+_SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")
+_SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )[\w'-]+){{0,5}} $")
 #: "An attack the day before that killed four": what follows tells anew what its noun tells anew.
-_NEW_ONE: Final = re.compile(r"\b(?:an?|another) (?:(?!(?:an?|another) )[\w-]+ ){1,6}that $")
+_NEW_ONE: Final = re.compile(
+    r"\b(?:an?|another) (?!(?:hour|day|week|month|year|few) )(?:(?!(?:an?|another) )[\w'-]+ ){1,6}that $"
+)
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
 _SAME_ONES: Final = re.compile(

@@ -400,3 +400,44 @@ def test_an_attack_in_two_countries_is_an_account_for_each_and_a_toll_is_of_both
 
     text = "On Monday the army fired missiles at Syria and Iraq, killing nine people."
     assert [account.place.name for account in accounts(text)] == ["Syria"]
+
+
+def test_a_protest_and_what_it_is_about_are_told_apart_by_kind_not_by_place_alone():
+    text = (
+        "On Monday missiles hit Marsville.\n\nPolice arrested a man in Newland on Tuesday.\n\n"
+        "Hundreds of people held a rally in Marsville on Wednesday to condemn the army's missile strikes on the town."
+    )
+    assert [kind for kind, *_ in told(text)] == ["Shelling/artillery/missile attack", "Arrests", "Peaceful protest"]
+
+
+def test_background_of_a_year_is_an_account_where_it_has_a_place():
+    text = (
+        "On Monday police arrested a man in Newland, accusing him of targeting clerics.\n\n"
+        "The cleric escaped an assassination attempt in Marsville in 2019."
+    )
+    assert [(kind, place) for kind, _, place, _ in told(text)] == [("Arrests", "Newland"), ("Attack", "Marsville")]
+    assert len(accounts("On Monday police arrested a man in Newland. Attacks shook the province in 2019.")) == 1
+
+
+def test_what_came_next_elsewhere_is_another_account():
+    text = "On Monday the army shelled rebel camps in Syria. Next, rebels attacked an army post in Iraq."
+
+    assert [account.place.name for account in accounts(text)] == ["Syria", "Iraq"]
+
+
+def test_a_dated_attack_somewhere_is_not_that_of_which_only_the_country_is_known():
+    text = (
+        "On Monday a bomb killed two soldiers in Newland.\n\nMeanwhile, troops fought rebels in Syria.\n\n"
+        "Police arrested three men in Oldtown on Tuesday.\n\n"
+        "In April, gunmen killed 14 people in Marsville district."
+    )
+    assert [(place, dead) for _, _, place, dead in told(text)] == [
+        *(("Newland", [2]), ("Syria", []), ("Oldtown", [])),
+        ("Marsville", [14]),
+    ]
+
+
+def test_an_answer_near_the_border_is_another_account():
+    text = "On Monday missiles hit Marsville. The army responded by a targeted assassination of a colonel near the Indian border."
+
+    assert [kind for kind, *_ in told(text)] == ["Shelling/artillery/missile attack", "Armed clash"]

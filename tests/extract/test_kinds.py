@@ -295,3 +295,15 @@ def test_an_attack_that_is_claimed_is_told_anew_where_it_is_one_of_which_nothing
     assert {t.rule for t in piece(said.format("an attack")).news} >= {"term", "toll"}
     assert piece(said.format("the attack")).news == ()
     assert piece("Lawyers asked for an inquiry into an attack that killed four soldiers in Marsville.").news == ()
+
+
+def test_what_somebody_is_accused_of_or_escaped_and_places_that_were_hit():
+    assert {t.kind for t in piece("Police arrested a man in Marsville, accusing him of targeting clerics.").news} == {"Arrests"}
+    assert {t.kind for t in piece("A cleric narrowly escaped an assassination attempt in Marsville.").happened} == {"Attack"}
+    assert not piece("A cleric narrowly escaped being shot in Marsville.").happened
+    assert "Attack" in {t.kind for t in piece("The Guards hit several locations in Marsville on Monday.").news}
+
+
+def test_back_in_hit_back_hits_nothing():
+    assert not piece("The army hit back against 'unacceptable' air attacks.").news
+    assert not piece("Traders fear that unrest in Marsville may grow.").news
