@@ -202,7 +202,7 @@ class _Gathering:
 
 
 def _in_each_country(account: Account) -> Iterator[Account]:
-    """An account, and the same in each further country of a list: "missiles hit X and northern Y"; whose dead were where, no list says."""
+    """An account, and the same in each further country of a list: "missiles hit X and Y"; a toll is of all together."""
     yield account
     last = account.place
     for piece in account.pieces if last and last.level == "country" and not account.counts else ():

@@ -438,6 +438,9 @@ def test_a_dated_attack_somewhere_is_not_that_of_which_only_the_country_is_known
 
 
 def test_an_answer_near_the_border_is_another_account():
-    text = "On Monday missiles hit Marsville. The army responded by a targeted assassination of a colonel near the Indian border."
+    text = (
+        "On Monday missiles hit Marsville. The army responded by a targeted assassination of a colonel near the Indian border. "
+        "Two of his guards were killed."
+    )
 
     assert [kind for kind, *_ in told(text)] == ["Shelling/artillery/missile attack", "Armed clash"]
