@@ -306,4 +306,4 @@ def test_what_somebody_is_accused_of_or_escaped_and_places_that_were_hit():
 
 def test_back_in_hit_back_hits_nothing():
     assert not piece("The army hit back against 'unacceptable' air attacks.").news
-    assert not piece("Traders fear that unrest in Marsville may grow.").news
+    assert not piece("Prices rose with unrest in Marsville.").news
