@@ -80,7 +80,7 @@ def read_counts(
     of_all = [_toll(sentence, *toll) for toll in tolls(sentence, fates, groups)]
     given = {toll.spans[0][0] for toll in of_all}
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
-    found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
+    found = [count for fate in sorted(fates, key=told.is_last) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
@@ -241,11 +241,14 @@ class _Told:
                 return False
         return False
 
+    def is_last(self, fate: Found) -> bool:
+        """Whether other words for a fate go before one: for those whom it names alone, or who are dead or hurt."""
+        return self.is_weak(fate) or fate.value == "killed or injured"
+
     def is_weak(self, fate: Found) -> bool:
         """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
         said = self.sentence.words(fate.start, fate.end)
-        weak = said in cue_words("weak fate") or (self.words[fate.first] in cue_words("weak fate") and " in " not in said)
-        return weak and not _DIES.match(said)
+        return said in cue_words("weak fate") and not _DIES.match(said)
 
     def _is_away(self, fate: Found, rule: str) -> bool:
         """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
@@ -257,10 +260,13 @@ class _Told:
         at = fate.first - 1
         if not cue_words("in court").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first]):
             return self.words[fate.first] == "to"  # "sentenced three men to death"
-        if at >= 0 and self.words[at] in cue_words("no fact") and not self._is_may(at):
+        had_to = self.words[max(0, at - 1) : at + 1] in (["had", "to"], ["has", "to"], ["have", "to"])
+        if at >= 0 and self.words[at] in cue_words("no fact") and not self._is_may(at) and not had_to:
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
             return True
+        if self.words[fate.first : fate.last] in (["his", "life"], ["her", "life"]):
+            return cue_words("costs").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first])
         after = self.words[fate.last] if fate.last < len(self.words) else ""
         if (
             at >= 0
@@ -326,7 +332,7 @@ class _Told:
         given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
         if suffered is not None and not given and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
-        dies = said != "dead" and bool(_DIES.match(said))
+        dies = said != "dead" and bool(_DIES.match(said)) and words[fate.last - 1] != "of"
         if passive or dies:
             if left := self._left(fate.first, free, fate):
                 return left, "passive" if passive else "died"
@@ -375,7 +381,7 @@ class _Told:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
         gap = self.words[group.last : fate.first]
         between = ("people", "others", "more", "were")
-        if gap == ["their"] and self.words[fate.first] == "lives":
+        if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
             return True  # "it cost two men their lives"
         return not gap or gap in ([one] for one in between) or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and _fills(w) for w in gap))
 
@@ -431,6 +437,8 @@ class _Told:
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
         """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""
+        if len(chain) == 2 and set_off and chain[0].high == chain[1].high == 1 and self.words[chain[0].last : chain[1].first] == [","]:
+            return chain[:1]  # "the driver, a father of four, died"
         parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
         return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
 

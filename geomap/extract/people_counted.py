@@ -10,7 +10,7 @@ from typing import Final, Literal
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence, Token
-from geomap.extract.unlisted import befallen
+from geomap.extract.unlisted import befallen, is_somebody
 from geomap.language import SMALL, normalised_words
 from geomap.vocabulary import countries_with_adjective, cue_words, standings
 
@@ -215,15 +215,19 @@ def _unlisted(
     joined: bool,
 ) -> Group | None:
     """People whom no list names, told by what befell them."""
-    singular = tokens[at].word in ("a", "an", "another") if (tokens := sentence.tokens) and end == at else False
+    tokens = sentence.tokens
+    singular = end == at and tokens[at].word in ("a", "an", "another", "the")
     if end == at and not singular:
         return None
     last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
-    given = last and people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
-    if not last or not given or given[0] > _MOST:
+    known = tokens[at].word == "the"
+    if not last or (known and not is_somebody(tokens[last - 1].word)):
+        return None
+    given = people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
+    if not given or given[0] > _MOST:
         return None
     more = tokens[at].word == "another"
-    return Group(first, last, *given, None, part=False, more=more, nation=_nation(tokens, max(end, at + 1)))
+    return Group(first, last, *given, None, False, known, more, nation=_nation(tokens, max(end, at + 1)))
 
 
 def _is_put_right(tokens: Sequence[Token], first: int) -> bool:

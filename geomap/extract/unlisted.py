@@ -47,7 +47,7 @@ def befallen(
     bodies = last in own and fates[last][1] in cue_words("noun of fate")
     if not singular and not bodies and tokens[first].word != "one" and not _SEVERAL.search(head.word):
         return None
-    listed = joined and (not singular or bool(_SOMEBODY.search(head.word)))
+    listed = joined and (not singular or is_somebody(head.word))
     told = listed or _after(tokens, first, set(own.values())) or _before(tokens, first, last, own, singular=singular)
     return last if told else None
 
@@ -61,10 +61,19 @@ def is_thing(word: str) -> bool:
     return not cue_words("describes nobody", "event without body").isdisjoint((word, f"{word}s"))
 
 
+def is_somebody(word: str) -> bool:
+    """Whether a word is for somebody, by its end: "the rider", "a tinsmith"; not "the fire".
+
+    >>> is_somebody("tinsmith"), is_somebody("fire")
+    (True, False)
+    """
+    return bool(_SOMEBODY.search(word)) and not is_thing(word)
+
+
 def _describes(word: str) -> bool:
     """Whether a word may stand in what people are called."""
     ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation", "place of somebody")
-    ends |= cue_words("people without a name", "begins an aside", "definite article", "no noun phrase")
+    ends |= cue_words("people without a name", "begins an aside", "definite article", "no noun phrase", "suffered")
     return (word.isalpha() or word in _WITHIN) and word not in ends
 
 
@@ -79,6 +88,8 @@ def _before(tokens: Sequence[Token], first: int, last: int, fates: Mapping[int, 
     while at < len(tokens) and at not in fates and (tokens[at].word in cue_words("filling", "auxiliary")):
         seen |= tokens[at].word in cue_words("be")
         at += 1
+    if at < len(tokens) and tokens[at].word in cue_words("suffered"):  # "personnel sustained slight wounds"
+        at = next((further for further in range(at + 1, min(len(tokens), at + _MOST_WORDS)) if further in fates), at)
     if at in fates:
         return not singular or seen or tokens[at].word in cue_words("dies")
     begins = not first or not tokens[first - 1].word.isalpha() or tokens[first - 1].word in ("and", "that", "when", "said")
