@@ -165,7 +165,8 @@ class _Told:
         chain, rule = self._chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self._chain(fate, parts=True)
-        if self.is_weak(fate) and (self._is_away(fate, rule) or not {None, "families"}.isdisjoint(g.whom for g in chain)):
+        unclear = (g for g in chain if g.whom in (None, "families") and self.words[g.last - 1] != "own")
+        if self.is_weak(fate) and (self._is_away(fate, rule) or next(unclear, None)):
             return
         if chain and rule in ("passive", "died"):
             chain += self._one_more_after(fate)

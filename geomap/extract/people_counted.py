@@ -130,6 +130,9 @@ def _groups(
         end = at if is_age(at) else _number_end(tokens, at)
         head = None
         fated = end in fates or (_has(tokens, end, _MORE | _PEOPLE) and end + 1 in fates)
+        if tokens[at].word == "both" and at and before and before.last == at - 1 and tokens[at - 1].word == ",":
+            at += 1  # "two, both women, died"
+            continue
         told = end > at and end in fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             head = _head(tokens, max(end, at + 1), who, singular=end == at)
@@ -137,12 +140,13 @@ def _groups(
             head = who[at]  # "Sepoy Ali was killed", "a father and son"
         first = bounds.get(at, at)
         joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
-        group = None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined)
+        group = _of_its_own(tokens, at, end, vocabulary)
+        group = group or (None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined))
         if group is None and (head or end > at):
             group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
         if group is None and tokens[at].word in ("himself", "herself") and any(last == at for last, _ in met.values()):
             group = Group(at, at + 1, 1, 1, None, part=False)  # "killing herself and six others"
-        group = group or _one_more(tokens, at, fated_by) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
+        group = group or _one_more(tokens, at, fated_by) or _countryman(tokens, at)
         before = group or before
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
             yield group
@@ -182,11 +186,12 @@ def _one_more(tokens: Sequence[Token], at: int, fates: Collection[int]) -> Group
     return None
 
 
-def _one_of_its_own(tokens: Sequence[Token], at: int) -> Group | None:
-    """One person of those who speak: "the army said one of its own was killed"."""
-    words = [token.word for token in tokens[at : at + 4]]
-    own = words[:2] == ["one", "of"] and words[2:3] and words[2] in ("its", "their", "his", "our") and words[3:] == ["own"]
-    return Group(at, at + 4, 1, 1, None, part=False) if own else None
+def _of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) -> Group | None:
+    """Some of those who speak: "the army said one of its own was killed", "losing four of their own"."""
+    words = [token.word for token in tokens[end : end + 4]]
+    own = words[:1] == ["of"] and words[1:2] and words[1] in ("its", "their", "his", "our") and words[2:3] == ["own"]
+    given = people(" ".join(token.word for token in tokens[at:end]), vocabulary) if own and end > at else None
+    return Group(at, end + 3, *given, None, part=False) if given else None
 
 
 def _countryman(tokens: Sequence[Token], at: int) -> Group | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from geomap.extract.text import Token
+from geomap.language import SMALL
 from geomap.vocabulary import any_of, cue_words
 
 #: So many tokens may describe people before the word for them.
@@ -74,7 +75,7 @@ def _describes(word: str) -> bool:
     """Whether a word may stand in what people are called."""
     ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation", "place of somebody")
     ends |= cue_words("people without a name", "begins an aside", "definite article", "no noun phrase", "suffered")
-    return (word.isalpha() or word in _WITHIN) and word not in ends
+    return (word.isalpha() or word in _WITHIN) and word not in ends and word not in SMALL
 
 
 def _after(tokens: Sequence[Token], first: int, ends: set[int]) -> bool:
