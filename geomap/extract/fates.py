@@ -35,6 +35,8 @@ _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _TO: Final = re.compile("injur|wound|harm")
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
+#: What says that others met the same fate: "five soldiers were killed, as were ten rebels".
+_LIKEWISE: Final = re.compile(rf"\b{any_of('likewise')}(?: the| some)? $")
 #: People of the other side than those told of before.
 _OTHER_SIDE: Final = rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
 _AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)|{_OTHER_SIDE},?) $")
@@ -58,7 +60,16 @@ class Counted:
     rises: bool = False  #: a toll that replaces an earlier one
     known: bool = False  #: one person who may be counted already
     more: bool = False  #: beside those counted before
+    nth: int = 0  #: one who makes those counted before so many: "a third died"
     across: bool = False  #: of the other side than those counted before
+
+    def plus(self, other: Counted) -> Counted:
+        """The same with others, whom a later word for the same fate befell."""
+        high = None if self.high is None or other.high is None else self.high + other.high
+        whom = self.whom if other.whom in (None, self.whom) else None
+        return replace(
+            self, low=self.low + other.low, high=high, whom=whom, spans=(*self.spans[:-1], *other.spans), known=False
+        )
 
 
 def read_counts(
@@ -112,10 +123,7 @@ def _added(counts: Sequence[Counted]) -> Iterator[Counted]:
     kept: Counted | None = None
     for count in counts:
         if kept and count.more and (kept.of, kept.side == "attackers") == (count.of, count.side == "attackers"):
-            high = None if kept.high is None or count.high is None else kept.high + count.high
-            whom = kept.whom if count.whom in (None, kept.whom) else None
-            spans = (*kept.spans[:-1], *count.spans)
-            kept = replace(kept, low=kept.low + count.low, high=high, whom=whom, spans=spans, known=False)
+            kept = kept.plus(count)
             continue
         if kept:
             yield kept
@@ -193,6 +201,7 @@ class _Told:
                 rises=self.rises,
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
+                nth=groups[0].nth if len(groups) == 1 else 0,
                 across=any(self._is_across(group) for group in groups),
             )
         if chain and fate.value in ("killed", "injured"):
@@ -212,7 +221,8 @@ class _Told:
     def _is_across(self, group: Group) -> bool:
         """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
         begin, end = self.sentence.tokens[group.first].start, self.sentence.tokens[group.last - 1].end
-        return bool(_AGAINST.search(self.sentence.before(begin)) or _OF_OTHERS.match(self.sentence.after(end)))
+        before = self.sentence.before(begin)
+        return bool(_AGAINST.search(before) or _LIKEWISE.search(before) or _OF_OTHERS.match(self.sentence.after(end)))
 
     def _one_more_after(self, fate: Found) -> list[Group]:
         """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
@@ -446,7 +456,7 @@ class _Told:
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "("}
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "(", "/", "+"}
         name = at
         while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
             name += 1

@@ -38,6 +38,7 @@ _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|bo
 _MAN: Final = re.compile(r"(?:\w\wman|woman)$")
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
+_ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _LISTED: Final = frozenset((",", "and"))
 _MORE: Final = frozenset(("more", "another", "further"))
 #: Nobody of some people: "none of the 40 passengers".
@@ -59,6 +60,7 @@ class Group:
     known: bool = False  #: one person who may have been named before ("the driver", "his nephew")
     more: bool = False  #: beside others ("two more", "another soldier")
     nation: str = ""  #: the codes of the states whose people they are called
+    nth: int = 0  #: one who makes those counted before so many: "a third"
 
 
 def read_groups(
@@ -144,8 +146,7 @@ def _groups(
         group = group or (None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined))
         if group is None and (head or end > at):
             group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
-        if group is None and tokens[at].word in ("himself", "herself") and any(last == at for last, _ in met.values()):
-            group = Group(at, at + 1, 1, 1, None, part=False)  # "killing herself and six others"
+        group = group or _pronoun(tokens, at, {at: met[at][0] for at in met if fates[at].value == "killed"})
         group = group or _one_more(tokens, at, fated_by) or _countryman(tokens, at)
         before = group or before
         if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
@@ -182,8 +183,20 @@ def _one_more(tokens: Sequence[Token], at: int, fates: Collection[int]) -> Group
     size = 1 if words[:1] == ["another"] else 2 if words[:1] in (["a"], ["the"]) and words[1:2] and is_one_more(words[1]) else 0
     after = tokens[at + size].word if size and at + size < len(tokens) else ""
     if size and (at + size in fates or after in cue_words("auxiliary", "after one more") or not after.isalpha()):
-        return Group(at, at + size, 1, 1, None, part=False, more=True)
+        nth = _ORDINALS.index(words[1]) + 2 if size == 2 and words[1] in _ORDINALS else 0
+        return Group(at, at + size, 1, 1, None, part=False, more=True, nth=nth)
     return None
+
+
+def _pronoun(tokens: Sequence[Token], at: int, fates: Mapping[int, int]) -> Group | None:
+    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "he died"."""
+    word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
+    befell = at in fates.values()
+    object_of = befell and (word in ("himself", "herself", "him") or (word == "her" and not after.isalpha()))
+    subject_of = word in ("he", "she") and (at + 1 in fates or (after in cue_words("was") and at + 2 in fates))
+    if not object_of and not subject_of:
+        return None
+    return Group(at, at + 1, 1, 1, None, part=False, known=not word.endswith("self"))
 
 
 def _of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) -> Group | None:
