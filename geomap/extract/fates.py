@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final, cast
 
 from geomap.articles import Lexicon
+from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
 from geomap.extract.people_counted import Group, Side, is_number, read_groups, side_of
 from geomap.extract.phrases import Found, of_field
@@ -83,6 +84,7 @@ def read_counts(
         vocabulary: the names and terms.
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
+    terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
     fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
     if not fates:
         return list(_each(_nobody(sentence), sentence))
@@ -307,20 +309,14 @@ class _Told:
             at -= 1
         number = bisect_left(self._starts, fate.last)
         after = self.fates[number] if number < len(self.fates) else None
-        return (
-            fate.value == "injured"
-            and after is not None
-            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with" or self._and_died(after))
-            and after.value == "killed"
-            and bisect_left(self._firsts, fate.last) == bisect_left(self._firsts, after.first)
-            and after.first - fate.last <= _FARTHEST
-            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first - self._and_died(after)])
-        )
-
-    def _and_died(self, fate: Found) -> bool:
-        """Whether those who were told of before died: "was hit in the chest and died"."""
-        dies = bool(_DIES.match(self.sentence.words(fate.start, fate.end)))
-        return dies and self.words[fate.first - 1 : fate.first] == ["and"] and self.words[fate.first] != "dead"
+        if fate.value != "injured" or after is None or after.value != "killed" or after.first - fate.last > _FARTHEST:
+            return False
+        between = self.words[fate.last : after.first]
+        alone = bisect_left(self._firsts, fate.last) == bisect_left(self._firsts, after.first)
+        if self.words[max(0, at)] == "who" or self.words[fate.first] == "with":
+            return alone and {"and", "but", ";"}.isdisjoint(between)
+        told = bool(between) and between[-1] in cue_words("before who died") and self.words[after.first] != "dead"
+        return told and bool(_DIES.match(self.sentence.words(after.start, after.end))) and (alone or len(between) <= _LONGEST_GAP)
 
     def _chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
         """The groups that a fate befell, joined by commas and "and", and the rule that found them.
