@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
-from geomap.extract.somebody import MORE, MOST, Group, countryman, nation_at, of_its_own, one_more, pronoun, is_second, unlisted
+from geomap.extract.somebody import MORE, MOST, Group, countryman, is_second, nation_at, of_its_own, one_more, pronoun, unlisted
 from geomap.extract.text import Sentence, Token
 from geomap.extract.unlisted import Fates
 from geomap.language import SMALL, normalised_words
-from geomap.vocabulary import countries_with_adjective, cue_words, standings
+from geomap.vocabulary import cue_words, standings
 
 Side = Literal["attackers", "forces", "others"]
 
