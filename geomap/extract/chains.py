@@ -156,7 +156,7 @@ class Chains:
         """A group with those before it that are joined to it; the whole alone, where its parts follow."""
         chain = [group]
         for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            if not self.joined(other, chain[0]) or other.first in self._ends or self._says_who(other):
+            if not self.joined(other, chain[0]) or other.first in self._ends or self._says_who(other) or self._aside(other):
                 break
             chain.insert(0, other)
         return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])

@@ -123,7 +123,7 @@ def _meets(tokens: Sequence[Token], first: int, last: int, fates: Mapping[int, i
     if at < len(tokens) and tokens[at].word in cue_words("suffered"):  # "personnel sustained slight wounds"
         at = next((further for further in range(at + 1, min(len(tokens), at + _MOST_WORDS)) if further in fates), at)
     if at in fates:
-        return not singular or seen or tokens[at].word in cue_words("dies")
+        return not singular or seen or tokens[at].word in cue_words("dies") - {"dead"}
     begins = not first or not tokens[first - 1].word.isalpha() or tokens[first - 1].word in ("and", "that", "when", "said")
     aside = begins and not singular and tokens[last : last + 1] and tokens[last].word in cue_words("place of somebody")
     if not aside and (tokens[last].word if last < len(tokens) else "") not in (",", "and"):
