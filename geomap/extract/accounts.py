@@ -147,6 +147,9 @@ class Account:
                 if other.whom is None and count.whom is not None and not other.rises:
                     self.counts[i] = (count, said)
                 return
+            if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
+                self.counts[i] = (other.plus(count), said)
+                return
             apart = frame is not None and said is not None and frame.speaker.name.lower() != said.speaker.name.lower()
             if not apart and (not other.low or (count.rises and count.low > other.low)):
                 self.counts[i] = (count, frame)

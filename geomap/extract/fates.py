@@ -10,39 +10,31 @@ from itertools import islice
 from typing import Final, cast
 
 from geomap.articles import Lexicon
+from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
+from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
-from geomap.extract.people_counted import Group, Side, is_number, read_groups, side_of
+from geomap.extract.people_counted import Side, read_groups, side_of
 from geomap.extract.phrases import Found, of_field
+from geomap.extract.somebody import Group
 from geomap.extract.text import Sentence
 from geomap.extract.tolls import tolls
 from geomap.extract.uncounted import denied_in, is_left_open, is_of_many, is_unsaid
 from geomap.vocabulary import Casualty, any_of, cue_words
 
-#: So many tokens may stand between people and the word for their fate after them.
-_FARTHEST: Final = 22
 #: So many tokens may stand between a speaker and the word for speech.
 _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
-#: So many tokens may stand between a death and "of".
-_FARTHEST_OF: Final = 10
-#: So many words may join two groups.
-_LONGEST_GAP: Final = 4
 
-_SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
-_DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
-_NOUN: Final = re.compile(any_of("noun of fate"))
-_WOUND: Final = re.compile("injur|wound|burn|fracture")
-_TO: Final = re.compile("injur|wound|harm")
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
+#: What says that others met the same fate: "five soldiers were killed, as were ten rebels".
+_LIKEWISE: Final = re.compile(rf"\b{any_of('likewise')}(?: the| some)? $")
 #: People of the other side than those told of before.
 _OTHER_SIDE: Final = (
     rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
 )
 _AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)|{_OTHER_SIDE},?) $")
 _OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
-#: What joins people who met one fate, before its word and after it.
-_JOINS: Final = frozenset((",", "and", "as", "well", "plus", "&", "his", "her", "their", "its"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,16 @@ class Counted:
     rises: bool = False  #: a toll that replaces an earlier one
     known: bool = False  #: one person who may be counted already
     more: bool = False  #: beside those counted before
+    nth: int = 0  #: one who makes those counted before so many: "a third died"
     across: bool = False  #: of the other side than those counted before
+
+    def plus(self, other: Counted) -> Counted:
+        """The same with others, whom a later word for the same fate befell."""
+        high = None if self.high is None or other.high is None else self.high + other.high
+        whom = self.whom if other.whom in (None, self.whom) else None
+        return replace(
+            self, low=self.low + other.low, high=high, whom=whom, spans=(*self.spans[:-1], *other.spans), known=False
+        )
 
 
 def read_counts(
@@ -74,6 +75,7 @@ def read_counts(
         vocabulary: the names and terms.
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
+    terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
     fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
     if not fates:
         return list(_each(_nobody(sentence), sentence))
@@ -82,7 +84,7 @@ def read_counts(
     of_all = [_toll(sentence, *toll) for toll in tolls(sentence, fates, groups)]
     given = {toll.spans[0][0] for toll in of_all}
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
-    found = [count for fate in sorted(fates, key=told.is_weak) for count in told.counts(fate)]
+    found = [count for fate in sorted(fates, key=told.is_last) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
@@ -114,10 +116,7 @@ def _added(counts: Sequence[Counted]) -> Iterator[Counted]:
     kept: Counted | None = None
     for count in counts:
         if kept and count.more and (kept.of, kept.side == "attackers") == (count.of, count.side == "attackers"):
-            high = None if kept.high is None or count.high is None else kept.high + count.high
-            whom = kept.whom if count.whom in (None, kept.whom) else None
-            spans = (*kept.spans[:-1], *count.spans)
-            kept = replace(kept, low=kept.low + count.low, high=high, whom=whom, spans=spans, known=False)
+            kept = kept.plus(count)
             continue
         if kept:
             yield kept
@@ -140,38 +139,32 @@ def _nobody(sentence: Sentence) -> Iterator[Counted]:
         yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]))
 
 
-class _Told:
+class _Told(Chains):
     """Whom each fate of a sentence befell; nobody is counted twice."""
 
     def __init__(self, sentence: Sentence, groups: Sequence[Group], fates: Sequence[Found]) -> None:
-        self.sentence = sentence
-        self.words = [token.word for token in sentence.tokens]
-        self.fates = fates
-        self.groups = [group for group in groups if not self._speaks(group)]
+        super().__init__(sentence, [group for group in groups if not _speaks(sentence, group, fates)], fates)
         self.rises = bool(_RISES.search(sentence.plain))
-        self._taken: set[int] = set()
         self._told: set[str] = set()
-        self._starts, self._ends = [fate.first for fate in fates], {fate.last for fate in fates}
-        self._firsts = [group.first for group in self.groups]
-        self._groups_at = set(self._firsts)
-        self._past = {fate.first for fate in fates if self._is_no_fact(fate) or self._is_outlived(fate)}
         self._denied = denied_in(sentence.line)
+        self.past = frozenset(fate.first for fate in fates if self._is_no_fact(fate) or self._is_outlived(fate))
 
     def counts(self, fate: Found) -> Iterator[Counted]:
         """The counts of a fate: one for each side; people of one side add up."""
         line, at = self.sentence.line, fate.start - self.sentence.start
         if any(told.start <= at < told.end for told in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
-        if fate.first in self._past:
+        if fate.first in self.past:
             return
-        chain, rule = self._chain(fate, parts=False)
+        chain, rule = self.chain(fate, parts=False)
         if not chain and fate.value not in self._told:
-            chain, rule = self._chain(fate, parts=True)
-        if self.is_weak(fate) and (self._is_away(fate, rule) or not {None, "families"}.isdisjoint(g.whom for g in chain)):
+            chain, rule = self.chain(fate, parts=True)
+        unclear = (g for g in chain if g.whom in (None, "families") and self.words[g.last - 1] != "own")
+        if self.is_weak(fate) and (self._is_away(fate, rule) or next(unclear, None)):
             return
         if chain and rule in ("passive", "died"):
             chain += self._one_more_after(fate)
-        self._taken |= {group.first for group in chain}
+        self.taken |= {group.first for group in chain}
         self._told |= {fate.value} if chain else set()
         sides: dict[tuple[Side, str], list[Group]] = {}
         for group in chain:
@@ -194,6 +187,7 @@ class _Told:
                 rises=self.rises,
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
+                nth=groups[0].nth if len(groups) == 1 else 0,
                 across=any(self._is_across(group) for group in groups),
             )
         if chain and fate.value in ("killed", "injured"):
@@ -203,9 +197,9 @@ class _Told:
         """Those of the other side whom the same fate befell: "four were killed against two on the opposing side"."""
         tokens = self.sentence.tokens
         for group in self.groups:
-            own = group.first in self._taken or self._meets_another(group) or group.last in self._firsts
-            if fate.last <= group.first <= fate.last + _FARTHEST and not own and self._is_across(group):
-                self._taken.add(group.first)
+            own = group.first in self.taken or self.meets_another(group) or group.last in self.firsts
+            if fate.last <= group.first <= fate.last + FARTHEST and not own and self._is_across(group):
+                self.taken.add(group.first)
                 spans = ((tokens[group.first].start, tokens[group.last - 1].end), (fate.start, fate.end))
                 of = cast(Casualty, fate.value)
                 yield Counted(of, group.low, group.high, None, "others", spans, "other side", fate.first, across=True)
@@ -213,41 +207,25 @@ class _Told:
     def _is_across(self, group: Group) -> bool:
         """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
         begin, end = self.sentence.tokens[group.first].start, self.sentence.tokens[group.last - 1].end
-        return bool(_AGAINST.search(self.sentence.before(begin)) or _OF_OTHERS.match(self.sentence.after(end)))
+        before = self.sentence.before(begin)
+        return bool(_AGAINST.search(before) or _LIKEWISE.search(before) or _OF_OTHERS.match(self.sentence.after(end)))
 
     def _one_more_after(self, fate: Found) -> list[Group]:
         """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
-        after = next((g for g in self.groups if g.first >= fate.last and g.first not in self._taken), None)
+        after = next((g for g in self.groups if g.first >= fate.last and g.first not in self.taken), None)
         gap = self.words[fate.last : after.first] if after else []
         own = after and not cue_words("possessive").isdisjoint(self.words[after.first - 1 : after.last])
         if after and own and gap and cue_words("together with", "possessive").issuperset(gap):
             return [after]  # "was killed with two of his guards"
         if after is None or not after.more:
             return []
-        joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= _LONGEST_GAP + 2
+        joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= LONGEST_GAP + 2
         there = after and self.words[after.last : after.last + 1] in (["in"], ["at"], ["on"], ["later"])
-        return [after] if after and joined and there and not self._meets_another(after) else []
+        return [after] if after and joined and there and not self.meets_another(after) else []
 
-    def _speaks(self, group: Group) -> bool:
-        """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
-        words = self.words
-        before = words[max(0, group.first - 2) : group.first]
-        if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
-            return True
-        for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):
-            if any(fate.first == at for fate in self.fates):
-                return False
-            if words[at] in cue_words("said"):
-                return words[at] not in cue_words("filling") and words[at - 1] not in cue_words("auxiliary")
-            if not words[at].isalpha() or words[at] in cue_words("auxiliary", "passive of itself"):
-                return False
-        return False
-
-    def is_weak(self, fate: Found) -> bool:
-        """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
-        said = self.sentence.words(fate.start, fate.end)
-        weak = said in cue_words("weak fate") or (self.words[fate.first] in cue_words("weak fate") and " in " not in said)
-        return weak and not _DIES.match(said)
+    def is_last(self, fate: Found) -> bool:
+        """Whether other words for a fate go before one: for those whom it names alone, or who are dead or hurt."""
+        return self.is_weak(fate) or fate.value == "killed or injured"
 
     def _is_away(self, fate: Found, rule: str) -> bool:
         """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
@@ -259,10 +237,13 @@ class _Told:
         at = fate.first - 1
         if not cue_words("in court").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first]):
             return self.words[fate.first] == "to"  # "sentenced three men to death"
-        if at >= 0 and self.words[at] in cue_words("no fact") and not self._is_may(at):
+        had_to = self.words[max(0, at - 1) : at + 1] in (["had", "to"], ["has", "to"], ["have", "to"])
+        if at >= 0 and self.words[at] in cue_words("no fact") and not self._is_may(at) and not had_to:
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
             return True
+        if self.words[fate.first : fate.last] in (["his", "life"], ["her", "life"]):
+            return cue_words("costs").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first])
         after = self.words[fate.last] if fate.last < len(self.words) else ""
         if (
             at >= 0
@@ -288,187 +269,31 @@ class _Told:
     def _is_outlived(self, fate: Found) -> bool:
         """Whether those who were injured died of it, as the sentence goes on: "a man who was wounded died in hospital"."""
         at = fate.first - 1
-        while at >= 0 and self.words[at] != "who" and _fills(self.words[at]):
+        while at >= 0 and self.words[at] != "who" and fills(self.words[at]):
             at -= 1
-        number = bisect_left(self._starts, fate.last)
+        number = bisect_left(self.starts, fate.last)
         after = self.fates[number] if number < len(self.fates) else None
-        return (
-            fate.value == "injured"
-            and after is not None
-            and (self.words[max(0, at)] == "who" or self.words[fate.first] == "with" or self._and_died(after))
-            and after.value == "killed"
-            and bisect_left(self._firsts, fate.last) == bisect_left(self._firsts, after.first)
-            and after.first - fate.last <= _FARTHEST
-            and {"and", "but", ";"}.isdisjoint(self.words[fate.last : after.first - self._and_died(after)])
-        )
-
-    def _and_died(self, fate: Found) -> bool:
-        """Whether those who were told of before died: "was hit in the chest and died"."""
-        dies = bool(_DIES.match(self.sentence.words(fate.start, fate.end)))
-        return dies and self.words[fate.first - 1 : fate.first] == ["and"] and self.words[fate.first] != "dead"
-
-    def _chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
-        """The groups that a fate befell, joined by commas and "and", and the rule that found them.
-
-        Args:
-            fate: of the sentence.
-            parts: a part of people counted elsewhere may be such a group, before its fate, too.
-        """
-        words = self.words
-        whole = [group for group in self.groups if group.first not in self._taken]
-        free = [group for group in whole if parts or not group.part]
-        said = self.sentence.words(fate.start, fate.end)
-        before = fate.first - 1
-        while before >= 0 and words[before] not in cue_words("auxiliary") and _fills(words[before]):
-            before -= 1
-        passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
-        passive = passive and words[max(0, before)] not in ("has", "have", "had")
-        near = range(fate.first - 1, max(-1, fate.first - 5), -1)
-        suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
-        given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
-        if suffered is not None and not given and _WOUND.search(said):
-            return self._left(suffered, free, fate), "suffered"
-        dies = said != "dead" and bool(_DIES.match(said))
-        if passive or dies:
-            if left := self._left(fate.first, free, fate):
-                return left, "passive" if passive else "died"
-            if passive and all(group.first != fate.last for group in free):
-                return [], ""
-        if self._is_second(fate, free) and (left := self._left(fate.first, free, fate)):
-            return left, "passive"
-        noun = bool(_NOUN.fullmatch(said))
-        beside = [g for g in free if g.last <= fate.first and self._is_beside(g, fate, noun=noun)]
-        beside = beside or [g for g in free if g.first < fate.first < g.last]  # "seven bodies of the attackers"
-        if noun and beside:
-            return self._extended(beside[-1], free), "adjacent"
-        if not dies:
-            start = fate.last
-            while start < len(words) and (
-                words[start] in ("of", ":")
-                or (words[start] == "and" and noun)
-                or (words[start] == "to" and noun and _TO.match(said))
-                or (words[start] in cue_words("how badly") and start == fate.last)
-            ):
-                start += 1
-            if noun and start == fate.last:
-                start = self._of(start)
-            if right := self._right(start, whole):
-                return right, "active"
-        return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
-
-    def _of(self, start: int) -> int:
-        """Where those stand whom a noun befell, after a day or a place: "the killing on Sunday, at Milltown, of a nurse"."""
-        for at in range(start + 1, min(len(self.words), start + _FARTHEST_OF)):
-            if self.words[at] == "of" and (self.words[at - 1] == "," or self.sentence.tokens[at - 1].capital):
-                return at + 1
-        return start
-
-    def _is_second(self, fate: Found, free: Sequence[Group]) -> bool:
-        """Whether a fate is the second of two things that were done to people: "were stopped on the road and shot dead"."""
-        words = self.words
-        after = words[fate.last] if fate.last < len(words) else ""
-        alone = not after.isalpha() or after in cue_words("parts from what follows", "begins an aside")
-        if not alone or words[fate.first - 1 : fate.first] != ["and"] or any(g.first == fate.last for g in free):
+        if fate.value != "injured" or after is None or after.value != "killed" or after.first - fate.last > FARTHEST:
             return False
-        begin = max((at for at in range(max(0, fate.first - _FARTHEST), fate.first) if words[at] in (";", ".")), default=0)
-        return not cue_words("was").isdisjoint(words[max(begin, fate.first - _FARTHEST) : fate.first])
+        between = self.words[fate.last : after.first]
+        alone = bisect_left(self.firsts, fate.last) == bisect_left(self.firsts, after.first)
+        if self.words[max(0, at)] == "who" or self.words[fate.first] == "with":
+            return alone and {"and", "but", ";"}.isdisjoint(between)
+        told = bool(between) and between[-1] in cue_words("before who died") and self.words[after.first] != "dead"
+        return told and bool(DIES.match(self.sentence.words(after.start, after.end))) and (alone or len(between) <= LONGEST_GAP)
 
-    def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
-        """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
-        gap = self.words[group.last : fate.first]
-        between = ("people", "others", "more", "were")
-        if gap == ["their"] and self.words[fate.first] == "lives":
-            return True  # "it cost two men their lives"
-        return (
-            not gap
-            or gap in ([one] for one in between)
-            or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and _fills(w) for w in gap))
-        )
 
-    def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
-        """The nearest group before, with no other fate between, and those joined to it."""
-        words = self.words
-        before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
-        last_fate = max((f.last for f in before if f.first not in self._past), default=0)
-        near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= _FARTHEST and not self._aside(g)]
-        if not near or {";", "."} & set(words[near[-1].last : at]):
-            return []
-        return self._extended(near[-1], near)
-
-    def _aside(self, group: Group) -> bool:
-        """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
-        before = self.words[max(0, group.first - 3) : group.first]
-        if before[:1] == ["aged"] and is_number(before[1]):
-            before = before[2:]  # "a woman aged 30 and two children"
-        if not before:
+def _speaks(sentence: Sentence, group: Group, fates: Sequence[Found]) -> bool:
+    """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
+    words = [token.word for token in sentence.tokens[: group.last + _LONGEST_SPEAKER]]
+    before = words[max(0, group.first - 2) : group.first]
+    if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
+        return True
+    for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):
+        if any(fate.first == at for fate in fates):
             return False
-        with_own = (self.words[group.first - 2 : group.first + 1])[before[-1] not in cue_words("possessive") :][:2]
-        if with_own[:1] == ["with"] and with_own[-1] in cue_words("possessive"):
-            return False  # "a mother with her two daughters"
-        if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
-            return True
-        single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
-        return group.high == 1 and single and before[-1] in cue_words("place of somebody")
-
-    def _extended(self, group: Group, candidates: Sequence[Group]) -> list[Group]:
-        """A group with those before it that are joined to it; the whole alone, where its parts follow."""
-        chain = [group]
-        for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
-            if not self._joined(other, chain[0]) or other.first in self._ends or self._says_who(other):
-                break
-            chain.insert(0, other)
-        return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
-
-    def _says_who(self, group: Group) -> bool:
-        """Whether people are those of the fate before: "one dead, a waitress, and eight wounded"."""
-        before = next((f for f in self.fates if f.last == group.first - 1 and self.words[f.last] == ","), None)
-        return before is not None and any(g.last == before.first and g.low == group.low for g in self.groups)
-
-    def _joined(self, one: Group, other: Group) -> bool:
-        """Whether nothing stands between two groups but "and", commas, and how old the first are."""
-        gap = self.words[one.last : other.first]
-        if (
-            gap
-            and gap[0] in cue_words("together with")
-            and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first]))
-        ):
-            gap = ["and"]  # "a mother with her two daughters"
-        if gap[:1] == ["of"] and gap[-1:] == ["and"] and self.words[other.first] in ("his", "her", "their"):
-            gap = ["and"]  # "the head of the village and his wife"
-        if any(map(is_number, gap)):
-            gap = [word for word in gap if not (is_number(word) or word in ("of", "aged", "about", "some", "around"))]
-        return 0 < len(gap) <= _LONGEST_GAP and _JOINS.issuperset(gap)
-
-    def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
-        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""
-        parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
-        return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
-
-    def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
-        """The group that follows, and those joined to it that meet no fate of their own."""
-        words = self.words
-        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "("}
-        name = at
-        while name < min(len(words), at + _LONGEST_GAP) and self.sentence.tokens[name].capital:
-            name += 1
-        if at < name < len(words) and words[name] == ",":
-            at = name + 1  # "killed Fatima Ali, a mother of four"
-        near = (g for g in free if 0 <= g.first - at <= 2 and parted.isdisjoint(words[at : g.first]))
-        chain = list(islice(near, 1))
-        for other in [g for g in free if chain and g.first >= chain[0].last and not g.part]:
-            if not self._joined(chain[-1], other) or self._meets_another(other):
-                break
-            chain.append(other)
-        return self._whole(chain, set_off=False)
-
-    def _meets_another(self, group: Group) -> bool:
-        """Whether a word for a fate follows a group."""
-        at = group.last
-        while at < len(self.words) and _fills(self.words[at]) and self.words[at] not in ("who", "that", "which", ","):
-            at += 1
-        return any(fate.first == at for fate in self.fates)
-
-
-def _fills(word: str) -> bool:
-    """Whether a word may stand between people and their fate."""
-    return word in _SIGNS_BETWEEN or word in cue_words("filling") or word in cue_words("auxiliary")
+        if words[at] in cue_words("said"):
+            return words[at] not in cue_words("filling") and words[at - 1] not in cue_words("auxiliary")
+        if not words[at].isalpha() or words[at] in cue_words("auxiliary", "passive of itself"):
+            return False
+    return False

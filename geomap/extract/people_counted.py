@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
+from geomap.extract.somebody import MORE, MOST, Group, countryman, is_second, nation_at, of_its_own, one_more, pronoun, unlisted
 from geomap.extract.text import Sentence, Token
-from geomap.extract.unlisted import befallen
+from geomap.extract.unlisted import Fates
 from geomap.language import SMALL, normalised_words
-from geomap.vocabulary import countries_with_adjective, cue_words, standings
+from geomap.vocabulary import cue_words, standings
 
 Side = Literal["attackers", "forces", "others"]
 
-#: More people are the toll of a war, not of an incident.
-_MOST: Final = 3000
 #: A number from here to there, alone, is a year.
 _YEARS: Final = range(1900, 2101)
 #: So many tokens may stand between a number and the word for persons, and make up one number.
@@ -34,31 +32,13 @@ _SIGNS: Final = frozenset(',.;:()"%')
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
-#: How a word for somebody may end, whatever he or she does.
-_MAN: Final = re.compile(r"(?:\w\wman|woman)$")
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _LISTED: Final = frozenset((",", "and"))
-_MORE: Final = frozenset(("more", "another", "further"))
 #: Nobody of some people: "none of the 40 passengers".
 _NONE_OF: Final = re.compile(
     r"\b(?:none|neither|not (?:one|any|a single one)|no one|nobody) (?:of|among) (?:the |these |those |its |their |all )*$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People that a sentence counts: its tokens, how many, and who they are."""
-
-    first: int
-    last: int  #: the token after it
-    low: int
-    high: int | None
-    whom: str | None  #: as several are called; None where only a number stands
-    part: bool  #: a part of people counted elsewhere ("three of them")
-    known: bool = False  #: one person who may have been named before ("the driver", "his nephew")
-    more: bool = False  #: beside others ("two more", "another soldier")
-    nation: str = ""  #: the codes of the states whose people they are called
 
 
 def read_groups(
@@ -75,33 +55,59 @@ def read_groups(
     tokens = sentence.tokens
     return [
         group
-        for group in _groups(sentence, terms, vocabulary, [(start, end) for start, end in taken if sentence.start <= start])
+        for group in _Counter(sentence, terms, vocabulary, [span for span in taken if sentence.start <= span[0]]).groups()
         if not any(start < tokens[group.last - 1].end and tokens[group.first].start < end for start, end in taken)
     ]
 
 
-def _groups(
-    sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]]
-) -> Iterator[Group]:
-    tokens = sentence.tokens
-    dated = {at for start, end in taken for at in range(sentence.index(start), len(tokens)) if tokens[at].start < end}
-    who = {f.first: f for f in of_field(terms, "who")}
-    fates = {f.first: f for f in of_field(terms, "casualty")}
-    met = {
-        at: (f.last, words)
-        for at, f in fates.items()
-        if (words := sentence.words(f.start, f.end)) not in cue_words("no fate", "unharmed")
-    }
-    fated_by = {at for at, (_, words) in met.items() if words not in cue_words("noun of fate")}
-    bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
-    after_bound = {first: last for last, first in bounds.items()}
-    persons = {f.last for f in who.values() if f.value not in ("families", "couples", "people")}
-    single = vocabulary.terms["person"]
-    of_an_age = {sentence.index(sentence.start + m.start()): m for m in _OF_AN_AGE.finditer(sentence.line)}
+class _Counter:
+    """The people that a sentence counts, from left to right."""
 
-    def is_age(at: int) -> bool:
+    def __init__(
+        self, sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]]
+    ) -> None:
+        tokens = sentence.tokens
+        self.sentence, self.tokens, self.vocabulary = sentence, tokens, vocabulary
+        self.dated = {at for start, end in taken for at in range(sentence.index(start), len(tokens)) if tokens[at].start < end}
+        self.who = {f.first: f for f in of_field(terms, "who")}
+        fates = {f.first: f for f in of_field(terms, "casualty")}
+        self.fates = frozenset(fates)
+        self.befell = Fates.of(sentence, fates.values())
+        self.bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
+        self.persons = {f.last for f in self.who.values() if f.value not in ("families", "couples", "people")}
+        self.of_an_age = {sentence.index(sentence.start + m.start()): m for m in _OF_AN_AGE.finditer(sentence.line)}
+
+    def groups(self) -> Iterator[Group]:
+        """Every number of people, and every single person."""
+        tokens, at = self.tokens, 0
+        after_bound = {first: last for last, first in self.bounds.items()}
+        before: Group | None = None
+        while at < len(tokens):
+            at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
+            if at == len(tokens):
+                return
+            if at in self.dated:  # "on 25 April two employees", "on April 25 two employees"
+                at += 1
+                continue
+            end = at if self._is_age(at) else _number_end(tokens, at)
+            group = self._of_an_age(at) or self._group(at, end, before)
+            before = group or before
+            if group and not self._is_taken_back(group):
+                yield group
+            at = group.last if group else max(end, at + 1)
+
+    def _of_an_age(self, at: int) -> Group | None:
+        return _year_old(self.sentence, at, self.of_an_age[at], self.vocabulary) if at in self.of_an_age else None
+
+    def _is_taken_back(self, group: Group) -> bool:
+        """Whether people are counted only to be put right, or as those of whom nobody was: "none of the 40"."""
+        start = self.tokens[group.first].start
+        return _is_put_right(self.tokens, group.first) or bool(_NONE_OF.search(self.sentence.before(start)))
+
+    def _is_age(self, at: int) -> bool:
         """Whether a number is an age: "a man of 31"."""
-        first = at if tokens[at].word.isdigit() and at + 1 not in who else 0
+        tokens, persons = self.tokens, self.persons
+        first = at if tokens[at].word.isdigit() and at + 1 not in self.who else 0
         while (
             at - _MOST_NUMBER < first and first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word))
         ):
@@ -112,41 +118,34 @@ def _groups(
         if first and opens in persons and tokens[opens].word in (",", "("):  # "three men, 20, 25 and 30, were"
             last = next((i for i in range(at, len(tokens)) if not _is_in_ages(tokens[i].word)), len(tokens))
             return tokens[last - 1].word == "," or (last < len(tokens) and tokens[last].word == ")")
-        at = bounds.get(at, at)  # "a woman of about thirty"
+        at = self.bounds.get(at, at)  # "a woman of about thirty"
+        single = self.vocabulary.terms["person"]
         return at >= 3 and tokens[at - 1].word == "of" and at - 1 in persons and tokens[at - 2].word in single
 
-    at, before = 0, None
-    while at < len(tokens):
-        at = after_bound.get(at, at)  # "no fewer than": its "no" is no number
-        if at == len(tokens):
-            return
-        if at in dated:  # "on 25 April two employees", "on April 25 two employees"
-            at += 1
-            continue
-        if at in of_an_age and (group := _year_old(sentence, at, of_an_age[at], vocabulary)):
-            yield group
-            at = group.last
-            continue
-        end = at if is_age(at) else _number_end(tokens, at)
-        head = None
-        fated = end in fates or (_has(tokens, end, _MORE | _PEOPLE) and end + 1 in fates)
-        told = end > at and end in fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
-        if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
-            head = _head(tokens, max(end, at + 1), who, singular=end == at)
-        elif at in who and (_is_titled(tokens, who[at].last) or _is_second(tokens, at, before)):
-            head = who[at]  # "Sepoy Ali was killed", "a father and son"
-        first = bounds.get(at, at)
-        joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
-        group = None if head else _unlisted(sentence, at, end, first, met, vocabulary, joined=joined)
+    def _group(self, at: int, end: int, before: Group | None) -> Group | None:
+        """The people of a number that stands from one token to another, or of one that stands there without a number."""
+        tokens, first = self.tokens, self.bounds.get(at, at)
+        if tokens[at].word == "both" and before and before.last == at - 1 and tokens[at - 1].word == ",":
+            return None  # "two, both women, died"
+        head = self._head(at, end, before)
+        group = of_its_own(tokens, at, end, self.vocabulary)
+        if group is None and head is None:
+            joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
+            group = unlisted(self.sentence, at, end, first, self.befell, self.vocabulary, joined=joined)
         if group is None and (head or end > at):
-            group = _group(sentence, at, end, first, head, vocabulary, fated=fated)
-        if group is None and tokens[at].word in ("himself", "herself") and any(last == at for last, _ in met.values()):
-            group = Group(at, at + 1, 1, 1, None, part=False)  # "killing herself and six others"
-        group = group or _one_more(tokens, at, fated_by) or _one_of_its_own(tokens, at) or _countryman(tokens, at)
-        before = group or before
-        if group and not _is_put_right(tokens, group.first) and not _NONE_OF.search(sentence.before(tokens[group.first].start)):
-            yield group
-        at = group.last if group else max(end, at + 1)
+            fated = end in self.fates or (_has(tokens, end, MORE | _PEOPLE) and end + 1 in self.fates)
+            group = _group(self.sentence, at, end, first, head, self.vocabulary, fated=fated)
+        return group or pronoun(tokens, at, self.befell) or one_more(tokens, at, self.befell) or countryman(tokens, at)
+
+    def _head(self, at: int, end: int, before: Group | None) -> Found | None:
+        """The word for persons that goes with a number, or with "a" or a name."""
+        tokens = self.tokens
+        told = end > at and end in self.fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
+        if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
+            return _head(tokens, max(end, at + 1), self.who, singular=end == at)
+        if at in self.who and (_is_titled(tokens, self.who[at].last) or is_second(tokens, at, before)):
+            return self.who[at]  # "Sepoy Ali was killed", "a father and son"
+        return None
 
 
 def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lexicon) -> Group | None:
@@ -164,66 +163,6 @@ def _is_titled(tokens: Sequence[Token], end: int) -> bool:
     return (
         end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
     )
-
-
-def _is_second(tokens: Sequence[Token], at: int, before: Group | None) -> bool:
-    """Whether a word for a person is the second of a pair that one article names: "a father and son"."""
-    pair = before is not None and before.last == at - 1 and before.high == 1 and tokens[at - 1].word == "and"
-    return pair and tokens[before.first].word in ("a", "an") if before else False
-
-
-def _one_more(tokens: Sequence[Token], at: int, fates: Collection[int]) -> Group | None:
-    """One person beside others, without a word for persons: "another was hurt", "a third died"."""
-    words = [token.word for token in tokens[at : at + 3]]
-    size = 1 if words[:1] == ["another"] else 2 if words[:1] in (["a"], ["the"]) and words[1:2] and is_one_more(words[1]) else 0
-    after = tokens[at + size].word if size and at + size < len(tokens) else ""
-    if size and (at + size in fates or after in cue_words("auxiliary", "after one more") or not after.isalpha()):
-        return Group(at, at + size, 1, 1, None, part=False, more=True)
-    return None
-
-
-def _one_of_its_own(tokens: Sequence[Token], at: int) -> Group | None:
-    """One person of those who speak: "the army said one of its own was killed"."""
-    words = [token.word for token in tokens[at : at + 4]]
-    own = words[:2] == ["one", "of"] and words[2:3] and words[2] in ("its", "their", "his", "our") and words[3:] == ["own"]
-    return Group(at, at + 4, 1, 1, None, part=False) if own else None
-
-
-def _countryman(tokens: Sequence[Token], at: int) -> Group | None:
-    """Somebody who is named by a state alone, or whom a word that ends in "man" or "woman" names: "an Indian was shot"."""
-    if tokens[at].word not in ("a", "an", "one"):
-        return None
-    for last in range(at + 1, min(at + 4, len(tokens))):
-        word, after = tokens[last].word, tokens[last + 1].word if last + 1 < len(tokens) else ""
-        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",")
-        if ends and (_MAN.search(word) or (tokens[last].capital and countries_with_adjective(word))):
-            whom = "women" if word.endswith("woman") else "men" if word.endswith("man") else "people"
-            return Group(at, last + 1, 1, 1, whom, part=False)
-        if not word.isalpha():
-            return None
-    return None
-
-
-def _unlisted(
-    sentence: Sentence,
-    at: int,
-    end: int,
-    first: int,
-    fates: Mapping[int, tuple[int, str]],
-    vocabulary: Lexicon,
-    *,
-    joined: bool,
-) -> Group | None:
-    """People whom no list names, told by what befell them."""
-    singular = tokens[at].word in ("a", "an", "another") if (tokens := sentence.tokens) and end == at else False
-    if end == at and not singular:
-        return None
-    last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
-    given = last and people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
-    if not last or not given or given[0] > _MOST:
-        return None
-    more = tokens[at].word == "another"
-    return Group(first, last, *given, None, part=False, more=more, nation=_nation(tokens, max(end, at + 1)))
 
 
 def _is_put_right(tokens: Sequence[Token], first: int) -> bool:
@@ -256,24 +195,18 @@ def _group(
         last += 2
     said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))
     given = people(said, vocabulary)
-    if given is None or given[0] > _MOST or (end == at and not vocabulary.mentioned("person", said)):
+    if given is None or given[0] > MOST or (end == at and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
     part = _is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
-    more = not _MORE.isdisjoint(words)
+    more = not MORE.isdisjoint(words)
     if head is None:
         none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
-        return None if none else Group(first, last, *given, None, part, more=more, nation=_nation(tokens, end))
+        return None if none else Group(first, last, *given, None, part, more=more, nation=nation_at(tokens, end))
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
     known = end == at and words[0] not in ("a", "an", "another")
-    nation = _nation(tokens, end if end > at else at + 1)
+    nation = nation_at(tokens, end if end > at else at + 1)
     return Group(first, last, *given, named[-1] if named else None, part, known, more, nation)
-
-
-def _nation(tokens: Sequence[Token], at: int) -> str:
-    """The states whose adjective follows a number, or "a": "two Thai soldiers", "one Cambodian"."""
-    capital = at < len(tokens) and tokens[at].capital
-    return " ".join(countries_with_adjective(tokens[at].word.removesuffix("s"))) if capital else ""
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
@@ -301,11 +234,6 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
     if words[i : i + 3 : 2] == ["(", ")"] and words[i + 1].isdigit():
         return at + i + 3  # "two (02) soldiers"
     return at + i + (words[i : i + 1] == ["of"] and words[i - 1] in ("couple", "handful"))
-
-
-def is_one_more(word: str) -> bool:
-    """Whether a word after "a" or "the" makes one person beside others of it: "a third"."""
-    return word in cue_words("one more")
 
 
 def is_number(word: str) -> bool:

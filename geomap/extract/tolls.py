@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from geomap.extract.people_counted import Group
 from geomap.extract.phrases import Found
+from geomap.extract.somebody import Group
 from geomap.extract.text import Sentence
 from geomap.vocabulary import any_of, cue_words
 
@@ -19,7 +19,8 @@ _OF_ALL: Final = re.compile(
 _FARTHEST: Final = 16
 #: The same of a speaker's words, which the number follows at once: "put the dead at three and the wounded at twelve".
 _PUT: Final = re.compile(
-    rf"\b{any_of('puts at')} [^.;]{{0,80}}?{any_of('those of a fate')} at|\band (?:the |that of the |those )?{any_of('those of a fate')} at\b"
+    rf"\b{any_of('puts at')} [^.;]{{0,80}}?{any_of('those of a fate')} at"
+    rf"|\band (?:the |that of the |those )?{any_of('those of a fate')} at\b"
 )
 _AT_ONCE: Final = 3
 

@@ -1,0 +1,223 @@
+"""Which people of a sentence each word for a fate befell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from geomap.extract.people_counted import is_number
+from geomap.extract.phrases import Found
+from geomap.extract.somebody import Group
+from geomap.extract.text import Sentence
+from geomap.vocabulary import any_of, cue_words
+
+#: So many tokens may stand between people and the word for their fate after them.
+FARTHEST: Final = 22
+#: So many words may join two groups.
+LONGEST_GAP: Final = 4
+#: What says that somebody is dead.
+DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
+#: So many tokens may stand between a death and "of".
+_FARTHEST_OF: Final = 10
+
+_SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
+_NOUN: Final = re.compile(any_of("noun of fate"))
+_WOUND: Final = re.compile("injur|wound|burn|fracture")
+_TO: Final = re.compile("injur|wound|harm")
+#: What joins people who met one fate, before its word and after it.
+_JOINS: Final = frozenset((",", "and", "as", "well", "plus", "&", "his", "her", "their", "its"))
+
+
+class Chains:
+    """The people of a sentence, and the words for what befell them."""
+
+    def __init__(self, sentence: Sentence, groups: Sequence[Group], fates: Sequence[Found]) -> None:
+        """Take the people that a sentence counts, and its words for fates."""
+        self.sentence = sentence
+        self.words = [token.word for token in sentence.tokens]
+        self.fates = fates
+        self.groups = groups
+        self.past: frozenset[int] = frozenset()  #: where fates begin that befell nobody
+        self.taken: set[int] = set()  #: where people begin who met their fate
+        self.starts, self.firsts = [fate.first for fate in fates], [group.first for group in groups]
+        self._ends, self._groups_at = {fate.last for fate in fates}, set(self.firsts)
+
+    def is_weak(self, fate: Found) -> bool:
+        """Whether a word is one for a fate only of those whom it names, and whom no other befell: "hit by a bullet"."""
+        said = self.sentence.words(fate.start, fate.end)
+        return said in cue_words("weak fate") and not DIES.match(said)
+
+    def chain(self, fate: Found, *, parts: bool) -> tuple[list[Group], str]:
+        """The groups that a fate befell, joined by commas and "and", and the rule that found them.
+
+        Args:
+            fate: of the sentence.
+            parts: a part of people counted elsewhere may be such a group, before its fate, too.
+        """
+        words = self.words
+        whole = [group for group in self.groups if group.first not in self.taken]
+        free = [group for group in whole if parts or not group.part]
+        said = self.sentence.words(fate.start, fate.end)
+        before = fate.first - 1
+        while before >= 0 and words[before] not in cue_words("auxiliary") and fills(words[before]):
+            before -= 1
+        passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
+        passive = passive and words[max(0, before)] not in ("has", "have", "had")
+        near = range(fate.first - 1, max(-1, fate.first - 5), -1)
+        suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
+        given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
+        if suffered is not None and not given and _WOUND.search(said):
+            return self._left(suffered, free, fate), "suffered"
+        dies = said != "dead" and bool(DIES.match(said)) and words[fate.last - 1] != "of"
+        if passive or dies:
+            if left := self._left(fate.first, free, fate):
+                return left, "passive" if passive else "died"
+            if passive and all(group.first != fate.last for group in free):
+                return [], ""
+        if self._is_second(fate, free) and (left := self._left(fate.first, free, fate)):
+            return left, "passive"
+        noun = bool(_NOUN.fullmatch(said))
+        beside = [g for g in free if g.last <= fate.first and self._is_beside(g, fate, noun=noun)]
+        beside = beside or [g for g in free if g.first < fate.first < g.last]  # "seven bodies of the attackers"
+        if noun and beside:
+            return self._extended(beside[-1], free), "adjacent"
+        if not dies:
+            start = fate.last
+            while start < len(words) and (
+                words[start] in ("of", ":")
+                or (words[start] == "and" and noun)
+                or (words[start] == "to" and noun and _TO.match(said))
+                or (words[start] in cue_words("how badly") and start == fate.last)
+            ):
+                start += 1
+            if noun and start == fate.last:
+                start = self._of(start)
+            if right := self._right(start, whole):
+                return right, "active"
+        return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _of(self, start: int) -> int:
+        """Where those stand whom a noun befell, after a day or a place: "the killing on Sunday, at Milltown, of a nurse"."""
+        for at in range(start + 1, min(len(self.words), start + _FARTHEST_OF)):
+            if self.words[at] == "of" and (self.words[at - 1] == "," or self.sentence.tokens[at - 1].capital):
+                return at + 1
+        return start
+
+    def _is_second(self, fate: Found, free: Sequence[Group]) -> bool:
+        """Whether a fate is the second of two things that were done to people: "were stopped on the road and shot dead"."""
+        words = self.words
+        after = words[fate.last] if fate.last < len(words) else ""
+        alone = not after.isalpha() or after in cue_words("parts from what follows", "begins an aside")
+        if not alone or words[fate.first - 1 : fate.first] != ["and"] or any(g.first == fate.last for g in free):
+            return False
+        begin = max((at for at in range(max(0, fate.first - FARTHEST), fate.first) if words[at] in (";", ".")), default=0)
+        return not cue_words("was").isdisjoint(words[max(begin, fate.first - FARTHEST) : fate.first])
+
+    def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
+        """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
+        gap = self.words[group.last : fate.first]
+        between = ("people", "others", "more", "were")
+        if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
+            return True  # "it cost two men their lives"
+        return (
+            not gap
+            or gap in ([one] for one in between)
+            or (gap in (["'"], ["'", "s"]) if noun else all(w.isalpha() and fills(w) for w in gap))
+        )
+
+    def _left(self, at: int, free: Sequence[Group], fate: Found) -> list[Group]:
+        """The nearest group before, with no other fate between, and those joined to it."""
+        words = self.words
+        before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
+        last_fate = max((f.last for f in before if f.first not in self.past), default=0)
+        near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= FARTHEST and not self._aside(g)]
+        if not near or {";", "."} & set(words[near[-1].last : at]):
+            return []
+        return self._extended(near[-1], near)
+
+    def _aside(self, group: Group) -> bool:
+        """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
+        before = self.words[max(0, group.first - 3) : group.first]
+        if before[:1] == ["aged"] and is_number(before[1]):
+            before = before[2:]  # "a woman aged 30 and two children"
+        if not before:
+            return False
+        with_own = (self.words[group.first - 2 : group.first + 1])[before[-1] not in cue_words("possessive") :][:2]
+        if with_own[:1] == ["with"] and with_own[-1] in cue_words("possessive"):
+            return False  # "a mother with her two daughters"
+        if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
+            return True
+        single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
+        return group.high == 1 and single and before[-1] in cue_words("place of somebody")
+
+    def _extended(self, group: Group, candidates: Sequence[Group]) -> list[Group]:
+        """A group with those before it that are joined to it; the whole alone, where its parts follow."""
+        chain = [group]
+        for other in reversed([g for g in candidates if g.last <= group.first and not g.part]):
+            if not self.joined(other, chain[0]) or other.first in self._ends or self._says_who(other) or self._aside(other):
+                break
+            chain.insert(0, other)
+        return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
+
+    def _says_who(self, group: Group) -> bool:
+        """Whether people are those of the fate before: "one dead, a waitress, and eight wounded"."""
+        before = next((f for f in self.fates if f.last == group.first - 1 and self.words[f.last] == ","), None)
+        return before is not None and any(g.last == before.first and g.low == group.low for g in self.groups)
+
+    def joined(self, one: Group, other: Group) -> bool:
+        """Whether nothing stands between two groups but "and", commas, and how old the first are."""
+        gap = self.words[one.last : other.first]
+        if (
+            gap
+            and gap[0] in cue_words("together with")
+            and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first]))
+        ):
+            gap = ["and"]  # "a mother with her two daughters"
+        if gap[:1] == ["of"] and gap[-1:] == ["and"] and self.words[other.first] in ("his", "her", "their"):
+            gap = ["and"]  # "the head of the village and his wife"
+        if any(map(is_number, gap)):
+            gap = [word for word in gap if not (is_number(word) or word in ("of", "aged", "about", "some", "around"))]
+        return 0 < len(gap) <= LONGEST_GAP and _JOINS.issuperset(gap)
+
+    def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
+        """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""
+        if (
+            len(chain) == 2
+            and set_off
+            and chain[0].high == chain[1].high == 1
+            and self.words[chain[0].last : chain[1].first] == [","]
+        ):
+            return chain[:1]  # "the driver, a father of four, died"
+        parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
+        return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
+
+    def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
+        """The group that follows, and those joined to it that meet no fate of their own."""
+        words = self.words
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "(", "/", "+"}
+        name = at
+        while name < min(len(words), at + LONGEST_GAP) and self.sentence.tokens[name].capital:
+            name += 1
+        if at < name < len(words) and words[name] == ",":
+            at = name + 1  # "killed Fatima Ali, a mother of four"
+        near = (g for g in free if 0 <= g.first - at <= 2 and parted.isdisjoint(words[at : g.first]))
+        chain = list(islice(near, 1))
+        for other in [g for g in free if chain and g.first >= chain[0].last and not g.part]:
+            if not self.joined(chain[-1], other) or self.meets_another(other):
+                break
+            chain.append(other)
+        return self._whole(chain, set_off=False)
+
+    def meets_another(self, group: Group) -> bool:
+        """Whether a word for a fate follows a group."""
+        at = group.last
+        while at < len(self.words) and fills(self.words[at]) and self.words[at] not in ("who", "that", "which", ","):
+            at += 1
+        return any(fate.first == at for fate in self.fates)
+
+
+def fills(word: str) -> bool:
+    """Whether a word may stand between people and their fate."""
+    return word in _SIGNS_BETWEEN or word in cue_words("filling") or word in cue_words("auxiliary")

@@ -1,0 +1,130 @@
+"""People who are told of without a word that is listed for persons: "another", "he", "an Indian", "five patrons"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from geomap.articles import Lexicon, people
+from geomap.extract.text import Sentence, Token
+from geomap.extract.unlisted import Fates, befallen, is_somebody
+from geomap.language import normalised_words
+from geomap.vocabulary import countries_with_adjective, cue_words
+
+#: More people are the toll of a war, not of an incident.
+MOST: Final = 3000
+#: Words for people beside others.
+MORE: Final = frozenset(("more", "another", "further"))
+_ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+#: How a word for somebody may end, whatever he or she does.
+_MAN: Final = re.compile(r"(?:\w\wman|woman)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People that a sentence counts: its tokens, how many, and who they are."""
+
+    first: int
+    last: int  #: the token after it
+    low: int
+    high: int | None
+    whom: str | None  #: as several are called; None where only a number stands
+    part: bool  #: a part of people counted elsewhere ("three of them")
+    known: bool = False  #: one person who may have been named before ("the driver", "his nephew")
+    more: bool = False  #: beside others ("two more", "another soldier")
+    nation: str = ""  #: the codes of the states whose people they are called
+    nth: int = 0  #: one who makes those counted before so many: "a third"
+
+
+def is_second(tokens: Sequence[Token], at: int, before: Group | None) -> bool:
+    """Whether a word for a person is the second of a pair that one article names: "a father and son"."""
+    if before is None or before.last != at - 1 or tokens[at - 1].word != "and":
+        return False
+    return before.high == 1 and tokens[before.first].word in ("a", "an")
+
+
+def one_more(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
+    """One person beside others, without a word for persons: "another was hurt", "a third died"."""
+    words = [token.word for token in tokens[at : at + 3]]
+    size = (
+        1
+        if words[:1] == ["another"]
+        else 2
+        if words[:1] in (["a"], ["the"]) and words[1:2] and words[1] in cue_words("one more")
+        else 0
+    )
+    after = tokens[at + size].word if size and at + size < len(tokens) else ""
+    if size and (at + size in fates.of_somebody or after in cue_words("auxiliary", "after one more") or not after.isalpha()):
+        nth = _ORDINALS.index(words[1]) + 2 if size == 2 and words[1] in _ORDINALS else 0
+        return Group(at, at + size, 1, 1, None, part=False, more=True, nth=nth)
+    return None
+
+
+def pronoun(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
+    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "he died"."""
+    word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
+    object_of = at in fates.ends_of_death and (word in ("himself", "herself", "him") or (word == "her" and not after.isalpha()))
+    subject_of = word in ("he", "she") and (at + 1 in fates.deaths or (after in cue_words("was") and at + 2 in fates.deaths))
+    if not object_of and not subject_of:
+        return None
+    return Group(at, at + 1, 1, 1, None, part=False, known=not word.endswith("self"))
+
+
+def of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) -> Group | None:
+    """Some of those who speak: "the army said one of its own was killed", "losing four of their own"."""
+    words = [token.word for token in tokens[end : end + 4]]
+    own = words[:1] == ["of"] and words[1:2] and words[1] in ("its", "their", "his", "our") and words[2:3] == ["own"]
+    given = people(" ".join(token.word for token in tokens[at:end]), vocabulary) if own and end > at else None
+    return Group(at, end + 3, *given, None, part=False) if given else None
+
+
+def countryman(tokens: Sequence[Token], at: int) -> Group | None:
+    """Somebody who is named by a state alone, or whom a word that ends in "man" or "woman" names: "an Indian was shot"."""
+    if tokens[at].word not in ("a", "an", "one"):
+        return None
+    for last in range(at + 1, min(at + 4, len(tokens))):
+        word, after = tokens[last].word, tokens[last + 1].word if last + 1 < len(tokens) else ""
+        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",")
+        if ends and (_MAN.search(word) or (tokens[last].capital and countries_with_adjective(word))):
+            whom = "women" if word.endswith("woman") else "men" if word.endswith("man") else "people"
+            return Group(at, last + 1, 1, 1, whom, part=False)
+        if not word.isalpha():
+            return None
+    return None
+
+
+def unlisted(
+    sentence: Sentence, at: int, end: int, first: int, fates: Fates, vocabulary: Lexicon, *, joined: bool
+) -> Group | None:
+    """People whom no list names, told by what befell them.
+
+    Args:
+        sentence: where they stand.
+        at: the first token of their number, or of "a" and the like.
+        end: the token after the number; the same for "a".
+        first: the first token of "at least" or the like before it.
+        fates: what befell anybody in the sentence.
+        vocabulary: the names and terms.
+        joined: right after other people and "and".
+    """
+    tokens = sentence.tokens
+    singular = end == at and tokens[at].word in ("a", "an", "another", "the")
+    if end == at and not singular:
+        return None
+    last = befallen(tokens, first, max(end, at + 1), fates, singular=singular, joined=joined)
+    known = tokens[at].word == "the"
+    if not last or (known and not is_somebody(tokens[last - 1].word)):
+        return None
+    given = people(normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end)), vocabulary)
+    if given is None or given[0] > MOST:
+        return None
+    more = tokens[at].word == "another"
+    return Group(first, last, *given, None, part=False, known=known, more=more, nation=nation_at(tokens, max(end, at + 1)))
+
+
+def nation_at(tokens: Sequence[Token], at: int) -> str:
+    """The states whose adjective follows a number, or "a": "two Thai soldiers", "one Cambodian"."""
+    capital = at < len(tokens) and tokens[at].capital
+    return " ".join(countries_with_adjective(tokens[at].word.removesuffix("s"))) if capital else ""
