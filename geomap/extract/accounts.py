@@ -17,6 +17,7 @@ from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
 from geomap.gazetteer import folded
+from geomap.language import normalised_words, number
 from geomap.vocabulary import any_of, cue_words, standings
 
 #: An account has no more counts: further ones are of other events.
@@ -40,7 +41,9 @@ _IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
 _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
 #: Kinds of those who kill people, and what is only added to that.
 _KILLS: Final = ("Attack", "Armed clash")
-_BESIDES_KILLING: Final = ("Abduction/forced disappearance", "Looting/property destruction")
+_BESIDES_KILLING: Final = (
+    "Abduction/forced disappearance", "Looting/property destruction", "Sexual violence", "Peaceful protest"
+)
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
@@ -199,7 +202,7 @@ class Account:
         protest = bool(best and "rotest" in best.kind)
         if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
             return best
-        told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic]
+        told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]
         fight = _fights(first)
         people = best is not None and best.kind == "Attack" and _befell_civilians(first)
 
@@ -231,9 +234,14 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _befell_civilians(piece: Piece) -> bool:
-    """Whether a piece says that those whom it befell were no fighters; "people" leaves it open."""
+    """Whether a piece says that those whom it befell were no fighters; "people" and a bare number leave it open."""
     whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
-    return any("armed" not in standings(words) and not words.endswith(("people", "persons")) for words in whom)
+    return any("armed" not in standings(words) and not _is_open(words) for words in whom)
+
+
+def _is_open(words: str) -> bool:
+    """Whether words say of nobody who they were: "three", "14 people"."""
+    return all(number(word) is not None or word in cue_words("of nobody") for word in normalised_words(words).split())
 
 
 def _fights(piece: Piece) -> bool:

@@ -39,6 +39,7 @@ _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 #: "At 16:30, they struck ...": one line of a list of what was done on a day.
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
+_DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
@@ -197,7 +198,14 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     kinds = {t.kind for t in news}
     too_long = piece.day is not None and piece.day.length > _MOST_DAYS
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
+    if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
+        quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text
     return None if too_long or quiet else Account()
+
+
+def _is_deed(trigger: Trigger, piece: Piece) -> bool:
+    """Whether words say what was done, and do not only name it: "signed a truce", not "the truce"."""
+    return trigger.kind != "Other" and (trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0]))))
 
 
 def _adds(piece: Piece) -> bool:

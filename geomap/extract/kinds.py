@@ -13,7 +13,7 @@ from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart
+from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart, standings
 
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
@@ -70,6 +70,7 @@ _IN_MAY: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
 )
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
+_MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 _INFINITIVE: Final = re.compile(r"\bto $")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
@@ -132,7 +133,21 @@ _MET_WITH: Final = re.compile(
     rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
 )
 _MEETS: Final = re.compile(rf"{any_of('met with')}\b")  # "dropped two bombs"
-_OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
+#: "Two members of the border guard": whose they are says whether they are armed.
+_MEMBERS_OF: Final = re.compile(
+    rf"(?:[\w-]+ ){{1,3}}{any_of('part of a force')} (?:of|from) (?:the |its |their |a )?(?:[\w’'-]+ ){{0,2}}?"
+    rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
+    re.IGNORECASE,
+)
+#: "A former soldier" is none.
+_FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
+#: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
+_CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
+_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+#: Sentences and words before a weapon that tell of no use of it: "a test of missiles", "displayed rockets".
+_NOT_USED: Final = re.compile(rf"\b{any_of('weapon not used', 'policing verb', 'deed of states')}\b")
+_SPOKEN_OF_ARMS: Final = re.compile(r"\b(?:of|on|about|against|for|to|no|without|as|like)(?: (?!by\b|with\b)[\w-]+){0,2} $")
+_OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: "The crowd dispersed peacefully": nobody intervened.
 _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
@@ -161,7 +176,8 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How much it counts among several."""
-        return WEIGHT.get(self.kind, 0) - (25 if self.generic else 0)
+        told = self.kind == "Armed clash" and len(self.spans) > 1  #: by whom it befell: "attacked soldiers"
+        return WEIGHT.get(self.kind, 0) - (25 if self.generic and not told else 0)
 
 
 def read_triggers(
@@ -180,13 +196,15 @@ def read_triggers(
     found = [
         _trigger(f.value, ((f.start, f.end),), f.first, sentence, many, "term")
         for f in of_field(terms, "sub_event_type")
-        if not _NO_EVENT_AFTER.match(sentence.after(f.end))
+        if not _NO_EVENT_AFTER.match(sentence.after(f.end)) and not _begins_a_name(f, terms)
     ]
     found += _tolls(sentence, counts, many, vocabulary)
     whole = [trigger.spans[0] for trigger in found]
-    pairs = _pairs(sentence, terms, many, vocabulary)
+    pairs = _pairs(sentence, terms, counts, many, vocabulary)
     found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    if reports and not found:
+        found += _weapons_alone(sentence, terms, many, vocabulary)
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
 
@@ -200,9 +218,14 @@ def read_triggers(
         met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
         alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
         alone = alone and not is_done(normalised_words(words))
-        return not alone and bool(arms or not words.startswith("intercept"))
+        return (not alone or trigger.rule == "weapon") and bool(arms or not words.startswith("intercept"))
 
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
+
+
+def _begins_a_name(event: Found, terms: Sequence[Found]) -> bool:
+    """Whether words begin a longer name for a weapon or for people: "attack drones", "riot police"."""
+    return any(f.first == event.first and f.last > event.last for f in of_field(terms, "weapon", "who"))
 
 
 class _ManyEvents:
@@ -244,7 +267,7 @@ def _trigger(
 def _is_unreal(kind: str, words: str, before: str) -> bool:
     """Whether an event is planned, feared, denied or the like, by the words of its clause before it."""
     before = _IN_MAY.sub("", before)
-    if _NEGATED.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
+    if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
     return bool(_INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before))
 
@@ -267,26 +290,34 @@ def _clause(before: str) -> str:
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
+    deaths = any(count.of == "killed" and count.low for count in counts)
     for count in counts:
         people, fate = count.spans[0], count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
-        done = wounded_by or count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
+        both = count.of == "injured" and "armed" in standings(count.whom or "") and deaths
+        done = wounded_by or both or count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
         if done and count.low and is_done(verb):
+            if of := _MEMBERS_OF.match(sentence.words(people[0], sentence.end)):
+                people = people[0], people[0] + of.end()
             words = normalised_words(sentence.words(*people))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
                 yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")
 
 
-def _pairs(sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
-    """Kinds told by two words together: what was done, and to whom or with what."""
+def _pairs(
+    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon
+) -> Iterator[Trigger]:
+    """Kinds told by two words together: what was done, and to whom or with what; a count says itself whom it befell."""
+    counted = {count.spans[-1] for count in counts if len(count.spans) > 1}
     nouns = [f for f in of_field(terms, "weapon", "target", "who") if not _is_other(f, sentence, terms)]
+    harmed = {(f.start, f.end) for f in of_field(terms, "casualty") if f.value != "killed"}  #: an accident does so, too
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))
         if not is_done(verb):
             continue
-        told = False  #: by people or a target: the nearest alone
+        told = (start, end) in counted  #: by people or a target: the nearest alone
         near = [noun for noun in nouns if abs(noun.first - at) <= _FARTHEST_MEANS]
         for noun in sorted(near, key=lambda f: (f.field != "weapon", abs(f.first - at))):
             if (noun.start < end and start < noun.end) or (told and noun.field != "weapon"):
@@ -296,11 +327,12 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabu
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(noun.start, noun.end))}")
             if kind is None or (kind, at) in seen:
                 continue
-            if noun.field != "weapon" and not _is_object(verb, noun, start, end, sentence):
+            if noun.field != "weapon" and ((start, end) in harmed or not _is_object(verb, noun, start, end, sentence)):
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
-            yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
+            rule = "harm" if (start, end) in harmed else "pair"
+            yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, rule)
 
 
 def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -308,9 +340,23 @@ def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterat
     for kind, told in kinds_apart():
         for match in told.finditer(sentence.line):
             spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
+            if _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
+                continue
             words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
             if vocabulary.meaning("sub_event_type", words) == kind:
                 yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
+
+
+def _weapons_alone(
+    sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabulary: Lexicon
+) -> Iterator[Trigger]:
+    """Kinds told by a weapon, whatever it did, in a sentence that says when and where: "four rockets flew into the camp"."""
+    if _NOT_USED.search(sentence.line):
+        return
+    for f in of_field(terms, "weapon"):
+        if not _is_other(f, sentence, terms) and not _SPOKEN_OF_ARMS.search(sentence.before(f.start)):
+            if kind := vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end))):
+                yield _trigger(kind, ((f.start, f.end),), f.first, sentence, many, "weapon")
 
 
 def _meet(one: Trigger, other: Trigger) -> bool:
@@ -320,7 +366,11 @@ def _meet(one: Trigger, other: Trigger) -> bool:
 
 def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
     """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
-    other = is_name(sentence, found) if found.field == "weapon" else bool(_BY.search(sentence.before(found.start)))
+    before, after = sentence.before(found.start), sentence.after(found.end)
+    if found.field == "weapon":
+        other = is_name(sentence, found) or bool(found.value in _CARRIERS and _BEFALLS.match(after))
+    else:
+        other = bool(_BY.search(before) or _FORMER.search(before))
     longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
     return other or any(f.first <= found.first and found.last <= f.last for f in longer)
 
@@ -337,7 +387,7 @@ def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], 
     spots = {
         (f.start, f.end): f.first
         for f in of_field(terms, "casualty")
-        if f.value == "killed" and is_done(normalised_words(sentence.words(f.start, f.end)))
+        if is_done(normalised_words(sentence.words(f.start, f.end))) and not _THE.search(sentence.before(f.start))
     }
     for match in _DEED.finditer(sentence.line):
         start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -356,5 +406,6 @@ def _is_object(verb: str, noun: Found, start: int, end: int, sentence: Sentence)
     """Whether people are those to whom something was done: after an active verb, before a passive one."""
     passive = bool(_PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
     if noun.start >= end:
-        return not passive and not _SPEAKS.match(sentence.after(noun.end))
+        of_a_noun = _NOUN.fullmatch(verb) and "," in sentence.words(end, noun.start)  # "in an attack, gunmen ..."
+        return not passive and not of_a_noun and not _SPEAKS.match(sentence.after(noun.end))
     return passive or (verb in cue_words("done at a place") and bool(_AT_A_PLACE.match(sentence.after(end))))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, cast
 
+from geomap.vocabulary.cues import any_of
 from geomap.vocabulary.lists import read_list
 
 Standing = Literal["civilian", "armed"]
@@ -17,5 +19,18 @@ def standings(words: str) -> frozenset[Standing]:
 
     >>> sorted(standings("two soldiers and a child")), sorted(standings("nine people"))
     (['armed', 'civilian'], [])
+    >>> sorted(standings("a former soldier")), sorted(standings("two members of the army"))
+    (['civilian'], ['armed'])
     """
-    return frozenset(_STANDINGS[word] for word in re.findall(r"\w+", words.casefold()) if word in _STANDINGS)
+    former, armed = _patterns()
+    if former.search(words):
+        return frozenset(("civilian",))
+    found = {_STANDINGS[word] for word in re.findall(r"\w+", words.casefold()) if word in _STANDINGS}
+    return frozenset(found | {"armed"}) if armed.search(words) else frozenset(found)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes civilians of soldiers, and forces and groups whose people are armed."""
+    armed = any_of("unnamed force", "armed body", "known group")
+    return re.compile(rf"\b{any_of('former')}\b", re.IGNORECASE), re.compile(rf"\b{armed}\b", re.IGNORECASE)

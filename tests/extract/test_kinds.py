@@ -122,8 +122,9 @@ def test_an_attack_plan_and_a_bomb_disposal_team_are_no_events():
 
 def test_those_beside_whom_somebody_was_killed_are_not_those_who_were():
     assert [t for t in piece("They were killed near villagers.").triggers if t.rule == "pair"] == []
-    (pair,) = [t for t in piece("They killed two villagers.").triggers if t.rule == "pair"]
+    (pair,) = [t for t in piece("They stabbed villagers.").triggers if t.rule == "pair"]
     assert len(pair.spans) == 2
+    assert [t.rule for t in piece("They killed two villagers and a nurse.").triggers] == ["toll"]
 
 
 @pytest.mark.parametrize(
