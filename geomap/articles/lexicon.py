@@ -148,7 +148,7 @@ class Lexicon:
         found = self.persons(words)
         if found and set(found) <= {"guards", "bodyguards"}:
             return ("civilian people",)
-        if found and (standing := standings(" ".join((words, *found)))):
+        if standing := standings(" ".join((words, *found))):
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):
             return (class_of_target(target),)

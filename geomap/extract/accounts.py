@@ -42,7 +42,10 @@ _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
 #: Kinds of those who kill people, and what is only added to that.
 _KILLS: Final = ("Attack", "Armed clash")
 _BESIDES_KILLING: Final = (
-    "Abduction/forced disappearance", "Looting/property destruction", "Sexual violence", "Peaceful protest"
+    "Abduction/forced disappearance",
+    "Looting/property destruction",
+    "Sexual violence",
+    "Peaceful protest",
 )
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
@@ -174,9 +177,9 @@ class Account:
     def lying(self) -> Iterator[Lies]:
         """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
         name = folded(self.place.name) if self.place else ""
-        for number, piece in enumerate(self.pieces):
+        for at, piece in enumerate(self.pieces):
             of_it = any(folded(m.name) == name for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
-            if piece.happened or piece.counts or of_it or not number:
+            if piece.happened or piece.counts or of_it or not at:
                 yield from piece.statements
         for piece in self.beside:
             yield from piece.statements
@@ -209,7 +212,9 @@ class Account:
         def may_be(kind: str) -> bool:
             if protest:
                 return kind in ENDS_OF_PROTESTS
-            return kind in VIOLENT and not (fight and kind in _IN_A_FIGHT) and not (people and kind in _NOT_OF_THE_SAME)
+            if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):
+                return False
+            return not (best and best.kind in _KILLS and best.rule == "toll" and kind in _BESIDES_KILLING)
 
         finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
@@ -223,12 +228,14 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     """
     fight = _fights(piece)
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
+    attacked = any(t.kind in _KILLS for t in triggers)
     found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
     return [
         t
         for t in triggers
         if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT)
         and not (killed and t.kind in _BESIDES_KILLING)
+        and not (attacked and t.kind == "Looting/property destruction")
         and not (found and t.kind in _FOUND)
     ]
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from geomap.articles import Lexicon
+from geomap.extract.arms import CARRIERS, is_other, used_alone
 from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
@@ -108,6 +109,7 @@ _AGGREGATE: Final = re.compile(
       | {any_of("how many events")}\ (?:\w+\ ){{0,3}}{any_of("events")}
       | \w+\ (?:of\ the\ |such\ |similar\ |other\ )?{any_of("counted events")}\ {any_of("counted over time")}
       | more\ than\ \d[\d,]*\ people\ have
+      | (?:have|has)\ {any_of("policing verb", "done away with")}\ (?:\w+\ ){{0,2}}\d(?:\d\d|,\d{{3}})
     )\b""",
     re.VERBOSE,
 )
@@ -139,21 +141,13 @@ _MEMBERS_OF: Final = re.compile(
     rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
     re.IGNORECASE,
 )
-#: "A former soldier" is none.
-_FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
-#: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
-_CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
-_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
-#: Sentences and words before a weapon that tell of no use of it: "a test of missiles", "displayed rockets".
-_NOT_USED: Final = re.compile(rf"\b{any_of('weapon not used', 'policing verb', 'deed of states')}\b")
-_SPOKEN_OF_ARMS: Final = re.compile(r"\b(?:of|on|about|against|for|to|no|without|as|like)(?: (?!by\b|with\b)[\w-]+){0,2} $")
+#: What no two words tell: "seized ... above the village".
+_OF_TERRITORY: Final = ("Non-state actor overtakes territory", "Government regains territory")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: "The crowd dispersed peacefully": nobody intervened.
 _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
 _OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
-#: "A bus escorted by police came under fire", "killing three, police said".
-_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 #: What begins the clause that an event stands in.
@@ -204,7 +198,9 @@ def read_triggers(
     found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
     if reports and not found:
-        found += _weapons_alone(sentence, terms, many, vocabulary)
+        alone = used_alone(sentence, terms)
+        words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
+        found += [_trigger(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
 
@@ -260,7 +256,7 @@ def _trigger(
         anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
-        generic=words in cue_words("general word"),
+        generic=rule == "weapon" or words in cue_words("general word"),
     )
 
 
@@ -292,25 +288,30 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, voc
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     deaths = any(count.of == "killed" and count.low for count in counts)
     for count in counts:
-        people, fate = count.spans[0], count.spans[-1]
+        fate = count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
         both = count.of == "injured" and "armed" in standings(count.whom or "") and deaths
-        done = wounded_by or both or count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
-        if done and count.low and is_done(verb):
-            if of := _MEMBERS_OF.match(sentence.words(people[0], sentence.end)):
-                people = people[0], people[0] + of.end()
-            words = normalised_words(sentence.words(*people))
+        done = (
+            wounded_by
+            or both
+            or count.of == "killed"
+            or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
+        )
+        for people in count.spans[:-1] if done and count.low and is_done(verb) else ():
+            of = _MEMBERS_OF.match(sentence.words(people[0], sentence.end))
+            whom = (people[0], people[0] + of.end()) if of else people
+            words = normalised_words(sentence.words(*whom))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
-                yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")
+                yield _trigger(kind, (fate, whom), count.at, sentence, many, "toll")
 
 
 def _pairs(
     sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon
 ) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what; a count says itself whom it befell."""
-    counted = {count.spans[-1] for count in counts if len(count.spans) > 1}
-    nouns = [f for f in of_field(terms, "weapon", "target", "who") if not _is_other(f, sentence, terms)]
+    counted = {count.spans[-1] for count in counts if len(count.spans) > 1 and count.low}
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if not is_other(f, sentence, terms)]
     harmed = {(f.start, f.end) for f in of_field(terms, "casualty") if f.value != "killed"}  #: an accident does so, too
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
@@ -325,8 +326,10 @@ def _pairs(
             if not _stand_together(noun, (start, end), at, sentence):
                 continue
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(noun.start, noun.end))}")
-            if kind is None or (kind, at) in seen:
+            if kind is None or (kind, at) in seen or kind in _OF_TERRITORY:
                 continue
+            if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
+                continue  # "the wounded were flown out by helicopter"
             if noun.field != "weapon" and ((start, end) in harmed or not _is_object(verb, noun, start, end, sentence)):
                 continue
             told = told or noun.field != "weapon"
@@ -347,39 +350,9 @@ def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterat
                 yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 
-def _weapons_alone(
-    sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabulary: Lexicon
-) -> Iterator[Trigger]:
-    """Kinds told by a weapon, whatever it did, in a sentence that says when and where: "four rockets flew into the camp"."""
-    if _NOT_USED.search(sentence.line):
-        return
-    for f in of_field(terms, "weapon"):
-        if not _is_other(f, sentence, terms) and not _SPOKEN_OF_ARMS.search(sentence.before(f.start)):
-            if kind := vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end))):
-                yield _trigger(kind, ((f.start, f.end),), f.first, sentence, many, "weapon")
-
-
 def _meet(one: Trigger, other: Trigger) -> bool:
     """Whether two triggers stand on the same word."""
     return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
-
-
-def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
-    """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
-    before, after = sentence.before(found.start), sentence.after(found.end)
-    if found.field == "weapon":
-        other = is_name(sentence, found) or bool(found.value in _CARRIERS and _BEFALLS.match(after))
-    else:
-        other = bool(_BY.search(before) or _FORMER.search(before))
-    longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
-    return other or any(f.first <= found.first and found.last <= f.last for f in longer)
-
-
-def is_name(sentence: Sentence, found: Found) -> bool:
-    """Whether a word for a weapon is a part of a name: the town of Tank, the Newland Rifles."""
-    if found.last - found.first != 1 or found.first == 0 or not sentence.tokens[found.first].capital:
-        return False
-    return found.value == "tank" or (found.value == "firearms" and sentence.tokens[found.first - 1].capital)
 
 
 def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], int]:
