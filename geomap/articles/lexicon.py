@@ -31,7 +31,7 @@ from geomap.vocabulary import (
     kind_of_pair,
     kind_of_weapon,
     spelled_out,
-    standings,
+    standings_of,
 )
 
 #: The columns of ``actors.csv``.
@@ -148,7 +148,7 @@ class Lexicon:
         found = self.persons(words)
         if found and set(found) <= {"guards", "bodyguards"}:
             return ("civilian people",)
-        if standing := standings(" ".join((words, *found))):
+        if standing := standings_of(" ".join((words, *found))):
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):
             return (class_of_target(target),)

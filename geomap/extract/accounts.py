@@ -18,7 +18,7 @@ from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
 from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
-from geomap.vocabulary import any_of, cue_words, standings
+from geomap.vocabulary import any_of, cue_words, standings_of
 
 #: An account has no more counts: further ones are of other events.
 _MOST_COUNTS: Final = 40
@@ -243,7 +243,7 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
 def _befell_civilians(piece: Piece) -> bool:
     """Whether a piece says that those whom it befell were no fighters; "people" and a bare number leave it open."""
     whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
-    return any("armed" not in standings(words) and not _is_open(words) for words in whom)
+    return any("armed" not in standings_of(words) and not _is_open(words) for words in whom)
 
 
 def _is_open(words: str) -> bool:

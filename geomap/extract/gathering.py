@@ -137,7 +137,7 @@ class _Gathering:
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
         if exact and beside and not many and not any(a.day and a.fits(day) for a in self._near):
             news = piece.happened  # "the attacks of 16 January" are told here alone
-        families = {_family(t) for t in news}
+        families = {_family(t) for t in news} - {"other"} or {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
         own = bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))

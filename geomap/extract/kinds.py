@@ -14,7 +14,7 @@ from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart, standings
+from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart, standings_of
 
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
@@ -150,6 +150,7 @@ _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
 _OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
+_SAYS: Final = re.compile(rf"\b{any_of('speech')}\b[^.;]{{0,40}}$")
 #: What begins the clause that an event stands in.
 _CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
 
@@ -281,7 +282,9 @@ def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
 
 def _clause(before: str) -> str:
     """The part of a sentence's beginning that belongs to the clause that follows it."""
-    return before[max(before.rfind(sign) for sign in _CLAUSES) + 1 :]
+    start = max(before.rfind(sign) for sign in _CLAUSES) + 1
+    clause = before[start:]
+    return clause.removeprefix("that ") if _SAYS.search(before[:start]) else clause
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -291,7 +294,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, voc
         fate = count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
-        both = count.of == "injured" and "armed" in standings(count.whom or "") and deaths
+        both = count.of == "injured" and "armed" in standings_of(count.whom or "") and deaths
         done = (
             wounded_by
             or both

@@ -19,14 +19,20 @@ def standings(words: str) -> frozenset[Standing]:
 
     >>> sorted(standings("two soldiers and a child")), sorted(standings("nine people"))
     (['armed', 'civilian'], [])
-    >>> sorted(standings("a former soldier")), sorted(standings("two members of the army"))
+    """
+    return frozenset(_STANDINGS[word] for word in re.findall(r"\w+", words.casefold()) if word in _STANDINGS)
+
+
+def standings_of(phrase: str) -> frozenset[Standing]:
+    """The standings of people who may be told by whose they are, or what they were.
+
+    >>> sorted(standings_of("a former soldier")), sorted(standings_of("two members of the army"))
     (['civilian'], ['armed'])
     """
     former, armed = _patterns()
-    if former.search(words):
+    if former.search(phrase):
         return frozenset(("civilian",))
-    found = {_STANDINGS[word] for word in re.findall(r"\w+", words.casefold()) if word in _STANDINGS}
-    return frozenset(found | {"armed"}) if armed.search(words) else frozenset(found)
+    return standings(phrase) | frozenset(("armed",) if armed.search(phrase) else ())
 
 
 @cache
