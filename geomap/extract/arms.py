@@ -1,4 +1,4 @@
-"""Which words for weapons, targets and people are what something was done with or to: no names, no carriers that were hit."""
+"""Which words for weapons, targets and people are what something was done with or to, and whether they are armed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import Final
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of
+from geomap.language import number
+from geomap.vocabulary import any_of, standings_of
 
 #: "A bus escorted by police came under fire", "killing three, police said".
 _BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
+#: "Two members of the border guard": whose they are says whether they are armed.
+_MEMBERS_OF: Final = re.compile(
+    rf"(?:[\w-]+ ){{1,3}}{any_of('part of a force')} (?:of|from) (?:the |its |their |a )?(?:[\w’'-]+ ){{0,2}}?"
+    rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
+    re.IGNORECASE,
+)
 #: "A former soldier" is none.
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
@@ -28,7 +35,8 @@ def is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
     if found.field == "weapon":
         other = is_name(sentence, found) or bool(found.value in CARRIERS and _BEFALLS.match(after))
     else:
-        other = bool(_BY.search(before) or _FORMER.search(before))
+        armed = any(f.start == found.start for f in of_field(terms, "weapon"))  # a helicopter may be either
+        other = armed or bool(_BY.search(before) or _FORMER.search(before))
     longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
     return other or any(f.first <= found.first and found.last <= f.last for f in longer)
 
@@ -46,3 +54,15 @@ def used_alone(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found]:
         for found in of_field(terms, "weapon"):
             if not is_other(found, sentence, terms) and not _SPOKEN_OF.search(sentence.before(found.start)):
                 yield found
+
+
+def whom_of(sentence: Sentence, people: tuple[int, int]) -> tuple[int, int]:
+    """The people of a count, with words that say that they are armed: "two members of the border guard", "four patrolmen"."""
+    told, length = sentence.words(people[0], sentence.end), people[1] - people[0]
+    further = [_MEMBERS_OF.match(told)]
+    if all(number(word) is not None for word in told[:length].split()):
+        further += [re.match(rf"(?: [\w-]+){{{words}}}", told[length:]) for words in (1, 2)]
+    for found, start in zip(further, (0, length, length), strict=False):
+        if found and "armed" in standings_of(told[: start + found.end()]):
+            return people[0], people[0] + start + found.end()
+    return people

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.arms import CARRIERS, is_other, used_alone
+from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of
 from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
@@ -135,12 +135,6 @@ _MET_WITH: Final = re.compile(
     rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
 )
 _MEETS: Final = re.compile(rf"{any_of('met with')}\b")  # "dropped two bombs"
-#: "Two members of the border guard": whose they are says whether they are armed.
-_MEMBERS_OF: Final = re.compile(
-    rf"(?:[\w-]+ ){{1,3}}{any_of('part of a force')} (?:of|from) (?:the |its |their |a )?(?:[\w’'-]+ ){{0,2}}?"
-    rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
-    re.IGNORECASE,
-)
 #: What no two words tell: "seized ... above the village".
 _OF_TERRITORY: Final = ("Non-state actor overtakes territory", "Government regains territory")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
@@ -196,7 +190,11 @@ def read_triggers(
     found += _tolls(sentence, counts, many, vocabulary)
     whole = [trigger.spans[0] for trigger in found]
     pairs = _pairs(sentence, terms, counts, many, vocabulary)
-    found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
+    found += [
+        pair
+        for pair in pairs
+        if not any(_lies_in(pair.spans[-1], one) or (pair.rule == "harm" and pair.spans[-1] == one) for one in whole)
+    ]
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
     if reports and not found:
         alone = used_alone(sentence, terms)
@@ -302,8 +300,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, voc
             or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
         )
         for people in count.spans[:-1] if done and count.low and is_done(verb) else ():
-            of = _MEMBERS_OF.match(sentence.words(people[0], sentence.end))
-            whom = (people[0], people[0] + of.end()) if of else people
+            whom = whom_of(sentence, people)
             words = normalised_words(sentence.words(*whom))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
                 yield _trigger(kind, (fate, whom), count.at, sentence, many, "toll")
@@ -346,7 +343,8 @@ def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterat
     for kind, told in kinds_apart():
         for match in told.finditer(sentence.line):
             spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
-            if _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
+            was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
+            if was_hit or _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
                 continue
             words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
             if vocabulary.meaning("sub_event_type", words) == kind:
