@@ -29,8 +29,9 @@ from geomap.vocabulary import (
     generic_terms,
     kind_apart,
     kind_of_pair,
+    kind_of_weapon,
     spelled_out,
-    standings,
+    standings_of,
 )
 
 #: The columns of ``actors.csv``.
@@ -136,7 +137,8 @@ class Lexicon:
         without = bare(words)
         found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
-            return kind_of_pair(without, self._classes) or kind_apart(without)
+            told = kind_of_pair(without, self._classes) or kind_apart(without) or kind_apart(words)
+            return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
         return expected if expected in found else next(iter(found), None)
 
     def _classes(self, words: str) -> tuple[str, ...]:
@@ -146,7 +148,7 @@ class Lexicon:
         found = self.persons(words)
         if found and set(found) <= {"guards", "bodyguards"}:
             return ("civilian people",)
-        if found and (standing := standings(" ".join((words, *found)))):
+        if standing := standings_of(" ".join((words, *found))):
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):
             return (class_of_target(target),)

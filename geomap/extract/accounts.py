@@ -17,7 +17,8 @@ from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
 from geomap.gazetteer import folded
-from geomap.vocabulary import any_of, cue_words, standings
+from geomap.language import normalised_words, number
+from geomap.vocabulary import any_of, cue_words, standings_of
 
 #: An account has no more counts: further ones are of other events.
 _MOST_COUNTS: Final = 40
@@ -40,7 +41,12 @@ _IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
 _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
 #: Kinds of those who kill people, and what is only added to that.
 _KILLS: Final = ("Attack", "Armed clash")
-_BESIDES_KILLING: Final = ("Abduction/forced disappearance", "Looting/property destruction")
+_BESIDES_KILLING: Final = (
+    "Abduction/forced disappearance",
+    "Looting/property destruction",
+    "Sexual violence",
+    "Peaceful protest",
+)
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
@@ -179,9 +185,9 @@ class Account:
     def lying(self) -> Iterator[Lies]:
         """What it says of where its place lies: in a piece that tells of what happened there, or of that place."""
         name = folded(self.place.name) if self.place else ""
-        for number, piece in enumerate(self.pieces):
+        for at, piece in enumerate(self.pieces):
             of_it = any(folded(m.name) == name for m in piece.mentions) or _OF_THE_PLACE.match(piece.plain)
-            if piece.happened or piece.counts or of_it or not number:
+            if piece.happened or piece.counts or of_it or not at:
                 yield from piece.statements
         for piece in self.beside:
             yield from piece.statements
@@ -207,14 +213,16 @@ class Account:
         protest = bool(best and "rotest" in best.kind)
         if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
             return best
-        told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic]
+        told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]
         fight = _fights(first)
         people = best is not None and best.kind == "Attack" and _befell_civilians(first)
 
         def may_be(kind: str) -> bool:
             if protest:
                 return kind in ENDS_OF_PROTESTS
-            return kind in VIOLENT and not (fight and kind in _IN_A_FIGHT) and not (people and kind in _NOT_OF_THE_SAME)
+            if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):
+                return False
+            return not (best and best.kind in _KILLS and best.rule == "toll" and kind in _BESIDES_KILLING)
 
         finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
@@ -228,20 +236,27 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     """
     fight = _fights(piece)
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
+    attacked = any(t.kind in _KILLS for t in triggers)
     found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
     return [
         t
         for t in triggers
         if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT)
         and not (killed and t.kind in _BESIDES_KILLING)
+        and not (attacked and t.kind == "Looting/property destruction")
         and not (found and t.kind in _FOUND)
     ]
 
 
 def _befell_civilians(piece: Piece) -> bool:
-    """Whether a piece says that those whom it befell were no fighters; "people" leaves it open."""
+    """Whether a piece says that those whom it befell were no fighters; "people" and a bare number leave it open."""
     whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
-    return any("armed" not in standings(words) and not words.endswith(("people", "persons")) for words in whom)
+    return any("armed" not in standings_of(words) and not _is_open(words) for words in whom)
+
+
+def _is_open(words: str) -> bool:
+    """Whether words say of nobody who they were: "three", "14 people"."""
+    return all(number(word) is not None or word in cue_words("of nobody") for word in normalised_words(words).split())
 
 
 def _fights(piece: Piece) -> bool:

@@ -39,6 +39,7 @@ _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b|^\W*next, ")
 #: "At 16:30, they struck ...": one line of a list of what was done on a day.
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
+_DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
@@ -141,7 +142,7 @@ class _Gathering:
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
         if exact and beside and not many and not any(a.day and a.fits(day) for a in self._near):
             news = piece.happened  # "the attacks of 16 January" are told here alone
-        families = {_family(t) for t in news}
+        families = {_family(t) for t in news} - {"other"} or {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
         own = bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
@@ -224,7 +225,14 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     kinds = {t.kind for t in news}
     too_long = piece.day is not None and piece.day.length > (_YEAR if piece.place else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
+    if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
+        quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text
     return None if too_long or quiet else Account()
+
+
+def _is_deed(trigger: Trigger, piece: Piece) -> bool:
+    """Whether words say what was done, and do not only name it: "signed a truce", not "the truce"."""
+    return trigger.kind != "Other" and (trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0]))))
 
 
 def _adds(piece: Piece) -> bool:

@@ -9,11 +9,12 @@ from itertools import accumulate
 from typing import Final
 
 from geomap.articles import Lexicon
+from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of
 from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart
+from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart, standings_of
 
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
@@ -70,6 +71,7 @@ _IN_MAY: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
 )
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
+_MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 _INFINITIVE: Final = re.compile(r"\bto $")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
@@ -112,6 +114,7 @@ _AGGREGATE: Final = re.compile(
       | {any_of("how many events")}\ (?:\w+\ ){{0,3}}{any_of("events")}
       | \w+\ (?:of\ the\ |such\ |similar\ |other\ )?{any_of("counted events")}\ {any_of("counted over time")}
       | more\ than\ \d[\d,]*\ people\ have
+      | (?:have|has)\ {any_of("policing verb", "done away with")}\ (?:\w+\ ){{0,2}}\d(?:\d\d|,\d{{3}})
     )\b""",
     re.VERBOSE,
 )
@@ -137,15 +140,16 @@ _MET_WITH: Final = re.compile(
     rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
 )
 _MEETS: Final = re.compile(rf"{any_of('met with')}\b")  # "dropped two bombs"
-_OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b")
+#: What no two words tell: "seized ... above the village".
+_OF_TERRITORY: Final = ("Non-state actor overtakes territory", "Government regains territory")
+_OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: "The crowd dispersed peacefully": nobody intervened.
 _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
 _OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
-#: "A bus escorted by police came under fire", "killing three, police said".
-_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
+_SAYS: Final = re.compile(rf"\b{any_of('speech')}\b[^.;]{{0,40}}$")
 #: What begins the clause that an event stands in.
 _CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
 
@@ -166,7 +170,8 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How much it counts among several."""
-        return WEIGHT.get(self.kind, 0) - (25 if self.generic else 0)
+        told = self.kind == "Armed clash" and len(self.spans) > 1  #: by whom it befell: "attacked soldiers"
+        return WEIGHT.get(self.kind, 0) - (25 if self.generic and not told else 0)
 
 
 def read_triggers(
@@ -185,13 +190,21 @@ def read_triggers(
     found = [
         _trigger(f.value, ((f.start, f.end),), f.first, sentence, many, "term")
         for f in of_field(terms, "sub_event_type")
-        if not _NO_EVENT_AFTER.match(sentence.after(f.end))
+        if not _NO_EVENT_AFTER.match(sentence.after(f.end)) and not _begins_a_name(f, terms)
     ]
     found += _tolls(sentence, counts, many, vocabulary)
     whole = [trigger.spans[0] for trigger in found]
-    pairs = _pairs(sentence, terms, many, vocabulary)
-    found += [pair for pair in pairs if not any(_lies_in(pair.spans[-1], one) for one in whole)]
+    pairs = _pairs(sentence, terms, counts, many, vocabulary)
+    found += [
+        pair
+        for pair in pairs
+        if not any(_lies_in(pair.spans[-1], one) or (pair.rule == "harm" and pair.spans[-1] == one) for one in whole)
+    ]
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    if reports and not found:
+        alone = used_alone(sentence, terms)
+        words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
+        found += [_trigger(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
 
@@ -205,9 +218,14 @@ def read_triggers(
         met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
         alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
         alone = alone and not is_done(normalised_words(words))
-        return not alone and bool(arms or not words.startswith("intercept"))
+        return (not alone or trigger.rule == "weapon") and bool(arms or not words.startswith("intercept"))
 
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
+
+
+def _begins_a_name(event: Found, terms: Sequence[Found]) -> bool:
+    """Whether words begin a longer name for a weapon or for people: "attack drones", "riot police"."""
+    return any(f.first == event.first and f.last > event.last for f in of_field(terms, "weapon", "who"))
 
 
 class _ManyEvents:
@@ -244,14 +262,14 @@ def _trigger(
         anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])) and not (new and before == "that "),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
-        generic=words in cue_words("general word"),
+        generic=rule == "weapon" or words in cue_words("general word"),
     )
 
 
 def _is_unreal(kind: str, words: str, before: str) -> bool:
     """Whether an event is planned, feared, denied or the like, by the words of its clause before it."""
     before = _IN_MAY.sub("", before)
-    if _NEGATED.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
+    if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
     return bool(_INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before))
 
@@ -269,31 +287,45 @@ def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
 
 def _clause(before: str) -> str:
     """The part of a sentence's beginning that belongs to the clause that follows it."""
-    return before[max(before.rfind(sign) for sign in _CLAUSES) + 1 :]
+    start = max(before.rfind(sign) for sign in _CLAUSES) + 1
+    clause = before[start:]
+    return clause.removeprefix("that ") if _SAYS.search(before[:start]) else clause
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
+    deaths = any(count.of == "killed" and count.low for count in counts)
     for count in counts:
-        people, fate = count.spans[0], count.spans[-1]
+        fate = count.spans[-1]
         verb = normalised_words(sentence.words(*fate))
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
-        done = wounded_by or count.of == "killed" or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
-        if done and count.low and is_done(verb):
-            words = normalised_words(sentence.words(*people))
+        both = count.of == "injured" and "armed" in standings_of(count.whom or "") and deaths
+        done = (
+            wounded_by
+            or both
+            or count.of == "killed"
+            or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
+        )
+        for people in count.spans[:-1] if done and count.low and is_done(verb) else ():
+            whom = whom_of(sentence, people)
+            words = normalised_words(sentence.words(*whom))
             if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
-                yield _trigger(kind, (fate, people), count.at, sentence, many, "toll")
+                yield _trigger(kind, (fate, whom), count.at, sentence, many, "toll")
 
 
-def _pairs(sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
-    """Kinds told by two words together: what was done, and to whom or with what."""
-    nouns = [f for f in of_field(terms, "weapon", "target", "who") if not _is_other(f, sentence, terms)]
+def _pairs(
+    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon
+) -> Iterator[Trigger]:
+    """Kinds told by two words together: what was done, and to whom or with what; a count says itself whom it befell."""
+    counted = {count.spans[-1] for count in counts if len(count.spans) > 1 and count.low}
+    nouns = [f for f in of_field(terms, "weapon", "target", "who") if not is_other(f, sentence, terms)]
+    harmed = {(f.start, f.end) for f in of_field(terms, "casualty") if f.value != "killed"}  #: an accident does so, too
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))
         if not is_done(verb):
             continue
-        told = False  #: by people or a target: the nearest alone
+        told = (start, end) in counted  #: by people or a target: the nearest alone
         near = [noun for noun in nouns if abs(noun.first - at) <= _FARTHEST_MEANS]
         for noun in sorted(near, key=lambda f: (f.field != "weapon", abs(f.first - at))):
             if (noun.start < end and start < noun.end) or (told and noun.field != "weapon"):
@@ -301,13 +333,16 @@ def _pairs(sentence: Sentence, terms: Sequence[Found], many: _ManyEvents, vocabu
             if not _stand_together(noun, (start, end), at, sentence):
                 continue
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(noun.start, noun.end))}")
-            if kind is None or (kind, at) in seen:
+            if kind is None or (kind, at) in seen or kind in _OF_TERRITORY:
                 continue
-            if noun.field != "weapon" and not _is_object(verb, noun, start, end, sentence):
+            if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
+                continue  # "the wounded were flown out by helicopter"
+            if noun.field != "weapon" and ((start, end) in harmed or not _is_object(verb, noun, start, end, sentence)):
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
-            yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, "pair")
+            rule = "harm" if (start, end) in harmed else "pair"
+            yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, rule)
 
 
 def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -315,6 +350,9 @@ def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterat
     for kind, told in kinds_apart():
         for match in told.finditer(sentence.line):
             spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
+            was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
+            if was_hit or _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
+                continue
             words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
             if vocabulary.meaning("sub_event_type", words) == kind:
                 yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
@@ -325,26 +363,12 @@ def _meet(one: Trigger, other: Trigger) -> bool:
     return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
 
 
-def _is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
-    """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
-    other = is_name(sentence, found) if found.field == "weapon" else bool(_BY.search(sentence.before(found.start)))
-    longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
-    return other or any(f.first <= found.first and found.last <= f.last for f in longer)
-
-
-def is_name(sentence: Sentence, found: Found) -> bool:
-    """Whether a word for a weapon is a part of a name: the town of Tank, the Newland Rifles."""
-    if found.last - found.first != 1 or found.first == 0 or not sentence.tokens[found.first].capital:
-        return False
-    return found.value == "tank" or (found.value == "firearms" and sentence.tokens[found.first - 1].capital)
-
-
 def _deeds(sentence: Sentence, terms: Sequence[Found]) -> dict[tuple[int, int], int]:
     """Words for what was done: their offsets, and their first token."""
     spots = {
         (f.start, f.end): f.first
         for f in of_field(terms, "casualty")
-        if f.value == "killed" and is_done(normalised_words(sentence.words(f.start, f.end)))
+        if is_done(normalised_words(sentence.words(f.start, f.end))) and not _THE.search(sentence.before(f.start))
     }
     for match in _DEED.finditer(sentence.line):
         if sentence.line.startswith(" back against", match.end()):
@@ -365,5 +389,6 @@ def _is_object(verb: str, noun: Found, start: int, end: int, sentence: Sentence)
     """Whether people are those to whom something was done: after an active verb, before a passive one."""
     passive = bool(_PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
     if noun.start >= end:
-        return not passive and not _SPEAKS.match(sentence.after(noun.end))
+        of_a_noun = _NOUN.fullmatch(verb) and "," in sentence.words(end, noun.start)  # "in an attack, gunmen ..."
+        return not passive and not of_a_noun and not _SPEAKS.match(sentence.after(noun.end))
     return passive or (verb in cue_words("done at a place") and bool(_AT_A_PLACE.match(sentence.after(end))))

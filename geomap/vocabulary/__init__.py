@@ -19,8 +19,8 @@ from geomap.vocabulary.codes import (
 from geomap.vocabulary.cues import any_of, cue_words, group_named
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
-from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair
-from geomap.vocabulary.persons import Standing, standings
+from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair, kind_of_weapon
+from geomap.vocabulary.persons import Standing, standings, standings_of
 from geomap.vocabulary.ranges import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN, range_in_words, toll_in_words
 from geomap.vocabulary.spatial import (
     BAND_TOLERANCE_M,
@@ -97,11 +97,13 @@ __all__ = [
     "is_done",
     "kind_apart",
     "kind_of_pair",
+    "kind_of_weapon",
     "kinds_apart",
     "loaded_terms",
     "range_in_words",
     "spelled_out",
     "standings",
+    "standings_of",
     "symbol_of",
     "symbols",
     "toll_in_words",

@@ -23,6 +23,11 @@ def _pairs() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+@cache
+def _with_a_weapon() -> Mapping[str, str]:
+    return {row["to"]: row["kind"] for row in read_list("pairs.csv", "kind", "done", "to") if row["done"] == "with a weapon"}
+
+
 def class_of_target(target: str) -> str:
     """What kind of target words name: "military target", if one of them belongs to armed forces, or "civilian target".
 
@@ -52,3 +57,12 @@ def kind_of_pair(words: str, classes: Callable[[str], tuple[str, ...]]) -> str |
             if kinds and one in kinds:
                 return kinds[one]
     return None
+
+
+def kind_of_weapon(weapon: str) -> str | None:
+    """The kind of event that a weapon's use is, whatever it was used for; None of those that tell none: firearms.
+
+    >>> kind_of_weapon("landmine"), kind_of_weapon("firearms")
+    ('Remote explosive/landmine/IED', None)
+    """
+    return _with_a_weapon().get(weapon)

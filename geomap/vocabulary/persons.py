@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, cast
 
+from geomap.vocabulary.cues import any_of
 from geomap.vocabulary.lists import read_list
 
 Standing = Literal["civilian", "armed"]
@@ -19,3 +21,22 @@ def standings(words: str) -> frozenset[Standing]:
     (['armed', 'civilian'], [])
     """
     return frozenset(_STANDINGS[word] for word in re.findall(r"\w+", words.casefold()) if word in _STANDINGS)
+
+
+def standings_of(phrase: str) -> frozenset[Standing]:
+    """The standings of people who may be told by whose they are, or what they were.
+
+    >>> sorted(standings_of("a former soldier")), sorted(standings_of("two members of the army"))
+    (['civilian'], ['armed'])
+    """
+    former, armed = _patterns()
+    if former.search(phrase):
+        return frozenset(("civilian",))
+    return standings(phrase) | frozenset(("armed",) if armed.search(phrase) else ())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes civilians of soldiers, and forces and groups whose people are armed."""
+    armed = any_of("unnamed force", "armed body", "known group")
+    return re.compile(rf"\b{any_of('former')}\b", re.IGNORECASE), re.compile(rf"\b{armed}\b", re.IGNORECASE)

@@ -1,0 +1,68 @@
+"""Which words for weapons, targets and people are what something was done with or to, and whether they are armed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from geomap.extract.phrases import Found, of_field
+from geomap.extract.text import Sentence
+from geomap.language import number
+from geomap.vocabulary import any_of, standings_of
+
+#: "A bus escorted by police came under fire", "killing three, police said".
+_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
+#: "Two members of the border guard": whose they are says whether they are armed.
+_MEMBERS_OF: Final = re.compile(
+    rf"(?:[\w-]+ ){{1,3}}{any_of('part of a force')} (?:of|from) (?:the |its |their |a )?(?:[\w’'-]+ ){{0,2}}?"
+    rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
+    re.IGNORECASE,
+)
+#: "A former soldier" is none.
+_FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
+#: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
+CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
+_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+#: Sentences, and words before a weapon, that tell of no use of it: "a test of missiles", "displayed rockets".
+_NOT_USED: Final = re.compile(rf"\b{any_of('weapon not used', 'policing verb', 'deed of states')}\b")
+_SPOKEN_OF: Final = re.compile(r"\b(?:of|on|about|against|for|to|no|without|as|like)(?: (?!by\b|with\b)[\w-]+){0,2} $")
+
+
+def is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
+    """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
+    before, after = sentence.before(found.start), sentence.after(found.end)
+    if found.field == "weapon":
+        other = is_name(sentence, found) or bool(found.value in CARRIERS and _BEFALLS.match(after))
+    else:
+        armed = any(f.start == found.start for f in of_field(terms, "weapon"))  # a helicopter may be either
+        other = armed or bool(_BY.search(before) or _FORMER.search(before))
+    longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
+    return other or any(f.first <= found.first and found.last <= f.last for f in longer)
+
+
+def is_name(sentence: Sentence, found: Found) -> bool:
+    """Whether a word for a weapon is a part of a name: the town of Tank, the Newland Rifles."""
+    if found.last - found.first != 1 or found.first == 0 or not sentence.tokens[found.first].capital:
+        return False
+    return found.value == "tank" or (found.value == "firearms" and sentence.tokens[found.first - 1].capital)
+
+
+def used_alone(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found]:
+    """The weapons of a sentence that it says were used, by any verb: "four rockets flew into the camp"."""
+    if not _NOT_USED.search(sentence.line):
+        for found in of_field(terms, "weapon"):
+            if not is_other(found, sentence, terms) and not _SPOKEN_OF.search(sentence.before(found.start)):
+                yield found
+
+
+def whom_of(sentence: Sentence, people: tuple[int, int]) -> tuple[int, int]:
+    """The people of a count, with words that say that they are armed: "two members of the border guard", "four patrolmen"."""
+    told, length = sentence.words(people[0], sentence.end), people[1] - people[0]
+    further = [_MEMBERS_OF.match(told)]
+    if all(number(word) is not None for word in told[:length].split()):
+        further += [re.match(rf"(?: [\w-]+){{{words}}}", told[length:]) for words in (1, 2)]
+    for found, start in zip(further, (0, length, length), strict=False):
+        if found and "armed" in standings_of(told[: start + found.end()]):
+            return people[0], people[0] + start + found.end()
+    return people
