@@ -198,7 +198,7 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
 def _dated(plain: str, start: int, end: int) -> Dates:
     """What an expression dates, by the words beside it."""
     before, after = plain[max(0, start - _BESIDE) : start], plain[end : end + _BESIDE]
-    if _SINCE.search(before) and not plain[start:end].endswith("'s"):
+    if _SINCE.search(before) and not plain[start:end].endswith("'s") and not after.startswith((", when ", " when ")):
         return "since"
     if _FUTURE.search(before):
         return "future"

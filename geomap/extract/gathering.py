@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.accounts import Account, look_on, look_up, share_day, share_place, stand_in
+from geomap.extract.accounts import COARSE, Account, look_on, look_up, share_day, share_place, stand_in
 from geomap.extract.days import Day, hung
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger
-from geomap.extract.pieces import Piece, PieceReader
+from geomap.extract.pieces import LITTLE_MORE, Piece, PieceReader
 from geomap.extract.places import read_places
 from geomap.extract.text import Text
 from geomap.vocabulary import any_of
@@ -39,6 +39,9 @@ _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 #: "At 16:30, they struck ...": one line of a list of what was done on a day.
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
+#: "Eight others were caught", "the same befell two men": what happened is what was told before.
+_AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
+_FRONTED: Final = re.compile(r"\W*(?:and |but |while )?(?:in|at|near|outside|on|around) (?:the )?")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
@@ -61,10 +64,8 @@ class Reader:
         Raises:
             ValueError: it tells of more than `MOST_ACCOUNTS` incidents.
         """
-        pieces = list(_dated(self.pieces(text, published, dateline), text.raw, published))
         gathering = _Gathering()
-        for piece in pieces:
-            gathering.take(piece)
+        pieces = [gathering.take(piece) for piece in _dated(self.pieces(text, published, dateline), text.raw, published)]
         told = [account for account in gathering.found if account.tells()]
         look_on(told, pieces)
         share_day(told)
@@ -96,29 +97,53 @@ class _Gathering:
     block: int = -1
     waiting: list[Piece] = field(default_factory=list)  #: before the first account: they may say when and where
 
-    def take(self, piece: Piece) -> None:
-        """Add a piece to the account that it belongs to, or begin one with it."""
+    def take(self, piece: Piece) -> Piece:
+        """Add a piece to the account that it belongs to, or begin one with it; the piece as it was understood."""
         new_block, self.block = piece.sentence.block != self.block, piece.sentence.block
+        piece = self._as_before(piece)
         account = self._account_of(piece, new_block=new_block)
         if account is None:
             self.waiting = [] if self.found else [*self.waiting[-1:], piece]
-            return
+            return piece
         if not account.pieces:
             if len(self.found) == MOST_ACCOUNTS:
                 raise ValueError(f"tells of more than {MOST_ACCOUNTS} incidents; an article tells of fewer, read it in parts")
             self.found.append(account)
             account.add(piece)
-            for before in self.waiting if not piece.lead else []:
-                account.hint(before)
+            for before in self.waiting:
+                if not piece.lead or ";" in piece.sentence.words(before.end, piece.start):
+                    account.hint(before)
         else:
             account.add(piece)
         self.waiting = []
         self.current = account
+        return piece
 
     @property
     def _near(self) -> list[Account]:
         """The accounts that a piece may belong to: the first, and the latest."""
         return [*self.found[:1], *self.found[max(1, len(self.found) - _LATEST) :]]
+
+    def _as_before(self, piece: Piece) -> Piece:
+        """A piece with the kind of what was told before, where it says that the like happened at another place or day."""
+        told = self.current.best_trigger() if self.current else None
+        if self.current is None or told is None or told.kind in QUIET or piece.news:
+            return piece
+        day, place = piece.day, piece.place
+        elsewhere = place is not None and place.level not in COARSE and not self.current.is_at(place)
+        other = day is not None and day.length <= _EXACT_DAYS and (elsewhere or not self.current.fits(day))
+        if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
+            return piece
+        return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a piece goes on with the sentence before it: "in A, two died; in B, one was hurt", "and two in B"."""
+        before = self.current.pieces[-1] if self.current else piece
+        if before.sentence is not piece.sentence:
+            return False
+        if piece.day:
+            return before.day is not None and len(piece.plain.split()) <= LITTLE_MORE
+        return all(any(count.low for count in one.counts) and _begins_with_place(one) for one in (before, piece))
 
     def _account_of(self, piece: Piece, *, new_block: bool) -> Account | None:
         """The account that a piece adds to, or a new one; None for what tells of no incident."""
@@ -190,6 +215,10 @@ class _Gathering:
             return None
         others = (a for a in self._near if a is not self.current and a.day and a.place)
         return next((a for a in others if a.fits(piece.day) and a.is_at(piece.place)), None)
+
+
+def _begins_with_place(piece: Piece) -> bool:
+    return piece.place is not None and bool(_FRONTED.fullmatch(piece.sentence.words(piece.start, piece.place.start)))
 
 
 def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:

@@ -37,13 +37,22 @@ _AS_NEAR: Final = 40
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 #: Where a sentence that tells of several incidents may be cut.
 _CUT: Final = re.compile(
-    r"""; | ,\ (?:while|whereas)[ ]
+    r"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
     | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
     | \band\ (?=(?:a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?:[\w-]+\ ){1,4}(?:was|were)\b)
     | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
     | ,\ but\ (?=in\b)
-    | (?=\ (?:a|one|two|three|four|five|six|several|\d+)\ (?:day|week|month|hour|year)s?\ after\ )""",
+    | (?=\ \w+\ (?:day|week|month|hour|year)s?\ after\ )""",
     re.VERBOSE,
+)
+#: A day and a place so many characters apart are of one event; a part of so few words is little more than these.
+_NEXT_TO_EACH_OTHER, LITTLE_MORE = 30, 10
+#: Where a clause may begin.
+_CLAUSE: Final = re.compile(r"[;,(] |\b(?:and|but|while|whereas)\b")
+#: "The raid came four days after another": what follows is of an earlier day.
+_CAME_AFTER: Final = re.compile(
+    r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed))(?: (?:just|only|barely|some|nearly|less than))?"
+    r"(?= \w+ (?:day|week|month|hour|year)s? after )"
 )
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
@@ -103,7 +112,6 @@ class Piece:
     def day(self) -> Day | None:
         """The day of an event that it names nearest to what happened: by clauses, then by letters."""
         told = [d for d in self.days_of_events if d.first is not None]
-        told = told or [d for d in self.days if d.dates == "since" and self.news and d.length <= _MONTH_OF_DAYS]
         violent = [t for t in self.news if t.kind in VIOLENT]
         events = [t.spans[0][0] for t in violent or self.happened] or [self.start]
 
@@ -114,6 +122,12 @@ class Piece:
 
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
         return min(exact or told, key=far, default=None)
+
+    @cached_property
+    def lasting(self) -> Day | None:
+        """The days from the one since which something goes on, where it tells that."""
+        since = (d for d in self.days if d.dates == "since" and d.length <= _MONTH_OF_DAYS)
+        return next(since, None) if self.news else None
 
     @cached_property
     def place(self) -> Mention | None:
@@ -196,6 +210,9 @@ class PieceReader:
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
         parts = list(_cut(sentence, begin, triggers, counts))
         listed = _listed(days, mentions, parts) if triggers and not counts else []
+        if len(parts) == 1 and not listed:
+            spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
+            parts = _beside(sentence, parts[0], days, mentions, spots)
         for start, end in listed or parts:
             inside = range(start, end)
             yield Piece(
@@ -244,6 +261,8 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
     """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
     cuts = [begin]
+    came = _CAME_AFTER.search(sentence.line, begin - sentence.start)
+    cuts += [sentence.start + came.end()] if came else []
     for match in _CUT.finditer(sentence.line):
         at = sentence.start + match.start()
         if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in spots):
@@ -258,6 +277,35 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
     for start, end in pairwise((*cuts, sentence.end)):
         part = sentence.words(start, end)
         yield start + len(part) - len(part.lstrip(" ,;\n")), end
+
+
+def _beside(
+    sentence: Sentence, part: tuple[int, int], days: Sequence[Day], mentions: Sequence[Mention], spots: Sequence[int]
+) -> list[tuple[int, int]]:
+    """A sentence that tells of events side by side, each with a day and a place next to each other, in parts, or as it is.
+
+    It is cut where a clause begins between two such pairs, if each part tells of something, or is little more than its pair:
+    "four men were arrested in A on Monday and two more in B the day after".
+    """
+    placed = [(m.start, m.end, "place") for m in mentions if m.role == "at" and m.level not in ("country", "province")]
+    dated = [(d.start, d.end, "day") for d in days if d.dates == "event" and (d.relative or d.length <= EXACT_DAYS)]
+    marks = sorted(placed + dated)
+    pairs: list[tuple[int, int]] = []
+    for one, other in pairwise(marks):
+        alone = not pairs or pairs[-1][1] <= one[0]
+        if alone and one[2] != other[2] and other[0] - one[1] <= _NEXT_TO_EACH_OTHER:
+            pairs.append((one[0], other[1]))
+    cuts = [part[0]]
+    for before, pair in pairwise(pairs):
+        breaks = [
+            match.start() for match in _CLAUSE.finditer(sentence.line, before[1] - sentence.start, pair[0] - sentence.start)
+        ]
+        at = sentence.start + breaks[-1] if breaks else None
+        if at is None or not any(cuts[-1] <= spot < at for spot in spots):
+            continue
+        if any(spot >= at for spot in spots) or len(sentence.words(at, part[1]).split()) <= LITTLE_MORE:
+            cuts.append(at)
+    return list(pairwise((*cuts, part[1])))
 
 
 def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -87,8 +87,9 @@ class Text:
     sentences: tuple[Sentence, ...]
 
     def body(self) -> Iterator[Sentence]:
-        """The sentences that tell news."""
-        return (sentence for sentence in self.sentences if sentence.kind == "body")
+        """The sentences that tell news; of a text that has nothing else those of its title."""
+        told = [sentence for sentence in self.sentences if sentence.kind == "body"]
+        return iter(told or [sentence for sentence in self.sentences if sentence.kind == "title"])
 
 
 def plain_of(raw: str) -> str:
