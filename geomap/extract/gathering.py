@@ -159,7 +159,8 @@ class _Gathering:
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
-        if exact and beside and not many and not any(a.day and a.fits(day) for a in self._near):
+        apart = place is not None and self.current.pieces[-1].sentence is piece.sentence  # a part of a sentence with both
+        if exact and (beside or apart) and not many and not any(a.day and a.fits(day) for a in self._near):
             news = piece.happened  # "the attacks of 16 January" are told here alone
         families = {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
