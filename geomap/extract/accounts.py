@@ -23,6 +23,8 @@ from geomap.vocabulary import any_of, cue_words, standings
 _MOST_COUNTS: Final = 40
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
 _LEAST_HINT: Final = 9
+#: No dateline has so many words in small letters.
+_LEAST_TOLD: Final = 5
 #: A day of more days than this gives way to one of fewer.
 _FEW_DAYS: Final = 3
 #: From its first day to the last of a year: what is as long, in a sentence that goes on, is of something else.
@@ -115,9 +117,12 @@ class Account:
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
-        if len(piece.sentence.tokens) < _LEAST_HINT and not _SAYS_WHEN.match(piece.plain):
+        words = sum(not token.capital for token in piece.sentence.tokens)
+        short = len(piece.sentence.tokens) < _LEAST_HINT and not _SAYS_WHEN.match(piece.plain)
+        if short and words < _LEAST_TOLD:
             return
-        self.day = self.day or (piece.day if piece.day and not piece.day.relative else None)
+        dates = piece.day and not piece.day.relative and not (short and _EARLIER.search(self.pieces[0].plain))
+        self.day = self.day or (piece.day if dates else None)
         self.take_place(piece)
 
     def take_place(self, piece: Piece) -> None:

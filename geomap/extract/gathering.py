@@ -78,13 +78,14 @@ class Reader:
 
 
 def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
-    """Pieces with their relative days: each counts from the latest day of an event before it."""
+    """Pieces with their relative days: each counts from the latest day of an event before it, or else of what was said."""
     before: Day | None = None
     for piece in pieces:
         done = piece
         if any(day.relative for day in piece.days):
             done = replace(piece, days=tuple(hung(piece.days, before, piece.sentence, raw, published)))
-        before = done.day or before
+        said = (day for day in done.days if day.dates == "speech" and not day.relative and day.first is not None)
+        before = done.day or before or next(said, None)
         yield done
 
 
@@ -165,7 +166,8 @@ class _Gathering:
         families = {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
-        own = bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
+        when = not piece.news and self.current.day is None  # "the clash took place two days before"
+        own = not when and bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
         if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
             return _begun(piece, news)
         if new_block and not day and not place and not own:

@@ -14,10 +14,10 @@ from typing import Final
 from geomap.language.calendar import (
     DAY,
     FEASTS,
-    MONTHS,
+    MONTH_NAME,
     ORDINALS,
     WEEK,
-    WEEKDAYS,
+    WEEKDAY_NAME,
     Interval,
     back_to,
     date_of,
@@ -38,14 +38,10 @@ _AFTER: Final = re.compile(r"\bafter(?: that)?$")
 #: A day that is news lies no farther before the anchor.
 _NEWS: Final = 2 * WEEK
 
-_MONTH: Final = (
-    "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
-)
-_WEEKDAY_NAME: Final = rf"(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\.|tues|thurs)"
-_WEEKDAY: Final = f"(?P<weekday>{_WEEKDAY_NAME})"
-_MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
+_MONTH: Final = f"(?P<month>{MONTH_NAME})"
+_WEEKDAY: Final = f"(?P<weekday>{WEEKDAY_NAME})"
 _DAY_OF_MONTH: Final = re.compile(
-    rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_NAME}|{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
 )
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -55,12 +51,12 @@ _NO_NOUN: Final = (
     r"(?=$|[,.;:)]| (?:an?|the|at|in|on|near|of|to|by|when|while|and|but|after|as|it|he|she|they|two|three|four)\b)"
 )
 _FULL_DAY: Final = (
-    rf"(?:{_WEEKDAY_NAME},? \(?)?"
-    rf"(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})"
+    rf"(?:{WEEKDAY_NAME},? \(?)?"
+    rf"(?:{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_NAME})"
     r"(?:,? \d{4})?\)?"
 )
 #: A day as it may be said within a longer expression.
-_SAID: Final = rf"(?:{_FULL_DAY}|{_WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)})"
+_SAID: Final = rf"(?:{_FULL_DAY}|{WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)}|the \d{{1,2}}(?:st|nd|rd|th))"
 #: The year, where a day has one.
 _YEAR: Final = r"(?:,? (?P<year>\d{4}))?"
 #: What may stand before two days of a month: "the night of 3-4 May".
@@ -165,7 +161,7 @@ def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
         return None
     if found["unit"] == "week" and found["count"] == "the" and found["way"] != "ago":
         return whole_week(anchor + WEEK if found["way"] in ("later", "after") else anchor - WEEK)
-    far = count * {"day": DAY, "week": WEEK, "fortnight": 2 * WEEK}[found["unit"]]
+    far = count * {"day": DAY, "night": DAY, "week": WEEK, "fortnight": 2 * WEEK}[found["unit"]]
     return one_day(anchor + far if found["way"] == "later" else anchor - far)
 
 
@@ -202,6 +198,12 @@ def _beside(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 def _hours(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """A part of a day, as the whole day."""
     return days(found["day_said"], anchor)
+
+
+def _eve(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The day before one that is named; with the night that leads to it both."""
+    day = days(found["day_said"], anchor)
+    return day and (day[0] - DAY, day[0] if "night" in found[0] else day[0] - DAY)
 
 
 def _so_far(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -252,7 +254,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}\)?", _full),
         (rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) of {_MONTH}{_YEAR}", _full),
         (rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
-        (r"on the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
+        (r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
         (rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
         (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _full),
         (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
@@ -275,6 +277,8 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
             rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})(?: (?:and|to|into) (?P<second>{_SAID}))?",
             _night,
         ),
+        (rf"(?:in |during )?the night (?:in)?to (?P<day_said>{_SAID})", _eve),
+        (rf"(?:on )?the eve of (?P<day_said>{_SAID})", _eve),
         (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
         (r"(?:(?:over|at|on|during) )?the (?:last |past )?weekend|(?:this|last) weekend", _weekend),
         (r"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening)", _same),
@@ -293,18 +297,18 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         ),
         (rf"(?:on )?the (?:night|morning|afternoon|evening|{_WEEKDAY}) (?P<which>before|after)(?: that)?", _beside),
         (
-            rf"(?:from |between )?(?:late |early )?(?P<first>{_WEEKDAY_NAME}){_PART}"
-            rf"(?: (?:and(?: again(?: on)?)?|to|till|until|through) |-)(?P<last>{_WEEKDAY_NAME}){_PART}",
+            rf"(?:from |between )?(?:late |early )?(?P<first>{WEEKDAY_NAME}){_PART}"
+            rf"(?: (?:and(?: again(?: on)?)?|to|till|until|through) |-)(?P<last>{WEEKDAY_NAME}){_PART}",
             _through,
         ),
         (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
-            rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?{_TO}"
-            rf"(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?: (?P<other_month>{MONTH_NAME}))?{_TO}"
+            rf"(?P<to_day>\d{{1,2}}) (?P<month_said>{MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (
-            rf"{_BETWEEN}(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
+            rf"{_BETWEEN}(?P<month_said>{MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
             rf"(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
@@ -316,7 +320,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
             rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
-        (rf"{_COUNT} (?P<unit>day|week|fortnight)s? (?P<way>ago|before|earlier|after|later)(?: that)?", _counted),
+        (rf"{_COUNT} (?P<unit>day|night|week|fortnight)s? (?P<way>ago|before|earlier|after|later)(?: that)?", _counted),
     )
 )
 

@@ -443,3 +443,24 @@ def test_a_find_between_two_places_and_a_text_that_is_all_title_are_told():
     assert way.way
     assert not way.place
     assert told("Four soldiers wounded in artillery fire on Marsville (local radio)")[0][2] == "Marsville"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (
+            "Four farmers shot dead in Marsville\nThe incident took place on Tuesday at noon. Police look for three men.",
+            6,
+            "Marsville",
+        ),
+        ("Four farmers shot dead\nIt happened in Marsville on Tuesday. Police look for three men.", 6, "Marsville"),
+        ("The market had just opened in Marsville. It was Tuesday. A bomb went off, killing nine.", 6, "Marsville"),
+        (
+            "Six rebels were shot dead, the army said on Thursday. The clash took place in Marsville two days before.",
+            6,
+            "Marsville",
+        ),
+    ],
+)
+def test_a_title_and_sentences_that_set_the_scene_say_what_when_and_where(text, day, place):
+    assert [(on, at) for _, on, at, _ in told(text)] == [(day, place)]
