@@ -117,7 +117,7 @@ class Account:
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
-        words = sum(not token.capital for token in piece.sentence.tokens)
+        words = sum(token.word.isalpha() and not token.capital for token in piece.sentence.tokens)
         short = len(piece.sentence.tokens) < _LEAST_HINT and not _SAYS_WHEN.match(piece.plain)
         if short and words < _LEAST_TOLD:
             return
