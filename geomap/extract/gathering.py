@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.accounts import COARSE, Account, look_on, look_up, share_day, share_place, stand_in
+from geomap.extract.accounts import Account, look_on, look_up, share_day, share_place, stand_in
 from geomap.extract.days import Day, hung
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger
-from geomap.extract.pieces import LITTLE_MORE, Piece, PieceReader
+from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.places import read_places
 from geomap.extract.text import Text
 from geomap.vocabulary import any_of
@@ -39,11 +39,11 @@ _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 #: "At 16:30, they struck ...": one line of a list of what was done on a day.
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
+_MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
+_TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 #: "Eight others were caught", "the same befell two men": what happened is what was told before.
 _AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
 _FRONTED: Final = re.compile(r"\W*(?:and |but |while )?(?:in|at|near|outside|on|around) (?:the )?")
-_MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
-_TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 
 
 class Reader:
@@ -131,7 +131,7 @@ class _Gathering:
         if self.current is None or told is None or told.kind in QUIET or piece.news:
             return piece
         day, place = piece.day, piece.place
-        elsewhere = place is not None and place.level not in COARSE and not self.current.is_at(place)
+        elsewhere = place is not None and place.level not in ("province", "country") and not self.current.is_at(place)
         other = day is not None and day.length <= _EXACT_DAYS and (elsewhere or not self.current.fits(day))
         if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
             return piece
@@ -143,7 +143,7 @@ class _Gathering:
         if before.sentence is not piece.sentence:
             return False
         if piece.day:
-            return before.day is not None and len(piece.plain.split()) <= LITTLE_MORE
+            return before.day is not None and piece.is_little
         return all(any(count.low for count in one.counts) and _begins_with_place(one) for one in (before, piece))
 
     def _account_of(self, piece: Piece, *, new_block: bool) -> Account | None:

@@ -46,7 +46,7 @@ _CUT: Final = re.compile(
     re.VERBOSE,
 )
 #: A day and a place so many characters apart are of one event; a part of so few words is little more than these.
-_NEXT_TO_EACH_OTHER, LITTLE_MORE = 30, 10
+_NEXT_TO_EACH_OTHER, _LITTLE_MORE = 30, 10
 #: A day so near behind a place is that of what took place there.
 _AS_JOINED: Final = 6
 #: Where a clause may begin.
@@ -126,6 +126,11 @@ class Piece:
 
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
         return min(exact or told, key=far, default=None)
+
+    @property
+    def is_little(self) -> bool:
+        """Whether it is little more than a day and a place."""
+        return len(self.plain.split()) <= _LITTLE_MORE
 
     @cached_property
     def lasting(self) -> Day | None:
@@ -322,7 +327,7 @@ def _beside(
         at = sentence.start + breaks[-1] if breaks else None
         if at is None or not any(cuts[-1] <= spot < at for spot in spots):
             continue
-        if any(spot >= at for spot in spots) or len(sentence.words(at, part[1]).split()) <= LITTLE_MORE:
+        if any(spot >= at for spot in spots) or len(sentence.words(at, part[1]).split()) <= _LITTLE_MORE:
             cuts.append(at)
     return list(pairwise((*cuts, part[1])))
 
