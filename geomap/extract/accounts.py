@@ -24,6 +24,8 @@ from geomap.vocabulary import any_of, cue_words, standings_of
 _MOST_COUNTS: Final = 40
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
 _LEAST_HINT: Final = 9
+#: No dateline has so many words in small letters.
+_LEAST_TOLD: Final = 5
 #: A day of more days than this gives way to one of fewer.
 _FEW_DAYS: Final = 3
 #: From its first day to the last of a year: what is as long, in a sentence that goes on, is of something else.
@@ -54,6 +56,7 @@ COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
+_SAYS_WHEN: Final = re.compile(r"(?:it|that|this) (?:was|happened|occurred|took place)\b")
 _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
 #: "through the streets of the town", where that has been told of before.
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
@@ -123,9 +126,12 @@ class Account:
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
-        if len(piece.sentence.tokens) < _LEAST_HINT:
+        words = sum(token.word.isalpha() and not token.capital for token in piece.sentence.tokens)
+        short = len(piece.sentence.tokens) < _LEAST_HINT and not _SAYS_WHEN.match(piece.plain)
+        if short and words < _LEAST_TOLD:
             return
-        self.day = self.day or (piece.day if piece.day and not piece.day.relative else None)
+        dates = piece.day and not piece.day.relative and not (short and _EARLIER.search(self.pieces[0].plain))
+        self.day = self.day or (piece.day if dates else None)
         self.take_place(piece)
 
     def take_place(self, piece: Piece) -> None:
@@ -199,7 +205,7 @@ class Account:
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
-        return any(p.happened for p in self.pieces) and bool(self.place or self.day or self.counts)
+        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts)
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.
@@ -314,6 +320,7 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
         if not known and not _EARLIER.search(account.pieces[0].plain) and (day := next(filter(_dates_alone, before), None)):
             account.day, account.shared = day, True
     for account in accounts:
+        account.day = account.day or account.pieces[0].lasting
         at = number[id(account.pieces[0])]
         for piece in pieces[at + 1 : at + 1 + _NEXT]:
             if id(piece) in taken:

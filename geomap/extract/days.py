@@ -53,6 +53,8 @@ _AFTER_SPEECH: Final = re.compile(
     rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
+_NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
+_BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
 _WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
 _TOO: Final = re.compile(r",? (?:on )?|,? \((?:on )?")
@@ -165,6 +167,8 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     words, before = plain[start:end], plain[max(0, start - _BESIDE) : start]
     if words.isdigit() and not _BEFORE_YEAR.search(before):
         return False
+    if _NTH.fullmatch(words) and not _BEFORE_NTH.search(before):
+        return False
     short = _SHORT_WEEKDAY.match(words)
     if short and not raw[offset + start + short.start(1)].isupper():
         return False
@@ -201,7 +205,7 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
 def _dated(plain: str, start: int, end: int) -> Dates:
     """What an expression dates, by the words beside it."""
     before, after = plain[max(0, start - _BESIDE) : start], plain[end : end + _BESIDE]
-    if _SINCE.search(before) and not plain[start:end].endswith("'s"):
+    if _SINCE.search(before) and not plain[start:end].endswith("'s") and not after.startswith((", when ", " when ")):
         return "since"
     if _FUTURE.search(before):
         return "future"

@@ -47,6 +47,9 @@ _DURING: Final = re.compile(
 _OF_IT: Final = re.compile(rf"\W*the {any_of('event told before')}\b")
 _LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
+#: "Eight others were caught", "the same befell two men": what happened is what was told before.
+_AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
+_FRONTED: Final = re.compile(r"\W*(?:and |but |while )?(?:in|at|near|outside|on|around) (?:the )?")
 
 
 class Reader:
@@ -67,10 +70,8 @@ class Reader:
         Raises:
             ValueError: it tells of more than `MOST_ACCOUNTS` incidents.
         """
-        pieces = list(_dated(self.pieces(text, published, dateline), text.raw, published))
         gathering = _Gathering()
-        for piece in pieces:
-            gathering.take(piece)
+        pieces = [gathering.take(piece) for piece in _dated(self.pieces(text, published, dateline), text.raw, published)]
         told = [account for account in gathering.found if account.tells()]
         look_on(told, pieces)
         share_day(told)
@@ -83,13 +84,14 @@ class Reader:
 
 
 def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
-    """Pieces with their relative days: each counts from the latest day of an event before it."""
+    """Pieces with their relative days: each counts from the latest day of an event before it, or else of what was said."""
     before: Day | None = None
     for piece in pieces:
         done = piece
         if any(day.relative for day in piece.days):
             done = replace(piece, days=tuple(hung(piece.days, before, piece.sentence, raw, published)))
-        before = done.day or before
+        said = (day for day in done.days if day.dates == "speech" and not day.relative and day.first is not None)
+        before = done.day or before or next(said, None)
         yield done
 
 
@@ -102,29 +104,53 @@ class _Gathering:
     block: int = -1
     waiting: list[Piece] = field(default_factory=list)  #: before the first account: they may say when and where
 
-    def take(self, piece: Piece) -> None:
-        """Add a piece to the account that it belongs to, or begin one with it."""
+    def take(self, piece: Piece) -> Piece:
+        """Add a piece to the account that it belongs to, or begin one with it; the piece as it was understood."""
         new_block, self.block = piece.sentence.block != self.block, piece.sentence.block
+        piece = self._as_before(piece)
         account = self._account_of(piece, new_block=new_block)
         if account is None:
             self.waiting = [] if self.found else [*self.waiting[-1:], piece]
-            return
+            return piece
         if not account.pieces:
             if len(self.found) == MOST_ACCOUNTS:
                 raise ValueError(f"tells of more than {MOST_ACCOUNTS} incidents; an article tells of fewer, read it in parts")
             self.found.append(account)
             account.add(piece)
-            for before in self.waiting if not piece.lead else []:
-                account.hint(before)
+            for before in self.waiting:
+                if not piece.lead or ";" in piece.sentence.words(before.end, piece.start):
+                    account.hint(before)
         else:
             account.add(piece)
         self.waiting = []
         self.current = account
+        return piece
 
     @property
     def _near(self) -> list[Account]:
         """The accounts that a piece may belong to: the first, and the latest."""
         return [*self.found[:1], *self.found[max(1, len(self.found) - _LATEST) :]]
+
+    def _as_before(self, piece: Piece) -> Piece:
+        """A piece with the kind of what was told before, where it says that the like happened at another place or day."""
+        told = self.current.best_trigger() if self.current else None
+        if self.current is None or told is None or told.kind in QUIET or piece.news:
+            return piece
+        day, place = piece.day, piece.place
+        elsewhere = place is not None and place.level not in ("province", "country") and not self.current.is_at(place)
+        other = day is not None and day.length <= _EXACT_DAYS and (elsewhere or not self.current.fits(day))
+        if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
+            return piece
+        return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a piece goes on with the sentence before it: "in A, two died; in B, one was hurt", "and two in B"."""
+        before = self.current.pieces[-1] if self.current else piece
+        if before.sentence is not piece.sentence:
+            return False
+        if piece.day:
+            return before.day is not None and piece.is_little
+        return all(any(count.low for count in one.counts) and _begins_with_place(one) for one in (before, piece))
 
     def _account_of(self, piece: Piece, *, new_block: bool) -> Account | None:
         """The account that a piece adds to, or a new one; None for what tells of no incident."""
@@ -140,12 +166,14 @@ class _Gathering:
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
-        if exact and beside and not many and not any(a.day and a.fits(day) for a in self._near):
+        apart = place is not None and self.current.pieces[-1].sentence is piece.sentence  # a part of a sentence with both
+        if exact and (beside or apart) and not many and not any(a.day and a.fits(day) for a in self._near):
             news = piece.happened  # "the attacks of 16 January" are told here alone
         families = {_family(t) for t in news} - {"other"} or {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
-        own = bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
+        when = not piece.news and self.current.day is None  # "the clash took place two days before"
+        own = not when and bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
         if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
             return _begun(piece, news)
         if new_block and not day and not place and not own:
@@ -218,6 +246,10 @@ def _may_be(account: Account, piece: Piece) -> bool:
     """Whether a piece may tell of an account's incident: not what has a day and a place, of what happened once in a country."""
     vague = account.day is None and account.place and account.place.level in COARSE
     return not (vague and piece.day and piece.place) and account.fits(piece.day) and account.is_at(piece.place)
+
+
+def _begins_with_place(piece: Piece) -> bool:
+    return piece.place is not None and bool(_FRONTED.fullmatch(piece.sentence.words(piece.start, piece.place.start)))
 
 
 def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:

@@ -119,8 +119,8 @@ _AGGREGATE: Final = re.compile(
     re.VERBOSE,
 )
 
-#: Where a sentence goes on to tell one of many: "It was hit before: in August, raiders ...".
-_COLON: Final = re.compile(r"(?<=: )(?=(?:on|in|at|last|early|late)\b)")
+#: Where a sentence goes on to tell one of many: "It was hit before: in August, raiders ...", "quiet since May 4, when ...".
+_COLON: Final = re.compile(r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)")
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")

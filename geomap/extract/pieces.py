@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from geomap.articles import Lexicon
@@ -38,13 +38,26 @@ _AS_NEAR: Final = 40
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 #: Where a sentence that tells of several incidents may be cut.
 _CUT: Final = re.compile(
-    r"""; | ,\ (?:while|whereas)[ ]
+    r"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
     | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
     | \band\ (?=(?:a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?:[\w-]+\ ){1,4}(?:was|were)\b)
     | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
     | ,\ but\ (?=in\b)
-    | (?=\ (?:a|one|two|three|four|five|six|several|\d+)\ (?:day|week|month|hour|year)s?\ after\ )""",
+    | (?=\ \w+\ (?:day|week|month|hour|year)s?\ after\ )""",
     re.VERBOSE,
+)
+#: A day and a place so many characters apart are of one event; a part of so few words is little more than these.
+_NEXT_TO_EACH_OTHER, _LITTLE_MORE = 30, 10
+#: A day so near behind a place is that of what took place there.
+_AS_JOINED: Final = 6
+#: Where a clause may begin.
+_CLAUSE: Final = re.compile(r"[;,(] |\b(?:and|but|while|whereas|after|when|that|which|who)\b")
+#: "While rebels shelled A, soldiers arrested two men in B."
+_WHILE: Final = re.compile(r"\W*(?:while|whilst) ")
+#: "The raid came four days after another": what follows is of an earlier day.
+_CAME_AFTER: Final = re.compile(
+    r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed))(?: (?:just|only|barely|some|nearly|less than))?"
+    r"(?= \w+ (?:day|week|month|hour|year)s? after )"
 )
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
@@ -104,7 +117,6 @@ class Piece:
     def day(self) -> Day | None:
         """The day of an event that it names nearest to what happened: by clauses, then by letters."""
         told = [d for d in self.days_of_events if d.first is not None]
-        told = told or [d for d in self.days if d.dates == "since" and self.news and d.length <= _MONTH_OF_DAYS]
         violent = [t for t in self.news if t.kind in VIOLENT]
         events = [t.spans[0][0] for t in violent or self.happened] or [self.start]
 
@@ -115,6 +127,17 @@ class Piece:
 
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
         return min(exact or told, key=far, default=None)
+
+    @property
+    def is_little(self) -> bool:
+        """Whether it is little more than a day and a place."""
+        return len(self.plain.split()) <= _LITTLE_MORE
+
+    @cached_property
+    def lasting(self) -> Day | None:
+        """The days from the one since which something goes on, where it tells that."""
+        since = (d for d in self.days if d.dates == "since" and d.length <= _MONTH_OF_DAYS)
+        return next(since, None) if self.news else None
 
     @cached_property
     def place(self) -> Mention | None:
@@ -195,8 +218,11 @@ class PieceReader:
         statements = read_statements(sentence, terms, mentions, raw)
         begin = dateline[1] if dateline else sentence.start
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
-        parts = list(_cut(sentence, begin, triggers, counts))
+        parts = list(_cut(sentence, begin, triggers, counts, days))
         listed = _listed(days, mentions, parts) if triggers and not counts else []
+        if len(parts) == 1 and not listed:
+            spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
+            parts = _beside(sentence, parts[0], days, mentions, spots)
         for start, end in listed or parts:
             inside = range(start, end)
             yield Piece(
@@ -207,7 +233,9 @@ class PieceReader:
                 triggers=tuple(t for t in triggers if listed or t.spans[0][0] in inside),
                 counts=tuple(c for c in counts if c.spans[-1][0] in inside),
                 mentions=tuple(
-                    replace(m, role="at") if listed and m.role == "other" else m for m in mentions if m.start in inside
+                    replace(m, role="at") if m.role == "other" and (listed or _is_joined(m, days)) else m
+                    for m in mentions
+                    if m.start in inside
                 ),
                 actors=tuple(a for a in actors if a.start in inside),
                 targets=tuple(t for t in targets if t.start in inside),
@@ -238,17 +266,27 @@ def _terms_by_field(vocabulary: Lexicon) -> dict[str, dict[str, str]]:
     return terms
 
 
-def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Sequence[Counted]) -> Iterator[tuple[int, int]]:
-    """The offsets of a sentence, or of its parts, where each tells of something.
+def _cut(
+    sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Sequence[Counted], days: Sequence[Day]
+) -> Iterator[tuple[int, int]]:
+    """The offsets of a sentence, or of its parts, where each tells of something; after a semicolon a day of its own is enough.
 
     What diplomats and courts do "after" an attack is a part of its own.
     """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
     cuts = [begin]
+    came = _CAME_AFTER.search(sentence.line, begin - sentence.start)
+    cuts += [sentence.start + came.end()] if came else []
+    dated = [day.start for day in days if day.dates == "event"]
     for match in _CUT.finditer(sentence.line):
         at = sentence.start + match.start()
-        if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in spots):
+        follows = chain(spots, dated if match[0] == ";" else ())
+        if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in follows):
             cuts.append(at)
+    if len(cuts) == 1 and _WHILE.match(sentence.line, begin - sentence.start):
+        commas = (sentence.start + match.start() for match in re.finditer(", ", sentence.line))
+        found = (at for at in commas if any(spot < at for spot in spots) and any(spot >= at for spot in spots))
+        cuts += [at for at in found if at > begin][:1]
     after = _AFTER.search(sentence.line, begin - sentence.start)
     if len(cuts) == 1 and after:
         at = sentence.start + after.start()
@@ -259,6 +297,40 @@ def _cut(sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Se
     for start, end in pairwise((*cuts, sentence.end)):
         part = sentence.words(start, end)
         yield start + len(part) - len(part.lstrip(" ,;\n")), end
+
+
+def _is_joined(mention: Mention, days: Sequence[Day]) -> bool:
+    """Whether a place is joined to another one by "and", with a day of its own: "attacked A on Monday and B on Tuesday"."""
+    return mention.cue == "and" and any(0 <= day.start - mention.end <= _AS_JOINED for day in days)
+
+
+def _beside(
+    sentence: Sentence, part: tuple[int, int], days: Sequence[Day], mentions: Sequence[Mention], spots: Sequence[int]
+) -> list[tuple[int, int]]:
+    """A sentence that tells of events side by side, each with a day and a place next to each other, in parts, or as it is.
+
+    It is cut where a clause begins between two such pairs, if each part tells of something, or is little more than its pair:
+    "four men were arrested in A on Monday and two more in B the day after".
+    """
+    found = (m for m in mentions if m.level not in ("country", "province"))
+    placed = [(m.start, m.end, "place") for m in found if m.role == "at" or (m.role == "other" and _is_joined(m, days))]
+    dated = [(d.start, d.end, "day") for d in days if d.dates == "event" and (d.relative or d.length <= EXACT_DAYS)]
+    marks = sorted(placed + dated)
+    pairs: list[tuple[int, int]] = []
+    for one, other in pairwise(marks):
+        alone = not pairs or pairs[-1][1] <= one[0]
+        if alone and one[2] != other[2] and other[0] - one[1] <= _NEXT_TO_EACH_OTHER:
+            pairs.append((one[0], other[1]))
+    cuts = [part[0]]
+    for before, pair in pairwise(pairs):
+        told = max((spot for spot in spots if before[1] <= spot < pair[0]), default=pair[0]) - sentence.start
+        breaks = [match.start() for match in _CLAUSE.finditer(sentence.line, before[1] - sentence.start, told)]
+        at = sentence.start + breaks[-1] if breaks else None
+        if at is None or not any(cuts[-1] <= spot < at for spot in spots):
+            continue
+        if any(spot >= at for spot in spots) or len(sentence.words(at, part[1]).split()) <= _LITTLE_MORE:
+            cuts.append(at)
+    return list(pairwise((*cuts, part[1])))
 
 
 def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from geomap.extract.blocks import Block, BlockKind, blocks_of
 from geomap.extract.sentences import sentences_of
+from geomap.vocabulary import any_of
 
 #: A longer text is no article.
 MOST_CHARACTERS: Final = 20_000_000
@@ -22,6 +23,8 @@ _ALIKE: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
     | dict.fromkeys("\u00a0\u2009\u202f", " ")
 )
+#: "It happened on Monday", "the attack took place": of what the title tells.
+_GOES_ON: Final = re.compile(rf"\W*(?:it|this|that|the {any_of('event told before')}) {any_of('took place')}\b")
 #: A word, or a sign, of a plain text.
 TOKEN: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]")
 
@@ -87,8 +90,11 @@ class Text:
     sentences: tuple[Sentence, ...]
 
     def body(self) -> Iterator[Sentence]:
-        """The sentences that tell news."""
-        return (sentence for sentence in self.sentences if sentence.kind == "body")
+        """The sentences that tell news: those of its title, too, where it has no others or the first goes on from there."""
+        told = [sentence for sentence in self.sentences if sentence.kind == "body"]
+        if not told or _GOES_ON.match(told[0].line):
+            told = [sentence for sentence in self.sentences if sentence.kind == "title"] + told
+        return iter(told)
 
 
 def plain_of(raw: str) -> str:

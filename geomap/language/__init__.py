@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from geomap.language.calendar import FEASTS, MONTHS, WEEKDAYS
 from geomap.language.coordinates import Coordinates, coordinates
-from geomap.language.days import EXPRESSIONS, days, days_beside, days_printed, resolve
+from geomap.language.days import EXPRESSIONS, days, days_printed
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
+from geomap.language.resolving import days_beside, resolve
 from geomap.language.words import cuts_word, normalised_words, plain_words, slug
 
 __all__ = [

@@ -13,6 +13,9 @@ MONTHS: Final = (
     *("july", "august", "september", "october", "november", "december"),
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: As they may be written: "sept.", "tues."
+MONTH_NAME: Final = r"(?:sept\.?|" + "|".join(rf"{month}|{month[:3]}\.?" for month in MONTHS) + ")"
+WEEKDAY_NAME: Final = rf"(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\.|tues|thurs)"
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(weeks=1)
 

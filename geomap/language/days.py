@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from geomap.language.calendar import (
     DAY,
     FEASTS,
-    MONTHS,
+    MONTH_NAME,
     ORDINALS,
     WEEK,
-    WEEKDAYS,
+    WEEKDAY_NAME,
     Interval,
     back_to,
     date_of,
@@ -33,20 +33,11 @@ from geomap.language.calendar import (
 from geomap.language.numbers import ONES, number
 from geomap.language.words import normalised_words
 
-_AFTER: Final = re.compile(r"\bafter(?: that)?$")
-
 #: A day that is news lies no farther before the anchor.
 _NEWS: Final = 2 * WEEK
 
-_MONTH: Final = (
-    "(?P<month>" + "|".join(rf"{m}|{m[:3]}\.?|sept\.?" if m == "september" else rf"{m}|{m[:3]}\.?" for m in MONTHS) + ")"
-)
-_WEEKDAY_NAME: Final = rf"(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\.|tues|thurs)"
-_WEEKDAY: Final = f"(?P<weekday>{_WEEKDAY_NAME})"
-_MONTH_NAME: Final = re.sub(r"\?P<month>", "?:", _MONTH)
-_DAY_OF_MONTH: Final = re.compile(
-    rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
-)
+_MONTH: Final = f"(?P<month>{MONTH_NAME})"
+_WEEKDAY: Final = f"(?P<weekday>{WEEKDAY_NAME})"
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ORDINAL: Final = rf"(?:(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})|(?P<day_>\d{{1,2}})(?:st|nd|rd|th))"
@@ -55,17 +46,17 @@ _NO_NOUN: Final = (
     r"(?=$|[,.;:)]| (?:an?|the|at|in|on|near|of|to|by|when|while|and|but|after|as|it|he|she|they|two|three|four)\b)"
 )
 _FULL_DAY: Final = (
-    rf"(?:{_WEEKDAY_NAME},? \(?)?"
-    rf"(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME})"
+    rf"(?:{WEEKDAY_NAME},? \(?)?"
+    rf"(?:{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_NAME})"
     r"(?:,? \d{4})?\)?"
 )
 #: A day as it may be said within a longer expression.
-_SAID: Final = rf"(?:{_FULL_DAY}|{_WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)})"
+_SAID: Final = rf"(?:{_FULL_DAY}|{WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)}|the \d{{1,2}}(?:st|nd|rd|th))"
 #: The year, where a day has one.
 _YEAR: Final = r"(?:,? (?P<year>\d{4}))?"
 #: What may stand before two days of a month: "the night of 3-4 May".
 _BETWEEN: Final = r"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?"
-_TO: Final = r"(?: and | to | ?[-/] ?)"
+_TO: Final = r"(?: and | to | until | till | through | ?[-/] ?)"
 _COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
@@ -111,7 +102,8 @@ def _third(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     first, last = _in_month(found, anchor) or (None, None)
     if first is None or last is None:
         return None
-    begin, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[found["third"]]
+    late = 21, last.day
+    begin, end = {"mid": (11, 20), "middle": (11, 20), "late": late, "end": late}.get(found["third"], (1, 10))
     return first.replace(day=begin), first.replace(day=end)
 
 
@@ -165,7 +157,7 @@ def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
         return None
     if found["unit"] == "week" and found["count"] == "the" and found["way"] != "ago":
         return whole_week(anchor + WEEK if found["way"] in ("later", "after") else anchor - WEEK)
-    far = count * {"day": DAY, "week": WEEK, "fortnight": 2 * WEEK}[found["unit"]]
+    far = count * {"day": DAY, "night": DAY, "week": WEEK, "fortnight": 2 * WEEK}[found["unit"]]
     return one_day(anchor + far if found["way"] == "later" else anchor - far)
 
 
@@ -204,6 +196,21 @@ def _hours(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     return days(found["day_said"], anchor)
 
 
+def _past(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The last days until the day of writing: "over the past two days", "in the last 48 hours"."""
+    count = number(found["count"])
+    if anchor is None or count is None:
+        return None
+    days = -(-count // 24) if found["unit"] == "hour" else count * (7 if found["unit"] == "week" else 1)
+    return anchor - days * DAY, anchor
+
+
+def _eve(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The day before one that is named; with the night that leads to it both."""
+    day = days(found["day_said"], anchor)
+    return day and (day[0] - DAY, day[0] if "night" in found[0] else day[0] - DAY)
+
+
 def _so_far(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """This month or this year, until the day of writing."""
     if anchor is None:
@@ -238,7 +245,7 @@ def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
         f"{parts['from_day']} {parts['other_month'] + month[len(parts['month_said']) :] if 'other_month' in parts else month}",
         anchor,
     )
-    other = days(f"{parts['to_day']} {month}", anchor)
+    other = days(f"{parts['to_day']} {month.replace(parts['month_said'], parts.get('to_month', parts['month_said']))}", anchor)
     return (one[0], other[1]) if one and other and one[0] <= other[1] else None
 
 
@@ -248,11 +255,11 @@ Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
 EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
     for pattern, rule in (
-        (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}{_YEAR}\)?", _full),
-        (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}\)?", _full),
-        (rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) of {_MONTH}{_YEAR}", _full),
+        (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
+        (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
+        (rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
         (rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
-        (r"on the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
+        (r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
         (rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
         (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _full),
         (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
@@ -272,9 +279,12 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         (rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
         (
-            rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})(?: (?:and|to|into) (?P<second>{_SAID}))?",
+            rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})"
+            rf"(?:(?: (?:and|to|into) |-)(?P<second>{_SAID}))?",
             _night,
         ),
+        (rf"(?:(?:in |during )?the night|overnight) (?:in)?to (?P<day_said>{_SAID})", _eve),
+        (rf"(?:on )?the eve of (?P<day_said>{_SAID})", _eve),
         (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
         (r"(?:(?:over|at|on|during) )?the (?:last |past )?weekend|(?:this|last) weekend", _weekend),
         (r"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening)", _same),
@@ -293,30 +303,35 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         ),
         (rf"(?:on )?the (?:night|morning|afternoon|evening|{_WEEKDAY}) (?P<which>before|after)(?: that)?", _beside),
         (
-            rf"(?:from |between )?(?:late |early )?(?P<first>{_WEEKDAY_NAME}){_PART}"
-            rf"(?: (?:and(?: again(?: on)?)?|to|till|until|through) |-)(?P<last>{_WEEKDAY_NAME}){_PART}",
+            rf"(?:from |between )?(?:late |early )?(?P<first>{WEEKDAY_NAME}){_PART}"
+            rf"(?: (?:and(?: again(?: on)?)?|to|into|till|until|through) |-)(?P<last>{WEEKDAY_NAME}){_PART}",
             _through,
         ),
         (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
-            rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?: (?P<other_month>{_MONTH_NAME}))?{_TO}"
-            rf"(?P<to_day>\d{{1,2}}) (?P<month_said>{_MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P<other_month>{MONTH_NAME}))?{_TO}"
+            rf"(?P<to_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_said>{MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (
-            rf"{_BETWEEN}(?P<month_said>{_MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
-            rf"(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
+            rf"{_BETWEEN}(?P<month_said>{MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
+            rf"(?:(?P<to_month>{MONTH_NAME}) )?(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (rf"(?P<third>early|mid|late)(?: in |-| ){_MONTH}{_YEAR}", _third),
+        (rf"(?:at )?the (?P<third>beginning|start|middle|end) of {_MONTH}{_YEAR}", _third),
+        (
+            rf"(?:over|in|during|within|for) the (?:past|last) (?P<count>\d+|{'|'.join(ONES[1:])}) (?P<unit>hour|day|week)s",
+            _past,
+        ),
         (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
         (
-            r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|last (?:night|evening)|"
+            r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|tonight|last (?:night|evening)|"
             r"the (?:day before yesterday|night before last)|"
             rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
-        (rf"{_COUNT} (?P<unit>day|week|fortnight)s? (?P<way>ago|before|earlier|after|later)(?: that)?", _counted),
+        (rf"{_COUNT} (?P<unit>day|night|week|fortnight)s? (?P<way>ago|before|earlier|after|later)(?: that)?", _counted),
     )
 )
 
@@ -339,41 +354,6 @@ def days(words: str, anchor: dt.date | None) -> Interval | None:
         if (found := pattern.fullmatch(words)) and (given := _given(rule, found, anchor)) and _agrees(found, given[0]):
             return given
     return None
-
-
-def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bool = False) -> Interval | None:
-    """The days that expressions give together, each read against the day that the one before it gave; none after publication.
-
-    Args:
-        expressions: as `normalised_words` leaves them.
-        published: what the first is read against.
-        onward: whether "a day after" goes on from the day before it, as "a day later" does.
-
-    >>> resolve(["tuesday (august 8)", "the day before"], dt.date(2023, 8, 10))
-    (datetime.date(2023, 8, 7), datetime.date(2023, 8, 7))
-    """
-    anchor, given = published, None
-    for i, words in enumerate(expressions):
-        if i and (given is None or given[0] != given[1]):
-            return None
-        anchor = given[0] if given else anchor
-        said = _AFTER.sub("later", words) if onward else words
-        given = days_beside(said, anchor) if anchor and not published else days(said, anchor)
-    if given is None or published is None:
-        return given
-    return (given[0], min(given[1], published)) if given[0] <= published else None
-
-
-def days_beside(words: str, other: dt.date) -> Interval | None:
-    """As `days`, read against another day of the text, where no day of publication is known: a missing year is the nearest.
-
-    >>> days_beside("16 may", dt.date(2023, 5, 11)), days_beside("30 december", dt.date(2023, 1, 3))
-    ((datetime.date(2023, 5, 16), datetime.date(2023, 5, 16)), (datetime.date(2022, 12, 30), datetime.date(2022, 12, 30)))
-    """
-    given = days(words, other)
-    if given is None or given[0] != given[1] or not _DAY_OF_MONTH.fullmatch(words):
-        return given
-    return days(words, other + dt.timedelta(days=182)) or given
 
 
 def days_printed(text: str) -> set[dt.date]:

@@ -444,3 +444,100 @@ def test_an_answer_near_the_border_is_another_account():
     )
 
     assert [kind for kind, *_ in told(text)] == ["Shelling/artillery/missile attack", "Armed clash"]
+
+
+@pytest.mark.parametrize(
+    ("more", "day", "place"),
+    [
+        ("Nine others were caught in Oldland on Monday.", 5, "Oldland"),
+        ("The same befell a carter last Friday in Oldland.", 2, "Oldland"),
+        ("A nurse in Oldland had met the same end on Tuesday.", 6, "Oldland"),
+        ("A third group was less lucky in Oldland on Tuesday.", 6, "Oldland"),
+    ],
+)
+def test_what_is_told_as_the_like_of_what_was_told_before_is_of_its_kind(more, day, place):
+    first = "Police arrested four men in Marsville on Wednesday."
+    assert [(kind, on, at) for kind, on, at, _ in told(f"{first} {more}")] == [
+        ("Arrests", 7, "Marsville"),
+        ("Arrests", day, place),
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Nine others were honoured in Oldland on Monday.",
+        "Another minister visited Oldland on Tuesday.",
+        "The same law was signed in Oldland.",
+        "Two others were caught on Wednesday in Marsville.",
+    ],
+)
+def test_what_is_not_the_like_of_it_is_no_incident(more):
+    assert [at for *_, at, _ in told(f"Police arrested four men in Marsville on Wednesday. {more}")] == ["Marsville"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Police arrested four men in Marsville on Monday and two more in Oldland the day after.", 6),
+        ("Gunmen shot dead a driver near Marsville on Monday and, close to Oldland on Friday, set fire to a lorry.", 9),
+        ("In Marsville, two labourers were killed by shells on Monday; in Oldland a driver was hurt.", 5),
+        ("The bombing of Marsville on Monday came four days after a suicide bomber had blown himself up in Oldland.", 1),
+        ("While rebels shelled Marsville on Monday, soldiers arrested six men in Oldland.", 5),
+        ("Gunmen attacked Marsville on Monday and Oldland on Tuesday, killing two guards and a trader.", 6),
+        ("Two drivers were shot dead in Marsville on Monday; last Friday a trader suffered the same fate in Oldland.", 2),
+        ("Two guards died in Marsville on Monday in a raid that followed the abduction of a trader in Oldland on Sunday.", 4),
+        ("Gunmen who killed two guards in Marsville on Monday are those who abducted a priest in Oldland on Sunday.", 4),
+        ("Gunmen attacked a bus in Marsville on Monday, and on Tuesday the president met reporters in Oldland.", None),
+        ("Two men were shot dead in Marsville on Monday, and their funeral was held in Oldland on Tuesday.", None),
+    ],
+)
+def test_events_side_by_side_in_a_sentence_are_told_apart(text, other):
+    assert [(day, at) for _, day, at, _ in told(text)] == [(5, "Marsville"), *([(other, "Oldland")] if other else [])]
+
+
+def test_what_came_when_a_quiet_time_began_is_told():
+    assert told("The road has been quiet since Monday, when gunmen ambushed a convoy near Marsville.") == [
+        ("Armed clash", 5, "Marsville", [])
+    ]
+
+
+def test_a_short_sentence_before_the_first_account_says_when_it_was():
+    text = "The raiders came at noon. It was Monday. Three planters were shot dead. On Tuesday gunmen attacked Oldland."
+    assert [(day, place) for _, day, place, _ in told(text)] == [(5, None), (6, "Oldland")]
+
+
+def test_the_first_part_of_a_sentence_says_when_and_where_the_second_was():
+    text = (
+        "The clashes in that valley ended on Monday; 14 persons were killed. "
+        "In the meantime, on Tuesday, rebels set fire to six lorries in Oldland."
+    )
+    assert [(day, place) for _, day, place, _ in told(text)] == [(5, None), (6, "Oldland")]
+
+
+def test_a_find_between_two_places_and_a_text_that_is_all_title_are_told():
+    (way,) = accounts("Soldiers found and dismantled, in the valley between Marsville and Oldland, a rocket launcher.")
+    assert way.way
+    assert not way.place
+    assert told("Four soldiers wounded in artillery fire on Marsville (local radio)")[0][2] == "Marsville"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (
+            "Four farmers shot dead in Marsville\nThe incident took place on Tuesday at noon. Police look for three men.",
+            6,
+            "Marsville",
+        ),
+        ("Four farmers shot dead\nIt happened in Marsville on Tuesday. Police look for three men.", 6, "Marsville"),
+        ("The market had just opened in Marsville. It was Tuesday. A bomb went off, killing nine.", 6, "Marsville"),
+        (
+            "Six rebels were shot dead, the army said on Thursday. The clash took place in Marsville two days before.",
+            6,
+            "Marsville",
+        ),
+    ],
+)
+def test_a_title_and_sentences_that_set_the_scene_say_what_when_and_where(text, day, place):
+    assert [(on, at) for _, on, at, _ in told(text)] == [(day, place)]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.language.days import EXPRESSIONS, days, days_printed, resolve
+from geomap.language.days import EXPRESSIONS, days, days_printed
+from geomap.language.resolving import resolve
 
 MONTHS = [name.lower() for name in calendar.month_name[1:]]
 WEEKDAYS = [name.lower() for name in calendar.day_name]
@@ -136,6 +137,23 @@ some_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
         ("a couple of hours before", "2024-05-08", "2024-05-08", "2024-05-08"),
         ("earlier in the day", "2024-05-08", "2024-05-08", "2024-05-08"),
         ("that very thursday", "2024-05-05", "2024-05-02", "2024-05-02"),
+        ("overnight into sunday", "2024-05-08", "2024-05-04", "2024-05-05"),
+        ("the night of saturday-sunday", "2024-05-08", "2024-05-04", "2024-05-05"),
+        ("sunday night into monday", "2024-05-08", "2024-05-05", "2024-05-06"),
+        ("over the past two days", "2024-05-08", "2024-05-06", "2024-05-08"),
+        ("in the last 48 hours", "2024-05-08", "2024-05-06", "2024-05-08"),
+        ("from april 29 through may 3", "2024-05-08", "2024-04-29", "2024-05-03"),
+        ("3rd and 4th may", "2024-05-08", "2024-05-03", "2024-05-04"),
+        ("may the 7th", "2024-05-08", "2024-05-07", "2024-05-07"),
+        ("7-may", "2024-05-08", "2024-05-07", "2024-05-07"),
+        ("the seventh day of may", "2024-05-08", "2024-05-07", "2024-05-07"),
+        ("the end of april", "2024-05-08", "2024-04-21", "2024-04-30"),
+        ("at the start of may", "2024-05-28", "2024-05-01", "2024-05-10"),
+        ("tonight", "2024-05-08", "2024-05-08", "2024-05-08"),
+        ("the night to sunday", "2024-05-08", "2024-05-04", "2024-05-05"),
+        ("the eve of may 5", "2024-05-08", "2024-05-04", "2024-05-04"),
+        ("three nights ago", "2024-05-08", "2024-05-05", "2024-05-05"),
+        ("the night of the 6th", "2024-05-08", "2024-05-06", "2024-05-06"),
         ("night of 4 to 5 may", "2024-05-08", "2024-05-04", "2024-05-05"),
     ],
 )
