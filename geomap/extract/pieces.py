@@ -51,6 +51,10 @@ THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
     r" (?:is|are|was|were|have|has|had|will|would|could|may|might|must|appear|seem|remain|exist|came|come|follow)(?:s|ed)?\b)"
 )
+#: Words for what was only meant, or was done at another time by those who are told of: "intended for an attack on Marsville".
+_MEANT: Final = re.compile(
+    rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when)\b)[^.;,]){{0,100}}$"
+)
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
 _DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
@@ -119,12 +123,14 @@ class Piece:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
         told = [m for m in self.places_of_events if not self._is_of_another(m) and not self._is_of_speaker(m)]
         if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
-            told = [m for m in self.mentions if m.role == "speaker" and m.end - self.start <= there.start()]
+            spoke = [m for m in self.mentions if m.role == "speaker" or (m.role == "at" and self._is_of_speaker(m))]
+            told = [m for m in spoke if m.end - self.start <= there.start()]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
         at = min((t.spans[0][0] for t in self.happened), default=self.start)
 
-        def far(m: Mention) -> tuple[bool, bool, int, int]:
-            return m.cue == "near", not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
+        def far(m: Mention) -> tuple[int, bool, int, int]:
+            weak = ("near", "along", "event").index(m.cue) + 1 if m.cue in ("near", "along", "event") else 0
+            return weak, not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
 
         return min(fine or told, key=far, default=None)
 
@@ -137,6 +143,8 @@ class Piece:
 
     def _is_of_another(self, mention: Mention) -> bool:
         """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
+        if _MEANT.search(self.plain, 0, max(0, mention.start - self.start)):
+            return True
         before = [t for t in self.triggers if t.spans[0][0] < mention.start]
         return bool(before) and bool(self.news) and not before[-1].happened
 

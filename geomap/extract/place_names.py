@@ -21,7 +21,7 @@ _ENDINGS: Final = ("s", "t", "re", "ve", "ll", "m", "d")
 
 _JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
 _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
-ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?{any_of('road')}\b")
+ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?(?!between\b){any_of('road')}\b")
 #: "X frontier post", "X border area", "X weekly market".
 _SITE_AFTER: Final = re.compile(
     rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b)"
@@ -104,8 +104,8 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         return False
     if len(tokens[at].word) > 1 and tokens[at].word not in cue_words("no name"):
         return True
-    if tokens[at].word in cue_words("article") and _is_within_words(tokens, at):
-        return True  # "in Al Bab", "near As Suwayda"
+    if tokens[at].word in cue_words("article", "number in a name") and _is_within_words(tokens, at):
+        return True  # "in Al Bab", "near As Suwayda", "at Three Pagodas Pass"
     glue = tokens[at + 1] if at + 2 < len(tokens) else None
     if glue is None or glue.word not in "'-" or glue.start != tokens[at].end or tokens[at + 2].start != glue.end:
         return False
@@ -124,6 +124,8 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         return 0
     if token.word in ("-", "'", "`") and glued and following.start == token.end and following.word != "s":
         return 2
+    if token.word == "'" and glued and following.word == "s" and _is_article(tokens, last + 2):
+        return 2  # "Ra's al-Ayn"
     if token.word in cue_words("before an apostrophe") and following.word == "'" and following.start == token.end:
         third = tokens[last + 2] if last + 2 < len(tokens) else None  # "d'Or", "A'lo", "'Afar" of which the "A" is no article
         return 3 if third and third.start == following.end and third.word not in _ENDINGS else 0
@@ -234,7 +236,8 @@ def _is_organisation(parts: Sequence[str]) -> bool:
 def _is_person(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name begins with a title or follows one."""
     before = [token.word for token in tokens[max(0, first - 2) : first]]
-    if before[-1:] and before[-1] in cue_words("where") and tokens[first].word in cue_words("title in a name"):
-        return False  # "at Sheikh Barrow"
+    kind = before[-1:] == ["of"] and before[0] in cue_words("kind before a name", "part of a place")
+    if before[-1:] and (kind or before[-1] in cue_words("where")) and tokens[first].word in cue_words("title in a name"):
+        return False  # "at Sheikh Barrow", "the bazaar of Imam Barrow"
     title = before[:-1] if before[-1:] == ["."] and len(before) > 1 else before[-1:]
     return not cue_words("title").isdisjoint((*title, tokens[first].word))

@@ -23,6 +23,9 @@ _DESCRIBED_KIND: Final = re.compile(
 )
 _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place')}|\w+ern|\w+ous|\w+-\w+))* $")
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
+#: What is long, and has other places beside it: "on the Mars, near Marsville".
+_ALONG: Final = re.compile(r"\b(?:on|along|across|over) the $")
+_IN_THE: Final = re.compile(r"\b(?:in|inside|at|near|outside) the $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
 #: Words between what owns a place and its name: "X's restive northern Y".
@@ -33,7 +36,7 @@ _OWNS: Final = re.compile(_OWNED)
 _BEFORE_ADJECTIVE: Final = re.compile(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$")
 
 _REFERENCE: Final = re.compile(
-    r"""(?: \b(?:kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|drive|walk|hours?|minutes?)\b[^.;,]{0,30}
+    r"""(?: \b(?<!small\ )(?:kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|drive|walk|hours?|minutes?)\b[^.;,]{0,30}
             \b(?:from|of|off|away\ from|inside|to)
       | \b(?:(?:north|south)-?(?:east|west)?|east|west|half\ ?way)\ (?:of|from)
       | \bbetween\b(?:\ [^.;,]{0,40}\ and)?
@@ -54,6 +57,7 @@ _TAKEN: Final = re.compile(
     rf"\b{any_of('taken from there')}\b[^.;,]{{0,60}} from (?:the |a |an |its )?(?:[\w-]+ ){{0,2}}(?:of )?$"
 )
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
+_ON_THE_WAY: Final = re.compile(rf"\b{any_of('is on the way')}(?: \w+)? to (?:the )?$")
 _ATTACKED: Final = re.compile(
     rf"\b{any_of('attacked place')}(?: on| in| at| against| of)?(?: the)?"
     r"(?: (?:villages?|towns?|city|outskirts|district|area|border town|centre|market)(?: of)?)? $"
@@ -67,10 +71,16 @@ _CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) 
 _NEAR: Final = re.compile(r"\b(?:near|close to|outskirts of|vicinity of|edge of|suburbs? of|adjacent to|next to)$")
 _COMPASS: Final = re.compile(r"\b(?:north|south|east|west)\w*$")
 _PART: Final = re.compile(rf"\b{any_of('part of a place')}$")
-_SPOKE: Final = re.compile(
-    rf"\b(?:(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}}|{any_of('who speaks somewhere')}) $"
+_SPOKE: Final = re.compile(rf"\b(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}} $")
+_THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b(?! to\b)")
+#: People who speak where they are, if something is said: "two doctors in Marsville told", "according to a source in".
+_SPEAKERS: Final = re.compile(rf"\b{any_of('who speaks somewhere')} (?:\w+ )?{any_of('where')} $")
+_SAID_BY: Final = re.compile(rf"\b(?:{any_of('according to')}|said|says|told|quoted|citing|reports|informs) [^.;]{{0,60}}$")
+_SAID_SOON: Final = re.compile(
+    rf"(?:, [^.;,]{{1,60}},)? (?:[^.;,]{{0,30}} )?{any_of('said after a place', 'gives a number')}\b(?! to\b)"
 )
-_THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
+#: "They fled Marsville, where five were killed", "left Marsville, which fell to the rebels".
+_THERE: Final = re.compile(rf",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
 #: An office that was hit is no office where somebody spoke.
 _HIT: Final = re.compile(r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
@@ -93,7 +103,7 @@ _ONE_OF: Final = re.compile(
 _ITEM: Final = re.compile(r"\W*(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:,] (?:near |in )?")
 _OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
-_HOSPITAL_AFTER: Final = re.compile(rf"(?:'s)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
+_HOSPITAL_AFTER: Final = re.compile(rf"(?:'s(?: [\w-]+)?)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
 _SUPPORTED: Final = re.compile(rf"\b{any_of('in support of')} [^.;:]{{0,60}}$")
 
 #: What a country is named for after a word that would place an event elsewhere.
@@ -151,18 +161,22 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     level, bare = _bare(before, name.level)
     road = name.road or bool(ROAD_AFTER.match(sentence.after(name.end)))
     named = name.follows in cue_words("after a name", "event told before")
-    if before.endswith("the ") and not level and lower and not (road or named):
+    if before.endswith("the ") and not level and lower and not (road or named or _IN_THE.search(before)):
         return None  # "the Andean pipeline"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):
         role, cue = "at", "in"  # "a hospital in Marsville was hit"
-    if role == "other" and not countries_named(name.words):
+    if role in ("other", "from") and not countries_named(name.words):
         role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
         level = "country"
-    if role == "at" and (_THEN_SAID.match(sentence.after(name.end)) or _is_of_news(sentence, name)):
+    if role == "at" and _is_of_speaker(sentence, name, bare):
+        role, cue = "speaker", "said"
+    if role == "at" and _is_of_news(sentence, name):
         role = "speaker"
+    if role == "at" and _ALONG.search(before):
+        cue = "along"
     if level == "country" and role == "at":
         role = _OF_COUNTRY.get(cue, role)
     return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue, owner=name.possessive)
@@ -171,15 +185,27 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
 def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[Role, str] | None:
     """What a place is named for that no word before it places: "Marsville was shelled", "Marsville residents"."""
     word = sentence.tokens[name.first - 1] if name.first else None
+    if _THERE.match(sentence.after(name.end)):
+        return "at", "in"
     struck = (
         (word is None or word.word in ("the", *WEEKDAYS) or not word.capital)
         and _SUBJECT.search(before)
         and _DONE_TO.match(sentence.after(name.end))
     )
     listed = name.follows == ":" and _ITEM.fullmatch(before)
-    if struck or listed or _ONE_OF.search(before) or name.follows in cue_words("event told before"):
+    if struck or listed or _ONE_OF.search(before):
         return "at", "in"
+    if name.follows in cue_words("event told before"):
+        return "at", "event"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
+
+
+def _is_of_speaker(sentence: Sentence, name: Name, bare: str) -> bool:
+    """Whether a place is that of somebody who speaks: "two doctors in Marsville, who saw it, said"."""
+    after = sentence.after(name.end)
+    if _SPEAKERS.search(bare) and (_SAID_BY.search(bare) or _SAID_SOON.match(after)):
+        return True
+    return bool(_THEN_SAID.match(after))
 
 
 def _is_of_news(sentence: Sentence, name: Name) -> bool:
@@ -238,7 +264,9 @@ def _role(before: str) -> tuple[Role, str]:
         return "from", word
     if _ATTACKED.search(before):
         return "at", word
-    return "to" if _TO.search(before) else "other", word
+    if _TO.search(before):
+        return "to", "way" if _ON_THE_WAY.search(before) else word
+    return "other", word
 
 
 def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
