@@ -327,13 +327,17 @@ def share_place(accounts: Sequence[Account]) -> None:
             account.place = next((one for one in (first, *first.holders) if one.level == level), first)
 
 
+def is_told_again(account: Account) -> bool:
+    """Whether an account says that it was where something was told of before: "in the town", "there", "here"."""
+    return any(_THE_TOWN.search(p.plain) or THERE.search(p.plain) for p in account.pieces if p.happened)
+
+
 def stand_in(accounts: Sequence[Account]) -> None:
     """Give an account without any place one beside it: "5 km from X", "in the town", "there", "residents of X were shot at"."""
     for account in accounts:
         if account.place is None and account.way is None:
             beside = (m for m in account.named if m.role == "reference")
-            told = [p.plain for p in account.pieces if p.happened]
-            again = (accounts[0].place for plain in told if _THE_TOWN.search(plain) or THERE.search(plain))
+            again = [accounts[0].place] if is_told_again(account) else []
             account.place = next(filter(None, chain(beside, again, account.of_people)), None)
             account.stands_in = account.place is not None
 
