@@ -87,8 +87,7 @@ class Rows:
         answer = self._resolve(mention, (), ())
         if answer.place is None:
             return "nowhere"
-        home = answer.rule != "well known" and answer.place.level != "country"
-        return "home" if home else "elsewhere"
+        return "home" if answer.place.country in self.home and answer.place.level != "country" else "elsewhere"
 
     def way(self, of: Mention, to: Mention, hints: Sequence[str], raw: str) -> Named | None:
         """A road, or any way between two places, as a place: around its middle, where both ends have a point.

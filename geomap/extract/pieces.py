@@ -51,9 +51,10 @@ THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
     r" (?:is|are|was|were|have|has|had|will|would|could|may|might|must|appear|seem|remain|exist|came|come|follow)(?:s|ed)?\b)"
 )
-#: Words for what was only meant, or was done at another time by those who are told of: "intended for an attack on Marsville".
+#: Before what was only meant, or is another deed of those who are told of: "intended for an attack on Marsville".
 _MEANT: Final = re.compile(
-    rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when)\b)[^.;,]){{0,100}}$"
+    rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?"
+    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when)\b)[^.;,]){0,100}$"
 )
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
@@ -141,9 +142,13 @@ class Piece:
             for f in self.frames
         )
 
+    def is_meant(self, mention: Mention) -> bool:
+        """Whether a place is where something was only meant to be, or where those who are told of did another thing."""
+        return bool(_MEANT.search(self.plain, 0, max(0, mention.start - self.start)))
+
     def _is_of_another(self, mention: Mention) -> bool:
         """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
-        if _MEANT.search(self.plain, 0, max(0, mention.start - self.start)):
+        if self.is_meant(mention):
             return True
         before = [t for t in self.triggers if t.spans[0][0] < mention.start]
         return bool(before) and bool(self.news) and not before[-1].happened

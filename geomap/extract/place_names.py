@@ -188,7 +188,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     possessive = words[:2] == ["'", "s"]
     follows = "".join(words[2:3]) if possessive and words[2:] else "".join(words[:1])
     parts = raw[start:end].split()
-    if _is_organisation(parts) or _is_person(tokens, first):
+    if is_organisation(parts) or _is_person(tokens, first):
         return None
     kinds = kinds_of_place()
     level: Level = ""
@@ -222,7 +222,7 @@ def _is_where_it_acted(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def _is_organisation(parts: Sequence[str]) -> bool:
+def is_organisation(parts: Sequence[str]) -> bool:
     """Whether the words of a name are of an organisation, a paper, a day or the like, or an abbreviation."""
     low = [part.lower() for part in parts]
     name = " ".join(parts)

