@@ -33,6 +33,8 @@ EXACT_DAYS: Final = 1
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
+#: Of two places where something happened, that with the later of these words gives way.
+_WEAKER: Final = ("in", "near", "fronted", "along", "event")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 #: Where a sentence that tells of several incidents may be cut.
@@ -54,7 +56,7 @@ THERE: Final = re.compile(
 #: Before what was only meant, or is another deed of those who are told of: "intended for an attack on Marsville".
 _MEANT: Final = re.compile(
     rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?"
-    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when)\b)[^.;,]){0,100}$"
+    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when|before|fell|landed|hit|struck|missed|killed|crashed)\b)[^.;,]){0,100}$"
 )
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
@@ -124,14 +126,19 @@ class Piece:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
         told = [m for m in self.places_of_events if not self._is_of_another(m) and not self._is_of_speaker(m)]
         if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
-            spoke = [m for m in self.mentions if m.role == "speaker" or (m.role == "at" and self._is_of_speaker(m))]
-            told = [m for m in spoke if m.end - self.start <= there.start()]
+            before = [m for m in self.mentions if m.end - self.start <= there.start()]
+            named = [m for m in before if m.role == "other" and m.start == self.start and self.sentence.after(m.end)[:1] == ","]
+            told = named or [m for m in before if m.role == "speaker" or (m.role == "at" and self._is_of_speaker(m))]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
         at = min((t.spans[0][0] for t in self.happened), default=self.start)
 
         def far(m: Mention) -> tuple[int, bool, int, int]:
-            weak = ("near", "along", "event").index(m.cue) + 1 if m.cue in ("near", "along", "event") else 0
-            return weak, not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
+            return (
+                _WEAKER.index(m.cue) if m.cue in _WEAKER else 0,
+                not m.holders and not m.level,
+                abs(m.start - at) // _AS_NEAR,
+                m.start,
+            )
 
         return min(fine or told, key=far, default=None)
 

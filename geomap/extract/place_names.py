@@ -24,7 +24,8 @@ _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|count
 ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?(?!between\b){any_of('road')}\b")
 #: "X frontier post", "X border area", "X weekly market".
 _SITE_AFTER: Final = re.compile(
-    rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b)"
+    rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b"
+    rf"|[a-z]+(?<!ed)(?<!s) {any_of('kind of place: site')}\b)"
 )
 
 
@@ -205,10 +206,10 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
         level = "district"
     elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
-    elif follows in cue_words("organisation") and not _is_where_it_acted(tokens, first, last):
+    elif follows in cue_words("organisation") and not possessive and not _is_where_it_acted(tokens, first, last):
         return None
     name = raw[start:end]
-    adjective = countries_with_adjective(name) and not countries_named(name)
+    adjective = countries_with_adjective(name.removesuffix("s")) and not countries_named(name)
     if adjective or _JOINED.search(sentence.words(start, end)) or name.startswith("Operation "):
         return None
     return Name(name, start, end, first, last, level, whole, follows, possessive)
@@ -239,5 +240,7 @@ def _is_person(tokens: Sequence[Token], first: int) -> bool:
     kind = before[-1:] == ["of"] and before[0] in cue_words("kind before a name", "part of a place")
     if before[-1:] and (kind or before[-1] in cue_words("where")) and tokens[first].word in cue_words("title in a name"):
         return False  # "at Sheikh Barrow", "the bazaar of Imam Barrow"
+    if before[-1:] and before[-1] in ("at", "in", "near") and tokens[first].word in cue_words("title"):
+        return False  # "near Colonel Barrow"
     title = before[:-1] if before[-1:] == ["."] and len(before) > 1 else before[-1:]
     return not cue_words("title").isdisjoint((*title, tokens[first].word))

@@ -13,22 +13,26 @@ from geomap.extract.place_names import is_organisation
 from geomap.extract.places import Mention, read_places
 from geomap.extract.published import dateline_of
 from geomap.extract.text import Text
-from geomap.vocabulary import any_of, countries_with_capital
+from geomap.vocabulary import any_of, countries_with_capital, cue_words
 
 #: "Through the streets of the town", where that has been told of before.
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
 _THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
 #: Roles of places that stand in if the gazetteer has them, the best first, with the word before them that they then have.
-_NAMED: Final = (("other", None), ("speaker", "said"), ("to", "way"))
+_NAMED: Final = (("other", None), ("from", None), ("speaker", "said"), ("to", "way"))
 #: A shorter word at the beginning of a sentence is often no name.
 _LEAST_NAME: Final = 5
 
+#: What is quoted is no place: the "Marsville" group.
+_QUOTES: Final = tuple("'\"‘’“”«»")
+#: Words that a heading of one word may be, which then names no place: "Update:", "Police:".
+_NO_HEADING: Final = ("no name", "office", "organisation", "no heading", "event told before", "title")
 _NAME: Final = r"(?P<place>[^\W\d_a-z][\w'’\-]+(?: [^\W\d_a-z][\w'’\-]+| (?:de|la|el|al|del)){0,4})"
 _DATELINE: Final = re.compile(rf"\W{{0,3}}{_NAME}")
 #: "Marsville:", "MARSVILLE (Newland).", "Marsville, from our reporter:".
 _HEADING: Final = re.compile(
-    rf"\W{{0,3}}{_NAME}(?: {any_of('kind of place: district')})?"
-    r"(?:,? (?P<holder>[^.:,()\n–—]{1,30})| ?\((?P<bracket>[^)\n]{1,30})\)|/[^.:\n]{1,30}|, [^.:\n]{1,40}){0,2}(?:[.:]| [–—-]) "
+    rf"\W{{0,3}}{_NAME}(?: {any_of('kind of place: district', 'part of a front')})?"
+    r"(?:, (?P<holder>[^.:,()\n–—]{1,30})| ?\((?P<bracket>[^)\n]{1,30})\)|/[^.:\n]{1,30}){0,2}(?:[.:]| [–—-]) "
 )
 
 
@@ -55,15 +59,17 @@ def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterato
     again = any(_THE_TOWN.search(words) or THERE.search(words) for words in plain)
     if again and first.place:
         yield first.place
-    begin = {piece.sentence.start for piece in account.pieces}
+    begin = {start for piece in account.pieces for start in (piece.start, piece.sentence.start)}
     yield from (m for m in account.of_people if m.start not in begin or rows.home_of(m) == "home")
     if account is first:
         titles = (sentence for sentence in text.sentences if sentence.kind == "title")
         in_title = (m for sentence in titles for m in read_places(sentence, text.raw, []))
         yield from (m for m in in_title if m.role == "at" and m.level not in COARSE)
     for role, cue in _NAMED:
-        named = (m for m in account.named if m.role == role and cue in (None, m.cue) and not m.owner)
-        yield from (m for m in named if _is_known(m, rows, begins=m.start in begin))
+        named = (m for m in account.named if m.role == role and cue in (None, m.cue))
+        yield from (
+            m for m in named if text.raw[m.start - 1 : m.start] not in _QUOTES and _is_known(m, rows, begins=m.start in begin)
+        )
     if (account is first or again) and (heading := heading_of(text, rows)):
         yield heading
 
@@ -97,10 +103,11 @@ def _heading(found: re.Match[str], rows: Rows, *, dateline: bool = False) -> Men
     """The place that a heading names: the gazetteer has it, or what holds it; one of a dateline is not elsewhere."""
     start, end = found.span("place")
     place = Mention(found["place"], start, end, "", "at", whole=(start, end))
-    if countries_with_capital(place.name) or (is_organisation(place.name.split()) and rows.home_of(place) != "home"):
+    if countries_with_capital(place.name) or is_organisation(place.name.title().split()):
         return None
     home = rows.home_of(place)
-    if dateline and home == "nowhere":
+    word = place.name.lower()
+    if home == "nowhere" and (dateline or (word.isalpha() and word not in cue_words(*_NO_HEADING))):
         return place
     held = (found["holder"], found["bracket"]) if not dateline and home == "nowhere" else ()
     holders = (Mention(one, 0, 0, "", "other") for one in held if one)

@@ -71,6 +71,15 @@ def path(text):
         "Near Marsville, two were killed.",
         "Two were killed in Marsville between Monday and Tuesday.",
         "A killing in Marsville said to be the fifth shook the town.",
+        "Marsville, Oldtown and Newtown were shelled.",
+        "Marsville was retaken on Monday.",
+        "Marsville fell to the rebels on Monday.",
+        "Shelling of Marsville killed two.",
+        "Hundreds marched through Marsville.",
+        "A post on the heights of Marsville was hit.",
+        "Two were killed in a wheat field of Marsville.",
+        "Two were killed in the Marsville bamboo forest.",
+        "A bomb went off at the office of a party in Marsville.",
     ],
 )
 def test_a_place_where_something_happened(text):
@@ -101,6 +110,9 @@ def test_a_place_where_something_happened(text):
         ("Five lie in Marsville's national hospital.", "speaker"),
         ("A doctor in Marsville, who saw it, said two had died.", "speaker"),
         ("According to activists in Marsville two have died.", "speaker"),
+        ("The suspects are held in Marsville.", "speaker"),
+        ("They were arrested in the name of Marsville.", "other"),
+        ("They drove to Marsville.", "to"),
     ],
 )
 def test_a_place_that_is_named_for_something_else(text, role):
@@ -124,6 +136,7 @@ def test_a_place_that_is_named_for_something_else(text, role):
         "They crossed the Line of Control.",
         "The Border Police Unit was hit.",
         "A soldier died at Point 4590.",
+        "Guards shot at two Syrians.",
     ],
 )
 def test_names_that_are_of_no_place(text):
@@ -218,7 +231,7 @@ def test_the_word_for_its_kind_gives_the_level_of_a_place(words, level, whole):
      "San Mars de la Sierra", "Mars al-Oldi", "al-Marsab", "Deir ez-Mars", "Al Marsab", "As Marsab",
      "Kafr ad Marsab", "Mars Al-Batin",
      "Mars y Oldland", "Oldland Town", "Oro del Sur", "Jammu and Kashmir", "Democratic Republic of the Congo",
-     "Ra's al-Mars", "Three Mars Pass", "General Mars", "Petite-Mars de Savane"],
+     "Colonel Mars", "Ra's al-Mars", "Three Mars Pass", "General Mars", "Petite-Mars de Savane"],
 )  # fmt: skip
 def test_a_name_of_several_words_or_signs_is_one_name(name):
     assert [m.name for m in mentions(f"Two were killed in {name} on Monday.")] == [name]
@@ -275,6 +288,10 @@ def test_the_place_of_a_piece_is_the_finest_one_near_what_happened():
     [
         ("Two were killed on the Mars near Newtown.", "Newtown"),
         ("Communal violence near Newtown left two dead.", "Newtown"),
+        ("In Marsville, gunmen killed two near the village of Newtown.", "Newtown"),
+        ("A rocket aimed at Marsville hit a farm in Newtown and killed two.", "Newtown"),
+        ("Newtown, too, saw fighting: gunmen killed two there.", "Newtown"),
+        ("Two soldiers lost their lives near Newtown on Monday, says the army.", "Newtown"),
         ("Two were arrested in Newtown on suspicion of an attack in Marsville.", "Newtown"),
         ("Police seized a bomb intended, they say, for an attack in Marsville.", None),
         ("Partners in Marsville report that two were killed near Newtown.", "Newtown"),
