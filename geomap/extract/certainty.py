@@ -24,7 +24,7 @@ UNDISPUTED: Final = "undisputed"  #: the account gives no other value of its kin
 DETAILED: Final = "detailed"  #: the account also says with what it was done, or to whom
 UNCREDITED: Final = "uncredited"  #: the text tells it itself, and credits nobody with it
 #: Signs of a place that is on somebody's way, or beside what happened: "came by boat over the river", "the Marsville attack".
-_LOOSELY: Final = ("across", "into", "over", "through", "along", "event", "behind", "below", "beyond", "of")
+_LOOSELY: Final = ("across", "into", "over", "through", "along", "event", "behind", "below", "beyond", "thing")
 
 
 @cache

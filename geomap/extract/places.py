@@ -285,8 +285,9 @@ def _role(before: str) -> tuple[Role, str]:
             return "reference", word
         if word == "of" and _FROM.search(before):
             return "from", word
-        part = word == "of" and (_PART.search(bare.rstrip()) or _THING_THERE.search(bare))
-        return "at" if where or part or _ATTACKED.search(before) else "other", word
+        if where or (word == "of" and _PART.search(bare.rstrip())) or _ATTACKED.search(before):
+            return "at", word
+        return ("at", "thing") if word == "of" and _THING_THERE.search(bare) else ("other", word)
     if _TAKEN.search(before):
         return "at", word
     if _FROM.search(before):
