@@ -101,7 +101,7 @@ class Account:
                 self._named.update(_names(mention))
         place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
         late = len(self.pieces) > _NEXT
-        known = self.place is not None or (len(self.pieces) > 1 and self.way is not None)
+        known = self.place is not None or (late and self.way is not None)
         if place and self.place and (found := _within(place, self.place, piece)) and self.fits(piece.day):
             self.place = found
         elif place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
