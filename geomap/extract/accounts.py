@@ -6,13 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import Final, TypeGuard
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
 from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
-from geomap.extract.pieces import THERE, Piece
+from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
@@ -58,9 +57,7 @@ _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
 _SAYS_WHEN: Final = re.compile(r"(?:it|that|this) (?:was|happened|occurred|took place)\b")
 _SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
-#: "through the streets of the town", where that has been told of before.
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
-_THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
 #: A sentence that goes on to tell of a place: "The village lies", "The nearest town is".
 _OF_THE_PLACE: Final = re.compile(
     rf"\W*(?:it|there|this|the (?:(?:nearest|closest|spot|place|scene|(?:\w+ )?{_TOWN}|{any_of('kind of place: site')})"
@@ -180,7 +177,8 @@ class Account:
     @property
     def named(self) -> Iterator[Mention]:
         """The fine places that it names where it tells what happened, whatever for."""
-        return (m for p in self.pieces if p.happened for m in p.mentions if m.level not in COARSE)
+        told = ((p, m) for p in self.pieces if p.happened for m in p.mentions)
+        return (m for p, m in told if m.level not in COARSE and not p.is_meant(m))
 
     @property
     def of_people(self) -> Iterator[Mention]:
@@ -355,29 +353,6 @@ def share_place(accounts: Sequence[Account]) -> None:
         if first and account.place is None and (kind := _same_place(account.pieces)):
             level = _LEVEL_OF_SAME.get(kind, kind)
             account.place = next((one for one in (first, *first.holders) if one.level == level), first)
-
-
-def stand_in(accounts: Sequence[Account]) -> None:
-    """Give an account without any place one beside it: "5 km from X", "in the town", "there", "residents of X were shot at"."""
-    for account in accounts:
-        if account.place is None and account.way is None:
-            beside = (m for m in account.named if m.role == "reference")
-            told = [p.plain for p in account.pieces if p.happened]
-            again = (accounts[0].place for plain in told if _THE_TOWN.search(plain) or THERE.search(plain))
-            account.place = next(filter(None, chain(beside, again, account.of_people)), None)
-            account.stands_in = account.place is not None
-
-
-def look_up(account: Account, title: Sequence[Mention]) -> None:
-    """Give the first account of a text the place that the title says, where its own pieces say none.
-
-    Args:
-        account: the first of the text.
-        title: the places that its title names.
-    """
-    if account.place is None and account.way is None:
-        account.place = next((m for m in title if m.role == "at" and m.level not in COARSE), None)
-        account.stands_in = account.place is not None
 
 
 def _same_place(pieces: Iterable[Piece]) -> str | None:

@@ -23,8 +23,8 @@ TOLD_WHOLE: Final = "told whole"  #: its sentence tells what happened, on one da
 UNDISPUTED: Final = "undisputed"  #: the account gives no other value of its kind
 DETAILED: Final = "detailed"  #: the account also says with what it was done, or to whom
 UNCREDITED: Final = "uncredited"  #: the text tells it itself, and credits nobody with it
-#: Words after which a place is on somebody's way: "came by boat over the river".
-_ON_THE_WAY: Final = ("across", "into", "over", "through")
+#: Signs of a place that is on somebody's way, or beside what happened: "came by boat over the river", "the Marsville attack".
+_LOOSELY: Final = ("across", "into", "over", "through", "along", "event", "behind", "below", "beyond", "thing")
 
 
 @cache
@@ -106,7 +106,7 @@ def _tells_whole(piece: Piece, account: Account) -> bool:
         and days[0] == account.day
         and days[0].length <= EXACT_DAYS
         and places[0] == account.place
-        and places[0].cue not in _ON_THE_WAY
+        and places[0].cue not in _LOOSELY
     )
 
 

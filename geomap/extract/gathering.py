@@ -9,11 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.accounts import COARSE, Account, look_on, look_up, share_day, share_place, stand_in
+from geomap.extract.accounts import COARSE, Account, look_on, share_day, share_place
 from geomap.extract.days import Day, hung
 from geomap.extract.kinds import QUIET, VIOLENT, Trigger
 from geomap.extract.pieces import Piece, PieceReader
-from geomap.extract.places import read_places
 from geomap.extract.text import Text
 from geomap.vocabulary import any_of
 
@@ -76,10 +75,6 @@ class Reader:
         look_on(told, pieces)
         share_day(told)
         share_place(told)
-        stand_in(told)
-        titles = (sentence for sentence in text.sentences if sentence.kind == "title")
-        for account in told[:1]:
-            look_up(account, [mention for sentence in titles for mention in read_places(sentence, text.raw, [])])
         return [one for account in told for one in _in_each_country(account)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from geomap.extract.places import Mention
 from geomap.gazetteer import Gazetteer, Place, Unresolved, country_named, folded, wrong_in
@@ -81,6 +81,13 @@ class Rows:
             return None
         finest_first = list(dict.fromkeys(name for name, _ in holders))
         return Named(tuple(finest_first), tuple(path[name] for name in finest_first), answer.rule, answer.why)
+
+    def home_of(self, mention: Mention) -> Literal["home", "elsewhere", "nowhere"]:
+        """Whether a name is of a place in the story's countries, of one elsewhere, or of none that the gazetteer has."""
+        answer = self._resolve(mention, (), ())
+        if answer.place is None:
+            return "nowhere"
+        return "home" if answer.place.country in self.home and answer.place.level != "country" else "elsewhere"
 
     def way(self, of: Mention, to: Mention, hints: Sequence[str], raw: str) -> Named | None:
         """A road, or any way between two places, as a place: around its middle, where both ends have a point.

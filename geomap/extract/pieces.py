@@ -34,6 +34,8 @@ EXACT_DAYS: Final = 1
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
+#: Of two places where something happened, that with the later of these words gives way.
+_WEAKER: Final = ("in", "near", "fronted", "along", "event")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 #: Where a sentence that tells of several incidents may be cut.
@@ -64,6 +66,11 @@ _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|
 THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
     r" (?:is|are|was|were|have|has|had|will|would|could|may|might|must|appear|seem|remain|exist|came|come|follow)(?:s|ed)?\b)"
+)
+#: Before what was only meant, or is another deed of those who are told of: "intended for an attack on Marsville".
+_MEANT: Final = re.compile(
+    rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?"
+    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when|before|fell|landed|hit|struck|missed|killed|crashed)\b)[^.;,]){0,100}$"
 )
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
@@ -144,12 +151,19 @@ class Piece:
         """Where it says that something took place: the finest name after a word such as "in", nearest to what happened."""
         told = [m for m in self.places_of_events if not self._is_of_another(m) and not self._is_of_speaker(m)]
         if not told and (there := THERE.search(self.plain)):  # "police in A said that two men died there"
-            told = [m for m in self.mentions if m.role == "speaker" and m.end - self.start <= there.start()]
+            before = [m for m in self.mentions if m.end - self.start <= there.start()]
+            named = [m for m in before if m.role == "other" and m.start == self.start and self.sentence.after(m.end)[:1] == ","]
+            told = named or [m for m in before if m.role == "speaker" or (m.role == "at" and self._is_of_speaker(m))]
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
         at = min((t.spans[0][0] for t in self.happened), default=self.start)
 
-        def far(m: Mention) -> tuple[bool, bool, int, int]:
-            return m.cue == "near", not m.holders and not m.level, abs(m.start - at) // _AS_NEAR, m.start
+        def far(m: Mention) -> tuple[int, bool, int, int]:
+            return (
+                _WEAKER.index(m.cue) if m.cue in _WEAKER else 0,
+                not m.holders and not m.level,
+                abs(m.start - at) // _AS_NEAR,
+                m.start,
+            )
 
         return min(fine or told, key=far, default=None)
 
@@ -160,8 +174,14 @@ class Piece:
             for f in self.frames
         )
 
+    def is_meant(self, mention: Mention) -> bool:
+        """Whether a place is where something was only meant to be, or where those who are told of did another thing."""
+        return bool(_MEANT.search(self.plain, 0, max(0, mention.start - self.start)))
+
     def _is_of_another(self, mention: Mention) -> bool:
         """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
+        if self.is_meant(mention):
+            return True
         before = [t for t in self.triggers if t.spans[0][0] < mention.start]
         return bool(before) and bool(self.news) and not before[-1].happened
 

@@ -21,10 +21,11 @@ _ENDINGS: Final = ("s", "t", "re", "ve", "ll", "m", "d")
 
 _JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
 _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
-ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?{any_of('road')}\b")
+ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?(?!between\b){any_of('road')}\b")
 #: "X frontier post", "X border area", "X weekly market".
 _SITE_AFTER: Final = re.compile(
-    rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b)"
+    rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b"
+    rf"|[a-z]+(?<!ed)(?<!s) {any_of('kind of place: site')}\b)"
 )
 
 
@@ -104,8 +105,8 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         return False
     if len(tokens[at].word) > 1 and tokens[at].word not in cue_words("no name"):
         return True
-    if tokens[at].word in cue_words("article") and _is_within_words(tokens, at):
-        return True  # "in Al Bab", "near As Suwayda"
+    if tokens[at].word in cue_words("article", "number in a name") and _is_within_words(tokens, at):
+        return True  # "in Al Bab", "near As Suwayda", "at Three Pagodas Pass"
     glue = tokens[at + 1] if at + 2 < len(tokens) else None
     if glue is None or glue.word not in "'-" or glue.start != tokens[at].end or tokens[at + 2].start != glue.end:
         return False
@@ -124,6 +125,8 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         return 0
     if token.word in ("-", "'", "`") and glued and following.start == token.end and following.word != "s":
         return 2
+    if token.word == "'" and glued and following.word == "s" and _is_article(tokens, last + 2):
+        return 2  # "Ra's al-Ayn"
     if token.word in cue_words("before an apostrophe") and following.word == "'" and following.start == token.end:
         third = tokens[last + 2] if last + 2 < len(tokens) else None  # "d'Or", "A'lo", "'Afar" of which the "A" is no article
         return 3 if third and third.start == following.end and third.word not in _ENDINGS else 0
@@ -186,7 +189,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     possessive = words[:2] == ["'", "s"]
     follows = "".join(words[2:3]) if possessive and words[2:] else "".join(words[:1])
     parts = raw[start:end].split()
-    if _is_organisation(parts) or _is_person(tokens, first) or _is_of_a_country(parts, tokens, first):
+    if is_organisation(parts) or _is_person(tokens, first) or _is_of_a_country(parts, tokens, first):
         return None
     kinds = kinds_of_place()
     level: Level = ""
@@ -203,10 +206,10 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
         level = "district"
     elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
-    elif follows in cue_words("organisation") and not _is_where_it_acted(tokens, first, last):
+    elif follows in cue_words("organisation") and not possessive and not _is_where_it_acted(tokens, first, last):
         return None
     name = raw[start:end]
-    adjective = countries_with_adjective(name) and not countries_named(name)
+    adjective = countries_with_adjective(name.removesuffix("s")) and not countries_named(name)
     if adjective or _JOINED.search(sentence.words(start, end)) or name.startswith("Operation "):
         return None
     return Name(name, start, end, first, last, level, whole, follows, possessive)
@@ -220,7 +223,7 @@ def _is_where_it_acted(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def _is_organisation(parts: Sequence[str]) -> bool:
+def is_organisation(parts: Sequence[str]) -> bool:
     """Whether the words of a name are of an organisation, a paper, a day or the like, or an abbreviation."""
     low = [part.lower() for part in parts]
     name = " ".join(parts)
@@ -240,7 +243,10 @@ def _is_of_a_country(parts: Sequence[str], tokens: Sequence[Token], first: int) 
 def _is_person(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name begins with a title or follows one."""
     before = [token.word for token in tokens[max(0, first - 2) : first]]
-    if before[-1:] and before[-1] in cue_words("where") and tokens[first].word in cue_words("title in a name"):
-        return False  # "at Sheikh Barrow"
+    kind = before[-1:] == ["of"] and before[0] in cue_words("kind before a name", "part of a place")
+    if before[-1:] and (kind or before[-1] in cue_words("where")) and tokens[first].word in cue_words("title in a name"):
+        return False  # "at Sheikh Barrow", "the bazaar of Imam Barrow"
+    if before[-1:] and before[-1] in ("at", "in", "near") and tokens[first].word in cue_words("title"):
+        return False  # "near Colonel Barrow"
     title = before[:-1] if before[-1:] == ["."] and len(before) > 1 else before[-1:]
     return not cue_words("title").isdisjoint((*title, tokens[first].word))

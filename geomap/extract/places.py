@@ -23,6 +23,10 @@ _DESCRIBED_KIND: Final = re.compile(
 )
 _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place')}|\w+ern|\w+ous|\w+-\w+))* $")
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
+#: What is long, and has other places beside it: "on the Mars, near Marsville".
+_FRONTED: Final = re.compile(r"\W*(?:(?:elsewhere|also|later|earlier|over|back) )?(?:in|at|near) (?:[a-z]+ ){0,4}$")
+_ALONG: Final = re.compile(r"\b(?:on|along|across|over) the $")
+_IN_THE: Final = re.compile(r"\b(?:in|inside|into|at|near|outside|through) the $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
 #: Words between what owns a place and its name: "X's restive northern Y".
@@ -33,7 +37,7 @@ _OWNS: Final = re.compile(_OWNED)
 _BEFORE_ADJECTIVE: Final = re.compile(r"(?:\b(?:the|a|an) )?(?:[a-z-]+ern )?$")
 
 _REFERENCE: Final = re.compile(
-    r"""(?: \b(?:kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|drive|walk|hours?|minutes?)\b[^.;,]{0,30}
+    r"""(?: \b(?<!small\ )(?:kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|drive|walk|hours?|minutes?)\b[^.;,]{0,30}
             \b(?:from|of|off|away\ from|inside|to)
       | \b(?:(?:north|south)-?(?:east|west)?|east|west|half\ ?way)\ (?:of|from)
       | \bbetween\b(?:\ [^.;,]{0,40}\ and)?
@@ -54,6 +58,9 @@ _TAKEN: Final = re.compile(
     rf"\b{any_of('taken from there')}\b[^.;,]{{0,60}} from (?:the |a |an |its )?(?:[\w-]+ ){{0,2}}(?:of )?$"
 )
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
+_ON_THE_WAY: Final = re.compile(
+    rf"\b{any_of('is on the way')}(?: \w+)? to (?:the )?$|\barriv\w+(?: by [\w-]+)? (?:in|at) (?:the )?$"
+)
 _ATTACKED: Final = re.compile(
     rf"\b{any_of('attacked place')}(?: on| in| at| against| of)?(?: the)?"
     r"(?: (?:villages?|towns?|city|outskirts|district|area|border town|centre|market)(?: of)?)? $"
@@ -67,10 +74,21 @@ _CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) 
 _NEAR: Final = re.compile(r"\b(?:near|close to|outskirts of|vicinity of|edge of|suburbs? of|adjacent to|next to)$")
 _COMPASS: Final = re.compile(r"\b(?:north|south|east|west)\w*$")
 _PART: Final = re.compile(rf"\b{any_of('part of a place')}$")
-_SPOKE: Final = re.compile(
-    rf"\b(?:(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}}|{any_of('who speaks somewhere')}) $"
+#: "On the heights of Marsville", "in a wheat field of Marsville", not "in the name of Marsville".
+_THING_THERE: Final = re.compile(
+    rf"\b{any_of('where')} (?:the|a|an|one|two|three|four|several) "
+    rf"(?:(?!{any_of('ends a noun phrase')}\b)[\w-]+ ){{0,2}}(?!{any_of('nothing that lies somewhere')}\b)[a-z-]+ $"
 )
-_THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b")
+_SPOKE: Final = re.compile(rf"\b(?:{any_of('where somebody spoke')}|told \w+)(?: \w+){{0,3}} $")
+_THEN_SAID: Final = re.compile(rf" {any_of('said after a place')}\b(?! to\b)")
+#: People who speak where they are, if something is said: "two doctors in Marsville told", "according to a source in".
+_SPEAKERS: Final = re.compile(rf"\b{any_of('who speaks somewhere')} (?:\w+ )?{any_of('where')} $")
+_SAID_BY: Final = re.compile(rf"\b(?:{any_of('according to')}|said|says|told|quoted|citing|reports|informs) [^.;]{{0,60}}$")
+_SAID_SOON: Final = re.compile(
+    rf"(?:, [^.;,]{{1,60}},)? (?:[^.;,]{{0,30}} )?{any_of('said after a place', 'gives a number')}\b(?! to\b)"
+)
+#: "They fled Marsville, where five were killed", "left Marsville, which fell to the rebels".
+_THERE: Final = re.compile(r",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
 #: An office that was hit is no office where somebody spoke.
 _HIT: Final = re.compile(r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
@@ -86,6 +104,8 @@ _DONE_TO: Final = re.compile(
     r" (?:was|were|is|been|being|came|come|comes|coming)(?: \w+ly| again| twice| also| then){0,2}"
     rf" {any_of('done to a place')}\b"
 )
+#: "Marsville fell to the rebels", "Oldtown, too, saw fighting".
+_LIVED_THROUGH: Final = re.compile(rf"(?:, [^.;,]{{1,40}},)?(?: \w+ly| again| also)? {any_of('lived through')}\b")
 _ONE_OF: Final = re.compile(
     rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:among them|including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
 )
@@ -93,7 +113,7 @@ _ONE_OF: Final = re.compile(
 _ITEM: Final = re.compile(r"\W*(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:,] (?:near |in )?")
 _OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
-_HOSPITAL_AFTER: Final = re.compile(rf"(?:'s)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
+_HOSPITAL_AFTER: Final = re.compile(rf"(?:'s(?: [\w-]+)?)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
 _SUPPORTED: Final = re.compile(rf"\b{any_of('in support of')} [^.;:]{{0,60}}$")
 
 #: What a country is named for after a word that would place an event elsewhere.
@@ -101,12 +121,16 @@ _OF_COUNTRY: Final[dict[str, Role]] = {"near": "reference", "into": "to"}
 
 #: What stands between a place and what holds it: "A village in northern", "A, ", "A district of the restive".
 _HELD: Final = re.compile(
-    rf"""(?:'s?)?(?:\s?{any_of("kind before a holder")})?
+    rf"""(?:'s?)?(?:\s?(?:{any_of("sort of site")}\ )?{any_of("kind before a holder")})?
     (?:,?\ (?:in|of|within|inside)|,)(?:\ the|\ a)?(?:,?\ (?:capital|seat)\ of)?
     (?:\ (?:\w+ern|{any_of("sort of region")}))*
     (?:\ (?:[a-z]+[ -])?{any_of("kind of holder")})?(?:\ of|\ in)?(?:\ the)?\ ?,?\ ?""",
     re.VERBOSE,
 )
+#: What stands after a word that begins a sentence and is no name.
+_BEGINS: Final = re.compile(r" (?:of|in|at|near|on|outside) ")
+#: What joins the names of a list.
+_JOINED: Final = (", ", " and ", ", and ", " as well as ")
 _HELD_IN_BRACKETS: Final = re.compile(r" \((?:the )?")
 _HELD_AS_SUCH: Final = re.compile(r", (?:a|an|the) (?:[\w'-]+ ){1,6}(?:in|of|within) (?:the )?(?:\w+ern )?")
 
@@ -142,44 +166,73 @@ def read_places(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
         taken: offsets of stretches that name somebody or something else.
     """
     named = (_mention(name, sentence) for name in place_names(sentence, raw, taken))
-    return _chained([mention for mention in named if mention], sentence)
+    return _chained(_coordinated([mention for mention in named if mention], sentence), sentence)
 
 
 def _mention(name: Name, sentence: Sentence) -> Mention | None:
     before = sentence.before(name.start)
     lower = name.follows.isalpha() and name.last < len(sentence.tokens) and not sentence.tokens[name.last].capital
     level, bare = _bare(before, name.level)
-    road = name.road or bool(ROAD_AFTER.match(sentence.after(name.end)))
+    road = name.road or bool(ROAD_AFTER.match(sentence.after(_end_of_pair(sentence, name))))
     named = name.follows in cue_words("after a name", "event told before")
-    if before.endswith("the ") and not level and lower and not (road or named):
+    if before.endswith("the ") and not level and lower and not (road or named or _IN_THE.search(before)):
         return None  # "the Andean pipeline"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):
         role, cue = "at", "in"  # "a hospital in Marsville was hit"
-    if role == "other" and not countries_named(name.words):
+    if role in ("other", "from") and not countries_named(name.words):
         role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
         level = "country"
-    if role == "at" and (_THEN_SAID.match(sentence.after(name.end)) or _is_of_news(sentence, name)):
+    if role == "at" and _is_of_speaker(sentence, name, bare):
+        role, cue = "speaker", "said"
+    if role == "at" and _is_of_news(sentence, name):
         role = "speaker"
+    if role == "at" and _ALONG.search(before):
+        cue = "along"
+    if role == "at" and name.follows == "," and _FRONTED.fullmatch(before):
+        cue = "fronted"
     if level == "country" and role == "at":
         role = _OF_COUNTRY.get(cue, role)
     return Mention(name.words, name.start, name.end, level, role, whole=name.whole, cue=cue, owner=name.possessive)
 
 
+def _end_of_pair(sentence: Sentence, name: Name) -> int:
+    """Where a name ends, with another after a dash: "Marsville - Newtown"."""
+    tokens, at = sentence.tokens, name.last
+    if at + 1 < len(tokens) and tokens[at].word == "-" and tokens[at + 1].capital and tokens[at].start > name.end:
+        while at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].word == "-"):
+            at += 1
+        return tokens[at].end
+    return name.end
+
+
 def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[Role, str] | None:
     """What a place is named for that no word before it places: "Marsville was shelled", "Marsville residents"."""
     word = sentence.tokens[name.first - 1] if name.first else None
+    after = sentence.after(name.end)
+    if _THERE.match(after):
+        return "at", "in"
     struck = (
         (word is None or word.word in ("the", *WEEKDAYS) or not word.capital)
         and _SUBJECT.search(before)
-        and _DONE_TO.match(sentence.after(name.end))
+        and (_DONE_TO.match(after) or _LIVED_THROUGH.match(after))
     )
     listed = name.follows == ":" and _ITEM.fullmatch(before)
-    if struck or listed or _ONE_OF.search(before) or name.follows in cue_words("event told before"):
+    if struck or listed or _ONE_OF.search(before):
         return "at", "in"
+    if name.follows in cue_words("event told before"):
+        return "at", "event"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
+
+
+def _is_of_speaker(sentence: Sentence, name: Name, bare: str) -> bool:
+    """Whether a place is that of somebody who speaks: "two doctors in Marsville, who saw it, said"."""
+    after = sentence.after(name.end)
+    if _SPEAKERS.search(bare) and (_SAID_BY.search(bare) or _SAID_SOON.match(after)):
+        return True
+    return bool(_THEN_SAID.match(after))
 
 
 def _is_of_news(sentence: Sentence, name: Name) -> bool:
@@ -219,6 +272,8 @@ def _role(before: str) -> tuple[Role, str]:
         return "reference", word
     if _CLOSE_TO.search(before):
         return "at", "near"
+    if _ON_THE_WAY.search(before):
+        return "to", "way"
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
         spoke = _HOSPITAL.search(bare) or (where and _SPOKE.search(bare))
@@ -230,8 +285,9 @@ def _role(before: str) -> tuple[Role, str]:
             return "reference", word
         if word == "of" and _FROM.search(before):
             return "from", word
-        there = where or _ATTACKED.search(before) or (word == "of" and _PART.search(bare.rstrip()))
-        return "at" if there else "other", word
+        if where or (word == "of" and _PART.search(bare.rstrip())) or _ATTACKED.search(before):
+            return "at", word
+        return ("at", "thing") if word == "of" and _THING_THERE.search(bare) else ("other", word)
     if _TAKEN.search(before):
         return "at", word
     if _FROM.search(before):
@@ -239,6 +295,16 @@ def _role(before: str) -> tuple[Role, str]:
     if _ATTACKED.search(before):
         return "at", word
     return "to" if _TO.search(before) else "other", word
+
+
+def _coordinated(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    """Mentions of which those that begin a list have the role of its last: "Marsville, Oldtown and Newtown were shelled"."""
+    done: list[Mention] = []
+    for one in reversed(found):
+        other = done[-1] if done else None
+        listed = other and one.role == "other" and sentence.words(one.end, other.start) in _JOINED
+        done.append(replace(one, role=other.role, cue=other.cue) if listed and other and other.role == "at" else one)
+    return done[::-1]
 
 
 def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
@@ -251,6 +317,8 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
             done[-1] = replace(other, holders=(*other.holders, one))
         elif one.owner and one.level == "country":
             continue  # "X's army"
+        elif one.start == sentence.start and one.role == "other" and _BEGINS.match(sentence.after(one.end)):
+            done.append(one)  # "Villagers of X", "Clashes in X"
         elif other and _holds(other, one, sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
             inside |= {other.start, *(holder.start for holder in other.holders)}
             done.append(replace(one, holders=(other, *other.holders)))

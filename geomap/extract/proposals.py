@@ -14,6 +14,7 @@ from geomap.extract.certainty import judged
 from geomap.extract.gathering import Reader
 from geomap.extract.located import Known, Rows
 from geomap.extract.published import Published, dateline_of, published_in, publisher_in
+from geomap.extract.stand_ins import stand_in
 from geomap.extract.text import read
 from geomap.extract.values import Made, Ungrounded, claim_of, grounded, hints_of
 from geomap.gazetteer import Gazetteer, Place
@@ -69,6 +70,7 @@ class Proposer:
         article = with_inferred(replace(article, inferred=()), raw)
         made = Made(Rows(self.gazetteer, self.home, known=self._known), self.vocabulary)
         accounts = self.reader.accounts(text, article.published, dateline_of(text))
+        stand_in(accounts, text, made.rows)
         hints = hints_of(accounts, made.rows)
         told: list[tuple[Claim, Account]] = []
         for account in accounts:

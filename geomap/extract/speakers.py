@@ -50,6 +50,8 @@ _ENDS: Final = re.compile(rf"[,;:.\"()]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('ends 
 _OFFICE: Final = re.compile(rf"(?<![\w-]){any_of('office')}(?!\w)")
 _PRONOUN: Final = re.compile(any_of("pronoun"))
 _NO_SPEAKER: Final = re.compile(rf"(?<![\w'-]){any_of('auxiliary', 'no speaker')}(?![\w'-])")
+#: What has a day in it is told, and speaks not: "six soldiers fell near Marsville on Monday, says the army".
+_DATED: Final = re.compile(r" (?:on|late|early|since|last) (?:\w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NAME: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]+")
 #: Nothing is told between a word for speech and the next sign: ", police said on Monday."
 _TELLS_NOTHING: Final = re.compile(
@@ -164,6 +166,7 @@ class Speech:
             or len(words.split()) > _MOST_WORDS
             or _NO_SPEAKER.search(words)
             or _PRONOUN.fullmatch(words)
+            or _DATED.search(words)
         ):
             return None
         names = _NAME.findall(self.raw, start, end)

@@ -5,13 +5,17 @@ import datetime as dt
 import pytest
 from dispatches import PUBLISHED, pieces, proposed, proposer, words
 
+from geomap.extract.located import Rows
 from geomap.extract.published import dateline_of
+from geomap.extract.stand_ins import stand_in
 from geomap.extract.text import read
 
 
 def accounts(text, published=PUBLISHED):
     found = read(text)
-    return proposer().reader.accounts(found, published, dateline_of(found))
+    read_so = proposer().reader.accounts(found, published, dateline_of(found))
+    stand_in(read_so, found, Rows(proposer().gazetteer, proposer().home))
+    return read_so
 
 
 def told(text):

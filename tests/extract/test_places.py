@@ -59,6 +59,27 @@ def path(text):
         "3. 12 April, Marsville: 14 migrants detained.",
         "A hospital in Marsville was struck by an army warplane on Thursday, killing two.",
         "A hospital in Marsville, a village 3 km from the river, was shelled on Thursday, killing two.",
+        "Rebels took back Marsville at noon.",
+        "The two sides have been fighting for the hamlet of Marsville.",
+        "Soldiers trained their guns on Marsville.",
+        "Traders took out a big rally in Marsville.",
+        "The bombing claimed nine lives in Marsville.",
+        "A family in Marsville was killed on the way home.",
+        "Two were killed below Marsville.",
+        "Thousands fled Marsville, which fell to the rebels.",
+        "Jets in the small hours of Monday hit a clinic in Marsville.",
+        "Near Marsville, two were killed.",
+        "Two were killed in Marsville between Monday and Tuesday.",
+        "A killing in Marsville said to be the fifth shook the town.",
+        "Marsville, Oldtown and Newtown were shelled.",
+        "Marsville was retaken on Monday.",
+        "Marsville fell to the rebels on Monday.",
+        "Shelling of Marsville killed two.",
+        "Hundreds marched through Marsville.",
+        "A post on the heights of Marsville was hit.",
+        "Two were killed in a wheat field of Marsville.",
+        "Two were killed in the Marsville bamboo forest.",
+        "A bomb went off at the office of a party in Marsville.",
     ],
 )
 def test_a_place_where_something_happened(text):
@@ -86,6 +107,12 @@ def test_a_place_where_something_happened(text):
         ("The mayor of Marsville spoke of two dead.", "from"),
         ("A patrol out of the Marsville camp was hit.", "other"),
         ("A lorry hit a mine on the Marsville road.", "reference"),
+        ("Five lie in Marsville's national hospital.", "speaker"),
+        ("A doctor in Marsville, who saw it, said two had died.", "speaker"),
+        ("According to activists in Marsville two have died.", "speaker"),
+        ("The suspects are held in Marsville.", "speaker"),
+        ("They were arrested in the name of Marsville.", "other"),
+        ("They drove to Marsville.", "to"),
     ],
 )
 def test_a_place_that_is_named_for_something_else(text, role):
@@ -109,6 +136,7 @@ def test_a_place_that_is_named_for_something_else(text, role):
         "They crossed the Line of Control.",
         "The Border Police Unit was hit.",
         "A soldier died at Point 4590.",
+        "Guards shot at two Syrians.",
     ],
 )
 def test_names_that_are_of_no_place(text):
@@ -202,10 +230,15 @@ def test_the_word_for_its_kind_gives_the_level_of_a_place(words, level, whole):
      "Khan-e Marsville", "Marsville-e-Nau", "Dera Marsville", "Saint-Mars", "Koh-i-Mars",
      "San Mars de la Sierra", "Mars al-Oldi", "al-Marsab", "Deir ez-Mars", "Al Marsab", "As Marsab",
      "Kafr ad Marsab", "Mars Al-Batin",
-     "Mars y Oldland", "Oldland Town", "Oro del Sur", "Jammu and Kashmir", "Democratic Republic of the Congo"],
+     "Mars y Oldland", "Oldland Town", "Oro del Sur", "Jammu and Kashmir", "Democratic Republic of the Congo",
+     "Colonel Mars", "Ra's al-Mars", "Three Mars Pass", "General Mars", "Petite-Mars de Savane"],
 )  # fmt: skip
 def test_a_name_of_several_words_or_signs_is_one_name(name):
     assert [m.name for m in mentions(f"Two were killed in {name} on Monday.")] == [name]
+
+
+def test_a_title_is_a_part_of_the_name_of_a_place():
+    assert roles("A clerk was shot dead in the bazaar of Imam Mars.") == {"Imam Mars": "at"}
 
 
 def test_the_names_of_the_gazetteer_are_read_whole():
@@ -248,6 +281,26 @@ def test_the_place_of_a_piece_is_the_finest_one_near_what_happened():
     assert piece("In Newland province, two soldiers were killed in Marsville.").place.name == "Marsville"
     found = piece("Wanted for an attack in Oldland, two men fired on soldiers in Marsville.")
     assert found.place.name == "Marsville"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two were killed on the Mars near Newtown.", "Newtown"),
+        ("Communal violence near Newtown left two dead.", "Newtown"),
+        ("In Marsville, gunmen killed two near the village of Newtown.", "Newtown"),
+        ("A rocket aimed at Marsville hit a farm in Newtown and killed two.", "Newtown"),
+        ("Newtown, too, saw fighting: gunmen killed two there.", "Newtown"),
+        ("Two soldiers lost their lives near Newtown on Monday, says the army.", "Newtown"),
+        ("Two were arrested in Newtown on suspicion of an attack in Marsville.", "Newtown"),
+        ("Police seized a bomb intended, they say, for an attack in Marsville.", None),
+        ("Partners in Marsville report that two were killed near Newtown.", "Newtown"),
+        ("Officials in Newtown, Marsland, said five were killed by shells there.", "Newtown"),
+    ],
+)
+def test_the_place_is_where_it_was_done_not_what_lies_beside_or_was_meant(text, place):
+    found = piece(text).place
+    assert (found.name if found else None) == place
 
 
 def test_where_somebody_speaks_is_the_place_if_it_happened_there():
