@@ -1,4 +1,4 @@
-"""The short items of `tests/more_texts/short`: a line each, with what a careful reader finds, as gold of `geomap.evaluation`."""
+"""The short items of `tests/more_texts/short`, with what a careful reader finds in each, as gold of `geomap.evaluation`."""
 
 from __future__ import annotations
 

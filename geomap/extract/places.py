@@ -175,8 +175,9 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     level, bare = _bare(before, name.level)
     road = name.road or bool(ROAD_AFTER.match(sentence.after(_end_of_pair(sentence, name))))
     named = name.follows in cue_words("after a name", "event told before")
-    if before.endswith("the ") and not level and lower and not (road or named or _IN_THE.search(before)):
-        return None  # "the Andean pipeline"
+    there = _IN_THE.search(before) and name.follows not in cue_words("events")
+    if before.endswith("the ") and not level and lower and not (road or named or there):
+        return None  # "the Andean pipeline", "a part in the Marsville bombings"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):

@@ -545,3 +545,11 @@ def test_a_find_between_two_places_and_a_text_that_is_all_title_are_told():
 )
 def test_a_title_and_sentences_that_set_the_scene_say_what_when_and_where(text, day, place):
     assert [(on, at) for _, on, at, _ in told(text)] == [(day, place)]
+
+
+def test_a_similar_attack_before_is_another_one_than_that_of_which_somebody_spoke_on_a_day():
+    text = (
+        "The army said on 1 April that four of its soldiers had been killed in Marsville. After a similar ambush in January "
+        "that killed five soldiers in Marsville, the minister called for calm."
+    )
+    assert [dead for *_, dead in told(text)] == [[4], [5]]

@@ -335,3 +335,9 @@ def test_a_town_holds_no_country():
 def test_the_forces_of_a_country_are_no_place():
     assert mentions("Rebels killed an India Ranger in the Lyari quarter of Karachi.")[0].name == "Lyari"
     assert [m.name for m in mentions("A blast hit a bus at India Gate.")] == ["India Gate"]
+
+
+def test_bombings_that_are_called_by_their_place_did_not_happen_where_the_news_did():
+    found = mentions("The army struck Marsville, alleging that the Front had a part in the Newland bombings.")
+
+    assert [m.name for m in found if m.role == "at"] == ["Marsville"]
