@@ -140,6 +140,7 @@ class Chains:
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
         before = self.words[max(0, group.first - 3) : group.first]
+        before = before[max((at + 1 for at, word in enumerate(before) if word in (";", ":")), default=0) :]
         if before[:1] == ["aged"] and is_number(before[1]):
             before = before[2:]  # "a woman aged 30 and two children"
         if not before:

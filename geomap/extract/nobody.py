@@ -38,11 +38,6 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
     found = sorted((match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: match.start())
     for match in found:
         fate = match[2]
-        of: Casualty = (
-            "killed or injured"
-            if fate.startswith(("casualt", "victim", "dead nor", "killed nor"))
-            else "killed"
-            if _DEATH.match(fate)
-            else "injured"
-        )
+        both = fate.startswith(("casualt", "victim", "dead nor", "killed nor"))
+        of: Casualty = "killed or injured" if both else "killed" if _DEATH.match(fate) else "injured"
         yield of, match.span(1), match.span(2)

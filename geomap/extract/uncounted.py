@@ -15,13 +15,13 @@ _RATE: Final = re.compile(
     rf"|(?<!\ba )(?<!\bthe )\b{any_of('rate or adjective')}(?= {any_of('no noun')}\b|[,.;:]|$)"  # no "weekly market"
     rf"|(?:s|people|men|women|children) an? {any_of('unit of time')}(?![\w-]| {any_of('no rate')}\b)"
 )
+_A_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 _PERIOD: Final = re.compile(
-    rf"\b(?:{any_of('period')}|since (?:the year )?\d{{4}}"
+    rf"\b(?:{any_of('period')}|since (?:the year |\d{{1,2}} )?(?:{_A_MONTH} )?\d{{4}}"
     r"|(?:since|in|over|during|within|for) (?:the )?(?:past|last|previous|(?:start|beginning) of the)"
     rf" (?:\w+ )?{any_of('unit of time')})(?![\w-])"
 )
 #: A day, which is of one incident, and what begins a clause about somebody alone: "who had lived there since 2019".
-_A_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 _ONE_DAY: Final = re.compile(
     rf"(?<!since )\b(?:{'|'.join(WEEKDAYS)}|yesterday|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_A_MONTH}|{_A_MONTH} \d{{1,2}})\b"
 )

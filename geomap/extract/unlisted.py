@@ -125,12 +125,13 @@ def _meets(tokens: Sequence[Token], first: int, last: int, fates: Mapping[int, i
     if at in fates:
         return not singular or seen or tokens[at].word in cue_words("dies") - {"dead"}
     begins = not first or not tokens[first - 1].word.isalpha() or tokens[first - 1].word in ("and", "that", "when", "said")
-    aside = begins and not singular and tokens[last : last + 1] and tokens[last].word in cue_words("place of somebody")
+    aside = begins and tokens[last : last + 1] and tokens[last].word in cue_words("place of somebody")
     if not aside and (tokens[last].word if last < len(tokens) else "") not in (",", "and"):
         return False
     for further in range(at, min(len(tokens), last + _FARTHEST)):
         if further in fates:
-            return tokens[further - 1].word in cue_words("be", "filling") or tokens[further].word in cue_words("dies")
-        if tokens[further].word in (";", ".", ":", "which", "where", "that"):
+            before = {token.word for token in tokens[max(at, further - 2) : further]}
+            return tokens[further].word in cue_words("dies") or not cue_words("be", "filling", "suffered").isdisjoint(before)
+        if tokens[further].word in (";", ".", ":", "which", "where", "that") or (singular and tokens[further].word == ","):
             return False
     return False

@@ -331,6 +331,7 @@ def test_where_nothing_is_said_of_casualties_there_is_no_count(text):
         "Three people are killed daily in the district.",
         "Snakes kill three people a day on average.",
         "Since January 5 thirty people have been killed.",
+        "Since 1 October 2019 the army has fought 21 times with traffickers; 19 suspects were killed.",
         "Three men may be killed.",
         "The claim that a crewman was killed by a patrol is not true.",
         "Claims that 11 officers were killed are fabrications.",

@@ -73,6 +73,8 @@ def test_things_are_nobody():
         ("Three policemen were hit by stones.", "i3"),
         ("Twenty-six others got away wounded.", "i26"),
         ("14 had to seek medical care.", "i14"),
+        ("A novice at a nearby monastery suffered slight wounds.", "i1"),
+        ("A crowd was driven off with truncheons; five men had to be bandaged.", "i5"),
         ("The army lost two vehicles.", ""),
     ],
 )
