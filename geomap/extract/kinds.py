@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -192,9 +192,10 @@ def read_triggers(
         for f in of_field(terms, "sub_event_type")
         if not _NO_EVENT_AFTER.match(sentence.after(f.end)) and not _begins_a_name(f, terms)
     ]
-    found += _tolls(sentence, counts, many, vocabulary)
+    tolls = list(_tolls(sentence, counts, many, vocabulary))
+    found += tolls
     whole = [trigger.spans[0] for trigger in found]
-    pairs = _pairs(sentence, terms, counts, many, vocabulary)
+    pairs = _pairs(sentence, terms, {toll.spans[0] for toll in tolls}, many, vocabulary)
     found += [
         pair
         for pair in pairs
@@ -314,10 +315,9 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, voc
 
 
 def _pairs(
-    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon
+    sentence: Sentence, terms: Sequence[Found], counted: Collection[tuple[int, int]], many: _ManyEvents, vocabulary: Lexicon
 ) -> Iterator[Trigger]:
-    """Kinds told by two words together: what was done, and to whom or with what; a count says itself whom it befell."""
-    counted = {count.spans[-1] for count in counts if len(count.spans) > 1 and count.low}
+    """Kinds told by two words together: what was done, and to whom or with what; of what is counted, the count says whom."""
     nouns = [f for f in of_field(terms, "weapon", "target", "who") if not is_other(f, sentence, terms)]
     harmed = {(f.start, f.end) for f in of_field(terms, "casualty") if f.value != "killed"}  #: an accident does so, too
     seen: set[tuple[str, int]] = set()
