@@ -22,6 +22,7 @@ _ENDINGS: Final = ("s", "t", "re", "ve", "ll", "m", "d")
 _JOINED: Final = re.compile(rf"-{any_of('joined to a name')}$")
 _SUB_DISTRICT: Final = re.compile(r" (?:sub-?(?:district|tehsil|prefecture|county|division|region)|local government area)")
 ROAD_AFTER: Final = re.compile(rf" (?:[\w'-]+ )?(?!between\b){any_of('road')}\b")
+ROAD_BEFORE: Final = re.compile(rf"\b(?!between\b){any_of('road')} $")
 #: "X frontier post", "X border area", "X weekly market".
 _SITE_AFTER: Final = re.compile(
     rf" (?:autonomous|(?:{any_of('sort of site')} ){{1,2}}{any_of('kind of place: site', 'kind of place: district')}\b"
@@ -73,10 +74,11 @@ def place_names(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
 
 
 def _ends_of_road(sentence: Sentence, raw: str, first: int, last: int) -> list[tuple[int, int]]:
-    """The two names in "the A-B road", by their tokens; none where no road follows or its hyphens may part it elsewhere."""
+    """The two names in "the A-B road" or "the road A-B", by their tokens; none where its hyphens may part it elsewhere."""
     tokens = sentence.tokens
     joints = [n for n in range(first + 1, last - 1) if tokens[n].word == "-"]
-    if not joints or not ROAD_AFTER.match(sentence.after(tokens[last - 1].end)):
+    road = ROAD_AFTER.match(sentence.after(tokens[last - 1].end)) or ROAD_BEFORE.search(sentence.before(tokens[first].start))
+    if not joints or not road:
         return []
     dashes = [n for n in joints if raw[tokens[n].start] in "–—"]
     parting = dashes if dashes else joints[len(joints) // 2 :] if len(joints) % 2 else []

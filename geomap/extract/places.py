@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from geomap.extract.place_names import ROAD_AFTER, Level, Name, kinds_of_place, place_names
+from geomap.extract.place_names import ROAD_AFTER, ROAD_BEFORE, Level, Name, kinds_of_place, place_names
 from geomap.extract.text import Sentence
 from geomap.language import WEEKDAYS
 from geomap.vocabulary import any_of, countries_named, countries_with_adjective, cue_words
@@ -173,7 +173,8 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     before = sentence.before(name.start)
     lower = name.follows.isalpha() and name.last < len(sentence.tokens) and not sentence.tokens[name.last].capital
     level, bare = _bare(before, name.level)
-    road = name.road or bool(ROAD_AFTER.match(sentence.after(_end_of_pair(sentence, name))))
+    pair = _end_of_pair(sentence, name)
+    road = name.road or bool(ROAD_AFTER.match(sentence.after(pair)) or (pair > name.end and ROAD_BEFORE.search(before)))
     named = name.follows in cue_words("after a name", "event told before")
     there = _IN_THE.search(before) and name.follows not in cue_words("events")
     if before.endswith("the ") and not level and lower and not (road or named or there):
@@ -200,9 +201,9 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
 
 
 def _end_of_pair(sentence: Sentence, name: Name) -> int:
-    """Where a name ends, with another after a dash: "Marsville - Newtown"."""
+    """Where a name ends, with another after a sign: "Marsville - Newtown", "Marsville/Newtown", "Marsville to Newtown"."""
     tokens, at = sentence.tokens, name.last
-    if at + 1 < len(tokens) and tokens[at].word == "-" and tokens[at + 1].capital and tokens[at].start > name.end:
+    if at + 1 < len(tokens) and tokens[at].word in ("-", "/", "to") and tokens[at + 1].capital:
         while at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].word == "-"):
             at += 1
         return tokens[at].end

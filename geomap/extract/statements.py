@@ -46,7 +46,12 @@ _GRAMMAR: Final[tuple[tuple[str, Relation, str], ...]] = (
     ("length away", "distance", rf"(?P<of>{_FIRST}),? {FAR} (?P<relation>away)(?! from)"),
     ("road", "road", rf"(?P<relation>{_ROAD}) (?:\w+ )?{any_of('of a road')} {OF_PLACE} (?:and|to|with|towards?) {_TO}"),
     ("road", "road", rf"(?P<relation>{any_of('on the way')}) {OF_PLACE} (?:to|towards?|for) {_TO}"),
-    ("road by its ends", "road", rf"(?P<of>{_FIRST}) ?[-/] ?(?P<to>{NAME}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b"),
+    (
+        "road by its ends",
+        "road",
+        rf"(?P<of>{_FIRST})(?: ?[-/] ?| to )(?P<to>{NAME}) (?:[\w'-]+ ){{0,2}}(?P<relation>{_ROAD})\b",
+    ),
+    ("road by its ends", "road", rf"(?P<relation>{_ROAD}) (?P<of>{NAME}) ?[-/] ?(?P<to>{NAME})"),
     ("between", "between", rf"(?P<relation>between) {_NOUNS}(?P<of>{PLACE}+) and {_NOUNS}(?P<to>{PLACE}+)"),
     (
         "nearest",

@@ -1,5 +1,7 @@
 """Places that claims name, and the rows that say where they are: unresolved before wrong."""
 
+import re
+
 import pytest
 from dispatches import proposed, words
 
@@ -161,6 +163,25 @@ def test_the_town_is_the_one_that_was_told_of():
         "Two soldiers were killed on Monday by a mine in Kupwara. On Wednesday, hundreds of people protested in the town."
     )
     assert [claim.place.value for claim in found.claims] == [("Kupwara",), ("Kupwara",)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on the Kupwara - Handwara axis",
+        "on the axis Kupwara - Handwara",
+        "on the road Kupwara-Handwara",
+        "along the Kupwara to Handwara road",
+        "on the Kupwara/Handwara highway",
+        "on a track that joins Kupwara and Handwara",
+        "on the Kupwara - Handwara axis in India",
+    ],
+)
+def test_a_road_is_finer_than_a_country_and_than_one_of_its_ends(words):
+    (claim,) = proposed(f"Two soldiers were killed by a mine on Wednesday {words}.").claims
+    (place, *_) = claim.place.value
+    assert place in words
+    assert {"Kupwara", "Handwara"} <= set(re.findall("[A-Z]\\w+", place))
 
 
 def test_a_road_told_at_once_is_not_given_up_for_a_place_of_a_later_sentence():
