@@ -167,7 +167,7 @@ class _Gathering:
         families = {_family(t) for t in news} - {"other"} or {_family(t) for t in news}
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
-        when = not (piece.news or self.current.day or self.current.is_dated_otherwise)  # "the clash took place two days before"
+        when = not (piece.news or piece.counts or self.current.day)  # "the clash took place two days before"
         own = not when and bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
         if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
             return _begun(piece, news)
