@@ -161,8 +161,11 @@ def test_attacks_that_happened_often_are_no_account():
     assert [place for _, _, place, _ in told(text)] == ["Marsville"]
 
 
-def test_diplomacy_alone_is_no_account():
-    assert told("India and Pakistan signed a peace agreement in Marsville on Monday.") == []
+def test_diplomacy_alone_is_no_account_unless_the_text_begins_with_what_was_done():
+    assert told("The peace agreement was praised in Marsville on Monday.") == []
+    signed = "India and Pakistan signed a peace agreement in Marsville on Monday."
+    assert [one[0] for one in told(signed)] == ["Agreement"]
+    assert told(f"The minister spoke. {signed}") == []
 
 
 def test_a_day_later_counts_from_the_day_before_it():
