@@ -173,7 +173,7 @@ class _Gathering:
             return _begun(piece, news)
         if new_block and not day and not place and not own:
             self.current = self.found[0]
-        here = not (news and piece.counts) or self.current.is_at(place) or _DURING.search(piece.plain)
+        here = not (news and piece.counts) or self.current.is_at(place) or bool(_DURING.search(piece.plain))
         told = _OF_IT.match(piece.plain) or any(t.anaphoric and t.kind in VIOLENT for t in piece.happened)
         if not own and here and self.current.fits(day) and told:
             return self.current
@@ -229,7 +229,9 @@ def _in_each_country(account: Account) -> Iterator[Account]:
     """An account, and the same in each further country of a list: "missiles hit X and Y"; a toll is of all together."""
     yield account
     last = account.place
-    for piece in account.pieces if last and last.level == "country" and not account.counts else ():
+    if last is None or last.level != "country" or account.counts:
+        return
+    for piece in account.pieces:
         for mention in piece.mentions if last in piece.mentions else ():
             between = piece.sentence.words(last.end, mention.start) if mention.start > last.start else ""
             if mention.level == "country" and _LISTED.fullmatch(between):
