@@ -111,7 +111,7 @@ _AGGREGATE: Final = re.compile(
       | since\ (?:{any_of("since when")}|\d{{4}})
       | {any_of("of a long time")}(?:\ \w+)?\ {any_of("stretch of time")}
       | between\ \d{{4}}\ and\ \d{{4}} | from\ \d{{4}}\ to\ \d{{4}}
-      | {any_of("how many events")}\ (?:\w+\ ){{0,3}}{any_of("events")}
+      | (?:{any_of("how many events")}\ (?:\w+\ ){{0,3}}|\d\d+\ (?:\w+\ )?){any_of("events")}
       | \w+\ (?:of\ the\ |such\ |similar\ |other\ )?{any_of("counted events")}\ {any_of("counted over time")}
       | more\ than\ \d[\d,]*\ people\ have
       | (?:have|has)\ {any_of("policing verb", "done away with")}\ (?:\w+\ ){{0,2}}\d(?:\d\d|,\d{{3}})
@@ -149,6 +149,7 @@ _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
 _OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
+_EVENT: Final = re.compile(rf"\b{any_of('event noun')}\b")
 _SAYS: Final = re.compile(rf"\b{any_of('speech')}\b[^.;]{{0,40}}$")
 #: What begins the clause that an event stands in.
 _CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
@@ -290,7 +291,8 @@ def _clause(before: str) -> str:
     """The part of a sentence's beginning that belongs to the clause that follows it."""
     start = max(before.rfind(sign) for sign in _CLAUSES) + 1
     clause = before[start:]
-    return clause.removeprefix("that ") if _SAYS.search(before[:start]) else clause
+    said = _SAYS.search(before[:start])
+    return clause.removeprefix("that ") if said and not _EVENT.search(said[0]) else clause  # "claimed the attack that killed"
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -319,7 +321,11 @@ def _pairs(
 ) -> Iterator[Trigger]:
     """Kinds told by two words together: what was done, and to whom or with what; of what is counted, the count says whom."""
     nouns = [f for f in of_field(terms, "weapon", "target", "who") if not is_other(f, sentence, terms)]
-    harmed = {(f.start, f.end) for f in of_field(terms, "casualty") if f.value != "killed"}  #: an accident does so, too
+    harmed = {  #: an accident does so, too, but stabs nobody
+        (f.start, f.end)
+        for f in of_field(terms, "casualty")
+        if f.value != "killed" and sentence.words(f.start, f.end) not in cue_words("wounds by hand")
+    }
     seen: set[tuple[str, int]] = set()
     for (start, end), at in sorted(_deeds(sentence, terms).items()):
         verb = normalised_words(sentence.words(start, end))

@@ -307,7 +307,7 @@ def test_what_somebody_is_accused_of_or_escaped_and_places_that_were_hit():
 
 def test_back_in_hit_back_hits_nothing():
     assert not piece("The army hit back against 'unacceptable' air attacks.").news
-    assert not piece("Prices rose with unrest in Marsville.").news
+    assert not piece("Traders are wary of unrest in Marsville.").news
 
 
 @pytest.mark.parametrize(
@@ -385,3 +385,8 @@ def test_who_is_killed_is_told_before_what_was_taken_or_burned():
     assert claim.sub_event_type.value == "Attack"
     (claim,) = proposed("Armed men who blocked the road at Marsville on Tuesday shot dead two drivers.").claims
     assert claim.sub_event_type.value == "Attack"
+
+
+def test_a_letter_of_protest_and_a_number_of_attacks_are_no_event():
+    assert not piece("The ministry handed the ambassador a note of protest in Marsville.").news
+    assert all(t.aggregate for t in piece("The League recorded 37 abductions in Marsville last year.").triggers)
