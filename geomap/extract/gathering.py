@@ -40,6 +40,7 @@ _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
+_IN_A_YEAR: Final = re.compile(r"\b\d{4}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
@@ -252,7 +253,9 @@ def _begins_with_place(piece: Piece) -> bool:
 def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     """A new account, if a piece may be the first of one."""
     kinds = {t.kind for t in news}
-    too_long = piece.day is not None and piece.day.length > (_YEAR if piece.place else _MOST_DAYS)
+    when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
+    one = piece.place is not None and _IN_A_YEAR.search(when)  # "in X in 2019", not "in X last year"
+    too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
     if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
         quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text

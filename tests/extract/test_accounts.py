@@ -556,3 +556,7 @@ def test_a_similar_attack_before_is_another_one_than_that_of_which_somebody_spok
         "that killed five soldiers in Marsville, the minister called for calm."
     )
     assert [dead for *_, dead in told(text)] == [[4], [5]]
+
+
+def test_what_a_year_brought_is_no_account():
+    assert not accounts("The council met on Monday. Last year 14 people were shot dead on the roads of Marsville.")

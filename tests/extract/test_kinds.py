@@ -390,3 +390,4 @@ def test_who_is_killed_is_told_before_what_was_taken_or_burned():
 def test_a_letter_of_protest_and_a_number_of_attacks_are_no_event():
     assert not piece("The ministry handed the ambassador a note of protest in Marsville.").news
     assert all(t.aggregate for t in piece("The League recorded 37 abductions in Marsville last year.").triggers)
+    assert not piece("The mayor of Marsville called a rally for Sunday noon.").happened
