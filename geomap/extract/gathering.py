@@ -175,8 +175,8 @@ class _Gathering:
         if new_block and not day and not place and not own:
             self.current = self.found[0]
         here = not (news and piece.counts) or self.current.is_at(place) or bool(_DURING.search(piece.plain))
-        told = _OF_IT.match(piece.plain) or any(t.anaphoric and t.kind in VIOLENT for t in piece.happened)
-        if not own and here and self.current.fits(day) and told:
+        again = bool(_OF_IT.match(piece.plain)) or any(t.anaphoric and t.kind in VIOLENT for t in piece.happened)
+        if not own and here and self.current.fits(day) and again:
             return self.current
         news = news or (piece.happened if own and day else ())  # "a similar attack last week"
         if own and news and (day or place or piece.counts or piece.statements):
