@@ -57,6 +57,6 @@ def test_what_the_file_states_stands_in_the_citation_but_for_what_a_person_told(
 def test_a_text_too_short_to_tell_its_language_is_read_unless_the_file_states_another(proposer):
     short = dataclasses.replace(SOURCE, text="Panjgur blast", language=None)
 
-    assert read_report(short, proposer).proposal.claims == ()
+    assert [claim.place.value for claim in read_report(short, proposer).proposal.claims] == [("Panjgur",)]
     with pytest.raises(DataError, match=r"another language \(fr\)"):
         read_report(dataclasses.replace(short, language="fr"), proposer)
