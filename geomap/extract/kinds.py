@@ -14,7 +14,7 @@ from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart, standings_of
+from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart_in, standings_of
 
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
@@ -353,15 +353,14 @@ def _pairs(
 
 def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by words with others between them: "captured the army's last big base"."""
-    for kind, told in kinds_apart():
-        for match in told.finditer(sentence.line):
-            spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
-            was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
-            if was_hit or _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
-                continue
-            words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
-            if vocabulary.meaning("sub_event_type", words) == kind:
-                yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
+    for kind, match in kinds_apart_in(sentence.line):
+        spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
+        was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
+        if was_hit or _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
+            continue
+        words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
+        if vocabulary.meaning("sub_event_type", words) == kind:
+            yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 
 def _meet(one: Trigger, other: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.vocabulary import symbols
-from geomap.vocabulary.apart import kind_apart, kinds_apart
+from geomap.vocabulary.apart import kind_apart, kinds_apart_in
 from geomap.vocabulary.borders import border_lines, border_names, border_sides, countries_of
 from geomap.vocabulary.bounds import FARTHEST_M, FIRST_DAY, LAST_DAY, MOST_PEOPLE, MOST_RADIUS_M, SHORE_DEG
 from geomap.vocabulary.choices import CHOICES
@@ -98,7 +98,7 @@ __all__ = [
     "kind_apart",
     "kind_of_pair",
     "kind_of_weapon",
-    "kinds_apart",
+    "kinds_apart_in",
     "loaded_terms",
     "range_in_words",
     "spelled_out",

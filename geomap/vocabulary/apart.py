@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from geomap.vocabulary.lists import read_list
@@ -14,11 +15,34 @@ _WIDE = r"(?: [^\s.;]+){0,9} "
 _SEVERAL = re.compile(r"\{([^{}]*)\}")
 
 
+_WORD = re.compile(r"[\w-]+")
+
+
 @cache
-def kinds_apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _kinds_apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each kind with what tells it: a group for each part. "..." stands for a few words, "...." for more of any sort."""
     rows = read_list("apart.csv", "kind", "words")
     return tuple((row["kind"], re.compile(rf"(?<![\w-]){_pattern(row['words'])}(?![\w-])")) for row in rows)
+
+
+@cache
+def _rows_by_first_word() -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(read_list("apart.csv", "kind", "words")):
+        first = _SEVERAL.match(row["words"])
+        for begin in first[1].split("|") if first else [row["words"]]:
+            for word in _WORD.findall(begin)[:1]:
+                found.setdefault(word, []).append(n)
+    return found
+
+
+def kinds_apart_in(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The kinds that a line in small letters tells, in the list's order, each with its match: a group for each part."""
+    rows, kinds = _rows_by_first_word(), _kinds_apart()
+    for n in sorted({n for word in set(_WORD.findall(line)) for n in rows.get(word, ())}):
+        kind, told = kinds[n]
+        for match in told.finditer(line):
+            yield kind, match
 
 
 def kind_apart(words: str) -> str | None:
@@ -27,7 +51,7 @@ def kind_apart(words: str) -> str | None:
     >>> kind_apart("dropped bombs"), kind_apart("dropped hints")
     ('Air/drone strike', None)
     """
-    return next((kind for kind, told in kinds_apart() if told.fullmatch(words)), None)
+    return next((kind for kind, told in _kinds_apart() if told.fullmatch(words)), None)
 
 
 def _pattern(words: str) -> str:
