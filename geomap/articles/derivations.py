@@ -183,9 +183,7 @@ _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -
 _ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another) old$")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 #: One person, whatever he or she is called, or one beside others; and two who were named before or are married.
-_ONE: Final = re.compile(
-    r"(?:an?|another|the) [^\W\d]|another$|the (?:other|second|third|[a-z]+th)$|(?:him|her)(?:self)?$|s?he$"
-)
+_ONE: Final = re.compile(r"(?:an?|another) [^\W\d]|another$|the (?:other|second|third|[a-z]+th)$|(?:him|her)(?:self)?$|s?he$")
 _BOTH: Final = re.compile(r"\bboth\b|^(?:a|the|another) couple$")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(

@@ -21,8 +21,9 @@ Dates = Literal["event", "speech", "since", "future", "later"]
 _BESIDE: Final = 200
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)}|\b(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b)"
-#: A day counts from another, and that from another, so many times at most.
+#: So many days are more than those on which somebody spoke.
 _LONG: Final = 7
+#: A day counts from another, and that from another, so many times at most.
 _MOST_COUNTED: Final = 8
 #: What a day can hang on another day by: a month. A weekday hangs on the day of publication alone.
 _ABSOLUTE: Final = re.compile(rf"\d{{4}}|{_MONTH}")
@@ -56,6 +57,11 @@ _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('cl
 _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
+#: What may follow a day of the year that has a name, where it is a day.
+_ALONE_FEAST: Final = re.compile(
+    r"$|[^\w ]| (?:in|at|near|on|by|of|as|and|but|when|while|after|before|until|that|which|this|last|morning|evening|night)\b"
+    r"| \d"
+)
 _WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
 _TOO: Final = re.compile(r",? (?:on )?|,? \((?:on )?")
 _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")
@@ -170,8 +176,10 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     if _NTH.fullmatch(words) and not _BEFORE_NTH.search(before):
         return False
     short = _SHORT_WEEKDAY.match(words)
-    if short and not raw[offset + start + short.start(1)].isupper():
-        return False
+    if short and (plain[:start].endswith("the ") or not raw[offset + start + short.start(1)].isupper()):
+        return False  # "The Sun." is a paper
+    if words in FEASTS and not plain[:start].endswith("on ") and not _ALONE_FEAST.match(plain, end):
+        return False  # "a Christmas party"
     month = None if words in FEASTS else _BEGINS_WITH_MONTH.match(words)
     if month and month[1] in _MONTHS:
         if not raw[offset + start + month.start(1)].isupper():

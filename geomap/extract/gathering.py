@@ -41,6 +41,7 @@ _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _IN_A_YEAR: Final = re.compile(r"\b\d{4}\b")
+_OF_WAR: Final = re.compile(rf"\b{any_of('of war')}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
@@ -132,6 +133,8 @@ class _Gathering:
         told = self.current.best_trigger() if self.current else None
         if self.current is None or told is None or told.kind in QUIET or piece.news:
             return piece
+        if any(_family(t) != _family(told) for t in piece.triggers):
+            return piece  # "A saw fighting on Monday; B a protest on Tuesday"
         day, place = piece.day, piece.place
         elsewhere = place is not None and place.level not in ("province", "country") and not self.current.is_at(place)
         other = day is not None and day.length <= _EXACT_DAYS and (elsewhere or not self.current.fits(day))
@@ -230,7 +233,7 @@ def _in_each_country(account: Account) -> Iterator[Account]:
     """An account, and the same in each further country of a list: "missiles hit X and Y"; a toll is of all together."""
     yield account
     last = account.place
-    if last is None or last.level != "country" or account.counts:
+    if last is None or last.level != "country" or last.cue == "of" or account.counts:
         return
     for piece in account.pieces:
         for mention in piece.mentions if last in piece.mentions else ():
@@ -264,7 +267,9 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
 
 def _is_deed(trigger: Trigger, piece: Piece) -> bool:
     """Whether words say what was done, and do not only name it: "signed a truce", not "the truce"."""
-    return trigger.kind != "Other" and (trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0]))))
+    if trigger.kind == "Other" or not (_OF_WAR.search(piece.plain) or piece.actors):
+        return False  # "the firm signed a deal", "the airline opened a base"
+    return trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0])))
 
 
 def _adds(piece: Piece) -> bool:

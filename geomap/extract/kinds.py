@@ -208,7 +208,7 @@ def read_triggers(
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [_trigger(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
-    fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line))
+    fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line.replace("heart attack", "")))
 
     def tells(trigger: Trigger) -> bool:
         """Whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""

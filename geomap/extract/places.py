@@ -216,14 +216,13 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
     after = sentence.after(name.end)
     if _THERE.match(after):
         return "at", "in"
-    struck = (
-        (word is None or word.word in ("the", *WEEKDAYS) or not word.capital)
-        and _SUBJECT.search(before)
-        and (_DONE_TO.match(after) or _LIVED_THROUGH.match(after))
-    )
+    subject = (word is None or word.word in ("the", *WEEKDAYS) or not word.capital) and _SUBJECT.search(before)
     listed = name.follows == ":" and _ITEM.fullmatch(before)
-    if struck or listed or _ONE_OF.search(before):
+    if (subject and _DONE_TO.match(after)) or listed or _ONE_OF.search(before):
         return "at", "in"
+    several = word is None and name.words.endswith("s") and " " not in name.words  # "Shepherds saw gunmen"
+    if subject and _LIVED_THROUGH.match(after) and not several:
+        return "at", "lived"
     if name.follows in cue_words("event told before"):
         return "at", "event"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None

@@ -90,7 +90,7 @@ def is_thing(word: str) -> bool:
     >>> is_thing("cow"), is_thing("houses"), is_thing("tinsmith")
     (True, True, False)
     """
-    return not cue_words("describes nobody", "event without body").isdisjoint((word, f"{word}s"))
+    return not cue_words("describes nobody", "no person").isdisjoint((word, f"{word}s"))
 
 
 def is_somebody(word: str) -> bool:
