@@ -21,6 +21,11 @@ _SOMEBODY: Final = re.compile(r"(?:er|or|ist|ant|ian|ee|man|boy|girl|smith|herd|
 #: What befalls people alone: houses are hit and burnt, too.
 _OF_PEOPLE: Final = re.compile(rf"\b{any_of('fate of people')}")
 _WITHIN: Final = frozenset(("-", "'"))
+#: What no word within people's names is.
+_ENDS: Final = (
+    *("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation", "place of somebody"),
+    *("people without a name", "begins an aside", "definite article", "no noun phrase", "suffered"),
+)
 #: So many tokens on, a fate may still be that of people whom a clause begins with.
 _FARTHEST: Final = 14
 
@@ -104,9 +109,7 @@ def is_somebody(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     """Whether a word may stand in what people are called."""
-    ends = cue_words("ends a noun phrase", "auxiliary", "parts from what follows", "said", "negation", "place of somebody")
-    ends |= cue_words("people without a name", "begins an aside", "definite article", "no noun phrase", "suffered")
-    return (word.isalpha() or word in _WITHIN) and word not in ends and word not in SMALL
+    return (word.isalpha() or word in _WITHIN) and word not in cue_words(*_ENDS) and word not in SMALL
 
 
 def _follows(tokens: Sequence[Token], first: int, fates: Fates) -> bool:
