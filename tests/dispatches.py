@@ -53,3 +53,12 @@ def proposed(text, published=PUBLISHED, pair="IND-PAK"):
 def words(text, said):
     """The words that a value stands on."""
     return [text[span.start : span.end] for span in said.spans]
+
+
+def toll(text):
+    """What a text counts, in short: "k2 i1" for two dead and one injured, "k1-3" and "k5-" for ranges."""
+    shown = {}
+    for one in (count for part in pieces(text) for count in part.counts):
+        high = "" if one.high is None else one.high
+        shown[f"{one.of[0]}{one.low}" + ("" if one.high == one.low else f"-{high}")] = None
+    return " ".join(shown)

@@ -1,7 +1,7 @@
 """How many people were killed or injured, and who they were."""
 
 import pytest
-from dispatches import piece, pieces, proposed
+from dispatches import piece, pieces, proposed, toll
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -187,15 +187,6 @@ def test_each_count_says_which_rule_tied_it():
         "It killed four people.": "active", "The four people killed fled.": "adjacent", "The death toll rose to 4.": "toll",
     }  # fmt: skip
     assert {text: piece(text).counts[0].rule for text in rules} == rules
-
-
-def toll(text):
-    """What a text counts, in short: "k2 i1" for two dead and one injured, "k1-3" and "k5-" for ranges."""
-    shown = {}
-    for one in (count for part in pieces(text) for count in part.counts):
-        high = "" if one.high is None else one.high
-        shown[f"{one.of[0]}{one.low}" + ("" if one.high == one.low else f"-{high}")] = None
-    return " ".join(shown)
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,9 @@
 """Whom a word for a fate befell, however they are called and however it is told."""
 
 import pytest
-from dispatches import pieces, proposed
+from dispatches import proposed, toll
 
 from geomap.extract.unlisted import is_somebody, is_thing
-
-
-def toll(text):
-    """What a text counts, in short: "k2 i1" for two dead and one injured, "k5-" for at least five dead."""
-    shown = {}
-    for one in (count for part in pieces(text) for count in part.counts):
-        high = "" if one.high is None else one.high
-        shown[f"{one.of[0]}{one.low}" + ("" if one.high == one.low else f"-{high}")] = None
-    return " ".join(shown)
 
 
 def in_account(text):
