@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from dispatches import proposed
+from dispatches import PUBLISHED, proposed
 
 from geomap.articles import read_lexicon
 from geomap.articles.derivations import people
@@ -69,3 +69,12 @@ def test_several_people_are_not_one_because_they_are_the_people_who_were_named(t
     for several in ("the soldiers", "the dead", "the army", "the many villagers"):
         assert people(several, words) is None, several
     assert people("the driver", words) == people("the third", words) == (1, 1)
+
+
+def test_a_paper_is_no_day_and_people_are_no_place():
+    (claim,) = proposed(
+        "Two men were shot dead in Lahore, read a report in The Sun. Police said on Friday they knew nothing."
+    ).claims
+    assert claim.days.value.last == PUBLISHED
+
+    assert told("Shepherds saw gunmen kill two men on Monday.") == [("Attack", None, MONDAY)]
