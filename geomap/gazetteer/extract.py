@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from geomap.errors import DataError
 from geomap.gazetteer.spelling import skeleton
@@ -18,65 +20,92 @@ WORLD = "world"
 #: So many names that were looked for are kept, as they are asked for again and again.
 _MOST_ASKED: Final = 1 << 12
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
+Row: TypeAlias = Mapping[str, str]
 
 
-class Extract:
-    """The extract of GeoNames: rows of `COLUMNS`, searched as text, so that reading it takes a few milliseconds.
+class Slice:
+    """Rows of `COLUMNS`, searched as text, so that reading them takes a few milliseconds.
 
     ``names`` are folded spellings and ``skeletons`` their skeletons, each between bars.
     """
 
-    def __init__(self, *texts: str, but: Iterable[str] = ()) -> None:
-        """Rows of texts that have the head of `COLUMNS`; of the first not the settlements of the countries ``but``."""
-        self._rows: list[str] = []
-        left_out = tuple(f"\tsettlement\t{country}\t" for country in but)
-        for number, text in enumerate(texts):
-            head, *rows = text.rstrip("\n").split("\n")
-            if tuple(head.split("\t")) != COLUMNS:
-                raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
-            self._rows += rows if number else [row for row in rows if not row.startswith(left_out, row.index("\t"))]
-        self._keys = {row[: row.index("\t")]: i for i, row in enumerate(self._rows)}
+    def __init__(self, text: str) -> None:
+        """The rows of a text that has the head of `COLUMNS`."""
+        head, *self._rows = text.rstrip("\n").split("\n")
+        if tuple(head.split("\t")) != COLUMNS:
+            raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
         columns = [row.rsplit("\t", 2) for row in self._rows]
-        self._names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
-        self._bones = "\n".join([skeletons for _, _, skeletons in columns])
-        self._rows_named = lru_cache(_MOST_ASKED)(partial(_rows_with, self._names))
-        self._rows_alike = lru_cache(_MOST_ASKED)(partial(_rows_with, self._bones))
+        names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
+        bones = "\n".join([skeletons for _, _, skeletons in columns])
+        self.exact = lru_cache(_MOST_ASKED)(partial(self._rows_with, names))
+        self.similar = lru_cache(_MOST_ASKED)(partial(self._rows_with, bones))
 
-    def __iter__(self) -> Iterator[dict[str, str]]:
-        return map(self._fields, range(len(self._rows)))
+    def __iter__(self) -> Iterator[Row]:
+        return map(_fields, self._rows)
+
+    def row(self, key: str) -> Row | None:
+        """A row by its key."""
+        return _fields(self._rows[self._keys[key]]) if key in self._keys else None
+
+    @cached_property
+    def _keys(self) -> dict[str, int]:
+        return {row[: row.index("\t")]: i for i, row in enumerate(self._rows)}
+
+    def _rows_with(self, column: str, wanted: str) -> tuple[Row, ...]:
+        """The rows that have a name in one of their columns; those columns' cells stand on a line each."""
+        wanted, found, row, last = f"|{wanted}|", [], 0, 0
+        at = column.find(wanted) if len(wanted) > len("||") else -1
+        while at >= 0:
+            row += column.count("\n", last, at)
+            found.append(_fields(self._rows[row]))
+            last = column.find("\n", at)
+            at = column.find(wanted, last) if last >= 0 else -1
+        return tuple(found)
+
+
+class Extract:
+    """The extract of GeoNames: a slice of the world, and one for each of some countries."""
+
+    def __init__(self, world: Slice, slices: Mapping[str, Slice] = MappingProxyType({})) -> None:
+        """Of the world not the settlements of the countries that have a slice of their own.
+
+        Args:
+            world: countries, first-level areas and large cities.
+            slices: all settlements of some countries, by their ISO 3166-1 alpha-2 codes.
+        """
+        self._world = world
+        self._slices = slices
+
+    def __iter__(self) -> Iterator[Row]:
+        return chain(self._known(self._world), *self._slices.values())
 
     @cached_property
     def provinces(self) -> dict[tuple[str, str], str]:
         """The codes of the first-level areas, by name and country."""
-        rows = [self._fields(i) for key, i in self._keys.items() if "-" in key]
-        return {(row["name"], row["country"]): row["key"] for row in rows}
+        return {(row["name"], row["country"]): row["key"] for row in self if "-" in row["key"]}
 
-    def row(self, key: str) -> dict[str, str] | None:
+    def row(self, key: str) -> Row | None:
         """A row by its key: a GeoNames id, or an ISO 3166 code for an area."""
-        return self._fields(self._keys[key]) if key in self._keys else None
+        world = self._known(filter(None, [self._world.row(key)]))
+        return next(chain(filter(None, (one.row(key) for one in self._slices.values())), world), None)
 
-    def exact(self, name: str) -> Iterator[dict[str, str]]:
+    def exact(self, name: str) -> Iterator[Row]:
         """Rows that have a folded name, but for its spaces."""
-        return map(self._fields, self._rows_named(name.replace(" ", "")))
+        wanted = name.replace(" ", "")
+        return chain(self._known(self._world.exact(wanted)), *(one.exact(wanted) for one in self._slices.values()))
 
-    def similar(self, name: str) -> Iterator[dict[str, str]]:
+    def similar(self, name: str) -> Iterator[Row]:
         """Rows that have a name of the same skeleton."""
-        return map(self._fields, self._rows_alike(skeleton(name)))
+        wanted = skeleton(name)
+        return chain(self._known(self._world.similar(wanted)), *(one.similar(wanted) for one in self._slices.values()))
 
-    def _fields(self, index: int) -> dict[str, str]:
-        return dict(zip(COLUMNS, self._rows[index].split("\t"), strict=True))
+    def _known(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Rows without the world's settlements of countries that have a slice of their own."""
+        return (row for row in rows if row["level"] != "settlement" or row["country"] not in self._slices)
 
 
-def _rows_with(column: str, wanted: str) -> tuple[int, ...]:
-    """The lines of a column that have a name."""
-    wanted, found, row, last = f"|{wanted}|", [], 0, 0
-    at = column.find(wanted) if len(wanted) > len("||") else -1
-    while at >= 0:
-        row += column.count("\n", last, at)
-        found.append(row)
-        last = column.find("\n", at)
-        at = column.find(wanted, last) if last >= 0 else -1
-    return tuple(found)
+def _fields(row: str) -> Row:
+    return dict(zip(COLUMNS, row.split("\t"), strict=True))
 
 
 def read_extract(extract_zip: Path, countries: Iterable[str] = ()) -> Extract:
@@ -90,13 +119,19 @@ def read_extract(extract_zip: Path, countries: Iterable[str] = ()) -> Extract:
         DataError: its columns are not the present ones.
     """
     about = extract_zip.stat()
-    return _extract(extract_zip, frozenset(countries), about.st_mtime_ns, about.st_size)
+    file = (extract_zip, about.st_mtime_ns, about.st_size)
+    slices = {country: _slice(*file, country) for country in sorted(set(countries) & _slices_in(*file))}
+    return Extract(_slice(*file, WORLD), slices)
 
 
 @lru_cache(maxsize=4)
-def _extract(extract_zip: Path, countries: frozenset[str], *_version: int) -> Extract:
-    """The extract with some countries' slices, for the next who asks for the same."""
+def _slices_in(extract_zip: Path, *_version: int) -> frozenset[str]:
     with zipfile.ZipFile(extract_zip) as packed:
-        there = set(packed.namelist())
-        slices = sorted(country for country in countries if f"{country}.tsv" in there)
-        return Extract(*(packed.read(f"{name}.tsv").decode() for name in (WORLD, *slices)), but=slices)
+        return frozenset(name.removesuffix(".tsv") for name in packed.namelist()) - {WORLD}
+
+
+@lru_cache(maxsize=64)
+def _slice(extract_zip: Path, _changed: int, _size: int, name: str) -> Slice:
+    """A slice, for the next who asks for the same."""
+    with zipfile.ZipFile(extract_zip) as packed:
+        return Slice(packed.read(f"{name}.tsv").decode())

@@ -17,7 +17,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
-from geomap.gazetteer.extract import Extract, read_extract
+from geomap.gazetteer.extract import Extract, Row, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
 from geomap.gazetteer.spelling import folded, likeness, skeleton, split_generic_term
 from geomap.geometry import GEOD
@@ -117,7 +117,7 @@ class Gazetteer:
         row = self.extract.row(key) if self.extract else None
         return self._place(row) if row else country_named(key, self.areas)
 
-    def _place(self, row: dict[str, str]) -> Place:
+    def _place(self, row: Row) -> Place:
         key, is_area = row["key"], row["level"] != "settlement"
         kept = self._kept_by_key.get(key)
         if kept and kept.country == row["country"]:

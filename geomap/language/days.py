@@ -356,10 +356,25 @@ def days(words: str, anchor: dt.date | None) -> Interval | None:
     return None
 
 
+_YEAR_PRINTED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+#: More characters than a calendar expression has before and after its year.
+_BEFORE_YEAR: Final = 80
+_AFTER_YEAR: Final = 12
+
+
 def days_printed(text: str) -> set[dt.date]:
     """Every day that a text prints with its year; a numeric date only where it is clear which part is the month."""
     words = normalised_words(text)
-    found = (_given(rule, match, None) for pattern, rule in EXPRESSIONS for match in pattern.finditer(words))
+    around: list[tuple[int, int]] = []  # each year with what may make a full day of it
+    for year in _YEAR_PRINTED.finditer(words):
+        start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR
+        around.append((around.pop()[0], end) if around and start <= around[-1][1] else (start, end))
+    found = (
+        _given(rule, match, None)
+        for pattern, rule in EXPRESSIONS
+        for start, end in around
+        for match in pattern.finditer(words, start, end)
+    )
     return {given[0] for given in found if given and given[0] == given[1]}
 
 

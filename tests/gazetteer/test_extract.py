@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.errors import DataError
-from geomap.gazetteer.extract import COLUMNS, Extract, read_extract
+from geomap.gazetteer.extract import COLUMNS, Extract, Slice, read_extract
 from geomap.gazetteer.spelling import folded, skeleton
 
 HEAD = "\t".join(COLUMNS)
@@ -30,7 +30,7 @@ LINES = [
     line("EE", "Eastland", level="country", within="", lon="", lat="", population=""),
     line("5", "Last", "first mill"),
 ]
-EXTRACT = Extract("\n".join([HEAD, *LINES]) + "\n")
+EXTRACT = Extract(Slice("\n".join([HEAD, *LINES]) + "\n"))
 
 
 def packed(folder, **slices):
@@ -111,7 +111,7 @@ def test_similar_names_are_found_by_their_skeletons(name, found):
 
 @given(st.lists(st.text(alphabet="abc ", min_size=1, max_size=4).map(str.strip).filter(bool), min_size=1, max_size=12))
 def test_every_row_is_found_by_its_name_once(names):
-    extract = Extract("\n".join([HEAD, *(line(str(i), name) for i, name in enumerate(names))]))
+    extract = Extract(Slice("\n".join([HEAD, *(line(str(i), name) for i, name in enumerate(names))])))
 
     for name in names:
         alike = [str(i) for i, other in enumerate(names) if folded(other).replace(" ", "") == folded(name).replace(" ", "")]
@@ -150,4 +150,4 @@ def test_slices_add_their_settlements_in_place_of_those_that_the_world_has_of_th
 @pytest.mark.parametrize("row", [LINES[0] + "\tmore", LINES[0].removeprefix("1\t")])
 def test_a_row_with_a_cell_too_many_or_too_few_is_not_taken_for_another(row):
     with pytest.raises(ValueError, match=r"longer|shorter"):
-        list(Extract(f"{HEAD}\n{row}\n"))
+        list(Extract(Slice(f"{HEAD}\n{row}\n")))

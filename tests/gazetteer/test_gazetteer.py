@@ -17,7 +17,7 @@ from timing import least
 from geomap import project
 from geomap.errors import DataError
 from geomap.gazetteer.choosing import KNOWN
-from geomap.gazetteer.extract import COLUMNS, EXTRACT, _extract, read_extract
+from geomap.gazetteer.extract import COLUMNS, EXTRACT, _slice, read_extract
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place, Unresolved, radius_m
 from geomap.gazetteer.reading import read_gazetteer
@@ -280,7 +280,7 @@ def test_the_hand_kept_ids_are_those_of_the_extract():
 
 def test_the_extract_is_small_and_quick_to_read():
     def seconds(countries):
-        _extract.cache_clear()
+        _slice.cache_clear()
         gc.disable()  # what other tests have left is not looked through meanwhile
         try:
             start = process_time()

@@ -249,6 +249,7 @@ def test_a_written_day_is_read_back_in_every_order(date):
     ):
         assert days(words, None) == (date, date)
         assert days_printed(f"Until {words.title()} it was so.") == {date}
+        assert days_printed(f"{'Seen of old. ' * 20}Until {words.title()} it was so.{' Seen anew.' * 20}") == {date}
 
 
 @given(some_days)
