@@ -175,7 +175,7 @@ def _unprinted(article: Article, text: str) -> Iterator[tuple[str, str]]:
                 name,
                 f"{name} is {getattr(article, name)!r}, which the text does not print; correct it or name it in inferred",
             )
-    if article.published and "published" not in article.inferred and article.published not in days_printed(text):
+    if article.published and "published" not in article.inferred and article.published not in days_printed(words):
         wrong = f"published is {article.published}, which the text does not print"
         yield "published", f"{wrong}; correct it or name it in inferred"
 

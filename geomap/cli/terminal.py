@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -36,11 +36,17 @@ def tell(text: str) -> None:
 
 def print_json(value: Any, indent: int | None = None) -> None:
     """A value as JSON on stdout; characters that a terminal would obey are escaped, which says the same to a program."""
+    text = json.dumps(value, ensure_ascii=_encoding(sys.stdout) != "utf-8", indent=indent, default=str)
+    click.echo(_as_json_escapes()(text))
+
+
+@cache
+def _as_json_escapes() -> Callable[[str], str]:
+    from geomap.language import replacing
     from geomap.vocabulary import UNSEEN
 
-    text = json.dumps(value, ensure_ascii=_encoding(sys.stdout) != "utf-8", indent=indent, default=str)
-    text = re.sub("[\ud800-\udfff]", lambda found: json.dumps(found[0])[1:-1], text)
-    click.echo(text.translate({code: json.dumps(chr(code))[1:-1] for code in UNSEEN}))
+    surrogates = range(0xD800, 0xE000)
+    return replacing({sign: json.dumps(sign)[1:-1] for sign in map(chr, (*UNSEEN, *surrogates))})
 
 
 def print_data(text: str) -> None:

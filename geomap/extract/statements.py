@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.places import Mention
 from geomap.extract.text import Sentence
-from geomap.language import LENGTH, compass_point, metres, normalised_words
+from geomap.language import LENGTH, METRES, compass_point, metres, normalised_words
 from geomap.vocabulary import Compass, Relation, any_of, countries_named, countries_with_adjective, cue_words
 
 #: Each rule: its name, the relation, its pattern over a masked line.
@@ -79,6 +79,8 @@ def compiled(*rules: tuple[str, Relation, str]) -> Grammar:
 
 #: What sentences of news say.
 SENTENCES: Final = compiled(*_GRAMMAR)
+#: Without one there is no length, and whatever begins with a length need not be sought.
+_UNIT: Final = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(METRES, key=len, reverse=True))})(?!\w)")
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
 #: Where somebody came from, or fire: "fired from a post near Marsville".
 _WHENCE: Final = re.compile(r"(?<!away )\bfrom (?:(?:[\w'-]+|[\ue000-\ue003]+) ){0,6}$")
@@ -180,8 +182,11 @@ def said_of(
         grammar: the rules, those that tell more first; what has been said of a reference is not said of it twice.
     """
     masked, named = _masked(line, references, start)
+    measured = bool(_UNIT.search(masked))
     told: set[int] = set()
     for name, relation, pattern in grammar:
+        if "length" in pattern.groupindex and not measured:
+            continue
         for match in pattern.finditer(masked):
             ends = [match.start("of"), *([match.start("to")] if "to" in pattern.groupindex else [])]
             if told.isdisjoint(ends) and not _is_no_statement(name, masked, match):

@@ -11,6 +11,7 @@ from typing import Final
 
 from geomap.extract.blocks import Block, BlockKind, blocks_of
 from geomap.extract.sentences import sentences_of
+from geomap.language import replacing
 from geomap.vocabulary import any_of
 
 #: A longer text is no article.
@@ -19,7 +20,7 @@ MOST_CHARACTERS: Final = 20_000_000
 #: So many characters before a word, or after it, are looked at.
 _BESIDE: Final = 300
 
-_ALIKE: Final = str.maketrans(
+_with_plain_signs: Final = replacing(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
     | dict.fromkeys("\u00a0\u2009\u202f", " ")
 )
@@ -105,7 +106,7 @@ def plain_of(raw: str) -> str:
     """
     if raw.isascii():
         return raw.lower()
-    plain = raw.translate(_ALIKE)
+    plain = _with_plain_signs(raw)
     low = plain.lower()
     return low if len(low) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 

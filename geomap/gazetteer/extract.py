@@ -18,7 +18,7 @@ EXTRACT = "gazetteer/geonames.zip"
 #: All countries, their first-level areas, and the cities that a reader may be expected to know anywhere.
 WORLD = "world"
 #: So many names that were looked for are kept, as they are asked for again and again.
-_MOST_ASKED: Final = 1 << 12
+MOST_ASKED: Final = 1 << 12
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
 Row: TypeAlias = Mapping[str, str]
 
@@ -37,8 +37,8 @@ class Slice:
         columns = [row.rsplit("\t", 2) for row in self._rows]
         names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
         bones = "\n".join([skeletons for _, _, skeletons in columns])
-        self.exact = lru_cache(_MOST_ASKED)(partial(self._rows_with, names))
-        self.similar = lru_cache(_MOST_ASKED)(partial(self._rows_with, bones))
+        self.exact = lru_cache(MOST_ASKED)(partial(self._rows_with, names))
+        self.similar = lru_cache(MOST_ASKED)(partial(self._rows_with, bones))
 
     def __iter__(self) -> Iterator[Row]:
         return map(_fields, self._rows)
@@ -46,6 +46,10 @@ class Slice:
     def row(self, key: str) -> Row | None:
         """A row by its key."""
         return _fields(self._rows[self._keys[key]]) if key in self._keys else None
+
+    def areas(self) -> Iterator[Row]:
+        """The first-level areas: rows whose key is an ISO 3166-2 code."""
+        return (_fields(self._rows[i]) for key, i in self._keys.items() if "-" in key)
 
     @cached_property
     def _keys(self) -> dict[str, int]:
@@ -82,7 +86,7 @@ class Extract:
     @cached_property
     def provinces(self) -> dict[tuple[str, str], str]:
         """The codes of the first-level areas, by name and country."""
-        return {(row["name"], row["country"]): row["key"] for row in self if "-" in row["key"]}
+        return {(row["name"], row["country"]): row["key"] for row in self._world.areas()}
 
     def row(self, key: str) -> Row | None:
         """A row by its key: a GeoNames id, or an ISO 3166 code for an area."""

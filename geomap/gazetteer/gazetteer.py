@@ -8,16 +8,16 @@ by a written rule (`beats`). Adding context never turns one place into another: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
-from geomap.gazetteer.extract import Extract, Row, read_extract
+from geomap.gazetteer.extract import MOST_ASKED, Extract, Row, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
 from geomap.gazetteer.spelling import folded, likeness, skeleton, split_generic_term
 from geomap.geometry import GEOD
@@ -223,12 +223,19 @@ class Gazetteer:
         )
         return beats(one, other, administrative_centre=administrative_centre, around=around)
 
-    def _namesakes(self, name: str, *, every: bool = False) -> list[Match]:
+    def _namesakes(self, name: str, *, every: bool = False) -> Sequence[Match]:
         """Places that share a name, best first, of whatever kind and context.
 
         The extract is read only where the hand-kept file has no such spelling of a place with a point or an area, or where
         ``every`` one is asked for.
         """
+        return self._found(name, every)
+
+    @cached_property
+    def _found(self) -> Callable[[str, bool], Sequence[Match]]:
+        return lru_cache(MOST_ASKED)(self._find)  # an article and those after it name the same places again and again
+
+    def _find(self, name: str, every: bool) -> Sequence[Match]:
         whole = folded(name).removeprefix("the ")
         base = split_generic_term(whole)[0]
         found = list(self._kept_matches(whole, base))
@@ -239,7 +246,7 @@ class Gazetteer:
         first: dict[Place, Match] = {}
         for match in sorted(found, key=lambda m: (-m.rank, -m.score, -m.weight, m.place.geonames_id or 0, m.place.name)):
             first.setdefault(match.place, match)
-        return list(first.values())
+        return tuple(first.values())
 
     def _kept_matches(self, whole: str, base: str) -> Iterator[Match]:
         named = {place.country for place, names in self._kept if names[0] == whole}

@@ -9,7 +9,7 @@ from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UND
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
 from geomap.language.resolving import days_beside, resolve
-from geomap.language.words import cuts_word, normalised_words, plain_words, slug
+from geomap.language.words import cuts_word, normalised_words, plain_words, replacing, slug
 
 __all__ = [
     "ABOUT",
@@ -40,6 +40,7 @@ __all__ = [
     "normalised_words",
     "number",
     "plain_words",
+    "replacing",
     "resolve",
     "slug",
 ]

@@ -31,7 +31,6 @@ from geomap.language.calendar import (
     whole_week,
 )
 from geomap.language.numbers import ONES, number
-from geomap.language.words import normalised_words
 
 #: A day that is news lies no farther before the anchor.
 _NEWS: Final = 2 * WEEK
@@ -362,9 +361,12 @@ _BEFORE_YEAR: Final = 80
 _AFTER_YEAR: Final = 12
 
 
-def days_printed(text: str) -> set[dt.date]:
-    """Every day that a text prints with its year; a numeric date only where it is clear which part is the month."""
-    words = normalised_words(text)
+def days_printed(words: str) -> set[dt.date]:
+    """Every day that a text prints with its year; a numeric date only where it is clear which part is the month.
+
+    Args:
+        words: the text, as `normalised_words` leaves it.
+    """
     around: list[tuple[int, int]] = []  # each year with what may make a full day of it
     for year in _YEAR_PRINTED.finditer(words):
         start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from typing import Final
 
 #: Digits of Arabic texts, western and eastern, with their decimal and thousands separators, as Latin texts write them.
-_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_DIGITS: Final = dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,", strict=True))
 #: A space that does not break, or a thin one, between groups of three digits.
 _GROUPING: Final = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 
 _POSSESSIVE: Final = re.compile("'s?$")
 
-_ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+_ALIKE: Final = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
+
+
+def replacing(signs: Mapping[str, str]) -> Callable[[str], str]:
+    """What replaces single signs of a text; it looks at no other letters, as `str.translate` does."""
+    one = re.compile(f"[{''.join(map(re.escape, signs))}]")
+    return lambda text: one.sub(lambda found: signs[found[0]], text)
+
+
+_with_latin_digits: Final = replacing(_DIGITS)
+_with_plain_signs: Final = replacing(_ALIKE)
 
 
 def normalised_words(words: str) -> str:
@@ -23,7 +34,7 @@ def normalised_words(words: str) -> str:
     ("iran's quds force", 'jaish al-adl')
     """
     if not words.isascii():
-        words = _GROUPING.sub(",", words.translate(_DIGITS)).translate(_ALIKE)
+        words = _with_plain_signs(_GROUPING.sub(",", _with_latin_digits(words)))
     return _POSSESSIVE.sub("", " ".join(words.casefold().split()))
 
 

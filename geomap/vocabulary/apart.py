@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from geomap.vocabulary.lists import read_list
@@ -38,9 +38,7 @@ def _rows_by_first_word() -> Mapping[str, Sequence[int]]:
 
 def kinds_apart_in(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The kinds that a line in small letters tells, in the list's order, each with its match: a group for each part."""
-    rows, kinds = _rows_by_first_word(), _kinds_apart()
-    for n in sorted({n for word in set(_WORD.findall(line)) for n in rows.get(word, ())}):
-        kind, told = kinds[n]
+    for kind, told in _kinds_that_begin(set(_WORD.findall(line))):
         for match in told.finditer(line):
             yield kind, match
 
@@ -51,7 +49,13 @@ def kind_apart(words: str) -> str | None:
     >>> kind_apart("dropped bombs"), kind_apart("dropped hints")
     ('Air/drone strike', None)
     """
-    return next((kind for kind, told in _kinds_apart() if told.fullmatch(words)), None)
+    return next((kind for kind, told in _kinds_that_begin(_WORD.findall(words)[:1]) if told.fullmatch(words)), None)
+
+
+def _kinds_that_begin(words: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The kinds whose first word is one of these, with what tells them, in the list's order."""
+    rows, kinds = _rows_by_first_word(), _kinds_apart()
+    return (kinds[n] for n in sorted({n for word in words for n in rows.get(word, ())}))
 
 
 def _pattern(words: str) -> str:

@@ -248,8 +248,8 @@ def test_a_written_day_is_read_back_in_every_order(date):
         date.isoformat(),
     ):
         assert days(words, None) == (date, date)
-        assert days_printed(f"Until {words.title()} it was so.") == {date}
-        assert days_printed(f"{'Seen of old. ' * 20}Until {words.title()} it was so.{' Seen anew.' * 20}") == {date}
+        assert days_printed(f"until {words} it was so.") == {date}
+        assert days_printed(f"{'seen of old. ' * 20}until {words} it was so.{' seen anew.' * 20}") == {date}
 
 
 @given(some_days)
@@ -338,8 +338,8 @@ def test_a_bare_weekday_is_the_latest_and_last_is_the_one_before_today(weekday, 
 def test_only_full_days_of_a_text_are_printed_days():
     text = "Monday, 01/22/2024. In April 2019 and on January 16, 2024 and 18 January, at 03/04/2024, 2024-01-189, May 0000."
 
-    assert days_printed("118 January 2024") == set()
-    assert days_printed(text) == {day("2024-01-22"), day("2024-01-16")}
+    assert days_printed("118 january 2024") == set()
+    assert days_printed(text.lower()) == {day("2024-01-22"), day("2024-01-16")}
 
 
 @pytest.mark.parametrize(
