@@ -37,7 +37,7 @@ def tell(text: str) -> None:
 def print_json(value: Any, indent: int | None = None) -> None:
     """A value as JSON on stdout; characters that a terminal would obey are escaped, which says the same to a program."""
     text = json.dumps(value, ensure_ascii=_encoding(sys.stdout) != "utf-8", indent=indent, default=str)
-    click.echo(_as_json_escapes()(text))
+    click.echo(text if text.isprintable() else _as_json_escapes()(text))  # what is escaped is not printable
 
 
 @cache

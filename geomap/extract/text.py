@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from geomap.extract.blocks import Block, BlockKind, blocks_of
 from geomap.extract.sentences import sentences_of
@@ -30,8 +30,7 @@ _GOES_ON: Final = re.compile(rf"\W*(?:it|this|that|the {any_of('event told befor
 TOKEN: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, or a sign; ``word`` in small letters with plain quotes and dashes."""
 
     start: int

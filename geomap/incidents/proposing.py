@@ -9,7 +9,7 @@ from typing import Final
 
 from geomap.incidents.candidates import candidates
 from geomap.incidents.contradicting import Contradicted, Located, contradictions
-from geomap.incidents.likeness import alike, told_by
+from geomap.incidents.likeness import Sign, alike, told_by
 from geomap.model import Claim
 
 #: So many signs that agree make two claims one event ...
@@ -48,17 +48,20 @@ def propose_groups(claims: Sequence[Claim], places: Mapping[str, Located]) -> tu
     """
     by_id = {claim.id: claim for claim in claims}
     told = [told_by(claim, places.get(claim.id, Located())) for claim in claims]
-    found = {}
+    found: dict[tuple[str, str], tuple[float, tuple[Sign, ...]]] = {}
+    fits: dict[str, set[str]] = {claim.id: set() for claim in claims}
     for n, m in candidates(told, AT_LEAST):
-        signs = alike(told[n], told[m])
+        signs, (one, other) = alike(told[n], told[m]), sorted((told[n].id, told[m].id))
         if signs[0] >= AT_LEAST:
-            found[told[n].id, told[m].id] = found[told[m].id, told[n].id] = signs
+            found[one, other] = signs
+            fits[one].add(other)
+            fits[other].add(one)
     group_of = {claim.id: {claim.id} for claim in claims}
     why: dict[str, list[Link]] = {claim.id: [] for claim in claims}
-    ranked = sorted((-score, one, other) for (one, other), (score, _) in found.items() if score >= ENOUGH and one < other)
+    ranked = sorted((-score, one, other) for (one, other), (score, _) in found.items() if score >= ENOUGH)
     for _, one, other in ranked:
         mine, theirs = group_of[one], group_of[other]
-        if mine is theirs or any((a, b) not in found for a in mine for b in theirs):
+        if mine is theirs or not all(theirs <= fits[a] for a in mine):
             continue
         joined = mine | theirs
         group_of.update(dict.fromkeys(joined, joined))
