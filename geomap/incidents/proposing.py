@@ -9,7 +9,7 @@ from typing import Final
 
 from geomap.incidents.candidates import candidates
 from geomap.incidents.contradicting import Contradicted, Located, contradictions
-from geomap.incidents.likeness import Sign, alike, told_by
+from geomap.incidents.likeness import alike, told_by
 from geomap.model import Claim
 
 #: So many signs that agree make two claims one event ...
@@ -48,28 +48,26 @@ def propose_groups(claims: Sequence[Claim], places: Mapping[str, Located]) -> tu
     """
     by_id = {claim.id: claim for claim in claims}
     told = [told_by(claim, places.get(claim.id, Located())) for claim in claims]
-    found: dict[tuple[str, str], tuple[float, tuple[Sign, ...]]] = {}
+    ranked: list[tuple[float, str, str]] = []
     fits: dict[str, set[str]] = {claim.id: set() for claim in claims}
     for n, m in candidates(told, AT_LEAST):
-        signs, (one, other) = alike(told[n], told[m]), sorted((told[n].id, told[m].id))
-        if signs[0] >= AT_LEAST:
-            found[one, other] = signs
+        score, (one, other) = alike(told[n], told[m])[0], sorted((told[n].id, told[m].id))
+        if score >= AT_LEAST:
             fits[one].add(other)
             fits[other].add(one)
+        if score >= ENOUGH:
+            ranked.append((-score, one, other))
+    tells = {one.id: one for one in told}
     group_of = {claim.id: {claim.id} for claim in claims}
     why: dict[str, list[Link]] = {claim.id: [] for claim in claims}
-    ranked = sorted((-score, one, other) for (one, other), (score, _) in found.items() if score >= ENOUGH)
-    for _, one, other in ranked:
+    for _, one, other in sorted(ranked):
         mine, theirs = group_of[one], group_of[other]
         if mine is theirs or not all(theirs <= fits[a] for a in mine):
             continue
         joined = mine | theirs
         group_of.update(dict.fromkeys(joined, joined))
-        why[min(joined)] = (
-            why[min(mine)]
-            + why[min(theirs)]
-            + [Link(one, other, ", ".join(reason for _, reason in found[one, other][1] if reason))]
-        )
+        reasons = ", ".join(reason for _, reason in alike(tells[one], tells[other])[1] if reason)
+        why[min(joined)] = [*why[min(mine)], *why[min(theirs)], Link(one, other, reasons)]
     groups = []
     for members in {id(group): group for group in group_of.values()}.values():
         ids = tuple(sorted(members))
