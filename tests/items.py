@@ -1,4 +1,4 @@
-"""The short items of `tests/more_texts/short`, with what a careful reader finds in each, as gold of `geomap.evaluation`."""
+"""The items of `tests/more_texts/short` and `long`, with what a careful reader finds in each, as gold of `geomap.evaluation`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from geomap.evaluation import GoldClaim, GoldStory, GoldText
 from geomap.evaluation.gold import GoldCount, GoldDays, GoldKind, GoldPlace
 
-SHORT = Path(__file__).with_name("more_texts") / "short"
+FOLDER = Path(__file__).with_name("more_texts")
 
 
 def is_unread(text: str) -> bool:
@@ -20,10 +20,10 @@ def is_unread(text: str) -> bool:
     return int(hashlib.sha256(text.encode()).hexdigest()[-1], 16) % 2 == 1
 
 
-def read_short(chosen: Callable[[str], bool]) -> list[GoldStory]:
-    """The items whose texts are chosen, a story for each border; its folder is the border's name alone."""
+def read_items(folder: Path, chosen: Callable[[str], bool]) -> list[GoldStory]:
+    """The items of a folder whose texts are chosen, a story for each border; its folder is the border's name alone."""
     of: dict[str, list[GoldText]] = {}
-    for file in sorted(SHORT.glob("*.jsonl")):
+    for file in sorted(folder.glob("*.jsonl")):
         for n, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
             item = json.loads(line)
             if chosen(item["text"]):
