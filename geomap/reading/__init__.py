@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.reading.edits import Edit, edited
-from geomap.reading.files import MOST_MB, check_file, decoded, read_bytes, read_text
+from geomap.reading.files import MOST_MB, check_file, decoded, is_no_text, read_bytes, read_text
 from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
 from geomap.reading.row_marks import find_cell
@@ -25,6 +25,7 @@ __all__ = [
     "find_toml",
     "in_english",
     "in_languages",
+    "is_no_text",
     "mark",
     "parse_rows",
     "parse_toml",

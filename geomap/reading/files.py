@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from geomap.errors import DataError, Mark, MissingError, Problem
 
@@ -67,12 +69,30 @@ def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB, *, name: str | Non
     return decoded(read_bytes(path, most_mb), name or path.name)
 
 
+_ACCEPTED: Final = "with its tracked changes accepted"
+#: How files begin that hold words and are no text, and what to do. We read none of them: their readers give words that
+#: nobody sees, old and new tolls in one number, or leave new ones out (striprtf 0.0.35, python-docx 1.2.0, docx2txt 0.9).
+_NO_TEXT: Final[Mapping[bytes, str]] = {
+    b"{\\rtf": f"an RTF file, no text; save it as plain text (UTF-8), {_ACCEPTED}",
+    b"PK\x03\x04": f"a Word, OpenDocument or Excel file or another ZIP; save it as plain text or CSV (UTF-8), {_ACCEPTED}",
+    b"\xd0\xcf\x11\xe0": f"an old Word or Excel file, no text; save it as plain text or CSV (UTF-8), {_ACCEPTED}",
+    b"%PDF-": "a PDF file, no text; take its text out first (`pdftotext -enc UTF-8 FILE`) and compare its numbers",
+}
+
+
+def is_no_text(data: bytes) -> str | None:
+    """What the beginning of a file says that it is, and what to do, where that is no text; else None."""
+    return next((f"is {said}" for head, said in _NO_TEXT.items() if data.startswith(head)), None)
+
+
 def decoded(data: bytes, name: str) -> str:
     """Bytes as text: UTF-8, or UTF-16 where a byte order mark says so.
 
     Raises:
-        DataError: they are neither; with the line and the character.
+        DataError: they are neither, with the line and the character; or they are a file of a format that is no text.
     """
+    if other := is_no_text(data):
+        raise DataError(Problem(name, other))
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from geomap.errors import DataError, GeomapError, Problem
-from geomap.reading import MOST_MB, check_file, decoded, read_bytes
+from geomap.reading import MOST_MB, check_file, decoded, is_no_text, read_bytes
 from geomap.sources.charsets import page_text
 from geomap.sources.corrections import find_corrections
 from geomap.sources.json_lines import read_json_lines
@@ -87,7 +87,7 @@ def _stream(name: str, stream: BinaryIO) -> Iterator[Source | Problem]:
     head = b""
     while not head.strip(b"\xef\xbb\xbf \t\r\n") and len(head) <= _MOST and (line := stream.readline(_MOST + 1)):
         head += line
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not is_no_text(head):
         yield from read_json_lines(name, _lines(stream, head))
         return
     data = head + stream.read(max(0, _MOST + 1 - len(head)))

@@ -9,6 +9,7 @@ import io
 import itertools
 import json
 import os
+import re
 import time
 import tracemalloc
 
@@ -191,6 +192,25 @@ def test_a_line_above_the_bound_is_one_problem_and_the_next_is_read(monkeypatch)
 )
 def test_what_a_stream_holds_is_told_from_its_beginning(data, what):
     assert [one.what for one in sources(io.BytesIO(data))] == [what]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (rb"{\rtf1\ansi At least {\revised 12}{\deleted 15} people were killed.\par}", "an RTF file"),
+        (b"%PDF-1.7\n1 0 obj\n", "a PDF file"),
+        (b"PK\x03\x04\x14\x00", "a Word, OpenDocument or Excel file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word or Excel file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["report.txt", "report.docx", None])
+def test_a_file_of_another_format_is_named_with_what_to_do(data, what, name, tmp_path):
+    if name:
+        (tmp_path / name).write_bytes(data)
+    [said] = read_sources([tmp_path / name if name else data])
+
+    assert str(said).startswith(f"{name or 'stdin'}: is {what}")
+    assert re.search(r"; (save it as plain text|take its text out)", str(said))
 
 
 def test_a_stream_above_the_bound_is_refused(monkeypatch):
