@@ -74,7 +74,7 @@ _ACCEPTED: Final = "with its tracked changes accepted"
 #: nobody sees, old and new tolls in one number, or leave new ones out (striprtf 0.0.35, python-docx 1.2.0, docx2txt 0.9).
 _NO_TEXT: Final[Mapping[bytes, str]] = {
     b"{\\rtf": f"an RTF file, no text; save it as plain text (UTF-8), {_ACCEPTED}",
-    b"PK\x03\x04": f"a Word, OpenDocument or Excel file or another ZIP; save it as plain text or CSV (UTF-8), {_ACCEPTED}",
+    b"\x50K\x03\x04": f"a Word, OpenDocument or Excel file or another ZIP; save it as plain text or CSV (UTF-8), {_ACCEPTED}",
     b"\xd0\xcf\x11\xe0": f"an old Word or Excel file, no text; save it as plain text or CSV (UTF-8), {_ACCEPTED}",
     b"%PDF-": "a PDF file, no text; take its text out first (`pdftotext -enc UTF-8 FILE`) and compare its numbers",
 }
