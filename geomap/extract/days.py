@@ -43,8 +43,8 @@ _BEFORE_MONTH: Final = re.compile(
 _PART_OF_DAY: Final = "(?:day|night|morning|afternoon|evening)"
 _RELATIVE: Final = re.compile(
     rf"\b(?:before|earlier|later|after)(?: that)?$|^(?:earlier|later) (?:in |on )?(?:the|that|the same) {_PART_OF_DAY}$"
-    rf"|\b(?:that|the same) (?:very |same )?{_PART_OF_DAY}$"
-    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|{'|'.join(WEEKDAYS)})$"
+    rf"|\b(?:that|the same) (?:very |same )?(?:{_PART_OF_DAY}|week|month|year)$"
+    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|week|month|year|{'|'.join(WEEKDAYS)})$"
 )
 #: "The day before yesterday's talks" and the like name no day by themselves.
 _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week before"))
