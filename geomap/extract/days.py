@@ -14,8 +14,8 @@ from geomap.language import EXPRESSIONS, FEASTS, MONTHS, WEEKDAYS, days, days_be
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
-#: came of it later: the death of one of the wounded, a toll that rose.
-Dates = Literal["event", "speech", "since", "future", "later"]
+#: came of it later: the death of one of the wounded, a toll that rose; or what is no incident: "the 2003 truce".
+Dates = Literal["event", "speech", "since", "future", "later", "other"]
 
 #: So many characters before a day, or after it, tell what it dates.
 _BESIDE: Final = 200
@@ -40,6 +40,10 @@ _BEFORE_YEAR: Final = re.compile(r"\b(?:in|since|of|from|by|until|during|early|l
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|of|last|during|mid|early|late|until|by|from|between|this|and|every|to|through|for)[ -]$"
 )
+#: "The March bombing", "a deadly 2029 attack", "a November 2024 ceasefire": a day before what it dates.
+_BEFORE_NOUN: Final = re.compile(r"(?:\b(?:an?|the|this|that|his|her|its|their|another)|'s?) (?:[\w-]+ ){0,2}$")
+_EVENT_NEXT: Final = re.compile(rf" (?:[\w-]+ ){{0,2}}{any_of('event noun')}\b")
+_NO_EVENT_NEXT: Final = re.compile(rf" (?:[\w'-]+ ){{0,2}}{any_of('dates no incident')}\b")
 _PART_OF_DAY: Final = "(?:day|night|morning|afternoon|evening)"
 _RELATIVE: Final = re.compile(
     rf"\b(?:before|earlier|later|after)(?: that)?$|^(?:earlier|later) (?:in |on )?(?:the|that|the same) {_PART_OF_DAY}$"
@@ -94,6 +98,7 @@ class Day:
     dates: Dates
     relative: bool  #: "the day before": against an expression before it
     on: tuple[tuple[int, int], ...] = ()  #: the offsets of what it counts from, where that was found
+    of_noun: bool = False  #: it stands before what it dates: "the March bombing"
 
     @property
     def length(self) -> int:
@@ -171,7 +176,7 @@ def _counted(day: Day, anchor: Day | None, sentence: Sentence, raw: str, publish
 def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     """Whether an expression is a day: no year that is a number, no month that is a verb, no part of a figure."""
     words, before = plain[start:end], plain[max(0, start - _BESIDE) : start]
-    if words.isdigit() and not _BEFORE_YEAR.search(before):
+    if words.isdigit() and not _BEFORE_YEAR.search(before) and not _modifies(plain, start, end):
         return False
     if _NTH.fullmatch(words) and not _BEFORE_NTH.search(before):
         return False
@@ -185,7 +190,7 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
         if not raw[offset + start + month.start(1)].isupper():
             return False
         bare = not re.search(r"\d", words) and month.start(1) == 0
-        if bare and not _BEFORE_MONTH.search(before):
+        if bare and not _BEFORE_MONTH.search(before) and not _modifies(plain, start, end):
             return False
     if words == "today" and start > 0 and raw[offset + start].isupper():
         return False  # a paper's name
@@ -207,7 +212,14 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
         dates = "event"  # "In June, the group claimed a bombing": who claims does so within days
     if first and published and dates == "since" and plain[:start].endswith(("since ", "since the ")):
         last = published
-    return Day(offset + start, offset + end, first, last, dates, relative)
+    of_noun = dates == "event" and bool(_ABSOLUTE.search(words)) and _modifies(plain, start, end)
+    return Day(offset + start, offset + end, first, last, dates, relative, of_noun=of_noun)
+
+
+def _modifies(plain: str, start: int, end: int) -> bool:
+    """Whether an expression stands before what it dates: "the March bombing", "the 2003 truce"."""
+    before = _BEFORE_NOUN.search(plain, max(0, start - _BESIDE), start)
+    return bool(before and (_EVENT_NEXT.match(plain, end) or _NO_EVENT_NEXT.match(plain, end)))
 
 
 def _dated(plain: str, start: int, end: int) -> Dates:
@@ -217,6 +229,8 @@ def _dated(plain: str, start: int, end: int) -> Dates:
         return "since"
     if _FUTURE.search(before):
         return "future"
+    if _ABSOLUTE.search(plain[start:end]) and _BEFORE_NOUN.search(before) and _NO_EVENT_NEXT.match(after):
+        return "other"
     follows = re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after)
     claimed = _FRONTED.fullmatch(plain[:start]) and _CLAIM_FOLLOWS.match(after)
     bare = f"{_LINKS.sub('', before.rstrip()).rstrip()} "

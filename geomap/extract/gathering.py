@@ -40,7 +40,9 @@ _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
-_IN_A_YEAR: Final = re.compile(r"\b\d{4}\b")
+_IN_A_YEAR: Final = re.compile(r"\b\d{4}\b|\byears? (?:ago|before|earlier|later)\b")
+#: "The raid comes two days after ...": it is counted from what was told, whatever else was said of other days.
+_CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place|was carried out)(?: [\w-]+){0,4} ?$")
 _OF_WAR: Final = re.compile(rf"\b{any_of('of war')}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
@@ -83,12 +85,15 @@ class Reader:
 def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
     """Pieces with their relative days: each counts from the latest day of an event before it, or else of what was said."""
     before: Day | None = None
+    told: Day | None = None  #: of what happened, and of nothing else
     for piece in pieces:
         done = piece
         if any(day.relative for day in piece.days):
-            done = replace(piece, days=tuple(hung(piece.days, before, piece.sentence, raw, published)))
+            came = _CAME.search(piece.sentence.before(piece.start))
+            done = replace(piece, days=tuple(hung(piece.days, (came and told) or before, piece.sentence, raw, published)))
         said = (day for day in done.days if day.dates == "speech" and not day.relative and day.first is not None)
         before = done.day or before or next(said, None)
+        told = done.day if done.day and (done.happened or done.counts) else told
         yield done
 
 
@@ -257,7 +262,8 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     """A new account, if a piece may be the first of one."""
     kinds = {t.kind for t in news}
     when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
-    one = piece.place is not None and _IN_A_YEAR.search(when)  # "in X in 2019", not "in X last year"
+    single = piece.counts and any(t.rule != "toll" for t in news)
+    one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
     if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):

@@ -52,12 +52,24 @@ _CUT: Final = re.compile(
 _NEXT_TO_EACH_OTHER, _LITTLE_MORE = 30, 10
 #: A day so near behind a place is that of what took place there.
 _AS_JOINED: Final = 6
+#: "A deadly 2029 roadside attack": so many characters between a day and what it dates.
+_OF_NOUN: Final = 20
 #: Where a clause may begin.
 _CLAUSE: Final = re.compile(r"[;,(] |\b(?:and|but|while|whereas|after|when|that|which|who)\b")
 #: "While rebels shelled A, soldiers arrested two men in B."
 _WHILE: Final = re.compile(r"\W*(?:while|whilst) ")
-#: "The raid came four days after another": what follows is of an earlier day.
+#: "The raid came four days after another", "it follows a raid on X": what follows is of an earlier day.
 _CAME_AFTER: Final = re.compile(
+    r"\b(?:(?:c[ao]mes?|coming|happened|occurred|took place|was carried out)(?: [\w-]+){0,4}?"
+    r"(?= (?:[\w-]+ )?(?:day|week|fortnight|month|hour|year)s?(?: and a half)? after )"
+    rf"|follow(?:s|ed)(?= {any_of('begins a noun phrase')}\b)|(?:on|upon) the heels of)"
+)
+#: Before a day of which a clause goes on to tell: "the deadliest raid since March, when ...".
+_DAY_OF_OLD: Final = re.compile(
+    r"\b(?:since|until|till|to|than|was|after|seen|happened|occurred|took place|came|one)(?: on| in| at| of)?(?: early| late)? $"
+)
+_WHEN: Final = re.compile(r",? (?:when|in which|during which|where)\b")
+_AFTER: Final = re.compile(
     r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed))(?: (?:just|only|barely|some|nearly|less than))?"
     r"(?= \w+ (?:day|week|month|hour|year)s? after )"
 )
@@ -132,6 +144,8 @@ class Piece:
             low, high = sorted((nearest - self.start, day.start - self.start))
             return len(_CLAUSES.findall(self.plain, max(0, low), max(0, high))), abs(nearest - day.start)
 
+        if own := [d for d in told if d.of_noun and any(0 <= at - d.end <= _OF_NOUN for at in events)]:
+            return own[0]
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
         return min(exact or told, key=far, default=None)
 
@@ -294,10 +308,8 @@ def _cut(
     What diplomats and courts do "after" an attack is a part of its own.
     """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
-    cuts = [begin]
-    came = _CAME_AFTER.search(sentence.line, begin - sentence.start)
-    cuts += [sentence.start + came.end()] if came else []
     dated = [day.start for day in days if day.dates == "event"]
+    cuts = [begin, *sorted(at for at in _goes_back(sentence, begin, days) if any(spot >= at for spot in spots))]
     for match in _CUT.finditer(sentence.line):
         at = sentence.start + match.start()
         follows = chain(spots, dated if match[0] == ";" else ())
@@ -317,6 +329,15 @@ def _cut(
     for start, end in pairwise((*cuts, sentence.end)):
         part = sentence.words(start, end)
         yield start + len(part) - len(part.lstrip(" ,;\n")), end
+
+
+def _goes_back(sentence: Sentence, begin: int, days: Sequence[Day]) -> Iterator[int]:
+    """Where a sentence goes on to tell of something earlier: "the raid came a day after ...", "the worst since May, when ..."."""
+    if came := _CAME_AFTER.search(sentence.line, begin - sentence.start):
+        yield sentence.start + came.end()
+    for day in days:
+        if day.start > begin and _WHEN.match(sentence.after(day.end)) and _DAY_OF_OLD.search(sentence.before(day.start)):
+            yield day.start
 
 
 def _is_joined(mention: Mention, days: Sequence[Day]) -> bool:
