@@ -47,7 +47,10 @@ _OF_WAR: Final = re.compile(rf"\b{any_of('of war')}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
-_OF_IT: Final = re.compile(rf"\W*the {any_of('event told before')}\b")
+_OF_IT: Final = re.compile(
+    rf"\W*(?:(?:one|two|three|four|some|all|both|most|each) of )?(?:the|both|all the) (?:\w+ )?{any_of('event told before', 'of it')}\b"
+)
+_AT_FIRST: Final = re.compile(r"\W*(?:(?:and|but|then|by|later|early|late|on) )*")
 _LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 #: "Eight others were caught", "the same befell two men": what happened is what was told before.
@@ -105,14 +108,20 @@ class _Gathering:
     current: Account | None = None
     block: int = -1
     waiting: list[Piece] = field(default_factory=list)  #: before the first account: they may say when and where
+    scene: Piece | None = None  #: the piece before, where it says when, and tells of nothing: "On Friday the guns spoke."
 
     def take(self, piece: Piece) -> Piece:
         """Add a piece to the account that it belongs to, or begin one with it; the piece as it was understood."""
         new_block, self.block = piece.sentence.block != self.block, piece.sentence.block
-        piece = self._as_before(piece)
+        if piece.item:
+            self.current = None
+        elif new_block and self.current is None and self.found:
+            self.current = self.found[0]
+        piece = self._as_before(self._in_its_scene(piece, new_block=new_block))
         account = self._account_of(piece, new_block=new_block)
+        self.scene = piece if account is None and _sets_the_scene(piece) else None
         if account is None:
-            self.waiting = [] if self.found else [*self.waiting[-1:], piece]
+            self.waiting = [*self.waiting[-1:], piece] if self.current is None else []
             return piece
         if not account.pieces:
             if len(self.found) == MOST_ACCOUNTS:
@@ -125,8 +134,14 @@ class _Gathering:
         else:
             account.add(piece)
         self.waiting = []
-        self.current = account
+        self.current = self.current if piece.aside and self.current else account
         return piece
+
+    def _in_its_scene(self, piece: Piece, *, new_block: bool) -> Piece:
+        """A piece with the day of the sentence before it, where that says when, and it does not."""
+        if self.scene is None or new_block or piece.days or not piece.news:
+            return piece
+        return replace(piece, days=self.scene.days)
 
     @property
     def _near(self) -> list[Account]:
@@ -164,8 +179,13 @@ class _Gathering:
         if many and not ((news or piece.counts) and (exact or (piece.lead and (day or place)))):
             return None
         if self.current is None:
+            if piece.item and (same := self._same_day(piece)):
+                return same
+            news = piece.happened if piece.item else news
             told = sum((day is not None, place is not None, bool(piece.counts))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
+        if piece.back and (news or (exact and piece.happened)):
+            return self._same_as(piece) or _begun(piece, news or piece.happened)
         if not piece.happened and not piece.counts:
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
@@ -226,6 +246,12 @@ class _Gathering:
                 return account
         return None
 
+    def _same_day(self, piece: Piece) -> Account | None:
+        """An account of just the day of a piece, of its place and its family of kinds."""
+        families = {_family(t) for t in piece.happened}
+        others = (a for a in self._near if piece.day and a.day and _may_be(a, piece))
+        return next((a for a in others if (best := a.best_trigger()) and _family(best) in families), None)
+
     def _same_as(self, piece: Piece) -> Account | None:
         """Another account of just the day and the place of a piece."""
         if not piece.day or not piece.place:
@@ -252,6 +278,17 @@ def _may_be(account: Account, piece: Piece) -> bool:
     """Whether a piece may tell of an account's incident: not what has a day and a place, of what happened once in a country."""
     vague = account.day is None and account.place and account.place.level in COARSE
     return not (vague and piece.day and piece.place) and account.fits(piece.day) and account.is_at(piece.place)
+
+
+def _sets_the_scene(piece: Piece) -> bool:
+    """Whether a piece begins with an exact day, and tells of nothing: "On Friday morning the heavy weapons spoke"."""
+    day = piece.day
+    return (
+        day is not None
+        and day.length <= _EXACT_DAYS
+        and not (piece.triggers or piece.counts or piece.frames)
+        and bool(_AT_FIRST.fullmatch(piece.sentence.words(piece.start, day.start)))
+    )
 
 
 def _begins_with_place(piece: Piece) -> bool:

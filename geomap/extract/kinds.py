@@ -83,6 +83,9 @@ _STRIKE: Final = re.compile(any_of("strike"))
 
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
+#: "Reported the arrest in Marsville of five men": what is reported is news.
+_OF_SOMEBODY: Final = re.compile(rf"(?: (?:in|at|near|on) [^,.;]{{1,40}}?)? of (?:at least |about |some |up to |around |nearly |more than )?(?:{any_of('begins a noun phrase')}|\d+)\b")
+_REPORTED: Final = re.compile(rf"\b{any_of('reported news')} (?:that )?the $")
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")
 _SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )[\w'-]+){{0,5}} $")
@@ -112,7 +115,9 @@ _AGGREGATE: Final = re.compile(
 )
 
 #: Where a sentence goes on to tell one of many: "It was hit before: in August, raiders ...", "quiet since May 4, when ...".
-_COLON: Final = re.compile(r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)")
+_COLON: Final = re.compile(
+    r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)|(?<= )(?=since (?!then|the (?:start|beginning)))"
+)
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
@@ -144,7 +149,7 @@ _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 _EVENT: Final = re.compile(rf"\b{any_of('event noun')}\b")
 _SAYS: Final = re.compile(rf"\b{any_of('speech')}\b[^.;]{{0,40}}$")
 #: What begins the clause that an event stands in.
-_CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
+_CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " since ", " that ", " as ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +270,7 @@ def _trigger(
 def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if _THE.search(before):
-        return True
+        return not _OF_SOMEBODY.match(after) or not _REPORTED.search(before)
     if _NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)

@@ -13,6 +13,7 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.arms import is_name
+from geomap.extract.blocks import is_item
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import Counted, read_counts
@@ -68,6 +69,14 @@ _CAME_AFTER: Final = re.compile(
 _DAY_OF_OLD: Final = re.compile(
     r"\b(?:since|until|till|to|than|was|after|seen|happened|occurred|took place|came|one)(?: on| in| at| of)?(?: early| late)? $"
 )
+#: "The deadliest raid in the district since gunmen stormed a post on 3 May".
+_WORST_SINCE: Final = re.compile(
+    rf"\b{any_of('superlative')}\b[^.;:,]{{0,70}}? since(?= (?!then\b|the (?:start|beginning|end)\b|\d{{4}}\b|\w+ \d{{4}}\b|last\b)\w)"
+)
+#: "In Marsville, where raiders had killed two in May".
+_HAD: Final = re.compile(r", (?=(?:where|which|who|whose)(?: [\w'-]+){0,6}? had (?!no |not |an? |the |to )\w)")
+#: So many letters may stand between a cut and the part that begins there.
+_BLANKS: Final = 3
 _WHEN: Final = re.compile(r",? (?:when|in which|during which|where)\b")
 _AFTER: Final = re.compile(
     r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed))(?: (?:just|only|barely|some|nearly|less than))?"
@@ -106,6 +115,9 @@ class Piece:
     statements: tuple[Lies, ...]
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
     lead: bool = False  #: of the first sentence of the text
+    item: bool = False  #: it begins a paragraph that is headed by a day of its own
+    back: bool = False  #: its sentence goes back here to something earlier
+    aside: bool = False  #: it does so beside what it tells: ", where raiders had killed two in May"
 
     @cached_property
     def plain(self) -> str:
@@ -221,10 +233,11 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
+        headed = {block.start for block in text.blocks if is_item(text.plain[block.start : block.end])}
         for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None):
-                yield replace(piece, frames=frames, lead=number == 0)
+                yield replace(piece, frames=frames, lead=number == 0, item=piece.item and sentence.start in headed)
 
     def _read(
         self,
@@ -252,13 +265,17 @@ class PieceReader:
         statements = read_statements(sentence, terms, mentions, raw)
         begin = dateline[1] if dateline else sentence.start
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
-        parts = list(_cut(sentence, begin, triggers, counts, days))
+        spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
+        earlier = {at: aside for at, aside in _goes_back(sentence, begin, days) if any(spot >= at for spot in spots)}
+        parts = list(_cut(sentence, begin, triggers, counts, days, sorted(earlier)))
         listed = _listed(days, mentions, parts) if triggers and not counts else []
         if len(parts) == 1 and not listed:
-            spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
             parts = _beside(sentence, parts[0], days, mentions, spots)
         for start, end in listed or parts:
             inside = range(start, end)
+            goes_back = [aside for at, aside in earlier.items() if 0 <= start - at <= _BLANKS]
+            there = max((m for m in mentions if m.end < start and m.role == "at"), key=lambda m: m.start, default=None)
+            there = there if any(goes_back) and sentence.words(start, end).startswith("where") else None
             yield Piece(
                 sentence=sentence,
                 start=start,
@@ -269,12 +286,15 @@ class PieceReader:
                 mentions=tuple(
                     replace(m, role="at") if m.role == "other" and (listed or _is_joined(m, days)) else m
                     for m in mentions
-                    if m.start in inside
+                    if m.start in inside or m is there
                 ),
                 actors=tuple(a for a in actors if a.start in inside),
                 targets=tuple(t for t in targets if t.start in inside),
                 weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
+                item=start == parts[0][0],
+                back=bool(goes_back),
+                aside=any(goes_back),
             )
 
 
@@ -301,7 +321,12 @@ def _terms_by_field(vocabulary: Lexicon) -> dict[str, dict[str, str]]:
 
 
 def _cut(
-    sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Sequence[Counted], days: Sequence[Day]
+    sentence: Sentence,
+    begin: int,
+    triggers: Sequence[Trigger],
+    counts: Sequence[Counted],
+    days: Sequence[Day],
+    earlier: Sequence[int],
 ) -> Iterator[tuple[int, int]]:
     """The offsets of a sentence, or of its parts, where each tells of something; after a semicolon a day of its own is enough.
 
@@ -309,7 +334,7 @@ def _cut(
     """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
     dated = [day.start for day in days if day.dates == "event"]
-    cuts = [begin, *sorted(at for at in _goes_back(sentence, begin, days) if any(spot >= at for spot in spots))]
+    cuts = [begin, *earlier]
     for match in _CUT.finditer(sentence.line):
         at = sentence.start + match.start()
         follows = chain(spots, dated if match[0] == ";" else ())
@@ -331,13 +356,21 @@ def _cut(
         yield start + len(part) - len(part.lstrip(" ,;\n")), end
 
 
-def _goes_back(sentence: Sentence, begin: int, days: Sequence[Day]) -> Iterator[int]:
-    """Where a sentence goes on to tell of something earlier: "the raid came a day after ...", "the worst since May, when ..."."""
-    if came := _CAME_AFTER.search(sentence.line, begin - sentence.start):
-        yield sentence.start + came.end()
+def _goes_back(sentence: Sentence, begin: int, days: Sequence[Day]) -> Iterator[tuple[int, bool]]:
+    """Where a sentence goes on to tell of something earlier, and whether only beside what it tells.
+
+    "The raid came a day after ...", "the worst since May, when ..."; "in Marsville, where raiders had killed two in May".
+    """
+    for pattern in (_CAME_AFTER, _WORST_SINCE):
+        if found := pattern.search(sentence.line, begin - sentence.start):
+            yield sentence.start + found.end(), False
     for day in days:
         if day.start > begin and _WHEN.match(sentence.after(day.end)) and _DAY_OF_OLD.search(sentence.before(day.start)):
-            yield day.start
+            yield day.start, False
+    for clause in _HAD.finditer(sentence.line, begin - sentence.start):
+        at = sentence.start + clause.end()
+        if any(day.start > at and day.dates == "event" for day in days):
+            yield at, True
 
 
 def _is_joined(mention: Mention, days: Sequence[Day]) -> bool:
