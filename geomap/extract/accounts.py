@@ -199,7 +199,9 @@ class Account:
     @property
     def is_dated_otherwise(self) -> bool:
         """Whether it says when somebody spoke of it, that it was earlier, or when by a day that is not known."""
-        return self.pieces[0].back or any(d.dates == "speech" or (d.relative and d.first is None) for p in self.pieces for d in p.days)
+        return self.pieces[0].back or any(
+            d.dates == "speech" or (d.relative and d.first is None) for p in self.pieces for d in p.days
+        )
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""

@@ -24,6 +24,8 @@ _LATEST: Final = 40
 _BESIDE: Final = 25
 #: A stretch of more days dates no single incident; one of so few is exact.
 _MOST_DAYS, _YEAR, _EXACT_DAYS = 200, 366, 2
+#: Who tells of something, without a day, does so within so many days.
+_FORTNIGHT: Final = 14
 
 _FAMILIES: Final = {
     **dict.fromkeys(VIOLENT, "violence"),
@@ -48,7 +50,8 @@ _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
 _OF_IT: Final = re.compile(
-    rf"\W*(?:(?:one|two|three|four|some|all|both|most|each) of )?(?:the|both|all the) (?:\w+ )?{any_of('event told before', 'of it')}\b"
+    r"\W*(?:(?:one|two|three|four|some|all|both|most|each) of )?(?:the|both|all the) (?:\w+ )?"
+    rf"{any_of('event told before', 'of it')}\b"
 )
 _AT_FIRST: Final = re.compile(r"\W*(?:(?:and|but|then|by|later|early|late|on) )*")
 _LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
@@ -215,7 +218,8 @@ class _Gathering:
         """The account whose day and place a piece fits: the current one, another, or a new one."""
         assert self.current is not None
         day, place = piece.day, piece.place
-        other_day = not self.current.fits(day) or not (self.current.day or self._fits_first(piece, news))
+        other_day = self._is_of_old(piece, news) or not self.current.fits(day)
+        other_day = other_day or not (self.current.day or self._fits_first(piece, news))
         if not other_day and not (place is not None and news and not self.current.is_at(place)):
             return self.current
         others = (a for a in self._near if not (other_day and a is self.current))
@@ -226,6 +230,19 @@ class _Gathering:
         alone = any(t.kind in _ALONE and not t.generic for t in news)
         finer = place is not None and (place.level not in ("province", "country")) and alone
         return _begun(piece, news) if other_day or (place and (piece.counts or day)) or finer else self.current
+
+    def _is_of_old(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
+        """Whether news with a day is older than what the current account, the day of which is not known, can be."""
+        day, said = piece.day, self.current.said if self.current else None
+        if (
+            self.current is None
+            or self.current.day
+            or day is None
+            or day.last is None
+            or not (news and (piece.place or piece.counts))
+        ):
+            return False
+        return day.length > _FORTNIGHT if said is None else (said - day.last).days > _FORTNIGHT
 
     def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
         """Whether news may be of the day of the first account, which the current one without a day will share."""
@@ -299,7 +316,8 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     """A new account, if a piece may be the first of one."""
     kinds = {t.kind for t in news}
     when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
-    single = piece.counts and any(t.rule != "toll" for t in news)
+    fates = [count.spans[-1] for count in piece.counts]
+    single = fates and any(not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news)
     one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)

@@ -84,7 +84,10 @@ _STRIKE: Final = re.compile(any_of("strike"))
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
 #: "Reported the arrest in Marsville of five men": what is reported is news.
-_OF_SOMEBODY: Final = re.compile(rf"(?: (?:in|at|near|on) [^,.;]{{1,40}}?)? of (?:at least |about |some |up to |around |nearly |more than )?(?:{any_of('begins a noun phrase')}|\d+)\b")
+_OF_SOMEBODY: Final = re.compile(
+    r"(?: (?:in|at|near|on) [^,.;]{1,40}?)? of (?:at least |about |some |up to |around |nearly |more than )?"
+    rf"(?:{any_of('begins a noun phrase')}|\d+)\b"
+)
 _REPORTED: Final = re.compile(rf"\b{any_of('reported news')} (?:that )?the $")
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")

@@ -22,9 +22,11 @@ _INFINITIVE: Final = re.compile(r"\bto $")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
 #: "Fired shells during a drill", "held a drill, firing shells".
-_DRILL: Final = rf"(?:[\w-]+ ){{0,3}}(?:drill|exercise)s?\b"
+_DRILL: Final = r"(?:[\w-]+ ){0,3}(?:drill|exercise)s?\b"
 _IN_A_DRILL: Final = re.compile(rf"[^.;]{{0,80}}\b(?:during|in|as part of|at|for) {_DRILL}")
-_AFTER_A_DRILL: Final = re.compile(rf"\b(?:held|hold|holds|holding|in|during|began|staged|conducted|carried out) {_DRILL}[^.;]{{0,80}}$")
+_AFTER_A_DRILL: Final = re.compile(
+    rf"\b(?:held|hold|holds|holding|in|during|began|staged|conducted|carried out) {_DRILL}[^.;]{{0,80}}$"
+)
 _OF_ARMS: Final = ("Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Grenade")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))

@@ -132,8 +132,7 @@ def _last(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None:
         return None
     parts, back = found.groupdict(), 2 if found[0].endswith("before last") else 1
-    if parts.get("month"):
-        month = month_of(parts["month"])
+    if parts.get("month") and (month := month_of(parts["month"])):
         return whole_month(anchor.year - (month >= anchor.month), month)
     if parts.get("weekday"):
         return one_day(back_to(parts["weekday"], anchor - DAY) - (back - 1) * WEEK)
@@ -327,7 +326,8 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         ),
         (rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
         (
-            rf"(?:over|in|during|within|for) the (?:past|last|previous) (?:(?P<count>\d+|{'|'.join(ONES[1:])}) (?P<unit>hour|day|week)s|day)",
+            rf"(?:over|in|during|within|for) the (?:past|last|previous) (?:(?P<count>\d+|{'|'.join(ONES[1:])}) "
+            r"(?P<unit>hour|day|week)s|day)",
             _past,
         ),
         (rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
