@@ -143,8 +143,11 @@ class _Gathering:
     def _in_its_scene(self, piece: Piece, *, new_block: bool) -> Piece:
         """A piece with the day of the sentence before it, where that says when, and it does not."""
         if self.scene is None or new_block or piece.days or not piece.news:
+            self.scene = None
             return piece
-        return replace(piece, days=self.scene.days)
+        where = () if piece.place else self.scene.mentions
+        statements = (*self.scene.statements, *piece.statements)
+        return replace(piece, days=self.scene.days, mentions=(*where, *piece.mentions), statements=statements)
 
     @property
     def _near(self) -> list[Account]:
@@ -190,6 +193,8 @@ class _Gathering:
         if piece.back and (news or (exact and piece.happened)):
             return self._same_as(piece) or _begun(piece, news or piece.happened)
         if not piece.happened and not piece.counts:
+            if _SEPARATE.search(piece.plain) and _sets_the_scene(piece):
+                return None  # "On the same day a convoy was hit between A and B. Nine soldiers were killed"
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
@@ -200,7 +205,8 @@ class _Gathering:
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
         when = not (piece.news or piece.counts or self.current.day)  # "the clash took place two days before"
-        own = not when and bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
+        scene = self.scene.plain if self.scene else ""
+        own = not when and bool(_SEPARATE.search(piece.plain) or _SEPARATE.search(scene) or _ANSWER.search(piece.plain))
         if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
             return _begun(piece, news)
         if new_block and not day and not place and not own:
@@ -220,7 +226,8 @@ class _Gathering:
         day, place = piece.day, piece.place
         other_day = self._is_of_old(piece, news) or not self.current.fits(day)
         other_day = other_day or not (self.current.day or self._fits_first(piece, news))
-        if not other_day and not (place is not None and news and not self.current.is_at(place)):
+        dated = bool(piece.counts) and day is not None and day.length <= _EXACT_DAYS
+        if not other_day and not (place is not None and (news or dated) and not self.current.is_at(place)):
             return self.current
         others = (a for a in self._near if not (other_day and a is self.current))
         if families := {_family(t) for t in news}:
@@ -303,7 +310,7 @@ def _sets_the_scene(piece: Piece) -> bool:
     return (
         day is not None
         and day.length <= _EXACT_DAYS
-        and not (piece.triggers or piece.counts or piece.frames)
+        and not (piece.triggers or piece.counts or piece.frames or any(actor.status for actor in piece.actors))
         and bool(_AT_FIRST.fullmatch(piece.sentence.words(piece.start, day.start)))
     )
 
