@@ -60,6 +60,7 @@ _AFTER_SPEECH: Final = re.compile(
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
+_IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
 #: What may follow a day of the year that has a name, where it is a day.
 _ALONE_FEAST: Final = re.compile(
@@ -192,6 +193,8 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
         bare = not re.search(r"\d", words) and month.start(1) == 0
         if bare and not _BEFORE_MONTH.search(before) and not _modifies(plain, start, end):
             return False
+    if _IN_THE_NEXT.search(words) and not _FRONTED.fullmatch(plain[:start]):
+        return False  # "three died in the following week"
     if words == "today" and start > 0 and raw[offset + start].isupper():
         return False  # a paper's name
     return words not in _THE_DAY_BEFORE or plain[end : end + 1] in ("", " ", ",", ".", ";")

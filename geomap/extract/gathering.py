@@ -191,7 +191,7 @@ class _Gathering:
             told = sum((day is not None, place is not None, bool(piece.counts))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
         if piece.back and (news or (exact and piece.happened)):
-            return self._same_as(piece) or _begun(piece, news or piece.happened)
+            return (self._same_as(piece) or _begun(piece, news or piece.happened)) if place or piece.counts else None
         if not piece.happened and not piece.counts:
             if _SEPARATE.search(piece.plain) and _sets_the_scene(piece):
                 return None  # "On the same day a convoy was hit between A and B. Nine soldiers were killed"
@@ -324,7 +324,7 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     kinds = {t.kind for t in news}
     when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
     fates = [count.spans[-1] for count in piece.counts]
-    single = fates and any(not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news)
+    single = fates and any(t.rule == "term" and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news)
     one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)

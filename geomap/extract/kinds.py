@@ -119,7 +119,8 @@ _AGGREGATE: Final = re.compile(
 
 #: Where a sentence goes on to tell one of many: "It was hit before: in August, raiders ...", "quiet since May 4, when ...".
 _COLON: Final = re.compile(
-    r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)|(?<= )(?=since (?!then|the (?:start|beginning)))"
+    r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)"
+    rf"|(?<= )(?=since (?!(?:{any_of('since when')}|\d+|the end|[a-z]+day|20\d\d)\b))"
 )
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.

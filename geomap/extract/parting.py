@@ -53,7 +53,7 @@ _WORST_SINCE: Final = re.compile(
     r"(?= (?!then\b|the (?:start|beginning|end)\b|\d{4}\b|\w+ \d{4}\b|last\b)\w)"
 )
 #: "In Marsville, where raiders had killed two in May".
-_HAD: Final = re.compile(r", (?=(?:where|which|who|whose)(?: [\w'-]+){0,6}? had (?!no |not |an? |the |to )\w)")
+_HAD: Final = re.compile(r", (?=where(?: [\w'-]+){0,6}? had (?!no |not |an? |the |to )\w)")
 #: So many letters may stand between a cut and the part that begins there.
 _BLANKS: Final = 3
 _WHEN: Final = re.compile(r",? (?:when|in which|during which|where)\b")

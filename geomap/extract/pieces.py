@@ -39,6 +39,7 @@ _AS_NEAR: Final = 40
 _WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
+_CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
 THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
@@ -92,7 +93,12 @@ class Piece:
     @cached_property
     def days_of_events(self) -> tuple[Day, ...]:
         """The calendar expressions that date what took place."""
-        return tuple(day for day in self.days if day.dates == "event")
+        return tuple(day for day in self.days if day.dates == "event" and not self._is_of_what_came_first(day))
+
+    def _is_of_what_came_first(self, day: Day) -> bool:
+        """Whether a day is that of what an event came after, and no event: "comes a week after the mayor toured the area"."""
+        after = day.relative and day.start > self.start and self.sentence.words(day.start, day.end).endswith(" after")
+        return after and self.sentence.after(day.end)[:1] == " " and bool(_CAME.search(self.sentence.before(day.start)))
 
     @cached_property
     def places_of_events(self) -> tuple[Mention, ...]:
