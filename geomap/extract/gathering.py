@@ -191,9 +191,13 @@ class _Gathering:
             told = sum((day is not None, place is not None, bool(piece.counts))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
         if piece.back and (news or (exact and piece.happened)):
-            return (self._same_as(piece) or _begun(piece, news or piece.happened)) if place or piece.counts else None
+            return (
+                (self._same_as(piece) or _begun(piece, news or piece.happened))
+                if place or piece.counts or (day and not day.relative)
+                else None
+            )
         if not piece.happened and not piece.counts:
-            if _SEPARATE.search(piece.plain) and _sets_the_scene(piece):
+            if _sets_the_scene(piece) and (_SEPARATE.search(piece.plain) or not self.current.fits(day)):
                 return None  # "On the same day a convoy was hit between A and B. Nine soldiers were killed"
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
@@ -224,6 +228,8 @@ class _Gathering:
         """The account whose day and place a piece fits: the current one, another, or a new one."""
         assert self.current is not None
         day, place = piece.day, piece.place
+        if not day and not piece.counts and piece.plain.startswith('"'):
+            return self.current  # "They bombed us," said a man who had fled to Marsville
         other_day = self._is_of_old(piece, news) or not self.current.fits(day)
         other_day = other_day or not (self.current.day or self._fits_first(piece, news))
         dated = bool(piece.counts) and day is not None and day.length <= _EXACT_DAYS
@@ -324,7 +330,9 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     kinds = {t.kind for t in news}
     when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
     fates = [count.spans[-1] for count in piece.counts]
-    single = fates and any(t.rule == "term" and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news)
+    single = fates and any(
+        t.rule == "term" and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news
+    )
     one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)

@@ -54,7 +54,9 @@ class Published:
 def dateline_of(text: Text) -> tuple[int, int]:
     """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one."""
     first = next(text.body(), None)
-    if first is None or (items := [b for b in text.blocks if is_item(text.plain[b.start : b.end])])[1:2] and items[0].start == first.start:
+    if first is None or (
+        (items := [b for b in text.blocks if is_item(text.plain[b.start : b.end])])[1:2] and items[0].start == first.start
+    ):
         return 0, 0  # the first item of a list is headed by its own day
     found = _DATELINE.match(text.raw, first.start, min(first.start + _MOST_DATELINE, text.blocks[first.block].end))
     if not found:

@@ -21,6 +21,8 @@ _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
+#: "The Syrian pound lost a tenth": money.
+_MONEY: Final = re.compile(r"\b(?:the|a|an|per|\d+|\w+(?:ese|ian|ish))(?: (?:\w+(?:ese|ian|ish)))? $")
 #: "Fired shells during a drill", "held a drill, firing shells".
 _DRILL: Final = r"(?:[\w-]+ ){0,3}(?:drill|exercise)s?\b"
 _IN_A_DRILL: Final = re.compile(rf"[^.;]{{0,80}}\b(?:during|in|as part of|at|for) {_DRILL}")
@@ -46,6 +48,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
     if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before):
+        return True
+    if words == "pound" and _MONEY.search(before):
         return True
     if not words.endswith("ed") and _PLANNED.match(sentence.after(spans[-1][1])):
         return True

@@ -65,11 +65,20 @@ def test_what_a_text_goes_back_to_is_told_with_its_day(text, first, last):
         "Troops fired artillery shells in Tankton on Monday during a joint exercise.",
         "Raiders have stepped up attacks since the government ended a truce last November.",
         "The wounded were taken to Tankton, where one of them died on Wednesday.",
+        "The Syrian pound was little moved in Tankton on Monday.",
+        "The ministry in Tankton handed over a protest note on Monday.",
+        '"They bombed our homes," said a man who had fled to Tankton.',
+        "The attack comes barely a week after the governor toured Tankton and called it calm.",
         "The victims had gone to fetch wood near Tankton when one of them stepped on the device.",
     ],
 )
 def test_what_is_no_incident_of_its_own_is_not_told(text):
     assert not told(text)
+
+
+def test_a_day_without_an_event_dates_that_of_the_next_sentence_alone():
+    text = "On Wednesday a convoy set out between Tankton and Milltown. Nine soldiers were killed, the staff said."
+    assert [one[:2] for one in told(text)] == [(day("2031-05-07"), day("2031-05-07"))]
 
 
 def test_the_day_of_a_truce_is_not_that_of_an_attack():
