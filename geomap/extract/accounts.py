@@ -198,8 +198,10 @@ class Account:
 
     @property
     def is_dated_otherwise(self) -> bool:
-        """Whether it says when somebody spoke of it, or when it was by a day that is not known."""
-        return any(d.dates == "speech" or (d.relative and d.first is None) for p in self.pieces for d in p.days)
+        """Whether it says when somebody spoke of it, that it was earlier, or when by a day that is not known."""
+        return self.pieces[0].back or any(
+            d.dates == "speech" or (d.relative and d.first is None) for p in self.pieces for d in p.days
+        )
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
@@ -324,7 +326,7 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
             if id(piece) in taken:
                 break
             place, day = piece.place, piece.day
-            if account.day is None and _dates_alone(day):
+            if account.day is None and _dates_alone(day) and not account.pieces[0].back:
                 account.day = day
             if account.place is None and (account.way or next(account.of_people, None)):
                 continue

@@ -46,9 +46,11 @@ _DATE_LINE: Final = re.compile(
 )
 
 
-#: An item of a list: "4 May - Marsville: shelling".
+#: An item of a list: "4 May - Marsville: shelling", "- Marsville (north), 4 May: shelling", "June 2030 - Rebels take it".
 _ITEM: Final = re.compile(
-    rf"\W*(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),?(?: \d{{4}})?"
+    rf"\W*(?:[^\W\d_][\w .'/-]{{1,40}}(?: ?\([^)\n]{{1,30}}\))?,? )??(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:on )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|{_MONTH_NAME}(?= \d{{4}})),?"
+    r"(?: \d{4})?"
     r"(?: ?[-–—:] ?)(?=\w)",
     re.IGNORECASE,
 )
@@ -87,6 +89,11 @@ def blocks_of(raw: str, plain: str) -> Iterator[Block]:
         seen.add(beginning)
         begun = begun or kind in (None, "body")
         yield Block(start, end, kind or "body")
+
+
+def is_item(words: str) -> bool:
+    """Whether a block is headed by a day, as an item of a list is."""
+    return bool(_ITEM.match(words[:_MOST_BEGINNING]))
 
 
 def _sign_of(words: str, length: int) -> BlockKind | None:

@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import Any, Final
 
 from geomap.extract.accounts import COARSE, Account
-from geomap.extract.pieces import EXACT_DAYS, Piece
+from geomap.extract.parting import EXACT_DAYS
+from geomap.extract.pieces import Piece
 from geomap.gazetteer import folded
 from geomap.model import Cited, Claim
 from geomap.reading import parse_rows

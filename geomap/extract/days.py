@@ -14,8 +14,8 @@ from geomap.language import EXPRESSIONS, FEASTS, MONTHS, WEEKDAYS, days, days_be
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
-#: came of it later: the death of one of the wounded, a toll that rose.
-Dates = Literal["event", "speech", "since", "future", "later"]
+#: came of it later: the death of one of the wounded, a toll that rose; or what is no incident: "the 2003 truce".
+Dates = Literal["event", "speech", "since", "future", "later", "other"]
 
 #: So many characters before a day, or after it, tell what it dates.
 _BESIDE: Final = 200
@@ -40,11 +40,15 @@ _BEFORE_YEAR: Final = re.compile(r"\b(?:in|since|of|from|by|until|during|early|l
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|of|last|during|mid|early|late|until|by|from|between|this|and|every|to|through|for)[ -]$"
 )
+#: "The March bombing", "a deadly 2029 attack", "a November 2024 ceasefire": a day before what it dates.
+_BEFORE_NOUN: Final = re.compile(r"(?:\b(?:an?|the|this|that|his|her|its|their|another)|'s?) (?:[\w-]+ ){0,2}$")
+_EVENT_NEXT: Final = re.compile(rf" (?:[\w-]+ ){{0,2}}{any_of('event noun')}\b")
+_NO_EVENT_NEXT: Final = re.compile(rf" (?:[\w'-]+ ){{0,2}}{any_of('dates no incident')}\b")
 _PART_OF_DAY: Final = "(?:day|night|morning|afternoon|evening)"
 _RELATIVE: Final = re.compile(
     rf"\b(?:before|earlier|later|after)(?: that)?$|^(?:earlier|later) (?:in |on )?(?:the|that|the same) {_PART_OF_DAY}$"
-    rf"|\b(?:that|the same) (?:very |same )?{_PART_OF_DAY}$"
-    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|{'|'.join(WEEKDAYS)})$"
+    rf"|\b(?:that|the same) (?:very |same )?(?:{_PART_OF_DAY}|week|month|year)$"
+    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|week|month|year|{'|'.join(WEEKDAYS)})$"
 )
 #: "The day before yesterday's talks" and the like name no day by themselves.
 _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week before"))
@@ -56,6 +60,7 @@ _AFTER_SPEECH: Final = re.compile(
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
+_IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
 #: What may follow a day of the year that has a name, where it is a day.
 _ALONE_FEAST: Final = re.compile(
@@ -94,6 +99,7 @@ class Day:
     dates: Dates
     relative: bool  #: "the day before": against an expression before it
     on: tuple[tuple[int, int], ...] = ()  #: the offsets of what it counts from, where that was found
+    of_noun: bool = False  #: it stands before what it dates: "the March bombing"
 
     @property
     def length(self) -> int:
@@ -171,7 +177,7 @@ def _counted(day: Day, anchor: Day | None, sentence: Sentence, raw: str, publish
 def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     """Whether an expression is a day: no year that is a number, no month that is a verb, no part of a figure."""
     words, before = plain[start:end], plain[max(0, start - _BESIDE) : start]
-    if words.isdigit() and not _BEFORE_YEAR.search(before):
+    if words.isdigit() and not _BEFORE_YEAR.search(before) and not _modifies(plain, start, end):
         return False
     if _NTH.fullmatch(words) and not _BEFORE_NTH.search(before):
         return False
@@ -185,8 +191,10 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
         if not raw[offset + start + month.start(1)].isupper():
             return False
         bare = not re.search(r"\d", words) and month.start(1) == 0
-        if bare and not _BEFORE_MONTH.search(before):
+        if bare and not _BEFORE_MONTH.search(before) and not _modifies(plain, start, end):
             return False
+    if _IN_THE_NEXT.search(words) and not _FRONTED.fullmatch(plain[:start]):
+        return False  # "three died in the following week"
     if words == "today" and start > 0 and raw[offset + start].isupper():
         return False  # a paper's name
     return words not in _THE_DAY_BEFORE or plain[end : end + 1] in ("", " ", ",", ".", ";")
@@ -207,7 +215,14 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
         dates = "event"  # "In June, the group claimed a bombing": who claims does so within days
     if first and published and dates == "since" and plain[:start].endswith(("since ", "since the ")):
         last = published
-    return Day(offset + start, offset + end, first, last, dates, relative)
+    of_noun = dates == "event" and bool(_ABSOLUTE.search(words)) and _modifies(plain, start, end)
+    return Day(offset + start, offset + end, first, last, dates, relative, of_noun=of_noun)
+
+
+def _modifies(plain: str, start: int, end: int) -> bool:
+    """Whether an expression stands before what it dates: "the March bombing", "the 2003 truce"."""
+    before = _BEFORE_NOUN.search(plain, max(0, start - _BESIDE), start)
+    return bool(before and (_EVENT_NEXT.match(plain, end) or _NO_EVENT_NEXT.match(plain, end)))
 
 
 def _dated(plain: str, start: int, end: int) -> Dates:
@@ -217,6 +232,8 @@ def _dated(plain: str, start: int, end: int) -> Dates:
         return "since"
     if _FUTURE.search(before):
         return "future"
+    if _ABSOLUTE.search(plain[start:end]) and _BEFORE_NOUN.search(before) and _NO_EVENT_NEXT.match(after):
+        return "other"
     follows = re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after)
     claimed = _FRONTED.fullmatch(plain[:start]) and _CLAIM_FOLLOWS.match(after)
     bare = f"{_LINKS.sub('', before.rstrip()).rstrip()} "

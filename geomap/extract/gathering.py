@@ -24,6 +24,8 @@ _LATEST: Final = 40
 _BESIDE: Final = 25
 #: A stretch of more days dates no single incident; one of so few is exact.
 _MOST_DAYS, _YEAR, _EXACT_DAYS = 200, 366, 2
+#: Who tells of something, without a day, does so within so many days.
+_FORTNIGHT: Final = 14
 
 _FAMILIES: Final = {
     **dict.fromkeys(VIOLENT, "violence"),
@@ -40,12 +42,18 @@ _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(
 _ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
-_IN_A_YEAR: Final = re.compile(r"\b\d{4}\b")
+_IN_A_YEAR: Final = re.compile(r"\b\d{4}\b|\byears? (?:ago|before|earlier|later)\b")
+#: "The raid comes two days after ...": it is counted from what was told, whatever else was said of other days.
+_CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place|was carried out)(?: [\w-]+){0,4} ?$")
 _OF_WAR: Final = re.compile(rf"\b{any_of('of war')}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
-_OF_IT: Final = re.compile(rf"\W*the {any_of('event told before')}\b")
+_OF_IT: Final = re.compile(
+    r"\W*(?:(?:one|two|three|four|some|all|both|most|each) of )?(?:the|both|all the) (?:\w+ )?"
+    rf"{any_of('event told before', 'of it')}\b"
+)
+_AT_FIRST: Final = re.compile(r"\W*(?:(?:and|but|then|by|later|early|late|on) )*")
 _LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 #: "Eight others were caught", "the same befell two men": what happened is what was told before.
@@ -83,12 +91,15 @@ class Reader:
 def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
     """Pieces with their relative days: each counts from the latest day of an event before it, or else of what was said."""
     before: Day | None = None
+    told: Day | None = None  #: of what happened, and of nothing else
     for piece in pieces:
         done = piece
         if any(day.relative for day in piece.days):
-            done = replace(piece, days=tuple(hung(piece.days, before, piece.sentence, raw, published)))
+            came = _CAME.search(piece.sentence.before(piece.start))
+            done = replace(piece, days=tuple(hung(piece.days, (came and told) or before, piece.sentence, raw, published)))
         said = (day for day in done.days if day.dates == "speech" and not day.relative and day.first is not None)
         before = done.day or before or next(said, None)
+        told = done.day if done.day and (done.happened or done.counts) else told
         yield done
 
 
@@ -100,14 +111,20 @@ class _Gathering:
     current: Account | None = None
     block: int = -1
     waiting: list[Piece] = field(default_factory=list)  #: before the first account: they may say when and where
+    scene: Piece | None = None  #: the piece before, where it says when, and tells of nothing: "On Friday the guns spoke."
 
     def take(self, piece: Piece) -> Piece:
         """Add a piece to the account that it belongs to, or begin one with it; the piece as it was understood."""
         new_block, self.block = piece.sentence.block != self.block, piece.sentence.block
-        piece = self._as_before(piece)
+        if piece.item:
+            self.current = None
+        elif new_block and self.current is None and self.found:
+            self.current = self.found[0]
+        piece = self._as_before(self._in_its_scene(piece, new_block=new_block))
         account = self._account_of(piece, new_block=new_block)
+        self.scene = piece if account is None and _sets_the_scene(piece) else None
         if account is None:
-            self.waiting = [] if self.found else [*self.waiting[-1:], piece]
+            self.waiting = [*self.waiting[-1:], piece] if self.current is None else []
             return piece
         if not account.pieces:
             if len(self.found) == MOST_ACCOUNTS:
@@ -120,8 +137,17 @@ class _Gathering:
         else:
             account.add(piece)
         self.waiting = []
-        self.current = account
+        self.current = self.current if piece.aside and self.current else account
         return piece
+
+    def _in_its_scene(self, piece: Piece, *, new_block: bool) -> Piece:
+        """A piece with the day of the sentence before it, where that says when, and it does not."""
+        if self.scene is None or new_block or piece.days or not piece.news:
+            self.scene = None
+            return piece
+        where = () if piece.place else self.scene.mentions
+        statements = (*self.scene.statements, *piece.statements)
+        return replace(piece, days=self.scene.days, mentions=(*where, *piece.mentions), statements=statements)
 
     @property
     def _near(self) -> list[Account]:
@@ -159,9 +185,20 @@ class _Gathering:
         if many and not ((news or piece.counts) and (exact or (piece.lead and (day or place)))):
             return None
         if self.current is None:
+            if piece.item and (same := self._same_day(piece)):
+                return same
+            news = piece.happened if piece.item else news
             told = sum((day is not None, place is not None, bool(piece.counts))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
+        if piece.back and (news or (exact and piece.happened)):
+            return (
+                (self._same_as(piece) or _begun(piece, news or piece.happened))
+                if place or piece.counts or (day and not day.relative)
+                else None
+            )
         if not piece.happened and not piece.counts:
+            if _sets_the_scene(piece) and (_SEPARATE.search(piece.plain) or not self.current.fits(day)):
+                return None  # "On the same day a convoy was hit between A and B. Nine soldiers were killed"
             dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
             return self.current if dates or _adds(piece) else None
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
@@ -172,7 +209,8 @@ class _Gathering:
         if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
             return self._told_as(families, piece) or _begun(piece, news)
         when = not (piece.news or piece.counts or self.current.day)  # "the clash took place two days before"
-        own = not when and bool(_SEPARATE.search(piece.plain) or _ANSWER.search(piece.plain))
+        scene = self.scene.plain if self.scene else ""
+        own = not when and bool(_SEPARATE.search(piece.plain) or _SEPARATE.search(scene) or _ANSWER.search(piece.plain))
         if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
             return _begun(piece, news)
         if new_block and not day and not place and not own:
@@ -190,8 +228,12 @@ class _Gathering:
         """The account whose day and place a piece fits: the current one, another, or a new one."""
         assert self.current is not None
         day, place = piece.day, piece.place
-        other_day = not self.current.fits(day) or not (self.current.day or self._fits_first(piece, news))
-        if not other_day and not (place is not None and news and not self.current.is_at(place)):
+        if not day and not piece.counts and piece.plain.startswith('"'):
+            return self.current  # "They bombed us," said a man who had fled to Marsville
+        other_day = self._is_of_old(piece, news) or not self.current.fits(day)
+        other_day = other_day or not (self.current.day or self._fits_first(piece, news))
+        dated = bool(piece.counts) and day is not None and day.length <= _EXACT_DAYS
+        if not other_day and not (place is not None and (news or dated) and not self.current.is_at(place)):
             return self.current
         others = (a for a in self._near if not (other_day and a is self.current))
         if families := {_family(t) for t in news}:
@@ -201,6 +243,19 @@ class _Gathering:
         alone = any(t.kind in _ALONE and not t.generic for t in news)
         finer = place is not None and (place.level not in ("province", "country")) and alone
         return _begun(piece, news) if other_day or (place and (piece.counts or day)) or finer else self.current
+
+    def _is_of_old(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
+        """Whether news with a day is older than what the current account, the day of which is not known, can be."""
+        day, said = piece.day, self.current.said if self.current else None
+        if (
+            self.current is None
+            or self.current.day
+            or day is None
+            or day.last is None
+            or not (news and (piece.place or piece.counts))
+        ):
+            return False
+        return day.length > _FORTNIGHT if said is None else (said - day.last).days > _FORTNIGHT
 
     def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
         """Whether news may be of the day of the first account, which the current one without a day will share."""
@@ -220,6 +275,12 @@ class _Gathering:
             if trigger and _family(trigger) in families and _may_be(account, piece):
                 return account
         return None
+
+    def _same_day(self, piece: Piece) -> Account | None:
+        """An account of just the day of a piece, of its place and its family of kinds."""
+        families = {_family(t) for t in piece.happened}
+        others = (a for a in self._near if piece.day and a.day and _may_be(a, piece))
+        return next((a for a in others if (best := a.best_trigger()) and _family(best) in families), None)
 
     def _same_as(self, piece: Piece) -> Account | None:
         """Another account of just the day and the place of a piece."""
@@ -249,6 +310,17 @@ def _may_be(account: Account, piece: Piece) -> bool:
     return not (vague and piece.day and piece.place) and account.fits(piece.day) and account.is_at(piece.place)
 
 
+def _sets_the_scene(piece: Piece) -> bool:
+    """Whether a piece begins with an exact day, and tells of nothing: "On Friday morning the heavy weapons spoke"."""
+    day = piece.day
+    return (
+        day is not None
+        and day.length <= _EXACT_DAYS
+        and not (piece.triggers or piece.counts or piece.frames or any(actor.status for actor in piece.actors))
+        and bool(_AT_FIRST.fullmatch(piece.sentence.words(piece.start, day.start)))
+    )
+
+
 def _begins_with_place(piece: Piece) -> bool:
     return piece.place is not None and bool(_FRONTED.fullmatch(piece.sentence.words(piece.start, piece.place.start)))
 
@@ -257,7 +329,11 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     """A new account, if a piece may be the first of one."""
     kinds = {t.kind for t in news}
     when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
-    one = piece.place is not None and _IN_A_YEAR.search(when)  # "in X in 2019", not "in X last year"
+    fates = [count.spans[-1] for count in piece.counts]
+    single = fates and any(
+        t.rule == "term" and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news
+    )
+    one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
     if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):

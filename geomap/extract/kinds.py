@@ -13,6 +13,7 @@ from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of
 from geomap.extract.fates import Counted
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
+from geomap.extract.unreal import is_unreal
 from geomap.language import normalised_words
 from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart_in, standings_of
 
@@ -62,19 +63,10 @@ QUIET: Final = frozenset(
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
 
-#: Words before an event that tell of one that did not take place: plans, warnings, fears, denials.
-_HYPOTHESIS: Final = re.compile(
-    rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
+#: An event that another came after, and that nobody has told of: "a week after a bombing".
+_CAME_AFTER_ONE: Final = re.compile(
+    r"\b(?:(?:hour|day|week|fortnight|month|year)s? after|follow(?:s|ed)|heels of) (?:an?|another) (?:[\w'-]+ ){0,4}$"
 )
-#: The month, which is no doubt.
-_IN_MAY: Final = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
-)
-_NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
-_MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
-_INFINITIVE: Final = re.compile(r"\bto $")
-_TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
-_BARE_VERB: Final = re.compile(any_of("bare verb"))
 
 #: Words for an event by themselves, and those among them for many without a number: "escalating attacks".
 _OF_IT: Final = "(?: (?:on|against|in|by|of|near|at|with|between))?$"
@@ -91,6 +83,12 @@ _STRIKE: Final = re.compile(any_of("strike"))
 
 #: Words before an event that was told before.
 _THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
+#: "Reported the arrest in Marsville of five men": what is reported is news.
+_OF_SOMEBODY: Final = re.compile(
+    r"(?: (?:in|at|near|on) [^,.;]{1,40}?)? of (?:at least |about |some |up to |around |nearly |more than )?"
+    rf"(?:{any_of('begins a noun phrase')}|\d+)\b"
+)
+_REPORTED: Final = re.compile(rf"\b{any_of('reported news')} (?:that )?the $")
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")
 _SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )[\w'-]+){{0,5}} $")
@@ -120,7 +118,10 @@ _AGGREGATE: Final = re.compile(
 )
 
 #: Where a sentence goes on to tell one of many: "It was hit before: in August, raiders ...", "quiet since May 4, when ...".
-_COLON: Final = re.compile(r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)")
+_COLON: Final = re.compile(
+    r"(?<=: )(?=(?:on|in|at|last|early|late)\b)|(?<=, )(?=when\b)"
+    rf"|(?<= )(?=since (?!(?:{any_of('since when')}|\d+|the end|[a-z]+day|20\d\d)\b))"
+)
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
 _MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
@@ -152,7 +153,7 @@ _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 _EVENT: Final = re.compile(rf"\b{any_of('event noun')}\b")
 _SAYS: Final = re.compile(rf"\b{any_of('speech')}\b[^.;]{{0,40}}$")
 #: What begins the clause that an event stands in.
-_CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
+_CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " since ", " that ", " as ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,31 +256,25 @@ def _trigger(
     words = sentence.words(*spans[0]).replace("\n", " ")
     whole = sentence.before(spans[0][0])
     before = _clause(whole)
-    new = (found := _NEW_ONE.search(whole)) and not _SPOKEN_OF.search(whole[: found.start()])
+    came = _CAME_AFTER_ONE.search(whole)
+    new = (found := _NEW_ONE.search(whole)) and (came or not _SPOKEN_OF.search(whole[: found.start()]))
     return Trigger(
         kind=kind,
         spans=spans,
         at=at,
-        happened=not _is_unreal(kind, words, before),
-        anaphoric=_is_told_before(kind, words, before, sentence.after(spans[0][1])) and not (new and before == "that "),
+        happened=not is_unreal(kind, words, before, spans, sentence),
+        anaphoric=not (came or (new and before == "that "))
+        and _is_told_before(kind, words, before, sentence.after(spans[0][1])),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
         generic=rule == "weapon" or words in cue_words("general word"),
     )
 
 
-def _is_unreal(kind: str, words: str, before: str) -> bool:
-    """Whether an event is planned, feared, denied or the like, by the words of its clause before it."""
-    before = _IN_MAY.sub("", before)
-    if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
-        return True
-    return bool(_INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before))
-
-
 def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if _THE.search(before):
-        return True
+        return not _OF_SOMEBODY.match(after) or not _REPORTED.search(before)
     if _NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, pairwise
 from typing import Final
 
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.arms import is_name
+from geomap.extract.blocks import is_item
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import Counted, read_counts
 from geomap.extract.kinds import VIOLENT, Trigger, read_triggers
+from geomap.extract.parting import EXACT_DAYS, LITTLE_MORE, is_joined, parted
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
 from geomap.extract.published import full_day_at
@@ -29,8 +30,8 @@ from geomap.vocabulary import any_of, countries_named, countries_with_capital, g
 
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
-#: A stretch of so many days more than one still dates one event: a night.
-EXACT_DAYS: Final = 1
+#: "A deadly 2029 roadside attack": so many characters between a day and what it dates.
+_OF_NOUN: Final = 20
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
@@ -38,30 +39,7 @@ _AS_NEAR: Final = 40
 _WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
-#: Where a sentence that tells of several incidents may be cut.
-_CUT: Final = re.compile(
-    r"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
-    | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
-    | \band\ (?=(?:a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?:[\w-]+\ ){1,4}(?:was|were)\b)
-    | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
-    | ,\ but\ (?=in\b)
-    | (?=\ \w+\ (?:day|week|month|hour|year)s?\ after\ )""",
-    re.VERBOSE,
-)
-#: A day and a place so many characters apart are of one event; a part of so few words is little more than these.
-_NEXT_TO_EACH_OTHER, _LITTLE_MORE = 30, 10
-#: A day so near behind a place is that of what took place there.
-_AS_JOINED: Final = 6
-#: Where a clause may begin.
-_CLAUSE: Final = re.compile(r"[;,(] |\b(?:and|but|while|whereas|after|when|that|which|who)\b")
-#: "While rebels shelled A, soldiers arrested two men in B."
-_WHILE: Final = re.compile(r"\W*(?:while|whilst) ")
-#: "The raid came four days after another": what follows is of an earlier day.
-_CAME_AFTER: Final = re.compile(
-    r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed))(?: (?:just|only|barely|some|nearly|less than))?"
-    r"(?= \w+ (?:day|week|month|hour|year)s? after )"
-)
-_AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
+_CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
 THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
@@ -74,7 +52,6 @@ _MEANT: Final = re.compile(
 )
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
-_DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +71,9 @@ class Piece:
     statements: tuple[Lies, ...]
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
     lead: bool = False  #: of the first sentence of the text
+    item: bool = False  #: it begins a paragraph that is headed by a day of its own
+    back: bool = False  #: its sentence goes back here to something earlier
+    aside: bool = False  #: it does so beside what it tells: ", where raiders had killed two in May"
 
     @cached_property
     def plain(self) -> str:
@@ -113,7 +93,12 @@ class Piece:
     @cached_property
     def days_of_events(self) -> tuple[Day, ...]:
         """The calendar expressions that date what took place."""
-        return tuple(day for day in self.days if day.dates == "event")
+        return tuple(day for day in self.days if day.dates == "event" and not self._is_of_what_came_first(day))
+
+    def _is_of_what_came_first(self, day: Day) -> bool:
+        """Whether a day is that of what an event came after, and no event: "comes a week after the mayor toured the area"."""
+        after = day.relative and day.start > self.start and self.sentence.words(day.start, day.end).endswith(" after")
+        return after and self.sentence.after(day.end)[:1] == " " and bool(_CAME.search(self.sentence.before(day.start)))
 
     @cached_property
     def places_of_events(self) -> tuple[Mention, ...]:
@@ -132,13 +117,15 @@ class Piece:
             low, high = sorted((nearest - self.start, day.start - self.start))
             return len(_CLAUSES.findall(self.plain, max(0, low), max(0, high))), abs(nearest - day.start)
 
+        if own := [d for d in told if d.of_noun and any(0 <= at - d.end <= _OF_NOUN for at in events)]:
+            return own[0]
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
         return min(exact or told, key=far, default=None)
 
     @property
     def is_little(self) -> bool:
         """Whether it is little more than a day and a place."""
-        return len(self.plain.split()) <= _LITTLE_MORE
+        return len(self.plain.split()) <= LITTLE_MORE
 
     @cached_property
     def lasting(self) -> Day | None:
@@ -207,10 +194,11 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
+        headed = {block.start for block in text.blocks if is_item(text.plain[block.start : block.end])}
         for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None):
-                yield replace(piece, frames=frames, lead=number == 0)
+                yield replace(piece, frames=frames, lead=number == 0, item=piece.item and sentence.start in headed)
 
     def _read(
         self,
@@ -238,29 +226,27 @@ class PieceReader:
         statements = read_statements(sentence, terms, mentions, raw)
         begin = dateline[1] if dateline else sentence.start
         days = [day for day in days if not (dateline and day.end <= dateline[1])]
-        parts = list(_cut(sentence, begin, triggers, counts, days))
-        listed = _listed(days, mentions, parts) if triggers and not counts else []
-        if len(parts) == 1 and not listed:
-            spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
-            parts = _beside(sentence, parts[0], days, mentions, spots)
-        for start, end in listed or parts:
-            inside = range(start, end)
+        for part in parted(sentence, begin, triggers, counts, days, mentions):
+            inside, there = range(part.start, part.end), part.where
             yield Piece(
                 sentence=sentence,
-                start=start,
-                end=end,
+                start=part.start,
+                end=part.end,
                 days=tuple(d for d in days if d.start in inside),
-                triggers=tuple(t for t in triggers if listed or t.spans[0][0] in inside),
+                triggers=tuple(t for t in triggers if part.listed or t.spans[0][0] in inside),
                 counts=tuple(c for c in counts if c.spans[-1][0] in inside),
                 mentions=tuple(
-                    replace(m, role="at") if m.role == "other" and (listed or _is_joined(m, days)) else m
+                    replace(m, role="at") if m.role == "other" and (part.listed or is_joined(m, days)) else m
                     for m in mentions
-                    if m.start in inside
+                    if m.start in inside or m is there
                 ),
                 actors=tuple(a for a in actors if a.start in inside),
                 targets=tuple(t for t in targets if t.start in inside),
                 weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
                 statements=tuple(s for s in statements if s.spans[-1][0] in inside),
+                item=part.start == begin,
+                back=part.back,
+                aside=part.aside,
             )
 
 
@@ -284,84 +270,3 @@ def _terms_by_field(vocabulary: Lexicon) -> dict[str, dict[str, str]]:
     terms["who"] = {normalised_words(v): v for v in (*one.values(), *several.values())} | dict(several) | dict(one)
     terms["actor"] = {spelling: name for name, actor in vocabulary.actors.items() for spelling in actor.spellings}
     return terms
-
-
-def _cut(
-    sentence: Sentence, begin: int, triggers: Sequence[Trigger], counts: Sequence[Counted], days: Sequence[Day]
-) -> Iterator[tuple[int, int]]:
-    """The offsets of a sentence, or of its parts, where each tells of something; after a semicolon a day of its own is enough.
-
-    What diplomats and courts do "after" an attack is a part of its own.
-    """
-    spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
-    cuts = [begin]
-    came = _CAME_AFTER.search(sentence.line, begin - sentence.start)
-    cuts += [sentence.start + came.end()] if came else []
-    dated = [day.start for day in days if day.dates == "event"]
-    for match in _CUT.finditer(sentence.line):
-        at = sentence.start + match.start()
-        follows = chain(spots, dated if match[0] == ";" else ())
-        if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in follows):
-            cuts.append(at)
-    if len(cuts) == 1 and _WHILE.match(sentence.line, begin - sentence.start):
-        commas = (sentence.start + match.start() for match in re.finditer(", ", sentence.line))
-        found = (at for at in commas if any(spot < at for spot in spots) and any(spot >= at for spot in spots))
-        cuts += [at for at in found if at > begin][:1]
-    after = _AFTER.search(sentence.line, begin - sentence.start)
-    if len(cuts) == 1 and after:
-        at = sentence.start + after.start()
-        violent = [t.spans[0][0] for t in triggers if t.kind in VIOLENT]
-        alone = all(spot >= at for spot in (*violent, *(c.spans[-1][0] for c in counts)))
-        if alone and any(spot >= at for spot in violent) and _DEED_OF_STATES.search(sentence.line, 0, after.start()):
-            cuts.append(at)
-    for start, end in pairwise((*cuts, sentence.end)):
-        part = sentence.words(start, end)
-        yield start + len(part) - len(part.lstrip(" ,;\n")), end
-
-
-def _is_joined(mention: Mention, days: Sequence[Day]) -> bool:
-    """Whether a place is joined to another one by "and", with a day of its own: "attacked A on Monday and B on Tuesday"."""
-    return mention.cue == "and" and any(0 <= day.start - mention.end <= _AS_JOINED for day in days)
-
-
-def _beside(
-    sentence: Sentence, part: tuple[int, int], days: Sequence[Day], mentions: Sequence[Mention], spots: Sequence[int]
-) -> list[tuple[int, int]]:
-    """A sentence that tells of events side by side, each with a day and a place next to each other, in parts, or as it is.
-
-    It is cut where a clause begins between two such pairs, if each part tells of something, or is little more than its pair:
-    "four men were arrested in A on Monday and two more in B the day after".
-    """
-    found = (m for m in mentions if m.level not in ("country", "province"))
-    placed = [(m.start, m.end, "place") for m in found if m.role == "at" or (m.role == "other" and _is_joined(m, days))]
-    dated = [(d.start, d.end, "day") for d in days if d.dates == "event" and (d.relative or d.length <= EXACT_DAYS)]
-    marks = sorted(placed + dated)
-    pairs: list[tuple[int, int]] = []
-    for one, other in pairwise(marks):
-        alone = not pairs or pairs[-1][1] <= one[0]
-        if alone and one[2] != other[2] and other[0] - one[1] <= _NEXT_TO_EACH_OTHER:
-            pairs.append((one[0], other[1]))
-    cuts = [part[0]]
-    for before, pair in pairwise(pairs):
-        told = max((spot for spot in spots if before[1] <= spot < pair[0]), default=pair[0]) - sentence.start
-        breaks = [match.start() for match in _CLAUSE.finditer(sentence.line, before[1] - sentence.start, told)]
-        at = sentence.start + breaks[-1] if breaks else None
-        if at is None or not any(cuts[-1] <= spot < at for spot in spots):
-            continue
-        if any(spot >= at for spot in spots) or len(sentence.words(at, part[1]).split()) <= _LITTLE_MORE:
-            cuts.append(at)
-    return list(pairwise((*cuts, part[1])))
-
-
-def _listed(days: Sequence[Day], mentions: Sequence[Mention], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A sentence that lists several events, each by a place and a day, in parts: "in A in May, in B in June, and in July in C".
-
-    Gives no part where the sentence is cut already, or places and days do not go in pairs.
-    """
-    dated = [d for d in days if d.dates == "event" and d.first is not None and not d.relative]
-    placed = [m for m in mentions if m.role in ("at", "other") and m.level not in ("country", "province")]
-    marks = sorted([(m.start, "place") for m in placed] + [(d.start, "day") for d in dated])
-    pairs = list(zip(marks[::2], marks[1::2], strict=False))
-    if len(dated) < 2 or len(dated) != len(placed) or len(parts) > 1 or any(one[1] == other[1] for one, other in pairs):
-        return []
-    return list(pairwise((parts[0][0], *(one[0] for one, _ in pairs[1:]), parts[0][1])))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geomap.articles import masthead, names_a_paper
+from geomap.extract.blocks import is_item
 from geomap.extract.text import Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
 from geomap.vocabulary import any_of
@@ -53,8 +54,10 @@ class Published:
 def dateline_of(text: Text) -> tuple[int, int]:
     """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one."""
     first = next(text.body(), None)
-    if first is None:
-        return 0, 0
+    if first is None or (
+        (items := [b for b in text.blocks if is_item(text.plain[b.start : b.end])])[1:2] and items[0].start == first.start
+    ):
+        return 0, 0  # the first item of a list is headed by its own day
     found = _DATELINE.match(text.raw, first.start, min(first.start + _MOST_DATELINE, text.blocks[first.block].end))
     if not found:
         return 0, 0

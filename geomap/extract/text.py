@@ -25,7 +25,7 @@ _with_plain_signs: Final = replacing(
     | dict.fromkeys("\u00a0\u2009\u202f", " ")
 )
 #: "It happened on Monday", "the attack took place": of what the title tells.
-_GOES_ON: Final = re.compile(rf"\W*(?:it|this|that|the {any_of('event told before')}) {any_of('took place')}\b")
+_GOES_ON: Final = re.compile(rf"\W*(?:it|this|that|the {any_of('event told before')}) {any_of('took place', 'began')}\b")
 #: A word, or a sign, of a plain text.
 TOKEN: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]")
 

@@ -28,9 +28,9 @@ from geomap.language.calendar import (
     one_day,
     weekday_of,
     whole_month,
-    whole_week,
 )
 from geomap.language.numbers import ONES, number
+from geomap.language.stretches import PART, STRETCH, WHOLE, part_of, units_away, whole_of
 
 #: A day that is news lies no farther before the anchor.
 _NEWS: Final = 2 * WEEK
@@ -52,7 +52,7 @@ _FULL_DAY: Final = (
 #: A day as it may be said within a longer expression.
 _SAID: Final = rf"(?:{_FULL_DAY}|{WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)}|the \d{{1,2}}(?:st|nd|rd|th))"
 #: The year, where a day has one.
-_YEAR: Final = r"(?:,? (?P<year>\d{4}))?"
+_YEAR: Final = r"(?:(?:,? |-)(?P<year>\d{4}))?"
 #: What may stand before two days of a month: "the night of 3-4 May".
 _BETWEEN: Final = r"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?"
 _TO: Final = r"(?: and | to | until | till | through | ?[-/] ?)"
@@ -71,10 +71,14 @@ def _full(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 def _numeric(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """Month first or day first, whichever the calendar and a weekday beside it allow.
 
-    Where both are possible, the one in the weeks before the anchor; None where that does not tell, either.
+    Where both are possible, the one in the weeks before the anchor; None where that does not tell, either. A missing year is
+    the latest that is not after the anchor.
     """
-    first, second, year = (int(found[name]) for name in ("first", "second", "year"))
-    days = {day for day in (date_of(year, first, second), date_of(year, second, first)) if day and _agrees(found, day)}
+    first, second = int(found["first"]), int(found["second"])
+    year = found["year"] and int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+    ways = (way for way in ((first, second), (second, first)) if way[0] <= 12)
+    dates = {date_of(year, *way) if year else anchor and latest(*way, anchor) for way in ways}
+    days = {day for day in dates if day and _agrees(found, day)}
     if len(days) > 1 and anchor:
         days = {day for day in days if anchor - _NEWS <= day <= anchor}
     return one_day(days.pop()) if len(days) == 1 else None
@@ -96,14 +100,15 @@ def _on_weekday(found: re.Match[str], anchor: dt.date | None) -> Interval | None
     return one_day(back_to(found["weekday"], anchor)) if anchor else None
 
 
-def _third(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    """The first ten days of a month, the next ten, or the others: "early April", "mid-April", "late April"."""
-    first, last = _in_month(found, anchor) or (None, None)
-    if first is None or last is None:
-        return None
-    late = 21, last.day
-    begin, end = {"mid": (11, 20), "middle": (11, 20), "late": late, "end": late}.get(found["third"], (1, 10))
-    return first.replace(day=begin), first.replace(day=end)
+def _part(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """A part of a month, a year or a week: "early April", "the first week of May", "the end of last year"."""
+    words, unit = found["whole"], found["whole_unit"]
+    said = found["part"].removeprefix("very "), found["nth"], found["unit"]
+    whole = anchor and whole_of(unit, anchor) if unit and not words.startswith("last") else days(words, anchor)
+    given = part_of(whole, *said) if whole else None
+    if anchor and unit and whole and given and given[0] > anchor:
+        return part_of(whole_of(unit, whole[0] - DAY), *said)  # "mid-month" on the fifth
+    return given
 
 
 def _of_month(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -122,21 +127,15 @@ def _feast(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 
 def _last(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    """The latest such month, weekday, week or year that was over before the anchor's began."""
+    """The latest such month, weekday, week or year that was over before the anchor's began, or the one before it."""
     if anchor is None:
         return None
-    if found.groupdict().get("month"):
-        month = month_of(found["month"])
+    parts, back = found.groupdict(), 2 if found[0].endswith("before last") else 1
+    if parts.get("month") and (month := month_of(parts["month"])):
         return whole_month(anchor.year - (month >= anchor.month), month)
-    if found.groupdict().get("weekday"):
-        return one_day(back_to(found["weekday"], anchor - DAY))
-    monday = anchor - anchor.weekday() * DAY
-    before = anchor.replace(day=1) - DAY
-    return {
-        "week": (monday - WEEK, monday - DAY),
-        "month": whole_month(before.year, before.month),
-        "year": (dt.date(anchor.year - 1, 1, 1), dt.date(anchor.year - 1, 12, 31)),
-    }[found["unit"]]
+    if parts.get("weekday"):
+        return one_day(back_to(parts["weekday"], anchor - DAY) - (back - 1) * WEEK)
+    return units_away(parts["stretch"], anchor, -back)
 
 
 def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -154,9 +153,10 @@ def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     count = 1 if found["count"] in ("a", "the") else number(found["count"])
     if anchor is None or count is None:
         return None
-    if found["unit"] == "week" and found["count"] == "the" and found["way"] != "ago":
-        return whole_week(anchor + WEEK if found["way"] in ("later", "after") else anchor - WEEK)
-    far = count * {"day": DAY, "night": DAY, "week": WEEK, "fortnight": 2 * WEEK}[found["unit"]]
+    unit, ahead = found["unit"], found["way"] in ("later", "after")
+    if unit in ("month", "year") or (unit == "week" and found["count"] == "the" and found["way"] != "ago"):
+        return units_away(unit, anchor, count if ahead else -count)
+    far = count * {"day": DAY, "night": DAY, "week": WEEK, "fortnight": 2 * WEEK}[unit]
     return one_day(anchor + far if found["way"] == "later" else anchor - far)
 
 
@@ -181,12 +181,14 @@ def _last_week(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 
 def _beside(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    """The day, or the weekday, before or after the one that an earlier expression gave."""
+    """The day, the weekday, the week or the like before or after the one that an earlier expression gave."""
     if anchor is None:
         return None
-    forward = found["which"] in ("next", "following", "after", "later")
-    if weekday := found.groupdict().get("weekday"):
-        return one_day(back_to(weekday, anchor + WEEK if forward else anchor - DAY))
+    parts, forward = found.groupdict(), found["which"] in ("next", "following", "after", "later")
+    if parts.get("weekday"):
+        return one_day(back_to(parts["weekday"], anchor + WEEK if forward else anchor - DAY))
+    if parts.get("stretch"):
+        return units_away(parts["stretch"], anchor, 1 if forward else -1)
     return one_day(anchor + DAY if forward else anchor - DAY)
 
 
@@ -197,7 +199,7 @@ def _hours(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 def _past(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """The last days until the day of writing: "over the past two days", "in the last 48 hours"."""
-    count = number(found["count"])
+    count = number(found["count"] or "one")
     if anchor is None or count is None:
         return None
     days = -(-count // 24) if found["unit"] == "hour" else count * (7 if found["unit"] == "week" else 1)
@@ -214,11 +216,13 @@ def _so_far(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """This month or this year, until the day of writing."""
     if anchor is None:
         return None
-    return anchor.replace(day=1) if "month" in (found["unit"], found["unit_"]) else anchor.replace(month=1, day=1), anchor
+    return whole_of(found["unit"] or found["unit_"], anchor)[0], anchor
 
 
-def _same(_: re.Match[str], anchor: dt.date | None) -> Interval | None:
-    """The day that an earlier expression gave."""
+def _same(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+    """The day, the week or the like that an earlier expression gave."""
+    if anchor and (unit := found.groupdict().get("stretch")):
+        return whole_of(unit, anchor)
     return one_day(anchor)
 
 
@@ -260,8 +264,9 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
         (r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
         (rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
-        (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _full),
+        (r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
         (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
+        (r"on (?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d\d))?", _numeric),
         (rf"{_MONTH}{_YEAR}", _in_month),
         (r"(?P<year>(?:19|20)\d\d)", _in_year),
         (rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
@@ -286,7 +291,7 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:on )?the eve of (?P<day_said>{_SAID})", _eve),
         (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
         (r"(?:(?:over|at|on|during) )?the (?:last |past )?weekend|(?:this|last) weekend", _weekend),
-        (r"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening)", _same),
+        (rf"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening|{STRETCH})", _same),
         (
             r"(?:(?:a few|several|some|an?|a couple of|barely an|\d+|two|three|four|five|six) )?(?:minutes?|hours?) "
             r"(?:before|earlier|later|after)|(?:earlier|later) (?:in |on )?(?:the|that|the same) (?:day|night|morning|evening)",
@@ -297,10 +302,11 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"(?:on )?{_WEEKDAY} last", _last),
         (
             r"(?:(?:before |at )?(?:dawn|dusk|noon|daybreak) )?(?:on )?the (?P<which>next|following|previous|preceding) "
-            rf"(?:day|night|morning|afternoon|evening|{_WEEKDAY})",
+            rf"(?:day|night|morning|afternoon|evening|{STRETCH}|{_WEEKDAY})",
             _beside,
         ),
         (rf"(?:on )?the (?:night|morning|afternoon|evening|{_WEEKDAY}) (?P<which>before|after)(?: that)?", _beside),
+        (rf"(?:on )?the (?:{STRETCH}|{_WEEKDAY}) before last", _last),
         (
             rf"(?:from |between )?(?:late |early )?(?P<first>{WEEKDAY_NAME}){_PART}"
             rf"(?: (?:and(?: again(?: on)?)?|to|into|till|until|through) |-)(?P<last>{WEEKDAY_NAME}){_PART}",
@@ -317,20 +323,23 @@ EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
             rf"(?:(?P<to_month>{MONTH_NAME}) )?(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
-        (rf"(?P<third>early|mid|late)(?: in |-| ){_MONTH}{_YEAR}", _third),
-        (rf"(?:at )?the (?P<third>beginning|start|middle|end) of {_MONTH}{_YEAR}", _third),
+        (rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
         (
-            rf"(?:over|in|during|within|for) the (?:past|last) (?P<count>\d+|{'|'.join(ONES[1:])}) (?P<unit>hour|day|week)s",
+            rf"(?:over|in|during|within|for) the (?:past|last|previous) (?:(?P<count>\d+|{'|'.join(ONES[1:])}) "
+            r"(?P<unit>hour|day|week)s|day)",
             _past,
         ),
-        (rf"last (?:{_MONTH}|{_WEEKDAY}|(?P<unit>week|month|year))", _last),
+        (rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
         (
             r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|tonight|last (?:night|evening)|"
             r"the (?:day before yesterday|night before last)|"
             rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
-        (rf"{_COUNT} (?P<unit>day|night|week|fortnight)s? (?P<way>ago|before|earlier|after|later)(?: that)?", _counted),
+        (
+            rf"{_COUNT} (?P<unit>day|night|week|fortnight|month|year)s? (?P<way>ago|before|earlier|after|later)(?: that)?",
+            _counted,
+        ),
     )
 )
 

@@ -9,11 +9,14 @@ from typing import Final
 
 from geomap.language.calendar import MONTH_NAME, Interval
 from geomap.language.days import days
+from geomap.language.stretches import whole_of
 
 _AFTER: Final = re.compile(r"\bafter(?: that)?$")
 _DAY_OF_MONTH: Final = re.compile(
     rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_NAME}|{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
 )
+#: "The week before", "two months later": by whole weeks, months or years.
+_UNIT: Final = re.compile(r"\b(?:the|that|same|next|following|previous|preceding) week\b|\b(?:month|year)s?\b")
 
 
 def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bool = False) -> Interval | None:
@@ -29,7 +32,7 @@ def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bo
     """
     anchor, given = published, None
     for i, words in enumerate(expressions):
-        if i and (given is None or given[0] != given[1]):
+        if i and (given is None or (given[0] != given[1] and not _counts_from(words, given))):
             return None
         anchor = given[0] if given else anchor
         said = _AFTER.sub("later", words) if onward else words
@@ -37,6 +40,12 @@ def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bo
     if given is None or published is None:
         return given
     return (given[0], min(given[1], published)) if given[0] <= published else None
+
+
+def _counts_from(words: str, given: Interval) -> bool:
+    """Whether an expression counts from any day of an interval alike: "in March ... the same month"."""
+    unit = _UNIT.search(words)
+    return unit is not None and given[1] <= whole_of(unit[0].split()[-1].removesuffix("s"), given[0])[1]
 
 
 def days_beside(words: str, other: dt.date) -> Interval | None:

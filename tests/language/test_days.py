@@ -155,6 +155,33 @@ some_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
         ("three nights ago", "2024-05-08", "2024-05-05", "2024-05-05"),
         ("the night of the 6th", "2024-05-08", "2024-05-06", "2024-05-06"),
         ("night of 4 to 5 may", "2024-05-08", "2024-05-04", "2024-05-05"),
+        ("the first week of may", "2024-05-28", "2024-05-01", "2024-05-07"),
+        ("last week of february 2023", None, "2023-02-22", "2023-02-28"),
+        ("the second half of april", "2024-05-08", "2024-04-16", "2024-04-30"),
+        ("the last days of last month", "2024-05-08", "2024-04-21", "2024-04-30"),
+        ("mid-month", "2024-05-18", "2024-05-11", "2024-05-20"),
+        ("the middle of the month", "2024-05-08", "2024-04-11", "2024-04-20"),
+        ("the beginning of the year", "2024-05-08", "2024-01-01", "2024-01-31"),
+        ("late 2023", "2024-05-08", "2023-09-01", "2023-12-31"),
+        ("early last year", "2024-05-08", "2023-01-01", "2023-04-30"),
+        ("the end of last year", "2024-05-08", "2023-12-01", "2023-12-31"),
+        ("the third quarter of 2023", "2024-05-08", "2023-07-01", "2023-09-30"),
+        ("the first week of 2024", "2024-05-08", "2024-01-01", "2024-01-07"),
+        ("the start of the week", "2024-05-08", "2024-05-06", "2024-05-12"),
+        ("the previous week", "2024-05-08", "2024-04-29", "2024-05-05"),
+        ("the month before", "2024-05-08", "2024-04-01", "2024-04-30"),
+        ("the same month", "2024-05-08", "2024-05-01", "2024-05-31"),
+        ("three months earlier", "2024-05-08", "2024-02-01", "2024-02-29"),
+        ("a year later", "2024-05-08", "2025-01-01", "2025-12-31"),
+        ("two years ago", "2024-05-08", "2022-01-01", "2022-12-31"),
+        ("the week before last", "2024-05-08", "2024-04-22", "2024-04-28"),
+        ("the monday before last", "2024-05-08", "2024-04-29", "2024-04-29"),
+        ("on 7/5", "2024-05-08", "2024-05-07", "2024-05-07"),
+        ("on 25/12", "2024-05-08", "2023-12-25", "2023-12-25"),
+        ("on 7/5/24", "2024-05-08", "2024-05-07", "2024-05-07"),
+        ("2024/05/07", None, "2024-05-07", "2024-05-07"),
+        ("7-may-2024", None, "2024-05-07", "2024-05-07"),
+        ("over the past day", "2024-05-08", "2024-05-07", "2024-05-08"),
     ],
 )
 def test_a_calendar_expression_gives_its_days(words, anchor, first, last):
@@ -212,6 +239,10 @@ def test_words_that_fix_no_day_give_none(words, anchor):
         (["january 22, 2024"], "2024-01-22", "2024-01-22", "2024-01-22"),
         (["2024"], "2024-01-01", "2024-01-01", "2024-01-01"),
         (["january 16", "a day before", "a day before"], "2024-01-22", "2024-01-14", "2024-01-14"),
+        (["march 2023", "the same month"], "2024-01-22", "2023-03-01", "2023-03-31"),
+        (["march 2023", "two months earlier"], "2024-01-22", "2023-01-01", "2023-01-31"),
+        (["2021", "a year later"], "2024-01-22", "2022-01-01", "2022-12-31"),
+        (["last week", "the previous week"], "2024-01-22", "2024-01-08", "2024-01-14"),
     ],
 )
 def test_each_expression_is_read_against_the_day_before_it_and_none_ends_after_publication(words, published, first, last):
@@ -220,7 +251,15 @@ def test_each_expression_is_read_against_the_day_before_it_and_none_ends_after_p
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["april 2023", "the day before"], ["hello", "monday"], ["january 29, 2024"], ["monday", "hello"], ["february 2024"]],
+    [
+        [],
+        ["april 2023", "the day before"],
+        ["hello", "monday"],
+        ["january 29, 2024"],
+        ["monday", "hello"],
+        ["february 2024"],
+        ["last week", "two weeks earlier"],
+    ],
 )
 def test_expressions_that_do_not_lead_to_days_before_publication_give_none(words):
     assert resolve(words, day("2024-01-28")) is None

@@ -1,0 +1,62 @@
+"""Events that did not take place: what is planned, feared, denied, meant, or only an exercise."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from geomap.extract.text import Sentence
+from geomap.vocabulary import any_of
+
+#: Words before an event that tell of one that did not take place: plans, warnings, fears, denials.
+_HYPOTHESIS: Final = re.compile(
+    rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
+)
+#: The month, which is no doubt.
+_IN_MAY: Final = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
+)
+_NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
+_MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
+_INFINITIVE: Final = re.compile(r"\bto $")
+#: "A rally planned for Friday."
+_PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
+#: "The Syrian pound lost a tenth": money.
+_MONEY: Final = re.compile(r"\b(?:the|a|an|per|\d+|\w+(?:ese|ian|ish))(?: (?:\w+(?:ese|ian|ish)))? $")
+#: "Fired shells during a drill", "held a drill, firing shells".
+_DRILL: Final = r"(?:[\w-]+ ){0,3}(?:drill|exercise)s?\b"
+_IN_A_DRILL: Final = re.compile(rf"[^.;]{{0,80}}\b(?:during|in|as part of|at|for) {_DRILL}")
+_AFTER_A_DRILL: Final = re.compile(
+    rf"\b(?:held|hold|holds|holding|in|during|began|staged|conducted|carried out) {_DRILL}[^.;]{{0,80}}$"
+)
+_OF_ARMS: Final = ("Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Grenade")
+_TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
+_BARE_VERB: Final = re.compile(any_of("bare verb"))
+
+
+def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], ...], sentence: Sentence) -> bool:
+    """Whether an event did not take place, by the words of its clause before it and those next after it.
+
+    Args:
+        kind: its kind.
+        words: that tell of it.
+        before: its clause before them.
+        spans: the offsets of its words.
+        sentence: that they are of.
+    """
+    before = _IN_MAY.sub("", before)
+    if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
+        return True
+    if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before):
+        return True
+    if words == "pound" and _MONEY.search(before):
+        return True
+    if not words.endswith("ed") and _PLANNED.match(sentence.after(spans[-1][1])):
+        return True
+    return kind in _OF_ARMS and _is_drill(spans[0], sentence)
+
+
+def _is_drill(deed: tuple[int, int], sentence: Sentence) -> bool:
+    if "drill" not in sentence.line and "exercise" not in sentence.line:
+        return False
+    return bool(_IN_A_DRILL.match(sentence.after(deed[1])) or _AFTER_A_DRILL.search(sentence.before(deed[0])))
