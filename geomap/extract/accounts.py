@@ -10,7 +10,8 @@ from typing import Final, TypeGuard
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
+from geomap.extract.kinds import Trigger
+from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
 from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at

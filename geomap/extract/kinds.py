@@ -11,53 +11,11 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of
 from geomap.extract.fates import Counted
+from geomap.extract.kinds_ranked import WEIGHT
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
 from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart_in, standings_of
-
-#: The finer a kind tells what happened, the more it counts among several in one account.
-WEIGHT: Final = {
-    "Suicide bomb": 95,
-    "Chemical weapon": 90,
-    "Sexual violence": 88,
-    "Abduction/forced disappearance": 80,
-    "Excessive force against protesters": 86,
-    "Air/drone strike": 85,
-    "Grenade": 84,
-    "Shelling/artillery/missile attack": 82,
-    "Remote explosive/landmine/IED": 81,
-    "Mob violence": 74,
-    "Non-state actor overtakes territory": 66,
-    "Government regains territory": 66,
-    "Armed clash": 60,
-    "Attack": 50,
-    "Looting/property destruction": 45,
-    "Violent demonstration": 58,
-    "Protest with intervention": 57,
-    "Peaceful protest": 55,
-    "Disrupted weapons use": 44,
-    "Arrests": 43,
-    "Headquarters or base established": 30,
-    "Change to group/activity": 30,
-    "Agreement": 20,
-    "Non-violent transfer of territory": 20,
-    "Other": 10,
-}
-#: Kinds that people suffer.
-VIOLENT: Final = frozenset(kind for kind, weight in WEIGHT.items() if weight >= 50) - {
-    "Violent demonstration",
-    "Protest with intervention",
-    "Peaceful protest",
-}
-#: What a protest may turn out to have been, some sentences on.
-ENDS_OF_PROTESTS: Final = frozenset(
-    ("Protest with intervention", "Excessive force against protesters", "Violent demonstration")
-)
-#: Diplomacy and the like, which is no incident of its own in an account of another.
-QUIET: Final = frozenset(
-    ("Agreement", "Other", "Headquarters or base established", "Change to group/activity", "Non-violent transfer of territory")
-)
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24

@@ -16,7 +16,8 @@ from geomap.extract.arms import is_name
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import Counted, read_counts
-from geomap.extract.kinds import VIOLENT, Trigger, read_triggers
+from geomap.extract.kinds import Trigger, read_triggers
+from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
 from geomap.extract.published import full_day_at
