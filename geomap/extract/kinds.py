@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
 from geomap.articles import Lexicon
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of
 from geomap.extract.fates import Counted
+from geomap.extract.ground import taker, takings
 from geomap.extract.kinds_ranked import WEIGHT
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, is_done, kinds_apart_in, standings_of
+from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -45,6 +46,7 @@ _CARRIED_OUT: Final = re.compile(
 _TOOK_PLACE: Final = re.compile(rf"(?: [^.;]{{1,80}}?)? {any_of('took place after')}\b")
 _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,4}} $")
 _NO_EVENT_AFTER: Final = re.compile(rf"[- ]{any_of('no event after')}\b")
+_CAUGHT: Final = re.compile(rf" {any_of('caught and not arrested')}\b")
 _STRIKE: Final = re.compile(any_of("strike"))
 
 #: Words before an event that was told before.
@@ -98,8 +100,6 @@ _MET_WITH: Final = re.compile(
     rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
 )
 _MEETS: Final = re.compile(rf"{any_of('met with')}\b")  # "dropped two bombs"
-#: What no two words tell: "seized ... above the village".
-_OF_TERRITORY: Final = ("Non-state actor overtakes territory", "Government regains territory")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: "The crowd dispersed peacefully": nobody intervened.
@@ -134,7 +134,13 @@ class Trigger:
 
 
 def read_triggers(
-    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], vocabulary: Lexicon, *, reports: bool = False
+    sentence: Sentence,
+    terms: Sequence[Found],
+    counts: Sequence[Counted],
+    vocabulary: Lexicon,
+    *,
+    places: Sequence[tuple[int, int]] = (),
+    reports: bool = False,
 ) -> list[Trigger]:
     """The words for events of a sentence, alone and in pairs, in its order.
 
@@ -143,13 +149,14 @@ def read_triggers(
         terms: its terms, of "sub_event_type", "weapon", "target", "casualty" and "who".
         counts: how many it says were killed or injured.
         vocabulary: the names and terms.
+        places: the offsets of the places where it says that something happened.
         reports: whether it says when and where, so that a weapon alone tells what happened: "drove over a mine".
     """
     many = _ManyEvents(sentence)
     found = [
         _trigger(f.value, ((f.start, f.end),), f.first, sentence, many, "term")
         for f in of_field(terms, "sub_event_type")
-        if not _NO_EVENT_AFTER.match(sentence.after(f.end)) and not _begins_a_name(f, terms)
+        if not _is_part_of_more(sentence, f.start, f.end) and not _begins_a_name(f, terms)
     ]
     tolls = list(_tolls(sentence, counts, many, vocabulary))
     found += tolls
@@ -161,6 +168,8 @@ def read_triggers(
         if not any(_lies_in(pair.spans[-1], one) or (pair.rule == "harm" and pair.spans[-1] == one) for one in whole)
     ]
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
+    found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
@@ -181,6 +190,13 @@ def read_triggers(
         return (not alone or trigger.rule == "weapon") and bool(arms or not words.startswith("intercept"))
 
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
+
+
+def _is_part_of_more(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words for an event go on as something else: "a strike team", "were caught in the crossfire"."""
+    after = sentence.after(end)
+    caught = sentence.words(start, end).endswith("caught") and _CAUGHT.match(after)
+    return bool(caught or _NO_EVENT_AFTER.match(after))
 
 
 def _begins_a_name(event: Found, terms: Sequence[Found]) -> bool:
@@ -297,7 +313,7 @@ def _pairs(
             if not _stand_together(noun, (start, end), at, sentence):
                 continue
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(noun.start, noun.end))}")
-            if kind is None or (kind, at) in seen or kind in _OF_TERRITORY:
+            if kind is None or (kind, at) in seen or kind in GROUND_TAKEN:
                 continue
             if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
                 continue  # "the wounded were flown out by helicopter"
@@ -314,11 +330,40 @@ def _apart(sentence: Sentence, many: _ManyEvents, vocabulary: Lexicon) -> Iterat
     for kind, match in kinds_apart_in(sentence.line):
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
         was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
-        if was_hit or _NO_EVENT_AFTER.match(sentence.after(spans[-1][1])):
+        if was_hit or _is_part_of_more(sentence, *spans[-1]):
             continue
         words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
         if vocabulary.meaning("sub_event_type", words) == kind:
             yield _trigger(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
+
+
+def _of_ground(
+    sentence: Sentence,
+    terms: Sequence[Found],
+    found: Sequence[Trigger],
+    places: Sequence[tuple[int, int]],
+    many: _ManyEvents,
+    vocabulary: Lexicon,
+) -> Iterator[Trigger]:
+    """The words that tell of ground that is taken, each by who takes it."""
+    told = [one for one in found if one.kind in GROUND_TAKEN]
+    spans = [(one, one.spans[0]) for one in told]
+    spans += [(None, verb) for verb in takings(sentence, places) if not any(_lies_in(verb, one.spans[0]) for one in told)]
+    for one, verb in spans:
+        who = taker(sentence, terms, *verb)
+        parts = (verb, who) if who else (verb,)
+        kind = vocabulary.meaning("sub_event_type", " ".join(normalised_words(sentence.words(*part)) for part in parts))
+        if kind not in GROUND_TAKEN:
+            yield from (one,) if one else ()
+        elif one:
+            yield replace(one, kind=kind, spans=parts) if kind != one.kind else one
+        else:
+            yield _trigger(kind, parts, sentence.index(verb[0]), sentence, many, "ground")
+
+
+def _begin_alike(one: Trigger, other: Trigger) -> bool:
+    """Whether two triggers begin with the same verb: the town that was "captured by rebels" was not abducted."""
+    return one.spans[0][0] == other.spans[0][0]
 
 
 def _meet(one: Trigger, other: Trigger) -> bool:

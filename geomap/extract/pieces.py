@@ -232,7 +232,8 @@ class PieceReader:
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
         reports = exact and any(mention.role == "at" for mention in mentions)
-        triggers = read_triggers(sentence, terms, counts, self.vocabulary, reports=reports)
+        at = [(m.start, m.end) for m in mentions if m.role == "at"]
+        triggers = read_triggers(sentence, terms, counts, self.vocabulary, places=at, reports=reports)
         if denial := read_denial(sentence):
             actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
         targets = read_targets(sentence, terms)
