@@ -213,9 +213,9 @@ class Account:
         """
         first = self.pieces[0]
         best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
-        if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
+        if best and best.rule in ("toll", "pair") and best.kind in _KILLS and first.news:  # "two were killed in the blast"
             best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
-        protest = bool(best and "rotest" in best.kind)
+        protest = bool(best and (best.kind == "Peaceful protest" or best.kind in ENDS_OF_PROTESTS))
         if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
             return best
         told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]

@@ -109,6 +109,13 @@ _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 _EVENT: Final = re.compile(rf"\b{any_of('event noun')}\b")
 _SAYS: Final = re.compile(rf"\b{any_of('speech')}\b[^.;]{{0,40}}$")
+#: Of two kinds that one verb tells, that which is told with more: "took away ... tons of", "militants ... surrendered".
+_TOLD_BETTER: Final = (
+    ("Looting/property destruction", "Abduction/forced disappearance"),
+    ("Change to group/activity", "Arrests"),
+)
+#: Weapons of the police that are not meant to kill, and what is fired with them at protesters.
+_LESS_LETHAL: Final = frozenset(("tear gas", "rubber bullets", "water cannon", "stun grenade", "pepper spray"))
 #: What begins the clause that an event stands in.
 _CLAUSES: Final = (". ", "; ", ", but ", ", while ", ", when ", " when ", " after ", " that ", " as ")
 
@@ -129,7 +136,7 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How much it counts among several."""
-        told = self.kind == "Armed clash" and len(self.spans) > 1  #: by whom it befell: "attacked soldiers"
+        told = self.kind in ("Armed clash", "Attack") and len(self.spans) > 1  #: by whom it befell: "attacked soldiers"
         return WEIGHT.get(self.kind, 0) - (25 if self.generic and not told else 0)
 
 
@@ -170,11 +177,14 @@ def read_triggers(
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
+    found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [_trigger(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
+    killed = any(count.of == "killed" and count.low for count in counts)
+    less_lethal = not killed and any(f.value in _LESS_LETHAL for f in of_field(terms, "weapon"))
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line.replace("heart attack", "")))
 
     def tells(trigger: Trigger) -> bool:
@@ -184,6 +194,8 @@ def read_triggers(
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
+        if less_lethal and trigger.kind == "Excessive force against protesters":
+            return False
         met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
         alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
         alone = alone and not is_done(normalised_words(words))

@@ -51,7 +51,9 @@ def kind_apart(words: str) -> str | None:
     >>> kind_apart("dropped bombs"), kind_apart("dropped hints")
     ('Air/drone strike', None)
     """
-    return next((kind for kind, told in _kinds_apart() if told.fullmatch(words)), None)
+    first = _WORD.match(words)
+    rows, kinds = _rows_by_first_word().get(first[0], ()) if first else (), _kinds_apart()
+    return next((kinds[n][0] for n in rows if kinds[n][1].fullmatch(words)), None)
 
 
 def _pattern(words: str) -> str:
