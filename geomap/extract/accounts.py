@@ -51,6 +51,7 @@ _BESIDES_KILLING: Final = (
 )
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
+_WENT_OFF: Final = re.compile(any_of("went off"))
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
@@ -213,7 +214,7 @@ class Account:
         """
         first = self.pieces[0]
         best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
-        if best and best.rule in ("toll", "pair") and best.kind in _KILLS and first.news:  # "two were killed in the blast"
+        if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
             best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
         protest = bool(best and (best.kind == "Peaceful protest" or best.kind in ENDS_OF_PROTESTS))
         if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
@@ -243,6 +244,7 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
     attacked = any(t.kind in _KILLS for t in triggers)
     found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
+    found = found and not any(_WENT_OFF.match(piece.sentence.words(*t.spans[0])) for t in triggers if t.kind in _FOUND)
     return [
         t
         for t in triggers

@@ -136,7 +136,7 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How much it counts among several."""
-        told = self.kind in ("Armed clash", "Attack") and len(self.spans) > 1  #: by whom it befell: "attacked soldiers"
+        told = self.kind == "Armed clash" and len(self.spans) > 1  #: by whom it befell: "attacked soldiers"
         return WEIGHT.get(self.kind, 0) - (25 if self.generic and not told else 0)
 
 
@@ -333,7 +333,8 @@ def _pairs(
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
-            rule = "harm" if (start, end) in harmed else "pair"
+            dies = verb in cue_words("passive of itself") - cue_words("general word")
+            rule = "harm" if (start, end) in harmed else "toll" if dies else "pair"
             yield _trigger(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, rule)
 
 
