@@ -10,12 +10,12 @@ from typing import Final, TypeGuard
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import Trigger
 from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
 from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
+from geomap.extract.triggers import Trigger
 from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
 from geomap.vocabulary import any_of, cue_words, standings_of

@@ -16,7 +16,7 @@ from geomap.extract.arms import is_name
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import Counted, read_counts
-from geomap.extract.kinds import Trigger, read_triggers
+from geomap.extract.kinds import read_triggers
 from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
@@ -25,6 +25,7 @@ from geomap.extract.speakers import Frame, Speech, looked_ahead
 from geomap.extract.statements import Lies, read_statements
 from geomap.extract.targets import Struck, read_targets
 from geomap.extract.text import Sentence, Text
+from geomap.extract.triggers import Trigger
 from geomap.language import normalised_words
 from geomap.vocabulary import any_of, countries_named, countries_with_capital, group_named
 
