@@ -217,15 +217,16 @@ class Account:
         if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
             best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
         protest = bool(best and (best.kind == "Peaceful protest" or best.kind in ENDS_OF_PROTESTS))
-        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
+        blast = bool(best and best.kind == "Remote explosive/landmine/IED")  # it may turn out that a bomber set it off
+        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not (protest or blast):
             return best
         told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]
         fight = _fights(first)
         people = best is not None and best.kind == "Attack" and _befell_civilians(first)
 
         def may_be(kind: str) -> bool:
-            if protest:
-                return kind in ENDS_OF_PROTESTS
+            if protest or blast:
+                return kind in ENDS_OF_PROTESTS if protest else kind == "Suicide bomb"
             if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):
                 return False
             return not (best and best.kind in _KILLS and best.rule == "toll" and kind in _BESIDES_KILLING)

@@ -55,7 +55,7 @@ _TOLD_BETTER: Final = (
     ("Change to group/activity", "Arrests"),
 )
 #: Weapons of the police that are not meant to kill, and what is fired with them at protesters.
-_LESS_LETHAL: Final = frozenset(("tear gas", "rubber bullets", "water cannon", "stun grenade", "pepper spray"))
+_LESS_LETHAL: Final = frozenset(("tear gas", "rubber bullets", "water cannon"))
 
 
 def read_triggers(

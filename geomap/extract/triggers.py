@@ -38,6 +38,11 @@ _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,
 
 #: Words before an event that was told before.
 THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
+#: "The arrest of five men", "the killing by gunmen of a judge": what is told for the first time after its noun.
+_OF_SOMEBODY: Final = re.compile(
+    rf"{any_of('event noun')}(?: by [^.;,]{{1,40}}?)? of (?:an?|another|at least|more than|some|several|dozens|scores|hundreds"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b"
+)
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")
 _SPOKEN_ANEW: Final = re.compile(rf"\b{any_of('spoken of anew')}(?: (?!(?:an?|another) )[\w'-]+){{0,5}} $")
@@ -149,7 +154,7 @@ def _is_unreal(kind: str, words: str, before: str) -> bool:
 def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if THE.search(before):
-        return True
+        return not _OF_SOMEBODY.match(words + after)
     if NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
