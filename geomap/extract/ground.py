@@ -8,7 +8,7 @@ from typing import Final
 
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of, taking_verbs
+from geomap.vocabulary import any_of, side_words, taking_verbs
 
 #: Between a verb and the place that is taken: "the strategic town of", "all of".
 _OBJECT: Final = re.compile(
@@ -45,7 +45,9 @@ def takings(sentence: Sentence, places: Sequence[tuple[int, int]]) -> Iterator[t
 
 def taker(sentence: Sentence, terms: Sequence[Found], start: int, end: int) -> tuple[int, int] | None:
     """The offsets of those who took ground, by the verb's offsets: before it, or after "by"; None where nobody is named."""
-    sides = [(f.start, f.end) for f in of_field(terms, "who", "actor", "target")]
+    named = [(f.start, f.end) for f in of_field(terms, "who", "actor", "target")]
+    called = ((sentence.start + m.start(), sentence.start + m.end()) for m in side_words().finditer(sentence.line))
+    sides = sorted({*named, *(one for one in called if not any(a <= one[0] and one[1] <= b for a, b in named))})
     by = [s for s in sides if s[0] >= end and _BY.fullmatch(sentence.words(end, s[0]).replace("\n", " "))]
     if by:
         return by[0]

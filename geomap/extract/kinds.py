@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of
+from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.fates import Counted
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
@@ -93,6 +93,8 @@ def read_triggers(
         if not any(_lies_in(pair.spans[-1], one) or (pair.rule == "harm" and pair.spans[-1] == one) for one in whole)
     ]
     found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
+    found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
@@ -127,6 +129,13 @@ def _more_than_names(
         return (not alone or trigger.rule == "weapon") and bool(arms or not words.startswith("intercept"))
 
     return tells
+
+
+def _befell_others(pair: Trigger, sentence: Sentence) -> bool:
+    """Whether words say that what may befall forces befell somebody else: "a clinic came under fire"."""
+    verb, whom = (sentence.words(*span) for span in (pair.spans[0], pair.spans[-1]))
+    of_itself = pair.rule == "pair" and verb in cue_words("passive of itself") and verb in cue_words("general word")
+    return of_itself and pair.kind == "Attack" and whom not in cue_words("anybody's vehicle")
 
 
 def _is_part_of_more(sentence: Sentence, start: int, end: int) -> bool:
@@ -189,7 +198,8 @@ def _pairs(
                 continue
             if not _stand_together(noun, (start, end), at, sentence):
                 continue
-            kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(noun.start, noun.end))}")
+            to = whose(sentence, noun)
+            kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(*to))}")
             if kind is None or (kind, at) in seen or kind in GROUND_TAKEN:
                 continue
             if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
@@ -200,7 +210,7 @@ def _pairs(
             seen.add((kind, at))
             dies = verb in cue_words("passive of itself") - cue_words("general word")
             rule = "harm" if (start, end) in harmed else "toll" if dies else "pair"
-            yield trigger_of(kind, ((start, end), (noun.start, noun.end)), at, sentence, many, rule)
+            yield trigger_of(kind, ((start, end), to), at, sentence, many, rule)
 
 
 def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -226,7 +236,8 @@ def _of_ground(
     """The words that tell of ground that is taken, each by who takes it."""
     told = [one for one in found if one.kind in GROUND_TAKEN]
     spans: list[tuple[Trigger | None, tuple[int, int]]] = [(one, one.spans[0]) for one in told]
-    spans += [(None, verb) for verb in takings(sentence, places) if not any(_lies_in(verb, one.spans[0]) for one in told)]
+    known = [one.spans[0] for one in told]
+    spans += [(None, verb) for verb in takings(sentence, places) if not any(a <= verb[0] < b for a, b in known)]
     for one, verb in spans:
         who = taker(sentence, terms, *verb)
         parts = (verb, who) if who else (verb,)

@@ -18,6 +18,12 @@ def taking_verbs() -> re.Pattern[str]:
 
 
 @cache
+def side_words() -> re.Pattern[str]:
+    """Words for the forces of a state or of those who fight it, in small letters, as one pattern."""
+    return re.compile(rf"(?<![\w-]){any_of('side of a state', 'side of rebels')}(?![\w-])")
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     back, state, rebels = (any_of(cue) for cue in ("takes ground back", "side of a state", "side of rebels"))
     return re.compile(rf"{back}\b"), re.compile(rf"(?<![\w-]){state}(?![\w-])"), re.compile(rf"(?<![\w-]){rebels}(?![\w-])")
