@@ -10,11 +10,12 @@ from typing import Final, TypeGuard
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import ENDS_OF_PROTESTS, VIOLENT, Trigger
+from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
 from geomap.extract.pieces import Piece
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
+from geomap.extract.triggers import Trigger
 from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
 from geomap.vocabulary import any_of, cue_words, standings_of
@@ -50,6 +51,7 @@ _BESIDES_KILLING: Final = (
 )
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
+_WENT_OFF: Final = re.compile(any_of("went off"))
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
@@ -216,16 +218,17 @@ class Account:
         best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
         if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
             best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
-        protest = bool(best and "rotest" in best.kind)
-        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not protest:
+        protest = bool(best and (best.kind == "Peaceful protest" or best.kind in ENDS_OF_PROTESTS))
+        blast = bool(best and best.kind == "Remote explosive/landmine/IED")  # it may turn out that a bomber set it off
+        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not (protest or blast):
             return best
         told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]
         fight = _fights(first)
         people = best is not None and best.kind == "Attack" and _befell_civilians(first)
 
         def may_be(kind: str) -> bool:
-            if protest:
-                return kind in ENDS_OF_PROTESTS
+            if protest or blast:
+                return kind in ENDS_OF_PROTESTS if protest else kind == "Suicide bomb"
             if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):
                 return False
             return not (best and best.kind in _KILLS and best.rule == "toll" and kind in _BESIDES_KILLING)
@@ -244,6 +247,7 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
     attacked = any(t.kind in _KILLS for t in triggers)
     found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
+    found = found and not any(_WENT_OFF.match(piece.sentence.words(*t.spans[0])) for t in triggers if t.kind in _FOUND)
     return [
         t
         for t in triggers

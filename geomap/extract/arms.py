@@ -19,6 +19,11 @@ _MEMBERS_OF: Final = re.compile(
     rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
     re.IGNORECASE,
 )
+#: "A convoy of the border guard", "a camp belonging to the army": whose it is says whether it is one of forces.
+_OF_FORCES: Final = re.compile(
+    r" (?:of|belonging to|from) (?:the |its |their |a )?(?:[\w’'-]+ ){0,2}?"
+    rf"{any_of('unnamed force', 'armed body', 'known group')}\b"
+)
 #: "A former soldier" is none.
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
@@ -66,3 +71,9 @@ def whom_of(sentence: Sentence, people: tuple[int, int]) -> tuple[int, int]:
         if found and "armed" in standings_of(told[: start + found.end()]):
             return people[0], people[0] + start + found.end()
     return people
+
+
+def whose(sentence: Sentence, found: Found) -> tuple[int, int]:
+    """The offsets of a word for a target, with the forces that it belongs to: "convoy of the border guard"."""
+    forces = _OF_FORCES.match(sentence.after(found.end)) if found.field == "target" else None
+    return found.start, found.end + (forces.end() if forces else 0)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geomap.extract.actors import Named
-from geomap.extract.kinds import Trigger
 from geomap.extract.text import Sentence
+from geomap.extract.triggers import Trigger
 from geomap.extract.uncounted import denied_in
 
 

@@ -11,9 +11,10 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.accounts import COARSE, Account, look_on, share_day, share_place
 from geomap.extract.days import Day, hung
-from geomap.extract.kinds import QUIET, VIOLENT, Trigger
+from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.text import Text
+from geomap.extract.triggers import Trigger
 from geomap.vocabulary import any_of
 
 #: A text that tells of more incidents is no article.

@@ -10,9 +10,10 @@ from typing import Final
 
 from geomap.extract.days import Day
 from geomap.extract.fates import Counted
-from geomap.extract.kinds import VIOLENT, Trigger
+from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.places import Mention
 from geomap.extract.text import Sentence
+from geomap.extract.triggers import Trigger
 from geomap.vocabulary import any_of
 
 #: A stretch of so many days more than one still dates one event: a night.

@@ -16,7 +16,8 @@ from geomap.extract.blocks import is_item
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import Counted, read_counts
-from geomap.extract.kinds import VIOLENT, Trigger, read_triggers
+from geomap.extract.kinds import read_triggers
+from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.parting import EXACT_DAYS, LITTLE_MORE, is_joined, parted
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
@@ -25,6 +26,7 @@ from geomap.extract.speakers import Frame, Speech, looked_ahead
 from geomap.extract.statements import Lies, read_statements
 from geomap.extract.targets import Struck, read_targets
 from geomap.extract.text import Sentence, Text
+from geomap.extract.triggers import Trigger
 from geomap.language import normalised_words
 from geomap.vocabulary import any_of, countries_named, countries_with_capital, group_named
 
@@ -219,7 +221,8 @@ class PieceReader:
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
         reports = exact and any(mention.role == "at" for mention in mentions)
-        triggers = read_triggers(sentence, terms, counts, self.vocabulary, reports=reports)
+        at = [(m.start, m.end) for m in mentions if m.role == "at"]
+        triggers = read_triggers(sentence, terms, counts, self.vocabulary, places=at, reports=reports)
         if denial := read_denial(sentence):
             actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
         targets = read_targets(sentence, terms)

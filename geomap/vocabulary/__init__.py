@@ -18,6 +18,7 @@ from geomap.vocabulary.codes import (
 )
 from geomap.vocabulary.cues import any_of, cue_words, group_named
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
+from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair, kind_of_weapon
 from geomap.vocabulary.persons import Standing, standings, standings_of
@@ -55,6 +56,7 @@ __all__ = [
     "EVENT_TYPES",
     "FARTHEST_M",
     "FIRST_DAY",
+    "GROUND_TAKEN",
     "LAST_DAY",
     "LEVELS",
     "LOADED_TERMS",
@@ -97,14 +99,17 @@ __all__ = [
     "is_done",
     "kind_apart",
     "kind_of_pair",
+    "kind_of_taking",
     "kind_of_weapon",
     "kinds_apart_in",
     "loaded_terms",
     "range_in_words",
+    "side_words",
     "spelled_out",
     "standings",
     "standings_of",
     "symbol_of",
     "symbols",
+    "taking_verbs",
     "toll_in_words",
 ]

@@ -10,7 +10,7 @@ from conftest import SHARED, needed
 
 from geomap.evaluation import located
 from geomap.extract import cite
-from geomap.extract.kinds import VIOLENT
+from geomap.extract.kinds_ranked import VIOLENT
 from geomap.incidents import propose_groups
 from geomap.intake import read_context
 

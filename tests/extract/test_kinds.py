@@ -391,3 +391,93 @@ def test_a_letter_of_protest_and_a_number_of_attacks_are_no_event():
     assert not piece("The ministry handed the ambassador a note of protest in Marsville.").news
     assert all(t.aggregate for t in piece("The League recorded 37 abductions in Marsville last year.").triggers)
     assert not piece("The mayor of Marsville called a rally for Sunday noon.").happened
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels captured Marsville on Tuesday.", "Non-state actor overtakes territory"),
+        ("Marsville was captured by rebels on Tuesday.", "Non-state actor overtakes territory"),
+        ("Separatists took control of the border town of Marsville on Tuesday.", "Non-state actor overtakes territory"),
+        ("The militia recaptured Marsville from the army on Tuesday.", "Non-state actor overtakes territory"),
+        ("The army captured Marsville on Tuesday.", "Government regains territory"),
+        ("Troops took back the town of Marsville on Tuesday.", "Government regains territory"),
+        ("Marsville was retaken by government forces on Tuesday.", "Government regains territory"),
+        ("The army took control of Marsville on Tuesday.", "Government regains territory"),
+    ],
+)
+def test_who_takes_a_named_place_tells_whose_ground_it_becomes(text, kind):
+    assert [claim.sub_event_type.value for claim in proposed(text).claims] == [kind]
+
+
+def test_a_place_where_somebody_or_something_is_taken_is_not_taken():
+    ground = {"Non-state actor overtakes territory", "Government regains territory"}
+    assert ground.isdisjoint(happened("Troops captured two men in Marsville on Tuesday."))
+    assert ground.isdisjoint(happened("The fight took place near Marsville on Tuesday."))
+    assert ground.isdisjoint(happened("The swimmer took the cup at Marsville on Tuesday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fighting erupted between guards and smugglers at Marsville on Tuesday.", "Armed clash"),
+        ("Hostilities flared between the army and the militia at Marsville on Tuesday.", "Armed clash"),
+        ("A shooting incident between border guards took place at Marsville on Tuesday.", "Armed clash"),
+        ("Five terrorists were sent to hell at Marsville on Tuesday.", "Armed clash"),
+        ("An attempt by saboteurs to cross the border was foiled at Marsville on Tuesday.", "Armed clash"),
+        ("Raiders attacked the post of the river guard at Marsville on Tuesday.", "Armed clash"),
+        ("Raiders fired at a convoy of the army at Marsville on Tuesday.", "Armed clash"),
+        ("A vaccination team came under fire at Marsville on Tuesday.", "Attack"),
+        ("Raiders lined up the passengers and shot five of them at Marsville on Tuesday.", "Attack"),
+        ("A girl set off the charge strapped to her body at Marsville on Tuesday.", "Suicide bomb"),
+        ("A car packed with explosives rammed the gate of a barracks at Marsville on Tuesday.", "Suicide bomb"),
+        ("A rider detonated himself beside a bus at Marsville on Tuesday.", "Suicide bomb"),
+        ("A drone packed with explosives slammed into a depot at Marsville on Tuesday.", "Air/drone strike"),
+        ("Shells filled with chlorine gas hit Marsville on Tuesday.", "Chemical weapon"),
+        (
+            "Raiders held up three trucks at Marsville on Tuesday and took away 60 tons of sorghum.",
+            "Looting/property destruction",
+        ),
+        ("Raiders took away a miller at Marsville on Tuesday.", "Abduction/forced disappearance"),
+        ("Rebels forcibly recruited 20 youths at Marsville on Tuesday.", "Abduction/forced disappearance"),
+        ("Seven soldiers were held by villagers at Marsville on Tuesday.", "Abduction/forced disappearance"),
+        ("Fighters violated three women at Marsville on Tuesday.", "Sexual violence"),
+        ("A bomb near a school was discovered and made safe at Marsville on Tuesday.", "Disrupted weapons use"),
+        ("The arrest of five clerks at Marsville on Tuesday was condemned.", "Arrests"),
+        ("Riot police clear the road with tear gas at Marsville on Tuesday.", "Protest with intervention"),
+        ("Police fired rubber bullets at protesters at Marsville on Tuesday.", "Protest with intervention"),
+        (
+            "Police fired at growers who were trying to block a road at Marsville on Tuesday.",
+            "Excessive force against protesters",
+        ),
+        ("Stones flew at a police post at Marsville on Tuesday.", "Violent demonstration"),
+        ("A march at Marsville turned ugly on Tuesday.", "Violent demonstration"),
+        ("A wheel-jam strike was called at Marsville and kept on Tuesday.", "Peaceful protest"),
+        ("A quarrel grew into mutual stone-throwing at Marsville on Tuesday.", "Mob violence"),
+        ("Villagers killed two suspected robbers at Marsville on Tuesday.", "Mob violence"),
+        ("Villagers were killed by suspected robbers at Marsville on Tuesday.", "Attack"),
+        ("Twenty militants gave themselves up at Marsville on Tuesday.", "Change to group/activity"),
+        ("Two suspects gave themselves up at Marsville on Tuesday.", "Arrests"),
+        ("The army put up two observation posts at Marsville on Tuesday.", "Headquarters or base established"),
+    ],
+)
+def test_news_of_each_kind_is_read_in_the_words_of_many_papers(text, kind):
+    assert [claim.sub_event_type.value for claim in proposed(text).claims] == [kind]
+
+
+def test_a_blast_may_turn_out_to_be_that_of_a_bomber():
+    told = "An explosion in a mosque at Marsville killed 14 people on Tuesday. "
+    (claim,) = proposed(told + "A man had mingled with the worshippers and detonated a vest.").claims
+    assert claim.sub_event_type.value == "Suicide bomb"
+    (claim,) = proposed(told + "The device had been left in a bag.").claims
+    assert claim.sub_event_type.value == "Remote explosive/landmine/IED"
+
+
+def test_a_protest_that_turned_ugly_may_end_in_shots_at_the_crowd():
+    told = "A march of drivers at Marsville turned ugly on Tuesday. Guards fired live rounds into the crowd, killing a clerk."
+    assert [claim.sub_event_type.value for claim in proposed(told).claims] == ["Excessive force against protesters"]
+
+
+def test_a_movement_that_is_picked_up_is_nobody_who_is_taken():
+    assert "Abduction/forced disappearance" not in happened("Movement was picked up by the guards at Marsville on Tuesday.")
+    assert "Abduction/forced disappearance" in happened("A clerk was picked up by masked men at Marsville on Tuesday.")
