@@ -35,7 +35,7 @@ EXACT_DAYS: Final = 1
 _AS_NEAR: Final = 40
 
 #: Of two places where something happened, that with the later of these words gives way.
-_WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived")
+_WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived", "head")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 #: Where a sentence that tells of several incidents may be cut.

@@ -109,8 +109,12 @@ _LIVED_THROUGH: Final = re.compile(rf"(?:, [^.;,]{{1,40}},)?(?: \w+ly| again| al
 _ONE_OF: Final = re.compile(
     rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:among them|including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
 )
-#: "4 May - Marsville: shelling": an item of a list, by its day.
-_ITEM: Final = re.compile(r"\W*(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:,] (?:near |in )?")
+#: What stands before the name that heads an item of a list: "- ", "4 May - ", "16:30 ", "3. 4 May, near ".
+_ITEM: Final = re.compile(
+    r"\W*(?:\d{1,2}[:.]\d\d |(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:,|] )?(?:near |in |at |outside )?"
+)
+#: The head of an item has no more words and signs.
+_MOST_HEAD: Final = 16
 _OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
 _HOSPITAL_AFTER: Final = re.compile(rf"(?:'s(?: [\w-]+)?)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
@@ -217,15 +221,33 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
     if _THERE.match(after):
         return "at", "in"
     subject = (word is None or word.word in ("the", *WEEKDAYS) or not word.capital) and _SUBJECT.search(before)
-    listed = name.follows == ":" and _ITEM.fullmatch(before)
-    if (subject and _DONE_TO.match(after)) or listed or _ONE_OF.search(before):
+    if (subject and _DONE_TO.match(after)) or _ONE_OF.search(before):
         return "at", "in"
+    if _heads_item(sentence, name):
+        return "at", "head"
     several = word is None and name.words.endswith("s") and " " not in name.words  # "Shepherds saw gunmen"
     if subject and _LIVED_THROUGH.match(after) and not several:
         return "at", "lived"
     if name.follows in cue_words("event told before"):
         return "at", "event"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
+
+
+def _heads_item(sentence: Sentence, name: Name) -> bool:
+    """Whether a name heads an item of a list, with a day, a country or its kind: "- Marsville (NL), 4 May: shelling"."""
+    before = sentence.before(name.start)
+    if not _ITEM.fullmatch(before):
+        return False
+    marked = any(letter.isdigit() for letter in before)
+    kinds = kinds_of_place()
+    tokens = sentence.tokens[name.last - 1 : name.last + _MOST_HEAD]
+    for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.word in ":|" or (token.word == "-" and last.end < token.start and token.end < following.start):
+            return marked
+        marked = marked or token.word == "(" or token.word.isdigit() or token.word in kinds
+        if not (token.capital or token.word.isdigit() or token.word in "(),./" or token.word in kinds):
+            return False
+    return False
 
 
 def _is_of_speaker(sentence: Sentence, name: Name, bare: str) -> bool:

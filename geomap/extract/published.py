@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geomap.articles import masthead, names_a_paper
-from geomap.extract.text import Text
+from geomap.extract.text import Sentence, Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
 from geomap.vocabulary import any_of
 
@@ -23,6 +23,8 @@ _FULL: Final = re.compile(
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 )
+#: Signs before the items of a list; a single dash stands before many a dateline, too.
+_BULLETS: Final = "•*▪●■◦‣·►"
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b")
 _DATELINE: Final = re.compile(
     r"""\W{0,3}
@@ -51,21 +53,34 @@ class Published:
 
 
 def dateline_of(text: Text) -> tuple[int, int]:
-    """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one."""
+    """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one.
+
+    What begins an item of a list is none, though it is written alike.
+    """
     first = next(text.body(), None)
     if first is None:
         return 0, 0
-    found = _DATELINE.match(text.raw, first.start, min(first.start + _MOST_DATELINE, text.blocks[first.block].end))
-    if not found:
+    end = _end_of_dateline(text, first)
+    if not end or text.raw[first.start] in _BULLETS:
         return 0, 0
+    if _FULL.search(text.plain, first.start, end):
+        lines = (s for s in text.body() if s.start > first.start and text.raw[s.start - 1] == "\n")
+        if any(_FULL.search(text.plain, s.start, _end_of_dateline(text, s)) for s in lines):
+            return 0, 0
+    return first.start, end
+
+
+def _end_of_dateline(text: Text, sentence: Sentence) -> int:
+    """Where the dateline ends that a sentence begins with; 0 without one."""
+    found = _DATELINE.match(text.raw, sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end))
+    if not found:
+        return 0
     place = found["place"].strip()
     words = re.findall(r"[^\W\d_]+", place)
     capitals = all(word[0].isupper() for word in words)
     told = found["bracket"] or _FULL.search(text.plain[found.start() : found.end()])
     short = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
-    if place.split(",")[0].isupper() or (capitals and (told or short)):
-        return first.start, found.end()
-    return 0, 0
+    return found.end() if place.split(",")[0].isupper() or (capitals and (told or short)) else 0
 
 
 def published_in(text: Text) -> Published:

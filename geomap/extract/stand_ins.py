@@ -34,6 +34,11 @@ _HEADING: Final = re.compile(
     rf"\W{{0,3}}{_NAME}(?: {any_of('kind of place: district', 'part of a front')})?"
     r"(?:, (?P<holder>[^.:,()\n–—]{1,30})| ?\((?P<bracket>[^)\n]{1,30})\)|/[^.:\n]{1,30}){0,2}(?:[.:]| [–—-]) "
 )
+#: A line of its own with a name alone: "2. Marsville (Newland)", "Marsville district".
+_SUBHEAD: Final = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)] )?{_NAME}(?: {any_of('kind of place: district', 'kind of place: settlement')})?"
+    r"(?:, [^.:,()\n–—]{1,30}| ?\([^)\n]{1,30}\))?\W*"
+)
 
 
 def stand_in(accounts: Sequence[Account], text: Text, rows: Rows) -> None:
@@ -70,8 +75,22 @@ def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterato
         yield from (
             m for m in named if text.raw[m.start - 1 : m.start] not in _QUOTES and _is_known(m, rows, begins=m.start in begin)
         )
+    if subhead := _subhead(account, text, rows):
+        yield subhead
     if (account is first or again) and (heading := heading_of(text, rows)):
         yield heading
+
+
+def _subhead(account: Account, text: Text, rows: Rows) -> Mention | None:
+    """The place that the last heading before an account names alone, if the gazetteer has it in the story's countries."""
+    block = account.pieces[0].sentence.block
+    before = (text.blocks[number] for number in range(block - 1, -1, -1))
+    above = next((one for one in before if one.kind in ("heading", "title")), None)
+    found = _SUBHEAD.fullmatch(text.raw, above.start, above.end) if above else None
+    if found is None or countries_with_capital(found["place"]):
+        return None
+    place = Mention(found["place"], *found.span("place"), "", "at", whole=found.span("place"))
+    return place if rows.home_of(place) == "home" else None
 
 
 def _is_known(mention: Mention, rows: Rows, *, begins: bool) -> bool:
