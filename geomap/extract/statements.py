@@ -80,6 +80,7 @@ def compiled(*rules: tuple[str, Relation, str]) -> Grammar:
 #: What sentences of news say.
 SENTENCES: Final = compiled(*_GRAMMAR)
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
+_ON_A_WAY: Final = re.compile(rf"\b(?!between\b){any_of('road')} $")
 #: Where somebody came from, or fire: "fired from a post near Marsville".
 _WHENCE: Final = re.compile(r"(?<!away )\bfrom (?:(?:[\w'-]+|[\ue000-\ue003]+) ){0,6}$")
 ABOUT: Final = re.compile(any_of("about a length"))
@@ -206,7 +207,8 @@ def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str
 def _is_no_statement(name: str, masked: str, match: re.Match[str]) -> bool:
     """Whether words state nothing of where something lies: a fence along the border, talks between towns, fire from there."""
     before = masked[max(0, match.start() - 60) : match.start()]
-    if name in ("near border", "along border", "across border", "between") and _NO_STATEMENT.search(before):
+    way = name == "between" and _ON_A_WAY.search(before)
+    if name in ("near border", "along border", "across border", "between") and not way and _NO_STATEMENT.search(before):
         return True
     return not name.startswith(("length", "road")) and bool(_WHENCE.search(before))
 
