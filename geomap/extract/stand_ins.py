@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from geomap.extract.accounts import COARSE, Account
+from geomap.extract.accounts import COARSE, Account, is_finer
 from geomap.extract.located import Rows
 from geomap.extract.pieces import THERE
 from geomap.extract.place_names import is_organisation
@@ -51,6 +51,10 @@ def stand_in(accounts: Sequence[Account], text: Text, rows: Rows) -> None:
         text: where they stand.
         rows: the places of the story, and the gazetteer.
     """
+    if accounts and accounts[0].place and accounts[0].way is None:
+        named = [*_in_title(text)]
+        if len(named) == 1 and is_finer(named[0], accounts[0].place):
+            accounts[0].place = named[0]
     for account in accounts:
         if account.place is None and account.way is None:
             account.place = next(_beside(account, accounts[0], text, rows), None)
@@ -67,9 +71,7 @@ def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterato
     begin = {start for piece in account.pieces for start in (piece.start, piece.sentence.start)}
     yield from (m for m in account.of_people if m.start not in begin or rows.home_of(m) == "home")
     if account is first:
-        titles = (sentence for sentence in text.sentences if sentence.kind == "title")
-        in_title = (m for sentence in titles for m in read_places(sentence, text.raw, []))
-        yield from (m for m in in_title if m.role == "at" and m.level not in COARSE)
+        yield from _in_title(text)
     for role, cue in _NAMED:
         named = (m for m in account.named if m.role == role and cue in (None, m.cue))
         yield from (
@@ -79,6 +81,13 @@ def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterato
         yield subhead
     if (account is first or again) and (heading := heading_of(text, rows)):
         yield heading
+
+
+def _in_title(text: Text) -> Iterator[Mention]:
+    """The fine places where the title says that something happened."""
+    titles = (sentence for sentence in text.sentences if sentence.kind == "title")
+    found = (m for sentence in titles for m in read_places(sentence, text.raw, []))
+    return (m for m in found if m.role == "at" and m.level not in COARSE)
 
 
 def _subhead(account: Account, text: Text, rows: Rows) -> Mention | None:
