@@ -58,6 +58,7 @@ COARSE: Final = ("province", "country")
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
 _SAYS_WHEN: Final = re.compile(r"(?:it|that|this) (?:was|happened|occurred|took place)\b")
+_OF_IT: Final = re.compile(r"\b(?:it|he|she|they|them|him|her|his|their|its)\b")
 #: "The victims", "the two herders", "both traders".
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those|both|their)(?: other)? (?P<of>[a-z-]+)(?: (?P<next>[a-z-]+))?")
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
@@ -148,7 +149,7 @@ class Account:
 
     def goes_on_at(self, place: Mention, piece: Piece) -> bool:
         """Whether a piece goes on with what was told before it names a place: "the convoy" that the account begins with."""
-        if _SAYS_WHERE.search(piece.plain):
+        if _SAYS_WHERE.search(piece.plain) or _OF_IT.search(piece.plain, 0, place.start - piece.start):
             return True
         before = [m for m in _DEFINITE.finditer(piece.plain) if piece.start + m.end() <= place.start]
         speakers = [range(frame.speaker.start, frame.speaker.end) for frame in piece.frames]
@@ -345,7 +346,7 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
                 account.day = day
             if account.place is None and (account.way or next(account.of_people, None)):
                 continue
-            if place and place.level not in COARSE and (piece is pieces[at + 1] or account.goes_on_at(place, piece)):
+            if place and place.level not in COARSE and account.goes_on_at(place, piece):
                 account.take_place(piece)
 
 

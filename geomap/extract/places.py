@@ -101,6 +101,8 @@ _HIT: Final = re.compile(
     r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$"
     rf"|\b(?:on|onto|against) (?:an?|the|its|one) (?:{any_of('which hospital')} )*{any_of('hospital')} $"
 )
+#: "Soldiers stationed at Marsville".
+_STATIONED: Final = re.compile(r"\b(?:based|stationed|garrisoned|headquartered|quartered|billeted) $")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
 
 #: "Marsville village, in Newland, was shelled", "several villages, including Marsville", "the mayor of Marsville".
@@ -195,7 +197,7 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):
         role, cue = "at", "in"  # "a hospital in Marsville was hit"
-    if role in ("other", "from") and not countries_named(name.words):
+    if role in ("other", "from", "to") and not countries_named(name.words):
         role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
         level = "country"
@@ -232,11 +234,12 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
     subject = (word is None or word.word in ("the", *WEEKDAYS) or not word.capital) and (
         _SUBJECT.search(before) or (_OF_KIND.search(whole) and _THE_KIND.search(whole))
     )
-    if (subject and _DONE_TO.match(after)) or _ONE_OF.search(before):
+    several = word is None and name.words.endswith("s") and " " not in name.words  # "Shepherds saw gunmen"
+    things = several and " were " in after[:40]  # "Weapons were seized"
+    if (subject and not things and _DONE_TO.match(after)) or _ONE_OF.search(before):
         return "at", "in"
     if _heads_item(sentence, name):
         return "at", "head"
-    several = word is None and name.words.endswith("s") and " " not in name.words  # "Shepherds saw gunmen"
     if subject and _LIVED_THROUGH.match(after) and not several:
         return "at", "lived"
     if name.follows in cue_words("event told before"):
@@ -313,7 +316,7 @@ def _role(before: str) -> tuple[Role, str]:
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
         spoke = _HOSPITAL.search(bare) or (where and _SPOKE.search(bare))
-        if bare.endswith("based ") or (spoke and not _HIT.search(bare)):
+        if _STATIONED.search(bare) or (spoke and not _HIT.search(bare)):
             return "speaker", word
         if _NEAR.search(before.rstrip()):
             return "at", "near"

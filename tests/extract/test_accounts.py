@@ -605,6 +605,21 @@ def test_the_same_town_is_the_one_that_was_named_last(last):
     assert [place for _, _, place, _ in told(text)] == ["Oldland", "Marsville", "Marsville"]
 
 
+@pytest.mark.parametrize(
+    ("after", "place"),
+    [
+        ("They were ploughing a field at Marsville.", "Marsville"),
+        ("The traders had left Oldland when armed men stopped them at Marsville.", "Marsville"),
+        ("The governor has promised to rebuild the road at Marsville.", None),
+        ("Markets are to open at Marsville.", None),
+    ],
+)
+def test_the_place_of_a_sentence_after_it_is_taken_if_it_goes_on(after, place):
+    assert [
+        account.place and account.place.name for account in accounts(f"Gunmen shot dead two traders on Monday. {after}")
+    ] == [place]
+
+
 def test_a_way_goes_before_the_district_that_it_is_in():
     text = (
         "Three road builders died in Oldland district on Monday when their lorry hit a mine. "

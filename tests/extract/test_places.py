@@ -85,6 +85,9 @@ def path(text):
         "A soldier was shot dead on the Marsville front.",
         "In Newland district the village of Marsville was shelled.",
         "The hill, known to locals as Marsville, fell before sunrise.",
+        "Fire crews were sent to Marsville, where a depot burned.",
+        "Bandits surrounded Marsville at dawn.",
+        "They burned the whole of Marsville.",
     ],
 )
 def test_a_place_where_something_happened(text):
@@ -121,6 +124,7 @@ def test_a_place_where_something_happened(text):
         ("The Marsville front claimed the attack.", None),
         ("Three men were seized on the way from Marsville to the sea.", "reference"),
         ("He was operated on in the clinic at Marsville.", "speaker"),
+        ("Soldiers stationed at Marsville shot a shepherd.", "speaker"),
     ],
 )
 def test_a_place_that_is_named_for_something_else(text, role):
@@ -361,3 +365,8 @@ def test_bombings_that_are_called_by_their_place_did_not_happen_where_the_news_d
 )
 def test_a_place_with_what_holds_it(text, names):
     assert path(text) == names
+
+
+def test_things_that_were_seized_are_no_place():
+    assert roles("Weapons were seized.") == {"Weapons": "other"}
+    assert roles("Marsvilles was seized.") == {"Marsvilles": "at"}
