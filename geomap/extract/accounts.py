@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeGuard
 
@@ -12,6 +12,7 @@ from geomap.extract.days import Day
 from geomap.extract.fates import Counted
 from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
 from geomap.extract.pieces import Piece
+from geomap.extract.place_names import kinds_of_place
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
@@ -52,24 +53,24 @@ _BESIDES_KILLING: Final = (
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _WENT_OFF: Final = re.compile(any_of("went off"))
+
+
+_WORDS: Final = re.compile(r"[a-z-]{4,}")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 COARSE: Final = ("province", "country")
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
 _SAYS_WHEN: Final = re.compile(r"(?:it|that|this) (?:was|happened|occurred|took place)\b")
-_SAME_PLACE: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
+_OF_IT: Final = re.compile(r"\b(?:it|he|she|they|them|him|her|his|their|its)\b")
+#: "The victims", "the two herders", "both traders".
+_DEFINITE: Final = re.compile(r"\b(?:the|these|those|both|their)(?: other)? (?P<of>[a-z-]+)(?: (?P<next>[a-z-]+))?")
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
 #: A sentence that goes on to tell of a place: "The village lies", "The nearest town is".
 _OF_THE_PLACE: Final = re.compile(
     rf"\W*(?:it|there|this|the (?:(?:nearest|closest|spot|place|scene|(?:\w+ )?{_TOWN}|{any_of('kind of place: site')})"
     r"|(?:[\w-]+ ){1,2}(?:is|was|lies|lay|stands|stood|sits|sat)))\b"
 )
-#: The level of what "the same tehsil" and the like name.
-_LEVEL_OF_SAME: Final = {
-    **dict.fromkeys(("tehsil", "county", "municipality", "department"), "district"),
-    "region": "province",
-}
 
 
 @dataclass
@@ -116,10 +117,8 @@ class Account:
         place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
         late = len(self.pieces) > _NEXT
         known = self.place is not None or (late and self.way is not None)
-        if place and self.place and (found := _within(place, self.place, piece)) and self.fits(piece.day):
-            self.place = found
-        elif place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
-            self.place = place
+        if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
+            self._place_at(place)
         for count in piece.counts:
             self._take_count(count, speaker_at(piece.frames, count.spans[-1][0]))
 
@@ -135,9 +134,34 @@ class Account:
 
     def take_place(self, piece: Piece) -> None:
         """Take the place of a piece that is not its own, where there is none that is as fine."""
-        if piece.place and (self.place is None or is_finer(piece.place, self.place)):
-            self.place = piece.place
+        if piece.place and (self.place is None or self.narrows(piece)):
+            self._place_at(piece.place)
             self.beside.append(piece)
+
+    def _place_at(self, place: Mention) -> None:
+        """Take a place, within the district that was known."""
+        district = self.place if self.place and self.place.level == "district" and not place.holders else None
+        self.place = replace(place, holders=(district, *district.holders)) if district else place
+
+    def narrows(self, piece: Piece) -> bool:
+        """Whether a piece has a place within that of the account: within a district, if it goes on with what was told."""
+        if piece.place is None or self.place is None or not is_finer(piece.place, self.place):
+            return False
+        if self.place.level in COARSE or _is_inside(piece.place, self.place):
+            return True
+        return self.fits(piece.day) and self.goes_on_at(piece.place, piece)
+
+    def goes_on_at(self, place: Mention, piece: Piece) -> bool:
+        """Whether a piece goes on with what was told before it names a place: "the convoy" that the account begins with."""
+        if _SAYS_WHERE.search(piece.plain) or _OF_IT.search(piece.plain, 0, place.start - piece.start):
+            return True
+        before = [m for m in _DEFINITE.finditer(piece.plain) if piece.start + m.end() <= place.start]
+        speakers = [range(frame.speaker.start, frame.speaker.end) for frame in piece.frames]
+        again = {
+            word for m in before if not any(piece.start + m.start("of") in s for s in speakers) for word in m.groups() if word
+        }
+        told = {word for one in self.pieces[:_NEXT] for word in _WORDS.findall(one.plain)} - kinds_of_place().keys()
+        return not again.isdisjoint(told | cue_words("the ones before", "event told before"))
 
     def _take_day(self, piece: Piece) -> None:
         day = piece.day
@@ -292,18 +316,14 @@ def _names(place: Mention) -> list[str]:
 
 
 def is_finer(one: Mention, other: Mention) -> bool:
-    """Whether a place is inside another that was named before."""
-    coarse = other.level in COARSE
-    inside = folded(other.name) in {folded(holder.name) for holder in one.holders}
-    return inside or (coarse and _FINENESS[one.level] < _FINENESS[other.level] and one.cue != "near")
+    """Whether a place is inside another that was named before, as far as their levels tell."""
+    wide = other.level in ("district", *COARSE)
+    return _is_inside(one, other) or (wide and _FINENESS[one.level] < _FINENESS[other.level])
 
 
-def _within(place: Mention, district: Mention, piece: Piece) -> Mention | None:
-    """A place in a district, where a piece says that it was there: "the attack took place in X"; None elsewhere."""
-    finer = district.level == "district" and _FINENESS[place.level] < _FINENESS["district"] and place.cue != "near"
-    if not finer or place.holders or not _SAYS_WHERE.search(piece.plain):
-        return None
-    return replace(place, holders=(district, *district.holders))
+def _is_inside(one: Mention, other: Mention) -> bool:
+    """Whether the words say that a place is inside another: "Marsville, in Oldland district"."""
+    return folded(other.name) in {folded(holder.name) for holder in one.holders}
 
 
 def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
@@ -334,7 +354,7 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
                 account.day = day
             if account.place is None and (account.way or next(account.of_people, None)):
                 continue
-            if place and place.level not in COARSE:
+            if place and place.level not in COARSE and account.goes_on_at(place, piece):
                 account.take_place(piece)
 
 
@@ -350,16 +370,3 @@ def share_day(accounts: Sequence[Account]) -> None:
         known = account.day or account.is_dated_otherwise
         if first and not first.relative and not known and not _EARLIER.search(account.pieces[0].plain):
             account.day, account.shared = first, True
-
-
-def share_place(accounts: Sequence[Account]) -> None:
-    """Give an account "in the same district" the place of the first, or what holds it."""
-    first = accounts[0].place if accounts else None
-    for account in accounts[1:]:
-        if first and account.place is None and (kind := _same_place(account.pieces)):
-            level = _LEVEL_OF_SAME.get(kind, kind)
-            account.place = next((one for one in (first, *first.holders) if one.level == level), first)
-
-
-def _same_place(pieces: Iterable[Piece]) -> str | None:
-    return next((found["kind"] for piece in pieces if (found := _SAME_PLACE.search(piece.plain))), None)

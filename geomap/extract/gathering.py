@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from geomap.articles import Lexicon
-from geomap.extract.accounts import COARSE, Account, look_on, share_day, share_place
+from geomap.extract.accounts import COARSE, Account, look_on, share_day
 from geomap.extract.days import Day, hung
 from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.pieces import Piece, PieceReader
+from geomap.extract.same_place import share_place
 from geomap.extract.text import Text
 from geomap.extract.triggers import Trigger
 from geomap.vocabulary import any_of
@@ -83,9 +84,9 @@ class Reader:
         gathering = _Gathering()
         pieces = [gathering.take(piece) for piece in _dated(self.pieces(text, published, dateline), text.raw, published)]
         told = [account for account in gathering.found if account.tells()]
+        share_place(told, pieces)
         look_on(told, pieces)
         share_day(told)
-        share_place(told)
         return [one for account in told for one in _in_each_country(account)]
 
 
@@ -216,7 +217,7 @@ class _Gathering:
             return _begun(piece, news)
         if new_block and not day and not place and not own:
             self.current = self.found[0]
-        here = not (news and piece.counts) or self.current.is_at(place) or bool(_DURING.search(piece.plain))
+        here = not (news and piece.counts) or self._is_there(piece) or bool(_DURING.search(piece.plain))
         again = bool(_OF_IT.match(piece.plain)) or any(t.anaphoric and t.kind in VIOLENT for t in piece.happened)
         if not own and here and self.current.fits(day) and again:
             return self.current
@@ -234,7 +235,7 @@ class _Gathering:
         other_day = self._is_of_old(piece, news) or not self.current.fits(day)
         other_day = other_day or not (self.current.day or self._fits_first(piece, news))
         dated = bool(piece.counts) and day is not None and day.length <= _EXACT_DAYS
-        if not other_day and not (place is not None and (news or dated) and not self.current.is_at(place)):
+        if not other_day and not (place is not None and (news or dated) and not self._is_there(piece)):
             return self.current
         others = (a for a in self._near if not (other_day and a is self.current))
         if families := {_family(t) for t in news}:
@@ -257,6 +258,11 @@ class _Gathering:
         ):
             return False
         return day.length > _FORTNIGHT if said is None else (said - day.last).days > _FORTNIGHT
+
+    def _is_there(self, piece: Piece) -> bool:
+        """Whether what a piece tells may have been at the place of the current account, or within its district."""
+        assert self.current is not None
+        return self.current.is_at(piece.place) or (piece.day is None and self.current.narrows(piece))
 
     def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
         """Whether news may be of the day of the first account, which the current one without a day will share."""

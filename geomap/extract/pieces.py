@@ -38,7 +38,7 @@ _OF_NOUN: Final = 20
 _AS_NEAR: Final = 40
 
 #: Of two places where something happened, that with the later of these words gives way.
-_WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived")
+_WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived", "head")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
@@ -50,7 +50,7 @@ THERE: Final = re.compile(
 #: Before what was only meant, or is another deed of those who are told of: "intended for an attack on Marsville".
 _MEANT: Final = re.compile(
     rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?"
-    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when|before|fell|landed|hit|struck|missed|killed|crashed)\b)[^.;,]){0,100}$"
+    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when|before|fell|landed|hit|struck|missed|killed|crashed)\b)[^.;:,]){0,100}$"
 )
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
@@ -149,7 +149,7 @@ class Piece:
         def far(m: Mention) -> tuple[int, bool, int, int]:
             return (
                 _WEAKER.index(m.cue) if m.cue in _WEAKER else 0,
-                not m.holders and not m.level,
+                not m.holders and not m.level and m.cue != "at",
                 abs(m.start - at) // _AS_NEAR,
                 m.start,
             )

@@ -30,6 +30,9 @@ _SITE_AFTER: Final = re.compile(
 )
 
 
+_IN_THE: Final = re.compile(r"\b(?:in|on|at|along|near) the $")
+
+
 class Name(NamedTuple):
     """A name with its offsets and its tokens, and what the word for its kind says, beside it or in it."""
 
@@ -125,6 +128,8 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> int:
         return 1
     if following is None:
         return 0
+    if token.capital and token.word in cue_words("particle with a capital") and following.capital:
+        return 2  # "Chong An Ma"
     if token.word in ("-", "'", "`") and glued and following.start == token.end and following.word != "s":
         return 2
     if token.word == "'" and glued and following.word == "s" and _is_article(tokens, last + 2):
@@ -209,7 +214,9 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
     elif follows in cue_words("organisation") and not possessive and not _is_where_it_acted(tokens, first, last):
-        return None
+        there = follows in cue_words("organisation or place") and _IN_THE.search(sentence.before(start))
+        if not there:
+            return None  # "the Marsville front", but "on the Marsville front"
     name = raw[start:end]
     adjective = countries_with_adjective(name.removesuffix("s")) and not countries_named(name)
     if adjective or _JOINED.search(sentence.words(start, end)) or name.startswith("Operation "):

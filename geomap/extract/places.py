@@ -16,7 +16,9 @@ from geomap.vocabulary import any_of, countries_named, countries_with_adjective,
 Role = Literal["at", "reference", "from", "to", "speaker", "other"]
 
 _WORD: Final = re.compile(r"([a-z]+) $")
-_OF_KIND: Final = re.compile(rf"\b(?P<kind>{any_of('kind before a name')})s?(?: of| called| named| known as)? (?:the )?$")
+_OF_KIND: Final = re.compile(
+    rf"\b(?P<kind>{any_of('kind before a name')})s?(?: of| called| named|,? known (?:\w+ |to \w+ )?as)? (?:the )?$"
+)
 #: What describes a place before its name, and is taken away before its role is looked for.
 _DESCRIBED_KIND: Final = re.compile(
     r"\b(in|at|near|from|inside|around|outside|of|on|above|across|towards) (?:the |a |an )?(?:[\w'-]+ ){1,2}$"
@@ -27,6 +29,7 @@ _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})*
 _FRONTED: Final = re.compile(r"\W*(?:(?:elsewhere|also|later|earlier|over|back) )?(?:in|at|near) (?:[a-z]+ ){0,4}$")
 _ALONG: Final = re.compile(r"\b(?:on|along|across|over) the $")
 _IN_THE: Final = re.compile(r"\b(?:in|inside|into|at|near|outside|through) the $")
+_THE_KIND: Final = re.compile(r"(?<!of )(?<!in )(?<!at )(?<!near )(?<!from )\bthe (?:[\w'-]+ ){0,3}of $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
 #: Words between what owns a place and its name: "X's restive northern Y".
@@ -55,7 +58,8 @@ _FROM: Final = re.compile(
     r"(?: (?:village|town|city|district|area|neighbou?ring|nearby|province|direction|region) ?(?:of)?)? $"
 )
 _TAKEN: Final = re.compile(
-    rf"\b{any_of('taken from there')}\b[^.;,]{{0,60}} from (?:the |a |an |its )?(?:[\w-]+ ){{0,2}}(?:of )?$"
+    rf"\b{any_of('taken from there')}\b[^.;,]{{0,60}}(?<!way)(?<!route) from (?:the |a |an |its )?"
+    r"(?:[\w-]+ ){0,2}(?:of )?$"
 )
 _TO: Final = re.compile(rf"\b{any_of('to')}(?: the)?(?: (?:village|town|city|district|capital) (?:of)?)? $")
 _ON_THE_WAY: Final = re.compile(
@@ -70,7 +74,10 @@ _FACING: Final = re.compile(
     r"\b(?:positions?|posts?|units?|outposts?|trenches|sections?|detachments?)(?: \w+){0,4} in the direction of (?:the )?"
     r"(?:(?:village|town|city|settlement) (?:of )?)?$"
 )
-_CLOSE_TO: Final = re.compile(r"\b(?:close to|not far from|next to|adjacent to) $")
+_CLOSE_TO: Final = re.compile(
+    r"\b(?:close to|not far from|next to|adjacent to|(?:entrance|entry|exit|gateway|approach(?:es)?) (?:in)?to) "
+    r"(?:the (?:\w+ ){1,2}of )?$"
+)
 _NEAR: Final = re.compile(r"\b(?:near|close to|outskirts of|vicinity of|edge of|suburbs? of|adjacent to|next to)$")
 _COMPASS: Final = re.compile(r"\b(?:north|south|east|west)\w*$")
 _PART: Final = re.compile(rf"\b{any_of('part of a place')}$")
@@ -90,7 +97,12 @@ _SAID_SOON: Final = re.compile(
 #: "They fled Marsville, where five were killed", "left Marsville, which fell to the rebels".
 _THERE: Final = re.compile(r",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
 #: An office that was hit is no office where somebody spoke.
-_HIT: Final = re.compile(r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$")
+_HIT: Final = re.compile(
+    r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$"
+    rf"|\b(?:on|onto|against) (?:an?|the|its|one) (?:{any_of('which hospital')} )*{any_of('hospital')} $"
+)
+#: "Soldiers stationed at Marsville".
+_STATIONED: Final = re.compile(r"\b(?:based|stationed|garrisoned|headquartered|quartered|billeted) $")
 _HOSPITAL: Final = re.compile(rf"\b(?:a|the) (?:{any_of('which hospital')} )*{any_of('hospital')}\b[^.;]{{0,25}} $")
 
 #: "Marsville village, in Newland, was shelled", "several villages, including Marsville", "the mayor of Marsville".
@@ -105,12 +117,14 @@ _DONE_TO: Final = re.compile(
     rf" {any_of('done to a place')}\b"
 )
 #: "Marsville fell to the rebels", "Oldtown, too, saw fighting".
-_LIVED_THROUGH: Final = re.compile(rf"(?:, [^.;,]{{1,40}},)?(?: \w+ly| again| also)? {any_of('lived through')}\b")
+_LIVED_THROUGH: Final = re.compile(rf"(?:, [^.;,]{{1,40}},|,)?(?: \w+ly| again| also)? {any_of('lived through')}\b")
 _ONE_OF: Final = re.compile(
     rf"\b{any_of('of several places')}\b[^.;]{{0,60}} (?:among them|including|namely|notably|such as) (?:[^.;]{{1,60}} )?$"
 )
-#: "4 May - Marsville: shelling": an item of a list, by its day.
-_ITEM: Final = re.compile(r"\W*(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:,] (?:near |in )?")
+#: What stands before the name that heads an item of a list: "- ", "4 May - ", "16:30 ", "3. 4 May, near ".
+_ITEM: Final = re.compile(r"\W*(?:\d{1,2}[:.]\d\d |(?=[a-z, ]*\d)[a-z0-9]+[a-z0-9,. ]* ?[-:,|] )?(?:near |in |at |outside )?")
+#: The head of an item has no more words and signs.
+_MOST_HEAD: Final = 16
 _OFFICE: Final = re.compile(rf"\b{any_of('local office')} $")
 #: "at Marsville's main hospital", and a place whose people somebody supports.
 _HOSPITAL_AFTER: Final = re.compile(rf"(?:'s(?: [\w-]+)?)?(?: {any_of('which hospital')})* {any_of('hospital')}\b")
@@ -183,7 +197,7 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):
         role, cue = "at", "in"  # "a hospital in Marsville was hit"
-    if role in ("other", "from") and not countries_named(name.words):
+    if role in ("other", "from", "to") and not countries_named(name.words):
         role, cue = _role_by_what_follows(sentence, name, bare) or (role, cue)
     if countries_named(name.words) and (not level or name.follows == "territory"):
         level = "country"
@@ -216,16 +230,40 @@ def _role_by_what_follows(sentence: Sentence, name: Name, before: str) -> tuple[
     after = sentence.after(name.end)
     if _THERE.match(after):
         return "at", "in"
-    subject = (word is None or word.word in ("the", *WEEKDAYS) or not word.capital) and _SUBJECT.search(before)
-    listed = name.follows == ":" and _ITEM.fullmatch(before)
-    if (subject and _DONE_TO.match(after)) or listed or _ONE_OF.search(before):
-        return "at", "in"
+    whole = sentence.before(name.start)  # "in Newland the village of Marsville was shelled"
+    subject = (word is None or word.word in ("the", *WEEKDAYS) or not word.capital) and (
+        _SUBJECT.search(before) or (_OF_KIND.search(whole) and _THE_KIND.search(whole))
+    )
     several = word is None and name.words.endswith("s") and " " not in name.words  # "Shepherds saw gunmen"
+    things = several and " were " in after[:40]  # "Weapons were seized"
+    if (subject and not things and _DONE_TO.match(after)) or _ONE_OF.search(before):
+        return "at", "in"
+    if _heads_item(sentence, name):
+        return "at", "head"
     if subject and _LIVED_THROUGH.match(after) and not several:
         return "at", "lived"
     if name.follows in cue_words("event told before"):
         return "at", "event"
     return ("from", "of") if name.follows in cue_words("lives there") or _OFFICE.search(before) else None
+
+
+def _heads_item(sentence: Sentence, name: Name) -> bool:
+    """Whether a name heads an item of a list, with a day, a country or its kind: "- Marsville (NL), 4 May: shelling"."""
+    before = sentence.before(name.start)
+    if not _ITEM.fullmatch(before):
+        return False
+    marked = any(letter.isdigit() for letter in before)
+    bullet, bracket = before[:1] in tuple("-*•"), False
+    kinds = kinds_of_place()
+    tokens = sentence.tokens[name.last - 1 : name.last + _MOST_HEAD]
+    for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.word in ":|" or (token.word == "-" and last.end < token.start and token.end < following.start):
+            return marked or (bracket and (bullet or token.word == ":"))
+        bracket = bracket or token.word == "("
+        marked = marked or token.word.isdigit() or token.word in kinds
+        if not (token.capital or token.word.isdigit() or token.word in "(),./" or token.word in kinds):
+            return False
+    return False
 
 
 def _is_of_speaker(sentence: Sentence, name: Name, bare: str) -> bool:
@@ -278,7 +316,7 @@ def _role(before: str) -> tuple[Role, str]:
     where = word in cue_words("where")
     if where or word in ("of", "and", "or"):
         spoke = _HOSPITAL.search(bare) or (where and _SPOKE.search(bare))
-        if bare.endswith("based ") or (spoke and not _HIT.search(bare)):
+        if _STATIONED.search(bare) or (spoke and not _HIT.search(bare)):
             return "speaker", word
         if _NEAR.search(before.rstrip()):
             return "at", "near"
@@ -314,13 +352,14 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
     inside: set[int] = set()
     for one in reversed(found):
         other = done[-1] if done else None
+        starts = min((other.start, *(holder.start for holder in other.holders))) if other else 0
         if other and one.owner and _OWNS.fullmatch(sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
             done[-1] = replace(other, holders=(*other.holders, one))
         elif one.owner and one.level == "country":
             continue  # "X's army"
         elif one.start == sentence.start and one.role == "other" and _BEGINS.match(sentence.after(one.end)):
             done.append(one)  # "Villagers of X", "Clashes in X"
-        elif other and _holds(other, one, sentence.words(max(one.end, one.whole[1]), other.start).replace("\n", " ")):
+        elif other and _holds(other, one, sentence.words(max(one.end, one.whole[1]), starts).replace("\n", " ")):
             inside |= {other.start, *(holder.start for holder in other.holders)}
             done.append(replace(one, holders=(other, *other.holders)))
         else:

@@ -10,7 +10,7 @@ from typing import Final
 
 from geomap.articles import masthead, names_a_paper
 from geomap.extract.blocks import is_item
-from geomap.extract.text import Text
+from geomap.extract.text import Sentence, Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
 from geomap.vocabulary import any_of
 
@@ -24,6 +24,8 @@ _FULL: Final = re.compile(
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 )
+#: Signs before the items of a list; a single dash stands before many a dateline, too.
+_BULLETS: Final = "•*▪●■◦‣·►"
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b")
 _DATELINE: Final = re.compile(
     r"""\W{0,3}
@@ -52,23 +54,35 @@ class Published:
 
 
 def dateline_of(text: Text) -> tuple[int, int]:
-    """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one."""
+    """The offsets of the dateline of the first paragraph: "MARSVILLE, 5 May (Agency) -"; (0, 0) without one.
+
+    What begins an item of a list is none, though it is written alike.
+    """
     first = next(text.body(), None)
-    if first is None or (
-        (items := [b for b in text.blocks if is_item(text.plain[b.start : b.end])])[1:2] and items[0].start == first.start
-    ):
-        return 0, 0  # the first item of a list is headed by its own day
-    found = _DATELINE.match(text.raw, first.start, min(first.start + _MOST_DATELINE, text.blocks[first.block].end))
-    if not found:
+    items = [block.start for block in text.blocks if is_item(text.plain[block.start : block.end])]
+    if first is None or (len(items) > 1 and items[0] == first.start):
         return 0, 0
+    end = _end_of_dateline(text, first)
+    if not end or text.raw[first.start] in _BULLETS:
+        return 0, 0
+    if _FULL.search(text.plain, first.start, end):
+        lines = (s for s in text.body() if s.start > first.start and text.raw[s.start - 1] == "\n")
+        if any(_FULL.search(text.plain, s.start, _end_of_dateline(text, s)) for s in lines):
+            return 0, 0
+    return first.start, end
+
+
+def _end_of_dateline(text: Text, sentence: Sentence) -> int:
+    """Where the dateline ends that a sentence begins with; 0 without one."""
+    found = _DATELINE.match(text.raw, sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end))
+    if not found:
+        return 0
     place = found["place"].strip()
     words = re.findall(r"[^\W\d_]+", place)
     capitals = all(word[0].isupper() for word in words)
     told = found["bracket"] or _FULL.search(text.plain[found.start() : found.end()])
     short = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
-    if place.split(",")[0].isupper() or (capitals and (told or short)):
-        return first.start, found.end()
-    return 0, 0
+    return found.end() if place.split(",")[0].isupper() or (capitals and (told or short)) else 0
 
 
 def published_in(text: Text) -> Published:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from geomap.extract.accounts import COARSE, Account
+from geomap.extract.accounts import COARSE, Account, is_finer
 from geomap.extract.located import Rows
 from geomap.extract.pieces import THERE
 from geomap.extract.place_names import is_organisation
@@ -34,6 +34,11 @@ _HEADING: Final = re.compile(
     rf"\W{{0,3}}{_NAME}(?: {any_of('kind of place: district', 'part of a front')})?"
     r"(?:, (?P<holder>[^.:,()\n–—]{1,30})| ?\((?P<bracket>[^)\n]{1,30})\)|/[^.:\n]{1,30}){0,2}(?:[.:]| [–—-]) "
 )
+#: A line of its own with a name alone: "2. Marsville (Newland)", "Marsville district".
+_SUBHEAD: Final = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)] )?{_NAME}(?: {any_of('kind of place: district', 'kind of place: settlement')})?"
+    r"(?:, [^.:,()\n–—]{1,30}| ?\([^)\n]{1,30}\))?\W*"
+)
 
 
 def stand_in(accounts: Sequence[Account], text: Text, rows: Rows) -> None:
@@ -46,6 +51,10 @@ def stand_in(accounts: Sequence[Account], text: Text, rows: Rows) -> None:
         text: where they stand.
         rows: the places of the story, and the gazetteer.
     """
+    if accounts and accounts[0].place and accounts[0].way is None:
+        named = [*_in_title(text)]
+        if len(named) == 1 and is_finer(named[0], accounts[0].place):
+            accounts[0].place = named[0]
     for account in accounts:
         if account.place is None and account.way is None:
             account.place = next(_beside(account, accounts[0], text, rows), None)
@@ -62,16 +71,35 @@ def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterato
     begin = {start for piece in account.pieces for start in (piece.start, piece.sentence.start)}
     yield from (m for m in account.of_people if m.start not in begin or rows.home_of(m) == "home")
     if account is first:
-        titles = (sentence for sentence in text.sentences if sentence.kind == "title")
-        in_title = (m for sentence in titles for m in read_places(sentence, text.raw, []))
-        yield from (m for m in in_title if m.role == "at" and m.level not in COARSE)
+        yield from _in_title(text)
     for role, cue in _NAMED:
         named = (m for m in account.named if m.role == role and cue in (None, m.cue))
         yield from (
             m for m in named if text.raw[m.start - 1 : m.start] not in _QUOTES and _is_known(m, rows, begins=m.start in begin)
         )
+    if subhead := _subhead(account, text, rows):
+        yield subhead
     if (account is first or again) and (heading := heading_of(text, rows)):
         yield heading
+
+
+def _in_title(text: Text) -> Iterator[Mention]:
+    """The fine places where the title says that something happened."""
+    titles = (sentence for sentence in text.sentences if sentence.kind == "title")
+    found = (m for sentence in titles for m in read_places(sentence, text.raw, []))
+    return (m for m in found if m.role == "at" and m.level not in COARSE)
+
+
+def _subhead(account: Account, text: Text, rows: Rows) -> Mention | None:
+    """The place that the last heading before an account names alone, if the gazetteer has it in the story's countries."""
+    block = account.pieces[0].sentence.block
+    before = (text.blocks[number] for number in range(block - 1, -1, -1))
+    above = next((one for one in before if one.kind in ("heading", "title")), None)
+    found = _SUBHEAD.fullmatch(text.raw, above.start, above.end) if above else None
+    if found is None or countries_with_capital(found["place"]):
+        return None
+    place = Mention(found["place"], *found.span("place"), "", "at", whole=found.span("place"))
+    return place if rows.home_of(place) == "home" else None
 
 
 def _is_known(mention: Mention, rows: Rows, *, begins: bool) -> bool:

@@ -82,6 +82,7 @@ SENTENCES: Final = compiled(*_GRAMMAR)
 #: Without one there is no length, and whatever begins with a length need not be sought.
 _UNIT: Final = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(METRES, key=len, reverse=True))})(?!\w)")
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
+_ON_A_WAY: Final = re.compile(rf"\b(?!between\b){any_of('road')} $")
 #: Where somebody came from, or fire: "fired from a post near Marsville".
 _WHENCE: Final = re.compile(r"(?<!away )\bfrom (?:(?:[\w'-]+|[\ue000-\ue003]+) ){0,6}$")
 ABOUT: Final = re.compile(any_of("about a length"))
@@ -211,7 +212,8 @@ def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str
 def _is_no_statement(name: str, masked: str, match: re.Match[str]) -> bool:
     """Whether words state nothing of where something lies: a fence along the border, talks between towns, fire from there."""
     before = masked[max(0, match.start() - 60) : match.start()]
-    if name in ("near border", "along border", "across border", "between") and _NO_STATEMENT.search(before):
+    way = name == "between" and _ON_A_WAY.search(before)
+    if name in ("near border", "along border", "across border", "between") and not way and _NO_STATEMENT.search(before):
         return True
     return not name.startswith(("length", "road")) and bool(_WHENCE.search(before))
 

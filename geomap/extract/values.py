@@ -180,7 +180,7 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
 
 def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Cited[tuple[str, ...]] | None:
     way, at = account.way, account.place
-    if (at is None or at.level in COARSE) and way and way.mention and way.to:
+    if (at is None or at.level in ("district", *COARSE)) and way and way.mention and way.to:
         named = made.rows.way(way.mention, way.to, hints, text.raw)
     else:
         named = made.rows.named(at, hints, text.raw) if at else None

@@ -560,3 +560,70 @@ def test_a_similar_attack_before_is_another_one_than_that_of_which_somebody_spok
 
 def test_what_a_year_brought_is_no_account():
     assert not accounts("The council met on Monday. Last year 14 people were shot dead on the roads of Marsville.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three woodcutters were killed on Monday in Oldland district. "
+        "The victims had gone to collect firewood outside Marsville when one of them stepped on a mine.",
+        "Gunmen abducted five traders in Oldland district on Monday. "
+        "The traders were on their way to market when armed men stopped them at Marsville.",
+        "Two herders died in a drone strike in Oldland district on Monday. The missile hit a tent close to Marsville.",
+        "Soldiers clashed with rebels in Oldland district on Monday. Suspicious movement was noticed near Marsville.",
+        "Clash in Marsville leaves three dead\n\nThree soldiers were killed in a clash in Oldland district on Monday.",
+    ],
+)
+def test_a_finer_place_of_what_goes_on_is_where_it_was(text):
+    (one,) = accounts(text)
+    assert one.place.name == "Marsville"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three woodcutters were killed by a mine on Monday in Oldland district. In Marsville, a market opened.",
+        "Three woodcutters were killed by a mine on Monday in Oldland district. Two hikers were shot dead in Marsville.",
+        "Three woodcutters were killed by a mine on Monday in Oldland district. The minister opened a school in Marsville.",
+    ],
+)
+def test_a_place_of_something_else_narrows_no_district(text):
+    assert accounts(text)[0].place.name == "Oldland"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "On 20 April a grenade wounded four people in the same town.",
+        "On 20 April, gunmen raided the village and killed four people.",
+        "On 20 April, a grenade wounded four people there.",
+        "On 20 April, gunmen attacked the same community and killed four people.",
+    ],
+)
+def test_the_same_town_is_the_one_that_was_named_last(last):
+    text = f"Gunmen shot dead two traders in Oldland on Monday.\n\nOn 3 May, a bomb killed two policemen in Marsville. {last}"
+    assert [place for _, _, place, _ in told(text)] == ["Oldland", "Marsville", "Marsville"]
+
+
+@pytest.mark.parametrize(
+    ("after", "place"),
+    [
+        ("They were ploughing a field at Marsville.", "Marsville"),
+        ("The traders had left Oldland when armed men stopped them at Marsville.", "Marsville"),
+        ("The governor has promised to rebuild the road at Marsville.", None),
+        ("Markets are to open at Marsville.", None),
+    ],
+)
+def test_the_place_of_a_sentence_after_it_is_taken_if_it_goes_on(after, place):
+    assert [
+        account.place and account.place.name for account in accounts(f"Gunmen shot dead two traders on Monday. {after}")
+    ] == [place]
+
+
+def test_a_way_goes_before_the_district_that_it_is_in():
+    text = (
+        "Three road builders died in Oldland district on Monday when their lorry hit a mine. "
+        "The explosion occurred on the section under construction between the villages of Marsville and Newton."
+    )
+    (claim,) = proposed(text).claims
+    assert claim.place.value == ("between the villages of Marsville and Newton",)

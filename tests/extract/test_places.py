@@ -80,6 +80,14 @@ def path(text):
         "Two were killed in a wheat field of Marsville.",
         "Two were killed in the Marsville bamboo forest.",
         "A bomb went off at the office of a party in Marsville.",
+        "A plane dropped bombs on a clinic at Marsville.",
+        "A mine went off at the entrance to Marsville.",
+        "A soldier was shot dead on the Marsville front.",
+        "In Newland district the village of Marsville was shelled.",
+        "The hill, known to locals as Marsville, fell before sunrise.",
+        "Fire crews were sent to Marsville, where a depot burned.",
+        "Bandits surrounded Marsville at dawn.",
+        "They burned the whole of Marsville.",
     ],
 )
 def test_a_place_where_something_happened(text):
@@ -113,10 +121,14 @@ def test_a_place_where_something_happened(text):
         ("The suspects are held in Marsville.", "speaker"),
         ("They were arrested in the name of Marsville.", "other"),
         ("They drove to Marsville.", "to"),
+        ("The Marsville front claimed the attack.", None),
+        ("Three men were seized on the way from Marsville to the sea.", "reference"),
+        ("He was operated on in the clinic at Marsville.", "speaker"),
+        ("Soldiers stationed at Marsville shot a shepherd.", "speaker"),
     ],
 )
 def test_a_place_that_is_named_for_something_else(text, role):
-    assert roles(text) == {"Marsville": role}
+    assert roles(text).get("Marsville") == role
 
 
 @pytest.mark.parametrize(
@@ -341,3 +353,20 @@ def test_bombings_that_are_called_by_their_place_did_not_happen_where_the_news_d
     found = mentions("The army struck Marsville, alleging that the Front had a part in the Newland bombings.")
 
     assert [m.name for m in found if m.role == "at"] == ["Marsville"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two were killed at Marsville in the adjoining Newland district.", ["Marsville", "Newland"]),
+        ("A car exploded in Marsville, in Ghana's Newland district.", ["Marsville", "Newland", "Ghana"]),
+        ("Two were killed near Mars An Ville.", ["Mars An Ville"]),
+    ],
+)
+def test_a_place_with_what_holds_it(text, names):
+    assert path(text) == names
+
+
+def test_things_that_were_seized_are_no_place():
+    assert roles("Weapons were seized.") == {"Weapons": "other"}
+    assert roles("Marsvilles was seized.") == {"Marsvilles": "at"}

@@ -71,3 +71,39 @@ def test_the_heading_s_place_is_not_that_of_what_is_told_later():
 )
 def test_a_place_that_is_named_stands_in_where_the_gazetteer_has_it(text, place):
     assert places(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("- Kupwara (IND), 5 May: ", "- Milltown (PAK), 7 May: "),
+        ("Kupwara, 5 May: ", "Milltown, 7 May: "),
+        ("• Kupwara, 5 May - ", "• Milltown, 7 May - "),
+        ("5 May | Kupwara | ", "7 May | Milltown | "),
+        ("1. Kupwara (5 May): ", "2. Milltown (7 May): "),
+        ("5 May, near Kupwara: ", "7 May, outside Milltown: "),
+        ("Kupwara district: On 5 May, ", "Milltown district: On 7 May, "),
+    ],
+)
+def test_the_head_of_an_item_of_a_list_tells_where(one, other):
+    text = f"{one}gunmen shot dead two traders.\n\n{other}a mine killed three herders."
+    first, second = places(text)
+    assert (first.split()[0], second.split()[0]) == ("Kupwara", "Milltown")
+
+
+def test_a_place_within_an_item_goes_before_that_of_its_head():
+    text = "- Kupwara, 5 May: gunmen shot dead two traders in Milltown.\n- Sopore, 7 May: a mine killed three herders."
+    assert places(text) == ["Milltown", "Sopore"]
+
+
+@pytest.mark.parametrize("mark", ["Kupwara", "2. Kupwara (India)", "KUPWARA", "Kupwara district"])
+def test_a_heading_that_is_a_name_alone_tells_where(mark):
+    text = f"Sopore\n\nA mine killed three herders on 7 May.\n\n{mark}\n\nGunmen shot dead two traders on 5 May."
+    first, second = places(text)
+    assert (first, second.upper()) == ("Sopore", "KUPWARA")
+
+
+@pytest.mark.parametrize("mark", ["Background", "New Delhi", "Kupwara remembers"])
+def test_any_other_heading_tells_no_place(mark):
+    text = f"Weekly digest\n\nA mine killed three herders on 7 May.\n\n{mark}\n\nGunmen shot dead two traders on 5 May."
+    assert places(text) == [None, None]
