@@ -197,7 +197,7 @@ class Chains:
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "(", "/", "+"}
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ";", ".", "(", "/", "+"}
         name = at
         while name < min(len(words), at + LONGEST_GAP) and self.sentence.tokens[name].capital:
             name += 1

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Final, cast
 
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
+from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
-from geomap.extract.people_counted import Side, read_groups, side_of
+from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
-from geomap.extract.somebody import Group
+from geomap.extract.somebody import Group, Side
 from geomap.extract.text import Sentence
 from geomap.extract.tolls import tolls
 from geomap.extract.uncounted import denied_in, is_left_open, is_of_many, is_unsaid
@@ -37,33 +38,6 @@ _AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)
 _OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count with the offsets that it stands on: of its groups, then of the fate."""
-
-    of: Casualty
-    low: int
-    high: int | None
-    whom: str | None
-    side: Side
-    spans: tuple[tuple[int, int], ...]
-    rule: str
-    at: int  #: the token of the fate
-    rises: bool = False  #: a toll that replaces an earlier one
-    known: bool = False  #: one person who may be counted already
-    more: bool = False  #: beside those counted before
-    nth: int = 0  #: one who makes those counted before so many: "a third died"
-    across: bool = False  #: of the other side than those counted before
-
-    def plus(self, other: Counted) -> Counted:
-        """The same with others, whom a later word for the same fate befell."""
-        high = None if self.high is None or other.high is None else self.high + other.high
-        whom = self.whom if other.whom in (None, self.whom) else None
-        return replace(
-            self, low=self.low + other.low, high=high, whom=whom, spans=(*self.spans[:-1], *other.spans), known=False
-        )
-
-
 def read_counts(
     sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]] = ()
 ) -> list[Counted]:
@@ -80,6 +54,8 @@ def read_counts(
     if not fates:
         return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
+    wholes = [group for group in groups if group.among]  # "two of the injured" were not injured anew
+    fates = [fate for fate in fates if not any(group.first < fate.first < group.last for group in wholes)]
     fates = [one for fate in fates for one in _apart(sentence, fate, groups)]
     of_all = [_toll(sentence, *toll) for toll in tolls(sentence, fates, groups)]
     given = {toll.spans[0][0] for toll in of_all}
@@ -168,7 +144,7 @@ class _Told(Chains):
         self._told |= {fate.value} if chain else set()
         sides: dict[tuple[Side, str], list[Group]] = {}
         for group in chain:
-            side: Side = "attackers" if side_of(group.whom) == "attackers" else "others"
+            side: Side = "attackers" if group.side == "attackers" else "others"
             if group.whom is None and sides and not group.nation:
                 side = next(reversed(sides))[0]
             sides.setdefault(self._side(group, side, sides), []).append(group)
@@ -180,7 +156,7 @@ class _Told(Chains):
                 low=sum(group.low for group in groups),
                 high=None if any(g.high is None for g in groups) else sum(g.high or 0 for g in groups),
                 whom=whoms.pop() if len(whoms) == 1 else None,
-                side=side_of(groups[0].whom) if len(groups) == 1 else side,
+                side=groups[0].side if len(groups) == 1 else side,
                 spans=(*((tokens[g.first].start, tokens[g.last - 1].end) for g in groups), (fate.start, fate.end)),
                 rule=rule,
                 at=fate.first,
@@ -188,6 +164,7 @@ class _Told(Chains):
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
                 nth=groups[0].nth if len(groups) == 1 else 0,
+                among=groups[0].among if len(groups) == 1 else "",
                 across=any(self._is_across(group) for group in groups),
             )
         if chain and fate.value in ("killed", "injured"):
@@ -262,7 +239,7 @@ class _Told(Chains):
 
     def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
-        armed = group.nation and (group.whom is None or side_of(group.whom) == "forces")
+        armed = group.nation and (group.whom is None or group.side == "forces")
         mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
         return mine[-1] if mine else (side, group.nation if armed else "")
 

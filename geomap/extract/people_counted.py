@@ -8,13 +8,24 @@ from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
-from geomap.extract.somebody import MORE, MOST, Group, countryman, is_second, nation_at, of_its_own, one_more, pronoun, unlisted
+from geomap.extract.somebody import (
+    MORE,
+    MOST,
+    ORDINALS,
+    Group,
+    countryman,
+    is_second,
+    nation_at,
+    of_its_own,
+    one_more,
+    pronoun,
+    side_of,
+    unlisted,
+)
 from geomap.extract.text import Sentence, Token
 from geomap.extract.unlisted import Fates
 from geomap.language import SMALL, normalised_words
-from geomap.vocabulary import cue_words, standings
-
-Side = Literal["attackers", "forces", "others"]
+from geomap.vocabulary import Casualty, cue_words
 
 #: A number from here to there, alone, is a year.
 _YEARS: Final = range(1900, 2101)
@@ -32,6 +43,8 @@ _SIGNS: Final = frozenset(',.;:()"%')
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+#: The cues of those whom a fate befell.
+_THOSE_OF_A_FATE: Final[Mapping[Casualty, str]] = {"killed": "the dead", "injured": "the injured"}
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _LISTED: Final = frozenset((",", "and"))
@@ -197,16 +210,24 @@ def _group(
     given = people(said, vocabulary)
     if given is None or given[0] > MOST or (end == at and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
-    part = _is_part(tokens, end)
+    among, whole = _among(tokens, end)
+    last = max(last, whole)
+    part = bool(among) or _is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
     more = not MORE.isdisjoint(words)
     if head is None:
         none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
-        return None if none else Group(first, last, *given, None, part, more=more, nation=nation_at(tokens, end))
+        nation = nation_at(tokens, end)
+        return None if none else Group(first, last, *given, None, part, more=more, nation=nation, among=among)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
-    known = end == at and words[0] not in ("a", "an", "another")
+    after = tokens[end : end + 2] if end > at else ()
+    of_known = [token.word for token in after[:1]] == ["of"] and after[-1].word in cue_words("those told before")
+    known = of_known or (end == at and words[0] not in ("a", "an", "another"))
     nation = nation_at(tokens, end if end > at else at + 1)
-    return Group(first, last, *given, named[-1] if named else None, part, known, more, nation)
+    whom = named[-1] if named else None
+    nth = ORDINALS.index(words[1]) + 2 if end == at and words[1:2] and words[1] in ORDINALS else 0
+    side = side_of(whom, sentence.after(tokens[last - 1].end))
+    return Group(first, last, *given, whom, part, known, more, nation, nth, side, among)
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
@@ -317,8 +338,18 @@ def _is_part(tokens: Sequence[Token], end: int) -> bool:
         return words[1:2] not in (["wounded"], ["injured"], ["hurt"], ["ill"], ["burned"], ["burnt"])
     if words[:1] == ["in"] and not {"condition", "state"}.isdisjoint(words):
         return True
-    whole = words[:2] == ["of", "the"] and words[2:3] in (["dead"], ["victims"], ["wounded"], ["injured"], ["killed"])
-    return whole or (words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"]))
+    return words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"])
+
+
+def _among(tokens: Sequence[Token], end: int) -> tuple[Casualty | Literal[""], int]:
+    """Those of a fate whom people are a part of, and the token after them: "three of the dead", "two of the badly wounded"."""
+    words = [token.word for token in tokens[end : end + 4]]
+    if words[:1] == ["of"] and words[1:2] and words[1] in cue_words("those told before"):
+        at = 3 if words[2:3] and words[2] in cue_words("how badly") else 2
+        for fate, cue in _THOSE_OF_A_FATE.items():
+            if words[at : at + 1] and words[at] in cue_words(cue):
+                return fate, end + at + 1
+    return "", 0
 
 
 def _are_people(tokens: Sequence[Token], end: int) -> bool:
@@ -330,16 +361,3 @@ def _are_people(tokens: Sequence[Token], end: int) -> bool:
         return False
     follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
     return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))
-
-
-def side_of(whom: str | None) -> Side:
-    """Whether people, as several are called, are attackers, forces of a state, or others.
-
-    >>> side_of("militants"), side_of("soldiers"), side_of(None)
-    ('attackers', 'forces', 'others')
-    """
-    if whom is None:
-        return "others"
-    if not cue_words("attacker").isdisjoint(whom.split()):
-        return "attackers"
-    return "forces" if "armed" in standings(whom) else "others"

@@ -13,9 +13,10 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.arms import is_name
+from geomap.extract.counted import Counted
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
-from geomap.extract.fates import Counted, read_counts
+from geomap.extract.fates import read_counts
 from geomap.extract.kinds import VIOLENT, Trigger, read_triggers
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention, read_places
