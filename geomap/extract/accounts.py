@@ -116,8 +116,7 @@ class Account:
             self.place = found
         elif place and (not late or self.fits(piece.day)) and (not known or (self.place and is_finer(place, self.place))):
             self.place = place
-        for count in piece.counts:
-            self.tally.take(count, speaker_at(piece.frames, count.spans[-1][0]))
+        self.tally.take([(count, speaker_at(piece.frames, count.spans[-1][0])) for count in piece.counts])
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""

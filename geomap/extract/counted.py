@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -30,6 +31,7 @@ class Counted:
     more: bool = False  #: beside those counted before
     nth: int = 0  #: one who makes those counted before so many: "a third died"
     across: bool = False  #: of the other side than those counted before
+    part: bool = False  #: of people told of before: "one of them"
     among: Casualty | Literal[""] = ""  #: whom they are a part of: "three of the dead"
 
     @property
@@ -39,8 +41,8 @@ class Counted:
 
     @property
     def is_later(self) -> bool:
-        """Whether it tells what became of those who were told of before: "two of the wounded died", "the toll rose to five"."""
-        return bool(self.low and (self.rises or self.nth or self.among))
+        """Whether it tells what became of people told of before, or of all: "two of the wounded died", "the toll rose"."""
+        return bool(self.of_all or self.nth or self.among or self.part)
 
     def plus(self, other: Counted) -> Counted:
         """The same with others, whom a later word for the same fate befell."""
@@ -57,19 +59,35 @@ class Tally:
 
     counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
     _goes_on: dict[Casualty, int] = field(default_factory=dict)  #: the count that "another" adds to, by the fate
+    _last: list[Counted] = field(default_factory=list)  #: of the sentence that was taken last
 
-    def take(self, count: Counted, frame: Frame | None) -> None:
-        """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
+    def take(self, told: Sequence[tuple[Counted, Frame | None]]) -> None:
+        """Add the counts of a sentence, or of a part of one.
+
+        A part of a known count is left out, and a later toll takes the place of an earlier one.
+        """
+        self._last = []
+        for count, frame in told:
+            self._take(count, frame)
+            self._last.append(count)
+
+    def _take(self, count: Counted, frame: Frame | None) -> None:
         known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
         if known and (count.high == 0 or count.among == count.of):
             return
         if count.of_all and self._of_all(count, frame, known):
             return
         goes_on = self._goes_on.get(count.of)
-        if goes_on is not None and (count.more or count.among) and _side(self.counts[goes_on][0]) == _side(count):
+        if (
+            goes_on is not None
+            and (count.more or count.among)
+            and not count.nth
+            and _side(self.counts[goes_on][0]) == _side(count)
+        ):
             self._replace(goes_on, self.counts[goes_on][0].plus(count), self.counts[goes_on][1])
             return
-        for i in () if count.across else known:
+        beside = any(_are_beside(count, other) for other in self._last)
+        for i in () if count.across or beside else known:
             if _side(self.counts[i][0]) == _side(count) and self._meets(i, count, frame):
                 return
         if len(self.counts) < _MOST:
@@ -92,21 +110,19 @@ class Tally:
     def _meets(self, i: int, count: Counted, frame: Frame | None) -> bool:
         """Whether a count is told with another: equal, a part of it, one more, or a later toll."""
         other, said = self.counts[i]
+        if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
+            self._replace(i, other.plus(count), said)
+            return True
         if (other.low, other.high) == (count.low, count.high):
             if other.whom is None and count.whom is not None and not other.rises:
                 self._replace(i, count, said)
-            return True
-        if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
-            self._replace(i, other.plus(count), said)
             return True
         apart = _are_apart(frame, said)
         if not apart and (not other.low or (count.rises and count.low > other.low)):
             self._replace(i, count, frame)
             return True
         if _may_hold(other, count) and not (apart and _are_same_people(count, other)):
-            self._goes_on.pop(
-                count.of, None
-            )  # a part of those who are told already, or of another event
+            self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
             return True
         return False
 
@@ -117,6 +133,13 @@ class Tally:
 
 def _side(count: Counted) -> bool:
     return count.side == "attackers"
+
+
+def _are_beside(one: Counted, other: Counted) -> bool:
+    """Whether two counts of a sentence are of different people: of one fate, or as they are called."""
+    whoms = (one.whom, other.whom)
+    called = None not in whoms and one.whom != other.whom and cue_words("anybody").isdisjoint(whoms)
+    return one.of == other.of and (one.spans[-1] == other.spans[-1] or called)
 
 
 def _are_apart(one: Frame | None, other: Frame | None) -> bool:

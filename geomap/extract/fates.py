@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
@@ -164,11 +164,18 @@ class _Told(Chains):
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
                 nth=groups[0].nth if len(groups) == 1 else 0,
-                among=groups[0].among if len(groups) == 1 else "",
+                part=all(group.part for group in groups),
+                among=groups[0].among or self._among(fate, rule),
                 across=any(self._is_across(group) for group in groups),
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
+
+    def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
+        """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
+        definite = fate.first > 0 and self.words[fate.first - 1] in cue_words("those told before")
+        named = self.words[fate.first] in cue_words("the dead", "the injured")
+        return cast(Casualty, fate.value) if rule == "active" and definite and named else ""
 
     def _across(self, fate: Found) -> Iterator[Counted]:
         """Those of the other side whom the same fate befell: "four were killed against two on the opposing side"."""

@@ -104,7 +104,7 @@ class _Gathering:
     def take(self, piece: Piece) -> Piece:
         """Add a piece to the account that it belongs to, or begin one with it; the piece as it was understood."""
         new_block, self.block = piece.sentence.block != self.block, piece.sentence.block
-        piece = self._as_before(piece)
+        piece = self._as_later(self._as_before(piece))
         account = self._account_of(piece, new_block=new_block)
         if account is None:
             self.waiting = [] if self.found else [*self.waiting[-1:], piece]
@@ -141,6 +141,19 @@ class _Gathering:
         if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
             return piece
         return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+
+    def _as_later(self, piece: Piece) -> Piece:
+        """A piece without its day, and its kind, where it only tells what became of those who were hurt before.
+
+        "Two of the wounded died on Tuesday" is no incident of Tuesday; where the hospital is says nothing, either.
+        """
+        counts = [count for count in piece.counts if count.low]
+        only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
+        if not self.current or not counts or not only or not all(count.is_later for count in counts):
+            return piece
+        if all(count.of_all for count in counts) and not self.current.is_at(piece.place):
+            return piece
+        return replace(piece, days=(), triggers=(), mentions=())
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a piece goes on with the sentence before it: "in A, two died; in B, one was hurt", "and two in B"."""

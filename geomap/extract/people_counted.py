@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
@@ -14,6 +15,7 @@ from geomap.extract.somebody import (
     ORDINALS,
     Group,
     countryman,
+    is_a_people,
     is_second,
     nation_at,
     of_its_own,
@@ -104,10 +106,17 @@ class _Counter:
                 continue
             end = at if self._is_age(at) else _number_end(tokens, at)
             group = self._of_an_age(at) or self._group(at, end, before)
+            if group and before and before.part and group.low == before.low == 1 and self._is_joined(before, group):
+                group = replace(group, part=True, among=before.among)  # "one of them, a girl of six, died"
             before = group or before
             if group and not self._is_taken_back(group):
                 yield group
             at = group.last if group else max(end, at + 1)
+
+    def _is_joined(self, before: Group, group: Group) -> bool:
+        """Whether only a comma stands between two groups, and "of them"."""
+        gap = [token.word for token in self.tokens[before.last : group.first]]
+        return gap[-1:] == [","] and (len(gap) == 1 or (len(gap) == 3 and gap[0] == "of"))
 
     def _of_an_age(self, at: int) -> Group | None:
         return _year_old(self.sentence, at, self.of_an_age[at], self.vocabulary) if at in self.of_an_age else None
@@ -141,14 +150,14 @@ class _Counter:
         if tokens[at].word == "both" and before and before.last == at - 1 and tokens[at - 1].word == ",":
             return None  # "two, both women, died"
         head = self._head(at, end, before)
-        group = of_its_own(tokens, at, end, self.vocabulary)
+        group = of_its_own(tokens, at, end, self.vocabulary) or one_more(tokens, at, self.befell)
         if group is None and head is None:
             joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
             group = unlisted(self.sentence, at, end, first, self.befell, self.vocabulary, joined=joined)
         if group is None and (head or end > at):
             fated = end in self.fates or (_has(tokens, end, MORE | _PEOPLE) and end + 1 in self.fates)
             group = _group(self.sentence, at, end, first, head, self.vocabulary, fated=fated)
-        return group or pronoun(tokens, at, self.befell) or one_more(tokens, at, self.befell) or countryman(tokens, at)
+        return group or pronoun(tokens, at, self.befell) or countryman(tokens, at, self.fates)
 
     def _head(self, at: int, end: int, before: Group | None) -> Found | None:
         """The word for persons that goes with a number, or with "a" or a name."""
@@ -201,7 +210,7 @@ def _group(
         fated: a word for a fate follows the number.
     """
     tokens = sentence.tokens
-    last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
+    last = head.last if head else end + (_has(tokens, end, cue_words("people without a name")) or _is_of_a_people(tokens, end))
     if head and head.value == "families" and _has(tokens, last, ("of",)) and _number_end(tokens, last + 1) > last + 1:
         last = _number_end(tokens, last + 1)  # "a family of five"
     if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
@@ -228,6 +237,11 @@ def _group(
     nth = ORDINALS.index(words[1]) + 2 if end == at and words[1:2] and words[1] in ORDINALS else 0
     side = side_of(whom, sentence.after(tokens[last - 1].end))
     return Group(first, last, *given, whom, part, known, more, nation, nth, side, among)
+
+
+def _is_of_a_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people are named by their state or people alone: "two Iranians", "seven Iranian and four Pakistani soldiers"."""
+    return is_a_people(tokens, at) and (at + 1 == len(tokens) or _are_people(tokens, at + 1) or _has(tokens, at + 1, ("and",)))
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:

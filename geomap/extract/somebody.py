@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -89,19 +89,29 @@ def of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) 
     return Group(at, end + 3, *given, None, part=False) if given else None
 
 
-def countryman(tokens: Sequence[Token], at: int) -> Group | None:
+def countryman(tokens: Sequence[Token], at: int, fates: Container[int]) -> Group | None:
     """Somebody who is named by a state alone, or whom a word that ends in "man" or "woman" names: "an Indian was shot"."""
     if tokens[at].word not in ("a", "an", "one"):
         return None
     for last in range(at + 1, min(at + 4, len(tokens))):
         word, after = tokens[last].word, tokens[last + 1].word if last + 1 < len(tokens) else ""
-        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",")
-        if ends and (_MAN.search(word) or (tokens[last].capital and countries_with_adjective(word))):
+        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",", "and", ".", "") or last + 1 in fates
+        if ends and (_MAN.search(word) or is_a_people(tokens, last)):
             whom = "women" if word.endswith("woman") else "men" if word.endswith("man") else "people"
             return Group(at, last + 1, 1, 1, whom, part=False)
         if not word.isalpha():
             return None
     return None
+
+
+def is_a_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word names somebody, or several, by their state or people: "Iranians", "a Turk"."""
+    if at >= len(tokens) or not tokens[at].capital:
+        return False
+    word = tokens[at].word
+    return word in cue_words("a people") or bool(
+        countries_with_adjective(word) or countries_with_adjective(word.removesuffix("s"))
+    )
 
 
 def unlisted(
