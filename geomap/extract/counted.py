@@ -59,7 +59,7 @@ class Tally:
 
     counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
     _goes_on: dict[Casualty, int] = field(default_factory=dict)  #: the count that "another" adds to, by the fate
-    _last: list[Counted] = field(default_factory=list)  #: of the sentence that was taken last
+    _last: list[Counted] = field(default_factory=list)  #: of the sentence that is taken, those added
 
     def take(self, told: Sequence[tuple[Counted, Frame | None]]) -> None:
         """Add the counts of a sentence, or of a part of one.
@@ -68,8 +68,9 @@ class Tally:
         """
         self._last = []
         for count, frame in told:
+            before = len(self.counts)
             self._take(count, frame)
-            self._last.append(count)
+            self._last += [count] if len(self.counts) > before else []
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
         known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
