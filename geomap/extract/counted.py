@@ -144,16 +144,24 @@ def _are_beside(one: Counted, other: Counted) -> bool:
 
 
 def _are_apart(one: Frame | None, other: Frame | None) -> bool:
-    """Whether two speakers say something."""
-    return one is not None and other is not None and one.speaker.name.lower() != other.speaker.name.lower()
+    """Whether two speakers say something; "the ministry" is no other than "Syria's interior ministry"."""
+    if one is None or other is None:
+        return False
+    names = [frozenset(frame.speaker.name.lower().split()) - {"the", "a", "an"} for frame in (one, other)]
+    return not (names[0] <= names[1] or names[1] <= names[0])
 
 
 def _are_same_people(one: Counted, other: Counted) -> bool:
     """Whether two counts are of the same people, by what these are called: two tolls, where two speakers give them."""
-    return one.whom == other.whom or None in (one.whom, other.whom)
+    return one.whom == other.whom or None in (one.whom, other.whom) or one.side == other.side == "forces"
 
 
 def _may_hold(one: Counted, other: Counted) -> bool:
     """Whether people that are told of before may hold those of another count, by what these are called."""
     whoms = (one.whom, other.whom)
-    return other.known or None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms)
+    if None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms):
+        return True
+    forces = one.side == other.side == "forces" and other.low <= one.low
+    if forces and not cue_words("any of the forces").isdisjoint(whoms):
+        return True  # "two soldiers were hurt. One officer was hit in the arm"
+    return other.known and not ("attackers" == one.side == other.side)

@@ -135,7 +135,8 @@ class _Told(Chains):
         chain, rule = self.chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self.chain(fate, parts=True)
-        unclear = (g for g in chain if g.whom in (None, "families") and self.words[g.last - 1] != "own")
+        named = self._is_loss(fate, rule)
+        unclear = (g for g in chain if g.whom == "families" or (not g.whom and not named and self.words[g.last - 1] != "own"))
         if self.is_weak(fate) and (self._is_away(fate, rule) or next(unclear, None)):
             return
         if chain and rule in ("passive", "died"):
@@ -166,7 +167,7 @@ class _Told(Chains):
                 nth=groups[0].nth if len(groups) == 1 else 0,
                 part=all(group.part for group in groups),
                 among=groups[0].among or self._among(fate, rule),
-                across=any(self._is_across(group) for group in groups),
+                across=any(self._is_across(group) for group in groups) or self._is_of_own_side(fate, rule),
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
@@ -215,6 +216,17 @@ class _Told(Chains):
         """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
         ends = not self.words[fate.last : fate.last + 1] or not self.words[fate.last].isalpha()
         return self.words[fate.first : fate.last] == ["lost"] and rule != "active" and not (rule == "passive" and ends)
+
+    def _is_loss(self, fate: Found, rule: str) -> bool:
+        """Whether a force lost people whom only a number names: "the army said its side had lost four"."""
+        if self.words[fate.first] not in ("lost", "losing", "loses", "lose") or rule != "active":
+            return False
+        before = self.words[max(0, fate.first - LONGEST_GAP) : fate.first]
+        return not cue_words("loses people").isdisjoint(before)
+
+    def _is_of_own_side(self, fate: Found, rule: str) -> bool:
+        """Whether who lost people is another side than those told of before: "his own side had lost four"."""
+        return self._is_loss(fate, rule) and "own" in self.words[max(0, fate.first - LONGEST_GAP) : fate.first]
 
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
@@ -271,6 +283,8 @@ def _speaks(sentence: Sentence, group: Group, fates: Sequence[Found]) -> bool:
     """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
     words = [token.word for token in sentence.tokens[: group.last + _LONGEST_SPEAKER]]
     before = words[max(0, group.first - 2) : group.first]
+    if any(group.first < fate.first < group.last for fate in fates):
+        return False  # "he counted two dead soldiers and said"
     if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
         return True
     for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):

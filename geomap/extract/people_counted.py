@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -134,7 +134,7 @@ class _Counter:
             at - _MOST_NUMBER < first and first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word))
         ):
             first -= 1
-        if first and tokens[first - 1].word in ("aged", "ages"):
+        if first and tokens[first - 1].word in ("age", "aged", "ages"):
             return True  # "brothers aged 8, 10 and 14"
         opens = first - 1 if first and tokens[first - 1].word == "(" else first
         if first and opens in persons and tokens[opens].word in (",", "("):  # "three men, 20, 25 and 30, were"
@@ -164,8 +164,9 @@ class _Counter:
         tokens = self.tokens
         told = end > at and end in self.fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
-            return _head(tokens, max(end, at + 1), self.who, singular=end == at)
-        if at in self.who and (_is_titled(tokens, self.who[at].last) or is_second(tokens, at, before)):
+            return _head(tokens, max(end, at + 1), self.who, self.fates, singular=end == at)
+        titled = at in self.who and _is_titled(tokens, at, self.who[at].last)
+        if titled or (at in self.who and is_second(tokens, at, before)):
             return self.who[at]  # "Sepoy Ali was killed", "a father and son"
         return None
 
@@ -180,8 +181,10 @@ def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lex
     return Group(at, last, *given, None, part=False, more=found[0].startswith("another "))
 
 
-def _is_titled(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a word for a person is the title of a name: "Sepoy Ali"."""
+def _is_titled(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word for a person is the title of a name: "Sepoy Ali"; not "the Revolutionary Guard Corps"."""
+    if at and tokens[at - 1].capital and at > 1:
+        return False
     return (
         end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
     )
@@ -316,7 +319,7 @@ def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bo
     return sign in ("-", "to", "or")
 
 
-def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singular: bool) -> Found | None:
+def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Container[int], *, singular: bool) -> Found | None:
     """The word for persons that follows a number, with what describes them between."""
     for i in range(at, min(at + _MOST_MODIFIERS + 1, len(tokens))):
         word = tokens[i].word
@@ -326,6 +329,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singula
             while found.last in who:
                 found = who[found.last]
             return found
+        if i in fates and _has(tokens, i + 1, (",",)):
+            return None  # "one Turk dead, officials said"
         age = (is_number(word) and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
         if (word == "-" and tokens[i - 1].end != tokens[i].start) or (singular and is_number(word) and not age):
             return None

@@ -98,3 +98,37 @@ def test_one_of_those_who_were_hurt_may_be_told_of_by_name():
 )
 def test_to_die_and_to_be_hurt_have_many_words(text, wanted):
     assert tallies(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two soldiers were hurt in an ambush in Marsville on Monday. One officer was hit in the arm.", "i2"),
+        (
+            "Fighting broke out in Marsville on Monday. A spokesman counted 14 dead soldiers and said his own side had lost four.",
+            "k14 k4",
+        ),
+        (
+            "Gunmen attacked a post in Marsville on Monday. A driver (age 29, of Newtown) and a cook (age 23, of Oldtown),"
+            " who had fought to the end, were killed.",
+            "k2",
+        ),
+        (
+            "A bomb killed four guards in Marsville on Monday, Newland's interior ministry said. The toll of five includes the"
+            " bomber, the ministry said.",
+            "k5",
+        ),
+        ("Two sides fought in Marsville on Monday, leaving two dead, in the most serious clash there since 2023.", "k2"),
+        ("A bomb in Marsville on Monday killed three members of the National Guard Corps, and a cook was hurt.", "k3 i1"),
+    ],
+)
+def test_who_is_counted_where_much_stands_between(text, wanted):
+    assert tallies(text) == [wanted]
+
+
+def test_two_speakers_give_two_tolls_of_the_same_forces():
+    text = (
+        "Four members of the border guard were killed in Marsville on Monday, the border command said. An armed group said"
+        " it had killed nine guards."
+    )
+    assert tallies(text) == ["k4 k9"]
