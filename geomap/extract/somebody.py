@@ -21,10 +21,11 @@ MOST: Final = 3000
 MORE: Final = frozenset(("more", "another", "further"))
 #: One of these makes those counted before so many: "a third".
 ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
-#: Whose members people are: of a state's forces, or of a group.
+#: Whose members people are: of a state's forces, of somebody, of civilians.
 _OF: Final = r" (?:of|from|in|with) (?:the |a |an |its |their |our )?(?:[\w'-]+ ){0,3}?"
 _OF_FORCES: Final = re.compile(rf"{_OF}{any_of('unnamed force', 'forces of a state', 'unit of a force')}\b")
-_OF_A_GROUP: Final = re.compile(rf"{_OF}(?:{any_of('known group', 'armed group')})\b", re.IGNORECASE)
+_OF_SOMEBODY: Final = re.compile(" (?:of|from) ")
+_OF_CIVILIANS: Final = re.compile(rf"{_OF}{any_of('members of civilians')}\b")
 #: How a word for somebody may end, whatever he or she does.
 _MAN: Final = re.compile(r"(?:\w\wman|woman)$")
 
@@ -166,7 +167,7 @@ def side_of(whom: str | None, after: str = "") -> Side:
     if whom == "members":
         if _OF_FORCES.match(after):
             return "forces"
-        return "attackers" if _OF_A_GROUP.match(after) else "others"
+        return "attackers" if _OF_SOMEBODY.match(after) and not _OF_CIVILIANS.match(after) else "others"
     if not cue_words("attacker").isdisjoint(whom.split()):
         return "attackers"
     return "forces" if "armed" in standings(whom) else "others"
