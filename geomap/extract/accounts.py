@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeGuard
 
+from geomap.extract.counted import Counted, Tally
 from geomap.extract.days import Day
-from geomap.extract.fates import Counted
 from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
 from geomap.extract.pieces import Piece
 from geomap.extract.place_names import kinds_of_place
@@ -21,8 +21,6 @@ from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
 from geomap.vocabulary import any_of, cue_words, standings_of
 
-#: An account has no more counts: further ones are of other events.
-_MOST_COUNTS: Final = 40
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
 _LEAST_HINT: Final = 9
 #: No dateline has so many words in small letters.
@@ -83,7 +81,7 @@ class Account:
     shared: bool = False  #: the day is that of the first account
     place: Mention | None = None
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
-    counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
     beside: list[Piece] = field(default_factory=list)  #: other pieces that tell of its place
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
@@ -119,8 +117,7 @@ class Account:
         known = self.place is not None or (late and self.way is not None)
         if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
             self._place_at(place)
-        for count in piece.counts:
-            self._take_count(count, speaker_at(piece.frames, count.spans[-1][0]))
+        self.tally.take([(count, speaker_at(piece.frames, count.spans[-1][0])) for count in piece.counts])
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
@@ -173,26 +170,10 @@ class Account:
         if self.day is None or closer:
             self.day = day
 
-    def _take_count(self, count: Counted, frame: Frame | None) -> None:
-        """Add a count: a part of a known one is left out, and a later toll takes the place of an earlier one."""
-        for i, (other, said) in enumerate(self.counts if not count.across else ()):
-            if other.of != count.of or (other.side == "attackers") != (count.side == "attackers"):
-                continue
-            if (other.low, other.high) == (count.low, count.high):
-                if other.whom is None and count.whom is not None and not other.rises:
-                    self.counts[i] = (count, said)
-                return
-            if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
-                self.counts[i] = (other.plus(count), said)
-                return
-            apart = frame is not None and said is not None and frame.speaker.name.lower() != said.speaker.name.lower()
-            if not apart and (not other.low or (count.rises and count.low > other.low)):
-                self.counts[i] = (count, frame)
-                return
-            if _may_hold(other, count) and not (apart and _are_same_people(count, other)):
-                return  # a part of those who are told already; or of another event, as far as can be seen
-        if len(self.counts) < _MOST_COUNTS:
-            self.counts.append((count, frame))
+    @property
+    def counts(self) -> Sequence[tuple[Counted, Frame | None]]:
+        """The people whom it counts, each with who says so."""
+        return self.tally.counts
 
     @property
     def way(self) -> Lies | None:
@@ -297,17 +278,6 @@ def _fights(piece: Piece) -> bool:
     """Whether a piece says that two sides fought."""
     clashes = (t for t in piece.happened if t.kind == "Armed clash")
     return any(_BOTH_SIDES.match(piece.sentence.words(*t.spans[0])) for t in clashes)
-
-
-def _are_same_people(one: Counted, other: Counted) -> bool:
-    """Whether two counts are of the same people, by what these are called: two tolls, where two speakers give them."""
-    return one.whom == other.whom or None in (one.whom, other.whom)
-
-
-def _may_hold(one: Counted, other: Counted) -> bool:
-    """Whether people that are told of before may hold those of another count, by what these are called."""
-    whoms = (one.whom, other.whom)
-    return other.known or None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms)
 
 
 def _names(place: Mention) -> list[str]:

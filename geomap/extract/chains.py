@@ -132,10 +132,10 @@ class Chains:
         words = self.words
         before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
         last_fate = max((f.last for f in before if f.first not in self.past), default=0)
-        near = [g for g in free if g.last <= at and g.last > last_fate and at - g.last <= FARTHEST and not self._aside(g)]
-        if not near or {";", "."} & set(words[near[-1].last : at]):
+        told = [g for g in free if last_fate < g.last <= at and not self._aside(g)]
+        if not told or at - told[-1].last > FARTHEST or {";", "."} & set(words[told[-1].last : at]):
             return []
-        return self._extended(near[-1], near)
+        return self._extended(told[-1], told)
 
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
@@ -169,7 +169,7 @@ class Chains:
 
     def joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
-        gap = self.words[one.last : other.first]
+        gap = _without_asides(self.words[one.last : other.first])
         if (
             gap
             and gap[0] in cue_words("together with")
@@ -197,7 +197,7 @@ class Chains:
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
         words = self.words
-        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ".", "(", "/", "+"}
+        parted = cue_words("parts from what follows", "said", "begins an aside") | {",", ";", ".", "(", "/", "+"}
         name = at
         while name < min(len(words), at + LONGEST_GAP) and self.sentence.tokens[name].capital:
             name += 1
@@ -217,6 +217,17 @@ class Chains:
         while at < len(self.words) and fills(self.words[at]) and self.words[at] not in ("who", "that", "which", ","):
             at += 1
         return any(fate.first == at for fate in self.fates)
+
+
+def _without_asides(words: Sequence[str]) -> list[str]:
+    """Words without those in brackets: "a driver (aged 29, of Marsville) and a cook"."""
+    kept: list[str] = []
+    depth = 0
+    for word in words:
+        depth += word == "("
+        kept += [word] if not depth else []
+        depth -= word == ")" and depth > 0
+    return kept
 
 
 def fills(word: str) -> bool:

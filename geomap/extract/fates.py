@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
+from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
-from geomap.extract.people_counted import Side, read_groups, side_of
+from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
-from geomap.extract.somebody import Group
+from geomap.extract.somebody import Group, Side
 from geomap.extract.text import Sentence
 from geomap.extract.tolls import tolls
 from geomap.extract.uncounted import denied_in, is_left_open, is_of_many, is_unsaid
@@ -37,33 +38,6 @@ _AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)
 _OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count with the offsets that it stands on: of its groups, then of the fate."""
-
-    of: Casualty
-    low: int
-    high: int | None
-    whom: str | None
-    side: Side
-    spans: tuple[tuple[int, int], ...]
-    rule: str
-    at: int  #: the token of the fate
-    rises: bool = False  #: a toll that replaces an earlier one
-    known: bool = False  #: one person who may be counted already
-    more: bool = False  #: beside those counted before
-    nth: int = 0  #: one who makes those counted before so many: "a third died"
-    across: bool = False  #: of the other side than those counted before
-
-    def plus(self, other: Counted) -> Counted:
-        """The same with others, whom a later word for the same fate befell."""
-        high = None if self.high is None or other.high is None else self.high + other.high
-        whom = self.whom if other.whom in (None, self.whom) else None
-        return replace(
-            self, low=self.low + other.low, high=high, whom=whom, spans=(*self.spans[:-1], *other.spans), known=False
-        )
-
-
 def read_counts(
     sentence: Sentence, terms: Sequence[Found], vocabulary: Lexicon, taken: Sequence[tuple[int, int]] = ()
 ) -> list[Counted]:
@@ -80,6 +54,8 @@ def read_counts(
     if not fates:
         return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
+    wholes = [group for group in groups if group.among]  # "two of the injured" were not injured anew
+    fates = [fate for fate in fates if not any(group.first < fate.first < group.last for group in wholes)]
     fates = [one for fate in fates for one in _apart(sentence, fate, groups)]
     of_all = [_toll(sentence, *toll) for toll in tolls(sentence, fates, groups)]
     given = {toll.spans[0][0] for toll in of_all}
@@ -159,7 +135,8 @@ class _Told(Chains):
         chain, rule = self.chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self.chain(fate, parts=True)
-        unclear = (g for g in chain if g.whom in (None, "families") and self.words[g.last - 1] != "own")
+        named = self._is_loss(fate, rule)
+        unclear = (g for g in chain if g.whom == "families" or (not g.whom and not named and self.words[g.last - 1] != "own"))
         if self.is_weak(fate) and (self._is_away(fate, rule) or next(unclear, None)):
             return
         if chain and rule in ("passive", "died"):
@@ -168,7 +145,7 @@ class _Told(Chains):
         self._told |= {fate.value} if chain else set()
         sides: dict[tuple[Side, str], list[Group]] = {}
         for group in chain:
-            side: Side = "attackers" if side_of(group.whom) == "attackers" else "others"
+            side: Side = "attackers" if group.side == "attackers" else "others"
             if group.whom is None and sides and not group.nation:
                 side = next(reversed(sides))[0]
             sides.setdefault(self._side(group, side, sides), []).append(group)
@@ -180,7 +157,7 @@ class _Told(Chains):
                 low=sum(group.low for group in groups),
                 high=None if any(g.high is None for g in groups) else sum(g.high or 0 for g in groups),
                 whom=whoms.pop() if len(whoms) == 1 else None,
-                side=side_of(groups[0].whom) if len(groups) == 1 else side,
+                side=groups[0].side if len(groups) == 1 else side,
                 spans=(*((tokens[g.first].start, tokens[g.last - 1].end) for g in groups), (fate.start, fate.end)),
                 rule=rule,
                 at=fate.first,
@@ -188,10 +165,18 @@ class _Told(Chains):
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
                 nth=groups[0].nth if len(groups) == 1 else 0,
-                across=any(self._is_across(group) for group in groups),
+                part=all(group.part for group in groups),
+                among=groups[0].among or self._among(fate, rule),
+                across=any(self._is_across(group) for group in groups) or self._is_of_own_side(fate, rule),
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
+
+    def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
+        """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
+        definite = fate.first > 0 and self.words[fate.first - 1] in cue_words("those told before")
+        named = self.words[fate.first] in cue_words("the dead", "the injured")
+        return cast(Casualty, fate.value) if rule == "active" and definite and named else ""
 
     def _across(self, fate: Found) -> Iterator[Counted]:
         """Those of the other side whom the same fate befell: "four were killed against two on the opposing side"."""
@@ -232,6 +217,17 @@ class _Told(Chains):
         ends = not self.words[fate.last : fate.last + 1] or not self.words[fate.last].isalpha()
         return self.words[fate.first : fate.last] == ["lost"] and rule != "active" and not (rule == "passive" and ends)
 
+    def _is_loss(self, fate: Found, rule: str) -> bool:
+        """Whether a force lost people whom only a number names: "the army said its side had lost four"."""
+        if self.words[fate.first] not in ("lost", "losing", "loses", "lose") or rule != "active":
+            return False
+        before = self.words[max(0, fate.first - LONGEST_GAP) : fate.first]
+        return not cue_words("loses people").isdisjoint(before)
+
+    def _is_of_own_side(self, fate: Found, rule: str) -> bool:
+        """Whether who lost people is another side than those told of before: "his own side had lost four"."""
+        return self._is_loss(fate, rule) and "own" in self.words[max(0, fate.first - LONGEST_GAP) : fate.first]
+
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
@@ -262,7 +258,7 @@ class _Told(Chains):
 
     def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
-        armed = group.nation and (group.whom is None or side_of(group.whom) == "forces")
+        armed = group.nation and (group.whom is None or group.side == "forces")
         mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
         return mine[-1] if mine else (side, group.nation if armed else "")
 
@@ -287,6 +283,8 @@ def _speaks(sentence: Sentence, group: Group, fates: Sequence[Found]) -> bool:
     """Whether people are those who tell of something: "a doctor in the town said", "according to a guard"."""
     words = [token.word for token in sentence.tokens[: group.last + _LONGEST_SPEAKER]]
     before = words[max(0, group.first - 2) : group.first]
+    if any(group.first < fate.first < group.last for fate in fates):
+        return False  # "he counted two dead soldiers and said"
     if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
         return True
     for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):

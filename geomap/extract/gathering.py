@@ -122,7 +122,7 @@ class _Gathering:
             self.current = None
         elif new_block and self.current is None and self.found:
             self.current = self.found[0]
-        piece = self._as_before(self._in_its_scene(piece, new_block=new_block))
+        piece = self._as_later(self._as_before(self._in_its_scene(piece, new_block=new_block)))
         account = self._account_of(piece, new_block=new_block)
         self.scene = piece if account is None and _sets_the_scene(piece) else None
         if account is None:
@@ -169,6 +169,20 @@ class _Gathering:
         if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
             return piece
         return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+
+    def _as_later(self, piece: Piece) -> Piece:
+        """A piece without its day, and its kind, where it only tells what became of those who were hurt before.
+
+        "Two of the wounded died on Tuesday" is no incident of Tuesday; where the hospital is says nothing, either.
+        """
+        counts = [count for count in piece.counts if count.low]
+        only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
+        later = only and counts and all(count.is_later for count in counts)
+        if self.current is None or not later or self.current.fits(piece.day):
+            return piece
+        if all(count.of_all for count in counts) and not self.current.is_at(piece.place):
+            return piece
+        return replace(piece, days=(), triggers=(), mentions=())
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a piece goes on with the sentence before it: "in A, two died; in B, one was hurt", "and two in B"."""

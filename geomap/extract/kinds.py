@@ -9,7 +9,7 @@ from typing import Final
 
 from geomap.articles import Lexicon
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
-from geomap.extract.fates import Counted
+from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence

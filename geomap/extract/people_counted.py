@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.phrases import Found, of_field
-from geomap.extract.somebody import MORE, MOST, Group, countryman, is_second, nation_at, of_its_own, one_more, pronoun, unlisted
+from geomap.extract.somebody import (
+    MORE,
+    MOST,
+    ORDINALS,
+    Group,
+    countryman,
+    is_a_people,
+    is_second,
+    nation_at,
+    of_its_own,
+    one_more,
+    pronoun,
+    side_of,
+    unlisted,
+)
 from geomap.extract.text import Sentence, Token
 from geomap.extract.unlisted import Fates
 from geomap.language import SMALL, normalised_words
-from geomap.vocabulary import cue_words, standings
-
-Side = Literal["attackers", "forces", "others"]
+from geomap.vocabulary import Casualty, cue_words
 
 #: A number from here to there, alone, is a year.
 _YEARS: Final = range(1900, 2101)
@@ -32,6 +45,8 @@ _SIGNS: Final = frozenset(',.;:()"%')
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
+#: The cues of those whom a fate befell.
+_THOSE_OF_A_FATE: Final[Mapping[Casualty, str]] = {"killed": "the dead", "injured": "the injured"}
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 _PEOPLE: Final = frozenset(("others", "people"))
 _LISTED: Final = frozenset((",", "and"))
@@ -91,10 +106,17 @@ class _Counter:
                 continue
             end = at if self._is_age(at) else _number_end(tokens, at)
             group = self._of_an_age(at) or self._group(at, end, before)
+            if group and before and before.part and group.low == before.low == 1 and self._is_joined(before, group):
+                group = replace(group, part=True, among=before.among)  # "one of them, a girl of six, died"
             before = group or before
             if group and not self._is_taken_back(group):
                 yield group
             at = group.last if group else max(end, at + 1)
+
+    def _is_joined(self, before: Group, group: Group) -> bool:
+        """Whether only a comma stands between two groups, and "of them"."""
+        gap = [token.word for token in self.tokens[before.last : group.first]]
+        return gap[-1:] == [","] and (len(gap) == 1 or (len(gap) == 3 and gap[0] == "of"))
 
     def _of_an_age(self, at: int) -> Group | None:
         return _year_old(self.sentence, at, self.of_an_age[at], self.vocabulary) if at in self.of_an_age else None
@@ -112,7 +134,7 @@ class _Counter:
             at - _MOST_NUMBER < first and first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word))
         ):
             first -= 1
-        if first and tokens[first - 1].word in ("aged", "ages"):
+        if first and tokens[first - 1].word in ("age", "aged", "ages"):
             return True  # "brothers aged 8, 10 and 14"
         opens = first - 1 if first and tokens[first - 1].word == "(" else first
         if first and opens in persons and tokens[opens].word in (",", "("):  # "three men, 20, 25 and 30, were"
@@ -128,22 +150,23 @@ class _Counter:
         if tokens[at].word == "both" and before and before.last == at - 1 and tokens[at - 1].word == ",":
             return None  # "two, both women, died"
         head = self._head(at, end, before)
-        group = of_its_own(tokens, at, end, self.vocabulary)
+        group = of_its_own(tokens, at, end, self.vocabulary) or one_more(tokens, at, self.befell)
         if group is None and head is None:
             joined = before is not None and all(token.word in _LISTED for token in tokens[before.last : first])
             group = unlisted(self.sentence, at, end, first, self.befell, self.vocabulary, joined=joined)
         if group is None and (head or end > at):
             fated = end in self.fates or (_has(tokens, end, MORE | _PEOPLE) and end + 1 in self.fates)
             group = _group(self.sentence, at, end, first, head, self.vocabulary, fated=fated)
-        return group or pronoun(tokens, at, self.befell) or one_more(tokens, at, self.befell) or countryman(tokens, at)
+        return group or pronoun(tokens, at, self.befell) or countryman(tokens, at, self.fates)
 
     def _head(self, at: int, end: int, before: Group | None) -> Found | None:
         """The word for persons that goes with a number, or with "a" or a name."""
         tokens = self.tokens
         told = end > at and end in self.fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
-            return _head(tokens, max(end, at + 1), self.who, singular=end == at)
-        if at in self.who and (_is_titled(tokens, self.who[at].last) or is_second(tokens, at, before)):
+            return _head(tokens, max(end, at + 1), self.who, self.fates, singular=end == at)
+        titled = at in self.who and _is_titled(tokens, at, self.who[at].last)
+        if titled or (at in self.who and is_second(tokens, at, before)):
             return self.who[at]  # "Sepoy Ali was killed", "a father and son"
         return None
 
@@ -158,8 +181,10 @@ def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lex
     return Group(at, last, *given, None, part=False, more=found[0].startswith("another "))
 
 
-def _is_titled(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a word for a person is the title of a name: "Sepoy Ali"."""
+def _is_titled(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word for a person is the title of a name: "Sepoy Ali"; not "the Revolutionary Guard Corps"."""
+    if at and tokens[at - 1].capital and at > 1:
+        return False
     return (
         end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
     )
@@ -188,7 +213,7 @@ def _group(
         fated: a word for a fate follows the number.
     """
     tokens = sentence.tokens
-    last = head.last if head else end + _has(tokens, end, cue_words("people without a name"))
+    last = head.last if head else end + (_has(tokens, end, cue_words("people without a name")) or _is_of_a_people(tokens, end))
     if head and head.value == "families" and _has(tokens, last, ("of",)) and _number_end(tokens, last + 1) > last + 1:
         last = _number_end(tokens, last + 1)  # "a family of five"
     if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
@@ -197,16 +222,29 @@ def _group(
     given = people(said, vocabulary)
     if given is None or given[0] > MOST or (end == at and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
-    part = _is_part(tokens, end)
+    among, whole = _among(tokens, end)
+    last = max(last, whole)
+    part = bool(among) or _is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
     more = not MORE.isdisjoint(words)
     if head is None:
         none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
-        return None if none else Group(first, last, *given, None, part, more=more, nation=nation_at(tokens, end))
+        nation = nation_at(tokens, end)
+        return None if none else Group(first, last, *given, None, part, more=more, nation=nation, among=among)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
-    known = end == at and words[0] not in ("a", "an", "another")
+    after = tokens[end : end + 2] if end > at else ()
+    of_known = [token.word for token in after[:1]] == ["of"] and after[-1].word in cue_words("those told before")
+    known = of_known or (end == at and words[0] not in ("a", "an", "another"))
     nation = nation_at(tokens, end if end > at else at + 1)
-    return Group(first, last, *given, named[-1] if named else None, part, known, more, nation)
+    whom = named[-1] if named else None
+    nth = ORDINALS.index(words[1]) + 2 if end == at and words[1:2] and words[1] in ORDINALS else 0
+    side = side_of(whom, sentence.after(tokens[last - 1].end))
+    return Group(first, last, *given, whom, part, known, more, nation, nth, side, among)
+
+
+def _is_of_a_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people are named by their state or people alone: "two Iranians", "seven Iranian and four Pakistani soldiers"."""
+    return is_a_people(tokens, at) and (at + 1 == len(tokens) or _are_people(tokens, at + 1) or _has(tokens, at + 1, ("and",)))
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
@@ -281,7 +319,7 @@ def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bo
     return sign in ("-", "to", "or")
 
 
-def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singular: bool) -> Found | None:
+def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Container[int], *, singular: bool) -> Found | None:
     """The word for persons that follows a number, with what describes them between."""
     for i in range(at, min(at + _MOST_MODIFIERS + 1, len(tokens))):
         word = tokens[i].word
@@ -291,6 +329,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], *, singula
             while found.last in who:
                 found = who[found.last]
             return found
+        if i in fates and _has(tokens, i + 1, (",",)):
+            return None  # "one Turk dead, officials said"
         age = (is_number(word) and _is_age_at(tokens, i + 1)) or (word in ("year", "years") and i > at)
         if (word == "-" and tokens[i - 1].end != tokens[i].start) or (singular and is_number(word) and not age):
             return None
@@ -317,8 +357,18 @@ def _is_part(tokens: Sequence[Token], end: int) -> bool:
         return words[1:2] not in (["wounded"], ["injured"], ["hurt"], ["ill"], ["burned"], ["burnt"])
     if words[:1] == ["in"] and not {"condition", "state"}.isdisjoint(words):
         return True
-    whole = words[:2] == ["of", "the"] and words[2:3] in (["dead"], ["victims"], ["wounded"], ["injured"], ["killed"])
-    return whole or (words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"]))
+    return words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"])
+
+
+def _among(tokens: Sequence[Token], end: int) -> tuple[Casualty | Literal[""], int]:
+    """Those of a fate whom people are a part of, and the token after them: "three of the dead", "two of the badly wounded"."""
+    words = [token.word for token in tokens[end : end + 4]]
+    if words[:1] == ["of"] and words[1:2] and words[1] in cue_words("those told before"):
+        at = 3 if words[2:3] and words[2] in cue_words("how badly") else 2
+        for fate, cue in _THOSE_OF_A_FATE.items():
+            if words[at : at + 1] and words[at] in cue_words(cue):
+                return fate, end + at + 1
+    return "", 0
 
 
 def _are_people(tokens: Sequence[Token], end: int) -> bool:
@@ -330,16 +380,3 @@ def _are_people(tokens: Sequence[Token], end: int) -> bool:
         return False
     follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
     return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))
-
-
-def side_of(whom: str | None) -> Side:
-    """Whether people, as several are called, are attackers, forces of a state, or others.
-
-    >>> side_of("militants"), side_of("soldiers"), side_of(None)
-    ('attackers', 'forces', 'others')
-    """
-    if whom is None:
-        return "others"
-    if not cue_words("attacker").isdisjoint(whom.split()):
-        return "attackers"
-    return "forces" if "armed" in standings(whom) else "others"

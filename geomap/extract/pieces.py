@@ -13,9 +13,10 @@ from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.arms import is_name
 from geomap.extract.blocks import is_item
+from geomap.extract.counted import Counted
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
-from geomap.extract.fates import Counted, read_counts
+from geomap.extract.fates import read_counts
 from geomap.extract.kinds import read_triggers
 from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.parting import EXACT_DAYS, LITTLE_MORE, is_joined, parted

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
 from geomap.extract.text import Sentence, Token
 from geomap.extract.unlisted import Fates, befallen, is_somebody
 from geomap.language import normalised_words
-from geomap.vocabulary import countries_with_adjective, cue_words
+from geomap.vocabulary import Casualty, any_of, countries_with_adjective, cue_words, standings
+
+Side = Literal["attackers", "forces", "others"]
 
 #: More people are the toll of a war, not of an incident.
 MOST: Final = 3000
 #: Words for people beside others.
 MORE: Final = frozenset(("more", "another", "further"))
-_ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+#: One of these makes those counted before so many: "a third".
+ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+#: Whose members people are: of a state's forces, of somebody, of civilians.
+_OF: Final = r" (?:of|from|in|with) (?:the |a |an |its |their |our )?(?:[\w'-]+ ){0,3}?"
+_OF_FORCES: Final = re.compile(rf"{_OF}{any_of('unnamed force', 'forces of a state', 'unit of a force')}\b")
+_OF_SOMEBODY: Final = re.compile(" (?:of|from) ")
+_OF_CIVILIANS: Final = re.compile(rf"{_OF}{any_of('members of civilians')}\b")
 #: How a word for somebody may end, whatever he or she does.
 _MAN: Final = re.compile(r"(?:\w\wman|woman)$")
 
@@ -36,6 +44,8 @@ class Group:
     more: bool = False  #: beside others ("two more", "another soldier")
     nation: str = ""  #: the codes of the states whose people they are called
     nth: int = 0  #: one who makes those counted before so many: "a third"
+    side: Side = "others"
+    among: Casualty | Literal[""] = ""  #: whom they are a part of: "three of the dead"
 
 
 def is_second(tokens: Sequence[Token], at: int, before: Group | None) -> bool:
@@ -57,7 +67,7 @@ def one_more(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
     )
     after = tokens[at + size].word if size and at + size < len(tokens) else ""
     if size and (at + size in fates.of_somebody or after in cue_words("auxiliary", "after one more") or not after.isalpha()):
-        nth = _ORDINALS.index(words[1]) + 2 if size == 2 and words[1] in _ORDINALS else 0
+        nth = ORDINALS.index(words[1]) + 2 if size == 2 and words[1] in ORDINALS else 0
         return Group(at, at + size, 1, 1, None, part=False, more=True, nth=nth)
     return None
 
@@ -80,19 +90,29 @@ def of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) 
     return Group(at, end + 3, *given, None, part=False) if given else None
 
 
-def countryman(tokens: Sequence[Token], at: int) -> Group | None:
+def countryman(tokens: Sequence[Token], at: int, fates: Container[int]) -> Group | None:
     """Somebody who is named by a state alone, or whom a word that ends in "man" or "woman" names: "an Indian was shot"."""
     if tokens[at].word not in ("a", "an", "one"):
         return None
     for last in range(at + 1, min(at + 4, len(tokens))):
         word, after = tokens[last].word, tokens[last + 1].word if last + 1 < len(tokens) else ""
-        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",")
-        if ends and (_MAN.search(word) or (tokens[last].capital and countries_with_adjective(word))):
+        ends = after in cue_words("auxiliary", "dies") or after in ("who", ",", "and", ".", "") or last + 1 in fates
+        if ends and (_MAN.search(word) or is_a_people(tokens, last)):
             whom = "women" if word.endswith("woman") else "men" if word.endswith("man") else "people"
             return Group(at, last + 1, 1, 1, whom, part=False)
         if not word.isalpha():
             return None
     return None
+
+
+def is_a_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word names somebody, or several, by their state or people: "Iranians", "a Turk"."""
+    if at >= len(tokens) or not tokens[at].capital:
+        return False
+    word = tokens[at].word
+    return word in cue_words("a people") or bool(
+        countries_with_adjective(word) or countries_with_adjective(word.removesuffix("s"))
+    )
 
 
 def unlisted(
@@ -128,3 +148,26 @@ def nation_at(tokens: Sequence[Token], at: int) -> str:
     """The states whose adjective follows a number, or "a": "two Thai soldiers", "one Cambodian"."""
     capital = at < len(tokens) and tokens[at].capital
     return " ".join(countries_with_adjective(tokens[at].word.removesuffix("s"))) if capital else ""
+
+
+def side_of(whom: str | None, after: str = "") -> Side:
+    """Whether people, as several are called, are attackers, forces of a state, or others.
+
+    Args:
+        whom: as several are called.
+        after: the words that follow: whose members they are.
+
+    >>> side_of("militants"), side_of("soldiers"), side_of(None)
+    ('attackers', 'forces', 'others')
+    >>> side_of("members", " of the border guard"), side_of("members", " of an armed gang"), side_of("members", " of a family")
+    ('forces', 'attackers', 'others')
+    """
+    if whom is None:
+        return "others"
+    if whom == "members":
+        if _OF_FORCES.match(after):
+            return "forces"
+        return "attackers" if _OF_SOMEBODY.match(after) and not _OF_CIVILIANS.match(after) else "others"
+    if not cue_words("attacker").isdisjoint(whom.split()):
+        return "attackers"
+    return "forces" if "armed" in standings(whom) else "others"

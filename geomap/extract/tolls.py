@@ -20,7 +20,8 @@ _FARTHEST: Final = 16
 #: The same of a speaker's words, which the number follows at once: "put the dead at three and the wounded at twelve".
 _PUT: Final = re.compile(
     rf"\b{any_of('puts at')} [^.;]{{0,80}}?{any_of('those of a fate')} at"
-    rf"|\band (?:the |that of the |those )?{any_of('those of a fate')} at\b"
+    rf"|\b{any_of('brings a toll to')} (?:(?!{any_of('toll')})[\w'-]+ ){{0,4}}?{any_of('those of a fate')} to"
+    rf"|\band (?:the |that of the |those )?{any_of('those of a fate')} (?:at|to)\b"
 )
 _AT_ONCE: Final = 3
 

@@ -26,7 +26,7 @@ _ONE_DAY: Final = re.compile(
     rf"(?<!since )\b(?:{'|'.join(WEEKDAYS)}|yesterday|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_A_MONTH}|{_A_MONTH} \d{{1,2}})\b"
 )
 _OF_SOMEBODY: Final = re.compile(r"\b(?:who|whose|that|which)\b")
-_OF_MANY: Final = re.compile(rf"\b(?:{any_of('ordinal')}|the \w+est)\b")
+_OF_MANY: Final = re.compile(rf"\b(?:{any_of('ordinal')}|the (?:\w+est|most \w+|worst))\b")
 #: A rule looks so many characters to each side.
 _FARTHEST: Final = 300
 #: What parts clauses.

@@ -82,7 +82,8 @@ def befallen(tokens: Sequence[Token], first: int, end: int, fates: Fates, *, sin
     if last == end or head.capital or is_thing(head.word) or not head.word.isalpha():
         return None
     bodies = last in fates.nouns
-    if not singular and not bodies and tokens[first].word != "one" and not _SEVERAL.search(head.word):
+    many = last < len(tokens) and tokens[last].word in ("were", "are", "have")  # "fourteen khwarij were killed"
+    if not singular and not bodies and tokens[first].word != "one" and not many and not _SEVERAL.search(head.word):
         return None
     listed = joined and (not singular or is_somebody(head.word))
     told = listed or _follows(tokens, first, fates) or _meets(tokens, first, last, fates.of_people, singular=singular)

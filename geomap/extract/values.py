@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import COARSE, Account
-from geomap.extract.fates import Counted
+from geomap.extract.counted import Counted
 from geomap.extract.located import Rows
 from geomap.extract.parties import chosen_actors, chosen_targets, chosen_weapons
 from geomap.extract.places import Mention

@@ -5,7 +5,7 @@ from dispatches import piece, pieces, proposed, toll
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.extract.people_counted import side_of
+from geomap.extract.somebody import side_of
 
 
 def counts(text):

@@ -1,0 +1,167 @@
+"""How many people a sentence counts, as it counts them; those an account tells of, of which a part is not counted again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from geomap.extract.somebody import Side
+from geomap.extract.speakers import Frame
+from geomap.vocabulary import Casualty, cue_words
+
+#: An account has no more counts: further ones are of other events.
+_MOST: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count with the offsets that it stands on: of its groups, then of the fate."""
+
+    of: Casualty
+    low: int
+    high: int | None
+    whom: str | None
+    side: Side
+    spans: tuple[tuple[int, int], ...]
+    rule: str
+    at: int  #: the token of the fate
+    rises: bool = False  #: a toll that replaces an earlier one
+    known: bool = False  #: people who may be counted already
+    more: bool = False  #: beside those counted before
+    nth: int = 0  #: one who makes those counted before so many: "a third died"
+    across: bool = False  #: of the other side than those counted before
+    part: bool = False  #: of people told of before: "one of them"
+    among: Casualty | Literal[""] = ""  #: whom they are a part of: "three of the dead"
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it is a number of all whom the fate befell, whoever they were: "the toll rose to five"."""
+        return self.rule == "toll"
+
+    @property
+    def is_later(self) -> bool:
+        """Whether it tells what became of people told of before, or of all: "two of the wounded died", "the toll rose"."""
+        return bool(self.of_all or self.nth or self.among or self.part)
+
+    def plus(self, other: Counted) -> Counted:
+        """The same with others, whom a later word for the same fate befell."""
+        high = None if self.high is None or other.high is None else self.high + other.high
+        whom = self.whom if other.whom in (None, self.whom) else None
+        return replace(
+            self, low=self.low + other.low, high=high, whom=whom, spans=(*self.spans[:-1], *other.spans), known=False
+        )
+
+
+@dataclass
+class Tally:
+    """The counts of one account, each with who says it, as they are taken one after the other."""
+
+    counts: list[tuple[Counted, Frame | None]] = field(default_factory=list)
+    _goes_on: dict[Casualty, int] = field(default_factory=dict)  #: the count that "another" adds to, by the fate
+    _last: list[Counted] = field(default_factory=list)  #: of the sentence that is taken, those added
+
+    def take(self, told: Sequence[tuple[Counted, Frame | None]]) -> None:
+        """Add the counts of a sentence, or of a part of one.
+
+        A part of a known count is left out, and a later toll takes the place of an earlier one.
+        """
+        self._last = []
+        for count, frame in told:
+            before = len(self.counts)
+            self._take(count, frame)
+            self._last += [count] if len(self.counts) > before else []
+
+    def _take(self, count: Counted, frame: Frame | None) -> None:
+        known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
+        if known and (count.high == 0 or count.among == count.of):
+            return
+        if count.of_all and self._of_all(count, frame, known):
+            return
+        goes_on = self._goes_on.get(count.of)
+        if (
+            goes_on is not None
+            and (count.more or count.among)
+            and not count.nth
+            and _side(self.counts[goes_on][0]) == _side(count)
+        ):
+            self._replace(goes_on, self.counts[goes_on][0].plus(count), self.counts[goes_on][1])
+            return
+        beside = any(_are_beside(count, other) for other in self._last)
+        for i in () if count.across or beside else known:
+            if _side(self.counts[i][0]) == _side(count) and self._meets(i, count, frame):
+                return
+        if len(self.counts) < _MOST:
+            self.counts.append((count, frame))
+            self._goes_on[count.of] = len(self.counts) - 1
+
+    def _of_all(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
+        """Whether a number of all is that of those told of before together, or takes the place of these."""
+        told = [self.counts[i] for i in known]
+        low = sum(other.low for other, _ in told)
+        apart = any(_are_apart(frame, said) for _, said in told)
+        if any(other.low == count.low for other, _ in told) or low == count.low:
+            return True
+        if len(told) < 2 or low > count.low or apart:
+            return False
+        self.counts = [(other, said) for other, said in self.counts if other.of != count.of]
+        self._goes_on.clear()
+        return False
+
+    def _meets(self, i: int, count: Counted, frame: Frame | None) -> bool:
+        """Whether a count is told with another: equal, a part of it, one more, or a later toll."""
+        other, said = self.counts[i]
+        if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
+            self._replace(i, other.plus(count), said)
+            return True
+        if (other.low, other.high) == (count.low, count.high):
+            if other.whom is None and count.whom is not None and not other.rises:
+                self._replace(i, count, said)
+            return True
+        apart = _are_apart(frame, said)
+        if not apart and (not other.low or (count.rises and count.low > other.low)):
+            self._replace(i, count, frame)
+            return True
+        if _may_hold(other, count) and not (apart and _are_same_people(count, other)):
+            self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
+            return True
+        return False
+
+    def _replace(self, i: int, count: Counted, frame: Frame | None) -> None:
+        self.counts[i] = (count, frame)
+        self._goes_on[count.of] = i
+
+
+def _side(count: Counted) -> bool:
+    return count.side == "attackers"
+
+
+def _are_beside(one: Counted, other: Counted) -> bool:
+    """Whether two counts of a sentence are of different people: of one fate, or as they are called."""
+    whoms = (one.whom, other.whom)
+    called = None not in whoms and one.whom != other.whom and cue_words("anybody").isdisjoint(whoms)
+    return one.of == other.of and (one.spans[-1] == other.spans[-1] or called)
+
+
+def _are_apart(one: Frame | None, other: Frame | None) -> bool:
+    """Whether two speakers say something; "the ministry" is no other than "Syria's interior ministry"."""
+    if one is None or other is None:
+        return False
+    names = [frozenset(frame.speaker.name.lower().split()) - {"the", "a", "an"} for frame in (one, other)]
+    return not (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _are_same_people(one: Counted, other: Counted) -> bool:
+    """Whether two counts are of the same people, by what these are called: two tolls, where two speakers give them."""
+    return one.whom == other.whom or None in (one.whom, other.whom) or one.side == other.side == "forces"
+
+
+def _may_hold(one: Counted, other: Counted) -> bool:
+    """Whether people that are told of before may hold those of another count, by what these are called."""
+    whoms = (one.whom, other.whom)
+    if None in whoms or one.whom == other.whom or not cue_words("anybody").isdisjoint(whoms):
+        return True
+    forces = one.side == other.side == "forces" and other.low <= one.low
+    if forces and not cue_words("any of the forces").isdisjoint(whoms):
+        return True  # "two soldiers were hurt. One officer was hit in the arm"
+    return other.known and not ("attackers" == one.side == other.side)
