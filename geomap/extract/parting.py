@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
 
+from geomap.extract.counted import Counted
 from geomap.extract.days import Day
-from geomap.extract.fates import Counted
 from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.places import Mention
 from geomap.extract.text import Sentence

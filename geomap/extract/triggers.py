@@ -32,8 +32,8 @@ _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,
 THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
 #: "The arrest of five men", "the killing by gunmen of a judge": what is told for the first time after its noun.
 _OF_SOMEBODY: Final = re.compile(
-    rf"{any_of('event noun')}(?: (?:by|in|at|near|on) [^.;,]{{1,40}}?)? of (?:an?|another|at least|more than|some|several|dozens|scores|hundreds"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b"
+    rf"{any_of('event noun')}(?: (?:by|in|at|near|on) [^.;,]{{1,40}}?)? of (?:an?|another|at least|more than"
+    r"|some|several|dozens|scores|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b"
 )
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")
