@@ -14,7 +14,8 @@ _HYPOTHESIS: Final = re.compile(
 )
 #: The month, which is no doubt, and the end of one.
 _IN_MAY: Final = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)|(?:at|towards?|near|since) the end of)\b"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
+    r"|(?:at|towards?|near|since) the end of)\b"
 )
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
