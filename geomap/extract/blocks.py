@@ -49,7 +49,8 @@ _DATE_LINE: Final = re.compile(
 #: An item of a list: "4 May - Marsville: shelling", "- Marsville (north), 4 May: shelling", "June 2030 - Rebels take it".
 _ITEM: Final = re.compile(
     rf"\W*(?:[^\W\d_][\w .'/-]{{1,40}}(?: ?\([^)\n]{{1,30}}\))?,? )??(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:on )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|{_MONTH_NAME}(?= \d{{4}})),?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|{_MONTH_NAME}(?= \d{{4}})"
+    rf"|(?:{'|'.join(WEEKDAYS)})(?=:)),?"
     r"(?: \d{4})?"
     r"(?: ?[-–—:] ?)(?=\w)",
     re.IGNORECASE,

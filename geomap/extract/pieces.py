@@ -43,6 +43,10 @@ _WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived", "head")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
+#: What may stand around a place and a day that head a sentence.
+_LIST_SIGN: Final = re.compile(r"\W*")
+_BRACKET: Final = re.compile(r"(?: ?\([^)]{1,30}\))?,? ?")
+_COLON: Final = re.compile(r" ?[:-] ?")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
 THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
@@ -240,7 +244,9 @@ class PieceReader:
                 triggers=tuple(t for t in triggers if part.listed or t.spans[0][0] in inside),
                 counts=tuple(c for c in counts if c.spans[-1][0] in inside),
                 mentions=tuple(
-                    replace(m, role="at") if m.role == "other" and (part.listed or is_joined(m, days)) else m
+                    replace(m, role="at")
+                    if m.role == "other" and (part.listed or is_joined(m, days) or _heads(m, days, sentence))
+                    else m
                     for m in mentions
                     if m.start in inside or m is there
                 ),
@@ -252,6 +258,14 @@ class PieceReader:
                 back=part.back,
                 aside=part.aside,
             )
+
+
+def _heads(mention: Mention, days: Sequence[Day], sentence: Sentence) -> bool:
+    """Whether a place heads a sentence with its day: "Marsville, Wednesday: ...", "- Marsville (north), 4 May: ..."."""
+    first = _LIST_SIGN.fullmatch(sentence.words(sentence.start, mention.start))
+    return bool(first) and any(
+        _BRACKET.fullmatch(sentence.words(mention.end, day.start)) and _COLON.match(sentence.after(day.end)) for day in days
+    )
 
 
 def _may_be_a_place(name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from geomap.extract.kinds_ranked import WEIGHT
 from geomap.extract.text import Sentence
 from geomap.extract.unreal import is_unreal
+from geomap.language import MONTHS
 from geomap.vocabulary import any_of, cue_words
 
 #: An event that another came after, and that nobody has told of: "a week after a bombing".
@@ -49,12 +50,15 @@ _SAME_ONES: Final = re.compile(
     rf"(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
 )
 
+#: A month, without a day.
+_OF_MONTHS: Final = rf"(?:{'|'.join(MONTHS)})(?:\ \d{{4}})?(?!\ \d)"
 #: Many events together.
 _AGGREGATE: Final = re.compile(
     rf"""\b(?: {any_of("many events")}
       | since\ (?:{any_of("since when")}|\d{{4}})
       | {any_of("of a long time")}(?:\ \w+)?\ {any_of("stretch of time")}
       | between\ \d{{4}}\ and\ \d{{4}} | from\ \d{{4}}\ to\ \d{{4}}
+      | (?:between|from)\ {_OF_MONTHS}\ (?:and|to|through|until)\ {_OF_MONTHS}
       | (?:{any_of("how many events")}\ (?:\w+\ ){{0,3}}|\d\d+\ (?:\w+\ )?){any_of("events")}
       | \w+\ (?:of\ the\ |such\ |similar\ |other\ )?{any_of("counted events")}\ {any_of("counted over time")}
       | more\ than\ \d[\d,]*\ people\ have

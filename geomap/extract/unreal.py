@@ -12,15 +12,17 @@ from geomap.vocabulary import any_of
 _HYPOTHESIS: Final = re.compile(
     rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
-#: The month, which is no doubt.
+#: The month, which is no doubt, and the end of one.
 _IN_MAY: Final = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d))\b"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
+    r"|(?:at|towards?|near|since) the end of)\b"
 )
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
+_FOILED: Final = re.compile(rf"(?: [\w'-]+){{0,8}}? (?:was|were|has been|had been|have been) {any_of('foiled')}\b")
 #: "The Syrian pound lost a tenth": money.
 _MONEY: Final = re.compile(r"\b(?:the|a|an|per|\d+|\w+(?:ese|ian|ish))(?: (?:\w+(?:ese|ian|ish)))? $")
 #: "Fired shells during a drill", "held a drill, firing shells".
@@ -51,7 +53,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         return True
     if words == "pound" and _MONEY.search(before):
         return True
-    if not words.endswith("ed") and _PLANNED.match(sentence.after(spans[-1][1])):
+    after = sentence.after(spans[-1][1])
+    if not words.endswith("ed") and (_PLANNED.match(after) or _FOILED.match(after)):
         return True
     return kind in _OF_ARMS and _is_drill(spans[0], sentence)
 

@@ -42,6 +42,8 @@ def day(text):
         ("A year ago, gunmen killed 25 soldiers in an attack on a base in Tankton.", "2030-01-01", "2030-12-31"),
         ("Last year, 31 people died when a suicide bomber struck a mosque in Tankton.", "2030-01-01", "2030-12-31"),
         ("The January 2030 bombing of a school in Tankton killed 84 people.", "2030-01-01", "2030-01-31"),
+        ("At the end of last month a judge was kidnapped in Tankton.", "2031-04-21", "2031-04-30"),
+        ("Tankton, Sunday: a mine blew up under a tractor, killing the driver.", "2031-05-04", "2031-05-04"),
         ("The most recent one, on 30 April, left three rangers dead in Tankton.", "2031-04-30", "2031-04-30"),
         ("On Monday the army announced the arrest in Tankton of five men.", "2031-05-05", "2031-05-05"),
         ("The soldiers had come from Tankton, where gunmen had killed four traders on Saturday.", "2031-05-03", "2031-05-03"),
@@ -60,6 +62,9 @@ def test_what_a_text_goes_back_to_is_told_with_its_day(text, first, last):
 @pytest.mark.parametrize(
     "text",
     [
+        "An attack on a school in Tankton was foiled on Monday, police said.",
+        "Rights groups say that 45 people were killed in drone strikes in Tankton between January and April.",
+        "Two men were charged on Monday with the murder of three tourists in Tankton.",
         "Security was tightened in Tankton ahead of a rally planned for Friday.",
         "Soldiers held a drill in Tankton on Monday, firing artillery shells.",
         "Troops fired artillery shells in Tankton on Monday during a joint exercise.",
