@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from geomap.extract.text import Sentence
-from geomap.language import EXPRESSIONS, FEASTS, MONTHS, WEEKDAYS, days, days_beside, normalised_words, resolve
+from geomap.language import FEASTS, MONTHS, WEEKDAYS, days, days_beside, expressions_in, normalised_words, resolve
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
@@ -119,7 +119,7 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
     plain = sentence.line
     if not _ANY.search(plain):
         return []
-    found = {match.span() for pattern, _ in EXPRESSIONS for match in pattern.finditer(plain)}
+    found = {match.span() for one in expressions_in(plain) for match in one.pattern.finditer(plain)}
     kept: list[Day] = []
     taken = bytearray(len(plain))
     for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):

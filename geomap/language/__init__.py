@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from geomap.language.calendar import FEASTS, MONTHS, WEEKDAYS
 from geomap.language.coordinates import Coordinates, coordinates
-from geomap.language.days import EXPRESSIONS, days, days_printed
+from geomap.language.days import days
+from geomap.language.finding import days_printed, expressions_in
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
@@ -16,7 +17,6 @@ __all__ = [
     "AT_LEAST",
     "AT_MOST",
     "DIRECTIONS",
-    "EXPRESSIONS",
     "FEASTS",
     "FIGURE",
     "JUST_OVER",
@@ -34,6 +34,7 @@ __all__ = [
     "days",
     "days_beside",
     "days_printed",
+    "expressions_in",
     "figure",
     "in_compass_words",
     "metres",

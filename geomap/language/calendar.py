@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Final
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 Interval = tuple[dt.date, dt.date]
+Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
+
+
+class Expression(NamedTuple):
+    """A calendar expression: what no words lack that have it, its pattern, and the days that it gives against an anchor day."""
+
+    needs: re.Pattern[str]
+    pattern: re.Pattern[str]
+    rule: Rule
+
 
 MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from typing import Final
 
 from geomap.language.calendar import (
@@ -18,7 +17,9 @@ from geomap.language.calendar import (
     ORDINALS,
     WEEK,
     WEEKDAY_NAME,
+    Expression,
     Interval,
+    Rule,
     back_to,
     date_of,
     day_of,
@@ -252,91 +253,108 @@ def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     return (one[0], other[1]) if one and other and one[0] <= other[1] else None
 
 
-Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
-
-#: Calendar expressions: each pattern with the days that it gives, resolved against an anchor day.
-EXPRESSIONS: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
-    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
-    for pattern, rule in (
-        (rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
-        (rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
-        (rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
-        (rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
-        (r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
-        (rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
-        (r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
-        (rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?", _numeric),
-        (r"on (?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d\d))?", _numeric),
-        (rf"{_MONTH}{_YEAR}", _in_month),
-        (r"(?P<year>(?:19|20)\d\d)", _in_year),
-        (rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
+#: Calendar expressions, resolved against an anchor day.
+EXPRESSIONS: Final = tuple(
+    Expression(re.compile(needs), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
+    for needs, pattern, rule in (
+        (MONTH_NAME, rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
+        (MONTH_NAME, rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
+        (MONTH_NAME, rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
+        ("month", rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
+        (r"\d", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
+        ("", rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
+        (r"\d", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
         (
+            r"\d",
+            rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?",
+            _numeric,
+        ),
+        (r"\d", r"on (?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d\d))?", _numeric),
+        (MONTH_NAME, rf"{_MONTH}{_YEAR}", _in_month),
+        (r"\d", r"(?P<year>(?:19|20)\d\d)", _in_year),
+        (WEEKDAY_NAME, rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
+        (
+            "hours",
             r"(?:in )?(?:the )?(?:early|late|small|wee|pre-dawn|predawn|first) (?:morning )?hours "
             rf"(?:of|on) (?P<day_said>{_SAID})",
             _hours,
         ),
         (
+            "",
             r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) "
             rf"(?:on|of) (?P<day_said>{_SAID})",
             _hours,
         ),
-        (rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
-        (rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
+        (MONTH_NAME, rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
+        ("overnight", rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
         (
+            "night",
             rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})"
             rf"(?:(?: (?:and|to|into) |-)(?P<second>{_SAID}))?",
             _night,
         ),
-        (rf"(?:(?:in |during )?the night|overnight) (?:in)?to (?P<day_said>{_SAID})", _eve),
-        (rf"(?:on )?the eve of (?P<day_said>{_SAID})", _eve),
-        (r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
-        (r"(?:(?:over|at|on|during) )?the (?:last |past )?weekend|(?:this|last) weekend", _weekend),
-        (rf"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening|{STRETCH})", _same),
+        ("night", rf"(?:(?:in |during )?the night|overnight) (?:in)?to (?P<day_said>{_SAID})", _eve),
+        ("eve of", rf"(?:on )?the eve of (?P<day_said>{_SAID})", _eve),
+        ("month|year", r"(?:earlier )?this (?P<unit>month|year)|earlier in the (?P<unit_>month|year)", _so_far),
+        ("weekend", r"(?:(?:over|at|on|during) )?the (?:last |past )?weekend|(?:this|last) weekend", _weekend),
+        ("same|that", rf"(?:on )?(?:that|the same) (?:very |same )?(?:day|night|morning|afternoon|evening|{STRETCH})", _same),
         (
+            "minute|hour|earlier|later",
             r"(?:(?:a few|several|some|an?|a couple of|barely an|\d+|two|three|four|five|six) )?(?:minutes?|hours?) "
             r"(?:before|earlier|later|after)|(?:earlier|later) (?:in |on )?(?:the|that|the same) (?:day|night|morning|evening)",
             _same,
         ),
-        (rf"(?:on )?(?:that|the same|this) (?:very |same )?{_WEEKDAY}{_PART}", _on_weekday),
-        (rf"(?:on )?{_WEEKDAY},? (?:of )?(?:last|the previous|the past) week", _last_week),
-        (rf"(?:on )?{_WEEKDAY} last", _last),
+        (WEEKDAY_NAME, rf"(?:on )?(?:that|the same|this) (?:very |same )?{_WEEKDAY}{_PART}", _on_weekday),
+        (WEEKDAY_NAME, rf"(?:on )?{_WEEKDAY},? (?:of )?(?:last|the previous|the past) week", _last_week),
+        (WEEKDAY_NAME, rf"(?:on )?{_WEEKDAY} last", _last),
         (
+            "next|following|previous|preceding",
             r"(?:(?:before |at )?(?:dawn|dusk|noon|daybreak) )?(?:on )?the (?P<which>next|following|previous|preceding) "
             rf"(?:day|night|morning|afternoon|evening|{STRETCH}|{_WEEKDAY})",
             _beside,
         ),
-        (rf"(?:on )?the (?:night|morning|afternoon|evening|{_WEEKDAY}) (?P<which>before|after)(?: that)?", _beside),
-        (rf"(?:on )?the (?:{STRETCH}|{_WEEKDAY}) before last", _last),
         (
+            "before|after",
+            rf"(?:on )?the (?:night|morning|afternoon|evening|{_WEEKDAY}) (?P<which>before|after)(?: that)?",
+            _beside,
+        ),
+        ("before last", rf"(?:on )?the (?:{STRETCH}|{_WEEKDAY}) before last", _last),
+        (
+            WEEKDAY_NAME,
             rf"(?:from |between )?(?:late |early )?(?P<first>{WEEKDAY_NAME}){_PART}"
             rf"(?: (?:and(?: again(?: on)?)?|to|into|till|until|through) |-)(?P<last>{WEEKDAY_NAME}){_PART}",
             _through,
         ),
-        (rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
+        (MONTH_NAME, rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
+            MONTH_NAME,
             rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P<other_month>{MONTH_NAME}))?{_TO}"
             rf"(?P<to_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_said>{MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (
+            MONTH_NAME,
             rf"{_BETWEEN}(?P<month_said>{MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
             rf"(?:(?P<to_month>{MONTH_NAME}) )?(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
-        (rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
+        ("", rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
         (
+            "past|last|previous",
             rf"(?:over|in|during|within|for) the (?:past|last|previous) (?:(?P<count>\d+|{'|'.join(ONES[1:])}) "
             r"(?P<unit>hour|day|week)s|day)",
             _past,
         ),
-        (rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
+        ("last ", rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
         (
+            "",
             r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|tonight|last (?:night|evening)|"
             r"the (?:day before yesterday|night before last)|"
             rf"this (?:morning|afternoon|evening)){_PART}",
             _near,
         ),
         (
+            "ago|before|earlier|after|later",
             rf"{_COUNT} (?P<unit>day|night|week|fortnight|month|year)s? (?P<way>ago|before|earlier|after|later)(?: that)?",
             _counted,
         ),
@@ -358,38 +376,13 @@ def days(words: str, anchor: dt.date | None) -> Interval | None:
     >>> days("last december", dt.date(2024, 1, 17))
     (datetime.date(2023, 12, 1), datetime.date(2023, 12, 31))
     """
-    for pattern, rule in EXPRESSIONS:
-        if (found := pattern.fullmatch(words)) and (given := _given(rule, found, anchor)) and _agrees(found, given[0]):
+    for _, pattern, rule in EXPRESSIONS:
+        if (found := pattern.fullmatch(words)) and (given := given_by(rule, found, anchor)) and _agrees(found, given[0]):
             return given
     return None
 
 
-_YEAR_PRINTED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-#: More characters than a calendar expression has before and after its year.
-_BEFORE_YEAR: Final = 80
-_AFTER_YEAR: Final = 12
-
-
-def days_printed(words: str) -> set[dt.date]:
-    """Every day that a text prints with its year; a numeric date only where it is clear which part is the month.
-
-    Args:
-        words: the text, as `normalised_words` leaves it.
-    """
-    around: list[tuple[int, int]] = []  # each year with what may make a full day of it
-    for year in _YEAR_PRINTED.finditer(words):
-        start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR
-        around.append((around.pop()[0], end) if around and start <= around[-1][1] else (start, end))
-    found = (
-        _given(rule, match, None)
-        for pattern, rule in EXPRESSIONS
-        for start, end in around
-        for match in pattern.finditer(words, start, end)
-    )
-    return {given[0] for given in found if given and given[0] == given[1]}
-
-
-def _given(rule: Rule, found: re.Match[str], anchor: dt.date | None) -> Interval | None:
+def given_by(rule: Rule, found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     """The days that a rule gives; None where they lie past the ends of the calendar ("May 0000", "9999999 days ago")."""
     try:
         return rule(found, anchor)

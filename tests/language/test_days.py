@@ -2,14 +2,21 @@
 
 import calendar
 import datetime as dt
+import json
+import re
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.language.days import EXPRESSIONS, days, days_printed
+from geomap.language.days import EXPRESSIONS, days
+from geomap.language.finding import days_printed
 from geomap.language.resolving import resolve
+from geomap.language.words import normalised_words
 
+TEXTS = Path(__file__).resolve().parents[1] / "more_texts"
 MONTHS = [name.lower() for name in calendar.month_name[1:]]
 WEEKDAYS = [name.lower() for name in calendar.day_name]
 day = dt.date.fromisoformat
@@ -385,7 +392,7 @@ def test_only_full_days_of_a_text_are_printed_days():
     "words", ["this yearly fair", "thisyear", "earlier in the monthly talks", "the weekends", "this months"]
 )
 def test_a_part_of_a_longer_word_is_no_day(words):
-    assert not [found[0] for pattern, _ in EXPRESSIONS for found in pattern.finditer(words)]
+    assert not [found[0] for one in EXPRESSIONS for found in one.pattern.finditer(words)]
 
 
 @pytest.mark.parametrize("words", ["5-3 may", "overnight on 31 june", "night of 30 february", "from 5 to 3 may 2024"])
@@ -402,3 +409,27 @@ def test_a_stretch_of_days_of_a_month_is_read_back_in_every_way(first, more):
         ways = [f"{first.day}-{last.day} {month} {last.year}", f"between {month} {first.day} and {last.day}, {last.year}"]
     if first.year == last.year:
         assert {days(words, None) for words in ways} == {(first, last)}
+
+
+@cache
+def news():
+    """Sentences of texts that were written to be read, in small letters."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(TEXTS.glob("practice/*/*.txt"))]
+    texts += [
+        json.loads(line)["text"]
+        for file in sorted(TEXTS.glob("*/*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    return [line for text in texts for line in re.split(r"(?<=[.;]) |\n", normalised_words(text))]
+
+
+def test_what_an_expression_needs_stands_wherever_it_does():
+    lacking = [
+        (one.pattern.pattern[:80], line)
+        for line in news()
+        for one in EXPRESSIONS
+        if not one.needs.search(line) and one.pattern.search(line)
+    ]
+
+    assert len(news()) > 5000
+    assert not lacking

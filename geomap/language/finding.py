@@ -1,0 +1,43 @@
+"""Calendar expressions in a text: which it may hold, and the days that it prints in full."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from geomap.language.calendar import Expression
+from geomap.language.days import EXPRESSIONS, given_by
+
+_YEAR_PRINTED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+#: More characters than a calendar expression has before and after its year.
+_BEFORE_YEAR: Final = 80
+_AFTER_YEAR: Final = 12
+
+
+def days_printed(words: str) -> set[dt.date]:
+    """Every day that a text prints with its year; a numeric date only where it is clear which part is the month.
+
+    Args:
+        words: the text, as `normalised_words` leaves it.
+    """
+    around: list[tuple[int, int]] = []  # each year with what may make a full day of it
+    for year in _YEAR_PRINTED.finditer(words):
+        start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR
+        around.append((around.pop()[0], end) if around and start <= around[-1][1] else (start, end))
+    found = (
+        given_by(rule, match, None)
+        for _, pattern, rule in EXPRESSIONS
+        for start, end in around
+        for match in pattern.finditer(words, start, end)
+    )
+    return {given[0] for given in found if given and given[0] == given[1]}
+
+
+def expressions_in(words: str) -> list[Expression]:
+    """The calendar expressions that words may hold, by what each needs."""
+    there: dict[re.Pattern[str], bool] = {}
+    for one in EXPRESSIONS:
+        if one.needs not in there:
+            there[one.needs] = bool(one.needs.search(words))
+    return [one for one in EXPRESSIONS if there[one.needs]]
