@@ -92,7 +92,9 @@ def read_triggers(
         for pair in pairs
         if not any(_lies_in(pair.spans[-1], one) or (pair.rule == "harm" and pair.spans[-1] == one) for one in whole)
     ]
-    found += [one for one in _apart(sentence, many, vocabulary) if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    apart = [*_apart(sentence, many, vocabulary)]
+    found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
+    found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) for t in found)]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
     found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
@@ -160,7 +162,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, voca
     deaths = any(count.of == "killed" and count.low for count in counts)
     for count in counts:
         fate = count.spans[-1]
-        verb = normalised_words(sentence.words(*fate))
+        verb = normalised_words(sentence.words(*fate)).removeprefix("was ").removeprefix("were ")
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
         both = count.of == "injured" and "armed" in standings_of(count.whom or "") and deaths
         done = (
@@ -242,7 +244,7 @@ def _of_ground(
         who = taker(sentence, terms, *verb)
         parts = (verb, who) if who else (verb,)
         kind = vocabulary.meaning("sub_event_type", " ".join(normalised_words(sentence.words(*part)) for part in parts))
-        if kind not in GROUND_TAKEN:
+        if kind not in GROUND_TAKEN or not (one or who):
             yield from (one,) if one else ()
         elif one:
             yield replace(one, kind=kind, spans=parts) if kind != one.kind else one
@@ -253,6 +255,11 @@ def _of_ground(
 def _begin_alike(one: Trigger, other: Trigger) -> bool:
     """Whether two triggers begin with the same verb: the town that was "captured by rebels" was not abducted."""
     return one.spans[0][0] == other.spans[0][0]
+
+
+def _says_more(apart: Trigger, term: Trigger) -> bool:
+    """Whether words apart say what somebody did whom a term only names: "suicide bomber" and "attacked"."""
+    return apart.kind == term.kind == "Suicide bomb" and _begin_alike(apart, term)
 
 
 def _meet(one: Trigger, other: Trigger) -> bool:

@@ -226,7 +226,7 @@ class PieceReader:
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
         reports = exact and any(mention.role == "at" for mention in mentions)
-        at = [(m.start, m.end) for m in mentions if m.role == "at"]
+        at = [(m.start, m.end) for m in mentions if m.role == "at" and exact]  # ground that once was taken is background
         triggers = read_triggers(sentence, terms, counts, self.vocabulary, places=at, reports=reports)
         if denial := read_denial(sentence):
             actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)

@@ -31,6 +31,10 @@ _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,
 
 #: Words before an event that was told before.
 THE: Final = re.compile(r"\b(?:the|these|those|this|that|both) (?:two |three |four |same |first |second )?$")
+#: "The army ... drove out", "the gunmen ... fled with": people who are known may do something new.
+_PEOPLE: Final = re.compile(
+    rf"{any_of('attacker', 'armed men', 'unnamed force', 'fighters', 'side of a state', 'side of rebels')}$"
+)
 #: "The arrest of five men", "the killing by gunmen of a judge": what is told for the first time after its noun.
 _OF_SOMEBODY: Final = re.compile(
     rf"{any_of('event noun')}(?: (?:by|in|at|near|on) [^.;,]{{1,40}}?)? of (?:an?|another|at least|more than"
@@ -147,7 +151,7 @@ def trigger_of(
 def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if THE.search(before):
-        return not _OF_SOMEBODY.match(words + after)
+        return not _PEOPLE.match(words) and not _OF_SOMEBODY.match(words + after)
     if NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
