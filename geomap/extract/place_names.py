@@ -199,6 +199,8 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     if is_organisation(parts) or _is_person(tokens, first) or _is_of_a_country(parts, tokens, first):
         return None
     kinds = kinds_of_place()
+    if len(parts) == 1 and parts[0].lower() in kinds:
+        return None  # "Strike on Village in Marsville"
     level: Level = ""
     whole = (start, end)
     if len(parts) > 1 and kinds.get(parts[-1].lower(), "site") != "site":
