@@ -19,7 +19,7 @@ from geomap.extract.statements import Lies
 from geomap.extract.triggers import Trigger
 from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
-from geomap.vocabulary import any_of, cue_words, standings_of
+from geomap.vocabulary import any_of, countries_with_capital, cue_words, standings_of
 
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
 _LEAST_HINT: Final = 9
@@ -116,7 +116,7 @@ class Account:
         late = len(self.pieces) > _NEXT
         known = self.place is not None or (late and self.way is not None)
         if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
-            self._place_at(place)
+            self.place_at(place)
         self.tally.take([(count, speaker_at(piece.frames, count.spans[-1][0])) for count in piece.counts])
 
     def hint(self, piece: Piece) -> None:
@@ -132,13 +132,13 @@ class Account:
     def take_place(self, piece: Piece) -> None:
         """Take the place of a piece that is not its own, where there is none that is as fine."""
         if piece.place and (self.place is None or self.narrows(piece)):
-            self._place_at(piece.place)
+            self.place_at(piece.place)
             self.beside.append(piece)
 
-    def _place_at(self, place: Mention) -> None:
-        """Take a place, within the district that was known."""
-        district = self.place if self.place and self.place.level == "district" and not place.holders else None
-        self.place = replace(place, holders=(district, *district.holders)) if district else place
+    def place_at(self, place: Mention) -> None:
+        """Take a place, within the district or the province that was known."""
+        area = self.place if self.place and self.place.level in ("district", "province") and not place.holders else None
+        self.place = replace(place, holders=(area, *area.holders)) if area else place
 
     def narrows(self, piece: Piece) -> bool:
         """Whether a piece has a place within that of the account: within a district, if it goes on with what was told."""
@@ -287,7 +287,7 @@ def _names(place: Mention) -> list[str]:
 
 def is_finer(one: Mention, other: Mention) -> bool:
     """Whether a place is inside another that was named before, as far as their levels tell."""
-    wide = other.level in ("district", *COARSE)
+    wide = other.level in ("district", *COARSE) and not countries_with_capital(one.name)
     return _is_inside(one, other) or (wide and _FINENESS[one.level] < _FINENESS[other.level])
 
 

@@ -106,7 +106,8 @@ def _tells_whole(piece: Piece, account: Account) -> bool:
         and len(days) == len(places) == 1
         and days[0] == account.day
         and days[0].length <= EXACT_DAYS
-        and places[0] == account.place
+        and account.place is not None
+        and places[0] in (account.place, *account.place.holders)
         and places[0].cue not in _LOOSELY
     )
 

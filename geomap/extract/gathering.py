@@ -276,7 +276,10 @@ class _Gathering:
     def _is_there(self, piece: Piece) -> bool:
         """Whether what a piece tells may have been at the place of the current account, or within its district."""
         assert self.current is not None
-        return self.current.is_at(piece.place) or (piece.day is None and self.current.narrows(piece))
+        if self.current.is_at(piece.place):
+            return True
+        alike = not self._is_of_others({_family(t) for t in piece.news})
+        return alike and not piece.day and not piece.counts and self.current.narrows(piece)
 
     def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
         """Whether news may be of the day of the first account, which the current one without a day will share."""

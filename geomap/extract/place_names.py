@@ -199,6 +199,8 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     if is_organisation(parts) or _is_person(tokens, first) or _is_of_a_country(parts, tokens, first):
         return None
     kinds = kinds_of_place()
+    if len(parts) == 1 and parts[0].lower() in kinds:
+        return None  # "Strike on Village in Marsville"
     level: Level = ""
     whole = (start, end)
     if len(parts) > 1 and kinds.get(parts[-1].lower(), "site") != "site":
@@ -214,7 +216,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
     elif follows in cue_words("organisation") and not possessive and not _is_where_it_acted(tokens, first, last):
-        there = follows in cue_words("organisation or place") and _IN_THE.search(sentence.before(start))
+        there = follows == "front" and _IN_THE.search(sentence.before(start))
         if not there:
             return None  # "the Marsville front", but "on the Marsville front"
     name = raw[start:end]

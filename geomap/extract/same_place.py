@@ -11,7 +11,7 @@ from geomap.extract.pieces import THERE, Piece
 from geomap.extract.places import Mention
 from geomap.vocabulary import any_of
 
-#: The place is looked for in so many pieces before the account.
+#: The place is looked for in so many pieces before the account; "the town" is one of its paragraph, or that of the text.
 _BEFORE: Final = 6
 _SAME: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district", "populated place")
@@ -44,8 +44,9 @@ def share_place(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
         if same or there or any(_THE_TOWN.search(piece.plain) for piece in told):
             at = number[id(account.pieces[0])]
             level = _LEVEL_OF.get(same["kind"], same["kind"]) if same else ""
-            named = _named_before(pieces[max(0, at - (1 if there else _BEFORE)) : at], level)
-            account.place = next(named, None) or (None if there else _first(accounts[0], level))
+            block = account.pieces[0].sentence.block
+            before = [piece for piece in pieces[max(0, at - _BEFORE) : at] if same or piece.sentence.block == block]
+            account.place = next(_named_before(before, level), None) or (None if there else _first(accounts[0], level))
 
 
 def _named_before(pieces: Sequence[Piece], level: str) -> Iterator[Mention]:

@@ -54,7 +54,7 @@ def stand_in(accounts: Sequence[Account], text: Text, rows: Rows) -> None:
     if accounts and accounts[0].place and accounts[0].way is None:
         named = [*_in_title(text)]
         if len(named) == 1 and is_finer(named[0], accounts[0].place):
-            accounts[0].place = named[0]
+            accounts[0].place_at(named[0])
     for account in accounts:
         if account.place is None and account.way is None:
             account.place = next(_beside(account, accounts[0], text, rows), None)

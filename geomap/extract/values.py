@@ -180,7 +180,7 @@ def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
 
 def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Cited[tuple[str, ...]] | None:
     way, at = account.way, account.place
-    if (at is None or at.level in ("district", *COARSE)) and way and way.mention and way.to:
+    if way and way.mention and way.to and (at is None or at.level in COARSE or _is_within_district(account, way, at)):
         named = made.rows.way(way.mention, way.to, hints, text.raw)
     else:
         named = made.rows.named(at, hints, text.raw) if at else None
@@ -190,6 +190,14 @@ def _place(account: Account, made: Made, hints: Sequence[str], text: Text) -> Ci
         made.unresolved.append(named.why)
     rule = f"place: {'stands in' if account.stands_in else named.rule}"
     return Cited(value=named.path, derivation="spelling", spans=named.spans, rule=rule)
+
+
+def _is_within_district(account: Account, way: Lies, at: Mention) -> bool:
+    """Whether what happened was on a way within a district: neither of its ends is an area."""
+    told = any(way in piece.statements for piece in account.pieces if piece.happened)
+    return (
+        told and at.level == "district" and not any(end and end.level in ("district", *COARSE) for end in (way.mention, way.to))
+    )
 
 
 def _credit(frame: Frame | None, spans: Sequence[tuple[int, int]], made: Made, text: Text) -> dict[str, Any]:
