@@ -126,6 +126,32 @@ def test_who_is_counted_where_much_stands_between(text, wanted):
     assert tallies(text) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four militants stormed a base in Marsville on Monday and killed 19 soldiers before being shot dead.", "k19 k4"),
+        ("A gunman killed five worshippers in Marsville on Monday before he was shot dead by police.", "k5 k1"),
+        ("Two gunmen killed a guard in Marsville on Monday and were shot dead.", "k1 k2"),
+        ("A gunman killed five worshippers in Marsville on Monday before the police arrived.", "k5"),
+    ],
+)
+def test_attackers_may_die_in_the_end(text, wanted):
+    assert tallies(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("The hospital admitted 19 people.", "i19"),
+        ("The district hospital has admitted 16 people and registered five deaths.", "i16 k5"),
+        ("A clinic in the town is treating seven women.", "i7"),
+        ("The hospital admitted that two doctors had fled.", ""),
+    ],
+)
+def test_those_whom_a_hospital_admits_are_hurt(said, wanted):
+    assert tallies(f"Shells fell on Marsville on Monday. {said}") == [wanted]
+
+
 def test_two_speakers_give_two_tolls_of_the_same_forces():
     text = (
         "Four members of the border guard were killed in Marsville on Monday, the border command said. An armed group said"
