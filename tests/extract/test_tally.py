@@ -62,7 +62,6 @@ def test_people_may_be_named_by_their_state_or_people_alone(text, wanted):
     ("killed", "later", "wanted"),
     [
         ("two people and wounding nine", "Two of the injured died by evening, bringing the dead to four.", "k4 i9"),
-        ("six people", "Another two died overnight, taking the toll to eight.", "k8"),
         ("three people", "The hospital said a fourth victim died on Tuesday.", "k4"),
         ("three soldiers", "A fourth died of his wounds on Tuesday.", "k4"),
         ("three people", "Two of the wounded died on Tuesday.", "k5"),
@@ -71,12 +70,6 @@ def test_people_may_be_named_by_their_state_or_people_alone(text, wanted):
 )
 def test_who_died_later_is_no_incident_of_that_day(killed, later, wanted):
     assert tallies(f"{BLAST.format(killed)} {later}") == [wanted]
-
-
-def test_one_of_those_who_were_hurt_may_be_told_of_by_name():
-    assert tallies("A shell wounded four children in Marsville on Saturday. One of them, a girl of six, died on Monday.") == [
-        "i4 k1"
-    ]
 
 
 @pytest.mark.parametrize(
