@@ -72,7 +72,10 @@ class Chains:
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(DIES.match(said)) and words[fate.last - 1] != "of"
         if passive or dies:
-            if left := self._left(fate.first, free, fate):
+            left = self._left(fate.first, free, fate)
+            if passive and (own := self._who_did_it(before, free, left)):
+                return own, "passive"
+            if left:
                 return left, "passive" if passive else "died"
             if passive and all(group.first != fate.last for group in free):
                 return [], ""
@@ -97,6 +100,15 @@ class Chains:
             if right := self._right(start, whole):
                 return right, "active"
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _who_did_it(self, at: int, free: Sequence[Group], left: Sequence[Group]) -> list[Group]:
+        """The attackers whom a fate befell in the end: "a gunman killed five before being shot dead", "before he was shot"."""
+        while at >= 0 and self.words[at] in cue_words("auxiliary"):
+            at -= 1
+        named = at >= 0 and self.words[at] in ("he", "she", "they")
+        if at < 1 or self.words[at - named] not in cue_words("in the end") or (left and not named):
+            return []
+        return [group for group in free if group.last <= at and group.side == "attackers"][:1]
 
     def _of(self, start: int) -> int:
         """Where those stand whom a noun befell, after a day or a place: "the killing on Sunday, at Milltown, of a nurse"."""

@@ -39,11 +39,6 @@ class Counted:
         """Whether it is a number of all whom the fate befell, whoever they were: "the toll rose to five"."""
         return self.rule == "toll"
 
-    @property
-    def is_later(self) -> bool:
-        """Whether it tells what became of people told of before, or of all: "two of the wounded died", "the toll rose"."""
-        return bool(self.of_all or self.nth or self.among or self.part)
-
     def plus(self, other: Counted) -> Counted:
         """The same with others, whom a later word for the same fate befell."""
         high = None if self.high is None or other.high is None else self.high + other.high

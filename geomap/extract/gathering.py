@@ -177,10 +177,8 @@ class _Gathering:
         """
         counts = [count for count in piece.counts if count.low]
         only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
-        later = only and counts and all(count.is_later for count in counts)
+        later = only and counts and all(count.among or count.nth for count in counts)
         if self.current is None or not later or self.current.fits(piece.day):
-            return piece
-        if all(count.of_all for count in counts) and not self.current.is_at(piece.place):
             return piece
         return replace(piece, days=(), triggers=(), mentions=())
 

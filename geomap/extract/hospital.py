@@ -16,13 +16,18 @@ _IN_HOSPITAL: Final = re.compile(
     rf"\b{any_of('brought to hospital')}(?: \w+)? (?:to|into|in|at|inside) (?:[\w'.-]+ ){{0,6}}?"
     rf"({any_of('place of the hurt')})\b"
 )
+#: "The hospital has admitted 19 people".
+_ADMITS: Final = re.compile(
+    rf"\b({any_of('place of the hurt')})\b(?: [\w'-]+){{0,5}}? ({any_of('hospital admits')})(?= [\w-]+)(?! to\b| that\b)"
+)
 
 
 def with_hospitals(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found]:
-    """The terms of a sentence: of hospitals only those that people are in, each from the verb on."""
+    """The terms of a sentence: of hospitals only those that people are in, each from the verb on, or that take people in."""
     brought = {
         sentence.start + match.start(1): sentence.start + match.start() for match in _IN_HOSPITAL.finditer(sentence.line)
     }
+    admits = {sentence.start + match.start(1): match.span(2) for match in _ADMITS.finditer(sentence.line)}
     for term in terms:
         said = sentence.words(term.start, term.end)
         if term.field != "casualty" or said not in cue_words("place of the hurt"):
@@ -30,3 +35,6 @@ def with_hospitals(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found
                 yield term
         elif term.start in brought:
             yield replace(term, first=sentence.index(brought[term.start]))
+        elif term.start in admits:
+            start, end = (sentence.start + at for at in admits[term.start])
+            yield replace(term, first=sentence.index(start), last=sentence.index(end))

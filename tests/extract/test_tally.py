@@ -62,7 +62,6 @@ def test_people_may_be_named_by_their_state_or_people_alone(text, wanted):
     ("killed", "later", "wanted"),
     [
         ("two people and wounding nine", "Two of the injured died by evening, bringing the dead to four.", "k4 i9"),
-        ("six people", "Another two died overnight, taking the toll to eight.", "k8"),
         ("three people", "The hospital said a fourth victim died on Tuesday.", "k4"),
         ("three soldiers", "A fourth died of his wounds on Tuesday.", "k4"),
         ("three people", "Two of the wounded died on Tuesday.", "k5"),
@@ -71,12 +70,6 @@ def test_people_may_be_named_by_their_state_or_people_alone(text, wanted):
 )
 def test_who_died_later_is_no_incident_of_that_day(killed, later, wanted):
     assert tallies(f"{BLAST.format(killed)} {later}") == [wanted]
-
-
-def test_one_of_those_who_were_hurt_may_be_told_of_by_name():
-    assert tallies("A shell wounded four children in Marsville on Saturday. One of them, a girl of six, died on Monday.") == [
-        "i4 k1"
-    ]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +117,32 @@ def test_to_die_and_to_be_hurt_have_many_words(text, wanted):
 )
 def test_who_is_counted_where_much_stands_between(text, wanted):
     assert tallies(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four militants stormed a base in Marsville on Monday and killed 19 soldiers before being shot dead.", "k19 k4"),
+        ("A gunman killed five worshippers in Marsville on Monday before he was shot dead by police.", "k5 k1"),
+        ("Two gunmen killed a guard in Marsville on Monday and were shot dead.", "k1 k2"),
+        ("A gunman killed five worshippers in Marsville on Monday before the police arrived.", "k5"),
+    ],
+)
+def test_attackers_may_die_in_the_end(text, wanted):
+    assert tallies(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("The hospital admitted 19 people.", "i19"),
+        ("The district hospital has admitted 16 people and registered five deaths.", "i16 k5"),
+        ("A clinic in the town is treating seven women.", "i7"),
+        ("The hospital admitted that two doctors had fled.", ""),
+    ],
+)
+def test_those_whom_a_hospital_admits_are_hurt(said, wanted):
+    assert tallies(f"Shells fell on Marsville on Monday. {said}") == [wanted]
 
 
 def test_two_speakers_give_two_tolls_of_the_same_forces():
