@@ -55,7 +55,7 @@ THERE: Final = re.compile(
 #: Before what was only meant, or is another deed of those who are told of: "intended for an attack on Marsville".
 _MEANT: Final = re.compile(
     rf"\b{any_of('meant elsewhere')}\b(?:, [^.;,]{{1,40}},)?"
-    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when|before|fell|landed|hit|struck|missed|killed|crashed)\b)[^.;,]){0,100}$"
+    r"(?:(?!\b(?:was|were|been|have|has|had|is|are|after|when|before|fell|landed|hit|struck|missed|killed|crashed)\b)[^.;:,]){0,100}$"
 )
 #: What may stand between a speaker and where he spoke.
 _SPEAKER_AT: Final = re.compile(r"| (?:in|at|from|of|near)(?: the)? ")
@@ -154,7 +154,7 @@ class Piece:
         def far(m: Mention) -> tuple[int, bool, int, int]:
             return (
                 _WEAKER.index(m.cue) if m.cue in _WEAKER else 0,
-                not m.holders and not m.level,
+                not m.holders and not m.level and m.cue != "at",
                 abs(m.start - at) // _AS_NEAR,
                 m.start,
             )

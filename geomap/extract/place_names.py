@@ -216,7 +216,7 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
     elif _SITE_AFTER.match(sentence.after(end)):
         level = "site"
     elif follows in cue_words("organisation") and not possessive and not _is_where_it_acted(tokens, first, last):
-        there = follows == "front" and _IN_THE.search(sentence.before(start))
+        there = follows in cue_words("organisation or place") and _IN_THE.search(sentence.before(start))
         if not there:
             return None  # "the Marsville front", but "on the Marsville front"
     name = raw[start:end]
