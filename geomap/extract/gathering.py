@@ -178,7 +178,7 @@ class _Gathering:
         counts = [count for count in piece.counts if count.low]
         only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
         later = only and counts and all(count.among or count.nth for count in counts)
-        if self.current is None or not later or self.current.fits(piece.day):
+        if not later or (self.current and self.current.fits(piece.day)):
             return piece
         return replace(piece, days=(), triggers=(), mentions=())
 
@@ -353,14 +353,17 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     when = piece.sentence.words(piece.day.start, piece.day.end) if piece.day else ""
     fates = [count.spans[-1] for count in piece.counts]
     single = fates and any(
-        t.rule == "term" and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates) for t in news
+        t.rule in ("term", "apart") and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates)
+        for t in news
     )
     one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
     if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
         quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text
-    return None if too_long or quiet else Account()
+    # "Where one of them died on Wednesday": of what was told before, or nowhere.
+    later = bool(piece.days) and all(day.dates == "later" for day in piece.days) and all(t.rule == "toll" for t in news)
+    return None if too_long or quiet or later else Account()
 
 
 def _is_deed(trigger: Trigger, piece: Piece) -> bool:

@@ -49,6 +49,11 @@ _NEW_ONE: Final = re.compile(
 )
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
+#: "Charged on Monday with the murder of three": of a deed that was told before.
+_TRIED_FOR: Final = re.compile(
+    r"\b(?:accused|charged|convicted|guilty|indicted|jailed|sentenced|suspected|tried|wanted)\b"
+    r"(?: [\w'-]+){0,4} (?:of|with|for|over|in) the $"
+)
 _SAME_ONES: Final = re.compile(
     rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}"
     rf"(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
@@ -151,7 +156,8 @@ def trigger_of(
 def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
     """Whether words speak of an event that was told before, or elsewhere; "clashes broke out" tells of one."""
     if THE.search(before):
-        return not _PEOPLE.match(words) and not _OF_SOMEBODY.match(words + after)
+        told_first = _PEOPLE.match(words) or (_OF_SOMEBODY.match(words + after) and not _TRIED_FOR.search(before))
+        return not told_first
     if NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
         many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
