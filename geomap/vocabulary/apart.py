@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from geomap.vocabulary.lists import read_list
@@ -38,9 +38,16 @@ def _rows_by_first_word() -> Mapping[str, Sequence[int]]:
 
 def kinds_apart_in(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The kinds that a line in small letters tells, in the list's order, each with its match: a group for each part."""
-    for kind, told in _kinds_that_begin(set(_WORD.findall(line))):
-        for match in told.finditer(line):
-            yield kind, match
+    rows, kinds = _rows_by_first_word(), _kinds_apart()
+    found: dict[int, list[re.Match[str]]] = {}
+    for word in _WORD.finditer(line):
+        for n in rows.get(word[0], ()):
+            before = found.get(n)
+            if (not before or before[-1].end() <= word.start()) and (match := kinds[n][1].match(line, word.start())):
+                found.setdefault(n, []).append(match)
+    for n in sorted(found):
+        for match in found[n]:
+            yield kinds[n][0], match
 
 
 def kind_apart(words: str) -> str | None:
@@ -49,13 +56,9 @@ def kind_apart(words: str) -> str | None:
     >>> kind_apart("dropped bombs"), kind_apart("dropped hints")
     ('Air/drone strike', None)
     """
-    return next((kind for kind, told in _kinds_that_begin(_WORD.findall(words)[:1]) if told.fullmatch(words)), None)
-
-
-def _kinds_that_begin(words: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """The kinds whose first word is one of these, with what tells them, in the list's order."""
-    rows, kinds = _rows_by_first_word(), _kinds_apart()
-    return (kinds[n] for n in sorted({n for word in words for n in rows.get(word, ())}))
+    first = _WORD.match(words)
+    rows, kinds = _rows_by_first_word().get(first[0], ()) if first else (), _kinds_apart()
+    return next((kinds[n][0] for n in rows if kinds[n][1].fullmatch(words)), None)
 
 
 def _pattern(words: str) -> str:
