@@ -177,7 +177,8 @@ class _Gathering:
         """
         counts = [count for count in piece.counts if count.low]
         only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
-        later = only and counts and all(count.among or count.nth for count in counts)
+        here = self.current is None or self.current.is_at(piece.place)
+        later = only and counts and all(count.among or (count.nth and here) for count in counts)
         if not later or (self.current and self.current.fits(piece.day)):
             return piece
         return replace(piece, days=(), triggers=(), mentions=())

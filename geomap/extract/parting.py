@@ -55,6 +55,8 @@ _WORST_SINCE: Final = re.compile(
 )
 #: "In Marsville, where raiders had killed two in May".
 _HAD: Final = re.compile(r", (?=where(?: [\w'-]+){0,6}? had (?!no |not |an? |the |to )\w)")
+#: Where what was told aside may end: not before "wounding six", or "and two in".
+_BACK: Final = re.compile(r", (?!(?:\w+ing|and|or|but|who|which|where|when|including|among|most|many|some|with|the worst)\b)")
 #: So many letters may stand between a cut and the part that begins there.
 _BLANKS: Final = 3
 _WHEN: Final = re.compile(r",? (?:when|in which|during which|where)\b")
@@ -71,7 +73,7 @@ class Part:
     listed: bool = False  #: one of several events that share their words: "attacks in A in May, in B in June"
     back: bool = False  #: it goes back to something earlier
     aside: bool = False  #: it does so beside what the sentence tells
-    where: Mention | None = None  #: the place that its "where" stands for
+    where: Mention | None = None  #: the place that its "where" stands for, or that the sentence began with
 
 
 def parted(
@@ -94,7 +96,8 @@ def parted(
     """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
     earlier = {at: aside for at, aside in _goes_back(sentence, begin, days) if any(spot >= at for spot in spots)}
-    parts = list(_cut(sentence, begin, triggers, counts, days, sorted(earlier)))
+    resumed = [*_after_asides(sentence, [*earlier], spots)]
+    parts = list(_cut(sentence, begin, triggers, counts, days, [*earlier, *resumed]))
     listed = _listed(days, mentions, parts) if triggers and not counts else []
     if len(parts) == 1 and not listed:
         parts = _beside(sentence, parts[0], days, mentions, spots)
@@ -102,6 +105,8 @@ def parted(
         back = [aside for at, aside in earlier.items() if 0 <= start - at <= _BLANKS]
         before = max((m for m in mentions if m.end < start and m.role == "at"), key=lambda m: m.start, default=None)
         where = before if any(back) and sentence.words(start, end).startswith("where") else None
+        if start in resumed and not any(m.role == "at" and start <= m.start < end for m in mentions):
+            where = next((m for m in mentions if m.role == "at" and m.end < min(earlier)), None)
         yield Part(start, end, listed=bool(listed), back=bool(back), aside=any(back), where=where)
 
 
@@ -119,7 +124,7 @@ def _cut(
     """
     spots = [t.spans[0][0] for t in triggers] + [c.spans[-1][0] for c in counts]
     dated = [day.start for day in days if day.dates == "event"]
-    cuts = [begin, *earlier]
+    cuts = sorted({begin, *earlier})
     for match in _CUT.finditer(sentence.line):
         at = sentence.start + match.start()
         follows = chain(spots, dated if match[0] == ";" else ())
@@ -156,6 +161,14 @@ def _goes_back(sentence: Sentence, begin: int, days: Sequence[Day]) -> Iterator[
         at = sentence.start + clause.end()
         if any(day.start > at and day.dates == "event" for day in days):
             yield at, True
+
+
+def _after_asides(sentence: Sentence, earlier: Sequence[int], spots: Sequence[int]) -> Iterator[int]:
+    """Where a sentence comes back to its own from something earlier: "where two had died in May, soldiers killed four"."""
+    for at in earlier:
+        commas = (sentence.start + comma.end() for comma in _BACK.finditer(sentence.line, at - sentence.start))
+        found = (end for end in commas if any(at <= spot < end for spot in spots) and any(spot >= end for spot in spots))
+        yield from [*found][:1]
 
 
 def is_joined(mention: Mention, days: Sequence[Day]) -> bool:

@@ -49,10 +49,10 @@ _NEW_ONE: Final = re.compile(
 )
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{any_of('ordinal')})(?: such| [a-z]+){{0,4}} $")
 _ACCUSED: Final = re.compile(rf"\b{any_of('accused of')} $")
-#: "Charged on Monday with the murder of three": of a deed that was told before.
+#: "Charged on Monday with the murder of three", "a film about the killing of a judge": of a deed that was told before.
 _TRIED_FOR: Final = re.compile(
-    r"\b(?:accused|charged|convicted|guilty|indicted|jailed|sentenced|suspected|tried|wanted)\b"
-    r"(?: [\w'-]+){0,4} (?:of|with|for|over|in) the $"
+    rf"\b(?:{any_of('tried for')}(?: [\w'-]+){{0,4}} (?:of|with|for|over|in)"
+    rf"|{any_of('tells of old deeds')}(?: [\w'-]+){{0,3}} (?:on|about|into|over|to|for|of|in)) the $"
 )
 _SAME_ONES: Final = re.compile(
     rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}"

@@ -22,15 +22,20 @@ _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
-_FOILED: Final = re.compile(rf"(?: [\w'-]+){{0,8}}? (?:was|were|has been|had been|have been) {any_of('foiled')}\b")
+_FOILED: Final = re.compile(
+    r"(?: (?!(?:and|but|while|as|that|which|killed|killing|left|wounded|injured)\b)[\w'-]+){0,8}?"
+    rf" (?:was|were|has been|had been|have been) {any_of('foiled')}\b"
+)
 #: "The Syrian pound lost a tenth": money.
 _MONEY: Final = re.compile(r"\b(?:the|a|an|per|\d+|\w+(?:ese|ian|ish))(?: (?:\w+(?:ese|ian|ish)))? $")
 #: "Fired shells during a drill", "held a drill, firing shells".
 _DRILL: Final = r"(?:[\w-]+ ){0,3}(?:drill|exercise)s?\b"
-_IN_A_DRILL: Final = re.compile(rf"[^.;]{{0,80}}\b(?:during|in|as part of|at|for) {_DRILL}")
+_IN_A_DRILL: Final = re.compile(rf"[^.;]{{0,80}}\b(?:during|in|as part of) {_DRILL}")
 _AFTER_A_DRILL: Final = re.compile(
     rf"\b(?:held|hold|holds|holding|in|during|began|staged|conducted|carried out) {_DRILL}[^.;]{{0,80}}$"
 )
+#: Whom a drill hurts, it hurts.
+_HURT: Final = re.compile(r"\b(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died|dead)\b")
 _OF_ARMS: Final = ("Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Grenade")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
@@ -60,6 +65,6 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
 
 
 def _is_drill(deed: tuple[int, int], sentence: Sentence) -> bool:
-    if "drill" not in sentence.line and "exercise" not in sentence.line:
+    if ("drill" not in sentence.line and "exercise" not in sentence.line) or _HURT.search(sentence.line):
         return False
     return bool(_IN_A_DRILL.match(sentence.after(deed[1])) or _AFTER_A_DRILL.search(sentence.before(deed[0])))

@@ -122,3 +122,53 @@ def test_news_without_a_day_takes_in_nothing_of_years_ago():
     first, second = proposed(text).claims
     assert [count.value.low for count in first.counts] == [3]
     assert (second.days.value.first, second.place.value[0]) == (day("2024-01-01"), "Tankton")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "In Tankton, where raiders had killed two soldiers in March, guards shot four smugglers dead on Monday.",
+            ("2031-03-01", "2031-03-31"),
+            ("2031-05-05", "2031-05-05"),
+        ),
+        (
+            "The worst raid since 20 April, when rebels killed four farmers in Tankton, left nine dead in Tankton on Sunday.",
+            ("2031-04-20", "2031-04-20"),
+            ("2031-05-04", "2031-05-04"),
+        ),
+    ],
+)
+def test_a_sentence_comes_back_to_its_own_from_what_it_tells_aside(text, first, second):
+    assert sorted(told(text)) == [(day(first[0]), day(first[1]), "Tankton"), (day(second[0]), day(second[1]), "Tankton")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast due to a gas leak killed two women in Tankton on Monday.",
+        "A drone strike killed five soldiers in Tankton on Monday during a military exercise.",
+        "Two blasts in Tankton killed four people on Monday and a visit was postponed.",
+    ],
+)
+def test_what_happened_is_told_whatever_was_due_or_put_off(text):
+    assert told(text) == [(day("2031-05-05"), day("2031-05-05"), "Tankton")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The border force held a sports meet for youths in Tankton on Monday.",
+        "Leaflets were dropped from planes over Tankton on Monday.",
+        "A snake was spotted and removed from a school in Tankton on Monday.",
+        "Customs seized fuel and cash worth millions in Tankton on Monday.",
+        "Soldiers raised the national flag in Tankton on Monday.",
+        "Pilgrims flocked onto the streets of Tankton on Monday.",
+        "The trade agreement was signed in Tankton on Monday.",
+        "The army executed a search in Tankton on Monday.",
+        "The minister met his fate at the polls in Tankton on Monday.",
+        "The United movement captured Tankton in the election on Monday.",
+    ],
+)
+def test_what_offices_and_people_do_every_day_is_no_incident(text):
+    assert not told(text)
