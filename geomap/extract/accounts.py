@@ -51,8 +51,7 @@ _BESIDES_KILLING: Final = (
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _WENT_OFF: Final = re.compile(any_of("went off"))
-
-
+#: Words that may say of what a sentence goes on to tell: "the convoy", "the miners".
 _WORDS: Final = re.compile(r"[a-z-]{4,}")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 COARSE: Final = ("province", "country")

@@ -12,7 +12,10 @@ Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
 
 
 class Expression(NamedTuple):
-    """A calendar expression: what no words lack that have it, its pattern, and the days that it gives against an anchor day."""
+    """A calendar expression.
+
+    ``needs`` finds what stands in all words that hold it, ``pattern`` the expression; ``rule`` gives its days against an anchor day.
+    """
 
     needs: re.Pattern[str]
     pattern: re.Pattern[str]
