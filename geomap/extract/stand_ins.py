@@ -91,7 +91,7 @@ def _in_title(text: Text) -> Iterator[Mention]:
 
 
 def _subhead(account: Account, text: Text, rows: Rows) -> Mention | None:
-    """The place that the last heading, or the title, before an account names alone, if the gazetteer has it in the story's countries."""
+    """The place that the heading, or title, before an account names alone, if the gazetteer has it in its countries."""
     block = account.pieces[0].sentence.block
     before = (text.blocks[number] for number in range(block - 1, -1, -1))
     above = next((one for one in before if one.kind in ("heading", "title")), None)

@@ -14,7 +14,7 @@ Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
 class Expression(NamedTuple):
     """A calendar expression.
 
-    ``needs`` finds what stands in all words that hold it, ``pattern`` the expression; ``rule`` gives its days against an anchor day.
+    ``needs`` finds what stands in all words that hold it, ``pattern`` the expression; ``rule`` gives its days by an anchor day.
     """
 
     needs: re.Pattern[str]

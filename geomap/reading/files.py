@@ -72,7 +72,7 @@ def read_text(path: Path, most_mb: float = MOST_HAND_KEPT_MB, *, name: str | Non
 _ACCEPTED: Final = "with its tracked changes accepted"
 #: How files begin that hold words and are no text, and what to do. We read none of them: their readers give words that
 #: nobody sees, old and new tolls in one number, or leave new ones out (striprtf 0.0.35, python-docx 1.2.0, docx2txt 0.9).
-#: (A ZIP begins with two letters that are a country's code as well, which no code may name: so the first is given by its number.)
+#: A ZIP begins with two letters that are a country's code, too; our code names none, so the first is a number.
 _NO_TEXT: Final[Mapping[bytes, str]] = {
     b"{\\rtf": f"an RTF file, no text; save it as plain text (UTF-8), {_ACCEPTED}",
     b"\x50K\x03\x04": f"a Word, OpenDocument or Excel file or another ZIP; save it as plain text or CSV (UTF-8), {_ACCEPTED}",
