@@ -15,7 +15,7 @@ from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of, taking_verbs
+from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -241,7 +241,7 @@ def _of_ground(
     if _NO_GROUND.search(sentence.line):
         return
     told = [one for one in found if one.kind in GROUND_TAKEN]
-    spans: list[tuple[Trigger | None, tuple[int, int]]] = [(one, _verb_of(one.spans[0], sentence)) for one in told]
+    spans: list[tuple[Trigger | None, tuple[int, int]]] = [(one, one.spans[0]) for one in told]
     known = [one.spans[0] for one in told]
     spans += [(None, verb) for verb in takings(sentence, places) if not any(a <= verb[0] < b for a, b in known)]
     for one, verb in spans:
@@ -254,12 +254,6 @@ def _of_ground(
             yield replace(one, kind=kind, spans=parts) if kind != one.kind else one
         else:
             yield trigger_of(kind, parts, sentence.index(verb[0]), sentence, many, "ground")
-
-
-def _verb_of(span: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
-    """The verb that words for ground that is taken begin with: of "overran a rebel base" the first; else all."""
-    verb = taking_verbs().match(sentence.words(*span))
-    return (span[0], span[0] + verb.end()) if verb else span
 
 
 def _begin_alike(one: Trigger, other: Trigger) -> bool:

@@ -151,3 +151,9 @@ def test_two_speakers_give_two_tolls_of_the_same_forces():
         " it had killed nine guards."
     )
     assert tallies(text) == ["k4 k9"]
+
+
+def test_a_third_man_lost_elsewhere_on_another_day_is_no_part_of_the_toll():
+    found = proposed("Two soldiers were killed in Marsville on Monday. The army lost a third man in Tankton on Tuesday.").claims
+
+    assert [(claim.place.value[0], claim.counts[0].value.low) for claim in found] == [("Marsville", 2), ("Tankton", 1)]
