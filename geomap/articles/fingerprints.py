@@ -11,7 +11,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -136,7 +136,7 @@ def fingerprinted(spans: Iterable[Span], text: str) -> list[Span]:
 
 def _marked(places: Collection[Span], words: str) -> list[Span]:
     """The places of the same words with their fingerprints."""
-    return [replace(span, words=words, nth=nth, times=len(places)) for nth, span in enumerate(places)]
+    return [Span(span.start, span.end, words, nth, len(places)) for nth, span in enumerate(places)]
 
 
 def standings(spans: Iterable[Span], text: str) -> dict[Span, Standing]:

@@ -324,14 +324,12 @@ def _record(reading: Reading) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """A record as plain values, without what it leaves open; spans as lists of their ends."""
-    from dataclasses import fields, is_dataclass
-
     from geomap.model import Span
 
     if isinstance(value, Span):
         return [value.start, value.end]
-    if is_dataclass(value):
-        told = ((field.name, getattr(value, field.name)) for field in fields(value))
+    if names := getattr(value, "__dataclass_fields__", None):
+        told = ((name, getattr(value, name)) for name in names)
         return {name: _plain(one) for name, one in told if one is not None}
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]

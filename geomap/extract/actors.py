@@ -28,6 +28,9 @@ _NAMED: Final = re.compile(
 _FIGHTERS: Final = re.compile(
     rf"(?<![\w.'’-])(?!{any_of('no name of a group')}\b)(?:[A-Z][\w\u0300-\u036f'’-]+ ){{1,3}}{any_of('fighters')}(?![\w-])"
 )
+#: A name of these ends so.
+_ENDS: Final = re.compile(rf"(?<!\w){any_of('group ends')}")
+_FIGHT: Final = re.compile(rf" {any_of('fighters')}(?![\w-])")
 _LEADING: Final = re.compile(
     rf"(?:(?:(?i:{any_of('members of')} (?:of|from)|{any_of('unnamed force')} and)"
     r"|The|the|of|for|and|A|An|In|On|At|By|But|e|i|al|When|After|de|del) )+"
@@ -175,8 +178,8 @@ def _with_force(found: list[Named], force: Force, raw: str) -> list[Named]:
 def _unlisted(words: str) -> Iterator[tuple[int, int, str | None]]:
     """Names of groups that no list has: where they stand in the words of a sentence, and the short form of each."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_KNOWN, _NAMED, _ACRONYM, _FIGHTERS):
-        for match in pattern.finditer(words):
+    for sign, pattern in ((None, _KNOWN), (_ENDS, _NAMED), (None, _ACRONYM), (_FIGHT, _FIGHTERS)):
+        for match in pattern.finditer(words) if sign is None or sign.search(words) else ():
             start, end = match.span()
             if pattern is _NAMED:
                 cut = _LEADING.match(words, start, end)

@@ -165,9 +165,10 @@ class Rows:
         if key not in self.known:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
-            answer = self.gazetteer.resolve(words, within=within, country=country)
+            answer = self.gazetteer.resolve(words, within=within, country=country, refused=False)
             if isinstance(answer, Unresolved) and level in ("district", "province"):
-                seat = self.gazetteer.resolve(words.removesuffix(f" {level}"), within=within, country=country)
+                town = words.removesuffix(f" {level}")
+                seat = self.gazetteer.resolve(town, within=within, country=country, refused=False)
                 answer = answer if isinstance(seat, Unresolved) else _around(seat, level)
             self.known[key] = answer
         return self.known[key]

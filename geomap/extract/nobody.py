@@ -26,6 +26,8 @@ _NOBODY: Final = tuple(
         rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
     )
 )
+#: One of them stands in each.
+_SAYS_SO: Final = re.compile(rf"\b(?:no|not|never|nobody|none|neither|without|all|{any_of('nor')}|{any_of('unharmed')})\b")
 _DEATH: Final = re.compile("death|fatal|loss|killing|lives")
 
 
@@ -35,6 +37,8 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
     >>> [of for of, *_ in nobody_in("the shells fell without casualties, and no one was hit.")]
     ['killed or injured', 'injured']
     """
+    if not _SAYS_SO.search(line):
+        return
     found = sorted((match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: match.start())
     for match in found:
         fate = match[2]

@@ -36,17 +36,15 @@ class Phrasebook:
             for term, value in values.items():
                 self._by_first.setdefault(_first_word(term), []).append((field, term, value))
 
-    def _begins(self, word: str) -> bool:
-        """Whether terms begin with a word; these then stand in the tree."""
-        if word not in self._root and word in self._by_first:
-            tree: dict[str, Any] = {}
-            for field, term, value in self._by_first[word]:
-                node = tree
-                for further in _words(term)[1:]:
-                    node = node.setdefault(further, {})
-                node.setdefault(_END, {}).setdefault(field, value)
-            self._root[word] = tree  # once it is whole: another thread may read in it
-        return word in self._root
+    def _grow(self, word: str) -> None:
+        """Put the terms that begin with a word into the tree."""
+        tree: dict[str, Any] = {}
+        for field, term, value in self._by_first[word]:
+            node = tree
+            for further in _words(term)[1:]:
+                node = node.setdefault(further, {})
+            node.setdefault(_END, {}).setdefault(field, value)
+        self._root[word] = tree  # once it is whole: another thread may read in it
 
     def find(self, sentence: Sentence) -> list[Found]:
         """The longest term of each field at each token, in the order of the text."""
@@ -54,8 +52,10 @@ class Phrasebook:
         ends: dict[str, int] = {}
         words = [token.word for token in sentence.tokens]
         for first, word in enumerate(words):
-            if not self._begins(word):
+            if word not in self._by_first:
                 continue
+            if word not in self._root:
+                self._grow(word)
             for field, (value, last) in self._longest(words, first).items():
                 if ends.get(field, 0) <= first:
                     found.append(Found(field, value, sentence.tokens[first].start, sentence.tokens[last - 1].end, first, last))

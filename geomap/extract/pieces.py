@@ -12,7 +12,6 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.actors import Named, read_actors
 from geomap.extract.arms import is_name
-from geomap.extract.blocks import is_item
 from geomap.extract.counted import Counted
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
@@ -201,7 +200,7 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
-        headed = {block.start for block in text.blocks if is_item(text.plain[block.start : block.end])}
+        headed = text.items
         for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from geomap.articles import masthead, names_a_paper
-from geomap.extract.blocks import is_item
 from geomap.extract.text import Sentence, Text
 from geomap.language import MONTHS, WEEKDAYS, days, normalised_words
 from geomap.vocabulary import any_of
@@ -59,8 +58,7 @@ def dateline_of(text: Text) -> tuple[int, int]:
     What begins an item of a list is none, though it is written alike.
     """
     first = next(text.body(), None)
-    items = [block.start for block in text.blocks if is_item(text.plain[block.start : block.end])]
-    if first is None or (len(items) > 1 and items[0] == first.start):
+    if first is None or (len(text.items) > 1 and min(text.items) == first.start):
         return 0, 0
     end = _end_of_dateline(text, first)
     if not end or text.raw[first.start] in _BULLETS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, TypeAlias
 
 from geomap.extract.phrases import Found, of_field
@@ -184,15 +185,22 @@ def said_of(
     """
     masked, named = _masked(line, references, start)
     measured = bool(_UNIT.search(masked))
+    there = {one.mask for one in named.values()}
     told: set[int] = set()
     for name, relation, pattern in grammar:
-        if "length" in pattern.groupindex and not measured:
+        if ("length" in pattern.groupindex and not measured) or _masks_in(pattern).isdisjoint(there):
             continue
         for match in pattern.finditer(masked):
             ends = [match.start("of"), *([match.start("to")] if "to" in pattern.groupindex else [])]
             if told.isdisjoint(ends) and not _is_no_statement(name, masked, match):
                 told.update(ends)
                 yield name, relation, match, [named[end] for end in ends]
+
+
+@cache
+def _masks_in(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The masks of which a rule names one."""
+    return frozenset(mask for mask in (BORDER, PLACE, _SIDE, _COUNTRY) if mask in pattern.pattern)
 
 
 def _masked(line: str, references: Sequence[Reference], start: int) -> tuple[str, dict[int, Reference]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from geomap.extract.blocks import Block, BlockKind, blocks_of
+from geomap.extract.blocks import Block, BlockKind, blocks_of, is_item
 from geomap.extract.sentences import sentences_of
 from geomap.language import replacing
 from geomap.vocabulary import any_of
@@ -88,6 +88,11 @@ class Text:
     plain: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def items(self) -> frozenset[int]:
+        """Where the blocks begin that are headed by a day, as an item of a list is."""
+        return frozenset(block.start for block in self.blocks if is_item(self.plain[block.start : block.end]))
 
     def body(self) -> Iterator[Sentence]:
         """The sentences that tell news: those of its title, too, where it has no others or the first goes on from there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -112,14 +113,17 @@ class ManyEvents:
     """The parts of a sentence that speak of many events together: what follows a colon may be one of them."""
 
     def __init__(self, sentence: Sentence) -> None:
-        parts = _COLON.split(sentence.line)
-        self._ends = list(accumulate(len(part) for part in parts))
-        self._many = [bool(_AGGREGATE.search(part)) for part in parts]
-        self._start = sentence.start
+        self._sentence = sentence
+
+    @cached_property
+    def _parts(self) -> list[tuple[int, bool]]:
+        """Where each part ends, and whether it speaks of many events."""
+        parts = _COLON.split(self._sentence.line)
+        return list(zip(accumulate(map(len, parts)), (bool(_AGGREGATE.search(part)) for part in parts), strict=True))
 
     def hold(self, at: int) -> bool:
         """Whether an event at an offset is one of many."""
-        return next(many for end, many in zip(self._ends, self._many, strict=True) if at - self._start < end)
+        return next(many for end, many in self._parts if at - self._sentence.start < end)
 
 
 def trigger_of(

@@ -49,13 +49,18 @@ _GOES_ON: Final = (
     rf"(?=;|$|, but (?!that|not)|,? (?:but|and|while|though) (?:[\w'-]+ ){{0,4}}?{any_of('said')}\b|, {any_of('goes on')}\b)"
 )
 #: What is told only to say that it is not so: "reports that two were killed are false", "denied that two were killed".
-_DENIED: Final = (
-    re.compile(rf"{_REPORT}(?P<told>[^;]{{5,{_FARTHEST}}}?)(?:{_FALSE})"),
-    re.compile(
-        rf"\b(?P<word>{any_of('denies')})\b(?:[^.;,]{{0,40}}?{_REPORT}| (?:[\w'-]+ ){{0,4}}?that\b)"
-        rf"(?P<told>[^;]{{5,{_FARTHEST}}}?){_GOES_ON}"
-    ),
-    re.compile(rf"\b{any_of('not so')}\b(?P<word>)(?P<told>[^;]{{5,{_FARTHEST}}}?){_GOES_ON}"),
+#: Each after the words without which it is not told.
+_DENIED: Final = tuple(
+    (re.compile(rf"\b{any_of(*signs)}\b"), re.compile(pattern))
+    for signs, pattern in (
+        (("is false", "is untrue"), rf"{_REPORT}(?P<told>[^;]{{5,{_FARTHEST}}}?)(?:{_FALSE})"),
+        (
+            ("denies",),
+            rf"\b(?P<word>{any_of('denies')})\b(?:[^.;,]{{0,40}}?{_REPORT}| (?:[\w'-]+ ){{0,4}}?that\b)"
+            rf"(?P<told>[^;]{{5,{_FARTHEST}}}?){_GOES_ON}",
+        ),
+        (("not so",), rf"\b{any_of('not so')}\b(?P<word>)(?P<told>[^;]{{5,{_FARTHEST}}}?){_GOES_ON}"),
+    )
 )
 
 
@@ -75,7 +80,7 @@ def denied_in(line: str) -> list[Denied]:
     >>> [line[told.start : told.end] for told in denied_in(line)]
     [' two soldiers were killed ']
     """
-    found = (match for pattern in _DENIED for match in pattern.finditer(line))
+    found = (match for sign, pattern in _DENIED if sign.search(line) for match in pattern.finditer(line))
     return [Denied(*match.span("told"), match.span("word" if match["word"] is not None else "untrue")) for match in found]
 
 

@@ -156,7 +156,9 @@ class Gazetteer:
             found.append(Candidate(match.place, 0.0 if refusal else match.score, refusal or match.why))
         return tuple(sorted(found, key=lambda candidate: -candidate.score))
 
-    def resolve(self, name: str, *, country: str | None = None, within: Iterable[str] = ()) -> Place | Unresolved:
+    def resolve(
+        self, name: str, *, country: str | None = None, within: Iterable[str] = (), refused: bool = True
+    ) -> Place | Unresolved:
         """The one place that a name means in its context, or why there is none.
 
         Which of two places `beats` which does not depend on the context, nor does which share a name, but for settlements of a
@@ -167,12 +169,13 @@ class Gazetteer:
             name: as in `candidates`.
             country: as in `candidates`.
             within: as in `candidates`.
+            refused: whether the candidates that are refused are found, too, where there is no place; that takes longer.
         """
         called, holders = _parted(name, country, within)
         answer = self._in(holders)._meant(called, holders)
         if isinstance(answer, Place):
             return answer
-        return Unresolved(name, answer, self.candidates(name, country=country, within=within))
+        return Unresolved(name, answer, self.candidates(name, country=country, within=within) if refused else ())
 
     def _meant(self, name: str, holders: _Holders) -> Place | str:
         levels = split_generic_term(folded(name))[1]

@@ -135,6 +135,7 @@ _VOWELS = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def _heard(name: str) -> str:
     """A folded name without its spaces, in Latin letters with those that transliterations exchange merged, vowels too."""
     if not name.isascii():

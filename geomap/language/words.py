@@ -39,6 +39,7 @@ def normalised_words(words: str) -> str:
 
 
 #: A sign that makes one number of what it stands between: 4,000, 4.5, 4-5, 16/01, twenty-four; but not "January 5,2024".
+_JOINING: Final = frozenset(".:/٫‑–-,٬\u00a0\u2009\u202f")
 _JOINED: Final = re.compile(
     r"(?<=\d)(?:[.:/٫‑–-]|[,٬](?!\d{4})|[\u00a0\u2009\u202f](?=\d{3}(?!\d)))(?=\d)"
     r"|(?<=ty)[‑-](?=(?:one|two|three|four|five|six|seven|eight|nine)\b)",
@@ -68,7 +69,8 @@ def cuts_word(text: str, at: int) -> bool:
         within = before.isalnum() and after.isalnum()
     else:  # marks belong to the letter, or the sign, that they stand on
         within = _is_mark(after) or ((before.isalnum() or _is_mark(before)) and after.isalnum())
-    return within or bool(_JOINED.match(text, at) or _JOINED.match(text, at - 1))
+    beside = before in _JOINING or after in _JOINING
+    return within or (beside and bool(_JOINED.match(text, at) or _JOINED.match(text, at - 1)))
 
 
 def _is_mark(sign: str) -> bool:

@@ -100,6 +100,8 @@ _BY_SCRIPT: Final[Mapping[str, Mapping[str, str]]] = {
     "Han": {"zh": ""},
 }
 _LETTER: Final = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
+_ASCII: Final = re.compile(r"[\x00-\x7f]+")
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -114,7 +116,9 @@ def language_of(text: str) -> str | None:
     """
     text = unicodedata.normalize("NFC", text[:MOST_LOOKED_AT])
     amounts: Counter[str] = Counter()
-    for found in _LETTER.finditer(text):
+    if latin := len(_ASCII_LETTER.findall(text)):  # letters one by one: their runs are many, and short
+        amounts["Latin"] = latin
+    for found in _LETTER.finditer("" if text.isascii() else _ASCII.sub("", text)):
         amounts[str(found.lastgroup)] += found.end() - found.start()
     if not amounts:
         return None

@@ -17,6 +17,8 @@ from geomap.vocabulary import FIRST_DAY, LAST_DAY, UNSEEN
 LONGEST = 2000
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?![\d-])")
 _CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]*)?")
+#: NUL, and half of a character.
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _UNSEEN = dict.fromkeys(UNSEEN)
 
 
@@ -75,7 +77,7 @@ def id_of_name(name: str, text: str, part: Any = None) -> str:
 
 def is_writable(text: str) -> bool:
     """Whether a text can be kept as UTF-8: it has no NUL and no half of a character, both of which JSON may hold."""
-    return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
+    return not _UNWRITABLE.search(text)
 
 
 def first_of(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:

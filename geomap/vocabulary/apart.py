@@ -15,6 +15,7 @@ _WIDE = r"(?: [^\s.;]+){0,9} "
 _SEVERAL = re.compile(r"\{([^{}]*)\}")
 
 
+_PARTED = re.compile(r" (\.{3,4}) ")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -26,22 +27,35 @@ def _kinds_apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _first_words() -> Sequence[Sequence[frozenset[str]]]:
+    """The words that each part of each row may begin with."""
+    parts = ([*_PARTED.split(row["words"])[::2]] for row in read_list("apart.csv", "kind", "words"))
+    return tuple(tuple(frozenset(_begins(part)) for part in row) for row in parts)
+
+
+def _begins(part: str) -> Iterator[str]:
+    several = _SEVERAL.match(part)
+    for one in several[1].split("|") if several else [part]:
+        yield from _WORD.findall(one)[:1]
+
+
+@cache
 def _rows_by_first_word() -> Mapping[str, Sequence[int]]:
     found: dict[str, list[int]] = {}
-    for n, row in enumerate(read_list("apart.csv", "kind", "words")):
-        first = _SEVERAL.match(row["words"])
-        for begin in first[1].split("|") if first else [row["words"]]:
-            for word in _WORD.findall(begin)[:1]:
-                found.setdefault(word, []).append(n)
+    for n, (first, *_) in enumerate(_first_words()):
+        for word in first:
+            found.setdefault(word, []).append(n)
     return found
 
 
 def kinds_apart_in(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The kinds that a line in small letters tells, in the list's order, each with its match: a group for each part."""
-    rows, kinds = _rows_by_first_word(), _kinds_apart()
+    rows, kinds, firsts = _rows_by_first_word(), _kinds_apart(), _first_words()
+    words = frozenset(_WORD.findall(line))
+    told = {n for word in words & rows.keys() for n in rows[word] if not any(map(words.isdisjoint, firsts[n][1:]))}
     found: dict[int, list[re.Match[str]]] = {}
-    for word in _WORD.finditer(line):
-        for n in rows.get(word[0], ()):
+    for word in _WORD.finditer(line) if told else ():
+        for n in told.intersection(rows.get(word[0], ())):
             before = found.get(n)
             if (not before or before[-1].end() <= word.start()) and (match := kinds[n][1].match(line, word.start())):
                 found.setdefault(n, []).append(match)
@@ -62,7 +76,7 @@ def kind_apart(words: str) -> str | None:
 
 
 def _pattern(words: str) -> str:
-    parts = re.split(r" (\.{3,4}) ", words)
+    parts = _PARTED.split(words)
     gaps = {"...": _GAP, "....": _WIDE}
     return "".join(gaps[part] if odd % 2 else f"({_one_of(part)})" for odd, part in enumerate(parts))
 
