@@ -76,6 +76,9 @@ _ALONE: Final = re.compile(r"(?:$|[,.;:)]| (?:and|but|in|at|near|on|by|when)\b)"
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|happened|occurred|took place|follow(?:s|ed)) (?:just |only |barely |some )?$")
 #: What a day comes after, without a verb: "a day after the raid."
 _AFTER_WHAT: Final = re.compile(r" (?:the|that|this|those|these)(?: [\w'-]+){0,3}?(?:[,.;]|$)")
+#: Where somebody spoke, before the day when he did: "told reporters in Marsville on Monday".
+_SPOKE_AT: Final = re.compile(r"(?<![,;:]) (?:in|at|from) (?:the )?(?:[A-Z][\w'-]+[ ,]{1,2}){1,4}(?:on |late |early |last )*$")
+_REPORTED: Final = re.compile(rf"\b(?:{any_of('was')}(?: \w+)?|reports?|reported|video) $")
 _LINKS: Final = re.compile(r"(?:\b(?:on|late|early|the|in|of|dated)|,)\s*$")
 _SINCE: Final = re.compile(
     r"\b(?:since|(?<!date )(?<!dates )(?<!dating )from|starting|beginning|following) (?:the )?(?:early |late |mid-|mid )?$"
@@ -86,6 +89,12 @@ _CAME_OF_IT: Final = rf"\b(?:{any_of('came of it')}|{_TOLL_ROSE})\b"
 _BEFORE_LATER: Final = re.compile(rf"{_CAME_OF_IT}[^,;:]{{0,60}}$")
 _AFTER_LATER: Final = re.compile(rf"^,?[^,;:]{{0,60}}{_CAME_OF_IT}")
 _FUTURE: Final = re.compile(rf"\b(?:{any_of('future')}|will \w+)(?: on| in| the| be| by)* $")
+#: "Was to reopen in Marsville on Sunday", "called for a two-day strike on Monday", but not "will answer the raid on Monday".
+_TO_COME: Final = re.compile(
+    r"\b(?:(?:will|shall|(?:is|are|was|were) (?:due |set |expected |scheduled |planned |supposed |likely )?to)"
+    r"(?: (?:be|again|also))*|(?:call|appeal)(?:s|ed|ing) for an?(?: [\w-]+)?) \w+"
+    rf"(?: (?!(?:{any_of('event noun')}|who|that|which|and|after|since|when|where|over|following)\b)[\w'-]+){{0,4}} $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,7 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
     for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
         if not any(taken[start:end]) and _is_day(plain, start, end, raw, sentence.start):
             taken[start:end] = b"\1" * (end - start)
-            kept.append(_day(plain, start, end, sentence.start, published, hangs=hangs))
+            kept.append(_day(plain, start, end, raw, sentence.start, published, hangs=hangs))
     kept.sort(key=lambda day: day.start)
     return [day for day, following in pairwise((*kept, None)) if day and not _is_said_again(day, following, sentence)]
 
@@ -200,7 +209,7 @@ def _is_day(plain: str, start: int, end: int, raw: str, offset: int) -> bool:
     return words not in _THE_DAY_BEFORE or plain[end : end + 1] in ("", " ", ",", ".", ";")
 
 
-def _day(plain: str, start: int, end: int, offset: int, published: dt.date | None, *, hangs: bool) -> Day:
+def _day(plain: str, start: int, end: int, raw: str, offset: int, published: dt.date | None, *, hangs: bool) -> Day:
     words = normalised_words(plain[start:end])
     given = days_beside(words, published) if hangs and published else days(words, published)
     if given and hangs and not _ABSOLUTE.search(words):
@@ -210,7 +219,7 @@ def _day(plain: str, start: int, end: int, offset: int, published: dt.date | Non
         begun = min(given[0], published) if relative else given[0]  # "the next day" counts from another day than this
         given = (begun, min(given[1], published)) if begun <= published else None
     first, last = given or (None, None)
-    dates = _dated(plain, start, end)
+    dates = _dated(plain, start, end, raw[offset + max(0, start - _BESIDE) : offset + start])
     if dates == "speech" and given and (given[1] - given[0]).days >= _LONG and _FRONTED.fullmatch(plain[:start]):
         dates = "event"  # "In June, the group claimed a bombing": who claims does so within days
     if first and published and dates == "since" and plain[:start].endswith(("since ", "since the ")):
@@ -225,18 +234,22 @@ def _modifies(plain: str, start: int, end: int) -> bool:
     return bool(before and (_EVENT_NEXT.match(plain, end) or _NO_EVENT_NEXT.match(plain, end)))
 
 
-def _dated(plain: str, start: int, end: int) -> Dates:
+def _dated(plain: str, start: int, end: int, said: str) -> Dates:
     """What an expression dates, by the words beside it."""
     before, after = plain[max(0, start - _BESIDE) : start], plain[end : end + _BESIDE]
     if _SINCE.search(before) and not plain[start:end].endswith("'s") and not after.startswith((", when ", " when ")):
         return "since"
-    if _FUTURE.search(before):
+    if _FUTURE.search(before) or (_TO_COME.search(before) and not after.startswith(" when ")):
         return "future"
     if _ABSOLUTE.search(plain[start:end]) and _BEFORE_NOUN.search(before) and _NO_EVENT_NEXT.match(after):
         return "other"
     follows = re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after)
     claimed = _FRONTED.fullmatch(plain[:start]) and _CLAIM_FOLLOWS.match(after)
-    bare = f"{_LINKS.sub('', before.rstrip()).rstrip()} "
+    spoke_at = _SPOKE_AT.search(said)
+    before_place = f"{before[: spoke_at.start()]} " if spoke_at else before
+    if _REPORTED.search(before_place):
+        before_place = before
+    bare = f"{_LINKS.sub('', before_place.rstrip()).rstrip()} "
     if follows or claimed or _BEFORE_SPEECH.search(before) or _BEFORE_SPEECH.search(bare):
         return "speech"
     if _BEFORE_LATER.search(before) or (_FRONTED.fullmatch(plain[:start]) and _AFTER_LATER.search(after)):

@@ -190,7 +190,8 @@ class _Gathering:
             return False
         if piece.day:
             return before.day is not None and piece.is_little
-        return all(any(count.low for count in one.counts) and _begins_with_place(one) for one in (before, piece))
+        told = [one for one in (before, piece) if any(count.low for count in one.counts)]
+        return len(told) > 1 and (bool(_AS_BEFORE.search(piece.plain)) or all(map(_begins_with_place, told)))
 
     def _account_of(self, piece: Piece, *, new_block: bool) -> Account | None:
         """The account that a piece adds to, or a new one; None for what tells of no incident."""

@@ -59,6 +59,11 @@ _HAD: Final = re.compile(r", (?=where(?: [\w'-]+){0,6}? had (?!no |not |an? |the
 _BACK: Final = re.compile(r", (?!(?:\w+ing|and|or|but|who|which|where|when|including|among|most|many|some|with|the worst)\b)")
 #: So many letters may stand between a cut and the part that begins there.
 _BLANKS: Final = 3
+#: "Two days after gunmen killed four in Marsville, a bomb ...": what heads the sentence is of an earlier day.
+_DAYS_AFTER: Final = re.compile(
+    r"\W*(?:just |only |barely |less than |exactly )?[\w-]+ (?:[\w-]+ )?"
+    r"(?:hour|day|night|week|fortnight|month|year)s? after (?!that\b)"
+)
 _WHEN: Final = re.compile(r",? (?:when|in which|during which|where)\b")
 _AFTER: Final = re.compile(r" (?:after|following|over|days after|in response to|in protest (?:at|against)) ")
 _DEED_OF_STATES: Final = re.compile(rf"\b{any_of('deed of states')}\b")
@@ -101,6 +106,11 @@ def parted(
     listed = _listed(days, mentions, parts) if triggers and not counts else []
     if len(parts) == 1 and not listed:
         parts = _beside(sentence, parts[0], days, mentions, spots)
+    split = None if listed or len(parts) > 2 else _headed_by_earlier(sentence, begin, spots)
+    if split and any(m.role == "at" and m.end <= split for m in mentions) and any(day.start >= split for day in days):
+        yield Part(split, sentence.end)
+        yield Part(begin, split, back=True, aside=True)
+        return
     for start, end in listed or parts:
         back = [aside for at, aside in earlier.items() if 0 <= start - at <= _BLANKS]
         before = max((m for m in mentions if m.end < start and m.role == "at"), key=lambda m: m.start, default=None)
@@ -169,6 +179,14 @@ def _after_asides(sentence: Sentence, earlier: Sequence[int], spots: Sequence[in
         commas = (sentence.start + comma.end() for comma in _BACK.finditer(sentence.line, at - sentence.start))
         found = (end for end in commas if any(at <= spot < end for spot in spots) and any(spot >= end for spot in spots))
         yield from [*found][:1]
+
+
+def _headed_by_earlier(sentence: Sentence, begin: int, spots: Sequence[int]) -> int | None:
+    """Where a sentence comes to its own after something earlier: "a day after gunmen killed two in A, a bomb hit B"."""
+    if not _DAYS_AFTER.match(sentence.line, begin - sentence.start):
+        return None
+    commas = (sentence.start + comma.end() for comma in _BACK.finditer(sentence.line, begin - sentence.start))
+    return next((at for at in commas if any(spot < at for spot in spots) and any(spot >= at for spot in spots)), None)
 
 
 def is_joined(mention: Mention, days: Sequence[Day]) -> bool:

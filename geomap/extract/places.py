@@ -258,7 +258,7 @@ def _heads_item(sentence: Sentence, name: Name) -> bool:
     tokens = sentence.tokens[name.last - 1 : name.last + _MOST_HEAD]
     for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.word in ":|" or (token.word == "-" and last.end < token.start and token.end < following.start):
-            return marked or (bracket and (bullet or token.word == ":"))
+            return marked or bullet or (bracket and token.word == ":")
         bracket = bracket or token.word == "("
         marked = marked or token.word.isdigit() or token.word in kinds
         if not (token.capital or token.word.isdigit() or token.word in "(),./" or token.word in kinds):

@@ -1,0 +1,79 @@
+"""Days of what was said, of what is to come, and of what a sentence is headed by."""
+
+import datetime as dt
+
+import pytest
+
+from geomap.extract import cite
+from geomap.intake import read_context
+
+PUBLISHED = dt.date(2031, 5, 14)  # a Wednesday
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """The last day of each claim, and its place."""
+    article = cite("gazette", title="Gazette", published=PUBLISHED)
+    claims = read_context(border_name="IRN-PAK").proposer.propose(article, text).claims
+    return sorted((str(c.days.value.last), c.place.value[0] if c.place else None) for c in claims)
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Four were killed, the governor told reporters in Quetta on Tuesday.",
+        "Four people were killed, the governor said in Quetta on Tuesday.",
+        "Speaking in Quetta on Tuesday, the governor said that all four killed were miners.",
+        "Addressing a rally in Quetta on Tuesday, a spokesman said eight others were wounded.",
+    ],
+)
+def test_a_day_of_what_was_said_begins_nothing(then: str) -> None:
+    assert told(f"Rebels killed four people in Nag on Monday. {then}") == [("2031-05-12", "Nag")]
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "The crossing was to reopen on Sunday, officials said.",
+        "The two sides are due to meet in Quetta on Sunday.",
+        "A union called for a strike on Sunday.",
+    ],
+)
+def test_a_day_to_come_dates_nothing(ahead: str) -> None:
+    text = f"Rebels killed four people in Nag. {ahead} Eight others were wounded in the attack on Monday."
+    assert told(text) == [("2031-05-12", "Nag")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three blasts were reported in Nag on Monday. Two people were killed.",
+        "The army will answer the attack on Monday that killed four soldiers in Nag, the minister said.",
+        "The minister was to meet elders in Nag when a bomb went off on Monday, killing two guards.",
+        "Hundreds were due to vote in Nag on Monday when a grenade wounded nine of them.",
+        "The men were made to kneel and shot in Nag on Monday; five died.",
+        "A bomb killed two people, police said, in Nag on Monday.",
+    ],
+)
+def test_the_day_of_what_happened_stays_its_own(text: str) -> None:
+    assert told(text) == [("2031-05-12", "Nag")]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("A day after gunmen killed four bus passengers in Nag, a bomb killed two soldiers in Gichk on Tuesday.", "2031-05-12"),
+        (
+            "Two days after a blast in Nag left four policemen dead, raiders shot an elder dead in Gichk on Tuesday.",
+            "2031-05-11",
+        ),
+        ("Just a week after a shell had killed two in Nag, three died in Gichk on Tuesday in a mortar attack.", "2031-05-06"),
+    ],
+)
+def test_what_heads_a_sentence_is_another_incident_of_an_earlier_day(text: str, before: str) -> None:
+    assert told(text) == [(before, "Nag"), ("2031-05-13", "Gichk")]
+
+
+def test_what_was_told_before_heads_a_sentence_and_is_not_told_again() -> None:
+    text = "Gunmen killed a judge in Nag on Monday. A day after the judge was killed, police arrested three men in Nag."
+    assert ("2031-05-12", "Nag") in told(text)
+    assert len(told(text)) == 2
