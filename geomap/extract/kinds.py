@@ -116,7 +116,9 @@ def _more_than_names(
     """What tells whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     killed = any(count.of == "killed" and count.low for count in counts)
+    hurt = any(count.low for count in counts)
     less_lethal = not killed and any(f.value in _LESS_LETHAL for f in of_field(terms, "weapon"))
+    less_lethal = less_lethal or (not hurt and any(words in sentence.line for words in cue_words("shot at nobody")))
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line.replace("heart attack", "")))
 
     def tells(trigger: Trigger) -> bool:
