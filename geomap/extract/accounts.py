@@ -48,7 +48,7 @@ _BESIDES_KILLING: Final = (
     "Sexual violence",
     "Peaceful protest",
 )
-_CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}\b")
+_CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _WENT_OFF: Final = re.compile(any_of("went off"))
