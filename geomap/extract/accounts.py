@@ -48,6 +48,7 @@ _BESIDES_KILLING: Final = (
     "Sexual violence",
     "Peaceful protest",
 )
+_CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _WENT_OFF: Final = re.compile(any_of("went off"))
@@ -224,18 +225,22 @@ class Account:
             best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
         protest = bool(best and (best.kind == "Peaceful protest" or best.kind in ENDS_OF_PROTESTS))
         blast = bool(best and best.kind == "Remote explosive/landmine/IED")  # it may turn out that a bomber set it off
-        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not (protest or blast):
+        loot = best is not None and best.kind == "Looting/property destruction"  # somebody may have died of it
+        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not (protest or blast or loot):
             return best
         told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]
         fight = _fights(first)
         people = best is not None and best.kind == "Attack" and _befell_civilians(first)
+        killed = any(count.of == "killed" and count.low for count in first.counts)
 
         def may_be(kind: str) -> bool:
+            if loot:
+                return kind == "Attack"
             if protest or blast:
                 return kind in ENDS_OF_PROTESTS if protest else kind == "Suicide bomb"
             if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):
                 return False
-            return not (best and best.kind in _KILLS and best.rule == "toll" and kind in _BESIDES_KILLING)
+            return not (best and best.kind in _KILLS and (best.rule == "toll" or killed) and kind in _BESIDES_KILLING)
 
         finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
@@ -251,6 +256,10 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
     attacked = any(t.kind in _KILLS for t in triggers)
     found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
+    protest = min((t.spans[0][1] for t in triggers if t.kind == "Peaceful protest"), default=None)
+    riot = any(t.kind == "Violent demonstration" for t in triggers)
+    causes = [t for t in triggers if protest and t.kind in _KILLS and _is_cause(piece, protest, t.spans[0][0])]
+    killed = killed and not causes
     found = found and not any(_WENT_OFF.match(piece.sentence.words(*t.spans[0])) for t in triggers if t.kind in _FOUND)
     return [
         t
@@ -259,7 +268,14 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
         and not (killed and t.kind in _BESIDES_KILLING)
         and not (attacked and t.kind == "Looting/property destruction")
         and not (found and t.kind in _FOUND)
+        and not (riot and t.kind == "Armed clash" and t.rule == "pair")
+        and t not in causes
     ]
+
+
+def _is_cause(piece: Piece, protest: int, event: int) -> bool:
+    """Whether an event is what people protest against: "a vigil for a slain student", "marched over the killing of"."""
+    return protest < event and bool(_CAUSE.search(piece.sentence.words(protest, event)))
 
 
 def _befell_civilians(piece: Piece) -> bool:

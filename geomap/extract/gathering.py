@@ -16,7 +16,7 @@ from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.same_place import share_place
 from geomap.extract.text import Text
 from geomap.extract.triggers import Trigger
-from geomap.vocabulary import any_of
+from geomap.vocabulary import GROUND_TAKEN, any_of
 
 #: A text that tells of more incidents is no article.
 MOST_ACCOUNTS: Final = 500
@@ -60,6 +60,10 @@ _LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 #: "Eight others were caught", "the same befell two men": what happened is what was told before.
 _AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
+#: "A similar raid", "a comparable attack": with what, the account before says.
+_ALIKE: Final = re.compile(rf"\b{any_of('just alike')} {any_of('general word')}\b")
+#: Kinds that are told by what it was done with.
+_WITH_MEANS: Final = frozenset(VIOLENT - {"Attack", "Armed clash", "Mob violence", *GROUND_TAKEN})
 _FRONTED: Final = re.compile(r"\W*(?:and |but |while )?(?:in|at|near|outside|on|around) (?:the )?")
 
 
@@ -159,7 +163,11 @@ class _Gathering:
     def _as_before(self, piece: Piece) -> Piece:
         """A piece with the kind of what was told before, where it says that the like happened at another place or day."""
         told = self.current.best_trigger() if self.current else None
-        if self.current is None or told is None or told.kind in QUIET or piece.news:
+        if self.current is None or told is None or told.kind in QUIET:
+            return piece
+        if told.kind in _WITH_MEANS and _ALIKE.search(piece.plain) and not any(_says_means(t) for t in piece.happened):
+            return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+        if piece.news:
             return piece
         if any(_family(t) != _family(told) for t in piece.triggers):
             return piece  # "A saw fighting on Monday; B a protest on Tuesday"
@@ -343,6 +351,11 @@ def _sets_the_scene(piece: Piece) -> bool:
         and not (piece.triggers or piece.counts or piece.frames or any(actor.status for actor in piece.actors))
         and bool(_AT_FIRST.fullmatch(piece.sentence.words(piece.start, day.start)))
     )
+
+
+def _says_means(trigger: Trigger) -> bool:
+    """Whether words for an event say with what it was done, or another thing that is no attack on somebody."""
+    return not trigger.generic and trigger.kind in _WITH_MEANS
 
 
 def _begins_with_place(piece: Piece) -> bool:

@@ -22,6 +22,8 @@ _FARTHEST, _FARTHEST_MEANS = 12, 24
 
 _NO_EVENT_AFTER: Final = re.compile(rf"[- ]{any_of('no event after')}\b")
 _CAUGHT: Final = re.compile(rf" {any_of('caught and not arrested')}\b")
+#: "The fishermen's strike in Milltown": nobody is hit.
+_STOPPAGE: Final = re.compile(r"(?:men's|s'|\b(?:general|hunger|labou?r|rail|bus|transport|one-day|indefinite|solidarity)) $")
 _STRIKE: Final = re.compile(any_of("strike"))
 
 #: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
@@ -49,6 +51,8 @@ _DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
 _OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
+#: Those who are many and no armed group: what they do to somebody is no attack.
+_CROWD: Final = re.compile(r"\b(?:crowds?|mobs?|vigilantes)\b")
 #: What is won at the polls, or overrun by fans.
 _NO_GROUND: Final = re.compile(rf"\b{any_of('no ground taken')}\b")
 #: Of two kinds that one verb tells, that which is told with more: "took away ... tons of", "militants ... surrendered".
@@ -116,7 +120,9 @@ def _more_than_names(
     """What tells whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
     arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
     killed = any(count.of == "killed" and count.low for count in counts)
+    hurt = any(count.low for count in counts)
     less_lethal = not killed and any(f.value in _LESS_LETHAL for f in of_field(terms, "weapon"))
+    less_lethal = less_lethal or (not hurt and any(words in sentence.line for words in cue_words("shot at nobody")))
     fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line.replace("heart attack", "")))
 
     def tells(trigger: Trigger) -> bool:
@@ -146,7 +152,8 @@ def _is_part_of_more(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words for an event go on as something else: "a strike team", "were caught in the crossfire"."""
     after = sentence.after(end)
     caught = sentence.words(start, end).endswith("caught") and _CAUGHT.match(after)
-    return bool(caught or _NO_EVENT_AFTER.match(after))
+    stoppage = sentence.words(start, end) in ("strike", "strike in", "strike at") and _STOPPAGE.search(sentence.before(start))
+    return bool(caught or stoppage or _NO_EVENT_AFTER.match(after))
 
 
 def _begins_a_name(event: Found, terms: Sequence[Found]) -> bool:
@@ -225,6 +232,11 @@ def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterato
         if was_hit or _is_part_of_more(sentence, *spans[-1]):
             continue
         words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
+        crowd = _CROWD.search(sentence.line, 0, match.start()) if kind == "Attack" else None
+        if crowd and vocabulary.meaning("sub_event_type", f"{crowd[0]} {words}") == "Mob violence":
+            who = (sentence.start + crowd.start(), sentence.start + crowd.end())
+            yield trigger_of("Mob violence", (who, *spans), sentence.index(who[0]), sentence, many, "apart")
+            continue
         if vocabulary.meaning("sub_event_type", words) == kind:
             yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
