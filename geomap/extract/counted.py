@@ -133,7 +133,8 @@ class Tally:
                 self._replace(i, count, said)
             return True
         apart = _are_apart(frame, said)
-        if not apart and (not other.low or (count.rises and count.low > other.low)):
+        later = count.rises or (count.of_all and frame is None)
+        if not apart and (not other.low or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
         own = apart or (frame and not said and other.low and not (count.part or count.known))

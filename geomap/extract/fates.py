@@ -105,7 +105,10 @@ def _toll(sentence: Sentence, group: Group, fate: Found) -> Counted:
     """A number of all whom a fate befell, as a count."""
     of: Casualty = "injured" if fate.value == "injured" else "killed"
     spans = ((sentence.tokens[group.first].start, sentence.tokens[group.last - 1].end), (fate.start, fate.end))
-    return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=True)
+    words = [token.word for token in sentence.tokens[: group.first]]
+    put = max((at for at, word in enumerate(words) if word in cue_words("puts at")), default=0)
+    rises = not put or words[put - 1] in cue_words("auxiliary")  # who puts a toll at nine gives a figure of his own
+    return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=rises)
 
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:

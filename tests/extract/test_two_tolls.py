@@ -36,6 +36,9 @@ def test_people_of_two_sides_are_counted_apart(first, then, wanted):
         ("Two of the soldiers died on the spot, a doctor said", [5]),
         ("A doctor said two of the dead were recruits", [5]),
         ("The toll rose to seven, the governor said", [7]),
+        ("The governor put the number of dead at nine", [5, 9]),
+        ("The death toll was put at nine", [9]),
+        ("On Tuesday, the army said the number of dead was nine", [9]),
     ],
 )
 def test_a_speaker_whose_figure_is_another_gives_a_toll_of_his_own(then, wanted):
