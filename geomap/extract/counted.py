@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from geomap.extract.somebody import Side
+from geomap.extract.somebody import Group, Side
 from geomap.extract.speakers import Frame
-from geomap.vocabulary import Casualty, cue_words
+from geomap.vocabulary import Casualty, cue_words, standings
 
 #: An account has no more counts: further ones are of other events.
 _MOST: Final = 40
@@ -33,6 +33,7 @@ class Counted:
     across: bool = False  #: of the other side than those counted before
     part: bool = False  #: of people told of before: "one of them"
     among: Casualty | Literal[""] = ""  #: whom they are a part of: "three of the dead"
+    nation: str = ""  #: the codes of the states whose people they are called
 
     @property
     def of_all(self) -> bool:
@@ -62,14 +63,26 @@ class Tally:
         A part of a known count is left out, and a later toll takes the place of an earlier one.
         """
         self._last = []
+        for of in ("killed", "injured"):
+            self._by_side([count for count, _ in told if count.of == of])
         for count, frame in told:
             before = len(self.counts)
             self._take(count, frame)
             self._last += [count] if len(self.counts) > before else []
 
+    def _by_side(self, counts: Sequence[Counted]) -> None:
+        """Leave out those of whom a sentence says how many were of either side: "three died: two soldiers and one rebel"."""
+        sides = len(counts) > 1 and any(are_others(c, counts[0]) or _side(c) != _side(counts[0]) for c in counts[1:])
+        whole = (sum(c.low for c in counts), None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts))
+        for i, (other, _) in enumerate(self.counts if sides else ()):
+            if other.of == counts[0].of and (other.low, other.high) == whole and _is_anybody(other):
+                del self.counts[i]
+                self._goes_on.pop(other.of, None)
+                return
+
     def _take(self, count: Counted, frame: Frame | None) -> None:
         known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
-        if known and (count.high == 0 or count.among == count.of):
+        if known and (count.among == count.of or (count.high == 0 and not self._is_of_others(count, frame, known))):
             return
         if count.of_all and self._of_all(count, frame, known):
             return
@@ -90,6 +103,10 @@ class Tally:
             self.counts.append((count, frame))
             self._goes_on[count.of] = len(self.counts) - 1
 
+    def _is_of_others(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
+        """Whether a count speaks of none of those told of before, or another speaker gives it."""
+        return all(are_others(count, other) or _are_apart(frame, said) for other, said in (self.counts[i] for i in known))
+
     def _of_all(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
         """Whether a number of all is that of those told of before together, or takes the place of these."""
         told = [self.counts[i] for i in known]
@@ -109,15 +126,19 @@ class Tally:
         if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
             self._replace(i, other.plus(count), said)
             return True
+        if not count.known and are_others(count, other):
+            return False  # "a sergeant was killed. A woman was killed by a shell"
         if (other.low, other.high) == (count.low, count.high):
             if other.whom is None and count.whom is not None and not other.rises:
                 self._replace(i, count, said)
             return True
         apart = _are_apart(frame, said)
-        if not apart and (not other.low or (count.rises and count.low > other.low)):
+        later = count.rises or (count.of_all and frame is None)
+        if not apart and (not other.low or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
-        if _may_hold(other, count) and not (apart and _are_same_people(count, other)):
+        own = apart or (frame and not said and other.low and not (count.part or count.known))
+        if _may_hold(other, count) and not (own and _are_same_people(count, other)):
             self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
             return True
         return False
@@ -136,6 +157,24 @@ def _are_beside(one: Counted, other: Counted) -> bool:
     whoms = (one.whom, other.whom)
     called = None not in whoms and one.whom != other.whom and cue_words("anybody").isdisjoint(whoms)
     return one.of == other.of and (one.spans[-1] == other.spans[-1] or called)
+
+
+def are_others(one: Counted | Group, other: Counted | Group) -> bool:
+    """Whether two counts are surely of different people: of two states, or armed men and those who are not."""
+    nations = (one.nation, other.nation)
+    if all(nations) and set(one.nation.split()).isdisjoint(other.nation.split()):
+        return True
+    return {_armed(one), _armed(other)} == {True, False}
+
+
+def _is_anybody(count: Counted) -> bool:
+    return (count.whom is None and len(count.spans) < 3) or count.whom in cue_words("anybody")
+
+
+def _armed(count: Counted | Group) -> bool | None:
+    """Whether people are armed, by what they are called; None where that leaves it open."""
+    found = standings(count.whom or "")
+    return count.side != "others" or "armed" in found if found or count.side != "others" else None
 
 
 def _are_apart(one: Frame | None, other: Frame | None) -> bool:

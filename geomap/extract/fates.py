@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
-from geomap.extract.counted import Counted
+from geomap.extract.counted import Counted, are_others
 from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
 from geomap.extract.people_counted import read_groups
@@ -105,7 +105,10 @@ def _toll(sentence: Sentence, group: Group, fate: Found) -> Counted:
     """A number of all whom a fate befell, as a count."""
     of: Casualty = "injured" if fate.value == "injured" else "killed"
     spans = ((sentence.tokens[group.first].start, sentence.tokens[group.last - 1].end), (fate.start, fate.end))
-    return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=True)
+    words = [token.word for token in sentence.tokens[: group.first]]
+    put = max((at for at, word in enumerate(words) if word in cue_words("puts at")), default=0)
+    rises = not put or words[put - 1] in cue_words("auxiliary")  # who puts a toll at nine gives a figure of his own
+    return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=rises)
 
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
@@ -165,9 +168,10 @@ class _Told(Chains):
                 known=all(group.known or group.part for group in groups),
                 more=any(group.more for group in groups),
                 nth=groups[0].nth if len(groups) == 1 else 0,
-                part=all(group.part for group in groups),
+                part=all(group.part for group in groups) or self.words[fate.last - 1] in ("condition", "state"),
                 among=groups[0].among or self._among(fate, rule),
-                across=any(self._is_across(group) for group in groups) or self._is_of_own_side(fate, rule),
+                nation=" ".join(group.nation for group in groups if group.nation),
+                across=any(map(self._is_across, groups)) or self._is_of_own_side(fate, rule) or self._is_also(fate, groups),
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
@@ -228,6 +232,11 @@ class _Told(Chains):
         """Whether who lost people is another side than those told of before: "his own side had lost four"."""
         return self._is_loss(fate, rule) and "own" in self.words[max(0, fate.first - LONGEST_GAP) : fate.first]
 
+    def _is_also(self, fate: Found, groups: Sequence[Group]) -> bool:
+        """Whether people met a fate beside those told of before: "a woman was also killed"."""
+        before = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.first]
+        return "also" in before and not any(group.known or group.part for group in groups)
+
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
@@ -256,11 +265,17 @@ class _Told(Chains):
         """Whether a word is the month of May: "who were abducted in May were killed"."""
         return at > 0 and self.words[at] == "may" and self.sentence.tokens[at].capital
 
-    def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
+    def _side(self, group: Group, side: Side, others: Mapping[tuple[Side, str], Sequence[Group]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
         armed = group.nation and (group.whom is None or group.side == "forces")
-        mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
-        return mine[-1] if mine else (side, group.nation if armed else "")
+        mine = [
+            (of, nation)
+            for (of, nation), groups in others.items()
+            if of == side
+            and (not armed or not nation or nation == group.nation)
+            and not any(_stand_apart(group, g) for g in groups)
+        ]
+        return mine[-1] if mine else (side, group.nation if armed else group.whom or "")
 
     def _is_outlived(self, fate: Found) -> bool:
         """Whether those who were injured died of it, as the sentence goes on: "a man who was wounded died in hospital"."""
@@ -277,6 +292,14 @@ class _Told(Chains):
             return alone and {"and", "but", ";"}.isdisjoint(between)
         told = bool(between) and between[-1] in cue_words("before who died") and self.words[after.first] != "dead"
         return told and bool(DIES.match(self.sentence.words(after.start, after.end))) and (alone or len(between) <= LONGEST_GAP)
+
+
+def _stand_apart(one: Group, other: Group) -> bool:
+    """Whether people of one sentence are counts of their own: of two sides, or several armed men and several who are not.
+
+    One person beside others adds up with them: "a policeman and three farmers" are four.
+    """
+    return are_others(one, other) and (bool(one.nation and other.nation) or min(one.low, other.low) > 1)
 
 
 def _speaks(sentence: Sentence, group: Group, fates: Sequence[Found]) -> bool:

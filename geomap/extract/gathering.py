@@ -186,7 +186,9 @@ class _Gathering:
         counts = [count for count in piece.counts if count.low]
         only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
         here = self.current is None or self.current.is_at(piece.place)
-        later = only and counts and all(count.among or (count.nth and here) for count in counts)
+        known, day = self.current.day if self.current else None, piece.day
+        after = bool(known and known.last and day and day.first and day.first > known.last)
+        later = only and counts and all(c.among or (here and (c.nth or (c.of_all and after))) for c in counts)
         if not later or (self.current and self.current.fits(piece.day)):
             return piece
         return replace(piece, days=(), triggers=(), mentions=())

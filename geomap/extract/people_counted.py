@@ -106,8 +106,10 @@ class _Counter:
                 continue
             end = at if self._is_age(at) else _number_end(tokens, at)
             group = self._of_an_age(at) or self._group(at, end, before)
-            if group and before and before.part and group.low == before.low == 1 and self._is_joined(before, group):
-                group = replace(group, part=True, among=before.among)  # "one of them, a girl of six, died"
+            told = before and before.low == 1 and (before.part or tokens[before.first].word == "the")
+            if group and before and told and group.low == 1 and self._is_joined(before, group):
+                # "one of them, a girl of six, died", "the victim, a girl"
+                group = replace(group, part=True, among=before.among)
             before = group or before
             if group and not self._is_taken_back(group):
                 yield group

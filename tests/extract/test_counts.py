@@ -119,7 +119,7 @@ def test_words_for_many_are_open_above_and_a_dozen_is_twelve(words, low):
 
 @given(st.lists(st.integers(1, 50), min_size=2, max_size=4))
 def test_people_of_one_fate_add_up(numbers):
-    who = ["soldiers", "policemen", "villagers", "teachers"]
+    who = ["farmers", "nurses", "villagers", "teachers"]
     parts = [f"{number} {name}" for number, name in zip(numbers, who, strict=False)]
     text = f"{', '.join(parts[:-1])} and {parts[-1]} were killed."
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]):
