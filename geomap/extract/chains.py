@@ -22,6 +22,9 @@ DIES: Final = re.compile(rf"{any_of('dies')}\b|{any_of('dies of')} ")
 #: So many tokens may stand between a death and "of".
 _FARTHEST_OF: Final = 10
 
+#: So many tokens may tell where people are from, before the comma that ends it.
+_LONGEST_ASIDE: Final = 6
+
 _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
@@ -61,7 +64,7 @@ class Chains:
         free = [group for group in whole if parts or not group.part]
         said = self.sentence.words(fate.start, fate.end)
         before = fate.first - 1
-        while before >= 0 and words[before] not in cue_words("auxiliary") and fills(words[before]):
+        while before >= 0 and words[before] not in cue_words("auxiliary") and (fills(words[before]) or self._says_how(before)):
             before -= 1
         passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
         passive = passive and words[max(0, before)] not in ("has", "have", "had")
@@ -100,6 +103,10 @@ class Chains:
             if right := self._right(start, whole):
                 return right, "active"
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _says_how(self, at: int) -> bool:
+        """Whether a word between "was" and a fate says how that was: "was unfortunately killed"."""
+        return at > 0 and self.words[at].endswith("ly") and self.words[at - 1] in cue_words("auxiliary")
 
     def _who_did_it(self, at: int, free: Sequence[Group], left: Sequence[Group]) -> list[Group]:
         """The attackers whom a fate befell in the end: "a gunman killed five before being shot dead", "before he was shot"."""
@@ -172,7 +179,14 @@ class Chains:
             if not self.joined(other, chain[0]) or other.first in self._ends or self._says_who(other) or self._aside(other):
                 break
             chain.insert(0, other)
-        return self._whole(chain, set_off=self.words[chain[-1].last : chain[-1].last + 1] == [","])
+        return self._whole(chain, set_off=self._is_set_off(chain[-1]))
+
+    def _is_set_off(self, group: Group) -> bool:
+        """Whether a comma ends what is said of people, before their verb: "a farmer from Marsville, was killed"."""
+        after = self.words[group.last : group.last + _LONGEST_ASIDE]
+        ends = (i for i, word in enumerate(after) if not word.isalpha() or word in cue_words("auxiliary"))
+        end = next(ends, len(after))
+        return after[end : end + 1] == [","] and (not end or after[0] in cue_words("place of somebody"))
 
     def _says_who(self, group: Group) -> bool:
         """Whether people are those of the fate before: "one dead, a waitress, and eight wounded"."""

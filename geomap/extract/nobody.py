@@ -23,6 +23,8 @@ _NOBODY: Final = tuple(
         r"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){1,3})? (?:has |had )?(?:come|came) to (?:any )?(harm)\b",
         rf"\b(neither) ((?:dead|killed) nor {any_of('harmed')})\b",
         r"\b(no) (?:\w+ )?(harm)\b",
+        r"(?<!not )(?<!nearly )(?<!almost )\b(all|everyone|everybody) "
+        r"(?:(?!but|except|who|that|those|save)\w+ ){0,4}?(survived)\b(?! by)",
         rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
     )
 )

@@ -112,7 +112,7 @@ class _Counter:
                 group = replace(group, part=True, among=before.among)
             before = group or before
             if group and not self._is_taken_back(group):
-                yield group
+                yield replace(group, low=0, high=0) if self._is_not_one(group) else group
             at = group.last if group else max(end, at + 1)
 
     def _is_joined(self, before: Group, group: Group) -> bool:
@@ -127,6 +127,13 @@ class _Counter:
         """Whether people are counted only to be put right, or as those of whom nobody was: "none of the 40"."""
         start = self.tokens[group.first].start
         return _is_put_right(self.tokens, group.first) or bool(_NONE_OF.search(self.sentence.before(start)))
+
+    def _is_not_one(self, group: Group) -> bool:
+        """Whether one is named to say that it was nobody: "not one soldier", "not a single villager", "not a soul"."""
+        first, words = group.first, [token.word for token in self.tokens[max(0, group.first - 2) : group.first + 2]]
+        one = words[-2:-1] == ["one"] or words[-1] in ("single", "soul", "solitary")
+        before = words[: first - max(0, first - 2)]
+        return group.high == 1 and one and (before[-1:] == ["not"] or before == ["not", "even"])
 
     def _is_age(self, at: int) -> bool:
         """Whether a number is an age: "a man of 31"."""
