@@ -72,20 +72,22 @@ class Tally:
 
     def _by_side(self, counts: Sequence[Counted]) -> None:
         """Leave out those of whom a sentence says how many were of either side: "three died: two soldiers and one rebel"."""
-        sides = len(counts) > 1 and any(are_others(c, counts[0]) or _side(c) != _side(counts[0]) for c in counts[1:])
+        sides = len(counts) > 1 and not any(c.among for c in counts)
+        sides = sides and any(are_others(c, counts[0]) or _side(c) != _side(counts[0]) for c in counts[1:])
         whole = (sum(c.low for c in counts), None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts))
         for i, (other, _) in enumerate(self.counts if sides else ()):
             if other.of == counts[0].of and (other.low, other.high) == whole and _is_anybody(other):
                 del self.counts[i]
-                self._goes_on.pop(other.of, None)
+                self._goes_on = {of: at - (at > i) for of, at in self._goes_on.items() if at != i}
                 return
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
-        known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
+        known = self._known(count)
         if known and (count.among == count.of or (count.high == 0 and not self._is_of_others(count, frame, known))):
             return
         if count.of_all and self._of_all(count, frame, known):
             return
+        known = self._known(count)
         goes_on = self._goes_on.get(count.of)
         if (
             goes_on is not None
@@ -102,6 +104,10 @@ class Tally:
         if len(self.counts) < _MOST:
             self.counts.append((count, frame))
             self._goes_on[count.of] = len(self.counts) - 1
+
+    def _known(self, count: Counted) -> list[int]:
+        """The numbers of the counts of the same fate."""
+        return [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
 
     def _is_of_others(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
         """Whether a count speaks of none of those told of before, or another speaker gives it."""
