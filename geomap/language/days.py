@@ -280,7 +280,7 @@ EXPRESSIONS: Final = tuple(
             _hours,
         ),
         (
-            "",
+            "dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon) o",
             r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) "
             rf"(?:on|of) (?P<day_said>{_SAID})",
             _hours,
@@ -347,7 +347,7 @@ EXPRESSIONS: Final = tuple(
         ),
         ("last ", rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
         (
-            "",
+            "today|yesterday|week|tonight|last (?:night|evening)|before last|this (?:morning|afternoon|evening)",
             r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|tonight|last (?:night|evening)|"
             r"the (?:day before yesterday|night before last)|"
             rf"this (?:morning|afternoon|evening)){_PART}",
