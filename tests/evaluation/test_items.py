@@ -1,4 +1,4 @@
-"""640 short items and 108 articles, both halves of each: reading gets no worse, and asserts little that is wrong."""
+"""640 short items, 108 articles and 192 dispatches of several accounts, both halves of each: reading gets no worse, and asserts little that is wrong."""
 
 from __future__ import annotations
 
@@ -65,6 +65,8 @@ def test_reading_gets_no_worse(part):
     assert scores.asserted.precision >= ASSERTED[name[0]]
 
 
-@pytest.mark.parametrize(("folder", "items"), [("short", [160, 160, 160, 160]), ("long", [30, 26, 26, 26])])
+@pytest.mark.parametrize(
+    ("folder", "items"), [("short", [160, 160, 160, 160]), ("long", [30, 26, 26, 26]), ("accounts", [55, 53, 60, 24])]
+)
 def test_four_hands_wrote_them(folder, items):
     assert [len(file.read_text(encoding="utf-8").splitlines()) for file in sorted((FOLDER / folder).glob("*.jsonl"))] == items
