@@ -82,7 +82,7 @@ class Tally:
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
         known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
-        if known and (count.among == count.of or (count.high == 0 and not self._is_of_others(count, frame, known))):
+        if known and ((frame and frame.early) or count.among == count.of or (count.high == 0 and not self._is_of_others(count, frame, known))):
             return
         if count.of_all and self._of_all(count, frame, known):
             return
@@ -133,7 +133,7 @@ class Tally:
                 self._replace(i, count, said)
             return True
         apart = _are_apart(frame, said)
-        later = count.rises or (count.of_all and frame is None)
+        later = count.rises or (count.of_all and not (frame and not said))
         if not apart and (not other.low or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
@@ -173,6 +173,8 @@ def _is_anybody(count: Counted) -> bool:
 
 def _armed(count: Counted | Group) -> bool | None:
     """Whether people are armed, by what they are called; None where that leaves it open."""
+    if count.whom in cue_words("anybody's own"):
+        return None  # "we have lost two sons", of soldiers
     found = standings(count.whom or "")
     return count.side != "others" or "armed" in found if found or count.side != "others" else None
 

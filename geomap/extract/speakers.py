@@ -37,6 +37,8 @@ _ADVERBS: Final = re.compile(
     rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+"
     rf"|in (?:an?|its|his|her|their|the) (?:[\w-]+ )??{any_of('form of speech')}))*+\s*$"
 )
+#: "First spoke of two dead", "had initially put the toll at five".
+_AT_FIRST: Final = re.compile(r"\b(?:first|initially|at first|originally)\b")
 #: What parts a speaker from what stands before it.
 _PARTED: Final = re.compile(rf"[,;:\"]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('parts a speaker')}(?![\w'-])")
 _JOINT: Final = re.compile(r"(?:;|\b(?:but|while|whereas|and|although|though|yet))$")
@@ -83,6 +85,7 @@ class Frame:
     start: int
     end: int
     said: tuple[int, int]
+    early: bool = False  #: what it says was put right later: "the mayor's office first spoke of two dead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +241,8 @@ def _framed(sentence: Sentence, told: Sequence[_Told]) -> Iterator[Frame]:
         told_before = sentence.line.find(", after ", one.said[1] - sentence.start, stop - sentence.start)
         if one.leads and told_before >= 0 and _DENIED.match(sentence.line, one.said[0] - sentence.start):
             stop = sentence.start + told_before
-        yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said)
+        early = bool(_AT_FIRST.search(sentence.words(min(one.speaker.end, one.said[0]), one.said[0])))
+        yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said, early)
 
 
 def looked_ahead(read: Sequence[tuple[Sentence, tuple[Frame, ...]]]) -> list[tuple[Frame, ...]]:
