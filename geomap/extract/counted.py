@@ -137,7 +137,8 @@ class Tally:
         if not apart and (not other.low or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
-        own = apart or (frame and not said and other.low and not (count.part or count.known))
+        figure = frame and not said and other.low and not (count.part or count.known)
+        own = apart or (figure and frame and (not frame.saw or count.low > other.low))
         if _may_hold(other, count) and not (own and _are_same_people(count, other)):
             self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
             return True
