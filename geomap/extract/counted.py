@@ -82,7 +82,11 @@ class Tally:
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
         known = [i for i, (other, _) in enumerate(self.counts) if other.of == count.of]
-        if known and ((frame and frame.early) or count.among == count.of or (count.high == 0 and not self._is_of_others(count, frame, known))):
+        if known and (
+            (frame and frame.early)
+            or count.among == count.of
+            or (count.high == 0 and not self._is_of_others(count, frame, known))
+        ):
             return
         if count.of_all and self._of_all(count, frame, known):
             return
@@ -139,7 +143,7 @@ class Tally:
             return True
         figure = frame and not said and other.low and not (count.part or count.known)
         own = apart or (figure and frame and (not frame.saw or count.low > other.low))
-        if _may_hold(other, count) and not (own and _are_same_people(count, other)):
+        if _may_hold(other, count) and not (own and (count.low > other.low or _are_same_people(count, other))):
             self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
             return True
         return False

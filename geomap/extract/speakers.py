@@ -29,7 +29,7 @@ _SAW: Final = (
     rf"{any_of('handles the dead')}(?= {_NUMBER} ?(?:[\w-]+ ){{0,3}}?{any_of('the dead or hurt')}(?![\w-]))"
     rf"|{any_of('gives a number in print')}(?= \"?(?:an? total of |an? toll of )?{_NUMBER})"
 )
-_SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number')}(?![\w-])|{_SAW}|{_DENIES})")
+_SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number', 'tells it otherwise')}(?![\w-])|{_SAW}|{_DENIES})")
 #: "The mayor's count", "his account", at the beginning of what is told.
 _VERSION: Final = re.compile(
     rf"(?<![\w-])(?:in|by|to go by|on) (?:(?P<own>his|her|their|its)|(?P<who>[^,.;:\"]{{2,60}}?)'s?) (?:own )?"
@@ -37,6 +37,9 @@ _VERSION: Final = re.compile(
 )
 #: "Hospital officials: five dead", "ISPR: two soldiers killed": what is told of them follows.
 _COLON: Final = re.compile(r"[\s\-–—•*(]*(?P<who>[^.;:\"()]{3,80}(?:\"[^\"]{1,30}\")?)(?: \([^)]{1,40}\))?:(?=\s)")
+_EVENT: Final = re.compile(rf"\b{any_of('event told before')}s?\b")
+#: "Villagers tell a different story.", after which it comes.
+_DIFFERS: Final = re.compile(any_of("tells it otherwise"))
 _ACRONYM: Final = re.compile(r"(?:the )?[A-Z]{2,7}(?:/[A-Z]{2,7})?")
 _ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
 #: "the claim by the army that", "the army's claim that": what somebody is said to claim.
@@ -60,12 +63,17 @@ _ENDS_WITH_AND: Final = re.compile(r" (?:and|but)\s*$")
 _AND: Final = re.compile(r" (?:and|but|or) ")
 #: What is no part of a speaker at its beginning, and what ends one.
 _LEADING: Final = re.compile(rf"\W*(?:(?:{any_of('before a speaker')}|(?:late |early )?on (?:\w+day|\w+ \d+))\s+)*")
-_COUNTS: Final = re.compile(any_of("gives a number", "handles the dead", "gives a number in print"))
+_COUNTS: Final = re.compile(any_of("gives a number", "handles the dead"))
 _HANDLES: Final = re.compile(any_of("handles the dead"))
 _ENDS: Final = re.compile(rf"[,;:.\"()]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('ends a speaker')}(?![\w'-])|$")
 #: Those who speak: offices, people, names; and pronouns that stand for one who spoke before.
 _OFFICE: Final = re.compile(rf"(?<![\w-]){any_of('office')}(?!\w)")
 _PRONOUN: Final = re.compile(any_of("pronoun"))
+#: "Residents who fled", "witnesses reached by this newspaper".
+_DESCRIBED: Final = re.compile(
+    r" who | \(| (?:reached|contacted|interviewed|quoted|cited|questioned|asked) (?:by|in|at|on|over) "
+)
+_RELATIVE: Final = re.compile(r" (?:who|which|that) ")
 _NO_SPEAKER: Final = re.compile(rf"(?<![\w'-]){any_of('auxiliary', 'no speaker')}(?![\w'-])")
 #: What has a day in it is told, and speaks not: "six soldiers fell near Marsville on Monday, says the army".
 _DATED: Final = re.compile(r" (?:on|late|early|since|last) (?:\w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -136,13 +144,15 @@ class Speech:
         frames = tuple(_framed(sentence, sorted(self._told(sentence, people, known), key=lambda told: told.said)))
         if not frames and known and (self._open or sentence.plain.startswith('"')):
             frames = (Frame(known.speaker, sentence.start, sentence.end, known.said),)
-        if not frames and known and self._headed == sentence.block:
+        goes_on = not frames and self._headed == sentence.block
+        if known and goes_on:
             frames = (Frame(known.speaker, sentence.start, sentence.end, known.said),)
         elif frames:
-            self._headed = sentence.block if self.raw[slice(*frames[-1].said)] == ":" else -1
+            said = " ".join(self.raw[slice(*frames[-1].said)].lower().split())
+            self._headed = sentence.block if said == ":" or _DIFFERS.fullmatch(said) else -1
         self._begun = True
         self._open = (self._open + sentence.plain.count('"')) % 2 == 1
-        self._age = 0 if frames else self._age + 1
+        self._age = 0 if frames and not goes_on else self._age + 1
         self._last = frames[-1] if frames else self._last
         return frames
 
@@ -192,6 +202,9 @@ class Speech:
         if found is None or _SAID.search(sentence.line, 0, found.end()):
             return None
         begin, stop = found.span("who")
+        stop = begin + len(found["who"].partition(",")[0])
+        if _EVENT.search(sentence.line, begin, stop) or _NO_SPEAKER.search(found["who"]) or found["who"].startswith("in "):
+            return None  # "Raid on an army post: two die", "in Milltown two soldiers, 20 and 21, are dead: they ..."
         speaker = self._named(sentence, begin, stop, people, counts=True)
         raw = self.raw[sentence.start + begin : sentence.start + stop]
         if speaker is None and self._begun and _ACRONYM.fullmatch(raw):
@@ -204,7 +217,7 @@ class Speech:
     ) -> Speaker | None:
         """A speaker between two places of a sentence, if there is one; no place, where it "counts" or "has recorded"."""
         begin = _led(sentence.line, begin, stop)
-        words = re.split(r" who | \(", sentence.line[begin:stop], maxsplit=1)[0].rstrip(" ,")
+        words = _DESCRIBED.split(sentence.line[begin:stop], maxsplit=1)[0].rstrip(" ,")
         start, end = sentence.start + begin, sentence.start + begin + len(words)
         if (
             not words
@@ -231,7 +244,9 @@ def _noun_before(line: str, at: int) -> tuple[int, int, int]:
         stop -= 1
         comma = line.rfind(",", floor, stop)
         begin = _last_part(line, floor, comma) if comma > 0 else floor
-        if comma > 0 and (not line[:begin].strip() or line[begin:comma].strip()[:1] == '"' or " who " in line[comma:stop]):
+        if comma > 0 and (
+            not line[:begin].strip() or line[begin:comma].strip()[:1] == '"' or _RELATIVE.search(line, comma, stop)
+        ):
             stop = comma
     begin = _last_part(line, floor, stop)
     if _NO_SPEAKER.search(line, begin, stop) and (joint := max((m.end() for m in _AND.finditer(line, begin, stop)), default=0)):

@@ -66,5 +66,5 @@ def test_a_figure_that_was_given_first_and_put_right_is_none(then):
 
 
 def test_sons_and_brothers_may_be_soldiers():
-    text = "A mine killed two officers near Marsville on Monday. \"We have lost two sons of this town,\" the mayor said."
+    text = 'A mine killed two officers near Marsville on Monday. "We have lost two sons of this town," the mayor said.'
     assert tolls(text) == [("killed", 2)]
