@@ -181,10 +181,10 @@ class Speech:
             if stop > begin and (speaker := self._named(sentence, begin, stop, people)):
                 yield _Told(speaker, said, said[0], leads=True)
         for match in _VERSION.finditer(line):
-            speaker = (known and known.speaker) if match["own"] else self._named(sentence, *match.span("who"), people)
-            if speaker:
+            own = known.speaker if known and match["own"] else None
+            if whose := self._named(sentence, *match.span("who"), people) if match["who"] else own:
                 ends = match.end() >= len(line) - 1
-                yield _Told(speaker, (start + match.start(), start + match.end()), start + match.start(), leads=not ends)
+                yield _Told(whose, (start + match.start(), start + match.end()), start + match.start(), leads=not ends)
         if heading := self._heading(sentence, people):
             yield heading
         for match in _ACCORDING.finditer(line):
