@@ -117,7 +117,7 @@ class Account:
         known = self.place is not None or (late and self.way is not None)
         if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
             self.place_at(place)
-        self.tally.take([(count, speaker_at(piece.frames, count.spans[-1][0])) for count in piece.counts])
+        self.tally.take([(count, _speaker_of(count, piece.frames)) for count in piece.counts])
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
@@ -244,6 +244,11 @@ class Account:
 
         finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
         return finer if finer and (best is None or finer.weight > best.weight) else best
+
+
+def _speaker_of(count: Counted, frames: Sequence[Frame]) -> Frame | None:
+    """Who gives a count: he is named before its number, or before its fate ("the toll, according to police, is six")."""
+    return speaker_at(frames, count.spans[-1][0]) or (speaker_at(frames, count.spans[0][0]) if count.of_all else None)
 
 
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -82,8 +82,12 @@ class Tally:
                 return
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
-        known = self._known(count)
-        if known and (count.among == count.of or (count.high == 0 and not self._is_of_others(count, frame, known))):
+known = self._known(count)
+        if known and (
+            (frame and frame.early)
+            or count.among == count.of
+            or (count.high == 0 and not self._is_of_others(count, frame, known))
+        ):
             return
         if count.of_all and self._of_all(count, frame, known):
             return
@@ -139,12 +143,13 @@ class Tally:
                 self._replace(i, count, said)
             return True
         apart = _are_apart(frame, said)
-        later = count.rises or (count.of_all and frame is None)
+        later = count.rises or (count.of_all and not (frame and not said))
         if not apart and (not other.low or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
-        own = apart or (frame and not said and other.low and not (count.part or count.known))
-        if _may_hold(other, count) and not (own and _are_same_people(count, other)):
+        figure = frame and not said and other.low and not (count.part or count.known)
+        own = apart or (figure and frame and (not frame.saw or count.low > other.low))
+        if _may_hold(other, count) and not (own and (count.low > other.low or _are_same_people(count, other))):
             self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
             return True
         return False
@@ -179,6 +184,8 @@ def _is_anybody(count: Counted) -> bool:
 
 def _armed(count: Counted | Group) -> bool | None:
     """Whether people are armed, by what they are called; None where that leaves it open."""
+    if count.whom in cue_words("anybody's own"):
+        return None  # "we have lost two sons", of soldiers
     found = standings(count.whom or "")
     return count.side != "others" or "armed" in found if found or count.side != "others" else None
 

@@ -15,6 +15,7 @@ from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.same_place import share_place
 from geomap.extract.text import Text
+from geomap.extract.told_again import as_told_again
 from geomap.extract.triggers import Trigger
 from geomap.vocabulary import GROUND_TAKEN, any_of
 
@@ -126,7 +127,7 @@ class _Gathering:
             self.current = None
         elif new_block and self.current is None and self.found:
             self.current = self.found[0]
-        piece = self._as_later(self._as_before(self._in_its_scene(piece, new_block=new_block)))
+        piece = as_told_again(self._as_before(self._in_its_scene(piece, new_block=new_block)), self.current)
         account = self._account_of(piece, new_block=new_block)
         self.scene = piece if account is None and _sets_the_scene(piece) else None
         if account is None:
@@ -177,21 +178,6 @@ class _Gathering:
         if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
             return piece
         return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
-
-    def _as_later(self, piece: Piece) -> Piece:
-        """A piece without its day, and its kind, where it only tells what became of those who were hurt before.
-
-        "Two of the wounded died on Tuesday" is no incident of Tuesday; where the hospital is says nothing, either.
-        """
-        counts = [count for count in piece.counts if count.low]
-        only = all(t.rule == "toll" or t.anaphoric or t.generic for t in piece.happened)
-        here = self.current is None or self.current.is_at(piece.place)
-        known, day = self.current.day if self.current else None, piece.day
-        after = bool(known and known.last and day and day.first and day.first > known.last)
-        later = only and counts and all(c.among or (here and (c.nth or (c.of_all and after))) for c in counts)
-        if not later or (self.current and self.current.fits(piece.day)):
-            return piece
-        return replace(piece, days=(), triggers=(), mentions=())
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a piece goes on with the sentence before it: "in A, two died; in B, one was hurt", "and two in B"."""

@@ -23,7 +23,24 @@ _DENIES: Final = (
     rf"|{any_of('turns down')}(?= (?:[\w'-]+ ){{0,4}}?{any_of('report of it', 'is turned down')}(?![\w-]))"
 )
 _DENIED: Final = re.compile(rf"(?<![\w'-])(?:{_DENIES})")
-_SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number')}(?![\w-])|{_DENIES})")
+_NUMBER: Final = rf"(?:{any_of('at least or about')} )?(?:{any_of('number of dead')}(?![\w-])|\d)"
+#: "Received five coffins", "saw four bodies": who handles the dead counts those; "report five dead", not "the report".
+_SAW: Final = (
+    rf"{any_of('handles the dead')}(?= {_NUMBER} ?(?:[\w-]+ ){{0,3}}?{any_of('the dead or hurt')}(?![\w-]))"
+    rf"|{any_of('gives a number in print')}(?= \"?(?:an? total of |an? toll of )?{_NUMBER})"
+)
+_SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number', 'tells it otherwise')}(?![\w-])|{_SAW}|{_DENIES})")
+#: "The mayor's count", "his account", at the beginning of what is told.
+_VERSION: Final = re.compile(
+    rf"(?<![\w-])(?:in|by|to go by|on) (?:(?P<own>his|her|their|its)|(?P<who>[^,.;:\"]{{2,60}}?)'s?) (?:own )?"
+    rf"{any_of('account of somebody')}(?![\w-])"
+)
+#: "Hospital officials: five dead", "ISPR: two soldiers killed": what is told of them follows.
+_COLON: Final = re.compile(r"[\s\-–—•*(]*(?P<who>[^.;:\"()]{3,80}(?:\"[^\"]{1,30}\")?)(?: \([^)]{1,40}\))?:(?=\s)")
+_EVENT: Final = re.compile(rf"\b{any_of('event told before')}s?\b")
+#: "Villagers tell a different story.", after which it comes.
+_DIFFERS: Final = re.compile(any_of("tells it otherwise"))
+_ACRONYM: Final = re.compile(r"(?:the )?[A-Z]{2,7}(?:/[A-Z]{2,7})?")
 _ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
 #: "the claim by the army that", "the army's claim that": what somebody is said to claim.
 _OWNER: Final = re.compile(
@@ -37,6 +54,8 @@ _ADVERBS: Final = re.compile(
     rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+"
     rf"|in (?:an?|its|his|her|their|the) (?:[\w-]+ )??{any_of('form of speech')}))*+\s*$"
 )
+#: "First spoke of two dead", "had initially put the toll at five".
+_AT_FIRST: Final = re.compile(r"\b(?:first|initially|at first|originally)\b")
 #: What parts a speaker from what stands before it.
 _PARTED: Final = re.compile(rf"[,;:\"]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('parts a speaker')}(?![\w'-])")
 _JOINT: Final = re.compile(r"(?:;|\b(?:but|while|whereas|and|although|though|yet))$")
@@ -44,11 +63,17 @@ _ENDS_WITH_AND: Final = re.compile(r" (?:and|but)\s*$")
 _AND: Final = re.compile(r" (?:and|but|or) ")
 #: What is no part of a speaker at its beginning, and what ends one.
 _LEADING: Final = re.compile(rf"\W*(?:(?:{any_of('before a speaker')}|(?:late |early )?on (?:\w+day|\w+ \d+))\s+)*")
-_COUNTS: Final = re.compile(any_of("gives a number"))
+_COUNTS: Final = re.compile(any_of("gives a number", "handles the dead"))
+_HANDLES: Final = re.compile(any_of("handles the dead"))
 _ENDS: Final = re.compile(rf"[,;:.\"()]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('ends a speaker')}(?![\w'-])|$")
 #: Those who speak: offices, people, names; and pronouns that stand for one who spoke before.
 _OFFICE: Final = re.compile(rf"(?<![\w-]){any_of('office')}(?!\w)")
 _PRONOUN: Final = re.compile(any_of("pronoun"))
+#: "Residents who fled", "witnesses reached by this newspaper".
+_DESCRIBED: Final = re.compile(
+    r" who | \(| (?:reached|contacted|interviewed|quoted|cited|questioned|asked) (?:by|in|at|on|over) "
+)
+_RELATIVE: Final = re.compile(r" (?:who|which|that) ")
 _NO_SPEAKER: Final = re.compile(rf"(?<![\w'-]){any_of('auxiliary', 'no speaker')}(?![\w'-])")
 #: What has a day in it is told, and speaks not: "six soldiers fell near Marsville on Monday, says the army".
 _DATED: Final = re.compile(r" (?:on|late|early|since|last) (?:\w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -83,6 +108,8 @@ class Frame:
     start: int
     end: int
     said: tuple[int, int]
+    saw: bool = False  #: he tells of those whom he saw or took in, who may be a part: "the hospital received four bodies"
+    early: bool = False  #: what it says was put right later: "the mayor's office first spoke of two dead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +130,8 @@ class Speech:
         self.raw = raw
         self._last: Frame | None = None
         self._age, self._open = 0, False
+        self._begun = False  #: the first sentence was read
+        self._headed = -1  #: the block in which a speaker heads what is told
 
     def frames(self, sentence: Sentence, people: Sequence[tuple[int, int]]) -> tuple[Frame, ...]:
         """What the next sentence credits to whom; all of it to the last speaker where it goes on with a quotation.
@@ -115,8 +144,15 @@ class Speech:
         frames = tuple(_framed(sentence, sorted(self._told(sentence, people, known), key=lambda told: told.said)))
         if not frames and known and (self._open or sentence.plain.startswith('"')):
             frames = (Frame(known.speaker, sentence.start, sentence.end, known.said),)
+        goes_on = not frames and self._headed == sentence.block
+        if known and goes_on:
+            frames = (Frame(known.speaker, sentence.start, sentence.end, known.said),)
+        elif frames:
+            said = " ".join(self.raw[slice(*frames[-1].said)].lower().split())
+            self._headed = sentence.block if said == ":" or _DIFFERS.fullmatch(said) else -1
+        self._begun = True
         self._open = (self._open + sentence.plain.count('"')) % 2 == 1
-        self._age = 0 if frames else self._age + 1
+        self._age = 0 if frames and not goes_on else self._age + 1
         self._last = frames[-1] if frames else self._last
         return frames
 
@@ -144,6 +180,13 @@ class Speech:
             begin, stop = match.span("by") if match["by"] else _owner(line, match.start())
             if stop > begin and (speaker := self._named(sentence, begin, stop, people)):
                 yield _Told(speaker, said, said[0], leads=True)
+        for match in _VERSION.finditer(line):
+            own = known.speaker if known and match["own"] else None
+            if whose := self._named(sentence, *match.span("who"), people) if match["who"] else own:
+                ends = match.end() >= len(line) - 1
+                yield _Told(whose, (start + match.start(), start + match.end()), start + match.start(), leads=not ends)
+        if heading := self._heading(sentence, people):
+            yield heading
         for match in _ACCORDING.finditer(line):
             after = _ENDS.search(line, match.end())
             if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
@@ -153,12 +196,28 @@ class Speech:
                 anew = _JOINT.search(before) is not None
                 yield _Told(speaker, said, said[0], leads=anew or (len(before) < _LEAST_TOLD and not ends))
 
+    def _heading(self, sentence: Sentence, people: Sequence[tuple[int, int]]) -> _Told | None:
+        """Who speaks in a sentence that is headed by him: "Hospital officials: five dead"; not "QUETTA: two men died"."""
+        found = _COLON.match(sentence.line)
+        if found is None or _SAID.search(sentence.line, 0, found.end()):
+            return None
+        begin, stop = found.span("who")
+        stop = begin + len(found["who"].partition(",")[0])
+        if _EVENT.search(sentence.line, begin, stop) or _NO_SPEAKER.search(found["who"]) or found["who"].startswith("in "):
+            return None  # "Raid on an army post: two die", "in Milltown two soldiers, 20 and 21, are dead: they ..."
+        speaker = self._named(sentence, begin, stop, people, counts=True)
+        raw = self.raw[sentence.start + begin : sentence.start + stop]
+        if speaker is None and self._begun and _ACRONYM.fullmatch(raw):
+            speaker = Speaker(raw, sentence.start + begin, sentence.start + stop)
+        at = sentence.start + found.end()
+        return _Told(speaker, (at - 1, at), sentence.start + begin, leads=True) if speaker else None
+
     def _named(
         self, sentence: Sentence, begin: int, stop: int, people: Sequence[tuple[int, int]], *, counts: bool = False
     ) -> Speaker | None:
         """A speaker between two places of a sentence, if there is one; no place, where it "counts" or "has recorded"."""
         begin = _led(sentence.line, begin, stop)
-        words = re.split(r" who | \(", sentence.line[begin:stop], maxsplit=1)[0].rstrip(" ,")
+        words = _DESCRIBED.split(sentence.line[begin:stop], maxsplit=1)[0].rstrip(" ,")
         start, end = sentence.start + begin, sentence.start + begin + len(words)
         if (
             not words
@@ -185,7 +244,9 @@ def _noun_before(line: str, at: int) -> tuple[int, int, int]:
         stop -= 1
         comma = line.rfind(",", floor, stop)
         begin = _last_part(line, floor, comma) if comma > 0 else floor
-        if comma > 0 and (not line[:begin].strip() or line[begin:comma].strip()[:1] == '"' or " who " in line[comma:stop]):
+        if comma > 0 and (
+            not line[:begin].strip() or line[begin:comma].strip()[:1] == '"' or _RELATIVE.search(line, comma, stop)
+        ):
             stop = comma
     begin = _last_part(line, floor, stop)
     if _NO_SPEAKER.search(line, begin, stop) and (joint := max((m.end() for m in _AND.finditer(line, begin, stop)), default=0)):
@@ -238,7 +299,9 @@ def _framed(sentence: Sentence, told: Sequence[_Told]) -> Iterator[Frame]:
         told_before = sentence.line.find(", after ", one.said[1] - sentence.start, stop - sentence.start)
         if one.leads and told_before >= 0 and _DENIED.match(sentence.line, one.said[0] - sentence.start):
             stop = sentence.start + told_before
-        yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said)
+        early = bool(_AT_FIRST.search(sentence.words(min(one.speaker.end, one.said[0]), one.said[0])))
+        saw = bool(_HANDLES.fullmatch(sentence.words(*one.said)))
+        yield Frame(one.speaker, begin, max(stop, one.said[1]), one.said, saw, early)
 
 
 def looked_ahead(read: Sequence[tuple[Sentence, tuple[Frame, ...]]]) -> list[tuple[Frame, ...]]:

@@ -56,3 +56,15 @@ def test_who_is_called_by_two_names_is_one(then):
 def test_how_those_who_were_hurt_are_doing_is_no_figure_of_its_own():
     text = "A bomb went off in Marsville on Monday and hurt 15 people. A doctor said three people were in critical condition."
     assert tolls(text) == [("injured", 15)]
+
+
+@pytest.mark.parametrize(
+    "then", ["The mayor's office first spoke of two dead", "Police had initially put the number of dead at three"]
+)
+def test_a_figure_that_was_given_first_and_put_right_is_none(then):
+    assert tolls(f"A bomb went off in Marsville on Monday, killing four people. {then}.") == [("killed", 4)]
+
+
+def test_sons_and_brothers_may_be_soldiers():
+    text = 'A mine killed two officers near Marsville on Monday. "We have lost two sons of this town," the mayor said.'
+    assert tolls(text) == [("killed", 2)]
