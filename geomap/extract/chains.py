@@ -93,6 +93,7 @@ class Chains:
             start = fate.last
             while start < len(words) and (
                 words[start] in ("of", ":")
+                or (start == fate.last and self._is_label(fate))
                 or (words[start] == "and" and noun)
                 or (words[start] == "to" and noun and _TO.match(said))
                 or (words[start] in cue_words("how badly") and start == fate.last)
@@ -117,6 +118,13 @@ class Chains:
             return []
         return [group for group in free if group.last <= at and group.side == "attackers"][:1]
 
+    def _is_label(self, fate: Found) -> bool:
+        """Whether a fate heads an entry of a list, and a comma its number: "dead, one; injured, three"."""
+        words, number = self.words, next((g for g in self.groups if g.first == fate.last + 1), None)
+        heads = not fate.first or words[fate.first - 1] in (":", ";", ".", "-")
+        entry = number is not None and (number.last == len(words) or words[number.last] in (";", ".", ","))
+        return heads and entry and words[fate.last] == ","
+
     def _of(self, start: int) -> int:
         """Where those stand whom a noun befell, after a day or a place: "the killing on Sunday, at Milltown, of a nurse"."""
         for at in range(start + 1, min(len(self.words), start + _FARTHEST_OF)):
@@ -136,7 +144,7 @@ class Chains:
 
     def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
-        gap = self.words[group.last : fate.first]
+        gap = [word for word in self.words[group.last : fate.first] if word != '"']
         between = ("people", "others", "more", "were")
         if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
             return True  # "it cost two men their lives"

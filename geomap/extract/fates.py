@@ -50,7 +50,7 @@ def read_counts(
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
     terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
-    fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
+    fates = [fate for fate in of_field(terms, "casualty") if _is_fate(sentence, fate)]
     if not fates:
         return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
@@ -65,6 +65,18 @@ def read_counts(
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
+
+
+def _is_fate(sentence: Sentence, fate: Found) -> bool:
+    """Whether a word tells what befell somebody; "death" does where one is counted, "coffins" where somebody carries them."""
+    said = sentence.words(fate.start, fate.end)
+    before = [token.word for token in sentence.tokens[max(0, fate.first - LONGEST_GAP) : fate.first]]
+    if said == "death" and before[-1:] in (["one"], ["1"]):
+        after = sentence.tokens[fate.last : fate.last + 1]
+        return not after or not after[0].word.isalpha() or after[0].word in cue_words("after people", "place of somebody")
+    if said in ("coffin", "coffins"):
+        return not cue_words("carries the dead").isdisjoint(before)
+    return said not in cue_words("no fate", "unharmed")
 
 
 def _apart(sentence: Sentence, fate: Found, groups: Sequence[Group]) -> tuple[Found, ...]:

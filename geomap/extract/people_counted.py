@@ -272,6 +272,8 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
         i = 3 if words[1:3] == ["total", "of"] else 1
     if words[i : i + 2] == ["no", "one"]:
         return at + i + 2
+    if words[i : i + 2] == ["no", "more"]:
+        return at  # "two of them are no more"
     i += words[i : i + 1] == ["between"]
     start = i
     while i < len(words) and (is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):

@@ -416,7 +416,7 @@ def test_armed_men_of_two_states_are_counted_apart_and_villagers_of_theirs_toget
         ("Three soldiers paid the supreme price.", [("killed", 3)]),
         ("Four civilians died on the spot and one more at the hospital.", [("killed", 5)]),
         ("Gunmen shot dead the administrator of the ward and his wife at their home.", [("killed", 2)]),
-        ("All officers are safe.", [("injured", 0)]),
+        ("All officers are safe.", [("killed", 0), ("injured", 0)]),
         ("Shots were fired at the launch, but no one was hit.", [("injured", 0)]),
         ("There are no losses.", [("killed", 0)]),
     ],
