@@ -187,6 +187,8 @@ class _Told(Chains):
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
+        if chain and rule == "active":
+            yield from self._gapped(fate, chain[-1])
 
     def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
         """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
@@ -204,6 +206,21 @@ class _Told(Chains):
                 spans = ((tokens[group.first].start, tokens[group.last - 1].end), (fate.start, fate.end))
                 of = cast(Casualty, fate.value)
                 yield Counted(of, group.low, group.high, None, "others", spans, "other side", fate.first, across=True)
+
+    def _gapped(self, fate: Found, last: Group) -> Iterator[Counted]:
+        """Those whom another side lost, without its verb: "the rebels lost ten fighters and the army two soldiers"."""
+        tokens, words = self.sentence.tokens, self.words
+        after = next((group for group in self.groups if group.first >= last.last), None)
+        between = words[last.last : after.first] if after else []
+        starts = between[:1] in (["and"], ["while"], [","], [";"]) and len(between) > 1
+        side = bool(between) and between[-1] in cue_words("loses people")
+        loses = not cue_words("loses people").isdisjoint(words[max(0, fate.first - 2) : fate.first])
+        if after is None or not (starts and side and loses) or len(between) > LONGEST_GAP + 1 or self.meets_another(after):
+            return
+        self.taken.add(after.first)
+        spans = ((tokens[after.first].start, tokens[after.last - 1].end), (fate.start, fate.end))
+        of = cast(Casualty, fate.value)
+        yield Counted(of, after.low, after.high, after.whom, after.side, spans, "other side", fate.first, across=True)
 
     def _is_across(self, group: Group) -> bool:
         """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
@@ -298,6 +315,8 @@ class _Told(Chains):
         after = self.fates[number] if number < len(self.fates) else None
         if fate.value != "injured" or after is None or after.value != "killed" or after.first - fate.last > FARTHEST:
             return False
+        if any(group.first < fate.first < group.last == after.first for group in self.groups):
+            return bool(DIES.match(self.sentence.words(after.start, after.end)))  # "a wounded farmer died"
         between = self.words[fate.last : after.first]
         alone = bisect_left(self.firsts, fate.last) == bisect_left(self.firsts, after.first)
         if self.words[max(0, at)] == "who" or self.words[fate.first] == "with":

@@ -349,6 +349,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
             continue
         if age or word in _SKIPPED or (word == '"' and i + 1 in who) or (word == "," and i > at and i + 1 in who):
             continue
+        if singular and word in cue_words("the injured") and i + 1 in who:
+            continue  # "a wounded farmer died"
         if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
             return None
         if word in ("others", "more") and i + 1 not in who:
