@@ -76,6 +76,8 @@ def _is_fate(sentence: Sentence, fate: Found) -> bool:
         return not after or not after[0].word.isalpha() or after[0].word in cue_words("after people", "place of somebody")
     if said in ("coffin", "coffins"):
         return not cue_words("carries the dead").isdisjoint(before)
+    if said.endswith("no more"):
+        return [token.word for token in sentence.tokens[fate.last : fate.last + 1]] != ["than"]
     return said not in cue_words("no fate", "unharmed")
 
 
@@ -288,7 +290,8 @@ class _Told(Chains):
             return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
-        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal") and not self._is_may(at)
+        saved = at > 0 and self.words[at] == "from"  # "was saved from being killed"
+        return 0 <= at < fate.first - 1 and (saved or self.words[at] in cue_words("modal")) and not self._is_may(at)
 
     def _is_may(self, at: int) -> bool:
         """Whether a word is the month of May: "who were abducted in May were killed"."""

@@ -9,6 +9,8 @@ from typing import Final
 from geomap.vocabulary import Casualty, any_of
 
 _WAS: Final = "(?:was|were|is|are|has been|had been)"
+#: What was it that hit: not "no one was affected by the strike".
+_BY: Final = rf"(?! by (?!(?:the |a |any )?{any_of('what hits')}))"
 #: What says that nobody was, and what would have befallen them.
 _NOBODY: Final = tuple(
     re.compile(pattern)
@@ -17,8 +19,9 @@ _NOBODY: Final = tuple(
         rf"\b(not) ({any_of('harms')}) (?:anyone|anybody|any)\b",
         rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",
         rf"\b(?=({any_of('unharmed')})\b)({any_of('unharmed')})\b",
-        rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b",
-        r"\b(no) (?:\w+ ){0,2}(loss|losses|victims?|lives)\b(?! of (?!life|lives))",
+        rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b{_BY}",
+        r"\b(no) (?:\w+ ){0,2}(loss|losses|lives)\b(?! of (?!life|lives))",
+        r"\b(no|without) (?:\w+ ){0,2}(victims?)\b(?=[.,;:]|$| (?:in|among|at|on|were|was|have|had|after|during|so|this)\b)",
         r"\b(nobody|no one|no-one) any (harm)\b",
         rf"\b(nil|zero) ({any_of('harm')}|loss|losses)\b",
         rf"\b(?=(?:{any_of('harm')}|loss|losses):? (nil|none|zero)(?:[.,;:]|$))({any_of('harm')}|loss|losses)\b",

@@ -334,7 +334,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
     """The word for persons that follows a number, with what describes them between."""
     for i in range(at, min(at + _MOST_MODIFIERS + 1, len(tokens))):
         word = tokens[i].word
-        if i in who:
+        local = word == "local" and i + 1 < len(tokens) and tokens[i + 1].word in cue_words("loses people")
+        if i in who and not local:
             found = who[i]
             # "security guards", "army soldiers": the last of several such words is the head.
             while found.last in who:

@@ -44,3 +44,45 @@ def test_words_of_a_toll(text, wanted):
 )
 def test_what_befell_nobody(text, wanted):
     assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The rebels lost ten fighters and the army two soldiers in the battle.", "k10 k2"),
+        ("The militia lost 20 men, the army three.", "k20 k3"),
+        ("The insurgents lost nine men and the local militia four.", "k9 k4"),
+        ("The army lost two soldiers and the rebels two trucks.", "k2"),
+        ("The army lost two soldiers and the rebels freed four prisoners.", "k2"),
+        ("Killed in the raid were three villagers; injured were four.", "k3 i4"),
+        ("The dead include four women.", "k4"),
+        ("A wounded farmer died on the way to hospital.", "k1"),
+        ("A wounded farmer was brought to the clinic.", "i1"),
+        ("A shepherd was found with his throat slit.", "k1"),
+        ("Three demonstrators were hit by live rounds.", "i3"),
+        ("A constable had his nose broken.", "i1"),
+        ("Eighteen comrades were buried in one trench.", "k18"),
+        ("Four extortionists are no more.", "k4"),
+        ("Two men are no more than suspects.", ""),
+    ],
+)
+def test_whom_a_word_befell(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was affected by the price rise, the minister said.",
+        "No one was touched by the speech.",
+        "The agency offers no victim support.",
+        "The court heard no victim statement.",
+        "There was no information on victims.",
+        "Two men were nearly killed.",
+        "Three men were wrongly declared dead.",
+        "Two boys were narrowly saved from being killed.",
+        "The hospital treated seven patients for malaria.",
+    ],
+)
+def test_nobody_is_counted(text):
+    assert toll(text) == ""
