@@ -159,8 +159,8 @@ def _at_least(value: Any, field: str, words: list[str], article: Article, vocabu
 def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
-    "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30; "between five and
-    seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
+    "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30, "more than 30" at
+    least 31; "between five and seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
     """
     words = _BOTH.sub("two", _ONE_OF_AN_AGE.sub("one", _AGE.sub("old", words)))
     if ends := _RANGE.search(words):
@@ -174,10 +174,16 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
         given = 1
     if given is None:
         return None
-    bounds = vocabulary.mentioned("bound", words)
-    return 0 if "at most" in bounds else given, None if "at least" in bounds else given
+    return _BOUNDED.get(next(iter(vocabulary.mentioned("bound", words)), ""), lambda n: (n, n))(given)
 
 
+#: Between which numbers one lies that a bound stands beside: more than 30 are 31 or more.
+_BOUNDED: Final[Mapping[str, Callable[[int], tuple[int, int | None]]]] = {
+    "at least": lambda given: (given, None),
+    "more than": lambda given: (given + 1, None),
+    "at most": lambda given: (0, given),
+    "fewer than": lambda given: (0, max(given - 1, 0)),
+}
 #: How old somebody is, which counts nobody.
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
 _ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another) old$")

@@ -26,6 +26,7 @@ _FARTHEST_OF: Final = 10
 _LONGEST_ASIDE: Final = 6
 
 _SIGNS_BETWEEN: Final = frozenset((",", '"', "'"))
+_WERE: Final = frozenset(("was", "were", "are", "is"))
 _NOUN: Final = re.compile(any_of("noun of fate"))
 _WOUND: Final = re.compile("injur|wound|burn|fracture")
 _TO: Final = re.compile("injur|wound|harm")
@@ -93,13 +94,14 @@ class Chains:
             start = fate.last
             while start < len(words) and (
                 words[start] in ("of", ":")
+                or (start == fate.last and self._is_label(fate))
                 or (words[start] == "and" and noun)
                 or (words[start] == "to" and noun and _TO.match(said))
                 or (words[start] in cue_words("how badly") and start == fate.last)
             ):
                 start += 1
-            if noun and start == fate.last:
-                start = self._of(start)
+            if start == fate.last:
+                start = self._of(start) if noun else self._inverted(fate)
             if right := self._right(start, whole):
                 return right, "active"
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
@@ -116,6 +118,24 @@ class Chains:
         if at < 1 or self.words[at - named] not in cue_words("in the end") or (left and not named):
             return []
         return [group for group in free if group.last <= at and group.side == "attackers"][:1]
+
+    def _inverted(self, fate: Found) -> int:
+        """Where those stand who follow their verb: "killed in the raid were three villagers", "the dead include two women"."""
+        words, after = self.words, fate.last
+        if words[after : after + 1] in (["include"], ["included"]):
+            return after + (words[max(0, fate.first - 1)] in cue_words("those told before"))
+        if fate.first and words[fate.first - 1] not in (";", ":", "."):
+            return after
+        ends = (at for at in range(after, min(len(words), after + FARTHEST)) if not words[at].isalpha() or words[at] in _WERE)
+        end = next(ends, after)
+        return end + 1 if end > after and words[end] in _WERE else after
+
+    def _is_label(self, fate: Found) -> bool:
+        """Whether a fate heads an entry of a list, and a comma its number: "dead, one; injured, three"."""
+        words, number = self.words, next((g for g in self.groups if g.first == fate.last + 1), None)
+        heads = not fate.first or words[fate.first - 1] in (":", ";", ".", "-")
+        entry = number is not None and (number.last == len(words) or words[number.last] in (";", ".", ","))
+        return heads and entry and words[fate.last] == ","
 
     def _of(self, start: int) -> int:
         """Where those stand whom a noun befell, after a day or a place: "the killing on Sunday, at Milltown, of a nurse"."""
@@ -136,7 +156,7 @@ class Chains:
 
     def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
-        gap = self.words[group.last : fate.first]
+        gap = [word for word in self.words[group.last : fate.first] if word != '"']
         between = ("people", "others", "more", "were")
         if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
             return True  # "it cost two men their lives"

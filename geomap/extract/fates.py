@@ -50,7 +50,7 @@ def read_counts(
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
     terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
-    fates = [f for f in of_field(terms, "casualty") if sentence.words(f.start, f.end) not in cue_words("no fate", "unharmed")]
+    fates = [fate for fate in of_field(terms, "casualty") if _is_fate(sentence, fate)]
     if not fates:
         return list(_each(_nobody(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
@@ -65,6 +65,20 @@ def read_counts(
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
+
+
+def _is_fate(sentence: Sentence, fate: Found) -> bool:
+    """Whether a word tells what befell somebody; "death" does where one is counted, "coffins" where somebody carries them."""
+    said = sentence.words(fate.start, fate.end)
+    before = [token.word for token in sentence.tokens[max(0, fate.first - LONGEST_GAP) : fate.first]]
+    if said == "death" and before[-1:] in (["one"], ["1"]):
+        after = sentence.tokens[fate.last : fate.last + 1]
+        return not after or not after[0].word.isalpha() or after[0].word in cue_words("after people", "place of somebody")
+    if said in ("coffin", "coffins"):
+        return not cue_words("carries the dead").isdisjoint(before)
+    if said.endswith("no more"):
+        return [token.word for token in sentence.tokens[fate.last : fate.last + 1]] != ["than"]
+    return said not in cue_words("no fate", "unharmed")
 
 
 def _apart(sentence: Sentence, fate: Found, groups: Sequence[Group]) -> tuple[Found, ...]:
@@ -175,6 +189,8 @@ class _Told(Chains):
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
+        if chain and rule == "active":
+            yield from self._gapped(fate, chain[-1])
 
     def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
         """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
@@ -192,6 +208,21 @@ class _Told(Chains):
                 spans = ((tokens[group.first].start, tokens[group.last - 1].end), (fate.start, fate.end))
                 of = cast(Casualty, fate.value)
                 yield Counted(of, group.low, group.high, None, "others", spans, "other side", fate.first, across=True)
+
+    def _gapped(self, fate: Found, last: Group) -> Iterator[Counted]:
+        """Those whom another side lost, without its verb: "the rebels lost ten fighters and the army two soldiers"."""
+        tokens, words = self.sentence.tokens, self.words
+        after = next((group for group in self.groups if group.first >= last.last), None)
+        between = words[last.last : after.first] if after else []
+        starts = between[:1] in (["and"], ["while"], [","], [";"]) and len(between) > 1
+        side = bool(between) and between[-1] in cue_words("loses people")
+        loses = not cue_words("loses people").isdisjoint(words[max(0, fate.first - 2) : fate.first])
+        if after is None or not (starts and side and loses) or len(between) > LONGEST_GAP + 1 or self.meets_another(after):
+            return
+        self.taken.add(after.first)
+        spans = ((tokens[after.first].start, tokens[after.last - 1].end), (fate.start, fate.end))
+        of = cast(Casualty, fate.value)
+        yield Counted(of, after.low, after.high, after.whom, after.side, spans, "other side", fate.first, across=True)
 
     def _is_across(self, group: Group) -> bool:
         """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
@@ -259,7 +290,8 @@ class _Told(Chains):
             return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
-        return 0 <= at < fate.first - 1 and self.words[at] in cue_words("modal") and not self._is_may(at)
+        saved = at > 0 and self.words[at] == "from"  # "was saved from being killed"
+        return 0 <= at < fate.first - 1 and (saved or self.words[at] in cue_words("modal")) and not self._is_may(at)
 
     def _is_may(self, at: int) -> bool:
         """Whether a word is the month of May: "who were abducted in May were killed"."""
@@ -286,6 +318,8 @@ class _Told(Chains):
         after = self.fates[number] if number < len(self.fates) else None
         if fate.value != "injured" or after is None or after.value != "killed" or after.first - fate.last > FARTHEST:
             return False
+        if any(group.first < fate.first < group.last == after.first for group in self.groups):
+            return bool(DIES.match(self.sentence.words(after.start, after.end)))  # "a wounded farmer died"
         between = self.words[fate.last : after.first]
         alone = bisect_left(self.firsts, fate.last) == bisect_left(self.firsts, after.first)
         if self.words[max(0, at)] == "who" or self.words[fate.first] == "with":

@@ -19,6 +19,7 @@ _IN_HOSPITAL: Final = re.compile(
 #: "The hospital has admitted 19 people".
 _ADMITS: Final = re.compile(
     rf"\b({any_of('place of the hurt')})\b(?: [\w'-]+){{0,5}}? ({any_of('hospital admits')})(?= [\w-]+)(?! to\b| that\b)"
+    rf"(?! [^.;,]{{0,40}}?\b(?:for|with) {any_of('illness')}\b)"
 )
 
 

@@ -9,6 +9,8 @@ from typing import Final
 from geomap.vocabulary import Casualty, any_of
 
 _WAS: Final = "(?:was|were|is|are|has been|had been)"
+#: What was it that hit: not "no one was affected by the strike".
+_BY: Final = rf"(?! by (?!(?:the |a |any )?{any_of('what hits')}))"
 #: What says that nobody was, and what would have befallen them.
 _NOBODY: Final = tuple(
     re.compile(pattern)
@@ -17,9 +19,14 @@ _NOBODY: Final = tuple(
         rf"\b(not) ({any_of('harms')}) (?:anyone|anybody|any)\b",
         rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",
         rf"\b(?=({any_of('unharmed')})\b)({any_of('unharmed')})\b",
-        rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b",
-        r"\b(no) (?:\w+ ){0,2}(loss|losses|victims?|lives)\b(?! of (?!life|lives))",
+        rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b{_BY}",
+        r"\b(no) (?:\w+ ){0,2}(loss|losses|lives)\b(?! of (?!life|lives))",
+        r"\b(no|without) (?:\w+ ){0,2}(victims?)\b(?=[.,;:]|$| (?:in|among|at|on|were|was|have|had|after|during|so|this)\b)",
         r"\b(nobody|no one|no-one) any (harm)\b",
+        rf"\b(nil|zero) ({any_of('harm')}|loss|losses)\b",
+        rf"\b(?=(?:{any_of('harm')}|loss|losses):? (nil|none|zero)(?:[.,;:]|$))({any_of('harm')}|loss|losses)\b",
+        rf"\b(no) (?:\w+ )?{any_of('what hits')} ({any_of('hit')} any(?:body|one))\b",
+        r"\b(no|not a drop of) (blood) (?:was|had been|has been|is) (?:shed|spil(?:led|t))\b",
         r"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){1,3})? (?:has |had )?(?:come|came) to (?:any )?(harm)\b",
         rf"\b(neither) ((?:dead|killed) nor {any_of('harmed')})\b",
         r"\b(no) (?:\w+ )?(harm)\b",
@@ -29,7 +36,11 @@ _NOBODY: Final = tuple(
     )
 )
 #: One of them stands in each.
-_SAYS_SO: Final = re.compile(rf"\b(?:no|not|never|nobody|none|neither|without|all|{any_of('nor')}|{any_of('unharmed')})\b")
+_SAYS_SO: Final = re.compile(
+    rf"\b(?:no|not|never|nobody|none|nil|zero|neither|without|all|{any_of('nor')}|{any_of('unharmed')})\b"
+)
+#: What befalls the dead and the injured alike.
+_BOTH: Final = ("casualt", "victim", "dead nor", "killed nor", "blood", "safe", "hit any")
 _DEATH: Final = re.compile("death|fatal|loss|killing|lives")
 
 
@@ -44,6 +55,6 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
     found = sorted((match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: match.start())
     for match in found:
         fate = match[2]
-        both = fate.startswith(("casualt", "victim", "dead nor", "killed nor"))
+        both = fate.startswith(_BOTH)
         of: Casualty = "killed or injured" if both else "killed" if _DEATH.match(fate) else "injured"
         yield of, match.span(1), match.span(2)

@@ -272,6 +272,8 @@ def _number_end(tokens: Sequence[Token], at: int) -> int:
         i = 3 if words[1:3] == ["total", "of"] else 1
     if words[i : i + 2] == ["no", "one"]:
         return at + i + 2
+    if words[i : i + 2] == ["no", "more"]:
+        return at  # "two of them are no more"
     i += words[i : i + 1] == ["between"]
     start = i
     while i < len(words) and (is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
@@ -332,7 +334,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
     """The word for persons that follows a number, with what describes them between."""
     for i in range(at, min(at + _MOST_MODIFIERS + 1, len(tokens))):
         word = tokens[i].word
-        if i in who:
+        local = word == "local" and i + 1 < len(tokens) and tokens[i + 1].word in cue_words("loses people")
+        if i in who and not local:
             found = who[i]
             # "security guards", "army soldiers": the last of several such words is the head.
             while found.last in who:
@@ -347,6 +350,8 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
             continue
         if age or word in _SKIPPED or (word == '"' and i + 1 in who) or (word == "," and i > at and i + 1 in who):
             continue
+        if singular and word in cue_words("the injured") and i + 1 in who:
+            continue  # "a wounded farmer died"
         if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
             return None
         if word in ("others", "more") and i + 1 not in who:

@@ -21,7 +21,7 @@ _FARTHEST: Final = 16
 _PUT: Final = re.compile(
     rf"\b{any_of('puts at')} [^.;]{{0,80}}?{any_of('those of a fate')} at"
     rf"|\b{any_of('brings a toll to')} (?:(?!{any_of('toll')})[\w'-]+ ){{0,4}}?{any_of('those of a fate')} to"
-    rf"|\band (?:the |that of the |those )?{any_of('those of a fate')} (?:at|to)\b"
+    rf"|\band (?:the |(?:the number |that |those )?(?:of )?(?:the )?)?{any_of('those of a fate')} (?:at|to)\b"
 )
 _AT_ONCE: Final = 3
 

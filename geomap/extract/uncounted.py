@@ -36,7 +36,7 @@ _OPEN: Final = re.compile(r"\b(?:if|whether|unless)\b")
 #: That nothing is said of those who were harmed: "no immediate reports of casualties", "no casualty figures".
 _UNSAID: Final = re.compile(
     rf"\b(?:no|not|any|without|neither|nor|nothing|little)\b (?:\w+ ){{0,5}}?{any_of('word of harm')} (?:\w+ ){{0,5}}?"
-    rf"{any_of('harm', 'harmed')}\b"
+    rf"{any_of('harm', 'harmed', 'victims of harm')}\b"
     rf"|\b{any_of('harm')} {any_of('figure of harm')}\b"
 )
 _REPORT: Final = rf"\b{any_of('report of it')} (?:[\w'-]+ ){{0,4}}?{any_of('what it tells')}\b"

@@ -24,7 +24,7 @@ TERM_VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "status": get_args(ActorStatus),
     "casualty": get_args(Casualty),
     "relation": get_args(Relation),
-    "bound": ("at least", "at most"),
+    "bound": ("at least", "more than", "at most", "fewer than"),
 }
 
 _SEVERAL: Final = re.compile(r"\{([^{}]*)\}")

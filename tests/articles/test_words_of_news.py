@@ -133,7 +133,8 @@ def test_persons_are_named_in_their_order_by_their_longest_word(words, persons):
         ("no more than 12 people", (0, 12)),
         ("as many as 30 people", (0, 30)),
         ("up to 30 soldiers", (0, 30)),
-        ("more than 30 soldiers", (30, None)),
+        ("more than 30 soldiers", (31, None)),
+        ("fewer than 30 soldiers", (0, 29)),
     ],
 )
 def test_how_many_people_words_speak_of(words, count):
@@ -164,7 +165,7 @@ def test_a_story_adds_moves_and_takes_away_terms(tmp_path):
     [
         ("weapon,,trebuchet", "terms.csv: trebuchet: an empty value takes a term away, but weapon has no such generic term"),
         ("status,confessed,owned up", "terms.csv: owned up: status is 'confessed'; write one of stated, claimed,"),
-        ("bound,around,some", "terms.csv: some: bound is 'around'; write one of at least, at most"),
+        ("bound,around,some", "terms.csv: some: bound is 'around'; write one of at least, more than, at most, fewer than"),
         ("weapon,bomb,{bomb|bombs}\nweapon,bomb,bombs", "terms.csv: bombs: stands twice for weapon 'bomb'; keep one row"),
     ],
 )
