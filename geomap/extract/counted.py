@@ -82,7 +82,7 @@ class Tally:
                 return
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
-known = self._known(count)
+        known = self._known(count)
         if known and (
             (frame and frame.early)
             or count.among == count.of
