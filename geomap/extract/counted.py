@@ -63,23 +63,10 @@ class Tally:
         A part of a known count is left out, and a later toll takes the place of an earlier one.
         """
         self._last = []
-        for of in ("killed", "injured"):
-            self._by_side([count for count, _ in told if count.of == of])
         for count, frame in told:
             before = len(self.counts)
             self._take(count, frame)
             self._last += [count] if len(self.counts) > before else []
-
-    def _by_side(self, counts: Sequence[Counted]) -> None:
-        """Leave out those of whom a sentence says how many were of either side: "three died: two soldiers and one rebel"."""
-        sides = len(counts) > 1 and not any(c.among for c in counts)
-        sides = sides and any(are_others(c, counts[0]) or _side(c) != _side(counts[0]) for c in counts[1:])
-        whole = (sum(c.low for c in counts), None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts))
-        for i, (other, _) in enumerate(self.counts if sides else ()):
-            if other.of == counts[0].of and (other.low, other.high) == whole and _is_anybody(other):
-                del self.counts[i]
-                self._goes_on = {of: at - (at > i) for of, at in self._goes_on.items() if at != i}
-                return
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
         known = self._known(count)
@@ -176,10 +163,6 @@ def are_others(one: Counted | Group, other: Counted | Group) -> bool:
     if all(nations) and set(one.nation.split()).isdisjoint(other.nation.split()):
         return True
     return {_armed(one), _armed(other)} == {True, False}
-
-
-def _is_anybody(count: Counted) -> bool:
-    return (count.whom is None and len(count.spans) < 3) or count.whom in cue_words("anybody")
 
 
 def _armed(count: Counted | Group) -> bool | None:

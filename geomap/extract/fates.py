@@ -11,7 +11,7 @@ from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
-from geomap.extract.counted import Counted, are_others
+from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
 from geomap.extract.people_counted import read_groups
@@ -297,15 +297,13 @@ class _Told(Chains):
         """Whether a word is the month of May: "who were abducted in May were killed"."""
         return at > 0 and self.words[at] == "may" and self.sentence.tokens[at].capital
 
-    def _side(self, group: Group, side: Side, others: Mapping[tuple[Side, str], Sequence[Group]]) -> tuple[Side, str]:
+    def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
         armed = group.nation and (group.whom is None or group.side == "forces")
         mine = [
             (of, nation)
             for (of, nation), groups in others.items()
-            if of == side
-            and (not armed or not nation or nation == group.nation)
-            and not any(_stand_apart(group, g) for g in groups)
+            if of == side and (not armed or not nation or nation == group.nation)
         ]
         return mine[-1] if mine else (side, group.nation if armed else group.whom or "")
 
@@ -326,14 +324,6 @@ class _Told(Chains):
             return alone and {"and", "but", ";"}.isdisjoint(between)
         told = bool(between) and between[-1] in cue_words("before who died") and self.words[after.first] != "dead"
         return told and bool(DIES.match(self.sentence.words(after.start, after.end))) and (alone or len(between) <= LONGEST_GAP)
-
-
-def _stand_apart(one: Group, other: Group) -> bool:
-    """Whether people of one sentence are counts of their own: of two sides, or several armed men and several who are not.
-
-    One person beside others adds up with them: "a policeman and three farmers" are four.
-    """
-    return are_others(one, other) and (bool(one.nation and other.nation) or min(one.low, other.low) > 1)
 
 
 def _speaks(sentence: Sentence, group: Group, fates: Sequence[Found]) -> bool:
