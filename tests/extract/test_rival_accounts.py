@@ -49,6 +49,7 @@ def test_where_and_when_a_second_speaker_speaks_is_no_other_incident(then):
     "then",
     [
         "In Oldtown, police said a bomb killed five people.",
+        "In Oldtown, police said five people were killed in a separate incident.",
         "On Tuesday, police said five people were killed in Oldtown.",
     ],
 )
