@@ -21,6 +21,8 @@ def figures(text, of="killed"):
         "Residents saw five bodies laid out by the road.",
         "Morgue records list five dead.",
         "The governor's office gives five dead.",
+        "The prefect, reached by telephone, acknowledged five dead.",
+        "The company, which had sent a team, says five people died.",
         "By the mayor's count, five people died.",
         "In the account of the mayor, five people died.",
         "The death toll, according to the district hospital, is five.",
