@@ -332,6 +332,9 @@ def _speaks(sentence: Sentence, group: Group, fates: Sequence[Found]) -> bool:
     before = words[max(0, group.first - 2) : group.first]
     if any(group.first < fate.first < group.last for fate in fates):
         return False  # "he counted two dead soldiers and said"
+    aside = words[: group.first].count(",") > 1 and words[group.last : group.last + 1] != [","]
+    if aside and fates and all(fate.first >= group.first for fate in fates):
+        return False  # "the army, which had left, confirmed five dead"
     if before == ["according", "to"] or (before[:1] == [","] and before[1:] and before[1] in cue_words("said")):
         return True
     for at in range(group.last, min(len(words), group.last + _LONGEST_SPEAKER)):

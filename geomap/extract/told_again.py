@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from geomap.extract.accounts import Account
 from geomap.extract.pieces import Piece
+from geomap.vocabulary import any_of
 
 #: Words for a death or an injury, that say nothing of how.
 _TOLL: Final = "toll"
+_SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 
 
 def as_told_again(piece: Piece, current: Account | None) -> Piece:
@@ -34,7 +37,7 @@ def _as_said_elsewhere(piece: Piece, current: Account | None) -> Piece:
         return piece
     said = frame.said[0]
     bare = all(t.rule == _TOLL or t.anaphoric for t in piece.happened)
-    if not bare or any(count.spans[-1][0] < said for count in piece.counts):
+    if not bare or _SEPARATE.search(piece.plain) or any(count.spans[-1][0] < said for count in piece.counts):
         return piece
     if piece.statements or any(m.start > said and m.role in ("at", "other") for m in piece.mentions):
         return piece

@@ -21,6 +21,8 @@ def figures(text, of="killed"):
         "Residents saw five bodies laid out by the road.",
         "Morgue records list five dead.",
         "The governor's office gives five dead.",
+        "The prefect, reached by telephone, acknowledged five dead.",
+        "The company, which had sent a team, says five people died.",
         "By the mayor's count, five people died.",
         "In the account of the mayor, five people died.",
         "The death toll, according to the district hospital, is five.",
@@ -49,6 +51,7 @@ def test_where_and_when_a_second_speaker_speaks_is_no_other_incident(then):
     "then",
     [
         "In Oldtown, police said a bomb killed five people.",
+        "In Oldtown, police said five people were killed in a separate incident.",
         "On Tuesday, police said five people were killed in Oldtown.",
     ],
 )
