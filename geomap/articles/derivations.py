@@ -174,7 +174,8 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
         given = 1
     if given is None:
         return None
-    return _BOUNDED.get(next(iter(vocabulary.mentioned("bound", words)), ""), lambda n: (n, n))(given)
+    bound = next(iter(vocabulary.mentioned("bound", words)), None)
+    return _BOUNDED[bound](given) if bound else (given, given)
 
 
 #: Between which numbers one lies that a bound stands beside: more than 30 are 31 or more.

@@ -123,7 +123,7 @@ class Chains:
         """Where those stand who follow their verb: "killed in the raid were three villagers", "the dead include two women"."""
         words, after = self.words, fate.last
         if words[after : after + 1] in (["include"], ["included"]):
-            return after + (words[max(0, fate.first - 1)] in cue_words("those told before"))
+            return after + (words[max(0, fate.first - 1)] == "the")
         if fate.first and words[fate.first - 1] not in (";", ":", "."):
             return after
         ends = (at for at in range(after, min(len(words), after + FARTHEST)) if not words[at].isalpha() or words[at] in _WERE)
