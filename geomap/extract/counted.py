@@ -63,10 +63,20 @@ class Tally:
         A part of a known count is left out, and a later toll takes the place of an earlier one.
         """
         self._last = []
+        again = {count.of for count, _ in told if self._make_up_one(count.of, [c for c, _ in told])}
         for count, frame in told:
+            if count.of in again:
+                continue
             before = len(self.counts)
             self._take(count, frame)
             self._last += [count] if len(self.counts) > before else []
+
+    def _make_up_one(self, of: Casualty, told: Sequence[Counted]) -> bool:
+        """Whether the people of several counts are those of a known one: "five died", then "two soldiers and three rebels"."""
+        lows = [count.low for count in told if count.of == of]
+        exact = all(count.low == count.high for count in told if count.of == of)
+        known = any(other.of == of and other.low == other.high == sum(lows) for other, _ in self.counts)
+        return len(lows) > 1 and exact and known
 
     def _take(self, count: Counted, frame: Frame | None) -> None:
         known = self._known(count)
