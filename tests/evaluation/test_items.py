@@ -1,4 +1,4 @@
-"""640 short items, 108 articles and 192 dispatches of several accounts, both halves of each: reading gets no worse, and asserts little that is wrong."""
+"""Short items, articles and dispatches of several accounts, both halves of each: reading gets no worse, and asserts little wrong."""
 
 from __future__ import annotations
 
@@ -12,38 +12,53 @@ from geomap.intake import read_context
 FLOORS = {
     ("short", "read"): {
         "kind": (0.82, 0.74),
-        "days": (0.91, 0.83),
+        "days": (0.91, 0.82),
         "place": (0.92, 0.79),
         "killed": (0.76, 0.62),
-        "injured": (0.94, 0.75),
+        "injured": (0.92, 0.76),
     },
     ("short", "unread"): {
-        "kind": (0.75, 0.58),
+        "kind": (0.76, 0.59),
         "days": (0.86, 0.67),
         "place": (0.85, 0.58),
-        "killed": (0.81, 0.51),
-        "injured": (0.88, 0.57),
+        "killed": (0.79, 0.52),
+        "injured": (0.89, 0.6),
     },
     ("long", "read"): {
         "kind": (0.79, 0.74),
         "days": (0.86, 0.8),
-        "place": (0.79, 0.75),
-        "killed": (0.63, 0.69),
-        "injured": (0.84, 0.76),
+        "place": (0.79, 0.74),
+        "killed": (0.65, 0.71),
+        "injured": (0.85, 0.79),
     },
     ("long", "unread"): {
-        "kind": (0.71, 0.59),
-        "days": (0.77, 0.65),
-        "place": (0.72, 0.55),
+        "kind": (0.7, 0.59),
+        "days": (0.78, 0.65),
+        "place": (0.73, 0.55),
         "killed": (0.66, 0.6),
-        "injured": (0.75, 0.65),
+        "injured": (0.75, 0.66),
+    },
+    ("accounts", "read"): {
+        "kind": (0.6, 0.56),
+        "days": (0.72, 0.67),
+        "place": (0.72, 0.59),
+        "killed": (0.82, 0.43),
+        "injured": (0.9, 0.45),
+    },
+    ("accounts", "unread"): {
+        "kind": (0.6, 0.56),
+        "days": (0.7, 0.64),
+        "place": (0.65, 0.52),
+        "killed": (0.78, 0.41),
+        "injured": (0.89, 0.43),
     },
 }
 
 
 #: So many of the claims that are proposed are told, and of the values that are asserted so many are right. The gold has no
 #: statements, so each of these counts as wrong.
-FOUND, ASSERTED = {"short": 0.95, "long": 0.9}, {"short": 0.87, "long": 0.8}
+FOUND = {"short": 0.95, "long": 0.9, "accounts": 0.78}
+ASSERTED = {"short": 0.87, "long": 0.8, "accounts": 0.7}
 
 
 @pytest.fixture(scope="module", params=FLOORS, ids=" ".join)
