@@ -300,11 +300,7 @@ class _Told(Chains):
     def _side(self, group: Group, side: Side, others: Iterable[tuple[Side, str]]) -> tuple[Side, str]:
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
         armed = group.nation and (group.whom is None or group.side == "forces")
-        mine = [
-            (of, nation)
-            for (of, nation), groups in others.items()
-            if of == side and (not armed or not nation or nation == group.nation)
-        ]
+        mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
         return mine[-1] if mine else (side, group.nation if armed else group.whom or "")
 
     def _is_outlived(self, fate: Found) -> bool:

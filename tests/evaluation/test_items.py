@@ -1,4 +1,4 @@
-"""Short items, articles and dispatches of several accounts, both halves of each: reading gets no worse, and asserts little wrong."""
+"""Items, articles and dispatches of several accounts, both halves: reading gets no worse, and asserts little that is wrong."""
 
 from __future__ import annotations
 
