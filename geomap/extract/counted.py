@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from geomap.extract.somebody import Group, Side
+from geomap.extract.somebody import Side
 from geomap.extract.speakers import Frame
 from geomap.vocabulary import Casualty, cue_words, standings
 
@@ -112,7 +112,7 @@ class Tally:
 
     def _is_of_others(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
         """Whether a count speaks of none of those told of before, or another speaker gives it."""
-        return all(are_others(count, other) or _are_apart(frame, said) for other, said in (self.counts[i] for i in known))
+        return all(_are_others(count, other) or _are_apart(frame, said) for other, said in (self.counts[i] for i in known))
 
     def _of_all(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
         """Whether a number of all is that of those told of before together, or takes the place of these."""
@@ -133,7 +133,7 @@ class Tally:
         if count.nth and other.low + 1 == count.nth:  # "two were killed. A third died in hospital"
             self._replace(i, other.plus(count), said)
             return True
-        if not count.known and are_others(count, other):
+        if not count.known and _are_others(count, other):
             return False  # "a sergeant was killed. A woman was killed by a shell"
         if (other.low, other.high) == (count.low, count.high):
             if other.whom is None and count.whom is not None and not other.rises:
@@ -167,7 +167,7 @@ def _are_beside(one: Counted, other: Counted) -> bool:
     return one.of == other.of and (one.spans[-1] == other.spans[-1] or called)
 
 
-def are_others(one: Counted | Group, other: Counted | Group) -> bool:
+def _are_others(one: Counted, other: Counted) -> bool:
     """Whether two counts are surely of different people: of two states, or armed men and those who are not."""
     nations = (one.nation, other.nation)
     if all(nations) and set(one.nation.split()).isdisjoint(other.nation.split()):
@@ -175,7 +175,7 @@ def are_others(one: Counted | Group, other: Counted | Group) -> bool:
     return {_armed(one), _armed(other)} == {True, False}
 
 
-def _armed(count: Counted | Group) -> bool | None:
+def _armed(count: Counted) -> bool | None:
     """Whether people are armed, by what they are called; None where that leaves it open."""
     if count.whom in cue_words("anybody's own"):
         return None  # "we have lost two sons", of soldiers

@@ -301,7 +301,7 @@ class _Told(Chains):
         """The side that people are of, and whose armed men they are, where others are not: "two Thai soldiers and one Lao"."""
         armed = group.nation and (group.whom is None or group.side == "forces")
         mine = [(of, nation) for of, nation in others if of == side and (not armed or not nation or nation == group.nation)]
-        return mine[-1] if mine else (side, group.nation if armed else group.whom or "")
+        return mine[-1] if mine else (side, group.nation if armed else "")
 
     def _is_outlived(self, fate: Found) -> bool:
         """Whether those who were injured died of it, as the sentence goes on: "a man who was wounded died in hospital"."""
