@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from string import digits
 from typing import Final, NamedTuple
 
 Interval = tuple[dt.date, dt.date]
@@ -14,10 +15,11 @@ Rule = Callable[[re.Match[str], dt.date | None], Interval | None]
 class Expression(NamedTuple):
     """A calendar expression.
 
-    ``needs`` finds what stands in all words that hold it, ``pattern`` the expression; ``rule`` gives its days by an anchor day.
+    ``needs`` has what stands in all words that hold it, as `needed` gives it, ``pattern`` finds the expression; ``rule`` gives
+    its days by an anchor day.
     """
 
-    needs: re.Pattern[str]
+    needs: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
     rule: Rule
 
@@ -42,6 +44,15 @@ FEASTS: Final[Mapping[str, tuple[int, int]]] = {
     **dict.fromkeys(("christmas day", "christmas", "christmas night"), (12, 25)),
     **{"boxing day": (12, 26), "new year's eve": (12, 31)},
 }
+#: What `needed` calls by one name: letters that stand in each of its forms.
+_NAMED: Final[Mapping[str, tuple[str, ...]]] = {
+    "MONTH": tuple(month[:3] for month in MONTHS),
+    "WEEKDAY": tuple(weekday[:3] for weekday in WEEKDAYS),
+    "FEAST": tuple(FEASTS),
+    "DIGIT": tuple(digits),
+    "STRETCH": ("week", "month", "year"),
+    "PART": (*("early", "start", "beginning", "turn", "outset", "mid", "late", "end", "close"), "half", "quarter", "fortnight", "days"),
+}
 _UNITS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 #: The days of a month in words: "the ninth of this month".
 ORDINALS: Final = (
@@ -49,6 +60,16 @@ ORDINALS: Final = (
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
     *("eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"),
 )
+
+
+def needed(words: str) -> tuple[tuple[str, ...], ...]:
+    """Letters one of which, of each group, stands in all words that an expression is found in.
+
+    >>> needed("MONTH &  last|this")[1], needed("19|20")
+    ((' last', 'this'), (('19', '20'),))
+    """
+    groups = (group.split("|") for group in words.split(" & "))
+    return tuple(tuple(letters for one in group for letters in _NAMED.get(one, (one,))) for group in groups)
 
 
 def month_of(word: str) -> int:

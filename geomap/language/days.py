@@ -26,6 +26,7 @@ from geomap.language.calendar import (
     latest,
     latest_of_month,
     month_of,
+    needed,
     one_day,
     weekday_of,
     whole_month,
@@ -255,24 +256,24 @@ def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 
 #: Calendar expressions, resolved against an anchor day.
 EXPRESSIONS: Final = tuple(
-    Expression(re.compile(needs), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
+    Expression(needed(needs), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
     for needs, pattern, rule in (
-        (MONTH_NAME, rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
-        (MONTH_NAME, rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
-        (MONTH_NAME, rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
+        ("MONTH & DIGIT", rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
+        ("MONTH & DIGIT", rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
+        ("MONTH &  of ", rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
         ("month", rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
-        (r"\d", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
-        ("", rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
-        (r"\d", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
+        ("DIGIT & the ", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
+        ("FEAST", rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
+        ("DIGIT & -|/|.", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
         (
-            r"\d",
+            "DIGIT & -|/|.",
             rf"(?:{_WEEKDAY},? \(?)?(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{{4}})\)?",
             _numeric,
         ),
-        (r"\d", r"on (?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d\d))?", _numeric),
-        (MONTH_NAME, rf"{_MONTH}{_YEAR}", _in_month),
-        (r"\d", r"(?P<year>(?:19|20)\d\d)", _in_year),
-        (WEEKDAY_NAME, rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
+        ("/ & DIGIT & on ", r"on (?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d\d))?", _numeric),
+        ("MONTH", rf"{_MONTH}{_YEAR}", _in_month),
+        ("19|20", r"(?P<year>(?:19|20)\d\d)", _in_year),
+        ("WEEKDAY", rf"(?:late |early )?(?:on )?{_WEEKDAY}(?:'s)?{_PART}", _on_weekday),
         (
             "hours",
             r"(?:in )?(?:the )?(?:early|late|small|wee|pre-dawn|predawn|first) (?:morning )?hours "
@@ -280,12 +281,12 @@ EXPRESSIONS: Final = tuple(
             _hours,
         ),
         (
-            "dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon) o",
+            "dawn|dusk|noon|midday|midnight|daybreak|night o|morning o|evening o|afternoon o",
             r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) "
             rf"(?:on|of) (?P<day_said>{_SAID})",
             _hours,
         ),
-        (MONTH_NAME, rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
+        ("MONTH & late |early ", rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         ("overnight", rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
         (
             "night",
@@ -304,9 +305,9 @@ EXPRESSIONS: Final = tuple(
             r"(?:before|earlier|later|after)|(?:earlier|later) (?:in |on )?(?:the|that|the same) (?:day|night|morning|evening)",
             _same,
         ),
-        (WEEKDAY_NAME, rf"(?:on )?(?:that|the same|this) (?:very |same )?{_WEEKDAY}{_PART}", _on_weekday),
-        (WEEKDAY_NAME, rf"(?:on )?{_WEEKDAY},? (?:of )?(?:last|the previous|the past) week", _last_week),
-        (WEEKDAY_NAME, rf"(?:on )?{_WEEKDAY} last", _last),
+        ("WEEKDAY & that |the same |this ", rf"(?:on )?(?:that|the same|this) (?:very |same )?{_WEEKDAY}{_PART}", _on_weekday),
+        ("WEEKDAY &  week", rf"(?:on )?{_WEEKDAY},? (?:of )?(?:last|the previous|the past) week", _last_week),
+        ("WEEKDAY &  last", rf"(?:on )?{_WEEKDAY} last", _last),
         (
             "next|following|previous|preceding",
             r"(?:(?:before |at )?(?:dawn|dusk|noon|daybreak) )?(?:on )?the (?P<which>next|following|previous|preceding) "
@@ -320,25 +321,25 @@ EXPRESSIONS: Final = tuple(
         ),
         ("before last", rf"(?:on )?the (?:{STRETCH}|{_WEEKDAY}) before last", _last),
         (
-            WEEKDAY_NAME,
+            "WEEKDAY &  and |to |till |until |through |-",
             rf"(?:from |between )?(?:late |early )?(?P<first>{WEEKDAY_NAME}){_PART}"
             rf"(?: (?:and(?: again(?: on)?)?|to|into|till|until|through) |-)(?P<last>{WEEKDAY_NAME}){_PART}",
             _through,
         ),
-        (MONTH_NAME, rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
+        ("MONTH &  year & last |this ", rf"{_MONTH} (?:of )?(?P<which>last|this) year", _month_of),
         (
-            MONTH_NAME,
+            "MONTH & DIGIT & and |to |until |till |through |-|/",
             rf"{_BETWEEN}(?P<from_day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P<other_month>{MONTH_NAME}))?{_TO}"
             rf"(?P<to_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_said>{MONTH_NAME})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
         (
-            MONTH_NAME,
+            "MONTH & DIGIT & and |to |until |till |through |-|/",
             rf"{_BETWEEN}(?P<month_said>{MONTH_NAME}) (?P<from_day>\d{{1,2}}){_TO}"
             rf"(?:(?P<to_month>{MONTH_NAME}) )?(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
-        ("", rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
+        ("PART|week of |week in & STRETCH|MONTH|19|20", rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
         (
             "past|last|previous",
             rf"(?:over|in|during|within|for) the (?:past|last|previous) (?:(?P<count>\d+|{'|'.join(ONES[1:])}) "
@@ -347,7 +348,7 @@ EXPRESSIONS: Final = tuple(
         ),
         ("last ", rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
         (
-            "today|yesterday|week|tonight|last (?:night|evening)|before last|this (?:morning|afternoon|evening)",
+            "today|yesterday|week|tonight|last night|last evening|before last|this morning|this afternoon|this evening",
             r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|tonight|last (?:night|evening)|"
             r"the (?:day before yesterday|night before last)|"
             rf"this (?:morning|afternoon|evening)){_PART}",

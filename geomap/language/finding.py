@@ -10,6 +10,8 @@ from geomap.language.calendar import Expression
 from geomap.language.days import EXPRESSIONS, given_by
 
 _YEAR_PRINTED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+#: What expressions need, each once.
+_GROUPS: Final = tuple({group: None for one in EXPRESSIONS for group in one.needs})
 #: More characters than a calendar expression has before and after its year.
 _BEFORE_YEAR: Final = 80
 _AFTER_YEAR: Final = 12
@@ -27,7 +29,7 @@ def days_printed(words: str) -> set[dt.date]:
         around.append((around.pop()[0], end) if around and start <= around[-1][1] else (start, end))
     found = (
         given_by(rule, match, None)
-        for _, pattern, rule in EXPRESSIONS
+        for _, pattern, rule in (expressions_in(words) if around else ())
         for start, end in around
         for match in pattern.finditer(words, start, end)
     )
@@ -36,8 +38,5 @@ def days_printed(words: str) -> set[dt.date]:
 
 def expressions_in(words: str) -> list[Expression]:
     """The calendar expressions that words may hold, by what each needs."""
-    there: dict[re.Pattern[str], bool] = {}
-    for one in EXPRESSIONS:
-        if one.needs not in there:
-            there[one.needs] = bool(one.needs.search(words))
-    return [one for one in EXPRESSIONS if there[one.needs]]
+    lacking = {group for group in _GROUPS if not any(map(words.__contains__, group))}
+    return [one for one in EXPRESSIONS if lacking.isdisjoint(one.needs)]
