@@ -51,7 +51,10 @@ _NAMED: Final[Mapping[str, tuple[str, ...]]] = {
     "FEAST": tuple(FEASTS),
     "DIGIT": tuple(digits),
     "STRETCH": ("week", "month", "year"),
-    "PART": (*("early", "start", "beginning", "turn", "outset", "mid", "late", "end", "close"), "half", "quarter", "fortnight", "days"),
+    "PART": (
+        *("early", "start", "beginning", "turn", "outset", "mid", "late", "end", "close"),
+        *("half", "quarter", "fortnight", "days", "week of ", "week in "),
+    ),
 }
 _UNITS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 #: The days of a month in words: "the ninth of this month".

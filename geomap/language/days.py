@@ -339,7 +339,11 @@ EXPRESSIONS: Final = tuple(
             rf"(?:(?P<to_month>{MONTH_NAME}) )?(?P<to_day>\d{{1,2}})(?:,? (?P<year_said>\d{{4}}))?",
             _from_to,
         ),
-        ("PART|week of |week in & STRETCH|MONTH|19|20", rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}", _part),
+        (
+            "PART & STRETCH|MONTH|19|20",
+            rf"(?:at )?(?:the )?{PART}(?: part)?(?: of (?:the )?| in (?:the )?|-| ){WHOLE}",
+            _part,
+        ),
         (
             "past|last|previous",
             rf"(?:over|in|during|within|for) the (?:past|last|previous) (?:(?P<count>\d+|{'|'.join(ONES[1:])}) "
