@@ -103,7 +103,7 @@ def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iter
         done = piece
         if any(day.relative for day in piece.days):
             came = _CAME.search(piece.sentence.before(piece.start))
-            done = replace(piece, days=tuple(hung(piece.days, (came and told) or before, piece.sentence, raw, published)))
+            done = piece.but(days=tuple(hung(piece.days, (came and told) or before, piece.sentence, raw, published)))
         said = (day for day in done.days if day.dates == "speech" and not day.relative and day.first is not None)
         before = done.day or before or next(said, None)
         told = done.day if done.day and (done.happened or done.counts) else told
@@ -154,7 +154,7 @@ class _Gathering:
             return piece
         where = () if piece.place else self.scene.mentions
         statements = (*self.scene.statements, *piece.statements)
-        return replace(piece, days=self.scene.days, mentions=(*where, *piece.mentions), statements=statements)
+        return piece.but(days=self.scene.days, mentions=(*where, *piece.mentions), statements=statements)
 
     @property
     def _near(self) -> list[Account]:
@@ -167,17 +167,20 @@ class _Gathering:
         if self.current is None or told is None or told.kind in QUIET:
             return piece
         if told.kind in _WITH_MEANS and _ALIKE.search(piece.plain) and not any(_says_means(t) for t in piece.happened):
-            return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+            return piece.but(triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
         if piece.news:
             return piece
         if any(_family(t) != _family(told) for t in piece.triggers):
             return piece  # "A saw fighting on Monday; B a protest on Tuesday"
+        as_before, goes_on = bool(_AS_BEFORE.search(piece.plain)), self._goes_on(piece)
+        if not (as_before or goes_on):
+            return piece
         day, place = piece.day, piece.place
         elsewhere = place is not None and place.level not in ("province", "country") and not self.current.is_at(place)
         other = day is not None and day.length <= _EXACT_DAYS and (elsewhere or not self.current.fits(day))
-        if not (other and _AS_BEFORE.search(piece.plain)) and not (elsewhere and self._goes_on(piece)):
+        if not (other and as_before) and not (elsewhere and goes_on):
             return piece
-        return replace(piece, triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
+        return piece.but(triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a piece goes on with the sentence before it: "in A, two died; in B, one was hurt", "and two in B"."""
@@ -191,28 +194,29 @@ class _Gathering:
 
     def _account_of(self, piece: Piece, *, new_block: bool) -> Account | None:
         """The account that a piece adds to, or a new one; None for what tells of no incident."""
-        news, day, place = piece.news, piece.day, piece.place
+        news, day = piece.news, piece.day
         exact = day is not None and day.length <= _EXACT_DAYS
         many = any(t.aggregate for t in piece.triggers) or (not piece.triggers and bool(_MANY.search(piece.plain)))
-        if many and not ((news or piece.counts) and (exact or (piece.lead and (day or place)))):
+        if many and not ((news or piece.counts) and (exact or (piece.lead and (day or piece.place)))):
             return None
         if self.current is None:
             if piece.item and (same := self._same_day(piece)):
                 return same
             news = piece.happened if piece.item else news
-            told = sum((day is not None, place is not None, bool(piece.counts))) > 1
+            told = bool(piece.happened) and sum((day is not None, piece.place is not None, bool(piece.counts))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
+        if not piece.happened and not piece.counts:
+            if _sets_the_scene(piece) and (_SEPARATE.search(piece.plain) or not self.current.fits(day)):
+                return None  # "On the same day a convoy was hit between A and B. Nine soldiers were killed"
+            dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
+            return self.current if dates or _adds(piece) else None
+        place = piece.place
         if piece.back and (news or (exact and piece.happened)):
             return (
                 (self._same_as(piece) or _begun(piece, news or piece.happened))
                 if place or piece.counts or (day and not day.relative)
                 else None
             )
-        if not piece.happened and not piece.counts:
-            if _sets_the_scene(piece) and (_SEPARATE.search(piece.plain) or not self.current.fits(day)):
-                return None  # "On the same day a convoy was hit between A and B. Nine soldiers were killed"
-            dates = exact and self.current.day is None and not piece.triggers and len(self.current.pieces) == 1
-            return self.current if dates or _adds(piece) else None
         beside = day is not None and any(abs(day.start - t.spans[0][0]) <= _BESIDE for t in piece.happened)
         apart = place is not None and self.current.pieces[-1].sentence is piece.sentence  # a part of a sentence with both
         if exact and (beside or apart) and not many and not any(a.day and a.fits(day) for a in self._near):
@@ -359,10 +363,10 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
         t.rule in ("term", "apart") and not any(t.spans[0][0] < end and start < t.spans[0][1] for start, end in fates)
         for t in news
     )
-    one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
+    one = bool(single or _IN_A_YEAR.search(when)) and piece.place is not None  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
-    if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
+    if piece.lead and piece.day and news and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
         quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text
     # "Where one of them died on Wednesday": of what was told before, or nowhere.
     later = bool(piece.days) and all(day.dates == "later" for day in piece.days) and all(t.rule == "toll" for t in news)
@@ -378,7 +382,7 @@ def _is_deed(trigger: Trigger, piece: Piece) -> bool:
 
 def _adds(piece: Piece) -> bool:
     """Whether a piece without an event says something of one: who did it, where the place lies."""
-    return any(a.status for a in piece.actors) or bool(piece.statements) or bool(_TOLD_BEFORE.search(piece.plain))
+    return bool(_TOLD_BEFORE.search(piece.plain)) or any(a.status for a in piece.actors) or bool(piece.statements)
 
 
 def _family(trigger: Trigger) -> str:

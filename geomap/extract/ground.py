@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from geomap.extract.beside import Beside
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.vocabulary import any_of, side_words, taking_verbs
@@ -27,16 +28,16 @@ _OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on) (?:
 _CLAUSE: Final = re.compile(r"[.;:]|, (?:but|while|when|where)\b|\b(?:when|while|because)\b")
 
 
-def takings(sentence: Sentence, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def takings(sentence: Sentence, beside: Beside) -> Iterator[tuple[int, int]]:
     """The offsets of verbs by which a named place is taken: "captured Milltown", "Milltown was overrun".
 
     Args:
         sentence: where to read.
-        places: the offsets of the places where something is told to have happened.
+        beside: what else it holds: the places where something is told to have happened.
     """
-    for verb in taking_verbs().finditer(sentence.line) if places else ():
+    for verb in taking_verbs().finditer(sentence.line):
         start, end = sentence.start + verb.start(), sentence.start + verb.end()
-        for place in places:
+        for place in beside.where:
             after = place[0] >= end and _OBJECT.fullmatch(sentence.words(end, place[0]).replace("\n", " "))
             if after or (place[1] <= start and _SUBJECT.fullmatch(sentence.words(place[1], start).replace("\n", " "))):
                 yield start, end

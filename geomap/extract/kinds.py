@@ -9,6 +9,7 @@ from typing import Final
 
 from geomap.articles import Lexicon
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
+from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
@@ -69,9 +70,7 @@ def read_triggers(
     terms: Sequence[Found],
     counts: Sequence[Counted],
     vocabulary: Lexicon,
-    *,
-    places: Sequence[tuple[int, int]] = (),
-    reports: bool = False,
+    beside: Beside,
 ) -> list[Trigger]:
     """The words for events of a sentence, alone and in pairs, in its order.
 
@@ -80,8 +79,7 @@ def read_triggers(
         terms: its terms, of "sub_event_type", "weapon", "target", "casualty" and "who".
         counts: how many it says were killed or injured.
         vocabulary: the names and terms.
-        places: the offsets of the places where it says that something happened.
-        reports: whether it says when and where, so that a weapon alone tells what happened: "drove over a mine".
+        beside: what else it holds; where it says when and where, a weapon alone tells what happened: "drove over a mine".
     """
     many = ManyEvents(sentence)
     found = [
@@ -103,14 +101,15 @@ def read_triggers(
     found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) for t in found)]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
     found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
-    ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
+    ground = [*_of_ground(sentence, terms, found, beside, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
-    if reports and not found:
-        alone = used_alone(sentence, terms)
+    if not found and (alone := [*used_alone(sentence, terms)]) and beside.where:
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
-    tells = _more_than_names(sentence, terms, counts, reports=reports)
+    if not found:
+        return []
+    tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
 
 
@@ -245,7 +244,7 @@ def _of_ground(
     sentence: Sentence,
     terms: Sequence[Found],
     found: Sequence[Trigger],
-    places: Sequence[tuple[int, int]],
+    beside: Beside,
     many: ManyEvents,
     vocabulary: Lexicon,
 ) -> Iterator[Trigger]:
@@ -255,7 +254,7 @@ def _of_ground(
     told = [one for one in found if one.kind in GROUND_TAKEN]
     spans: list[tuple[Trigger | None, tuple[int, int]]] = [(one, one.spans[0]) for one in told]
     known = [one.spans[0] for one in told]
-    spans += [(None, verb) for verb in takings(sentence, places) if not any(a <= verb[0] < b for a, b in known)]
+    spans += [(None, verb) for verb in takings(sentence, beside) if not any(a <= verb[0] < b for a, b in known)]
     for one, verb in spans:
         who = taker(sentence, terms, *verb)
         parts = (verb, who) if who else (verb,)

@@ -81,6 +81,22 @@ class Part:
     where: Mention | None = None  #: the place that its "where" stands for, or that the sentence began with
 
 
+def whole(sentence: Sentence, begin: int) -> Part:
+    """A sentence as one part.
+
+    Args:
+        sentence: where nothing is told that could be parted.
+        begin: the offset that it begins at, behind a dateline.
+    """
+    return Part(_inner(sentence, begin, sentence.end), sentence.end)
+
+
+def _inner(sentence: Sentence, start: int, end: int) -> int:
+    """Where a part begins with a word."""
+    part = sentence.words(start, end)
+    return start + len(part) - len(part.lstrip(" ,;\n"))
+
+
 def parted(
     sentence: Sentence,
     begin: int,
@@ -152,8 +168,7 @@ def _cut(
         if alone and any(spot >= at for spot in violent) and _DEED_OF_STATES.search(sentence.line, 0, after.start()):
             cuts.append(at)
     for start, end in pairwise((*cuts, sentence.end)):
-        part = sentence.words(start, end)
-        yield start + len(part) - len(part.lstrip(" ,;\n")), end
+        yield _inner(sentence, start, end), end
 
 
 def _goes_back(sentence: Sentence, begin: int, days: Sequence[Day]) -> Iterator[tuple[int, bool]]:

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from geomap.articles import Lexicon
-from geomap.extract.actors import Named, read_actors
-from geomap.extract.arms import is_name
+from geomap.extract.actors import Named
+from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import read_counts
 from geomap.extract.kinds import read_triggers
 from geomap.extract.kinds_ranked import VIOLENT
-from geomap.extract.parting import EXACT_DAYS, LITTLE_MORE, is_joined, parted
+from geomap.extract.parting import LITTLE_MORE, parted, whole
 from geomap.extract.phrases import Found, Phrasebook, of_field
-from geomap.extract.places import Mention, read_places
+from geomap.extract.places import Mention
 from geomap.extract.published import full_day_at
 from geomap.extract.speakers import Frame, Speech, looked_ahead
-from geomap.extract.statements import Lies, read_statements
-from geomap.extract.targets import Struck, read_targets
+from geomap.extract.statements import Lies
+from geomap.extract.targets import Struck
 from geomap.extract.text import Sentence, Text
 from geomap.extract.triggers import Trigger
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, countries_named, countries_with_capital, group_named
+from geomap.vocabulary import any_of
 
 #: A stretch of more days is no day of an event, where another is named.
 _MONTH_OF_DAYS: Final = 31
@@ -42,10 +42,6 @@ _WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived", "head")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
-#: What may stand around a place and a day that head a sentence.
-_LIST_SIGN: Final = re.compile(r"\W*")
-_BRACKET: Final = re.compile(r"(?: ?\([^)]{1,30}\))?,? ?")
-_COLON: Final = re.compile(r" ?[:-] ?")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
 THERE: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhad )\bthere\b(?!')(?!(?: (?:still|also|now|then|\w+ly))*"
@@ -70,16 +66,56 @@ class Piece:
     days: tuple[Day, ...]
     triggers: tuple[Trigger, ...]
     counts: tuple[Counted, ...]
-    mentions: tuple[Mention, ...]
-    actors: tuple[Named, ...]
-    targets: tuple[Struck, ...]
-    weapons: tuple[Found, ...]
-    statements: tuple[Lies, ...]
+    beside: Beside  #: what else its sentence holds
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
     lead: bool = False  #: of the first sentence of the text
     item: bool = False  #: it begins a paragraph that is headed by a day of its own
     back: bool = False  #: its sentence goes back here to something earlier
     aside: bool = False  #: it does so beside what it tells: ", where raiders had killed two in May"
+    listed: bool = False  #: one of several events that share their words
+    where: Mention | None = None  #: the place that its "where" stands for
+    own: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)  #: mentions and statements that are not of its words
+
+    def but(self, **values: Any) -> Piece:
+        """This piece with other values, of mentions and statements, too."""
+        own: dict[str, tuple[Any, ...]] = {n: values.pop(n) for n in ("mentions", "statements") if n in values}
+        return replace(self, own={**self.own, **own}, **values)
+
+    def _holds(self, at: int) -> bool:
+        return self.start <= at < self.end
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The places that it names."""
+        if "mentions" in self.own:
+            return self.own["mentions"]
+        return tuple(
+            replace(m, role="at") if m.role == "other" and (self.listed or self.beside.is_dated(m)) else m
+            for m in self.beside.mentions
+            if self._holds(m.start) or m is self.where
+        )
+
+    @cached_property
+    def actors(self) -> tuple[Named, ...]:
+        """The actors that it names."""
+        return tuple(actor for actor in self.beside.actors if self._holds(actor.start))
+
+    @cached_property
+    def targets(self) -> tuple[Struck, ...]:
+        """What it says was hit."""
+        return tuple(target for target in self.beside.targets if self._holds(target.start))
+
+    @cached_property
+    def weapons(self) -> tuple[Found, ...]:
+        """The weapons that it names."""
+        return tuple(weapon for weapon in self.beside.weapons if self._holds(weapon.start))
+
+    @cached_property
+    def statements(self) -> tuple[Lies, ...]:
+        """Where it says that something lies."""
+        if "statements" in self.own:
+            return self.own["statements"]
+        return tuple(lies for lies in self.beside.statements if self._holds(lies.spans[-1][0]))
 
     @cached_property
     def plain(self) -> str:
@@ -200,83 +236,40 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
-        headed = text.items
         for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
-            for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None):
-                yield replace(piece, frames=frames, lead=number == 0, item=piece.item and sentence.start in headed)
+            days = read_days(sentence, text.raw, anchor, hangs=published is None)
+            beside = Beside(sentence, text.raw, terms, days, where)
+            yield from self._read(beside, frames, lead=number == 0, headed=sentence.start in text.items)
 
-    def _read(
-        self,
-        sentence: Sentence,
-        terms: Sequence[Found],
-        raw: str,
-        anchor: dt.date | None,
-        dateline: tuple[int, int] | None,
-        *,
-        hangs: bool,
-    ) -> Iterator[Piece]:
-        days = read_days(sentence, raw, anchor, hangs=hangs)
-        dated = [(day.start, day.end) for day in days]
-        actors = [a for a in read_actors(sentence, raw, terms) if not _meets(a.start, a.end, dated)]
-        taken = [(a.start, a.end) for a in actors if not (a.listed and _may_be_a_place(raw[a.start : a.end]))]
-        mentions = read_places(sentence, raw, [*taken, *dated, *([dateline] if dateline else ())])
-        counts = read_counts(sentence, terms, self.vocabulary, dated)
-        terms = [term for term in terms if not _meets(term.start, term.end, dated)]
-        exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
-        reports = exact and any(mention.role == "at" for mention in mentions)
-        at = [(m.start, m.end) for m in mentions if m.role == "at" and exact]  # ground that once was taken is background
-        triggers = read_triggers(sentence, terms, counts, self.vocabulary, places=at, reports=reports)
+    def _read(self, beside: Beside, frames: tuple[Frame, ...], *, lead: bool, headed: bool) -> Iterator[Piece]:
+        sentence = beside.sentence
+        counts = read_counts(sentence, beside.all_terms, self.vocabulary, beside.dated)
+        triggers = read_triggers(sentence, beside.terms, counts, self.vocabulary, beside)
         if denial := read_denial(sentence):
-            actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
-        targets = read_targets(sentence, terms)
-        statements = read_statements(sentence, terms, mentions, raw)
-        begin = dateline[1] if dateline else sentence.start
-        days = [day for day in days if not (dateline and day.end <= dateline[1])]
-        for part in parted(sentence, begin, triggers, counts, days, mentions):
-            inside, there = range(part.start, part.end), part.where
+            beside.denied = (denial, triggers)
+            triggers = denial.of_triggers(triggers, beside.named)
+        parts = [whole(sentence, beside.begin)]
+        if triggers or counts:
+            parts = [*parted(sentence, beside.begin, triggers, counts, beside.days, beside.mentions)]
+        for part in parts:
+            inside = range(part.start, part.end)
             yield Piece(
                 sentence=sentence,
                 start=part.start,
                 end=part.end,
-                days=tuple(d for d in days if d.start in inside),
+                days=tuple(d for d in beside.days if d.start in inside),
                 triggers=tuple(t for t in triggers if part.listed or t.spans[0][0] in inside),
                 counts=tuple(c for c in counts if c.spans[-1][0] in inside),
-                mentions=tuple(
-                    replace(m, role="at")
-                    if m.role == "other" and (part.listed or is_joined(m, days) or _heads(m, days, sentence))
-                    else m
-                    for m in mentions
-                    if m.start in inside or m is there
-                ),
-                actors=tuple(a for a in actors if a.start in inside),
-                targets=tuple(t for t in targets if t.start in inside),
-                weapons=tuple(f for f in of_field(terms, "weapon") if f.start in inside and not is_name(sentence, f)),
-                statements=tuple(s for s in statements if s.spans[-1][0] in inside),
-                item=part.start == begin,
+                beside=beside,
+                frames=frames,
+                lead=lead,
+                item=headed and part.start == beside.begin,
                 back=part.back,
                 aside=part.aside,
+                listed=part.listed,
+                where=part.where,
             )
-
-
-def _heads(mention: Mention, days: Sequence[Day], sentence: Sentence) -> bool:
-    """Whether a place heads a sentence with its day: "Marsville, Wednesday: ...", "- Marsville (north), 4 May: ..."."""
-    first = _LIST_SIGN.fullmatch(sentence.words(sentence.start, mention.start))
-    return bool(first) and any(
-        _BRACKET.fullmatch(sentence.words(mention.end, day.start)) and _COLON.match(sentence.after(day.end)) for day in days
-    )
-
-
-def _may_be_a_place(name: str) -> bool:
-    """Whether the name of an actor may be that of a place, too: one word, or a state's name or its capital's."""
-    words = " ".join(name.split())
-    if words[:3].lower() == "al-" or group_named(words):
-        return False
-    return " " not in words or bool(countries_with_capital(words) or countries_named(words))
-
-
-def _meets(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in stretches)
 
 
 def _terms_by_field(vocabulary: Lexicon) -> dict[str, dict[str, str]]:

@@ -82,6 +82,11 @@ def compiled(*rules: tuple[str, Relation, str]) -> Grammar:
 SENTENCES: Final = compiled(*_GRAMMAR)
 #: Without one there is no length, and whatever begins with a length need not be sought.
 _UNIT: Final = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(METRES, key=len, reverse=True))})(?!\w)")
+#: What stands in every sentence that states where something lies to a place.
+_WORDS: Final = re.compile(
+    rf"(?<!\w)(?:{_ROAD}|{any_of('on the way', 'settlement', 'outskirts', 'near a place', 'has a border with')}"
+    rf"|{any_of('town at a border')}|between|outside|{WAY}(?:ern|wards?)?)(?!\w)|{_UNIT.pattern}"
+)
 _NO_STATEMENT: Final = re.compile(rf"\b{any_of('no statement after')}\b[^.;,]{{0,20}}$")
 _ON_A_WAY: Final = re.compile(rf"\b(?!between\b){any_of('road')} $")
 #: Where somebody came from, or fire: "fired from a post near Marsville".
@@ -115,6 +120,16 @@ class Reference:
     border: str | None = None
     mention: Mention | None = None
     word: int = 0  #: the length of its first word, where that says that it is a side of a border
+
+
+def may_state(sentence: Sentence, terms: Sequence[Found]) -> bool:
+    """Whether a sentence names a border, or holds a word without which none says where something lies.
+
+    Args:
+        sentence: where to look.
+        terms: its terms, of "border".
+    """
+    return any(of_field(terms, "border")) or bool(_WORDS.search(sentence.line))
 
 
 def read_statements(sentence: Sentence, terms: Sequence[Found], mentions: Sequence[Mention], raw: str) -> list[Lies]:

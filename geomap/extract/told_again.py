@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from geomap.extract.accounts import Account
@@ -44,7 +43,7 @@ def _as_said_elsewhere(piece: Piece, current: Account | None) -> Piece:
     if any(day.start > said for day in piece.days_of_events):
         return piece
     days = () if current.day else piece.days
-    return replace(piece, days=days, mentions=tuple(m for m in piece.mentions if m.start > said), triggers=())
+    return piece.but(days=days, mentions=tuple(m for m in piece.mentions if m.start > said), triggers=())
 
 
 def _as_later(piece: Piece, current: Account | None) -> Piece:
@@ -54,10 +53,12 @@ def _as_later(piece: Piece, current: Account | None) -> Piece:
     """
     counts = [count for count in piece.counts if count.low]
     only = all(t.rule == _TOLL or t.anaphoric or t.generic for t in piece.happened)
+    if not (counts and only):
+        return piece
     here = current is None or current.is_at(piece.place)
     known, day = current.day if current else None, piece.day
     after = bool(known and known.last and day and day.first and day.first > known.last)
-    later = only and counts and all(c.among or (here and (c.nth or (c.of_all and after))) for c in counts)
+    later = all(c.among or (here and (c.nth or (c.of_all and after))) for c in counts)
     if not later or (current and current.fits(piece.day)):
         return piece
-    return replace(piece, days=(), triggers=(), mentions=())
+    return piece.but(days=(), triggers=(), mentions=())
