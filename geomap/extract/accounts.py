@@ -339,11 +339,11 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
         for piece in pieces[at + 1 : at + 1 + _NEXT]:
             if id(piece) in taken:
                 break
-            place, day = piece.place, piece.day
-            if account.day is None and _dates_alone(day) and not account.pieces[0].back:
-                account.day = day
+            if account.day is None and _dates_alone(piece.day) and not account.pieces[0].back:
+                account.day = piece.day
             if account.place is None and (account.way or next(account.of_people, None)):
                 continue
+            place = piece.place
             if place and place.level not in COARSE and account.goes_on_at(place, piece):
                 account.take_place(piece)
 

@@ -29,7 +29,13 @@ _SAW: Final = (
     rf"{any_of('handles the dead')}(?= {_NUMBER} ?(?:[\w-]+ ){{0,3}}?{any_of('the dead or hurt')}(?![\w-]))"
     rf"|{any_of('gives a number in print')}(?= \"?(?:an? total of |an? toll of )?{_NUMBER})"
 )
-_SAID: Final = re.compile(rf"(?<![\w'-])(?:{any_of('said', 'gives a number', 'tells it otherwise')}(?![\w-])|{_SAW}|{_DENIES})")
+#: "Villagers tell a different story."
+_OTHERWISE: Final = (
+    rf"(?:{any_of('gives a version')} {any_of('of another sort')} {any_of('version')}|{any_of('tells it otherwise')})"
+)
+_SAID: Final = re.compile(
+    rf"(?<![\w'-])(?:(?:{_OTHERWISE}|{any_of('said', 'gives a number')})(?![\w-])|{_SAW}|{_DENIES})"
+)
 #: "The mayor's count", "his account", at the beginning of what is told.
 _VERSION: Final = re.compile(
     rf"(?<![\w-])(?:in|by|to go by|on) (?:(?P<own>his|her|their|its)|(?P<who>[^,.;:\"]{{2,60}}?)'s?) (?:own )?"
@@ -38,8 +44,8 @@ _VERSION: Final = re.compile(
 #: "Hospital officials: five dead", "ISPR: two soldiers killed": what is told of them follows.
 _COLON: Final = re.compile(r"[\s\-–—•*(]*(?P<who>[^.;:\"()]{3,80}(?:\"[^\"]{1,30}\")?)(?: \([^)]{1,40}\))?:(?=\s)")
 _EVENT: Final = re.compile(rf"\b{any_of('event told before')}s?\b")
-#: "Villagers tell a different story.", after which it comes.
-_DIFFERS: Final = re.compile(any_of("tells it otherwise"))
+#: What comes after it, speaks on.
+_DIFFERS: Final = re.compile(_OTHERWISE)
 _ACRONYM: Final = re.compile(r"(?:the )?[A-Z]{2,7}(?:/[A-Z]{2,7})?")
 _ACCORDING: Final = re.compile(rf"(?<![\w'-]){any_of('according to')} ")
 #: "the claim by the army that", "the army's claim that": what somebody is said to claim.
