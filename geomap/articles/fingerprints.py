@@ -66,21 +66,20 @@ class _Copy:
     def span(self, words: _Words) -> Span:
         return Span(self.in_text(words.at), self.in_text(words.end - 1) + 1)
 
-    def words_of(self, span: Span) -> str | None:
-        """The plain words at a span, or None where it does not hold whole words."""
-        words = self.text[span.start : span.end]
-        cut = cuts_word(self.text, span.start) or cuts_word(self.text, span.end)
-        return None if cut or span.end > len(self.text) or words != words.strip() else plain_words(words)
+    def words_of(self, start: int, end: int) -> str | None:
+        """The plain words between two offsets, or None where these do not hold whole words."""
+        words = self.text[start:end]
+        cut = cuts_word(self.text, start) or cuts_word(self.text, end)
+        return None if cut or end > len(self.text) or words != words.strip() else plain_words(words)
 
-    def places(self, words: str) -> list[_Words]:
-        """Every place of plain words, in their order."""
-        at, found = self.plain.find(words), []
+    def places(self, words: str) -> Iterator[tuple[int, int]]:
+        """The offsets of every place of plain words, in their order."""
+        at = self.plain.find(words)
         while at >= 0:
-            place = _Words(at, len(words))
-            if self.words_of(self.span(place)) == words:
-                found.append(place)
+            start, end = self.in_text(at), self.in_text(at + len(words) - 1) + 1
+            if self.words_of(start, end) == words:
+                yield start, end
             at = self.plain.find(words, at + 1)
-        return found
 
     @cached_property
     def _bounds(self) -> tuple[list[int], frozenset[int]]:
@@ -121,16 +120,16 @@ def fingerprinted(spans: Iterable[Span], text: str) -> list[Span]:
     (1, 2)
     """
     copy = _Copy(text)
-    marks: dict[str, dict[Span, Span]] = {}
+    marks: dict[str, tuple[str, dict[tuple[int, int], int]]] = {}
     found = []
     for span in spans:
-        if (words := copy.words_of(span)) is None:
+        if (words := copy.words_of(span.start, span.end)) is None:
             found.append(Span(span.start, span.end))
             continue
         if words not in marks:
-            places = [copy.span(place) for place in copy.places(words)]
-            marks[words] = dict(zip(places, _marked(places, hash_of(words)), strict=True))
-        found.append(marks[words][span])
+            marks[words] = hash_of(words), {place: nth for nth, place in enumerate(copy.places(words))}
+        mark, places = marks[words]
+        found.append(Span(span.start, span.end, mark, places[span.start, span.end], len(places)))
     return found
 
 
