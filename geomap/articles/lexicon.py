@@ -31,6 +31,7 @@ from geomap.vocabulary import (
     kind_of_pair,
     kind_of_taking,
     kind_of_weapon,
+    one_of,
     spelled_out,
     standings_of,
 )
@@ -195,8 +196,7 @@ class Lexicon:
         key = f"{field} in words"
         if key not in self._of_terms:
             values = self.terms[field] if field != _WHO else self._who()
-            longest_first = sorted(values, key=len, reverse=True)
-            self._of_terms[key] = values, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+            self._of_terms[key] = values, re.compile(rf"(?<!\w){one_of(values)}(?!\w)")
         values, any_of = self._of_terms[key]
         return values, any_of
 

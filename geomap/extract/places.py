@@ -15,6 +15,7 @@ from geomap.vocabulary import any_of, countries_named, countries_with_adjective,
 #: What a place is named for: where it happened, what a distance counts from, whence, whither, where somebody spoke, or nothing.
 Role = Literal["at", "reference", "from", "to", "speaker", "other"]
 
+_LOOKED_AT: Final = 120
 _WORD: Final = re.compile(r"([a-z]+) $")
 _OF_KIND: Final = re.compile(
     rf"\b(?P<kind>{any_of('kind before a name')})s?(?: of| called| named|,? known (?:\w+ |to \w+ )?as)? (?:the )?$"
@@ -184,7 +185,7 @@ def read_places(sentence: Sentence, raw: str, taken: Sequence[tuple[int, int]]) 
 
 
 def _mention(name: Name, sentence: Sentence) -> Mention | None:
-    before = sentence.before(name.start)
+    before = sentence.before(name.start)[-_LOOKED_AT:]
     lower = name.follows.isalpha() and name.last < len(sentence.tokens) and not sentence.tokens[name.last].capital
     level, bare = _bare(before, name.level)
     pair = _end_of_pair(sentence, name)

@@ -35,6 +35,8 @@ _DATELINE: Final = re.compile(
     (?:-{1,2}|–|—|―|:)\s""",
     re.VERBOSE,
 )
+#: What a dateline ends with.
+_DASH: Final = re.compile(r"[-–—―:]\s")
 #: What ends a text has so many characters at most.
 _MOST_SIGN_OFF: Final = 240
 _SIGN_OFF: Final = re.compile(rf"[(\[]{any_of('byline begins', 'who reported')}\b[^()\[\]]*[)\]]\W*$")
@@ -72,7 +74,8 @@ def dateline_of(text: Text) -> tuple[int, int]:
 
 def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     """Where the dateline ends that a sentence begins with; 0 without one."""
-    found = _DATELINE.match(text.raw, sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end))
+    within = sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end)
+    found = _DASH.search(text.raw, *within) and _DATELINE.match(text.raw, *within)
     if not found:
         return 0
     place = found["place"].strip()

@@ -33,9 +33,7 @@ _SAW: Final = (
 _OTHERWISE: Final = (
     rf"(?:{any_of('gives a version')} {any_of('of another sort')} {any_of('version')}|{any_of('tells it otherwise')})"
 )
-_SAID: Final = re.compile(
-    rf"(?<![\w'-])(?:(?:{_OTHERWISE}|{any_of('said', 'gives a number')})(?![\w-])|{_SAW}|{_DENIES})"
-)
+_SAID: Final = re.compile(rf"(?<![\w'-])(?:(?:{_OTHERWISE}|{any_of('said', 'gives a number')})(?![\w-])|{_SAW}|{_DENIES})")
 #: "The mayor's count", "his account", at the beginning of what is told.
 _VERSION: Final = re.compile(
     rf"(?<![\w-])(?:in|by|to go by|on) (?:(?P<own>his|her|their|its)|(?P<who>[^,.;:\"]{{2,60}}?)'s?) (?:own )?"

@@ -16,7 +16,7 @@ from geomap.vocabulary.codes import (
     countries_with_capital,
     country_code,
 )
-from geomap.vocabulary.cues import any_of, cue_words, group_named
+from geomap.vocabulary.cues import any_of, cue_words, group_named, one_of
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
@@ -103,6 +103,7 @@ __all__ = [
     "kind_of_weapon",
     "kinds_apart_in",
     "loaded_terms",
+    "one_of",
     "range_in_words",
     "side_words",
     "spelled_out",

@@ -55,7 +55,7 @@ def any_of(*cues: str, rest: str = r"\w*") -> str:
     Raises:
         KeyError: there is no such cue.
     """
-    return _joined(cue_words(*cues), rest)
+    return one_of(cue_words(*cues), rest)
 
 
 @cache
@@ -73,8 +73,16 @@ def group_named(name: str) -> str | None:
     return _groups().get(name.casefold())
 
 
-def _joined(terms: Iterable[str], rest: str) -> str:
-    """Words as one pattern: by their first letters, then what follows each."""
+def one_of(terms: Iterable[str], rest: str = r"\w*") -> str:
+    r"""Words as one pattern: by their first letters, then what follows each; of two that begin alike the longer first.
+
+    Args:
+        terms: the words.
+        rest: what a ``*`` stands for.
+
+    >>> one_of(["men", "man", "men in uniform"])
+    'm(?:an|en(?:\\ in\\ uniform)?)'
+    """
     return _branches(sorted(terms, key=lambda term: term.replace("*", _LAST)), rest)
 
 
