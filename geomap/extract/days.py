@@ -64,7 +64,7 @@ _IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
 #: What may follow a day of the year that has a name, where it is a day.
 _ALONE_FEAST: Final = re.compile(
-    r"$|[^\w ]| (?:in|at|near|on|by|of|as|and|but|when|while|after|before|until|that|which|this|last|morning|evening|night)\b"
+    r"$|[^\w ]| (?:was|in|at|near|on|by|of|as|and|but|when|while|after|before|until|that|which|this|last|morning|evening|night)\b"
     r"| \d"
 )
 _WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
@@ -136,7 +136,8 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
             taken[start:end] = b"\1" * (end - start)
             kept.append(_day(plain, start, end, raw, sentence.start, published, hangs=hangs))
     kept.sort(key=lambda day: day.start)
-    return [day for day, following in pairwise((*kept, None)) if day and not _is_said_again(day, following, sentence)]
+    kept = [day for day, following in pairwise((*kept, None)) if day and not _is_said_again(day, following, sentence)]
+    return kept if len(kept) < 2 or not _is_beside(kept[0], kept[1], sentence) else [kept[0], *kept[2:]]
 
 
 def _is_said_again(day: Day, following: Day | None, sentence: Sentence) -> bool:
@@ -144,6 +145,15 @@ def _is_said_again(day: Day, following: Day | None, sentence: Sentence) -> bool:
     if not day.relative or following is None or following.relative:
         return False
     return bool(_TOO.fullmatch(sentence.words(day.end, following.start)))
+
+
+def _is_beside(day: Day, following: Day, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a day, and goes on with what it comes after: "on Saturday, two days after talks, ..."."""
+    counted = following.relative and sentence.words(following.start, following.end).endswith((" after", " before"))
+    beside = (
+        counted and not day.relative and sentence.words(day.end, following.start) in (", ", ", just ", ", only ", ", barely ")
+    )
+    return beside and bool(_FRONTED.fullmatch(sentence.before(day.start)))
 
 
 def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> list[Day]:
@@ -237,7 +247,11 @@ def _modifies(plain: str, start: int, end: int) -> bool:
 def _dated(plain: str, start: int, end: int, said: str) -> Dates:
     """What an expression dates, by the words beside it."""
     before, after = plain[max(0, start - _BESIDE) : start], plain[end : end + _BESIDE]
-    if _SINCE.search(before) and not plain[start:end].endswith("'s") and not after.startswith((", when ", " when ")):
+    if (
+        _SINCE.search(before)
+        and not plain[start:end].endswith("'s")
+        and not after.startswith((", when ", " when ", " prayers"))
+    ):
         return "since"
     if _FUTURE.search(before) or (_TO_COME.search(before) and not after.startswith(" when ")):
         return "future"

@@ -35,6 +35,8 @@ _DATELINE: Final = re.compile(
     (?:-{1,2}|–|—|―|:)\s""",
     re.VERBOSE,
 )
+#: "Monday, 5 May 2031: rockets hit ..." has no place.
+_DAY_FIRST: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b")
 #: What a dateline ends with.
 _DASH: Final = re.compile(r"[-–—―:]\s")
 #: What ends a text has so many characters at most.
@@ -76,7 +78,7 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     """Where the dateline ends that a sentence begins with; 0 without one."""
     within = sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end)
     found = _DASH.search(text.raw, *within) and _DATELINE.match(text.raw, *within)
-    if not found:
+    if not found or _DAY_FIRST.match(text.plain, sentence.start):
         return 0
     place = found["place"].strip()
     words = re.findall(r"[^\W\d_]+", place)

@@ -38,7 +38,7 @@ WEEK: Final = dt.timedelta(weeks=1)
 #: Days of the year that have a name: month and day.
 FEASTS: Final[Mapping[str, tuple[int, int]]] = {
     **dict.fromkeys(("new year's day", "the first day of the year"), (1, 1)),
-    **{"valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31)},
+    **{"valentine's day": (2, 14), "international women's day": (3, 8), "may day": (5, 1), "halloween": (10, 31)},
     **{"all saints' day": (11, 1), "all souls' day": (11, 2)},
     **dict.fromkeys(("christmas eve",), (12, 24)),
     **dict.fromkeys(("christmas day", "christmas", "christmas night"), (12, 25)),

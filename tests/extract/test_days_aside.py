@@ -77,3 +77,17 @@ def test_what_was_told_before_heads_a_sentence_and_is_not_told_again() -> None:
     text = "Gunmen killed a judge in Nag on Monday. A day after the judge was killed, police arrested three men in Nag."
     assert ("2031-05-12", "Nag") in told(text)
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday, two days after talks began in Doha, rebels killed four people in Nag.", "2031-05-12"),
+        ("On Monday, just hours after a curfew was lifted, rebels killed four people in Nag.", "2031-05-12"),
+        ("Monday, May 12, 2031: Rebels killed four people in Nag. No group has spoken of it.", "2031-05-12"),
+        ("A teacher was shot dead on his way home from Friday prayers in Nag.", "2031-05-09"),
+        ("International Women's Day was marred by a bombing in Nag that killed four people.", "2031-03-08"),
+    ],
+)
+def test_the_day_beside_what_it_came_after(text: str, day: str) -> None:
+    assert told(text) == [(day, "Nag")]
