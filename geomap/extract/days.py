@@ -64,12 +64,13 @@ _IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
 #: What may follow a day of the year that has a name, where it is a day.
 _ALONE_FEAST: Final = re.compile(
-    r"$|[^\w ]| (?:was|in|at|near|on|by|of|as|and|but|when|while|after|before|until|that|which|this|last|morning|evening|night)\b"
-    r"| \d"
+    r"$|[^\w ]| (?:was|in|at|near|on|by|of|as|and|but|when|while|after|before|until|that|which|this|last)\b"
+    r"| (?:morning|evening|night)\b| \d"
 )
 _WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
 _TOO: Final = re.compile(r",? (?:on )?|,? \((?:on )?")
 _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")
+_BESIDE_IT: Final = re.compile(r", (?:just |only |barely )?")
 #: "The next day", "two days after, gunmen ...": after nothing else but the day before it.
 _ALONE: Final = re.compile(r"(?:$|[,.;:)]| (?:and|but|in|at|near|on|by|when)\b)")
 #: "The raid came four days after another": the other one is the earlier.
