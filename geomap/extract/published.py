@@ -78,7 +78,8 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     """Where the dateline ends that a sentence begins with; 0 without one."""
     within = sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end)
     found = _DASH.search(text.raw, *within) and _DATELINE.match(text.raw, *within)
-    if not found or _DAY_FIRST.match(text.plain, sentence.start):
+    day_first = found and found[0].rstrip().endswith(":") and _DAY_FIRST.match(text.plain, sentence.start)
+    if not found or (day_first and not found["bracket"]):
         return 0
     place = found["place"].strip()
     words = re.findall(r"[^\W\d_]+", place)
