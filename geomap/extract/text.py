@@ -135,7 +135,5 @@ def read(raw: str) -> Text:
 
 def tokens_of(raw: str, plain: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of a stretch of a text."""
-    return tuple(
-        Token(found.start(), found.end(), plain[found.start() : found.end()], raw[found.start()].isupper())
-        for found in TOKEN.finditer(plain, start, end)
-    )
+    spans = [found.span() for found in TOKEN.finditer(plain, start, end)]
+    return tuple([Token(begin, stop, plain[begin:stop], raw[begin].isupper()) for begin, stop in spans])
