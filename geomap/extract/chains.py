@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from geomap.extract.people_counted import is_number
+from geomap.extract.numerals import is_number
 from geomap.extract.phrases import Found
 from geomap.extract.somebody import Group
 from geomap.extract.text import Sentence
@@ -104,7 +104,17 @@ class Chains:
                 start = self._of(start) if noun else self._inverted(fate)
             if right := self._right(start, whole):
                 return right, "active"
+        beside = beside or self._left_so(fate, free)
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _left_so(self, fate: Found, free: Sequence[Group]) -> list[Group]:
+        """Whom something left in their state, after where they were: "left four guests of a hotel in Marsville dead"."""
+        for group in free:
+            between, left = self.words[group.last : fate.first], self.words[max(0, group.first - 1) : group.first]
+            near = 0 < len(between) <= _FARTHEST_OF and all(word.isalpha() for word in between)
+            if near and cue_words("leaves").issuperset(left) and cue_words("auxiliary", "begins a clause").isdisjoint(between):
+                return [group]
+        return []
 
     def _says_how(self, at: int) -> bool:
         """Whether a word between "was" and a fate says how that was: "was unfortunately killed"."""

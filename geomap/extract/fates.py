@@ -14,6 +14,7 @@ from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
 from geomap.extract.nobody import nobody_in
+from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.somebody import Group, Side
@@ -26,6 +27,9 @@ from geomap.vocabulary import Casualty, any_of, cue_words
 _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
+
+#: So many tokens may tell of the bullets that somebody was riddled with.
+_LONGEST_BURST: Final = 7
 
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What says that others met the same fate: "five soldiers were killed, as were ten rebels".
@@ -71,13 +75,17 @@ def _is_fate(sentence: Sentence, fate: Found) -> bool:
     """Whether a word tells what befell somebody; "death" does where one is counted, "coffins" where somebody carries them."""
     said = sentence.words(fate.start, fate.end)
     before = [token.word for token in sentence.tokens[max(0, fate.first - LONGEST_GAP) : fate.first]]
+    after = [token.word for token in sentence.tokens[fate.last : fate.last + _LONGEST_BURST]]
     if said == "death" and before[-1:] in (["one"], ["1"]):
-        after = sentence.tokens[fate.last : fate.last + 1]
-        return not after or not after[0].word.isalpha() or after[0].word in cue_words("after people", "place of somebody")
+        return not after or not after[0].isalpha() or after[0] in cue_words("after people", "place of somebody")
+    if said == "riddled":
+        return not cue_words("what hits").isdisjoint(after)
+    if said == "critical" and before[-1:] and is_number(before[-1]):
+        return not after or not after[0].isalpha() or after[0] in cue_words("after people")  # "five killed, one critical"
     if said in ("coffin", "coffins"):
-        return not cue_words("carries the dead").isdisjoint(before)
+        return not cue_words("carries the dead").isdisjoint((*before, *after))
     if said.endswith("no more"):
-        return [token.word for token in sentence.tokens[fate.last : fate.last + 1]] != ["than"]
+        return after[:1] != ["than"]
     return said not in cue_words("no fate", "unharmed")
 
 

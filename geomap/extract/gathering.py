@@ -200,7 +200,7 @@ class _Gathering:
             if piece.item and (same := self._same_day(piece)):
                 return same
             news = piece.happened if piece.item else news
-            told = sum((day is not None, place is not None, bool(piece.counts))) > 1
+            told = sum((day is not None, place is not None, bool(piece.counts), bool(piece.counts and piece.lead))) > 1
             return _begun(piece, news or (piece.happened if told else ()))
         if piece.back and (news or (exact and piece.happened)):
             return (

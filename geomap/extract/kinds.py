@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from geomap.articles import Lexicon
+from geomap.articles import Lexicon, bare
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
@@ -171,7 +171,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, voca
     deaths = any(count.of == "killed" and count.low for count in counts)
     for count in counts:
         fate = count.spans[-1]
-        verb = normalised_words(sentence.words(*fate)).removeprefix("was ").removeprefix("were ")
+        verb = bare(normalised_words(sentence.words(*fate))).removeprefix("was ").removeprefix("were ")
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
         both = count.of == "injured" and "armed" in standings_of(count.whom or "") and deaths
         done = (

@@ -1,0 +1,80 @@
+"""How news says that people died, and what is told by their death alone."""
+
+import pytest
+from dispatches import proposed, toll
+
+
+def told(text):
+    """Kind and counts of each claim of a text."""
+    return [
+        (c.sub_event_type.value, " ".join(f"{n.value.of[0]}{n.value.low}" + "-" * (n.value.high is None) for n in c.counts))
+        for c in proposed(text).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Seven soldiers gave up their lives defending the post at Zhob.", ("Armed clash", "k7")),
+        ("Police bullets felled three rustlers near Zhob.", ("Armed clash", "k3")),
+        ("A trader breathes his last in Zhob after being shot by robbers.", ("Attack", "k1")),
+        ("Eight hostages were put to death by their captors near Zhob.", ("Attack", "k8")),
+        ("The militants executed by firing squad three men accused of spying in Zhob.", ("Attack", "k3")),
+        ("Bullets ended the life of a radio host in Zhob on Monday.", ("Attack", "k1")),
+        ("A farmer's life was cut short by gunmen in Zhob.", ("Attack", "k1")),
+        ("Dozens lay dead in the streets of Zhob after gunmen went from house to house.", ("Attack", "k24-")),
+        ("A prosecutor was riddled with 17 bullets in front of his home in Zhob.", ("Attack", "k1")),
+        ("The shooting in Zhob proved fatal to two farmers.", ("Attack", "k2")),
+        ("Gunfire left four patrons of a tavern in Zhob dead on the floor.", ("Attack", "k4")),
+        ("A strike near Zhob cost four repairmen their lives.", ("Air/drone strike", "k4")),
+        ("A grenade killed the owner of a shop in Zhob.", ("Grenade", "k1")),
+        ("A stabber injured twelve people in Zhob before officers shot him dead.", ("Armed clash", "i12 k1")),
+        ("Five decapitated bodies were dumped by the roadside near Zhob.", ("Attack", "k5")),
+        ("Three abducted drivers were found murdered near Zhob on Monday.", ("Attack", "k3")),
+        ("Police in Zhob have confirmed five deaths in the clash.", ("Armed clash", "k5")),
+        ("Soldier dies, three wounded in ambush near Zhob", ("Armed clash", "k1 i3")),
+        ("Woman, two children killed as shell hits house in Zhob", ("Shelling/artillery/missile attack", "k3")),
+        ("Tabloid reporter slain by gunmen in Zhob", ("Attack", "k1")),
+        ("Couple gunned down in Zhob", ("Attack", "k2")),
+    ],
+)
+def test_what_a_death_tells(text, wanted):
+    assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A trio of smugglers were shot dead.", "k3"),
+        ("Gunmen shot dead a pair of brothers.", "k2"),
+        ("A quartet of rebels was killed.", "k4"),
+        ("A score of villagers were slain.", "k20-"),
+        ("The blast killed a crew of four.", "k4"),
+        ("Shelling killed four outright.", "k4"),
+        ("Five killed, one critical after ambush", "k5 i1"),
+        ("Nine graves were dug for the victims of the raid.", "k9"),
+        ("Seven coffins were carried through the town.", "k7"),
+    ],
+)
+def test_whom_it_befell(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pair of pistols was found on two smugglers in Zhob on Monday.",
+        "Nine graves were dug up by vandals in Zhob on Monday.",
+        "The report was riddled with errors, a minister said in Zhob on Monday.",
+        "The team lost two players to injury in Zhob on Monday.",
+        "A former minister died of cancer in Zhob on Monday.",
+        "Two top seeds bite the dust in Zhob.",
+        "The owner of a shop in Zhob said he lost his life savings.",
+        "The director took out two loans in Zhob on Monday.",
+        "Two murderers were put to death in prison in Zhob on Monday.",
+        "The strike took out two bridges.",
+        "Goods carried in coffins were found in Zhob.",
+    ],
+)
+def test_nobody_died(text):
+    assert not any(count.value.of == "killed" for claim in proposed(text).claims for count in claim.counts)
