@@ -96,7 +96,7 @@ class Chains:
                 words[start] in ("of", ":")
                 or (start == fate.last and self._is_label(fate))
                 or (words[start] == "and" and noun)
-                or (words[start] == "to" and noun and _TO.match(said))
+                or (words[start] in ("to", "on") and noun and _TO.match(said))
                 or (words[start] in cue_words("how badly") and start == fate.last)
             ):
                 start += 1
@@ -104,6 +104,8 @@ class Chains:
                 start = self._of(start) if noun else self._inverted(fate)
             if right := self._right(start, whole):
                 return right, "active"
+        if said == "fatally":
+            return beside[-1:], "adjacent"  # "shot six people, four fatally"
         beside = beside or self._left_so(fate, free)
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
 
@@ -134,6 +136,9 @@ class Chains:
         words, after = self.words, fate.last
         if words[after : after + 1] in (["include"], ["included"]):
             return after + (words[max(0, fate.first - 1)] == "the")
+        named = self.words[fate.first] in cue_words("the dead") and self.words[fate.first - 1 : fate.first] == ["the"]
+        if named and words[after : after + 1] and words[after] in _WERE:  # "the dead were identified as two farmers"
+            return after + (3 if words[after + 2 : after + 3] == ["as"] else 1)
         if fate.first and words[fate.first - 1] not in (";", ":", "."):
             return after
         ends = (at for at in range(after, min(len(words), after + FARTHEST)) if not words[at].isalpha() or words[at] in _WERE)
@@ -166,7 +171,7 @@ class Chains:
 
     def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
-        gap = [word for word in self.words[group.last : fate.first] if word != '"']
+        gap = _without_aside([word for word in self.words[group.last : fate.first] if word != '"'])
         between = ("people", "others", "more", "were")
         if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
             return True  # "it cost two men their lives"
@@ -273,6 +278,12 @@ class Chains:
         while at < len(self.words) and fills(self.words[at]) and self.words[at] not in ("who", "that", "which", ","):
             at += 1
         return any(fate.first == at for fate in self.fates)
+
+
+def _without_aside(gap: list[str]) -> list[str]:
+    """Words without an aside that commas set off, where they are one: "two others, including a child, injured"."""
+    set_off = len(gap) > 2 and gap[0] == gap[-1] == "," and gap.count(",") == 2
+    return [] if set_off and gap[1] in cue_words("begins an aside", "both of them") else gap
 
 
 def _without_asides(words: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
-from geomap.extract.nobody import nobody_in
+from geomap.extract.nobody import nobody_in, own_losses
 from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
@@ -28,6 +28,8 @@ _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
 
+#: So many tokens may stand between a part of people and its fate: "of whom have been".
+_FARTHEST_PART: Final = 6
 #: So many tokens may tell of the bullets that somebody was riddled with.
 _LONGEST_BURST: Final = 7
 
@@ -66,6 +68,8 @@ def read_counts(
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
     found = [count for fate in sorted(fates, key=told.is_last) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
+    if any(count.of == "killed" and count.low for count in found) and all(count.low for count in found):
+        found += _zeros(sentence, own_losses(sentence.line))
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
@@ -80,6 +84,10 @@ def _is_fate(sentence: Sentence, fate: Found) -> bool:
         return not after or not after[0].isalpha() or after[0] in cue_words("after people", "place of somebody")
     if said == "riddled":
         return not cue_words("what hits").isdisjoint(after)
+    if said == "fatally":
+        return (
+            before[-1:] != [] and (is_number(before[-1]) or before[-1] in ("them", "whom")) and not "".join(after[:1]).isalpha()
+        )
     if said == "critical" and before[-1:] and is_number(before[-1]):
         return not after or not after[0].isalpha() or after[0] in cue_words("after people")  # "five killed, one critical"
     if said in ("coffin", "coffins"):
@@ -135,9 +143,15 @@ def _toll(sentence: Sentence, group: Group, fate: Found) -> Counted:
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
     """That nobody was harmed, where no number says so."""
-    for of, *words in islice(nobody_in(sentence.line), 1):
+    return _zeros(sentence, nobody_in(sentence.line))
+
+
+def _zeros(sentence: Sentence, said: Iterable[tuple[Casualty, tuple[int, int], tuple[int, int]]]) -> Iterator[Counted]:
+    """The first of what is said to have befallen nobody, as a count."""
+    own = [words for _, *words in own_losses(sentence.line)]
+    for of, *words in islice(said, 1):
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in words)
-        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]))
+        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]), across=words in own)
 
 
 class _Told(Chains):
@@ -157,7 +171,7 @@ class _Told(Chains):
             return
         if fate.first in self.past:
             return
-        chain, rule = self.chain(fate, parts=False)
+        chain, rule = self._part_of(fate) or self.chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self.chain(fate, parts=True)
         named = self._is_loss(fate, rule)
@@ -193,12 +207,27 @@ class _Told(Chains):
                 part=all(group.part for group in groups) or self.words[fate.last - 1] in ("condition", "state"),
                 among=groups[0].among or self._among(fate, rule),
                 nation=" ".join(group.nation for group in groups if group.nation),
-                across=any(map(self._is_across, groups)) or self._is_of_own_side(fate, rule) or self._is_also(fate, groups),
+                across=any(map(self._is_across, groups))
+                or self._is_of_own_side(fate, rule)
+                or self._is_also(fate, groups)
+                or self._is_own_zero(groups),
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
         if chain and rule == "active":
             yield from self._gapped(fate, chain[-1])
+
+    def _part_of(self, fate: Found) -> tuple[list[Group], str] | None:
+        """The part of people told of before that stands next to its fate: "ten were ambushed, three of whom were killed"."""
+        if fate.value in self._told:
+            return None
+        for group in self.groups:
+            between = self.words[group.last : fate.first]
+            near = group.last < fate.first <= group.last + _FARTHEST_PART and between[:1] == ["of"]
+            free = group.part and not group.among and group.first not in self.taken
+            if free and near and between[1] in cue_words("of them") and all(w.isalpha() and fills(w) for w in between[2:]):
+                return [group], "passive"
+        return None
 
     def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
         """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
@@ -276,6 +305,11 @@ class _Told(Chains):
         before = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.first]
         return "also" in before and not any(group.known or group.part for group in groups)
 
+    def _is_own_zero(self, groups: Sequence[Group]) -> bool:
+        """Whether a side says that it lost nobody: "the army suffered no casualties"."""
+        before = self.words[max(0, groups[0].first - 1) : groups[0].first]
+        return groups[0].high == 0 and before != [] and before[0] in cue_words("suffers losses")
+
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
@@ -286,7 +320,7 @@ class _Told(Chains):
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
             return True
-        if self.words[fate.first : fate.last] in (["his", "life"], ["her", "life"]):
+        if self.words[fate.first] in cue_words("possessive"):  # "it cost two children their legs"
             return cue_words("costs").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first])
         after = self.words[fate.last] if fate.last < len(self.words) else ""
         if (

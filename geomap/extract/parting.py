@@ -21,10 +21,10 @@ EXACT_DAYS: Final = 1
 
 #: Where a sentence that tells of several incidents may be cut.
 _CUT: Final = re.compile(
-    r"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
+    rf"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
     | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
-    | \band\ (?=(?:a|an|another|one)\ (?:[\w-]+\ ){1,4}was\b)
-    | \band\ (?=(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?:[\w-]+\ ){1,4}were\b)
+    | \band\ (?=(?:a|an|another|one)\ (?:[\w-]+\ ){{1,4}}was\b)
+    | \band\ (?=(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?!{any_of("noun of fate")})(?:[\w-]+\ ){{1,4}}were\b)
     | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
     | ,\ but\ (?=in\b)
     | (?=\ \w+\ (?:day|week|month|hour|year)s?\ after\ )""",

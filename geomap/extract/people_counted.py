@@ -160,6 +160,12 @@ class _Counter:
         tokens, first = self.tokens, self.bounds.get(at, at)
         if tokens[at].word == "both" and before and before.last == at - 1 and tokens[at - 1].word == ",":
             return None  # "two, both women, died"
+        if end > at and (whole := self._whole_of(end)):
+            head = _head(tokens, max(whole, at + 1), self.who, self.fates, singular=False)
+            given = people(normalised_words(self.sentence.words(tokens[first].start, tokens[end - 1].end)), self.vocabulary)
+            none = given is None or not 0 < given[0] <= MOST or [t.word for t in tokens[max(0, first - 1) : first]] == ["not"]
+            if given and not none:  # "four of the 30 passengers"
+                return Group(first, head.last if head else whole, *given, head.value if head else None, part=False)
         head = self._head(at, end, before)
         group = of_its_own(tokens, at, end, self.vocabulary) or one_more(tokens, at, self.befell)
         if group is None and head is None:
@@ -169,6 +175,14 @@ class _Counter:
             fated = end in self.fates or (_has(tokens, end, MORE | _PEOPLE) and end + 1 in self.fates)
             group = _group(self.sentence, at, end, first, head, self.vocabulary, fated=fated)
         return group or pronoun(tokens, at, self.befell) or countryman(tokens, at, self.fates)
+
+    def _whole_of(self, end: int) -> int:
+        """The token after a number that another is a part of, which ends here: "four of the 30", "four out of 30"; 0 where none."""
+        words = [token.word for token in self.tokens[end : end + 3]]
+        start = end + (words[:2] == ["out", "of"] and 2 or words[:1] == ["of"] and 1)
+        start += start > end and _has(self.tokens, start, cue_words("those told before"))
+        last = number_end(self.tokens, start) if start > end and start < len(self.tokens) else start
+        return last if last > start else 0
 
     def _head(self, at: int, end: int, before: Group | None) -> Found | None:
         """The word for persons that goes with a number, or with "a" or a name."""
@@ -338,6 +352,8 @@ def _are_people(tokens: Sequence[Token], end: int) -> bool:
     if end == len(tokens):
         return True
     word, begin = tokens[end].word, tokens[end].capital
+    if word == "to" and _has(tokens, end + 1, ("have",)):
+        return True  # "two are said to have died and three to have been hurt"
     if word in ("%", "(") or (word in cue_words("describes nobody") and word not in cue_words("after people")):
         return False
     follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")

@@ -78,3 +78,43 @@ def test_whom_it_befell(text, wanted):
 )
 def test_nobody_died(text):
     assert not any(count.value.of == "killed" for claim in proposed(text).claims for count in claim.counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ten policemen were ambushed, three of whom were killed.", "k3"),
+        ("The raid ended with three of them killed.", "k3"),
+        ("Four of the 30 passengers of a bus were shot dead.", "k4"),
+        ("Four out of 30 passengers were shot dead.", "k4"),
+        ("In an operation involving 600 policemen, four smugglers died.", "k4"),
+        ("Gunmen shot six people, four fatally.", "k4"),
+        ("The dead were identified as two farmers.", "k2"),
+        ("Four were killed and two others, including a child, injured.", "k4 i2"),
+        ("Four are known to have died and two to have been wounded.", "k4 i2"),
+        ("The attack put two people in hospital and four in the morgue.", "i2 k4"),
+        ("The clash sent six officers to hospital.", "i6"),
+        ("A mine cost two children their legs.", "i2"),
+        ("The blast inflicted wounds on two children.", "i2"),
+        ("The two children went on without money.", ""),
+        ("The firm sent two nurses to the hospital.", ""),
+    ],
+)
+def test_whom_a_construction_tells_of(text, wanted):
+    assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Troops killed four rebels near Zhob without suffering any losses.", "k4 k0"),
+        ("Troops killed four rebels near Zhob without losing a man.", "k4 k0"),
+        ("Troops killed four rebels near Zhob and took no casualties.", "k4 k0 i0"),
+        ("Troops killed four rebels near Zhob on Monday. The army suffered no losses.", "k4 k0"),
+        ("Rangers killed four bandits near Zhob; no ranger was killed.", "k4 k0"),
+        ("Four people were killed by gunmen near Zhob; no child was killed.", "k4"),
+        ("A grenade was thrown in Zhob, causing neither deaths nor injuries.", "k0 i0"),
+    ],
+)
+def test_a_side_that_lost_nobody(text, wanted):
+    assert [counts for _, counts in told(text)] == [wanted]
