@@ -172,6 +172,10 @@ class Chains:
     def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
         gap = _without_aside([word for word in self.words[group.last : fate.first] if word != '"'])
+        if gap[:1] == ["of"] and len(gap) == 2 and is_number(gap[1]):
+            gap = []  # "beat a man of 70 to death"
+        if gap[:1] == [","] and set(gap[1:]) <= {"both", "all"} and self.words[fate.last : fate.last + 1] == [","]:
+            gap = []  # "the other two, both wounded, were caught"
         between = ("people", "others", "more", "were")
         if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
             return True  # "it cost two men their lives"
@@ -232,7 +236,7 @@ class Chains:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = _without_asides(self.words[one.last : other.first])
         if (
-            gap
+            0 < len(gap) <= LONGEST_GAP
             and gap[0] in cue_words("together with")
             and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first]))
         ):

@@ -71,7 +71,10 @@ def read_counts(
     if any(count.of == "killed" and count.low for count in found) and all(count.low for count in found):
         found += _zeros(sentence, own_losses(sentence.line))
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
-        found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
+        found = [
+            *(count for count in found if count.of != toll.of or count.low > toll.low or _is_beside(count, toll, sentence)),
+            toll,
+        ]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
 
 
@@ -82,6 +85,10 @@ def _is_fate(sentence: Sentence, fate: Found) -> bool:
     after = [token.word for token in sentence.tokens[fate.last : fate.last + _LONGEST_BURST]]
     if said == "death" and before[-1:] in (["one"], ["1"]):
         return not after or not after[0].isalpha() or after[0] in cue_words("after people", "place of somebody")
+    if said == "expired":  # "six persons expired"; not "the visas of three farmers expired"
+        return "of" not in before
+    if said in ("to pieces", "of their lives", "of his life", "of her life"):
+        return not cue_words("cuts to pieces", "robs of life").isdisjoint(before)
     if said == "riddled":
         return not cue_words("what hits").isdisjoint(after)
     if said == "fatally":
@@ -139,6 +146,13 @@ def _toll(sentence: Sentence, group: Group, fate: Found) -> Counted:
     put = max((at for at, word in enumerate(words) if word in cue_words("puts at")), default=0)
     rises = not put or words[put - 1] in cue_words("auxiliary")  # who puts a toll at nine gives a figure of his own
     return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=rises)
+
+
+def _is_beside(count: Counted, toll: Counted, sentence: Sentence) -> bool:
+    """Whether a number is another's than that of a toll: "spoke of nine dead; a source gave a toll of twelve", "lost two"."""
+    between = sentence.words(count.spans[-1][1], toll.spans[0][0])
+    lost = sentence.words(*count.spans[-1]) in ("lost", "losing")
+    return not toll.rises and (lost or ";" in between or ", but " in between or ", while " in between)
 
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
@@ -219,7 +233,7 @@ class _Told(Chains):
 
     def _part_of(self, fate: Found) -> tuple[list[Group], str] | None:
         """The part of people told of before that stands next to its fate: "ten were ambushed, three of whom were killed"."""
-        if fate.value in self._told:
+        if fate.value in self._told or any(one.value == fate.value and one.first > fate.first for one in self.fates):
             return None
         for group in self.groups:
             between = self.words[group.last : fate.first]
@@ -272,8 +286,9 @@ class _Told(Chains):
         after = next((g for g in self.groups if g.first >= fate.last and g.first not in self.taken), None)
         gap = self.words[fate.last : after.first] if after else []
         own = after and not cue_words("possessive").isdisjoint(self.words[after.first - 1 : after.last])
-        if after and own and gap and cue_words("together with", "possessive").issuperset(gap):
-            return [after]  # "was killed with two of his guards"
+        if after and own and gap and cue_words("together with", "possessive").issuperset(gap[gap[:1] == [","] :]):
+            more = [g for g in self.groups if g.first >= after.last and self.joined(after, g) and not self.meets_another(g)]
+            return [after, *more[:1]]  # "was killed with two of his guards", "along with his driver and a guard"
         if after is None or not after.more:
             return []
         joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= LONGEST_GAP + 2

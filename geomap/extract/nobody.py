@@ -16,7 +16,7 @@ _NOBODY: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(without|{any_of('nor')}(?= {any_of('brings harm')})) (?:\w+ ){{0,5}}?({any_of('harm')})\b",
-        r"\b(without) (?:\w+ing )?(?:any |a |a single |further )?(loss|losses)\b(?! of (?!life|lives|its|their|his|men|troops))",
+        r"\b(without) (?:\w+ing )?(?:any |a |a single |further )?(loss|losses)\b(?! of (?!life|lives|its|their|men|troops))",
         r"\b(without) (losing) (?:a |any |a single |one )?(?:man|men|soldiers?|fighters?|life|lives)\b",
         rf"\b(not) ({any_of('harms')}) (?:anyone|anybody|any)\b",
         rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",

@@ -108,7 +108,9 @@ class _Counter:
                 continue
             end = at if self._is_age(at) else number_end(tokens, at)
             group = self._of_an_age(at) or self._group(at, end, before)
-            told = before and before.low == 1 and (before.part or tokens[before.first].word == "the")
+            if group and (theirs := self._owned_by(group)):
+                group = replace(theirs, first=group.first)
+            told = before and before.low == 1 and (before.part or tokens[before.first].word in ("the", "one"))
             if group and before and told and group.low == 1 and self._is_joined(before, group):
                 # "one of them, a girl of six, died", "the victim, a girl"
                 group = replace(group, part=True, among=before.among)
@@ -116,6 +118,13 @@ class _Counter:
             if group and not self._is_taken_back(group):
                 yield replace(group, low=0, high=0) if self._is_not_one(group) else group
             at = group.last if group else max(end, at + 1)
+
+    def _owned_by(self, group: Group) -> Group | None:
+        """Those who are named by whose they are: "the candidate's two aides", "a farmer's three sons"."""
+        after = [token.word for token in self.tokens[group.last : group.last + 2]]
+        at = group.last + 1 + (after[1:] == ["s"])
+        end = number_end(self.tokens, at) if after[:1] == ["'"] and at < len(self.tokens) else at
+        return self._group(at, end, None) if end > at and end not in self.fates else None
 
     def _is_joined(self, before: Group, group: Group) -> bool:
         """Whether only a comma stands between two groups, and "of them"."""
@@ -160,8 +169,9 @@ class _Counter:
         tokens, first = self.tokens, self.bounds.get(at, at)
         if tokens[at].word == "both" and before and before.last == at - 1 and tokens[at - 1].word == ",":
             return None  # "two, both women, died"
-        if end > at and (whole := self._whole_of(end)):
-            head = _head(tokens, max(whole, at + 1), self.who, self.fates, singular=False)
+        whole = self._whole_of(end) if end > at else 0
+        head = _head(tokens, whole, self.who, self.fates, singular=False) if whole else None
+        if whole and (head.last if head else whole) not in self.fates:  # not "one of three people killed"
             given = people(normalised_words(self.sentence.words(tokens[first].start, tokens[end - 1].end)), self.vocabulary)
             none = given is None or not 0 < given[0] <= MOST or [t.word for t in tokens[max(0, first - 1) : first]] == ["not"]
             if given and not none:  # "four of the 30 passengers"
@@ -177,11 +187,13 @@ class _Counter:
         return group or pronoun(tokens, at, self.befell) or countryman(tokens, at, self.fates)
 
     def _whole_of(self, end: int) -> int:
-        """The token after a number that another is a part of, which ends here: "four of the 30", "four out of 30"; 0 where none."""
-        words = [token.word for token in self.tokens[end : end + 3]]
-        start = end + (words[:2] == ["out", "of"] and 2 or words[:1] == ["of"] and 1)
-        start += start > end and _has(self.tokens, start, cue_words("those told before"))
-        last = number_end(self.tokens, start) if start > end and start < len(self.tokens) else start
+        """The token after the number of which one that ends here is a part: "four of the 30", "four out of 30"; 0 for none."""
+        words = [token.word for token in self.tokens[end : end + 2]]
+        start = end + 2 if words == ["out", "of"] else end + 1
+        if words != ["out", "of"] and words[:1] != ["of"]:
+            return 0
+        start += _has(self.tokens, start, cue_words("those told before"))
+        last = number_end(self.tokens, start) if start < len(self.tokens) else start
         return last if last > start else 0
 
     def _head(self, at: int, end: int, before: Group | None) -> Found | None:
@@ -190,7 +202,7 @@ class _Counter:
         told = end > at and end in self.fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             return _head(tokens, max(end, at + 1), self.who, self.fates, singular=end == at)
-        titled = at in self.who and _is_titled(tokens, at, self.who[at].last)
+        titled = at in self.who and _is_titled(tokens, at, self.who[at].last, self.befell)
         if titled or (at in self.who and is_second(tokens, at, before)) or self._is_of_headline(at):
             return self.who[at]  # "Sepoy Ali was killed", "a father and son", "Soldier killed in ambush"
         return None
@@ -203,8 +215,17 @@ class _Counter:
         first = at
         while first and at - first < _LONGEST_HEADLINE and describes(tokens[first - 1].word):
             first -= 1
+        last = who.last
+        if [token.word for token in tokens[max(0, at - 2) : at]] == ["'", "s"] and at > 2 and tokens[at - 3].capital:
+            last += _has(tokens, last, cue_words("was"))  # "Marsville's mayor was killed"
+            return last in self.befell.starts
         if first and tokens[first - 1].word not in _HEADS:
             return False
+        if _has(tokens, last, ("of", "from", "in")):  # "Mayor of Marsville shot dead"
+            last += 1
+            while last < len(tokens) and tokens[last].capital:
+                last += 1
+            return last in self.befell.starts
         after = [token.word for token in tokens[who.last : who.last + 1]]
         joined = after[:1] in ([","], ["and"]) and any(i in self.fates for i in range(who.last, who.last + _FARTHEST_HEADLINE))
         return who.last in self.befell.starts or joined
@@ -217,16 +238,17 @@ def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lex
     alone = not found["one"] or _are_people(sentence.tokens, last)
     if given is None or not alone or (last < len(sentence.tokens) and vocabulary.persons(sentence.tokens[last].word)):
         return None
-    return Group(at, last, *given, None, part=False, more=found[0].startswith("another "))
+    return Group(at, last, *given, None, part=False, more=found["one"] == "another")
 
 
-def _is_titled(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a word for a person is the title of a name: "Sepoy Ali"; not "the Revolutionary Guard Corps"."""
-    if at and tokens[at - 1].capital and at > 1:
+def _is_titled(tokens: Sequence[Token], at: int, end: int, fates: Fates) -> bool:
+    """Whether a word for a person is the title of a name: "Sepoy Ali", "killed local teacher Ali"; not "the Guard Corps"."""
+    if end >= len(tokens) or not tokens[end].capital or tokens[end - 1].end + 1 != tokens[end].start:
         return False
-    return (
-        end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
-    )
+    first = at
+    while first and at - first < _LONGEST_HEADLINE and first not in fates.ends and describes(tokens[first - 1].word):
+        first -= 1
+    return first in fates.ends or (tokens[end - 1].capital and not (at > 1 and tokens[at - 1].capital))
 
 
 def _is_put_right(tokens: Sequence[Token], first: int) -> bool:
@@ -253,6 +275,9 @@ def _group(
     """
     tokens = sentence.tokens
     last = head.last if head else end + (_has(tokens, end, cue_words("people without a name")) or _is_of_a_people(tokens, end))
+    if head and head.first == at:  # "killed teacher Amina Khan and her son"
+        while last < len(tokens) and tokens[last].capital and tokens[last].word.isalpha():
+            last += 1
     crew = head and (head.value == "families" or tokens[last - 1].word in cue_words("lot of"))
     crew = crew and _has(tokens, last, ("of",)) and number_end(tokens, last + 1) > last + 1
     if crew:

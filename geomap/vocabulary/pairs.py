@@ -1,8 +1,8 @@
 """What happened, by what was done to whom or with what: "attacked" and "outpost" together are an armed clash.
 
 A row of ``pairs.csv`` gives the kind of event (`geomap.vocabulary.EVENT_TYPES`), what was done, as the cue "done: …" of
-``cues.csv`` lists the words for it, and to whom or with what: a class of people or targets, or a weapon. "killed" stands for all
-words for a death, but those of the cue "no deed".
+``cues.csv`` lists the words for it, and to whom or with what: a class of people or targets, or a weapon. What is "killed" has
+all words for a death, but those of the cue "no deed".
 """
 
 from __future__ import annotations

@@ -118,3 +118,57 @@ def test_whom_a_construction_tells_of(text, wanted):
 )
 def test_a_side_that_lost_nobody(text, wanted):
     assert [counts for _, counts in told(text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A mob beat a man of 70 to death.", "k1"),
+        ("The other two, both wounded, were captured.", "i2"),
+        ("Four girls were pulled out injured.", "i4"),
+        ("Eleven firefighters were rushed to trauma wards.", "i11"),
+        ("Two guards made it to hospital.", "i2"),
+        ("The raid killed a candidate's two aides.", "k2"),
+        ("Killed with one shot was a guard with 18 years' service, when poachers met his three-man patrol.", "k1"),
+        ("The coalition lost one soldier, an American sergeant, in the raid.", "k1"),
+        ("The government spoke of 28 dead; a security source gave a toll of 53.", "k28 k53"),
+        ("One of them died, which brings the toll to fourteen.", "k14"),
+        ("Six persons expired in the firing.", "k6"),
+        ("Two traders were the fatal victims of an attack.", "k2"),
+        ("Ten villagers were overcome by chlorine.", "i10"),
+        ("A ninth, who ran away, was shot dead.", "k1"),
+        ("The wounded number 49.", "i49"),
+    ],
+)
+def test_how_people_are_named(text, wanted):
+    assert toll(text) == wanted
+
+
+def test_what_befell_nobody_is_no_word_on_the_deed():
+    assert told("No deaths in rocket attack on Zhob on Monday, officials say.") == [("Shelling/artillery/missile attack", "k0")]
+
+
+def test_an_update_is_news_unless_it_corrects():
+    assert told("UPDATE: Eight confirmed dead after market shooting in Zhob") == [("Attack", "k8")]
+    assert told("UPDATE: This story says that eight were shot dead in Zhob, not nine.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By the time the raiders left Zhob, five villagers were killed.", ("Attack", "k5")),
+        ("By dawn five were shot dead in Zhob.", ("Attack", "k5")),
+        ("A raid on Zhob on Monday resulted in five fatalities.", ("Attack", "k5")),
+        ("A raid on Zhob on Monday ended in the death of five villagers.", ("Attack", "k5")),
+        ("Mayor of Zhob killed by gunmen", ("Attack", "k1")),
+        ("Zhob's mayor was killed by gunmen on Monday.", ("Attack", "k1")),
+        ("Gunmen killed teacher Amina Khan and her son near Zhob.", ("Attack", "k2")),
+        ("A judge was killed, along with his driver and a guard, by gunmen near Zhob.", ("Attack", "k3")),
+        ("The number killed in Monday's raid on Zhob has risen to five.", ("Attack", "k5")),
+        ("Five bodies and three wounded people were brought in after a raid on Zhob.", ("Attack", "k5 i3")),
+        ("Raiders hacked five people to pieces in Zhob on Monday.", ("Attack", "k5")),
+        ("An attack on Zhob on Monday robbed five people of their lives.", ("Attack", "k5")),
+    ],
+)
+def test_what_a_sentence_tells_of_the_dead(text, wanted):
+    assert told(text) == [wanted]
