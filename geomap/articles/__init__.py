@@ -6,7 +6,7 @@ from geomap.articles.actors import ListedActor
 from geomap.articles.checking import check_article, check_claims, read_text, tally, with_inferred, without_text
 from geomap.articles.citations import account_names
 from geomap.articles.copies import Held, held_against, held_in_all
-from geomap.articles.derivations import people, recompute
+from geomap.articles.derivations import SETS, people, recompute
 from geomap.articles.files import GIVES, article_schema, check_citation, file_of, former_names_in, parse_article, read_articles
 from geomap.articles.fingerprints import Standing, fingerprinted, standings
 from geomap.articles.lexicon import ACTOR_COLUMNS, Lexicon, bare, read_actors, read_lexicon, read_lexicon_beside
@@ -17,6 +17,7 @@ from geomap.articles.writing import article_text, as_record, toml, write_article
 __all__ = [
     "ACTOR_COLUMNS",
     "GIVES",
+    "SETS",
     "Held",
     "Lexicon",
     "ListedActor",

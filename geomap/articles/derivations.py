@@ -163,6 +163,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     least 31; "between five and seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
     """
     words = _BOTH.sub("two", _ONE_OF_AN_AGE.sub("one", _AGE.sub("old", words)))
+    words = _SET.sub(lambda found: SETS[found[1]], words)
     if ends := _RANGE.search(words):
         low, high = number(ends["a"] or ends["b"]), number(ends["high"])
         if low is not None and high is not None and low < high:
@@ -191,7 +192,20 @@ _ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another) old$")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 #: One person, whatever he or she is called, or one beside others; and two who were named before or are married.
 _ONE: Final = re.compile(r"(?:an?|another) [^\W\d]|another$|the (?:other|second|third|[a-z]+th)$|(?:him|her)(?:self)?$|s?he$")
-_BOTH: Final = re.compile(r"\bboth\b|^(?:a|the|another) couple$")
+_BOTH: Final = re.compile(r"\bboth\b|^(?:(?:a|the|another) )?couple$")
+#: So many people are a set: "a trio of smugglers".
+SETS: Final[Mapping[str, str]] = {
+    "pair": "two",
+    "duo": "two",
+    "twosome": "two",
+    "trio": "three",
+    "threesome": "three",
+    "quartet": "four",
+    "foursome": "four",
+    "quintet": "five",
+    "sextet": "six",
+}
+_SET: Final = re.compile(rf"\b(?:an?|the|another) ({'|'.join(SETS)})(?: of)?\b")
 #: A range of two whole numbers, in digits or words.
 _RANGE: Final = re.compile(
     rf"(?:(?<!\w)between (?P<a>[a-z]+(?:[ -]{_ONES})?|\d+) and |(?<![\w,.])(?P<b>[a-z]+(?:-{_ONES})?|\d+)(?: to | ?- ?| or ))"

@@ -28,7 +28,9 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Where a listed word ends: at the end of a word, or after a sign.
 _END: Final = r"(?:\b|(?<=\W))"
 
-_BYLINE: Final = re.compile(rf"{any_of('byline begins')}\b.{{0,80}}$|.{{0,60}}\b{any_of('byline ends')}\.?$")
+#: What begins a sentence, and no byline: "By dawn five were dead", "From Monday on".
+_WHEN: Final = rf"(?! (?:{any_of('part of a day')}|{'|'.join(WEEKDAYS)}|\d)\b)"
+_BYLINE: Final = re.compile(rf"{any_of('byline begins')}\b{_WHEN}.{{0,80}}$|.{{0,60}}\b{any_of('byline ends')}\.?$")
 _BOILERPLATE: Final = re.compile(rf"(?:{any_of('boilerplate')}|\d+ comments?){_END}")
 _CORRECTION: Final = re.compile(rf"\W*{any_of('correction')}{_END}")
 _CAPTION: Final = re.compile(rf"\W*(?:{any_of('caption label')}\b\s*[:\-|(]|{any_of('caption opening')}\b)")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from geomap.extract.people_counted import is_number
+from geomap.extract.numerals import is_number
 from geomap.extract.phrases import Found
 from geomap.extract.somebody import Group
 from geomap.extract.text import Sentence
@@ -96,7 +96,7 @@ class Chains:
                 words[start] in ("of", ":")
                 or (start == fate.last and self._is_label(fate))
                 or (words[start] == "and" and noun)
-                or (words[start] == "to" and noun and _TO.match(said))
+                or (words[start] in ("to", "on") and noun and _TO.match(said))
                 or (words[start] in cue_words("how badly") and start == fate.last)
             ):
                 start += 1
@@ -104,7 +104,19 @@ class Chains:
                 start = self._of(start) if noun else self._inverted(fate)
             if right := self._right(start, whole):
                 return right, "active"
+        if said == "fatally":
+            return beside[-1:], "adjacent"  # "shot six people, four fatally"
+        beside = beside or self._left_so(fate, free)
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _left_so(self, fate: Found, free: Sequence[Group]) -> list[Group]:
+        """Whom something left in their state, after where they were: "left four guests of a hotel in Marsville dead"."""
+        for group in free:
+            between, left = self.words[group.last : fate.first], self.words[max(0, group.first - 1) : group.first]
+            near = 0 < len(between) <= _FARTHEST_OF and all(word.isalpha() for word in between)
+            if near and cue_words("leaves").issuperset(left) and cue_words("auxiliary", "begins a clause").isdisjoint(between):
+                return [group]
+        return []
 
     def _says_how(self, at: int) -> bool:
         """Whether a word between "was" and a fate says how that was: "was unfortunately killed"."""
@@ -124,6 +136,9 @@ class Chains:
         words, after = self.words, fate.last
         if words[after : after + 1] in (["include"], ["included"]):
             return after + (words[max(0, fate.first - 1)] == "the")
+        named = self.words[fate.first] in cue_words("the dead") and self.words[fate.first - 1 : fate.first] == ["the"]
+        if named and words[after : after + 1] and words[after] in _WERE:  # "the dead were identified as two farmers"
+            return after + (3 if words[after + 2 : after + 3] == ["as"] else 1)
         if fate.first and words[fate.first - 1] not in (";", ":", "."):
             return after
         ends = (at for at in range(after, min(len(words), after + FARTHEST)) if not words[at].isalpha() or words[at] in _WERE)
@@ -156,7 +171,11 @@ class Chains:
 
     def _is_beside(self, group: Group, fate: Found, *, noun: bool) -> bool:
         """Whether a fate follows people at once: "two more wounded", "13 soldiers reported killed", "six soldiers' bodies"."""
-        gap = [word for word in self.words[group.last : fate.first] if word != '"']
+        gap = _without_aside([word for word in self.words[group.last : fate.first] if word != '"'])
+        if gap[:1] == ["of"] and len(gap) == 2 and is_number(gap[1]):
+            gap = []  # "beat a man of 70 to death"
+        if gap[:1] == [","] and set(gap[1:]) <= {"both", "all"} and self.words[fate.last : fate.last + 1] == [","]:
+            gap = []  # "the other two, both wounded, were caught"
         between = ("people", "others", "more", "were")
         if gap in (["their"], []) and self.words[fate.last - 1] in ("lives", "life"):
             return True  # "it cost two men their lives"
@@ -217,7 +236,7 @@ class Chains:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = _without_asides(self.words[one.last : other.first])
         if (
-            gap
+            0 < len(gap) <= LONGEST_GAP
             and gap[0] in cue_words("together with")
             and not cue_words("possessive").isdisjoint((gap[-1], self.words[other.first]))
         ):
@@ -263,6 +282,12 @@ class Chains:
         while at < len(self.words) and fills(self.words[at]) and self.words[at] not in ("who", "that", "which", ","):
             at += 1
         return any(fate.first == at for fate in self.fates)
+
+
+def _without_aside(gap: list[str]) -> list[str]:
+    """Words without an aside that commas set off, where they are one: "two others, including a child, injured"."""
+    set_off = len(gap) > 2 and gap[0] == gap[-1] == "," and gap.count(",") == 2
+    return [] if set_off and gap[1] in cue_words("begins an aside", "both of them") else gap
 
 
 def _without_asides(words: Sequence[str]) -> list[str]:

@@ -112,7 +112,10 @@ class Tally:
 
     def _is_of_others(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
         """Whether a count speaks of none of those told of before, or another speaker gives it."""
-        return all(_are_others(count, other) or _are_apart(frame, said) for other, said in (self.counts[i] for i in known))
+        told = (self.counts[i] for i in known)
+        return count.across or all(
+            _are_others(count, other) or _are_called_otherwise(count, other) or _are_apart(frame, said) for other, said in told
+        )
 
     def _of_all(self, count: Counted, frame: Frame | None, known: list[int]) -> bool:
         """Whether a number of all is that of those told of before together, or takes the place of these."""
@@ -162,9 +165,13 @@ def _side(count: Counted) -> bool:
 
 def _are_beside(one: Counted, other: Counted) -> bool:
     """Whether two counts of a sentence are of different people: of one fate, or as they are called."""
+    return one.of == other.of and (one.spans[-1] == other.spans[-1] or _are_called_otherwise(one, other))
+
+
+def _are_called_otherwise(one: Counted, other: Counted) -> bool:
+    """Whether two counts name different people: "four bandits", "no ranger"."""
     whoms = (one.whom, other.whom)
-    called = None not in whoms and one.whom != other.whom and cue_words("anybody").isdisjoint(whoms)
-    return one.of == other.of and (one.spans[-1] == other.spans[-1] or called)
+    return None not in whoms and one.whom != other.whom and cue_words("anybody").isdisjoint(whoms)
 
 
 def _are_others(one: Counted, other: Counted) -> bool:

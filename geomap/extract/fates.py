@@ -13,7 +13,8 @@ from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
-from geomap.extract.nobody import nobody_in
+from geomap.extract.nobody import nobody_in, own_losses
+from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.somebody import Group, Side
@@ -26,6 +27,11 @@ from geomap.vocabulary import Casualty, any_of, cue_words
 _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
+
+#: So many tokens may stand between a part of people and its fate: "of whom have been".
+_FARTHEST_PART: Final = 6
+#: So many tokens may tell of the bullets that somebody was riddled with.
+_LONGEST_BURST: Final = 7
 
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What says that others met the same fate: "five soldiers were killed, as were ten rebels".
@@ -62,8 +68,13 @@ def read_counts(
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
     found = [count for fate in sorted(fates, key=told.is_last) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
+    if any(count.of == "killed" and count.low for count in found) and all(count.low for count in found):
+        found += _zeros(sentence, own_losses(sentence.line))
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
-        found = [*(count for count in found if count.of != toll.of or count.low > toll.low), toll]
+        found = [
+            *(count for count in found if count.of != toll.of or count.low > toll.low or _is_beside(count, toll, sentence)),
+            toll,
+        ]
     return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
 
 
@@ -71,13 +82,25 @@ def _is_fate(sentence: Sentence, fate: Found) -> bool:
     """Whether a word tells what befell somebody; "death" does where one is counted, "coffins" where somebody carries them."""
     said = sentence.words(fate.start, fate.end)
     before = [token.word for token in sentence.tokens[max(0, fate.first - LONGEST_GAP) : fate.first]]
+    after = [token.word for token in sentence.tokens[fate.last : fate.last + _LONGEST_BURST]]
     if said == "death" and before[-1:] in (["one"], ["1"]):
-        after = sentence.tokens[fate.last : fate.last + 1]
-        return not after or not after[0].word.isalpha() or after[0].word in cue_words("after people", "place of somebody")
+        return not after or not after[0].isalpha() or after[0] in cue_words("after people", "place of somebody")
+    if said == "expired":  # "six persons expired"; not "the visas of three farmers expired"
+        return "of" not in before
+    if said in ("to pieces", "of their lives", "of his life", "of her life"):
+        return not cue_words("cuts to pieces", "robs of life").isdisjoint(before)
+    if said == "riddled":
+        return not cue_words("what hits").isdisjoint(after)
+    if said == "fatally":
+        return (
+            before[-1:] != [] and (is_number(before[-1]) or before[-1] in ("them", "whom")) and not "".join(after[:1]).isalpha()
+        )
+    if said == "critical" and before[-1:] and is_number(before[-1]):
+        return not after or not after[0].isalpha() or after[0] in cue_words("after people")  # "five killed, one critical"
     if said in ("coffin", "coffins"):
-        return not cue_words("carries the dead").isdisjoint(before)
+        return not cue_words("carries the dead").isdisjoint((*before, *after))
     if said.endswith("no more"):
-        return [token.word for token in sentence.tokens[fate.last : fate.last + 1]] != ["than"]
+        return after[:1] != ["than"]
     return said not in cue_words("no fate", "unharmed")
 
 
@@ -125,11 +148,24 @@ def _toll(sentence: Sentence, group: Group, fate: Found) -> Counted:
     return Counted(of, group.low, group.high, None, "others", spans, "toll", fate.first, rises=rises)
 
 
+def _is_beside(count: Counted, toll: Counted, sentence: Sentence) -> bool:
+    """Whether a number is another's than that of a toll: "spoke of nine dead; a source gave a toll of twelve", "lost two"."""
+    between = sentence.words(count.spans[-1][1], toll.spans[0][0])
+    lost = sentence.words(*count.spans[-1]) in ("lost", "losing")
+    return not toll.rises and (lost or ";" in between or ", but " in between or ", while " in between)
+
+
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
     """That nobody was harmed, where no number says so."""
-    for of, *words in islice(nobody_in(sentence.line), 1):
+    return _zeros(sentence, nobody_in(sentence.line))
+
+
+def _zeros(sentence: Sentence, said: Iterable[tuple[Casualty, tuple[int, int], tuple[int, int]]]) -> Iterator[Counted]:
+    """The first of what is said to have befallen nobody, as a count."""
+    own = [words for _, *words in own_losses(sentence.line)]
+    for of, *words in islice(said, 1):
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in words)
-        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]))
+        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]), across=words in own)
 
 
 class _Told(Chains):
@@ -149,7 +185,7 @@ class _Told(Chains):
             return
         if fate.first in self.past:
             return
-        chain, rule = self.chain(fate, parts=False)
+        chain, rule = self._part_of(fate) or self.chain(fate, parts=False)
         if not chain and fate.value not in self._told:
             chain, rule = self.chain(fate, parts=True)
         named = self._is_loss(fate, rule)
@@ -185,12 +221,27 @@ class _Told(Chains):
                 part=all(group.part for group in groups) or self.words[fate.last - 1] in ("condition", "state"),
                 among=groups[0].among or self._among(fate, rule),
                 nation=" ".join(group.nation for group in groups if group.nation),
-                across=any(map(self._is_across, groups)) or self._is_of_own_side(fate, rule) or self._is_also(fate, groups),
+                across=any(map(self._is_across, groups))
+                or self._is_of_own_side(fate, rule)
+                or self._is_also(fate, groups)
+                or self._is_own_zero(groups),
             )
         if chain and fate.value in ("killed", "injured"):
             yield from self._across(fate)
         if chain and rule == "active":
             yield from self._gapped(fate, chain[-1])
+
+    def _part_of(self, fate: Found) -> tuple[list[Group], str] | None:
+        """The part of people told of before that stands next to its fate: "ten were ambushed, three of whom were killed"."""
+        if fate.value in self._told or any(one.value == fate.value and one.first > fate.first for one in self.fates):
+            return None
+        for group in self.groups:
+            between = self.words[group.last : fate.first]
+            near = group.last < fate.first <= group.last + _FARTHEST_PART and between[:1] == ["of"]
+            free = group.part and not group.among and group.first not in self.taken
+            if free and near and between[1] in cue_words("of them") and all(w.isalpha() and fills(w) for w in between[2:]):
+                return [group], "passive"
+        return None
 
     def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
         """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
@@ -235,8 +286,9 @@ class _Told(Chains):
         after = next((g for g in self.groups if g.first >= fate.last and g.first not in self.taken), None)
         gap = self.words[fate.last : after.first] if after else []
         own = after and not cue_words("possessive").isdisjoint(self.words[after.first - 1 : after.last])
-        if after and own and gap and cue_words("together with", "possessive").issuperset(gap):
-            return [after]  # "was killed with two of his guards"
+        if after and own and gap and cue_words("together with", "possessive").issuperset(gap[gap[:1] == [","] :]):
+            more = [g for g in self.groups if g.first >= after.last and self.joined(after, g) and not self.meets_another(g)]
+            return [after, *more[:1]]  # "was killed with two of his guards", "along with his driver and a guard"
         if after is None or not after.more:
             return []
         joined = after and "and" in self.words[fate.last : after.first] and after.first - fate.last <= LONGEST_GAP + 2
@@ -268,6 +320,11 @@ class _Told(Chains):
         before = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.first]
         return "also" in before and not any(group.known or group.part for group in groups)
 
+    def _is_own_zero(self, groups: Sequence[Group]) -> bool:
+        """Whether a side says that it lost nobody: "the army suffered no casualties"."""
+        before = self.words[max(0, groups[0].first - 1) : groups[0].first]
+        return groups[0].high == 0 and before != [] and before[0] in cue_words("suffers losses")
+
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""
         at = fate.first - 1
@@ -278,7 +335,7 @@ class _Told(Chains):
             return self.words[fate.first] != "dead"
         if self.words[max(0, at)] == "no" and self.words[fate.first] in ("body", "corpse"):
             return True
-        if self.words[fate.first : fate.last] in (["his", "life"], ["her", "life"]):
+        if self.words[fate.first] in cue_words("possessive"):  # "it cost two children their legs"
             return cue_words("costs").isdisjoint(self.words[max(0, at - _FARTHEST_COURT) : fate.first])
         after = self.words[fate.last] if fate.last < len(self.words) else ""
         if (

@@ -203,7 +203,9 @@ class _Gathering:
             if piece.item and (same := self._same_day(piece)):
                 return same
             news = piece.happened if piece.item else news
-            told = bool(piece.happened) and sum((day is not None, piece.place is not None, bool(piece.counts))) > 1
+            leads = bool(piece.counts and piece.lead)
+            known = (day is not None, piece.place is not None, bool(piece.counts), leads) if piece.happened else ()
+            told = sum(known) > 1
             return _begun(piece, news or (piece.happened if told else ()))
         if not piece.happened and not piece.counts:
             if _sets_the_scene(piece) and (_SEPARATE.search(piece.plain) or not self.current.fits(day)):

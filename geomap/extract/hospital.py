@@ -16,6 +16,10 @@ _IN_HOSPITAL: Final = re.compile(
     rf"\b{any_of('brought to hospital')}(?: \w+)? (?:to|into|in|at|inside) (?:[\w'.-]+ ){{0,6}}?"
     rf"({any_of('place of the hurt')})\b"
 )
+#: "Sent seven people to hospital"; not "sent two nurses to the hospital".
+_SENT: Final = re.compile(
+    rf"\b{any_of('sends to hospital')}(?: (?!to\b)[\w'-]+){{1,6}}? (?=(?:to|in|into) (hospitals?|intensive care)\b)"
+)
 #: "The hospital has admitted 19 people".
 _ADMITS: Final = re.compile(
     rf"\b({any_of('place of the hurt')})\b(?: [\w'-]+){{0,5}}? ({any_of('hospital admits')})(?= [\w-]+)(?! to\b| that\b)"
@@ -28,6 +32,7 @@ def with_hospitals(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found
     brought = {
         sentence.start + match.start(1): sentence.start + match.start() for match in _IN_HOSPITAL.finditer(sentence.line)
     }
+    brought |= {sentence.start + match.start(1): sentence.start + match.end() for match in _SENT.finditer(sentence.line)}
     admits = {sentence.start + match.start(1): match.span(2) for match in _ADMITS.finditer(sentence.line)}
     for term in terms:
         said = sentence.words(term.start, term.end)

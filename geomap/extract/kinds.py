@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from geomap.articles import Lexicon
+from geomap.articles import Lexicon, bare
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
@@ -168,9 +168,17 @@ def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     deaths = any(count.of == "killed" and count.low for count in counts)
+    armed = next((m for m in _ARMED.finditer(sentence.line) if is_done(m[0])), None)
     for count in counts:
         fate = count.spans[-1]
-        verb = normalised_words(sentence.words(*fate)).removeprefix("was ").removeprefix("were ")
+        if (
+            armed
+            and count.low
+            and count.of == "killed"
+            and sentence.words(*fate).removesuffix(" of") in cue_words("noun of fate")
+        ):
+            fate = (sentence.start + armed.start(), sentence.start + armed.end())  # "a raid resulted in five deaths"
+        verb = bare(normalised_words(sentence.words(*fate))).removeprefix("was ").removeprefix("were ")
         wounded_by = count.of == "injured" and _BY_FIRE.match(sentence.after(fate[1]))
         both = count.of == "injured" and "armed" in standings_of(count.whom or "") and deaths
         done = (

@@ -16,6 +16,8 @@ _NOBODY: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(without|{any_of('nor')}(?= {any_of('brings harm')})) (?:\w+ ){{0,5}}?({any_of('harm')})\b",
+        r"\b(without) (?:\w+ing )?(?:any |a |a single |further )?(loss|losses)\b(?! of (?!life|lives|its|their|men|troops))",
+        r"\b(without) (losing) (?:a |any |a single |one )?(?:man|men|soldiers?|fighters?|life|lives)\b",
         rf"\b(not) ({any_of('harms')}) (?:anyone|anybody|any)\b",
         rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",
         rf"\b(?=({any_of('unharmed')})\b)({any_of('unharmed')})\b",
@@ -28,7 +30,9 @@ _NOBODY: Final = tuple(
         rf"\b(no) (?:\w+ )?{any_of('what hits')} ({any_of('hit')} any(?:body|one))\b",
         r"\b(no|not a drop of) (blood) (?:was|had been|has been|is) (?:shed|spil(?:led|t))\b",
         r"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){1,3})? (?:has |had )?(?:come|came) to (?:any )?(harm)\b",
-        rf"\b(neither) ((?:dead|killed) nor {any_of('harmed')})\b",
+        rf"\b(neither) ((?:dead|killed|deaths|death|fatalities) (?:n?or) (?:{any_of('harmed')}|injur(?:y|ies)))\b",
+        rf"\b(no) ((?:dead|killed|deaths|fatalities) or (?:{any_of('harmed')}|injuries))\b",
+        rf"\b(no|nor) ({any_of('harmed')}|injuries) (?:n?or) (?:dead|killed|deaths|fatalities)\b",
         r"\b(no) (?:\w+ )?(harm)\b",
         r"(?<!not )(?<!nearly )(?<!almost )\b(all|everyone|everybody) "
         r"(?:(?!but|except|who|that|those|save)\w+ ){0,4}?(survived)\b(?! by)",
@@ -40,8 +44,19 @@ _SAYS_SO: Final = re.compile(
     rf"\b(?:no|not|never|nobody|none|nil|zero|neither|without|all|{any_of('nor')}|{any_of('unharmed')})\b"
 )
 #: What befalls the dead and the injured alike.
-_BOTH: Final = ("casualt", "victim", "dead nor", "killed nor", "blood", "safe", "hit any")
-_DEATH: Final = re.compile("death|fatal|loss|killing|lives")
+_BOTH: Final = re.compile(r"casualt|victim|\w+ n?or |blood|safe|hit any")
+_DEATH: Final = re.compile("death|fatal|los[st]|losing|killing|lives")
+#: Who says so of himself: "without loss", "the army suffered no casualties".
+_OF_ITS_OWN: Final = re.compile(rf"\bwithout$|\b{any_of('suffers losses')} (?:no|nil|zero)$")
+
+
+def own_losses(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int, int]]]:
+    """What befell nobody of those who did something, as `nobody_in` gives it.
+
+    >>> [of for of, *_ in own_losses("guards killed two without suffering a loss, and no one was hit.")]
+    ['killed']
+    """
+    return (found for found in nobody_in(line) if _OF_ITS_OWN.search(line, 0, found[1][1]))
 
 
 def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int, int]]]:
@@ -52,9 +67,11 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
     """
     if not _SAYS_SO.search(line):
         return
-    found = sorted((match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: match.start())
+    found = sorted(
+        (match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: (match.start(), -match.end())
+    )
     for match in found:
         fate = match[2]
-        both = fate.startswith(_BOTH)
+        both = _BOTH.match(fate)
         of: Casualty = "killed or injured" if both else "killed" if _DEATH.match(fate) else "injured"
         yield of, match.span(1), match.span(2)

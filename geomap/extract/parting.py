@@ -21,14 +21,17 @@ EXACT_DAYS: Final = 1
 
 #: Where a sentence that tells of several incidents may be cut.
 _CUT: Final = re.compile(
-    r"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
+    rf"""; | ,\ (?:while|whereas)[ ] | :\ (?=(?:on|in|at|last|early|late)\b)
     | ,\ and\ (?=(?:in|at|near|on|another|a\ separate|a\ second|two|three|four|five|six)\b)
-    | \band\ (?=(?:a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\ (?:[\w-]+\ ){1,4}(?:was|were)\b)
+    | \band\ (?=(?:a|an|another|one)\ (?:[\w-]+\ ){{1,4}}was\b)
+    | \band\ (?=(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)
+        \ (?!{any_of("noun of fate")})(?:[\w-]+\ ){{1,4}}were\b)
     | \bwhile\ (?=(?:another|in|at|near|a|two|three|four)\b)
     | ,\ but\ (?=in\b)
     | (?=\ \w+\ (?:day|week|month|hour|year)s?\ after\ )""",
     re.VERBOSE,
 )
+_NOUN: Final = re.compile(rf"\b{any_of('noun of fate')} $")
 #: A day and a place so many characters apart are of one event; a part of so few words is little more than these.
 _NEXT_TO_EACH_OTHER, LITTLE_MORE = 30, 10
 #: A day so near behind a place is that of what took place there.
@@ -154,6 +157,8 @@ def _cut(
     for match in _CUT.finditer(sentence.line):
         at = sentence.start + match.start()
         follows = chain(spots, dated if match[0] == ";" else ())
+        if match[0].startswith("and") and _NOUN.search(sentence.line, 0, match.start()):
+            continue  # "five bodies and three wounded men were brought in"
         if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in follows):
             cuts.append(at)
     if len(cuts) == 1 and _WHILE.match(sentence.line, begin - sentence.start):

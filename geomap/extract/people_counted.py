@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from geomap.articles import Lexicon, people
+from geomap.extract.numerals import MOST_NUMBER, is_in_ages, is_number, number_end
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.somebody import (
     MORE,
@@ -25,21 +26,22 @@ from geomap.extract.somebody import (
     unlisted,
 )
 from geomap.extract.text import Sentence, Token
-from geomap.extract.unlisted import Fates
-from geomap.language import SMALL, normalised_words
+from geomap.extract.unlisted import Fates, describes
+from geomap.language import normalised_words
 from geomap.vocabulary import Casualty, cue_words
 
 #: A number from here to there, alone, is a year.
 _YEARS: Final = range(1900, 2101)
-#: So many tokens may stand between a number and the word for persons, and make up one number.
-_MOST_MODIFIERS, _MOST_NUMBER = 8, 9
+#: So many tokens may stand between a number and the word for persons.
+_MOST_MODIFIERS: Final = 8
 
-_OLDEST: Final = 120
+#: So many tokens may describe one who begins a headline, and stand between him and his fate.
+_LONGEST_HEADLINE, _FARTHEST_HEADLINE = 4, 9
+#: What a clause of a headline begins after.
+_HEADS: Final = frozenset((",", ";", ":", "-", "and", '"'))
 #: Those whom only their age names.
 _OF_AN_AGE: Final = re.compile(r"\b(?:(?P<one>an?|another)|[a-z\d]+) (?:\d+|[a-z]+(?:-[a-z]+)?)[ -]years?[ -]old(?(one)|s)\b")
 
-_NUMBER_WORDS: Final = frozenset((*SMALL, "dozen", "hundred", "thousand", "half", "both"))
-_A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "couple", "handful", "total"))
 _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
@@ -104,9 +106,11 @@ class _Counter:
             if at in self.dated:  # "on 25 April two employees", "on April 25 two employees"
                 at += 1
                 continue
-            end = at if self._is_age(at) else _number_end(tokens, at)
+            end = at if self._is_age(at) else number_end(tokens, at)
             group = self._of_an_age(at) or self._group(at, end, before)
-            told = before and before.low == 1 and (before.part or tokens[before.first].word == "the")
+            if group and (theirs := self._owned_by(group)):
+                group = replace(theirs, first=group.first)
+            told = before and before.low == 1 and (before.part or tokens[before.first].word in ("the", "one"))
             if group and before and told and group.low == 1 and self._is_joined(before, group):
                 # "one of them, a girl of six, died", "the victim, a girl"
                 group = replace(group, part=True, among=before.among)
@@ -114,6 +118,13 @@ class _Counter:
             if group and not self._is_taken_back(group):
                 yield replace(group, low=0, high=0) if self._is_not_one(group) else group
             at = group.last if group else max(end, at + 1)
+
+    def _owned_by(self, group: Group) -> Group | None:
+        """Those who are named by whose they are: "the candidate's two aides", "a farmer's three sons"."""
+        after = [token.word for token in self.tokens[group.last : group.last + 2]]
+        at = group.last + 1 + (after[1:] == ["s"])
+        end = number_end(self.tokens, at) if after[:1] == ["'"] and at < len(self.tokens) else at
+        return self._group(at, end, None) if end > at and end not in self.fates else None
 
     def _is_joined(self, before: Group, group: Group) -> bool:
         """Whether only a comma stands between two groups, and "of them"."""
@@ -140,14 +151,14 @@ class _Counter:
         tokens, persons = self.tokens, self.persons
         first = at if tokens[at].word.isdigit() and at + 1 not in self.who else 0
         while (
-            at - _MOST_NUMBER < first and first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word))
+            at - MOST_NUMBER < first and first and (tokens[first - 1].word in _IN_A_LIST or is_number(tokens[first - 1].word))
         ):
             first -= 1
         if first and tokens[first - 1].word in ("age", "aged", "ages"):
             return True  # "brothers aged 8, 10 and 14"
         opens = first - 1 if first and tokens[first - 1].word == "(" else first
         if first and opens in persons and tokens[opens].word in (",", "("):  # "three men, 20, 25 and 30, were"
-            last = next((i for i in range(at, len(tokens)) if not _is_in_ages(tokens[i].word)), len(tokens))
+            last = next((i for i in range(at, len(tokens)) if not is_in_ages(tokens[i].word)), len(tokens))
             return tokens[last - 1].word == "," or (last < len(tokens) and tokens[last].word == ")")
         at = self.bounds.get(at, at)  # "a woman of about thirty"
         single = self.vocabulary.terms["person"]
@@ -158,6 +169,13 @@ class _Counter:
         tokens, first = self.tokens, self.bounds.get(at, at)
         if tokens[at].word == "both" and before and before.last == at - 1 and tokens[at - 1].word == ",":
             return None  # "two, both women, died"
+        whole = self._whole_of(end) if end > at else 0
+        head = _head(tokens, whole, self.who, self.fates, singular=False) if whole else None
+        if whole and (head.last if head else whole) not in self.fates:  # not "one of three people killed"
+            given = people(normalised_words(self.sentence.words(tokens[first].start, tokens[end - 1].end)), self.vocabulary)
+            none = given is None or not 0 < given[0] <= MOST or [t.word for t in tokens[max(0, first - 1) : first]] == ["not"]
+            if given and not none:  # "four of the 30 passengers"
+                return Group(first, head.last if head else whole, *given, head.value if head else None, part=False)
         head = self._head(at, end, before)
         group = of_its_own(tokens, at, end, self.vocabulary) or one_more(tokens, at, self.befell)
         if group is None and head is None:
@@ -168,16 +186,49 @@ class _Counter:
             group = _group(self.sentence, at, end, first, head, self.vocabulary, fated=fated)
         return group or pronoun(tokens, at, self.befell) or countryman(tokens, at, self.fates)
 
+    def _whole_of(self, end: int) -> int:
+        """The token after the number of which one that ends here is a part: "four of the 30", "four out of 30"; 0 for none."""
+        words = [token.word for token in self.tokens[end : end + 2]]
+        start = end + 2 if words == ["out", "of"] else end + 1
+        if words != ["out", "of"] and words[:1] != ["of"]:
+            return 0
+        start += _has(self.tokens, start, cue_words("those told before"))
+        last = number_end(self.tokens, start) if start < len(self.tokens) else start
+        return last if last > start else 0
+
     def _head(self, at: int, end: int, before: Group | None) -> Found | None:
         """The word for persons that goes with a number, or with "a" or a name."""
         tokens = self.tokens
         told = end > at and end in self.fates and _has(tokens, end + 1, (",",))  # "24 dead, locals said"
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             return _head(tokens, max(end, at + 1), self.who, self.fates, singular=end == at)
-        titled = at in self.who and _is_titled(tokens, at, self.who[at].last)
-        if titled or (at in self.who and is_second(tokens, at, before)):
-            return self.who[at]  # "Sepoy Ali was killed", "a father and son"
+        titled = at in self.who and _is_titled(tokens, at, self.who[at].last, self.befell)
+        if titled or (at in self.who and is_second(tokens, at, before)) or self._is_of_headline(at):
+            return self.who[at]  # "Sepoy Ali was killed", "a father and son", "Soldier killed in ambush"
         return None
+
+    def _is_of_headline(self, at: int) -> bool:
+        """Whether a word for one person begins a clause without an article: "Soldier dies", "Woman, two children killed"."""
+        tokens, who = self.tokens, self.who.get(at)
+        if who is None or self.sentence.words(who.start, who.end) not in self.vocabulary.terms["person"]:
+            return False
+        first = at
+        while first and at - first < _LONGEST_HEADLINE and describes(tokens[first - 1].word):
+            first -= 1
+        last = who.last
+        if [token.word for token in tokens[max(0, at - 2) : at]] == ["'", "s"] and at > 2 and tokens[at - 3].capital:
+            last += _has(tokens, last, cue_words("was"))  # "Marsville's mayor was killed"
+            return last in self.befell.starts
+        if first and tokens[first - 1].word not in _HEADS:
+            return False
+        if _has(tokens, last, ("of", "from", "in")):  # "Mayor of Marsville shot dead"
+            last += 1
+            while last < len(tokens) and tokens[last].capital:
+                last += 1
+            return last in self.befell.starts
+        after = [token.word for token in tokens[who.last : who.last + 1]]
+        joined = after[:1] in ([","], ["and"]) and any(i in self.fates for i in range(who.last, who.last + _FARTHEST_HEADLINE))
+        return who.last in self.befell.starts or joined
 
 
 def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lexicon) -> Group | None:
@@ -187,16 +238,17 @@ def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lex
     alone = not found["one"] or _are_people(sentence.tokens, last)
     if given is None or not alone or (last < len(sentence.tokens) and vocabulary.persons(sentence.tokens[last].word)):
         return None
-    return Group(at, last, *given, None, part=False, more=found[0].startswith("another "))
+    return Group(at, last, *given, None, part=False, more=found["one"] == "another")
 
 
-def _is_titled(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a word for a person is the title of a name: "Sepoy Ali"; not "the Revolutionary Guard Corps"."""
-    if at and tokens[at - 1].capital and at > 1:
+def _is_titled(tokens: Sequence[Token], at: int, end: int, fates: Fates) -> bool:
+    """Whether a word for a person is the title of a name: "Sepoy Ali", "killed local teacher Ali"; not "the Guard Corps"."""
+    if end >= len(tokens) or not tokens[end].capital or tokens[end - 1].end + 1 != tokens[end].start:
         return False
-    return (
-        end < len(tokens) and tokens[end - 1].capital and tokens[end].capital and tokens[end - 1].end + 1 == tokens[end].start
-    )
+    first = at
+    while first and at - first < _LONGEST_HEADLINE and first not in fates.ends and describes(tokens[first - 1].word):
+        first -= 1
+    return first in fates.ends or (tokens[end - 1].capital and not (at > 1 and tokens[at - 1].capital))
 
 
 def _is_put_right(tokens: Sequence[Token], first: int) -> bool:
@@ -223,13 +275,18 @@ def _group(
     """
     tokens = sentence.tokens
     last = head.last if head else end + (_has(tokens, end, cue_words("people without a name")) or _is_of_a_people(tokens, end))
-    if head and head.value == "families" and _has(tokens, last, ("of",)) and _number_end(tokens, last + 1) > last + 1:
-        last = _number_end(tokens, last + 1)  # "a family of five"
+    if head and head.first == at:  # "killed teacher Amina Khan and her son"
+        while last < len(tokens) and tokens[last].capital and tokens[last].word.isalpha():
+            last += 1
+    crew = head and (head.value == "families" or tokens[last - 1].word in cue_words("lot of"))
+    crew = crew and _has(tokens, last, ("of",)) and number_end(tokens, last + 1) > last + 1
+    if crew:
+        last = number_end(tokens, last + 1)  # "a family of five", "a crew of four"
     if _has(tokens, last, ("or",)) and _has(tokens, last + 1, ("more", "fewer")):
         last += 2
     said = normalised_words(sentence.words(tokens[first].start, tokens[last - 1].end))
     given = people(said, vocabulary)
-    if given is None or given[0] > MOST or (end == at and not vocabulary.mentioned("person", said)):
+    if given is None or given[0] > MOST or (end == at and not crew and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
     among, whole = _among(tokens, end)
     last = max(last, whole)
@@ -258,76 +315,6 @@ def _is_of_a_people(tokens: Sequence[Token], at: int) -> bool:
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
     return at < len(tokens) and tokens[at].word in words
-
-
-def _number_end(tokens: Sequence[Token], at: int) -> int:
-    """The token after a number that begins here; the same where none does, or one that is an age."""
-    words = [token.word for token in tokens[at : at + _MOST_NUMBER]]
-    i = 0
-    if words[:3] == ["half", "a", "dozen"] or (
-        words[:1] == ["an"] and words[2:3] == ["number"] and words[1] in cue_words("unknown")
-    ):
-        return at + 3
-    if words[0] == "a" and words[1:2] and words[1] in _A_NUMBER:
-        i = 3 if words[1:3] == ["total", "of"] else 1
-    if words[i : i + 2] == ["no", "one"]:
-        return at + i + 2
-    if words[i : i + 2] == ["no", "more"]:
-        return at  # "two of them are no more"
-    i += words[i : i + 1] == ["between"]
-    start = i
-    while i < len(words) and (is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
-        i += 1
-    if i == start or _is_age(words[i:]) or (i == start + 1 and _is_age_of_somebody(tokens, at + start)):
-        return at
-    if words[i : i + 3 : 2] == ["(", ")"] and words[i + 1].isdigit():
-        return at + i + 3  # "two (02) soldiers"
-    return at + i + (words[i : i + 1] == ["of"] and words[i - 1] in ("couple", "handful"))
-
-
-def is_number(word: str) -> bool:
-    """Whether a word is a number, or a part of one."""
-    return word.isdigit() or word in _NUMBER_WORDS or word in cue_words("vague number")
-
-
-def _is_in_ages(word: str) -> bool:
-    """Whether a word may stand in a list of how old several are: "20, 25 and 30"."""
-    return word in (",", "and") or (word.isdigit() and int(word) <= _OLDEST)
-
-
-def _is_age(after: Sequence[str]) -> bool:
-    """Whether what follows a number makes an age of it: "30-year-old", "30 years old"."""
-    return after[:3] == ["-", "year", "-"] or after[:2] in (["year", "old"], ["years", "old"], ["year", "-"])
-
-
-def _is_age_of_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number between two signs is the age of somebody named before: "Ahmad Khan, 34,", "a girl (12)"."""
-    if not 2 <= at < len(tokens) - 1 or not tokens[at].word.isdigit():
-        return False
-    signs = tokens[at - 1].word + tokens[at + 1].word
-    return signs in (",,", "()", ",.", "(,") and tokens[at - 2].word.isalpha() and not is_number(tokens[at - 2].word)
-
-
-def _joins(tokens: Sequence[Token], words: Sequence[str], at: int, i: int) -> bool:
-    """Whether a sign or a small word joins two parts of one number: "1,200", "twenty-one", "five to seven".
-
-    A dash stands between them without spaces.
-    """
-    before, sign, after = words[i - 1], words[i], words[i + 1]
-    if sign == "-" and not (tokens[at + i - 1].end == tokens[at + i].start and tokens[at + i].end == tokens[at + i + 1].start):
-        return False
-    if sign == ",":
-        return before.isdigit() and after.isdigit() and len(after) == 3
-    if sign == "to" and at and tokens[at - 1].word == "from":
-        return False  # "rose from three to five"
-    if before.isdigit() or after.isdigit():
-        both = before.isdigit() and after.isdigit()
-        return both and (sign in ("-", "to", "or") or (sign == "and" and "between" in words[:i]))
-    if after not in _NUMBER_WORDS or after == "no":
-        return False
-    if sign == "and":
-        return before in ("hundred", "thousand") or "between" in words[:i]
-    return sign in ("-", "to", "or")
 
 
 def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Container[int], *, singular: bool) -> Found | None:
@@ -390,6 +377,8 @@ def _are_people(tokens: Sequence[Token], end: int) -> bool:
     if end == len(tokens):
         return True
     word, begin = tokens[end].word, tokens[end].capital
+    if word == "to" and _has(tokens, end + 1, ("have",)):
+        return True  # "two are said to have died and three to have been hurt"
     if word in ("%", "(") or (word in cue_words("describes nobody") and word not in cue_words("after people")):
         return False
     follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")

@@ -73,9 +73,12 @@ def one_more(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
 
 
 def pronoun(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
-    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "he died"."""
+    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "shot him dead", "he died"."""
     word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
-    object_of = at in fates.ends_of_death and (word in ("himself", "herself", "him") or (word == "her" and not after.isalpha()))
+    done_for = word in ("him", "her") and at + 1 in fates.deaths  # "shot him dead"
+    object_of = done_for or (
+        at in fates.ends_of_death and (word in ("himself", "herself", "him") or (word == "her" and not after.isalpha()))
+    )
     subject_of = word in ("he", "she") and (at + 1 in fates.deaths or (after in cue_words("was") and at + 2 in fates.deaths))
     if not object_of and not subject_of:
         return None

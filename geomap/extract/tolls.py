@@ -13,7 +13,8 @@ from geomap.vocabulary import any_of, cue_words
 
 #: A word for all who are dead, or injured; the number that follows it within so many tokens is theirs.
 _OF_ALL: Final = re.compile(
-    rf"\b(?:{any_of('toll')}|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')}"
+    rf"\b(?:{any_of('toll')}|number (?:of those )?{any_of('those of a fate')}"
+    rf"|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')}"
     rf"|the {any_of('those of a fate')} (?=number|total))\b"
 )
 _FARTHEST: Final = 16

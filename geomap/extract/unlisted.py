@@ -76,7 +76,7 @@ def befallen(tokens: Sequence[Token], first: int, end: int, fates: Fates, *, sin
     if [token.word for token in tokens[end : end + 1]] == ["of"] and not singular:
         end += 1 + (end + 1 < len(tokens) and tokens[end + 1].word in cue_words("definite article", "possessive"))
     last = end
-    while last < min(len(tokens), end + _MOST_WORDS) and last not in fates.starts and _describes(tokens[last].word):
+    while last < min(len(tokens), end + _MOST_WORDS) and last not in fates.starts and describes(tokens[last].word):
         last += 1
     head = tokens[last - 1]
     if last == end or head.capital or is_thing(head.word) or not head.word.isalpha():
@@ -108,7 +108,7 @@ def is_somebody(word: str) -> bool:
     return bool(_SOMEBODY.search(word)) and not is_thing(word)
 
 
-def _describes(word: str) -> bool:
+def describes(word: str) -> bool:
     """Whether a word may stand in what people are called."""
     return (word.isalpha() or word in _WITHIN) and word not in cue_words(*_ENDS) and word not in SMALL
 
@@ -124,6 +124,7 @@ def _meets(tokens: Sequence[Token], first: int, last: int, fates: Mapping[int, i
     while at < len(tokens) and at not in fates and (tokens[at].word in cue_words("filling", "auxiliary")):
         seen |= tokens[at].word in cue_words("be")
         at += 1
+    at += at + 1 in fates and tokens[at].word in cue_words("possessive")  # "cost four repairmen their lives"
     if at < len(tokens) and tokens[at].word in cue_words("suffered"):  # "personnel sustained slight wounds"
         at = next((further for further in range(at + 1, min(len(tokens), at + _MOST_WORDS)) if further in fates), at)
     if at in fates:

@@ -17,7 +17,10 @@ _IN_MAY: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
     r"|(?:at|towards?|near|since) the end of)\b"
 )
-_NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
+#: "No deaths in an attack" is no word on the attack.
+_NEGATED: Final = re.compile(
+    rf"\b{any_of('negation')}(?! (?:\w+ )?{any_of('harm')} (?:in|from|during|after|as)\b)(?: \w+){{0,3}} $"
+)
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "A rally planned for Friday."

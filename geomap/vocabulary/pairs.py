@@ -1,16 +1,22 @@
 """What happened, by what was done to whom or with what: "attacked" and "outpost" together are an armed clash.
 
 A row of ``pairs.csv`` gives the kind of event (`geomap.vocabulary.EVENT_TYPES`), what was done, as the cue "done: …" of
-``cues.csv`` lists the words for it, and to whom or with what: a class of people or targets, or a weapon.
+``cues.csv`` lists the words for it, and to whom or with what: a class of people or targets, or a weapon. What is "killed" has
+all words for a death, but those of the cue "no deed".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Final
 
 from geomap.vocabulary.cues import cue_words
 from geomap.vocabulary.lists import read_list
+from geomap.vocabulary.words import generic_terms
+
+#: What was done is told in so many words at most.
+_LONGEST: Final = 8
 
 
 @cache
@@ -18,9 +24,16 @@ def _pairs() -> Mapping[str, Mapping[str, str]]:
     """The kind by what was done, then by the class of the other words; the first row of a file goes before the later ones."""
     found: dict[str, dict[str, str]] = {}
     for row in read_list("pairs.csv", "kind", "done", "to"):
-        for done in cue_words(f"done: {row['done']}"):
+        for done in _words_for(row["done"]):
             found.setdefault(done, {}).setdefault(row["to"], row["kind"])
     return found
+
+
+def _words_for(done: str) -> frozenset[str]:
+    """The words for what was done."""
+    if done != "killed":
+        return cue_words(f"done: {done}")
+    return frozenset(term for term, of in generic_terms()["casualty"].items() if of == "killed") - cue_words("no deed")
 
 
 @cache
@@ -51,7 +64,7 @@ def kind_of_pair(words: str, classes: Callable[[str], tuple[str, ...]]) -> str |
         classes: the classes of the latter: "armed people", "civilian people", "people", "military target", a weapon.
     """
     parts = words.split()
-    for cut in range(min(len(parts) - 1, 4), 0, -1):
+    for cut in range(min(len(parts) - 1, _LONGEST), 0, -1):
         kinds = _pairs().get(" ".join(parts[:cut]))
         for one in classes(" ".join(parts[cut:])) if kinds else ():
             if kinds and one in kinds:
