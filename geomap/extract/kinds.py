@@ -12,10 +12,11 @@ from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
+from geomap.extract.seizures import seizures
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of
+from geomap.vocabulary import GROUND_TAKEN, SEIZURES, any_of, cue_words, is_done, kind_of_seizure, kinds_apart_in, standings_of
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -106,6 +107,8 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
+    if not any(one.kind in SEIZURES and one.happened for one in found):
+        found += [*_seizures(sentence, terms, found, many, vocabulary)]
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
@@ -266,6 +269,18 @@ def _of_ground(
             yield replace(one, kind=kind, spans=parts) if kind != one.kind else one
         else:
             yield trigger_of(kind, parts, sentence.index(verb[0]), sentence, many, "ground")
+
+
+def _seizures(
+    sentence: Sentence, terms: Sequence[Found], found: Sequence[Trigger], many: ManyEvents, vocabulary: Lexicon
+) -> Iterator[Trigger]:
+    """The words that tell of people who are taken away, by law or by force."""
+    for spans in seizures(sentence, terms):
+        words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
+        kind = kind_of_seizure(words)
+        told = kind and vocabulary.meaning("sub_event_type", words, kind) == kind
+        if kind and told and not any(_lies_in(spans[0], one.spans[0]) for one in found):
+            yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 
 def _begin_alike(one: Trigger, other: Trigger) -> bool:

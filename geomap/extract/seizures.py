@@ -1,0 +1,186 @@
+"""People who are taken away: which verb tells it, and by whose hands or which way it was, by law or by force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from geomap.extract.phrases import Found, of_field
+from geomap.extract.text import Sentence, Token
+from geomap.language import number
+from geomap.vocabulary import (
+    any_of,
+    countries_with_adjective,
+    cue_words,
+    first_words,
+    seizing_verbs,
+    signs_of_seizure,
+    standings,
+)
+
+#: So many words may stand between a verb and those who are taken, before it and after it.
+_BEFORE, _AFTER = 16, 9
+_SIGNS_OF_AN_END: Final = frozenset('.,;:()"')
+_PRONOUNS: Final = frozenset(("him", "her", "them"))
+#: So many letters may stand between those who did it and the verb.
+_FAR: Final = 110
+_CLAUSE: Final = re.compile(rf"[.;:]|, (?:but|while|when|where)\b|\b(?:when|while|because|that|{any_of('speech')}|say)\b")
+_BY: Final = re.compile(r"[^.;]{0,90}? by (?:(?!by )[\w'-]+ ){0,4}")
+_OF: Final = re.compile(r" of (?:[\w'-]+ ){0,4}")
+#: No doer: "by", "from"; and what somebody only wears: "police fatigues".
+_OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on|as|like|former) (?:the |a |an )?(?:[\w-]+ ){0,2}$")
+_WORN: Final = re.compile(rf" {any_of('worn')}\b")
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
+_AT: Final = re.compile(r" (?:at|in|from|on|near|outside|after|during|over|as|when|while)\b")
+_WAY: Final = re.compile(rf"(?:(?! {any_of('way of those taken')}\b) [\w'-]+){{0,8}}? {any_of('way of those taken')}\b")
+
+
+def seizures(sentence: Sentence, terms: Sequence[Found]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The offsets of verbs by which people are taken, each with those of the words that tell whether by law or by force.
+
+    Args:
+        sentence: where to read.
+        terms: its terms.
+    """
+    words = {token.word for token in sentence.tokens}
+    if words.isdisjoint(first_words("seizes people", "moves people", "in the hands of")):
+        return
+    if signs_of_seizure("no seizure").search(sentence.line):
+        return
+    people: frozenset[int] | None = None
+    for verb in seizing_verbs().finditer(sentence.line):
+        start, end = sentence.start + verb.start(), sentence.start + verb.end()
+        people = _people(sentence, terms) if people is None else people
+        passive = _is_passive(sentence, verb, people)
+        if not (_before(sentence, start, people) if passive else _after(sentence, end, people)):
+            continue
+        sign = _sign(sentence, verb, passive=passive)
+        if sign:
+            yield (start, end), sign
+
+
+def _people(sentence: Sentence, terms: Sequence[Found]) -> frozenset[int]:
+    """The numbers of the tokens that are words for people."""
+    known = {at for found in of_field(terms, "who") for at in range(found.first, found.last)}
+    more = cue_words("more people")
+    return frozenset(
+        at
+        for at, token in enumerate(sentence.tokens)
+        if at in known or token.word in more or standings(token.word) or (token.capital and _are_nationals(token.word))
+    )
+
+
+def _are_nationals(word: str) -> bool:
+    return word.endswith("s") and bool(countries_with_adjective(word[:-1]))
+
+
+def _is_passive(sentence: Sentence, verb: re.Match[str], people: frozenset[int]) -> bool:
+    """Whether those who are taken stand before a verb: after an auxiliary, or without one: "six men held by ..."."""
+    start, end = sentence.start + verb.start(), sentence.start + verb.end()
+    first = sentence.index(start)
+    word = sentence.tokens[first].word
+    if word == "in" or word == "into":
+        return True
+    if word.endswith("ing") or word in cue_words("active alone"):
+        return False
+    after = sentence.after(end)
+    return bool(
+        _PASSIVE.search(sentence.before(start)) or after.startswith(" by ") or (first - 1 in people and _AT.match(after))
+    )
+
+
+def _before(sentence: Sentence, start: int, people: frozenset[int]) -> bool:
+    """Whether people are the subject of a passive verb."""
+    stop = sentence.index(start)
+    for at in range(stop - 1, max(-1, stop - _BEFORE), -1):
+        token = sentence.tokens[at]
+        if token.word in (";", ":", "."):
+            return False
+        if at in people and not _is_owner(sentence.tokens, at) and not _is_of_another(sentence.tokens, at):
+            return True
+    return False
+
+
+def _after(sentence: Sentence, end: int, people: frozenset[int]) -> bool:
+    """Whether people are the object of an active verb: nothing but words that describe them stands between."""
+    first = sentence.index(end)
+    stops = cue_words("ends an object") | _SIGNS_OF_AN_END
+    own = ("their", "its", "his", "her") if sentence.tokens[first - 1].word == "with" else ("their", "its")
+    if first == len(sentence.tokens) or sentence.tokens[first].word in own:
+        return False  # "fighters took their families away", "he left with his wife"
+    first += sentence.tokens[first].word in cue_words("particle of those taken")
+    for at in range(first, min(len(sentence.tokens), first + _AFTER)):
+        word = sentence.tokens[at].word
+        if word in _PRONOUNS and at < first + 3:
+            return word != "her" or _ends(sentence.tokens, at + 1)
+        if at in people and not _is_owner(sentence.tokens, at) and at + 1 not in people:
+            return True
+        of_some = word == "of" and _is_number(sentence.tokens[at - 1].word)
+        if word in stops and not of_some and not _is_hyphened(sentence.tokens, at):
+            return False
+    return False
+
+
+def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a part of a longer word: "off-duty"."""
+    return any(token.word == "-" for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]))
+
+
+def _is_number(word: str) -> bool:
+    return word in cue_words("lot of") or number(word) is not None
+
+
+def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is followed by an apostrophe: "the teacher's car"."""
+    return at + 1 < len(tokens) and tokens[at + 1].word == "'"
+
+
+def _is_of_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people are those of somebody or something else, or did it: "the fate of the teachers", "by three men"."""
+    for near in range(at - 1, max(-1, at - 4), -1):
+        word = tokens[near].word
+        if word in ("by", "said", "says", "for"):
+            return True
+        if word == "of":
+            return not (near and _is_number(tokens[near - 1].word))
+    return False
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].word in cue_words("ends an object", "way of those taken") | _SIGNS_OF_AN_END
+
+
+def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[int, int] | None:
+    """The offsets of the words that tell whether by law or by force, or None where nothing tells it."""
+    line, begin = sentence.line, sentence.start
+    strong = bool(seizing_verbs("seizes people", "in the hands of").fullmatch(verb[0]))
+    away = bool(_WAY.match(line, verb.end()))
+    gone = signs_of_seizure("taken and gone").search(line)
+    law = signs_of_seizure("of the law").search(line, verb.end(), verb.end() + _FAR)
+    who = _who(line, verb, passive=passive)
+    captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))
+    if who and captors and (strong or away or gone):
+        return begin + who[0], begin + who[1]
+    if gone and (who or strong or away):
+        return begin + gone.start(), begin + gone.end()
+    if who and not captors and strong:
+        return begin + who[0], begin + who[1]
+    return (begin + law.start(), begin + law.end()) if law and not captors else None
+
+
+def _who(line: str, verb: re.Match[str], *, passive: bool) -> tuple[int, int] | None:
+    """Where those who took people stand: after "by", or before an active verb."""
+    named = [
+        one for one in signs_of_seizure("takes captives", "takes by law").finditer(line) if not _WORN.match(line, one.end())
+    ]
+    led = _OF if verb[0].startswith("in") else _BY
+    by = [one for one in named if one.start() >= verb.end() and led.fullmatch(line, verb.end(), one.start())]
+    if by or passive:
+        return by[0].span() if by else None
+    before = [
+        one
+        for one in named
+        if one.end() <= verb.start() and verb.start() - one.end() <= _FAR and not _OF_OTHERS.search(line[: one.start()])
+    ]
+    return next((one.span() for one in reversed(before) if not _CLAUSE.search(line, one.end(), verb.start())), None)
