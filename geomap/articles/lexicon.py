@@ -142,7 +142,7 @@ class Lexicon:
             apart = kind_apart(without) or kind_apart(words)
             told = apart or kind_of_pair(without, self._classes)
             taken = kind_of_seizure(without)  # "captured ... army": people or ground
-            told = told or (taken if taken == expected else kind_of_taking(without) or taken)
+            told = told or (taken if taken and taken == expected else kind_of_taking(without))
             return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
         return expected if expected in found else next(iter(found), None)
 

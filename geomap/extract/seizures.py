@@ -33,7 +33,7 @@ _OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on|as|l
 _WORN: Final = re.compile(rf" {any_of('worn')}\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
 _AT: Final = re.compile(r" (?:at|in|from|on|near|outside|after|during|over|as|when|while)\b")
-_WAY: Final = re.compile(rf"(?:(?! {any_of('way of those taken')}\b) [\w'-]+){{0,8}}? {any_of('way of those taken')}\b")
+_WAY: Final = re.compile(rf"(?:(?! {any_of('way of those taken')}\b),? [\w'-]+){{0,8}}?,? {any_of('way of those taken')}\b")
 
 
 def seizures(sentence: Sentence, terms: Sequence[Found]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -164,7 +164,7 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
         return begin + who[0], begin + who[1]
     if gone and (who or strong or away):
         return begin + gone.start(), begin + gone.end()
-    if who and not captors and strong:
+    if who and not captors and (strong or law):
         return begin + who[0], begin + who[1]
     return (begin + law.start(), begin + law.end()) if law and not captors else None
 

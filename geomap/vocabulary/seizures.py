@@ -40,5 +40,5 @@ def kind_of_seizure(words: str) -> str | None:
     ('Arrests', 'Abduction/forced disappearance', None)
     """
     verb = seizing_verbs().match(words)
-    sign = words[verb.end() :].strip() if verb else ""
+    sign = words.partition(" ")[2] if verb else ""
     return next((kind for kind, cues in zip(SEIZURES, _SIGNS, strict=True) if signs_of_seizure(*cues).search(sign)), None)
