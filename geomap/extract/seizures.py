@@ -33,6 +33,9 @@ _OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on|as|l
 _WORN: Final = re.compile(rf" {any_of('worn')}\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
 _AT: Final = re.compile(r" (?:at|in|from|on|near|outside|after|during|over|as|when|while)\b")
+_PARTICLE: Final = re.compile(
+    rf"(?: [\w'-]+){{1,5}}? ({any_of('particle of those taken')})(?= {any_of('after those taken')}\b|[.,;]|$)"
+)
 _WAY: Final = re.compile(rf"(?:(?! {any_of('way of those taken')}\b),? [\w'-]+){{0,8}}?,? {any_of('way of those taken')}\b")
 
 
@@ -97,7 +100,8 @@ def _before(sentence: Sentence, start: int, people: frozenset[int]) -> bool:
         token = sentence.tokens[at]
         if token.word in (";", ":", "."):
             return False
-        if at in people and not _is_owner(sentence.tokens, at) and not _is_of_another(sentence.tokens, at):
+        counted = at < stop - 1 and _is_number(token.word) and sentence.tokens[at + 1].word in cue_words("auxiliary")
+        if (counted or at in people) and not _is_owner(sentence.tokens, at) and not _is_of_another(sentence.tokens, at):
             return True
     return False
 
@@ -154,7 +158,9 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[int, int] | None:
     """The offsets of the words that tell whether by law or by force, or None where nothing tells it."""
     line, begin = sentence.line, sentence.start
-    strong = bool(seizing_verbs("seizes people", "in the hands of").fullmatch(verb[0]))
+    strong = bool(seizing_verbs("seizes people", "in the hands of").fullmatch(verb[0])) or (
+        not passive and _is_split(line, verb)
+    )
     away = bool(_WAY.match(line, verb.end()))
     gone = signs_of_seizure("taken and gone").search(line)
     law = signs_of_seizure("of the law").search(line, verb.end(), verb.end() + _FAR)
@@ -167,6 +173,12 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
     if who and not captors and (strong or law):
         return begin + who[0], begin + who[1]
     return (begin + law.start(), begin + law.end()) if law and not captors else None
+
+
+def _is_split(line: str, verb: re.Match[str]) -> bool:
+    """Whether a particle stands after those who are taken: "picked him up", "led three men away"."""
+    particle = _PARTICLE.match(line, verb.end())
+    return particle is not None and bool(seizing_verbs("seizes people").fullmatch(f"{verb[0]} {particle[1]}"))
 
 
 def _who(line: str, verb: re.Match[str], *, passive: bool) -> tuple[int, int] | None:
