@@ -211,7 +211,7 @@ class Account:
         )
 
     def tells(self) -> bool:
-        """Whether it has a kind, and a place, a day or people; to what leads a text, any place or group that it names will do."""
+        """Whether it has a kind, and a place, a day or people; if it leads its text, any name of a place or group will do."""
         first = self.pieces[0]
         leads = first.lead and any(t.kind not in QUIET and not t.generic for t in first.news)
         named = leads and (first.mentions or first.actors)

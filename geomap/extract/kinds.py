@@ -107,8 +107,9 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
-    if not any(one.kind in SEIZURES and one.happened for one in found):
-        found += [*_seizures(sentence, terms, found, many, vocabulary)]
+    if not any(one.kind == SEIZURES[0] and one.happened for one in found):
+        taken = [*_seizures(sentence, terms, found, many, vocabulary)]
+        found = [*taken, *(one for one in found if not any(_is_within(one.spans[0], more.spans[0]) for more in taken))]
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
@@ -167,6 +168,10 @@ def _begins_a_name(event: Found, terms: Sequence[Found]) -> bool:
 def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
     """Whether a word belongs to a longer one: the "mortar shell" of "hit a mortar shell with"."""
     return term[0] < noun[0] and noun[1] <= term[1]
+
+
+def _is_within(part: tuple[int, int], whole: tuple[int, int]) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -275,11 +280,14 @@ def _seizures(
     sentence: Sentence, terms: Sequence[Found], found: Sequence[Trigger], many: ManyEvents, vocabulary: Lexicon
 ) -> Iterator[Trigger]:
     """The words that tell of people who are taken away, by law or by force."""
+    kinds = {one.kind for one in found}
+    others = [one.spans[0] for one in found if one.kind not in SEIZURES]
     for spans in seizures(sentence, terms):
         words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
         kind = kind_of_seizure(words)
-        told = kind and vocabulary.meaning("sub_event_type", words, kind) == kind
-        if kind and told and not any(_lies_in(spans[0], one.spans[0]) for one in found):
+        if kind is None or kind in kinds or vocabulary.meaning("sub_event_type", words, kind) != kind:
+            continue
+        if not any(_is_within(spans[0], other) and spans[0] != other for other in others):
             yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 

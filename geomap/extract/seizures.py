@@ -29,8 +29,10 @@ _CLAUSE: Final = re.compile(rf"[.;:]|, (?:but|while|when|where)\b|\b(?:when|whil
 _BY: Final = re.compile(r"[^.;]{0,90}? by (?:(?!by )[\w'-]+ ){0,4}")
 _OF: Final = re.compile(r" of (?:[\w'-]+ ){0,4}")
 #: No doer: "by", "from"; and what somebody only wears: "police fatigues".
-_OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on|as|like|former) (?:the |a |an )?(?:[\w-]+ ){0,2}$")
+_OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|with|between|to|on|as|like|former) (?:the |a |an )?(?:[\w'-]+ ){0,2}$")
 _WORN: Final = re.compile(rf" {any_of('worn')}\b")
+_FROM_HIS: Final = re.compile(r"(?: [\w'-]+){1,6} from (?:his|her|their) ")
+_WHOM: Final = re.compile(r"\bwhom (?:[\w'-]+ ){1,5}$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
 _AT: Final = re.compile(r" (?:at|in|from|on|near|outside|after|during|over|as|when|while)\b")
 _PARTICLE: Final = re.compile(
@@ -56,7 +58,8 @@ def seizures(sentence: Sentence, terms: Sequence[Found]) -> Iterator[tuple[tuple
         start, end = sentence.start + verb.start(), sentence.start + verb.end()
         people = _people(sentence, terms) if people is None else people
         passive = _is_passive(sentence, verb, people)
-        if not (_before(sentence, start, people) if passive else _after(sentence, end, people)):
+        whom = _before(sentence, start, people) if passive else _after(sentence, end, people)
+        if not whom and not _WHOM.search(sentence.before(start)):
             continue
         sign = _sign(sentence, verb, passive=passive)
         if sign:
@@ -70,12 +73,16 @@ def _people(sentence: Sentence, terms: Sequence[Found]) -> frozenset[int]:
     return frozenset(
         at
         for at, token in enumerate(sentence.tokens)
-        if at in known or token.word in more or standings(token.word) or (token.capital and _are_nationals(token.word))
+        if at in known or token.word in more or standings(token.word) or _are_called_so(sentence.tokens, at)
     )
 
 
-def _are_nationals(word: str) -> bool:
-    return word.endswith("s") and bool(countries_with_adjective(word[:-1]))
+def _are_called_so(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is one for people by its form: "two Newlanders", "a dietician", "a tea seller"."""
+    word, before = tokens[at].word, tokens[at - 1].word if at else ""
+    if tokens[at].capital and word.endswith("s"):
+        return bool(countries_with_adjective(word[:-1])) or number(before) is not None or before == "ethnic"
+    return word.endswith(tuple(cue_words("ends a word for people")))
 
 
 def _is_passive(sentence: Sentence, verb: re.Match[str], people: frozenset[int]) -> bool:
@@ -110,7 +117,7 @@ def _after(sentence: Sentence, end: int, people: frozenset[int]) -> bool:
     """Whether people are the object of an active verb: nothing but words that describe them stands between."""
     first = sentence.index(end)
     stops = cue_words("ends an object") | _SIGNS_OF_AN_END
-    own = ("their", "its", "his", "her") if sentence.tokens[first - 1].word == "with" else ("their", "its")
+    own = ("their", "his", "her") if sentence.tokens[first - 1].word == "with" else ("their", "its")
     if first == len(sentence.tokens) or sentence.tokens[first].word in own:
         return False  # "fighters took their families away", "he left with his wife"
     first += sentence.tokens[first].word in cue_words("particle of those taken")
@@ -118,17 +125,22 @@ def _after(sentence: Sentence, end: int, people: frozenset[int]) -> bool:
         word = sentence.tokens[at].word
         if word in _PRONOUNS and at < first + 3:
             return word != "her" or _ends(sentence.tokens, at + 1)
-        if at in people and not _is_owner(sentence.tokens, at) and at + 1 not in people:
+        if at in people and at + 1 in people:
+            continue
+        if at in people and not _is_owner(sentence.tokens, at):
             return True
-        of_some = word == "of" and _is_number(sentence.tokens[at - 1].word)
-        if word in stops and not of_some and not _is_hyphened(sentence.tokens, at):
-            return False
-    return False
+        if word in stops and not _goes_on(sentence.tokens, at):
+            return at == first + 1 and number(sentence.tokens[first].word) is not None and word != "of"
+    return bool(_FROM_HIS.match(sentence.after(end)))
 
 
-def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a part of a longer word: "off-duty"."""
-    return any(token.word == "-" for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]))
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words that describe people go on at a word that else ends them: "at least two", "six of the", "off-duty"."""
+    word, before, after = (tokens[n].word if 0 <= n < len(tokens) else "" for n in (at, at - 1, at + 1))
+    bound = (
+        after in ("least", "most", "many") or (before, word) in (("up", "to"), ("many", "as")) or (word, after) == ("up", "to")
+    )
+    return bound or "-" in (before, after) or (word == "of" and _is_number(before))
 
 
 def _is_number(word: str) -> bool:
@@ -162,8 +174,8 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
         not passive and _is_split(line, verb)
     )
     away = bool(_WAY.match(line, verb.end()))
-    gone = signs_of_seizure("taken and gone").search(line)
     law = signs_of_seizure("of the law").search(line, verb.end(), verb.end() + _FAR)
+    gone = signs_of_seizure("taken and gone").search(line) or (not law and signs_of_seizure("taken in secret").search(line))
     who = _who(line, verb, passive=passive)
     captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))
     if who and captors and (strong or away or gone):
