@@ -22,6 +22,7 @@ from geomap.vocabulary import (
 #: So many words may stand between a verb and those who are taken, before it and after it.
 _BEFORE, _AFTER = 16, 9
 _SIGNS_OF_AN_END: Final = frozenset('.,;:()"')
+_FOLLOWERS: Final = ("men ", "troops ", "soldiers ", "fighters ", "forces ", "team ", "supporters ")
 _PRONOUNS: Final = frozenset(("him", "her", "them"))
 #: So many letters may stand between those who did it and the verb.
 _FAR: Final = 110
@@ -120,7 +121,10 @@ def _after(sentence: Sentence, end: int, people: frozenset[int]) -> bool:
     own = ("their", "his", "her") if sentence.tokens[first - 1].word == "with" else ("their", "its")
     if first == len(sentence.tokens) or sentence.tokens[first].word in own:
         return False  # "fighters took their families away", "he left with his wife"
-    first += sentence.tokens[first].word in cue_words("particle of those taken")
+    if sentence.tokens[first].word in ("his", "her") and sentence.after(end)[5:].startswith(_FOLLOWERS):
+        return False
+    if sentence.tokens[first - 1].word not in cue_words("seizes people"):
+        first += sentence.tokens[first].word in cue_words("particle of those taken")
     for at in range(first, min(len(sentence.tokens), first + _AFTER)):
         word = sentence.tokens[at].word
         if word in _PRONOUNS and at < first + 3:
@@ -202,9 +206,13 @@ def _who(line: str, verb: re.Match[str], *, passive: bool) -> tuple[int, int] | 
     by = [one for one in named if one.start() >= verb.end() and led.fullmatch(line, verb.end(), one.start())]
     if by or passive:
         return by[0].span() if by else None
+    whom = line.rfind(" whom ", 0, verb.start())
     before = [
         one
         for one in named
-        if one.end() <= verb.start() and verb.start() - one.end() <= _FAR and not _OF_OTHERS.search(line[: one.start()])
+        if whom <= one.start()
+        and one.end() <= verb.start()
+        and verb.start() - one.end() <= _FAR
+        and not _OF_OTHERS.search(line[: one.start()])
     ]
     return next((one.span() for one in reversed(before) if not _CLAUSE.search(line, one.end(), verb.start())), None)
