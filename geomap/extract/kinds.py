@@ -107,9 +107,8 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
-    if not any(one.kind == SEIZURES[0] and one.happened for one in found):
-        taken = [*_seizures(sentence, terms, found, many, vocabulary)]
-        found = [*taken, *(one for one in found if not any(_is_within(one.spans[0], more.spans[0]) for more in taken))]
+    taken = [*_seizures(sentence, terms, found, many, vocabulary)]
+    found = [*taken, *(one for one in found if not any(_gives_way(one, more) for more in taken))]
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
@@ -172,6 +171,12 @@ def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
 
 def _is_within(part: tuple[int, int], whole: tuple[int, int]) -> bool:
     return whole[0] <= part[0] and part[1] <= whole[1]
+
+
+def _gives_way(one: Trigger, taken: Trigger) -> bool:
+    """Whether words tell less than that people were taken: "went off", of those who "went off with" somebody."""
+    apart = one.rule == "apart" and one.kind in SEIZURES and _meet(one, taken)
+    return apart or _is_within(one.spans[0], taken.spans[0])
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -280,7 +285,7 @@ def _seizures(
     sentence: Sentence, terms: Sequence[Found], found: Sequence[Trigger], many: ManyEvents, vocabulary: Lexicon
 ) -> Iterator[Trigger]:
     """The words that tell of people who are taken away, by law or by force."""
-    kinds = {one.kind for one in found}
+    kinds = {one.kind for one in found if one.rule != "apart"}
     others = [one.spans[0] for one in found if one.kind not in SEIZURES]
     for spans in seizures(sentence, terms):
         words = " ".join(normalised_words(sentence.words(*span)) for span in spans)

@@ -108,7 +108,8 @@ def _before(sentence: Sentence, start: int, people: frozenset[int]) -> bool:
         token = sentence.tokens[at]
         if token.word in (";", ":", "."):
             return False
-        counted = at < stop - 1 and _is_number(token.word) and sentence.tokens[at + 1].word in cue_words("auxiliary")
+        near = {one.word for one in (*sentence.tokens[max(0, at - 1) : at], *sentence.tokens[at + 1 : at + 2])}
+        counted = _is_number(token.word) and not near.isdisjoint({*cue_words("auxiliary"), "the"})  # "the six", "six were"
         if (counted or at in people) and not _is_owner(sentence.tokens, at) and not _is_of_another(sentence.tokens, at):
             return True
     return False
