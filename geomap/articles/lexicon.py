@@ -29,6 +29,7 @@ from geomap.vocabulary import (
     generic_terms,
     kind_apart,
     kind_of_pair,
+    kind_of_seizure,
     kind_of_taking,
     kind_of_weapon,
     one_of,
@@ -140,7 +141,9 @@ class Lexicon:
         found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
             apart = kind_apart(without) or kind_apart(words)
-            told = apart or kind_of_pair(without, self._classes) or kind_of_taking(without)
+            told = apart or kind_of_pair(without, self._classes)
+            taken = kind_of_seizure(without)  # "captured ... army": people or ground
+            told = told or (taken if taken and taken == expected else kind_of_taking(without))
             return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
         return expected if expected in found else next(iter(found), None)
 

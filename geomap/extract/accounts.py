@@ -10,7 +10,7 @@ from typing import Final, TypeGuard
 
 from geomap.extract.counted import Counted, Tally
 from geomap.extract.days import Day
-from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
+from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, QUIET, VIOLENT
 from geomap.extract.pieces import Piece
 from geomap.extract.place_names import kinds_of_place
 from geomap.extract.places import Mention
@@ -211,8 +211,11 @@ class Account:
         )
 
     def tells(self) -> bool:
-        """Whether it has a kind, and a place, a day or people."""
-        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts)
+        """Whether it has a kind, and a place, a day or people; if it leads its text, any place that it names will do."""
+        first = self.pieces[0]
+        leads = first.lead and any(t.kind not in QUIET and not t.generic for t in first.news)
+        named = leads and any(m.level or m.start > first.start or _is_set_off(m, first) for m in first.mentions)
+        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts or named)
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.
@@ -298,6 +301,11 @@ def _fights(piece: Piece) -> bool:
     """Whether a piece says that two sides fought."""
     clashes = (t for t in piece.happened if t.kind == "Armed clash")
     return any(_BOTH_SIDES.match(piece.sentence.words(*t.spans[0])) for t in clashes)
+
+
+def _is_set_off(place: Mention, piece: Piece) -> bool:
+    """Whether a sign follows a name, which else may be any word that begins a sentence: "Milltown: ...", not "Detectives"."""
+    return piece.sentence.after(place.end)[:1] in (":", ",", "(", "'")
 
 
 def _names(place: Mention) -> list[str]:

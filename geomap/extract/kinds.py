@@ -13,10 +13,11 @@ from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
+from geomap.extract.seizures import seizures
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of
+from geomap.vocabulary import GROUND_TAKEN, SEIZURES, any_of, cue_words, is_done, kind_of_seizure, kinds_apart_in, standings_of
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -104,6 +105,8 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, beside, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
+    taken = [*_seizures(sentence, terms, found, many, vocabulary)]
+    found = [*taken, *(one for one in found if not any(_gives_way(one, more) for more in taken))]
     if not found and (alone := [*used_alone(sentence, terms)]) and beside.where:
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
@@ -163,6 +166,16 @@ def _begins_a_name(event: Found, terms: Sequence[Found]) -> bool:
 def _lies_in(noun: tuple[int, int], term: tuple[int, int]) -> bool:
     """Whether a word belongs to a longer one: the "mortar shell" of "hit a mortar shell with"."""
     return term[0] < noun[0] and noun[1] <= term[1]
+
+
+def _is_within(part: tuple[int, int], whole: tuple[int, int]) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1]
+
+
+def _gives_way(one: Trigger, taken: Trigger) -> bool:
+    """Whether words tell less than that people were taken: "went off", of those who "went off with" somebody."""
+    apart = one.rule == "apart" and one.kind in SEIZURES and _meet(one, taken)
+    return apart or _is_within(one.spans[0], taken.spans[0])
 
 
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
@@ -273,6 +286,21 @@ def _of_ground(
             yield replace(one, kind=kind, spans=parts) if kind != one.kind else one
         else:
             yield trigger_of(kind, parts, sentence.index(verb[0]), sentence, many, "ground")
+
+
+def _seizures(
+    sentence: Sentence, terms: Sequence[Found], found: Sequence[Trigger], many: ManyEvents, vocabulary: Lexicon
+) -> Iterator[Trigger]:
+    """The words that tell of people who are taken away, by law or by force."""
+    kinds = {one.kind for one in found if one.rule != "apart"}
+    others = [one.spans[0] for one in found if one.kind not in SEIZURES]
+    for spans in seizures(sentence, terms):
+        words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
+        kind = kind_of_seizure(words)
+        if kind is None or kind in kinds or vocabulary.meaning("sub_event_type", words, kind) != kind:
+            continue
+        if not any(_is_within(spans[0], other) and spans[0] != other for other in others):
+            yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 
 def _begin_alike(one: Trigger, other: Trigger) -> bool:

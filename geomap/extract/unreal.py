@@ -22,6 +22,7 @@ _NEGATED: Final = re.compile(
     rf"\b{any_of('negation')}(?! (?:\w+ )?{any_of('harm')} (?:in|from|during|after|as)\b)(?: \w+){{0,3}} $"
 )
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
+_WAS_DONE: Final = re.compile(r"(?: [\w'-]+)? (?:was|were|has been|have been|had been)(?: \w+)? $")
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
@@ -55,6 +56,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         sentence: that they are of.
     """
     before = _IN_MAY.sub("", before)
+    if kind == "Arrests" and (was := _WAS_DONE.search(before)):
+        before = was[0]  # "a man wanted for a raid, and suspected of planning another, was arrested"
     if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
     if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before):

@@ -23,6 +23,7 @@ from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair, kind_of_weapon
 from geomap.vocabulary.persons import Standing, standings, standings_of
 from geomap.vocabulary.ranges import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN, range_in_words, toll_in_words
+from geomap.vocabulary.seizures import SEIZURES, first_words, kind_of_seizure, seizing_verbs, signs_of_seizure
 from geomap.vocabulary.spatial import (
     BAND_TOLERANCE_M,
     BANDS_KM,
@@ -69,6 +70,7 @@ __all__ = [
     "OF_PLACES",
     "RANGE_FORMS",
     "SEA",
+    "SEIZURES",
     "SHAPES",
     "SHORE_DEG",
     "TERM_VALUES",
@@ -94,18 +96,22 @@ __all__ = [
     "countries_with_capital",
     "country_code",
     "cue_words",
+    "first_words",
     "generic_terms",
     "group_named",
     "is_done",
     "kind_apart",
     "kind_of_pair",
+    "kind_of_seizure",
     "kind_of_taking",
     "kind_of_weapon",
     "kinds_apart_in",
     "loaded_terms",
     "one_of",
     "range_in_words",
+    "seizing_verbs",
     "side_words",
+    "signs_of_seizure",
     "spelled_out",
     "standings",
     "standings_of",
