@@ -28,10 +28,8 @@ _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
 
-#: So many tokens may stand between a part of people and its fate: "of whom have been".
-_FARTHEST_PART: Final = 6
-#: So many tokens may tell of the bullets that somebody was riddled with.
-_LONGEST_BURST: Final = 7
+#: So many tokens may tell of the bullets that somebody was riddled with, and stand between a part of people and its fate.
+_LONGEST_BURST, _FARTHEST_PART = 7, 6
 
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What says that others met the same fate: "five soldiers were killed, as were ten rebels".
@@ -85,16 +83,15 @@ def _is_fate(sentence: Sentence, fate: Found) -> bool:
     after = [token.word for token in sentence.tokens[fate.last : fate.last + _LONGEST_BURST]]
     if said == "death" and before[-1:] in (["one"], ["1"]):
         return not after or not after[0].isalpha() or after[0] in cue_words("after people", "place of somebody")
-    if said == "expired":  # "six persons expired"; not "the visas of three farmers expired"
-        return "of" not in before
+    if said == "expired":
+        return "of" not in before  # not "the visas of three farmers expired"
     if said in ("to pieces", "of their lives", "of his life", "of her life"):
         return not cue_words("cuts to pieces", "robs of life").isdisjoint(before)
     if said == "riddled":
         return not cue_words("what hits").isdisjoint(after)
-    if said == "fatally":
-        return (
-            before[-1:] != [] and (is_number(before[-1]) or before[-1] in ("them", "whom")) and not "".join(after[:1]).isalpha()
-        )
+    if said == "fatally":  # "shot six, four of them fatally"
+        told = before[-1:] != [] and (is_number(before[-1]) or before[-1] in ("them", "whom"))
+        return told and not "".join(after[:1]).isalpha()
     if said == "critical" and before[-1:] and is_number(before[-1]):
         return not after or not after[0].isalpha() or after[0] in cue_words("after people")  # "five killed, one critical"
     if said in ("coffin", "coffins"):
@@ -152,7 +149,7 @@ def _is_beside(count: Counted, toll: Counted, sentence: Sentence) -> bool:
     """Whether a number is another's than that of a toll: "spoke of nine dead; a source gave a toll of twelve", "lost two"."""
     between = sentence.words(count.spans[-1][1], toll.spans[0][0])
     lost = sentence.words(*count.spans[-1]) in ("lost", "losing")
-    return not toll.rises and (lost or ";" in between or ", but " in between or ", while " in between)
+    return not toll.rises and (lost or any(sign in between for sign in (";", ", but ", ", while ")))
 
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
@@ -183,10 +180,8 @@ class _Told(Chains):
         line, at = self.sentence.line, fate.start - self.sentence.start
         if any(told.start <= at < told.end for told in self._denied) or is_left_open(line, at) or is_of_many(line, at):
             return
-        if fate.first in self.past:
-            return
-        chain, rule = self._part_of(fate) or self.chain(fate, parts=False)
-        if not chain and fate.value not in self._told:
+        chain, rule = ([], "") if fate.first in self.past else self._part_of(fate) or self.chain(fate, parts=False)
+        if not chain and fate.value not in self._told and fate.first not in self.past:
             chain, rule = self.chain(fate, parts=True)
         named = self._is_loss(fate, rule)
         unclear = (g for g in chain if g.whom == "families" or (not g.whom and not named and self.words[g.last - 1] != "own"))
@@ -233,7 +228,11 @@ class _Told(Chains):
 
     def _part_of(self, fate: Found) -> tuple[list[Group], str] | None:
         """The part of people told of before that stands next to its fate: "ten were ambushed, three of whom were killed"."""
-        if fate.value in self._told or any(one.value == fate.value and one.first > fate.first for one in self.fates):
+        if (
+            fate.value != "killed"
+            or fate.value in self._told
+            or any(one.value == fate.value and one.first > fate.first for one in self.fates)
+        ):
             return None
         for group in self.groups:
             between = self.words[group.last : fate.first]
