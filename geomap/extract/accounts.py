@@ -212,7 +212,8 @@ class Account:
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
-        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts)
+        leads = self.pieces[0].lead and any(not t.generic for t in self.pieces[0].news)
+        return any(p.happened for p in self.pieces) and bool(leads or self.place or self.way or self.day or self.counts)
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.
