@@ -12,10 +12,11 @@ from geomap.vocabulary import any_of
 _HYPOTHESIS: Final = re.compile(
     rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
-#: The month, which is no doubt, and the end of one.
-_IN_MAY: Final = re.compile(
+#: What is no doubt: the month, the end of one, somebody who is only named so ("a would-be thief", "fleeing soldiers").
+_NO_DOUBT: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
     r"|(?:at|towards?|near|since) the end of)\b"
+    rf"|\bwould-be (?=\w)|\bfleeing (?={any_of('armed men', 'unnamed force', 'attacker')} \w)"
 )
 _NEGATED: Final = re.compile(rf"\b{any_of('negation')}(?: \w+){{0,3}} $")
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
@@ -51,7 +52,7 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         spans: the offsets of its words.
         sentence: that they are of.
     """
-    before = _IN_MAY.sub("", before)
+    before = _NO_DOUBT.sub("", before)
     if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
     if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before):
