@@ -112,7 +112,7 @@ def read_triggers(
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     hurt = any(count.low for count in counts)
     found = [one for one in found if not any(_tells_better(t, one, sentence, hurt=hurt) for t in found)]
-    if reports and not found:
+    if all(t.rule == "toll" for t in found) and (reports or found):
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
@@ -134,7 +134,8 @@ def _more_than_names(
         words = sentence.words(*trigger.spans[0])
         if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
-        if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
+        blast = trigger.kind == "Remote explosive/landmine/IED" and not arms  # "a gas cylinder exploded"
+        if fate and (trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
         if less_lethal and trigger.kind == "Excessive force against protesters":
             return False
