@@ -90,3 +90,49 @@ def test_a_text_begins_with_news_though_its_place_is_not_found():
 
 def test_later_sentences_without_place_or_day_begin_nothing():
     assert kinds("The lake is deep. Gunmen traded shots with police on the ring road.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shells that gave off a yellow smoke smelling of garlic landed in Teetwal on Monday.", "Chemical weapon"),
+        ("Rebels accused the army of using chlorine in an attack on Teetwal on Monday.", "Chemical weapon"),
+        ("Twenty people had pinpoint pupils after barrel bombs fell on Teetwal on Monday.", "Chemical weapon"),
+        ("A human bomb struck a checkpoint in Teetwal on Monday.", "Suicide bomb"),
+        ("A youth pulled the cord of his vest in a mosque in Teetwal on Monday.", "Suicide bomb"),
+        ("A lorry packed with explosives was driven into a gate in Teetwal on Monday.", "Suicide bomb"),
+        ("A would-be thief blew up his explosive belt in Teetwal on Monday.", "Suicide bomb"),
+        ("A female bomber, dressed as a nurse, walked into a clinic in Teetwal on Monday.", "Suicide bomb"),
+        ("Jets bomb a library in Teetwal; 30 are dead.", "Air/drone strike"),
+        ("Two drones ploughed into a warehouse in Teetwal on Monday.", "Air/drone strike"),
+        ("A strike from above kills an engineer in a flat in Teetwal.", "Air/drone strike"),
+        ("A missile smashes into a mosque in Teetwal; dozens of people are hurt.", "Shelling/artillery/missile attack"),
+        ("Government forces pummelled Teetwal with some 40 rockets on Monday.", "Shelling/artillery/missile attack"),
+        ("Two girls trod on an explosive remnant of war in Teetwal on Monday.", "Remote explosive/landmine/IED"),
+        ("A landmine claims the leg of a herder in Teetwal.", "Remote explosive/landmine/IED"),
+        ("A bomb stuck under a car blew off its roof in Teetwal on Monday.", "Remote explosive/landmine/IED"),
+        ("Someone lobs a grenade into a yard in Teetwal.", "Grenade"),
+        ("Seven growers were lined up and put to death by hooded men in Teetwal on Monday.", "Attack"),
+        ("Two hitmen put nine bullets in a radio host in Teetwal on Monday.", "Attack"),
+        ("A reporter dies in a hail of bullets in Teetwal.", "Attack"),
+        ("A patrol crossed paths with guerrillas in a firefight in Teetwal on Monday.", "Armed clash"),
+    ],
+)
+def test_arms_are_used_in_many_ways(text, kind):
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boiler burst in a mill in Teetwal on Monday and two people died.",
+        "A training jet crashed in Teetwal on Monday after engine failure; its two pilots were killed.",
+        "A minibus hit a stray camel in Teetwal on Monday and seven people lost their lives.",
+        "The bank opened a fresh attack on inflation in Teetwal on Monday.",
+        "A court jailed two men for a massacre in Teetwal in 1982.",
+        "A book on the riots that killed hundreds in Teetwal in 1983 is remembered.",
+        "The utility is using chlorine in the reservoir at Teetwal.",
+    ],
+)
+def test_accidents_courts_and_books_are_no_incident(text):
+    assert kinds(text) == []
