@@ -238,7 +238,7 @@ class Account:
 
         def may_be(kind: str) -> bool:
             if loot:
-                return kind == "Attack"
+                return kind in ("Attack", "Mob violence")
             if protest or blast:
                 return kind in ENDS_OF_PROTESTS if protest else kind == "Suicide bomb"
             if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):

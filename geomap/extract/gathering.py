@@ -65,6 +65,8 @@ _AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
 _ALIKE: Final = re.compile(rf"\b{any_of('just alike')} {any_of('general word')}\b")
 #: Kinds that are told by what it was done with.
 _WITH_MEANS: Final = frozenset(VIOLENT - {"Attack", "Armed clash", "Mob violence", *GROUND_TAKEN})
+#: "Jailed for the killing of a judge in 2014", "a book on the riots of 1983": a text that begins so tells no news of it.
+_LOOKS_BACK: Final = re.compile(rf"\b{any_of('tried for', 'tells of old deeds', 'in court', 'looks back')}\b")
 _FRONTED: Final = re.compile(r"\W*(?:and |but |while )?(?:in|at|near|outside|on|around) (?:the )?")
 
 
@@ -366,6 +368,7 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
         for t in news
     )
     one = bool(single or _IN_A_YEAR.search(when)) and piece.place is not None  # "in X in 2019", not "attacks in X last year"
+    one = one and not (piece.lead and _LOOKS_BACK.search(piece.plain))
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
     if piece.lead and piece.day and news and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):

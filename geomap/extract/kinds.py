@@ -12,6 +12,7 @@ from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
+from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.seizures import seizures
 from geomap.extract.text import Sentence
@@ -60,8 +61,11 @@ _NO_GROUND: Final = re.compile(rf"\b{any_of('no ground taken')}\b")
 #: Of two kinds that one verb tells, that which is told with more: "took away ... tons of", "militants ... surrendered".
 _TOLD_BETTER: Final = (
     ("Looting/property destruction", "Abduction/forced disappearance"),
+    ("Looting/property destruction", "Attack"),  # "nets were hacked to pieces"
     ("Change to group/activity", "Arrests"),
 )
+#: What a weapon does that is found or shot down before it harms anybody: "drones launched overnight", "a bomb planted".
+_ON_ITS_WAY: Final = re.compile(rf"{any_of('on its way')}\b")
 #: Weapons of the police that are not meant to kill, and what is fired with them at protesters.
 _LESS_LETHAL: Final = frozenset(("tear gas", "rubber bullets", "water cannon"))
 
@@ -99,20 +103,22 @@ def read_triggers(
     ]
     apart = [*_apart(sentence, many, vocabulary)]
     found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
-    found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    if not (found or apart or beside.where):
+        return []
+    tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
+    found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) and tells(t) for t in found)]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
     found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
     ground = [*_of_ground(sentence, terms, found, beside, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
-    found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
     taken = [*_seizures(sentence, terms, found, many, vocabulary)]
     found = [*taken, *(one for one in found if not any(_gives_way(one, more) for more in taken))]
-    if not found and (alone := [*used_alone(sentence, terms)]) and beside.where:
+    hurt = any(count.low for count in counts)
+    found = [one for one in found if not any(_tells_better(t, one, sentence, hurt=hurt) for t in found)]
+    if all(t.rule == "toll" for t in found) and (found or beside.where):
+        alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
-    if not found:
-        return []
-    tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
     return sorted(filter(tells, found), key=lambda trigger: trigger.at)
 
 
@@ -131,7 +137,8 @@ def _more_than_names(
         words = sentence.words(*trigger.spans[0])
         if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
-        if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
+        blast = trigger.kind == "Remote explosive/landmine/IED" and not arms  # "a gas cylinder exploded"
+        if fate and (trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
         if less_lethal and trigger.kind == "Excessive force against protesters":
             return False
@@ -311,6 +318,16 @@ def _begin_alike(one: Trigger, other: Trigger) -> bool:
 def _says_more(apart: Trigger, term: Trigger) -> bool:
     """Whether words apart say what somebody did whom a term only names: "suicide bomber" and "attacked"."""
     return apart.kind == term.kind == "Suicide bomb" and _begin_alike(apart, term)
+
+
+def _tells_better(one: Trigger, other: Trigger, sentence: Sentence, *, hurt: bool) -> bool:
+    """Whether of two triggers that share a word one tells what came of it: drones that were launched were shot down."""
+    if not _meet(one, other):
+        return False
+    if one.kind != "Disrupted weapons use" or hurt:
+        return (one.kind, other.kind) in _TOLD_BETTER
+    same = one.spans[0][0] <= other.spans[0][0] < one.spans[0][1]  #: "hit upon", "a controlled explosion"
+    return other.kind in VIOLENT and (same or bool(_ON_ITS_WAY.match(sentence.words(*other.spans[0]))))
 
 
 def _meet(one: Trigger, other: Trigger) -> bool:

@@ -12,10 +12,11 @@ from geomap.vocabulary import any_of
 _HYPOTHESIS: Final = re.compile(
     rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
-#: The month, which is no doubt, and the end of one.
-_IN_MAY: Final = re.compile(
+#: What is no doubt: the month, the end of one, somebody who is only named so ("a would-be thief", "fleeing soldiers").
+_NO_DOUBT: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
     r"|(?:at|towards?|near|since) the end of)\b"
+    rf"|\bwould-be (?=\w)|\bfleeing (?={any_of('armed men', 'unnamed force', 'attacker')} \w)"
 )
 #: "No deaths in an attack" is no word on the attack.
 _NEGATED: Final = re.compile(
@@ -55,7 +56,7 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         spans: the offsets of its words.
         sentence: that they are of.
     """
-    before = _IN_MAY.sub("", before)
+    before = _NO_DOUBT.sub("", before)
     if kind == "Arrests" and (was := _WAS_DONE.search(before)):
         before = was[0]  # "a man wanted for a raid, and suspected of planning another, was arrested"
     if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):

@@ -146,7 +146,7 @@ def test_a_sentence_comes_back_to_its_own_from_what_it_tells_aside(text, first, 
 @pytest.mark.parametrize(
     "text",
     [
-        "A blast due to a gas leak killed two women in Tankton on Monday.",
+        "A blast due to an old shell killed two women in Tankton on Monday.",
         "A drone strike killed five soldiers in Tankton on Monday during a military exercise.",
         "Two blasts in Tankton killed four people on Monday and a visit was postponed.",
     ],
