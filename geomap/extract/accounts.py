@@ -10,7 +10,7 @@ from typing import Final, TypeGuard
 
 from geomap.extract.counted import Counted, Tally
 from geomap.extract.days import Day
-from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, VIOLENT
+from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, QUIET, VIOLENT
 from geomap.extract.pieces import Piece
 from geomap.extract.place_names import kinds_of_place
 from geomap.extract.places import Mention
@@ -19,7 +19,7 @@ from geomap.extract.statements import Lies
 from geomap.extract.triggers import Trigger
 from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
-from geomap.vocabulary import any_of, countries_with_capital, cue_words, standings_of
+from geomap.vocabulary import GROUND_TAKEN, any_of, countries_with_capital, cue_words, standings_of
 
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
 _LEAST_HINT: Final = 9
@@ -56,6 +56,8 @@ _WENT_OFF: Final = re.compile(any_of("went off"))
 _WORDS: Final = re.compile(r"[a-z-]{4,}")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 COARSE: Final = ("province", "country")
+#: Kinds that the place is a party of: "Newland closed its border", "Milltown was retaken".
+_LED: Final = QUIET | {*GROUND_TAKEN}
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
@@ -211,8 +213,11 @@ class Account:
         )
 
     def tells(self) -> bool:
-        """Whether it has a kind, and a place, a day or people."""
-        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts)
+        """Whether it has a kind, and a place, a day or people; the news of a text may name a place for anything."""
+        if self.place or self.way or self.day or self.counts:
+            return any(p.happened for p in self.pieces)
+        first, best = self.pieces[0], self.best_trigger()
+        return first.lead and bool(first.mentions) and best is not None and best.kind in _LED
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.

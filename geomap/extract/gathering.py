@@ -362,8 +362,8 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     one = piece.place is not None and (single or _IN_A_YEAR.search(when))  # "in X in 2019", not "attacks in X last year"
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
-    if piece.lead and piece.day and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
-        quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text
+    if piece.lead and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
+        quiet = False  # "two clans signed a truce in Milltown" is the news of the text
     # "Where one of them died on Wednesday": of what was told before, or nowhere.
     later = bool(piece.days) and all(day.dates == "later" for day in piece.days) and all(t.rule == "toll" for t in news)
     return None if too_long or quiet or later else Account()
@@ -371,7 +371,7 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
 
 def _is_deed(trigger: Trigger, piece: Piece) -> bool:
     """Whether words say what was done, and do not only name it: "signed a truce", not "the truce"."""
-    if trigger.kind == "Other" or not (_OF_WAR.search(piece.plain) or piece.actors):
+    if trigger.kind != "Other" and not (_OF_WAR.search(piece.plain) or piece.actors):
         return False  # "the firm signed a deal", "the airline opened a base"
     return trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0])))
 

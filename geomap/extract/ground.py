@@ -20,9 +20,12 @@ _OBJECT: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"(?:,[^.;]{1,60},)?(?: (?:was|were|is|are|been|being|has|have|had|\w+ly|also|again|then|now)){1,4} "
 )
-_BY: Final = re.compile(r"[^.;]{0,60}?\bby (?:the |a |an )?")
+#: "Captured by", not "captured the port, held by".
+_BY: Final = re.compile(r"[^.;,]{0,60}?(?<!held )(?<!occupied )(?<!controlled )(?<!defended )\bby (?:the |a |an )?")
 #: So many letters may stand between those who did it and the verb.
 _FAR: Final = 90
+#: A side's name has no more words before "army".
+_MOST_NAMES: Final = 3
 _OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on) (?:the |a |an )?(?:[\w-]+ ){0,2}$")
 _CLAUSE: Final = re.compile(r"[.;:]|, (?:but|while|when|where)\b|\b(?:when|while|because)\b")
 
@@ -45,11 +48,21 @@ def takings(sentence: Sentence, places: Sequence[tuple[int, int]]) -> Iterator[t
 
 def taker(sentence: Sentence, terms: Sequence[Found], start: int, end: int) -> tuple[int, int] | None:
     """The offsets of those who took ground, by the verb's offsets: before it, or after "by"; None where nobody is named."""
-    named = [(f.start, f.end) for f in of_field(terms, "who", "actor", "target")]
-    called = ((sentence.start + m.start(), sentence.start + m.end()) for m in side_words().finditer(sentence.line))
+    actors = [(f.start, f.end) for f in of_field(terms, "actor")]
+    named = [*actors, *((f.start, f.end) for f in of_field(terms, "who") if side_words().search(sentence.words(f.start, f.end)))]
+    called = (_named(sentence, m.start(), m.end()) for m in side_words().finditer(sentence.line))
     sides = sorted({*named, *(one for one in called if not any(a <= one[0] and one[1] <= b for a, b in named))})
+    sides = [one for one in sides if not any(a <= one[0] and one[1] <= b and (a, b) != one for a, b in sides)]
     by = [s for s in sides if s[0] >= end and _BY.fullmatch(sentence.words(end, s[0]).replace("\n", " "))]
     if by:
         return by[0]
     before = [s for s in sides if s[1] <= start and start - s[1] <= _FAR and not _OF_OTHERS.search(sentence.before(s[0]))]
     return next((s for s in reversed(before) if not _CLAUSE.search(sentence.words(s[1], start))), None)
+
+
+def _named(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The offsets of a word for a side, by its place in the sentence, with the name before it: "Milltown Army"."""
+    at = first = sentence.index(sentence.start + start)
+    while at and sentence.tokens[at - 1].capital and first - at < _MOST_NAMES and sentence.tokens[at - 1].word != "the":
+        at -= 1
+    return sentence.tokens[at].start, sentence.start + end

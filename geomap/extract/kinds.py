@@ -11,6 +11,7 @@ from geomap.articles import Lexicon
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
+from geomap.extract.kinds_ranked import QUIET
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
@@ -55,10 +56,13 @@ _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 _CROWD: Final = re.compile(r"\b(?:crowds?|mobs?|vigilantes)\b")
 #: What is won at the polls, or overrun by fans.
 _NO_GROUND: Final = re.compile(rf"\b{any_of('no ground taken')}\b")
+#: How ground is taken that others left: "moved in unopposed", "under the accord".
+_IN_PEACE: Final = re.compile(rf"\b{any_of('taken in peace')}\b")
 #: Of two kinds that one verb tells, that which is told with more: "took away ... tons of", "militants ... surrendered".
 _TOLD_BETTER: Final = (
     ("Looting/property destruction", "Abduction/forced disappearance"),
     ("Change to group/activity", "Arrests"),
+    ("Non-violent transfer of territory", "Change to group/activity"),
 )
 #: Weapons of the police that are not meant to kill, and what is fired with them at protesters.
 _LESS_LETHAL: Final = frozenset(("tear gas", "rubber bullets", "water cannon"))
@@ -129,7 +133,7 @@ def _more_than_names(
         words = sentence.words(*trigger.spans[0])
         if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
-        if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
+        if fate and trigger.kind not in GROUND_TAKEN and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
         if less_lethal and trigger.kind == "Excessive force against protesters":
             return False
@@ -250,7 +254,8 @@ def _of_ground(
     vocabulary: Lexicon,
 ) -> Iterator[Trigger]:
     """The words that tell of ground that is taken, each by who takes it."""
-    if _NO_GROUND.search(sentence.line):
+    left = any(one.kind == "Non-violent transfer of territory" and one.rule == "apart" for one in found)
+    if _NO_GROUND.search(sentence.line) or (left and _IN_PEACE.search(sentence.line)):
         return
     told = [one for one in found if one.kind in GROUND_TAKEN]
     spans: list[tuple[Trigger | None, tuple[int, int]]] = [(one, one.spans[0]) for one in told]
@@ -274,8 +279,9 @@ def _begin_alike(one: Trigger, other: Trigger) -> bool:
 
 
 def _says_more(apart: Trigger, term: Trigger) -> bool:
-    """Whether words apart say what somebody did whom a term only names: "suicide bomber" and "attacked"."""
-    return apart.kind == term.kind == "Suicide bomb" and _begin_alike(apart, term)
+    """Whether words apart say what was done with what a term only names: "suicide bomber" and "attacked", "truce" and "held"."""
+    begins = apart.kind == "Suicide bomb" and _begin_alike(apart, term)
+    return apart.kind == term.kind and (begins or (apart.kind in QUIET and _meet(apart, term)))
 
 
 def _meet(one: Trigger, other: Trigger) -> bool:

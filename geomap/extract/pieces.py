@@ -203,7 +203,7 @@ class PieceReader:
         headed = text.items
         for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
-            for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None):
+            for piece in self._read(sentence, terms, text.raw, anchor, where, hangs=published is None, lead=number == 0):
                 yield replace(piece, frames=frames, lead=number == 0, item=piece.item and sentence.start in headed)
 
     def _read(
@@ -215,6 +215,7 @@ class PieceReader:
         dateline: tuple[int, int] | None,
         *,
         hangs: bool,
+        lead: bool,
     ) -> Iterator[Piece]:
         days = read_days(sentence, raw, anchor, hangs=hangs)
         dated = [(day.start, day.end) for day in days]
@@ -225,7 +226,8 @@ class PieceReader:
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
         reports = exact and any(mention.role == "at" for mention in mentions)
-        at = [(m.start, m.end) for m in mentions if m.role == "at" and exact]  # ground that once was taken is background
+        news = exact or lead  # ground that once was taken is background
+        at = [(m.start, m.end) for m in mentions if m.role == "at" and news]
         triggers = read_triggers(sentence, terms, counts, self.vocabulary, places=at, reports=reports)
         if denial := read_denial(sentence):
             actors, triggers = denial.of_actors(triggers, actors), denial.of_triggers(triggers, actors)
