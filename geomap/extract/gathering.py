@@ -49,6 +49,7 @@ _IN_A_YEAR: Final = re.compile(r"\b\d{4}\b|\byears? (?:ago|before|earlier|later)
 #: "The raid comes two days after ...": it is counted from what was told, whatever else was said of other days.
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place|was carried out)(?: [\w-]+){0,4} ?$")
 _OF_WAR: Final = re.compile(rf"\b{any_of('of war')}\b")
+_NO_DEED: Final = re.compile(rf"\b{any_of('no deed of war')}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
@@ -371,6 +372,8 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
 
 def _is_deed(trigger: Trigger, piece: Piece) -> bool:
     """Whether words say what was done, and do not only name it: "signed a truce", not "the truce"."""
+    if _NO_DEED.search(piece.plain):
+        return False
     if trigger.kind != "Other" and not (_OF_WAR.search(piece.plain) or piece.actors):
         return False  # "the firm signed a deal", "the airline opened a base"
     return trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0])))

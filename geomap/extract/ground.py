@@ -12,7 +12,7 @@ from geomap.vocabulary import any_of, side_words, taking_verbs
 
 #: Between a verb and the place that is taken: "the strategic town of", "all of".
 _OBJECT: Final = re.compile(
-    r"(?! (?:place|part)\b) (?:back |over )?(?:(?:all|most|much|parts) of )?(?:(?:the|a|an|its|their|another) )?"
+    r"(?! (?:place|part)\b) (?:back |over )?(?:(?:all|most|much|parts|half|(?:the )?(?:centre|center|heart|rest|whole)) of )?(?:(?:the|a|an|its|their|another) )?"
     rf"(?:(?!{any_of('where')} |(?:of|from|to|by|and|with|for|near|at|on|in|outside|around|place|part) )[\w'-]+ ){{0,3}}?"
     rf"(?:{any_of('kind before a name')}s?(?: of| called| at| in| near)? )?(?:the )?"
 )
@@ -26,7 +26,7 @@ _BY: Final = re.compile(r"[^.;,]{0,60}?(?<!held )(?<!occupied )(?<!controlled )(
 _FAR: Final = 90
 #: A side's name has no more words before "army".
 _MOST_NAMES: Final = 3
-_OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on) (?:the |a |an )?(?:[\w-]+ ){0,2}$")
+_OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on|off|out|away|ous\w+|dr[io]v\w+|expel\w+|rout\w+|chas\w+|dislodg\w+|defeat\w+) (?:the |a |an )?(?:[\w-]+ ){0,2}$")
 _CLAUSE: Final = re.compile(r"[.;:]|, (?:but|while|when|where)\b|\b(?:when|while|because)\b")
 
 

@@ -16,7 +16,7 @@ from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of
+from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, side_words, standings_of
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -56,6 +56,9 @@ _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 _CROWD: Final = re.compile(r"\b(?:crowds?|mobs?|vigilantes)\b")
 #: What is won at the polls, or overrun by fans.
 _NO_GROUND: Final = re.compile(rf"\b{any_of('no ground taken')}\b")
+#: What stands between those who did something and their deed, and leaves it undone: "the army denied that it had lost".
+_MEANT: Final = re.compile(rf"\b(?:{any_of('hypothesis', 'denies')}|not|never|cannot)\b")
+_SIDES: Final = ("any armed side", "who serves a state", "who fights a state")
 #: How ground is taken that others left: "moved in unopposed", "under the accord".
 _IN_PEACE: Final = re.compile(rf"\b{any_of('taken in peace')}\b")
 #: Of two kinds that one verb tells, that which is told with more: "took away ... tons of", "militants ... surrendered".
@@ -105,6 +108,8 @@ def read_triggers(
     apart = [*_apart(sentence, many, vocabulary)]
     found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
     found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) for t in found)]
+    if any(one.kind in QUIET and one.rule == "apart" for one in found):  # what is done tells more than what is only named
+        found = [one for one in found if one.kind not in QUIET or one.rule == "apart"]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
     found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
@@ -242,7 +247,9 @@ def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterato
             yield trigger_of("Mob violence", (who, *spans), sentence.index(who[0]), sentence, many, "apart")
             continue
         if vocabulary.meaning("sub_event_type", words) == kind:
-            yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
+            doer = len(spans) > 1 and sentence.words(*spans[0]) in cue_words(*_SIDES)
+            if not (doer and kind in (*QUIET, *GROUND_TAKEN) and _MEANT.search(sentence.words(spans[0][1], spans[1][0]))):
+                yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 
 def _of_ground(
@@ -262,8 +269,12 @@ def _of_ground(
     known = [one.spans[0] for one in told]
     spans += [(None, verb) for verb in takings(sentence, places) if not any(a <= verb[0] < b for a, b in known)]
     for one, verb in spans:
+        apart = one is not None and one.rule == "apart"
+        if one and apart and any(side_words().search(sentence.words(*span)) for span in one.spans):
+            yield one  # it says who took it
+            continue
         who = taker(sentence, terms, *verb)
-        parts = (verb, who) if who else (verb,)
+        parts = ((*one.spans, who) if one and apart else (verb, who)) if who else (verb,)
         kind = vocabulary.meaning("sub_event_type", " ".join(normalised_words(sentence.words(*part)) for part in parts))
         if kind not in GROUND_TAKEN or not (one or who):
             yield from (one,) if one else ()

@@ -226,7 +226,8 @@ class PieceReader:
         terms = [term for term in terms if not _meets(term.start, term.end, dated)]
         exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
         reports = exact and any(mention.role == "at" for mention in mentions)
-        news = exact or lead  # ground that once was taken is background
+        old = any(day.dates == "event" and day.length > _MONTH_OF_DAYS for day in days)
+        news = exact or (lead and not old)  # ground that once was taken is background
         at = [(m.start, m.end) for m in mentions if m.role == "at" and news]
         triggers = read_triggers(sentence, terms, counts, self.vocabulary, places=at, reports=reports)
         if denial := read_denial(sentence):
