@@ -114,12 +114,17 @@ class Account:
         for mention in piece.mentions:
             if mention.role == "at":
                 self._named.update(_names(mention))
-        place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
+        place = piece.place if self._tells_more(piece) or piece.counts or _SAYS_WHERE.search(piece.plain) else None
         late = len(self.pieces) > _NEXT
         known = self.place is not None or (late and self.way is not None)
         if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
             self.place_at(place)
         self.tally.take([(count, _speaker_of(count, piece.frames)) for count in piece.counts])
+
+    def _tells_more(self, piece: Piece) -> bool:
+        """Whether a piece tells what happened; of an attack, an agreement or a new base tells nothing more."""
+        loud = any(t.kind not in QUIET for t in piece.happened)
+        return loud or (bool(piece.happened) and all(t.kind in QUIET for t in self.pieces[0].happened))
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""

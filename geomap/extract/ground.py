@@ -12,7 +12,8 @@ from geomap.vocabulary import any_of, side_words, taking_verbs
 
 #: Between a verb and the place that is taken: "the strategic town of", "all of".
 _OBJECT: Final = re.compile(
-    r"(?! (?:place|part)\b) (?:back |over )?(?:(?:all|most|much|parts|half|(?:the )?(?:centre|center|heart|rest|whole)) of )?(?:(?:the|a|an|its|their|another) )?"
+    r"(?! (?:place|part)\b) (?:back |over )?(?:(?:all|most|much|parts|half|(?:the )?(?:centre|center|heart|rest|whole)) of )?"
+    r"(?:(?:the|a|an|its|their|another) )?"
     rf"(?:(?!{any_of('where')} |(?:of|from|to|by|and|with|for|near|at|on|in|outside|around|place|part) )[\w'-]+ ){{0,3}}?"
     rf"(?:{any_of('kind before a name')}s?(?: of| called| at| in| near)? )?(?:the )?"
 )
@@ -26,7 +27,9 @@ _BY: Final = re.compile(r"[^.;,]{0,60}?(?<!held )(?<!occupied )(?<!controlled )(
 _FAR: Final = 90
 #: A side's name has no more words before "army".
 _MOST_NAMES: Final = 3
-_OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|of|with|between|to|on|off|out|away|ous\w+|dr[io]v\w+|expel\w+|rout\w+|chas\w+|dislodg\w+|defeat\w+) (?:the |a |an )?(?:[\w-]+ ){0,2}$")
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:by|from|against|of|with|between|to|on|off|out|away|ous\w+|dr[io]v\w+|expel\w+|rout\w+|chas\w+|dislodg\w+|defeat\w+) (?:the |a |an )?(?:[\w-]+ ){0,2}$"
+)
 _CLAUSE: Final = re.compile(r"[.;:]|, (?:but|while|when|where)\b|\b(?:when|while|because)\b")
 
 
@@ -49,7 +52,10 @@ def takings(sentence: Sentence, places: Sequence[tuple[int, int]]) -> Iterator[t
 def taker(sentence: Sentence, terms: Sequence[Found], start: int, end: int) -> tuple[int, int] | None:
     """The offsets of those who took ground, by the verb's offsets: before it, or after "by"; None where nobody is named."""
     actors = [(f.start, f.end) for f in of_field(terms, "actor")]
-    named = [*actors, *((f.start, f.end) for f in of_field(terms, "who") if side_words().search(sentence.words(f.start, f.end)))]
+    named = [
+        *actors,
+        *((f.start, f.end) for f in of_field(terms, "who") if side_words().search(sentence.words(f.start, f.end))),
+    ]
     called = (_named(sentence, m.start(), m.end()) for m in side_words().finditer(sentence.line))
     sides = sorted({*named, *(one for one in called if not any(a <= one[0] and one[1] <= b for a, b in named))})
     sides = [one for one in sides if not any(a <= one[0] and one[1] <= b and (a, b) != one for a, b in sides)]

@@ -290,7 +290,7 @@ def _begin_alike(one: Trigger, other: Trigger) -> bool:
 
 
 def _says_more(apart: Trigger, term: Trigger) -> bool:
-    """Whether words apart say what was done with what a term only names: "suicide bomber" and "attacked", "truce" and "held"."""
+    """Whether words apart say what was done with what a term only names: "suicide bomber" and "attacked"."""
     begins = apart.kind == "Suicide bomb" and _begin_alike(apart, term)
     return apart.kind == term.kind and (begins or (apart.kind in QUIET and _meet(apart, term)))
 

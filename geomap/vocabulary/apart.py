@@ -10,7 +10,10 @@ from geomap.vocabulary.cues import cue_words
 from geomap.vocabulary.lists import read_list
 
 #: So many words may stand between two parts, none of which begins another phrase.
-_GAP = r"(?: (?!(?:in|at|near|from|to|by|and|or|but|after|before|when|while|who|which|that|where|of)\b)(?:[^\s.;:,]|,(?=\d))+){0,4} "
+_GAP = (
+    r"(?: (?!(?:in|at|near|from|to|by|and|or|but|after|before|when|while|who|which|that|where|of)\b)"
+    r"(?:[^\s.;:,]|,(?=\d))+){0,4} "
+)
 #: So many of any sort.
 _WIDE = r",?(?: [^\s.;]+){0,9} "
 _SEVERAL = re.compile(r"\{([^{}]*)\}")
