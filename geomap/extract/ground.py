@@ -28,7 +28,8 @@ _FAR: Final = 90
 #: A side's name has no more words before "army".
 _MOST_NAMES: Final = 3
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:by|from|against|of|with|between|to|on|off|out|away|ous\w+|dr[io]v\w+|expel\w+|rout\w+|chas\w+|dislodg\w+|defeat\w+) (?:the |a |an )?(?:[\w-]+ ){0,2}$"
+    r"\b(?:by|from|against|of|with|between|to|on|off|out|away"
+    r"|ous\w+|dr[io]v\w+|expel\w+|rout\w+|chas\w+|dislodg\w+|defeat\w+) (?:the |a |an )?(?:[\w-]+ ){0,2}$"
 )
 _CLAUSE: Final = re.compile(r"[.;:]|, (?:but|while|when|where)\b|\b(?:when|while|because)\b")
 

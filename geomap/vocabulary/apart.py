@@ -19,6 +19,7 @@ _WIDE = r",?(?: [^\s.;]+){0,9} "
 _SEVERAL = re.compile(r"\{([^{}]*)\}")
 
 
+#: "<any armed side>": the words of that cue.
 _CUE = re.compile(r"<([^<>]+)>")
 
 _PARTED = re.compile(r" (\.{3,4}) ")

@@ -1,4 +1,4 @@
-"""Agreements, bases, changes to groups, borders and curfews, and ground that changes hands: a deed that is told leads to a claim."""
+"""Agreements, bases, changes to groups, curfews, and ground that changes hands: a deed that leads a text is a claim."""
 
 import pytest
 from dispatches import proposed
@@ -81,7 +81,7 @@ def test_what_is_meant_played_or_of_the_weather_is_no_deed(text):
 def test_a_deed_beside_an_attack_is_a_remark():
     text = (
         "Gunmen killed two farmers on the road between Keran and Kupwara on Monday.\n\n"
-        "Both states have agreed to set up joint patrols at Teetwal."
+        "Both states have agreed to open two border markets at Teetwal."
     )
     (claim,) = proposed(text).claims
     assert claim.sub_event_type.value == "Attack"
