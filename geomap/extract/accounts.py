@@ -19,7 +19,7 @@ from geomap.extract.statements import Lies
 from geomap.extract.triggers import Trigger
 from geomap.gazetteer import folded
 from geomap.language import normalised_words, number
-from geomap.vocabulary import any_of, countries_with_capital, cue_words, standings_of
+from geomap.vocabulary import GROUND_TAKEN, any_of, countries_with_capital, cue_words, standings_of
 
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
 _LEAST_HINT: Final = 9
@@ -56,6 +56,8 @@ _WENT_OFF: Final = re.compile(any_of("went off"))
 _WORDS: Final = re.compile(r"[a-z-]{4,}")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
 COARSE: Final = ("province", "country")
+#: Kinds that the place is a party of: "Newland closed its border", "Milltown was retaken".
+_LED: Final = QUIET | {*GROUND_TAKEN}
 #: Words of a sentence that says where something was, and tells no more.
 _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
@@ -112,12 +114,17 @@ class Account:
         for mention in piece.mentions:
             if mention.role == "at":
                 self._named.update(_names(mention))
-        place = piece.place if piece.happened or piece.counts or _SAYS_WHERE.search(piece.plain) else None
+        place = piece.place if self._tells_more(piece) or piece.counts or _SAYS_WHERE.search(piece.plain) else None
         late = len(self.pieces) > _NEXT
         known = self.place is not None or (late and self.way is not None)
         if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
             self.place_at(place)
         self.tally.take([(count, _speaker_of(count, piece.frames)) for count in piece.counts])
+
+    def _tells_more(self, piece: Piece) -> bool:
+        """Whether a piece tells what happened; of an attack, an agreement or a new base tells nothing more."""
+        loud = any(t.kind not in QUIET for t in piece.happened)
+        return loud or (bool(piece.happened) and all(t.kind in QUIET for t in self.pieces[0].happened))
 
     def hint(self, piece: Piece) -> None:
         """Take the day and the place of a sentence that leads to the account."""
@@ -211,11 +218,14 @@ class Account:
         )
 
     def tells(self) -> bool:
-        """Whether it has a kind, and a place, a day or people; if it leads its text, any place that it names will do."""
-        first = self.pieces[0]
-        leads = first.lead and any(t.kind not in QUIET and not t.generic for t in first.news)
-        named = leads and any(m.level or m.start > first.start or _is_set_off(m, first) for m in first.mentions)
-        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts or named)
+        """Whether it has a kind, and a place, a day or people; what leads its text needs none, save the quiet kinds any place."""
+        known = self.place or self.way or self.day or self.counts
+        return any(p.happened for p in self.pieces) and bool(known or self._leads())
+
+    def _leads(self) -> bool:
+        first, best = self.pieces[0], self.best_trigger()
+        plainly = first.lead and any(len(t.spans) > 1 or not t.generic for t in first.news)
+        return plainly and best is not None and (best.kind not in _LED or bool(first.mentions))
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.

@@ -20,6 +20,7 @@ from geomap.extract.text import Sentence
 from geomap.extract.triggers import Trigger
 from geomap.vocabulary import countries_named, countries_with_capital, group_named
 
+_MONTH_OF_DAYS: Final = 31
 #: What may stand around a place and a day that head a sentence.
 _LIST_SIGN: Final = re.compile(r"\W*")
 _BRACKET: Final = re.compile(r"(?: ?\([^)]{1,30}\))?,? ?")
@@ -30,7 +31,14 @@ class Beside:
     """The actors, places, targets, weapons and statements of a sentence."""
 
     def __init__(
-        self, sentence: Sentence, raw: str, terms: Sequence[Found], days: Sequence[Day], dateline: tuple[int, int] | None
+        self,
+        sentence: Sentence,
+        raw: str,
+        terms: Sequence[Found],
+        days: Sequence[Day],
+        dateline: tuple[int, int] | None,
+        *,
+        lead: bool,
     ) -> None:
         """Keep what they are read from.
 
@@ -40,6 +48,7 @@ class Beside:
             terms: the terms of the sentence.
             days: its calendar expressions.
             dateline: the offsets of the dateline that it begins with.
+            lead: whether its text begins with it.
         """
         self.sentence = sentence
         self._raw = raw
@@ -48,6 +57,8 @@ class Beside:
         self.dated = [(day.start, day.end) for day in days]
         self.days = [day for day in days if not (dateline and day.end <= dateline[1])]
         self.exact = any(day.dates == "event" and day.length <= EXACT_DAYS for day in days)
+        self._of_old = any(day.dates == "event" and day.length > _MONTH_OF_DAYS for day in days)
+        self._lead = lead
         self.begin = dateline[1] if dateline else sentence.start
         self.denied: tuple[Denial, Sequence[Trigger]] | None = None  #: what is reported only to be denied
 
@@ -76,8 +87,14 @@ class Beside:
 
     @cached_property
     def where(self) -> list[tuple[int, int]]:
-        """The offsets of the places where something happened on a day: ground that once was taken is background."""
+        """The offsets of the places where something happened on a day."""
         return [(m.start, m.end) for m in self.mentions if m.role == "at"] if self.exact else []
+
+    @cached_property
+    def where_taken(self) -> list[tuple[int, int]]:
+        """The offsets of the places that may have been taken on a day, or that lead the news: what once was is background."""
+        news = self.exact or (self._lead and not self._of_old)
+        return [(m.start, m.end) for m in self.mentions if m.role == "at"] if news else []
 
     @cached_property
     def targets(self) -> list[Struck]:

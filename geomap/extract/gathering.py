@@ -49,6 +49,7 @@ _IN_A_YEAR: Final = re.compile(r"\b\d{4}\b|\byears? (?:ago|before|earlier|later)
 #: "The raid comes two days after ...": it is counted from what was told, whatever else was said of other days.
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place|was carried out)(?: [\w-]+){0,4} ?$")
 _OF_WAR: Final = re.compile(rf"\b{any_of('of war')}\b")
+_NO_DEED: Final = re.compile(rf"\b{any_of('no deed of war')}\b")
 _DURING: Final = re.compile(
     rf"\b(?:during|amid|in) (?:the|this|that|these) (?:fighting|{any_of('event told before', 'events')})\b"
 )
@@ -371,8 +372,8 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
     one = one and not (piece.lead and _LOOKS_BACK.search(piece.plain))
     too_long = piece.day is not None and piece.day.length > (_YEAR if one else _MOST_DAYS)
     quiet = kinds <= QUIET if kinds else not (piece.counts and piece.happened)
-    if piece.lead and piece.day and news and piece.place and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
-        quiet = False  # "two clans signed a truce in Milltown on Friday" is the news of the text
+    if piece.lead and any(t.kind in QUIET and _is_deed(t, piece) for t in news):
+        quiet = False  # "two clans signed a truce in Milltown" is the news of the text
     # "Where one of them died on Wednesday": of what was told before, or nowhere.
     later = bool(piece.days) and all(day.dates == "later" for day in piece.days) and all(t.rule == "toll" for t in news)
     return None if too_long or quiet or later else Account()
@@ -380,7 +381,9 @@ def _begun(piece: Piece, news: tuple[Trigger, ...]) -> Account | None:
 
 def _is_deed(trigger: Trigger, piece: Piece) -> bool:
     """Whether words say what was done, and do not only name it: "signed a truce", not "the truce"."""
-    if trigger.kind == "Other" or not (_OF_WAR.search(piece.plain) or piece.actors):
+    if _NO_DEED.search(piece.plain):
+        return False
+    if trigger.kind != "Other" and not (_OF_WAR.search(piece.plain) or piece.actors):
         return False  # "the firm signed a deal", "the airline opened a base"
     return trigger.rule == "apart" or bool(_DONE.match(piece.sentence.words(*trigger.spans[0])))
 

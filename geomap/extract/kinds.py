@@ -12,13 +12,23 @@ from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
-from geomap.extract.kinds_ranked import VIOLENT
+from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.seizures import seizures
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import GROUND_TAKEN, SEIZURES, any_of, cue_words, is_done, kind_of_seizure, kinds_apart_in, standings_of
+from geomap.vocabulary import (
+    GROUND_TAKEN,
+    SEIZURES,
+    any_of,
+    cue_words,
+    is_done,
+    kind_of_seizure,
+    kinds_apart_in,
+    side_words,
+    standings_of,
+)
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -58,11 +68,17 @@ _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 _CROWD: Final = re.compile(r"\b(?:crowds?|mobs?|vigilantes)\b")
 #: What is won at the polls, or overrun by fans.
 _NO_GROUND: Final = re.compile(rf"\b{any_of('no ground taken')}\b")
+#: What stands between those who did something and their deed, and leaves it undone: "the army denied that it had lost".
+_MEANT: Final = re.compile(rf"\b(?:{any_of('hypothesis', 'denies')}|not|never|cannot)\b")
+_SIDES: Final = ("any armed side", "who serves a state", "who fights a state")
+#: How ground is taken that others left: "moved in unopposed", "under the accord".
+_IN_PEACE: Final = re.compile(rf"\b{any_of('taken in peace')}\b")
 #: Of two kinds that one verb tells, that which is told with more: "took away ... tons of", "militants ... surrendered".
 _TOLD_BETTER: Final = (
     ("Looting/property destruction", "Abduction/forced disappearance"),
     ("Looting/property destruction", "Attack"),  # "nets were hacked to pieces"
     ("Change to group/activity", "Arrests"),
+    ("Non-violent transfer of territory", "Change to group/activity"),
 )
 #: What a weapon does that is found or shot down before it harms anybody: "drones launched overnight", "a bomb planted".
 _ON_ITS_WAY: Final = re.compile(rf"{any_of('on its way')}\b")
@@ -103,10 +119,12 @@ def read_triggers(
     ]
     apart = [*_apart(sentence, many, vocabulary)]
     found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
-    if not (found or apart or beside.where):
+    if not (found or apart or beside.where or beside.where_taken):
         return []
     tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
     found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) and tells(t) for t in found)]
+    if any(one.kind in QUIET and one.rule == "apart" for one in found):  # what is done tells more than what is only named
+        found = [one for one in found if one.kind not in QUIET or one.rule == "apart"]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
     found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
     ground = [*_of_ground(sentence, terms, found, beside, many, vocabulary)]
@@ -138,7 +156,8 @@ def _more_than_names(
         if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         blast = trigger.kind == "Remote explosive/landmine/IED" and not arms  # "a gas cylinder exploded"
-        if fate and (trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")):
+        loose = trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")
+        if fate and loose and trigger.kind not in GROUND_TAKEN:
             return False  # "a quake killed 20 people"
         if less_lethal and trigger.kind == "Excessive force against protesters":
             return False
@@ -265,7 +284,9 @@ def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterato
             yield trigger_of("Mob violence", (who, *spans), sentence.index(who[0]), sentence, many, "apart")
             continue
         if vocabulary.meaning("sub_event_type", words) == kind:
-            yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
+            doer = len(spans) > 1 and sentence.words(*spans[0]) in cue_words(*_SIDES)
+            if not (doer and kind in (*QUIET, *GROUND_TAKEN) and _MEANT.search(sentence.words(spans[0][1], spans[1][0]))):
+                yield trigger_of(kind, spans, sentence.index(spans[0][0]), sentence, many, "apart")
 
 
 def _of_ground(
@@ -277,15 +298,20 @@ def _of_ground(
     vocabulary: Lexicon,
 ) -> Iterator[Trigger]:
     """The words that tell of ground that is taken, each by who takes it."""
-    if _NO_GROUND.search(sentence.line):
+    left = any(one.kind == "Non-violent transfer of territory" and one.rule == "apart" for one in found)
+    if _NO_GROUND.search(sentence.line) or (left and _IN_PEACE.search(sentence.line)):
         return
     told = [one for one in found if one.kind in GROUND_TAKEN]
     spans: list[tuple[Trigger | None, tuple[int, int]]] = [(one, one.spans[0]) for one in told]
     known = [one.spans[0] for one in told]
     spans += [(None, verb) for verb in takings(sentence, beside) if not any(a <= verb[0] < b for a, b in known)]
     for one, verb in spans:
+        apart = one is not None and one.rule == "apart"
+        if one and apart and any(side_words().search(sentence.words(*span)) for span in one.spans):
+            yield one  # it says who took it
+            continue
         who = taker(sentence, terms, *verb)
-        parts = (verb, who) if who else (verb,)
+        parts = ((*one.spans, who) if one and apart else (verb, who)) if who else (verb,)
         kind = vocabulary.meaning("sub_event_type", " ".join(normalised_words(sentence.words(*part)) for part in parts))
         if kind not in GROUND_TAKEN or not (one or who):
             yield from (one,) if one else ()
@@ -316,8 +342,9 @@ def _begin_alike(one: Trigger, other: Trigger) -> bool:
 
 
 def _says_more(apart: Trigger, term: Trigger) -> bool:
-    """Whether words apart say what somebody did whom a term only names: "suicide bomber" and "attacked"."""
-    return apart.kind == term.kind == "Suicide bomb" and _begin_alike(apart, term)
+    """Whether words apart say what was done with what a term only names: "suicide bomber" and "attacked"."""
+    begins = apart.kind == "Suicide bomb" and _begin_alike(apart, term)
+    return apart.kind == term.kind and (begins or (apart.kind in QUIET and _meet(apart, term)))
 
 
 def _tells_better(one: Trigger, other: Trigger, sentence: Sentence, *, hurt: bool) -> bool:

@@ -239,7 +239,7 @@ class PieceReader:
         for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             days = read_days(sentence, text.raw, anchor, hangs=published is None)
-            beside = Beside(sentence, text.raw, terms, days, where)
+            beside = Beside(sentence, text.raw, terms, days, where, lead=number == 0)
             yield from self._read(beside, frames, lead=number == 0, headed=sentence.start in text.items)
 
     def _read(self, beside: Beside, frames: tuple[Frame, ...], *, lead: bool, headed: bool) -> Iterator[Piece]:

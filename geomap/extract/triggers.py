@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from geomap.extract.kinds_ranked import WEIGHT
+from geomap.extract.kinds_ranked import QUIET, WEIGHT
 from geomap.extract.text import Sentence
 from geomap.extract.unreal import is_unreal
 from geomap.language import MONTHS
-from geomap.vocabulary import any_of, cue_words
+from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words
 
 #: An event that another came after, and that nobody has told of: "a week after a bombing".
 _CAME_AFTER_ONE: Final = re.compile(
@@ -149,7 +149,7 @@ def trigger_of(
         spans=spans,
         at=at,
         happened=not is_unreal(kind, words, before, spans, sentence),
-        anaphoric=not (came or (new and before == "that "))
+        anaphoric=not (came or (new and before == "that ") or (rule == "apart" and kind in (*QUIET, *GROUND_TAKEN)))
         and _is_told_before(kind, words, before, sentence.after(spans[0][1])),
         aggregate=many.hold(spans[0][0]),
         rule=rule,

@@ -6,30 +6,43 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from geomap.vocabulary.cues import cue_words
 from geomap.vocabulary.lists import read_list
 
 #: So many words may stand between two parts, none of which begins another phrase.
-_GAP = r"(?: (?!(?:in|at|near|from|to|by|and|or|but|after|before|when|while|who|which|that|where|of)\b)[^\s.;:,]+){0,4} "
+_GAP = (
+    r"(?: (?!(?:in|at|near|from|to|by|and|or|but|after|before|when|while|who|which|that|where|of)\b)"
+    r"(?:[^\s.;:,]|,(?=\d))+){0,4} "
+)
 #: So many of any sort.
 _WIDE = r",?(?: [^\s.;]+){0,9} "
 _SEVERAL = re.compile(r"\{([^{}]*)\}")
 
+
+#: "<any armed side>": the words of that cue.
+_CUE = re.compile(r"<([^<>]+)>")
 
 _PARTED = re.compile(r" (\.{3,4}) ")
 _WORD = re.compile(r"[\w-]+")
 
 
 @cache
+def _rows() -> Sequence[tuple[str, str]]:
+    """The kind and the words of each row; "<any armed side>" stands for the words of that cue."""
+    rows = read_list("apart.csv", "kind", "words")
+    return tuple((row["kind"], _CUE.sub(lambda cue: "|".join(sorted(cue_words(cue[1]))), row["words"])) for row in rows)
+
+
+@cache
 def _kinds_apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each kind with what tells it: a group for each part. "..." stands for a few words, "...." for more of any sort."""
-    rows = read_list("apart.csv", "kind", "words")
-    return tuple((row["kind"], re.compile(rf"(?<![\w-]){_pattern(row['words'])}(?![\w-])")) for row in rows)
+    return tuple((kind, re.compile(rf"(?<![\w-]){_pattern(words)}(?![\w-])")) for kind, words in _rows())
 
 
 @cache
 def _first_words() -> Sequence[Sequence[frozenset[str]]]:
     """The words that each part of each row may begin with."""
-    parts = ([*_PARTED.split(row["words"])[::2]] for row in read_list("apart.csv", "kind", "words"))
+    parts = ([*_PARTED.split(words)[::2]] for _, words in _rows())
     return tuple(tuple(frozenset(_begins(part)) for part in row) for row in parts)
 
 

@@ -6,7 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from geomap.vocabulary.cues import any_of
+from geomap.vocabulary.codes import countries_named, countries_with_adjective
+from geomap.vocabulary.cues import any_of, cue_words
+
+_WORD: Final = re.compile(r"[\w'-]+")
 
 GROUND_TAKEN: Final = ("Non-state actor overtakes territory", "Government regains territory")
 
@@ -34,11 +37,20 @@ def kind_of_taking(words: str) -> str | None:
 
     >>> kind_of_taking("seized army"), kind_of_taking("seized rebel army"), kind_of_taking("recaptured")
     ('Government regains territory', 'Non-state actor overtakes territory', 'Government regains territory')
+    >>> kind_of_taking("seized thai army"), kind_of_taking("seized milltown army")
+    ('Government regains territory', 'Non-state actor overtakes territory')
     """
     back, state, rebels = _patterns()
     verb = taking_verbs().match(words)
     if not verb:
         return None
     who = words[verb.end() :].strip()
-    own = (bool(state.search(who)) and not rebels.search(who)) or (not who and bool(back.match(words)))
-    return GROUND_TAKEN[own]
+    if not who:
+        return GROUND_TAKEN[bool(back.match(words))]
+    return GROUND_TAKEN[bool(state.search(who)) and not rebels.search(who) and _is_of_a_state(state.sub(" ", who))]
+
+
+def _is_of_a_state(names: str) -> bool:
+    """Whether the words beside "army" are those of a state, and no name: "thai royal", not "milltown people's"."""
+    left = " ".join(word for word in _WORD.findall(names) if word not in cue_words("forces of any side", "which force"))
+    return not left or bool(countries_named(left) or countries_with_adjective(left))

@@ -60,7 +60,7 @@ def test_what_was_done_and_to_whom_give_the_kind_together(text, kind):
         "The army vowed to attack the camps.",
         "Soldiers held a drill against an attack.",
         "The jets were ready to attack Kupwara.",
-        "The two sides agreed to stop attacks on villages.",
+        "The two sides hoped to stop attacks on villages.",
     ],
 )
 def test_hypothesis_denial_and_plans_tell_of_nothing_that_happened(text):
