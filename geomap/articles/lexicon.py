@@ -28,6 +28,7 @@ from geomap.vocabulary import (
     countries_of,
     generic_terms,
     kind_apart,
+    kind_of_crowd,
     kind_of_pair,
     kind_of_taking,
     kind_of_weapon,
@@ -140,6 +141,7 @@ class Lexicon:
         if not found and field == "sub_event_type":
             apart = kind_apart(without) or kind_apart(words)
             told = apart or kind_of_pair(without, self._classes) or kind_of_taking(without)
+            told = told or kind_of_crowd(without) or kind_of_crowd(words)
             return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
         return expected if expected in found else next(iter(found), None)
 

@@ -12,6 +12,7 @@ from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.counted import Counted
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
+from geomap.extract.protests import with_crowds
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
@@ -106,6 +107,7 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
+    found = with_crowds(found, sentence, many)
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)

@@ -16,6 +16,7 @@ from geomap.vocabulary.codes import (
     countries_with_capital,
     country_code,
 )
+from geomap.vocabulary.crowds import kind_of_crowd
 from geomap.vocabulary.cues import any_of, cue_words, group_named
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
@@ -98,6 +99,7 @@ __all__ = [
     "group_named",
     "is_done",
     "kind_apart",
+    "kind_of_crowd",
     "kind_of_pair",
     "kind_of_taking",
     "kind_of_weapon",
