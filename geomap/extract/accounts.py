@@ -212,7 +212,8 @@ class Account:
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
-        return any(p.happened for p in self.pieces) and bool(self.place or self.way or self.day or self.counts)
+        known = self.place or self.way or self.day or self.counts or next(self.of_people, None) or (self.pieces[0].lead and self.pieces[0].news)
+        return any(p.happened for p in self.pieces) and bool(known)
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.

@@ -16,7 +16,7 @@ from geomap.extract.protests import with_crowds
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done, kinds_apart_in, standings_of
+from geomap.vocabulary import GROUND_TAKEN, OF_CROWDS, any_of, cue_words, is_done, kinds_apart_in, standings_of
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
 _FARTHEST, _FARTHEST_MEANS = 12, 24
@@ -185,7 +185,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, voca
         for people in count.spans[:-1] if done and count.low and is_done(verb) else ():
             whom = whom_of(sentence, people)
             words = normalised_words(sentence.words(*whom))
-            if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
+            if (kind := vocabulary.meaning("sub_event_type", f"{verb} {words}")) and kind not in OF_CROWDS:
                 yield trigger_of(kind, (fate, whom), count.at, sentence, many, "toll")
 
 
@@ -213,7 +213,7 @@ def _pairs(
                 continue
             to = whose(sentence, noun)
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(*to))}")
-            if kind is None or (kind, at) in seen or kind in GROUND_TAKEN:
+            if kind is None or (kind, at) in seen or kind in (*GROUND_TAKEN, *OF_CROWDS):
                 continue
             if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
                 continue  # "the wounded were flown out by helicopter"

@@ -1,8 +1,9 @@
 """Protests and mobs: who acts against whom decides which of the words of a sentence tells its kind.
 
-A crowd that harms things or the police is a violent demonstration; one that harms people is a mob, unless it demonstrates; police
-who shoot at those who demonstrate use excessive force, and who drive them off intervene. Where several are told, the first
-of these goes before the others, and before what the words would tell alone: an attack, an armed clash, arrests, looting.
+Demonstrators who harm things or the police are a violent demonstration; police who shoot at those who demonstrate, or harm them
+gravely, use excessive force, and who drive them off intervene; a crowd that demonstrates for nothing and harms people is a mob.
+Of several the first of these goes before the others, and all of them before what the words would tell alone: an attack, an
+armed clash, arrests, looting.
 """
 
 from __future__ import annotations
@@ -16,26 +17,21 @@ from typing import Final, Literal, TypeAlias, cast
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import any_of, cue_words, kind_of_crowd
+from geomap.vocabulary import OF_CROWDS, PROTEST, any_of, cue_words, kind_of_crowd
 
-_Side: TypeAlias = Literal["protest", "crowd", "force", "armed", ""]
-_Deed: TypeAlias = Literal["fires", "breaks", "hits", "wrecks", "blows"]
+_Side: TypeAlias = Literal["protest", "demands", "crowd", "force", "armed"]
 _Span: TypeAlias = tuple[int, int]
 
-_DEMONSTRATION: Final = ("demonstration", "demonstrators", "demonstrates")
-#: Kinds that the words of a sentence about a crowd tell by themselves, and that give way to what it did, or what was done to it.
+#: Kinds that give way to what a crowd did, or what was done to it.
 _GIVE_WAY: Final = frozenset(
     (
+        *OF_CROWDS,
         "Attack",
         "Armed clash",
         "Arrests",
         "Abduction/forced disappearance",
         "Looting/property destruction",
         "Peaceful protest",
-        "Protest with intervention",
-        "Excessive force against protesters",
-        "Violent demonstration",
-        "Mob violence",
     )
 )
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got)(?: \w+ly| also| all| not)? $")
@@ -43,37 +39,31 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got)(?: \w+ly|
 _NO_OBJECT: Final = re.compile(
     r"[.,;:]|$| (?:in|by|at|on|near|during|when|while|after|before|as|from|for|since|with|and|outside)\b"
 )
-_BY: Final = re.compile(r"(?:[ ,][^\s.;]+){0,8}? by (?:(?!and |who |which |that )[^\s.;,]+ ){0,5}?$")
-#: Before those who do something to nobody: "at the police", "of the village"; not "a group of youths".
+_BY: Final = re.compile(r"(?:[ ,][^\s.;]+){0,8}? by (?:(?!and |who |which |that )[^\s.;,]+ ){0,5}?")
+#: What begins another clause.
+_CLAUSE: Final = r"(?:and|but|after|when|while|before|as|that|who|where|which|until|because|since|outside|near)\b"
+#: Before those to whom something was done, or who are named beside it: "at the police", "holding nine"; not "a group of youths".
 _OBJECT: Final = re.compile(
-    r"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|in|(?<!group )"
-    r"(?<!groups )(?<!crowd )(?<!crowds )(?<!hundreds )(?<!dozens )(?<!thousands )(?<!scores )(?<!members )(?<!number )(?<!some )"
-    r"(?<!column )(?<!part )(?<!section )of) (?:(?!and |but )[\w'-]+ ){0,3}$"
+    rf"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|in|than|of"
+    rf"|holding|had|has|have|{any_of('hits somebody', 'lynches', 'fires at a crowd')}) (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$"
 )
-_WHO: Final = re.compile(r",? (?:who|which|that|wielding|armed|carrying|demanding|protesting)\b")
-#: What is no protest of the day: "ahead of the rally", "charged over the protest".
-_OTHER: Final = re.compile(
-    r"\b(?:ahead of|before|linked to|in connection with|over|plan|plans|planned|planning|call for|calls for|called for|since"
-    r"|last (?:week|month|year)'s|footage of|years? of|history of|recent|previous|earlier|past|wave of|series of)"
-    r"(?: [\w'-]+){0,3} $"
-)
-
+_GROUP_OF: Final = re.compile(rf"\b{any_of('many of a crowd')} of (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$")
+_WHO: Final = re.compile(r",? (?:who|wielding|armed|carrying)\b[^,;]*")
+#: What is no protest of the day: "ahead of the rally", "charged over the protest"; and the month.
+_OTHER: Final = re.compile(rf"\b{any_of('another protest after')}(?: [\w'-]+){{0,3}} $")
+_MONTH: Final = re.compile(r"\b(?:in|of|on|since|until|by|from|early|late|mid|last|this|next|\d(?:st|nd|rd|th)?)[ -]$")
+_OF_MONTH: Final = re.compile(r",? \d")
+_A_GATHERING: Final = re.compile(rf"\b{any_of('before a gathering')} $")
 #: What is burned without harm: "burned an effigy".
-_IN_PROTEST: Final = re.compile(rf" (?:[\w'-]+ ){{0,3}}?{any_of('burned in protest')}\b")
-_STATE: Final = re.compile(rf" (?:[\w'-]+ ){{0,5}}?({any_of('of the state')})(?![\w-])")
-_CRUDE: Final = re.compile(rf"\b{any_of('crude arms')}\b")
-#: Those of a crowd who are a mob when they harm things alone, and fights that are a mob's where nobody has a firearm.
-_MOBS: Final = frozenset(("mob", "mobs", "crowd", "crowds", "rioters", "hooligans", "fans", "thugs"))
-_FIGHTS: Final = frozenset(("fought", "fight", "fighting", "clash", "clashed", "clashes", "clashing"))
+_IN_PROTEST: Final = re.compile(rf" (?:[\w'-]+ ){{0,3}}?{any_of('harmless in a protest')}\b")
+_STATE: Final = re.compile(rf" (?:(?!{_CLAUSE} )[\w'-]+ ){{0,5}}?({any_of('of the state')})(?![\w-])")
+_CRUDE: Final = re.compile(rf"\b({any_of('crude arms')})\b")
+_FIREARMS: Final = re.compile(rf"\b{any_of('of firearms')}\b")
+_GRAVE: Final = re.compile(rf"\b({any_of('gravely harmed')})\b")
 #: So many letters after a deed stand those to whom it was done, or who did it.
 _NEAR, _FAR = 30, 90
-#: What goes before what, where a sentence tells several.
-_RANKS: Final = {
-    kind: rank
-    for rank, kind in enumerate(
-        ("Violent demonstration", "Excessive force against protesters", "Protest with intervention", "Mob violence")
-    )
-}
+_THROWN: Final = (("throws", "missiles"), ("flew", "thrown"))
+_RANKS: Final = {kind: rank for rank, kind in enumerate(OF_CROWDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +73,27 @@ class _Mark:
     side: _Side
     start: int
     end: int
+    word: str
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     sides = (
-        ("protest", _DEMONSTRATION),
+        ("protest", PROTEST[:-1]),
+        ("demands", PROTEST[-1:]),
         ("force", ("force against a crowd",)),
-        ("armed", ("attacker",)),
+        ("armed", ("armed band",)),
         ("crowd", ("crowd",)),
     )
+    throws = (
+        rf"(?P<throws>{any_of('throws')})(?: [\w'-]+){{0,5}}? (?P<missiles>{any_of('missiles')})"
+        rf"|(?P<thrown>{any_of('missiles')})(?: [\w'-]+){{0,4}}? (?:was|were|being|been) (?P<flew>{any_of('throws')})"
+    )
     deeds = (
-        ("fires", any_of("fires at a crowd", "gravely harmed")),
+        ("fires", any_of("fires at a crowd")),
         ("blows", any_of("come to blows")),
-        ("wrecks", rf"(?P<throws>{any_of('throws')})(?: [\w'-]+){{0,5}}? (?P<missiles>{any_of('missiles')})|{any_of('wrecks', 'turns violent')}"),
         ("hits", any_of("hits somebody", "lynches")),
+        ("wrecks", rf"{throws}|{any_of('wrecks', 'turns violent')}"),
         ("breaks", any_of("breaks up a crowd")),
     )
     return (
@@ -108,7 +104,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(word.split()[0] for word in cue_words(*_DEMONSTRATION, "crowd"))
+    return frozenset(word.split()[0] for word in cue_words(*PROTEST, "crowd"))
 
 
 def with_crowds(found: Sequence[Trigger], sentence: Sentence, many: ManyEvents) -> list[Trigger]:
@@ -119,70 +115,104 @@ def with_crowds(found: Sequence[Trigger], sentence: Sentence, many: ManyEvents) 
         sentence: where they stand.
         many: which parts of it speak of many events.
     """
-    if _first_words().isdisjoint(sentence.line.replace(",", " ").split()):
+    if _first_words().isdisjoint(token.word for token in sentence.tokens):
         return list(found)
     told = min(_told(sentence, many), key=lambda one: _RANKS[one.kind], default=None)
-    return [told, *(one for one in found if one.kind not in _GIVE_WAY)] if told else list(found)
+    if told is None:
+        return list(found)
+    riot = told.kind == "Violent demonstration"  # "hurled dynamite at the police"
+    return [told, *(t for t in found if t.kind not in _GIVE_WAY and not (riot and t.rule in ("pair", "harm")))]
 
 
 def _told(sentence: Sentence, many: ManyEvents) -> Iterator[Trigger]:
     """What a sentence tells that crowds did, or that was done to those who protest."""
     line = sentence.line
-    who, done = _patterns()
-    marks = [_Mark(cast(_Side, m.lastgroup), *m.span()) for m in who.finditer(line)]
-    protest = next((m for m in marks if m.side == "protest" and not _OTHER.search(line, 0, m.start)), None)
-    for deed in done.finditer(line):
-        doer = _doer(line, deed, marks)
-        for spans in _roles(line, deed, doer, protest, marks):
-            words = " ".join(normalised_words(line[a:b]) for a, b in spans)
-            if kind := kind_of_crowd(words):
-                at = tuple((sentence.start + a, sentence.start + b) for a, b in spans)
-                start = sentence.start + deed.start()
-                told = trigger_of(kind, ((start, sentence.start + deed.end()),), sentence.index(start), sentence, many, "crowd")
+    marks, protest = _marks(line)
+    for deed in _patterns()[1].finditer(line):
+        for spans in _roles(line, deed, protest, marks):
+            if kind := kind_of_crowd(" ".join(normalised_words(line[a:b]) for a, b in spans)):
+                start, end = sentence.start + deed.start(), sentence.start + deed.end()
+                told = trigger_of(kind, ((start, end),), sentence.index(start), sentence, many, "crowd")
                 if told.happened:
-                    yield replace(told, spans=at)
+                    at = tuple((sentence.start + a, sentence.start + b) for a, b in spans)
+                    yield replace(told, spans=at, anaphoric=False)
 
 
-def _roles(
-    line: str, deed: re.Match[str], doer: _Mark | None, protest: _Mark | None, marks: Sequence[_Mark]
-) -> Iterator[tuple[_Span, ...]]:
-    """The words that tell a kind, the doer before the deed, or the deed before those to whom it was done."""
-    span, side = _parts(deed), doer.side if doer else ""
-    words, group = deed[0], deed.lastgroup
-    by_crowd = group in ("wrecks", "hits", "blows") or words in cue_words("lynches", "hits somebody")
-    if side in ("protest", "crowd", "") and by_crowd and not (group == "wrecks" and _IN_PROTEST.match(line, deed.end())):
-        assert doer is not None or not side
-        whom = next((m for m in marks if m.start >= deed.end() and m.start - deed.end() < _NEAR), None)
-        if protest and (side == "protest" or (group == "wrecks" and side != "crowd") or (side and not (whom and whom.side == "protest"))):
-            yield (protest.start, protest.end), *span
+def _marks(line: str) -> tuple[list[_Mark], _Mark | None]:
+    """Those who act in a line, and the first word that tells of a protest: a demand is one if a crowd makes it."""
+    marks = [_Mark(cast(_Side, m.lastgroup), *m.span(), m[0]) for m in _patterns()[0].finditer(line)]
+    marks = [m for m in marks if not _is_none(line, m)]
+    subject: _Side | None = None
+    protest = None
+    for mark in marks:
+        march = mark.word.startswith("march") and subject not in ("force", "armed")
+        told = mark.side == "protest" or (mark.side == "demands" and (march or subject == "crowd"))
+        if told and protest is None and not _OTHER.search(line, 0, mark.start):
+            protest = mark
+        subject = mark.side
+    return [m for m in marks if m.side != "demands"], protest
+
+
+def _is_none(line: str, mark: _Mark) -> bool:
+    """Whether a word for a protest is another here: the month of March, "whilst gathering wood"."""
+    if mark.word == "march":
+        return bool(_MONTH.search(line, 0, mark.start) or _OF_MONTH.match(line, mark.end))
+    return mark.word == "gathering" and not _A_GATHERING.search(line, 0, mark.start)
+
+
+def _roles(line: str, deed: re.Match[str], protest: _Mark | None, marks: Sequence[_Mark]) -> Iterator[tuple[_Span, ...]]:
+    """The words that may tell a kind: the doer before the deed, or the deed before those to whom it was done."""
+    doer = _doer(line, deed, marks)
+    side = doer.side if doer else None
+    group = str(deed.lastgroup)
+    parts = next((tuple(map(deed.span, pair)) for pair in _THROWN if deed[pair[0]]), (deed.span(),))
+    whom = next((m for m in marks if 0 <= m.start - deed.end() < _NEAR), None)
+    crude = None if protest or group != "blows" or _FIREARMS.search(line) else _CRUDE.search(line)
+    if crude and all(m.side == "crowd" for m in marks):
+        yield deed.span(), crude.span(1)
+    elif group in ("wrecks", "hits", "blows") and side not in ("force", "armed"):
+        if _IN_PROTEST.match(line, deed.end()) or (group != "wrecks" and doer is None):
+            pass
+        elif protest and not (whom and whom.side == "protest" and side == "crowd"):
+            yield (protest.start, protest.end), *parts
         elif doer and side == "crowd":
-            state = _STATE.match(line, deed.end())
-            if state and not _PASSIVE.search(line, 0, deed.start()):
-                yield (doer.start, doer.end), *span, state.span(1)
-            elif group != "wrecks" or line[doer.start : doer.end] in _MOBS:
-                crude = _CRUDE.search(line)
-                if words not in _FIGHTS or crude:
-                    yield (doer.start, doer.end), *span
-    scene = protest or next((m for m in marks if line[m.start : m.end] in ("crowd", "crowds") and m is not doer), None)
-    if scene and side in ("force", "") and (side or any(m.side == "force" for m in marks)) and group in ("fires", "hits", "breaks"):
-        yield *span, (scene.start, scene.end)
+            yield from _of_a_mob(line, deed, doer, parts, group)
+    scene = protest or next((m for m in marks if m.word in ("crowd", "crowds") and m is whom), None)
+    live = deed[0] in cue_words("live fire") and not any(m.side == "armed" for m in marks)
+    force = live or side == "force" or (side is None and any(m.side == "force" for m in marks))
+    if scene and force and group in ("fires", "hits", "breaks"):
+        yield *parts, (scene.start, scene.end)
+        if group != "fires" and (grave := _GRAVE.search(line)):
+            yield *parts, grave.span(1), (scene.start, scene.end)
 
 
-def _parts(deed: re.Match[str]) -> tuple[_Span, ...]:
-    """The offsets of a deed: of what was thrown, the verb and the thing."""
-    if deed["throws"] is None:
-        return (deed.span(),)
-    return deed.span("throws"), deed.span("missiles")
+def _of_a_mob(line: str, deed: re.Match[str], doer: _Mark, parts: Sequence[_Span], group: str) -> Iterator[tuple[_Span, ...]]:
+    """The same of a crowd that does not demonstrate: against the state it does, against others it is a mob."""
+    state = _STATE.match(line, deed.end()) or _STATE.search(line, doer.end, deed.start())
+    if state and not _PASSIVE.search(line, 0, deed.start()):
+        yield (doer.start, doer.end), *parts, state.span(1)
+        return
+    armed = _FIREARMS.search(line) and doer.word not in cue_words("mob")
+    crude = group != "blows" or deed[0] not in cue_words("hits somebody") or _CRUDE.search(line)
+    if crude and not armed and (group != "wrecks" or doer.word in cue_words("mob")):
+        yield (doer.start, doer.end), *parts
 
 
 def _doer(line: str, deed: re.Match[str], marks: Sequence[_Mark]) -> _Mark | None:
     """Who did something: after "by" where it was done to the subject, or else the last before it who is no object."""
-    passive = _PASSIVE.search(line, 0, deed.start()) or (deed[0].endswith(("ed", "en")) and _NO_OBJECT.match(line, deed.end()))
+    ends = not deed[0].endswith("ing") and deed.lastgroup in ("hits", "wrecks") and _NO_OBJECT.match(line, deed.end())
+    passive = deed["flew"] or ends or _PASSIVE.search(line, 0, deed.start())
     by = (m for m in marks if deed.end() <= m.start < deed.end() + _FAR and _BY.fullmatch(line, deed.end(), m.start))
     if doer := next(by, None):
         return doer
     if passive:
         return None
-    before = (m for m in reversed(marks) if m.end <= deed.start() and m.side)
-    subjects = (m for m in before if not _OBJECT.search(line, 0, m.start) or _WHO.match(line, m.end))
-    return next(subjects, None)
+    before = (m for m in reversed(marks) if m.end <= deed.start())
+    return next((m for m in before if _acts(line, m, deed.start())), None)
+
+
+def _acts(line: str, mark: _Mark, at: int) -> bool:
+    """Whether those who are named act at a place of a line: "police lifting them", not "at the police and burned"."""
+    if mark.end + 1 == at or _WHO.fullmatch(line, mark.end, at):
+        return True
+    return not _OBJECT.search(line, 0, mark.start) or bool(_GROUP_OF.search(line, 0, mark.start))

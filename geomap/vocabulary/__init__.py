@@ -16,7 +16,7 @@ from geomap.vocabulary.codes import (
     countries_with_capital,
     country_code,
 )
-from geomap.vocabulary.crowds import kind_of_crowd
+from geomap.vocabulary.crowds import OF_CROWDS, PROTEST, kind_of_crowd
 from geomap.vocabulary.cues import any_of, cue_words, group_named
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
@@ -67,7 +67,9 @@ __all__ = [
     "NEEDS",
     "OF_AREAS",
     "OF_BORDERS",
+    "OF_CROWDS",
     "OF_PLACES",
+    "PROTEST",
     "RANGE_FORMS",
     "SEA",
     "SHAPES",

@@ -11,26 +11,31 @@ from typing import Final
 
 from geomap.vocabulary.cues import any_of
 
-_DEMONSTRATION: Final = ("demonstration", "demonstrators", "demonstrates")
-#: What was done by demonstrators, or by another crowd; and what was done to demonstrators.
-_BY_A_CROWD: Final = ("hits somebody", "lynches", "wrecks", "turns violent", "come to blows")
+PROTEST: Final = ("demonstration", "demonstrators", "demonstrates", "demands")
+#: Kinds that are told by who does what to whom.
+OF_CROWDS: Final = (
+    "Violent demonstration",
+    "Excessive force against protesters",
+    "Protest with intervention",
+    "Mob violence",
+)
 
 
 @cache
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    protest, crowd, harms = any_of(*_DEMONSTRATION), any_of("crowd"), any_of(*_BY_A_CROWD)
-    throws, state = f"{any_of('throws')} {any_of('missiles')}", any_of("of the state")
-    return tuple(
-        (kind, re.compile(pattern))
-        for kind, pattern in (
-            ("Violent demonstration", rf"{protest} (?:{harms}|{throws})"),
-            ("Violent demonstration", rf"{crowd} (?:{harms}|{throws}) {state}"),
-            ("Mob violence", rf"{crowd} (?:{harms}|{throws})"),
-            ("Mob violence", rf"{any_of('come to blows')} {any_of('crude arms')}"),
-            ("Excessive force against protesters", rf"{any_of('fires at a crowd', 'gravely harmed')} (?:{protest}|{crowd})"),
-            ("Protest with intervention", rf"{any_of('breaks up a crowd', 'hits somebody')} (?:{protest}|{crowd})"),
-        )
+    protest, crowd, state = any_of(*PROTEST), any_of("crowd"), any_of("of the state")
+    harms = any_of("hits somebody", "lynches", "wrecks", "turns violent", "come to blows")
+    harms = rf"(?:{harms}|{any_of('throws')} {any_of('missiles')})"
+    drives = any_of("breaks up a crowd", "hits somebody")
+    rows = (
+        (0, rf"{protest} {harms}"),
+        (0, rf"{crowd} {harms} {state}"),
+        (1, rf"(?:{any_of('fires at a crowd')}|{drives} {any_of('gravely harmed')}) (?:{protest}|{crowd})"),
+        (2, rf"{drives} (?:{protest}|{crowd})"),
+        (3, rf"{crowd} {harms}"),
+        (3, rf"{any_of('come to blows')} {any_of('crude arms')}"),
     )
+    return tuple((OF_CROWDS[n], re.compile(pattern)) for n, pattern in rows)
 
 
 def kind_of_crowd(words: str) -> str | None:
