@@ -107,7 +107,7 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, places, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     found = [one for one in found if not any((t.kind, one.kind) in _TOLD_BETTER and _meet(t, one) for t in found)]
-    found = with_crowds(found, sentence, many)
+    found = with_crowds(found, sentence, counts, many)
     if reports and not found:
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
@@ -133,7 +133,7 @@ def _more_than_names(
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         if fate and (trigger.rule != "term" or trigger.kind in ("Attack", "Armed clash")):
             return False  # "a quake killed 20 people"
-        if less_lethal and trigger.kind == "Excessive force against protesters":
+        if less_lethal and trigger.kind == "Excessive force against protesters" and trigger.rule != "crowd":
             return False
         met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
         alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, TypeAlias, cast
 
+from geomap.extract.counted import Counted
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
-from geomap.vocabulary import OF_CROWDS, PROTEST, any_of, cue_words, kind_of_crowd
+from geomap.vocabulary import OF_CROWDS, PROTEST, any_of, cue_words, kind_of_crowd, standings_of
 
-_Side: TypeAlias = Literal["protest", "demands", "crowd", "force", "armed"]
+_Side: TypeAlias = Literal["event", "protest", "protesting", "demands", "crowd", "force", "armed"]
 _Span: TypeAlias = tuple[int, int]
 
 #: Kinds that give way to what a crowd did, or what was done to it.
@@ -45,7 +46,7 @@ _CLAUSE: Final = r"(?:and|but|after|when|while|before|as|that|who|where|which|un
 #: Before those to whom something was done, or who are named beside it: "at the police", "holding nine"; not "a group of youths".
 _OBJECT: Final = re.compile(
     rf"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|in|than|of"
-    rf"|holding|had|has|have|{any_of('hits somebody', 'lynches', 'fires at a crowd')}) (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$"
+    rf"|holding|had|has|have|caught|captured|seized|grabbed|found|cornered|{any_of('hits somebody', 'lynches', 'fires at a crowd')}) (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$"
 )
 _GROUP_OF: Final = re.compile(rf"\b{any_of('many of a crowd')} of (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$")
 _WHO: Final = re.compile(r",? (?:who|wielding|armed|carrying)\b[^,;]*")
@@ -59,6 +60,9 @@ _IN_PROTEST: Final = re.compile(rf" (?:[\w'-]+ ){{0,3}}?{any_of('harmless in a p
 _STATE: Final = re.compile(rf" (?:(?!{_CLAUSE} )[\w'-]+ ){{0,5}}?({any_of('of the state')})(?![\w-])")
 _CRUDE: Final = re.compile(rf"\b({any_of('crude arms')})\b")
 _FIREARMS: Final = re.compile(rf"\b{any_of('of firearms')}\b")
+_SPEAKS: Final = re.compile(rf" (?:\w+ ){{0,2}}?{any_of('said', 'speech')}\b")
+_LESS: Final = re.compile(rf"(?: [\w'-]+){{0,5}}? {any_of('means against a crowd')}\b")
+_CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
 _GRAVE: Final = re.compile(rf"\b({any_of('gravely harmed')})\b")
 #: So many letters after a deed stand those to whom it was done, or who did it.
 _NEAR, _FAR = 30, 90
@@ -79,8 +83,10 @@ class _Mark:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     sides = (
-        ("protest", PROTEST[:-1]),
-        ("demands", PROTEST[-1:]),
+        ("event", PROTEST[:1]),
+        ("protest", PROTEST[1:2]),
+        ("protesting", PROTEST[2:3]),
+        ("demands", PROTEST[3:]),
         ("force", ("force against a crowd",)),
         ("armed", ("armed band",)),
         ("crowd", ("crowd",)),
@@ -94,7 +100,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         ("blows", any_of("come to blows")),
         ("hits", any_of("hits somebody", "lynches")),
         ("wrecks", rf"{throws}|{any_of('wrecks', 'turns violent')}"),
-        ("breaks", any_of("breaks up a crowd")),
+        ("breaks", any_of("breaks up a crowd", "means against a crowd")),
     )
     return (
         re.compile(r"(?<![\w-])(?:" + "|".join(rf"(?P<{side}>{any_of(*cues)})" for side, cues in sides) + r")(?![\w-])"),
@@ -107,35 +113,56 @@ def _first_words() -> frozenset[str]:
     return frozenset(word.split()[0] for word in cue_words(*PROTEST, "crowd"))
 
 
-def with_crowds(found: Sequence[Trigger], sentence: Sentence, many: ManyEvents) -> list[Trigger]:
+def with_crowds(
+    found: Sequence[Trigger], sentence: Sentence, counts: Sequence[Counted], many: ManyEvents
+) -> list[Trigger]:
     """The triggers of a sentence, with what tells of a crowd in the place of those that give way to it.
 
     Args:
         found: what its words tell.
         sentence: where they stand.
+        counts: whom it counts.
         many: which parts of it speak of many events.
     """
     if _first_words().isdisjoint(token.word for token in sentence.tokens):
         return list(found)
-    told = min(_told(sentence, many), key=lambda one: _RANKS[one.kind], default=None)
+    told = min(_told(sentence, counts, many), key=lambda one: _RANKS[one.kind], default=None)
     if told is None:
         return list(found)
     riot = told.kind == "Violent demonstration"  # "hurled dynamite at the police"
     return [told, *(t for t in found if t.kind not in _GIVE_WAY and not (riot and t.rule in ("pair", "harm")))]
 
 
-def _told(sentence: Sentence, many: ManyEvents) -> Iterator[Trigger]:
+def _told(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents) -> Iterator[Trigger]:
     """What a sentence tells that crowds did, or that was done to those who protest."""
     line = sentence.line
     marks, protest = _marks(line)
+    fatal = _fatal(sentence, counts, protest)
+    found: list[tuple[_Span, tuple[_Span, ...]]] = []
+    doer: _Mark | None = None
     for deed in _patterns()[1].finditer(line):
-        for spans in _roles(line, deed, protest, marks):
-            if kind := kind_of_crowd(" ".join(normalised_words(line[a:b]) for a, b in spans)):
-                start, end = sentence.start + deed.start(), sentence.start + deed.end()
-                told = trigger_of(kind, ((start, end),), sentence.index(start), sentence, many, "crowd")
-                if told.happened:
-                    at = tuple((sentence.start + a, sentence.start + b) for a, b in spans)
-                    yield replace(told, spans=at, anaphoric=False)
+        goes_on = doer and deed[0].endswith("ing") and line.startswith(", ", deed.start() - 2)  # ", killing two"
+        doer = doer if goes_on else _doer(line, deed, marks)
+        found += [(deed.span(), spans) for spans in _roles(line, deed, doer, protest, marks, fatal)]
+    if fatal and protest and {m.side for m in marks} >= {"force"} and "armed" not in {m.side for m in marks}:
+        found.append((fatal, (fatal, (protest.start, protest.end))))
+    for deed, spans in found:
+        if kind := kind_of_crowd(" ".join(normalised_words(line[a:b]) for a, b in spans)):
+            start, end = (sentence.start + at for at in deed)
+            told = trigger_of(kind, ((start, end),), sentence.index(start), sentence, many, "crowd")
+            if told.happened:
+                at = tuple((sentence.start + a, sentence.start + b) for a, b in spans)
+                yield replace(told, spans=at, anaphoric=False)
+
+
+def _fatal(sentence: Sentence, counts: Sequence[Counted], protest: _Mark | None) -> _Span | None:
+    """The words that say that somebody died, or was gravely hurt, at a protest: not what it is against, and not the police."""
+    begin = sentence.start
+    dead = [c.spans[-1] for c in counts if c.of == "killed" and c.low and "armed" not in standings_of(c.whom or "")]
+    told = [m.span(1) if (m := _GRAVE.match(sentence.line, a - begin)) else (a - begin, b - begin) for a, b in dead]
+    found = told + [m.span(1) for m in _GRAVE.finditer(sentence.line) if m[1] != "dead"]
+    fatal = (span for span in found if not (protest and _CAUSE.search(sentence.line, protest.end, span[0])))
+    return next(fatal, None)
 
 
 def _marks(line: str) -> tuple[list[_Mark], _Mark | None]:
@@ -146,23 +173,29 @@ def _marks(line: str) -> tuple[list[_Mark], _Mark | None]:
     protest = None
     for mark in marks:
         march = mark.word.startswith("march") and subject not in ("force", "armed")
-        told = mark.side == "protest" or (mark.side == "demands" and (march or subject == "crowd"))
+        crowd = subject == "crowd" or (subject is None and mark.word not in ("calling for", "to call for"))
+        told = mark.side in ("event", "protest", "protesting") or (mark.side == "demands" and (march or crowd))
         if told and protest is None and not _OTHER.search(line, 0, mark.start):
             protest = mark
         subject = mark.side
-    return [m for m in marks if m.side != "demands"], protest
+    return [m for m in marks if m.side not in ("protesting", "demands")], protest
 
 
 def _is_none(line: str, mark: _Mark) -> bool:
-    """Whether a word for a protest is another here: the month of March, "whilst gathering wood"."""
+    """Whether a word is another here: the month of March, "whilst gathering wood", police who only speak."""
+    if mark.side == "force":
+        return bool(_SPEAKS.match(line, mark.end))
     if mark.word == "march":
         return bool(_MONTH.search(line, 0, mark.start) or _OF_MONTH.match(line, mark.end))
     return mark.word == "gathering" and not _A_GATHERING.search(line, 0, mark.start)
 
 
-def _roles(line: str, deed: re.Match[str], protest: _Mark | None, marks: Sequence[_Mark]) -> Iterator[tuple[_Span, ...]]:
+def _roles(
+    line: str, deed: re.Match[str], doer: _Mark | None, protest: _Mark | None, marks: Sequence[_Mark], fatal: _Span | None
+) -> Iterator[tuple[_Span, ...]]:
     """The words that may tell a kind: the doer before the deed, or the deed before those to whom it was done."""
-    doer = _doer(line, deed, marks)
+    if deed[0].endswith("ing") and line.startswith(" of ", deed.end()):
+        return  # "against the killing of a colleague"
     side = doer.side if doer else None
     group = str(deed.lastgroup)
     parts = next((tuple(map(deed.span, pair)) for pair in _THROWN if deed[pair[0]]), (deed.span(),))
@@ -181,9 +214,12 @@ def _roles(line: str, deed: re.Match[str], protest: _Mark | None, marks: Sequenc
     live = deed[0] in cue_words("live fire") and not any(m.side == "armed" for m in marks)
     force = live or side == "force" or (side is None and any(m.side == "force" for m in marks))
     if scene and force and group in ("fires", "hits", "breaks"):
-        yield *parts, (scene.start, scene.end)
-        if group != "fires" and (grave := _GRAVE.search(line)):
-            yield *parts, grave.span(1), (scene.start, scene.end)
+        where = (scene.start, scene.end)
+        less = group == "fires" and _LESS.match(line, deed.end())
+        if not less:
+            yield *parts, where
+        if (less or group != "fires") and fatal:
+            yield (fatal, where) if less else (*parts, fatal, where)
 
 
 def _of_a_mob(line: str, deed: re.Match[str], doer: _Mark, parts: Sequence[_Span], group: str) -> Iterator[tuple[_Span, ...]]:
@@ -207,8 +243,8 @@ def _doer(line: str, deed: re.Match[str], marks: Sequence[_Mark]) -> _Mark | Non
         return doer
     if passive:
         return None
-    before = (m for m in reversed(marks) if m.end <= deed.start())
-    return next((m for m in before if _acts(line, m, deed.start())), None)
+    before = [m for m in reversed(marks) if m.end <= deed.start() and _acts(line, m, deed.start())]
+    return next((m for m in before if m.side != "event"), next(iter(before), None))
 
 
 def _acts(line: str, mark: _Mark, at: int) -> bool:

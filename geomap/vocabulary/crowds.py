@@ -26,11 +26,13 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     protest, crowd, state = any_of(*PROTEST), any_of("crowd"), any_of("of the state")
     harms = any_of("hits somebody", "lynches", "wrecks", "turns violent", "come to blows")
     harms = rf"(?:{harms}|{any_of('throws')} {any_of('missiles')})"
-    drives = any_of("breaks up a crowd", "hits somebody")
+    grave = any_of("gravely harmed")
+    drives = any_of("breaks up a crowd", "means against a crowd", "hits somebody")
     rows = (
         (0, rf"{protest} {harms}"),
         (0, rf"{crowd} {harms} {state}"),
-        (1, rf"(?:{any_of('fires at a crowd')}|{drives} {any_of('gravely harmed')}) (?:{protest}|{crowd})"),
+        (1, rf"(?:{any_of('fires at a crowd', 'lynches')}|{drives} {grave}) (?:{protest}|{crowd})"),
+        (1, rf"{grave} {protest}"),
         (2, rf"{drives} (?:{protest}|{crowd})"),
         (3, rf"{crowd} {harms}"),
         (3, rf"{any_of('come to blows')} {any_of('crude arms')}"),
