@@ -10,6 +10,7 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.counted import Counted
+from geomap.extract.frames import in_frame
 from geomap.extract.ground import taker, takings
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.protests import with_crowds
@@ -113,7 +114,7 @@ def read_triggers(
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
     tells = _more_than_names(sentence, terms, counts, reports=reports)
-    return sorted(filter(tells, found), key=lambda trigger: trigger.at)
+    return sorted(in_frame([*filter(tells, found)], sentence, counts), key=lambda trigger: trigger.at)
 
 
 def _more_than_names(
