@@ -212,8 +212,13 @@ class Account:
 
     def tells(self) -> bool:
         """Whether it has a kind, and a place, a day or people."""
-        known = self.place or self.way or self.day or self.counts or next(self.of_people, None) or (self.pieces[0].lead and self.pieces[0].news)
-        return any(p.happened for p in self.pieces) and bool(known)
+        known = self.place or self.way or self.day or self.counts or next(self.of_people, None)
+        return any(p.happened for p in self.pieces) and bool(known or self._leads())
+
+    def _leads(self) -> bool:
+        """Whether the text begins with it, in words that tell more than "an attack"."""
+        first = self.pieces[0]
+        return first.lead and any(len(t.spans) > 1 or not t.generic for t in first.news)
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened.

@@ -10,17 +10,19 @@ from typing import Final
 from geomap.extract.counted import Counted
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import Trigger
-from geomap.language import MONTHS
+from geomap.language import MONTHS, WEEKDAYS
 from geomap.vocabulary import OF_CROWDS, any_of
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 #: An exact day, which even the news of a trial may give to the deed.
 _ON_A_DAY: Final = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})\b")
+_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday)\b")
 _COURT: Final = re.compile(rf"\b{any_of('court')}\b(?: [\w'-]+){{0,4}}? ({any_of('court act')})\b|\b({any_of('tried in court')})\b")
 #: "Protesters burned tyres after a court jailed their leader": the court is the reason.
 _REASON: Final = re.compile(r"\b(?:after|following|when|as|since|because|over|against|before) (?:[\w'-]+ ){0,5}$")
 _WORK: Final = re.compile(
     rf"\b{any_of('work of remembrance')}\b(?: [\w',-]+){{0,8}}? {any_of('tells of the past')}\b|\b{any_of('remembers')}\b"
+    r"|\bmark(?:ed|s|ing)? (?:[\w-]+ ){1,3}(?:years?|decades?|months?) since\b"
 )
 #: What begins a clause about something that is named before it.
 _RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
@@ -30,15 +32,19 @@ _FALSE: Final = re.compile(rf"\b{any_of('false report')}\b")
 #: Blasts that are no bomb's, unless the sentence names one; aircraft that nobody shot at.
 _NO_BOMB: Final = re.compile(rf"\b{any_of('controlled blast', 'air accident')}\b")
 _BOMB: Final = re.compile(rf"\b{any_of('a real bomb')}\b")
-_SCORE: Final = re.compile(r"\b(?:win|won|wins|lost|lose|losing|beat|beating|victory|draw|defeat|ahead|at) (?:\w+ )?\d{1,2}(?:-\d{1,2}| for \w+)\b")
+_SCORE: Final = re.compile(r"\b(?:win|won|wins|lost|lose|losing|beat|beating|victory|draw|defeat|ahead|at) (?:\w+ ){0,3}\d{1,2}(?:-\d{1,2}| for \w+)\b")
 _SPORT: Final = re.compile(rf"\b{any_of('sport')}\b")
 _MONEY: Final = re.compile(rf"\b{any_of('money matters')}\b")
 _FIGURE: Final = re.compile(rf"\b{any_of('figure of speech')}\b")
+#: "Practised a hostage rescue in a drill": what happens in it happens to nobody, unless somebody else comes.
+_DRILL: Final = re.compile(rf"\b{any_of('drill')}\b")
+_OTHERS: Final = re.compile(rf"\b{any_of('armed band')}\b")
 #: So many in each year, which is of many events: "kill 60 people a year".
 _RATE: Final = re.compile(r"(?:people|persons|\w+s|men|women|children) (?:a|per|each|every) (?:year|month|week|day)\b|\bby \d[\d.]* per cent\b")
 #: Kinds that a court, a match or a price may be the reason of.
 _NOT_HELD: Final = frozenset((*OF_CROWDS, "Peaceful protest", "Arrests"))
-_JAILED: Final = re.compile(rf"{any_of('court act')}\\b")
+_NOT_OLD: Final = _NOT_HELD - {"Violent demonstration"}
+_JAILED: Final = re.compile(rf"{any_of('court act')}\b")
 
 
 def in_frame(triggers: Sequence[Trigger], sentence: Sentence, counts: Sequence[Counted]) -> list[Trigger]:
@@ -59,15 +65,17 @@ def _speaks_of(line: str, counts: Sequence[Counted]) -> Callable[[Trigger, int],
     """What tells whether words at a place of a line are only spoken of."""
     court, work, figure = _court(line), _WORK.search(line), _FIGURE.search(line)
     nothing = _FALSE.search(line) or (_NO_BOMB.search(line) and not _BOMB.search(line)) or _RATE.search(line)
+    hurt = any(c.low for c in counts)
+    nothing = nothing or (not hurt and _DRILL.search(line) and not _OTHERS.search(line))
     sport = len(set(_SPORT.findall(line))) + bool(_SCORE.search(line)) > 1
-    play = not any(c.low for c in counts) and (sport or _MONEY.search(line))
+    play = not hurt and (sport or _MONEY.search(line))
 
     def speaks(trigger: Trigger, at: int) -> bool:
         if (figure and figure.start() <= at < figure.end()) or (court is not None and _JAILED.match(line, at)):
             return True
-        told = work is not None and at >= work.end() and not _ON_A_DAY.search(line, at)
+        told = work is not None and at >= work.end() and not (_ON_A_DAY.search(line, at) or _WEEKDAY.search(line, at))
         main = told and _WAS.search(line, 0, at) and not _RELATIVE.search(line, work.end() if work else 0, at)
-        if told and not main:
+        if told and not main and trigger.kind not in _NOT_OLD:
             return True
         if trigger.kind in _NOT_HELD:
             return False
