@@ -52,7 +52,7 @@ _GROUP_OF: Final = re.compile(rf"\b{any_of('many of a crowd')} of (?:(?!{_CLAUSE
 _WHO: Final = re.compile(r",? (?:who|wielding|armed|carrying)\b[^,;]*")
 #: What is no protest of the day: "ahead of the rally", "charged over the protest"; and the month.
 _OTHER: Final = re.compile(rf"\b{any_of('another protest after')}(?: [\w'-]+){{0,3}} $")
-_MONTH: Final = re.compile(r"\b(?:in|of|on|since|until|by|from|early|late|mid|last|this|next|\d(?:st|nd|rd|th)?)[ -]$")
+_MONTH: Final = re.compile(r"\b(?:in|of|on|since|until|by|from|early|late|mid|last|this|next|\d{1,2}(?:st|nd|rd|th)?)[ -]$")
 _OF_MONTH: Final = re.compile(r",? \d")
 _A_GATHERING: Final = re.compile(rf"\b{any_of('before a gathering')} $")
 #: What is burned without harm: "burned an effigy".
@@ -63,7 +63,7 @@ _FIREARMS: Final = re.compile(rf"\b{any_of('of firearms')}\b")
 _SPEAKS: Final = re.compile(rf" (?:\w+ ){{0,2}}?{any_of('said', 'speech')}\b")
 _LESS: Final = re.compile(rf"(?: [\w'-]+){{0,5}}? {any_of('means against a crowd')}\b")
 _CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
-_GRAVE: Final = re.compile(rf"\b({any_of('gravely harmed')})\b")
+_GRAVE: Final = re.compile(rf"\b({any_of('gravely harmed')})\b(?! (?:to|by) a (?:stone|rock|brick))")
 #: So many letters after a deed stand those to whom it was done, or who did it.
 _NEAR, _FAR = 30, 90
 _THROWN: Final = (("throws", "missiles"), ("flew", "thrown"))
