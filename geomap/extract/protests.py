@@ -43,10 +43,11 @@ _NO_OBJECT: Final = re.compile(
 _BY: Final = re.compile(r"(?:[ ,][^\s.;]+){0,8}? by (?:(?!and |who |which |that )[^\s.;,]+ ){0,5}?")
 #: What begins another clause.
 _CLAUSE: Final = r"(?:and|but|after|when|while|before|as|that|who|where|which|until|because|since|outside|near)\b"
-#: Before those to whom something was done, or who are named beside it: "at the police", "holding nine"; not "a group of youths".
+#: Before those to whom something was done, or who are named beside it: "at the police"; not "a group of youths".
 _OBJECT: Final = re.compile(
-    rf"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|in|than|of"
-    rf"|holding|had|has|have|caught|captured|seized|grabbed|found|cornered|{any_of('hits somebody', 'lynches', 'fires at a crowd')}) (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$"
+    r"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|in|than|of"
+    r"|holding|had|has|have|caught|captured|seized|grabbed|found|cornered"
+    rf"|{any_of('hits somebody', 'lynches', 'fires at a crowd')}) (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$"
 )
 _GROUP_OF: Final = re.compile(rf"\b{any_of('many of a crowd')} of (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$")
 _WHO: Final = re.compile(r",? (?:who|wielding|armed|carrying)\b[^,;]*")
@@ -113,9 +114,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(word.split()[0] for word in cue_words(*PROTEST, "crowd"))
 
 
-def with_crowds(
-    found: Sequence[Trigger], sentence: Sentence, counts: Sequence[Counted], many: ManyEvents
-) -> list[Trigger]:
+def with_crowds(found: Sequence[Trigger], sentence: Sentence, counts: Sequence[Counted], many: ManyEvents) -> list[Trigger]:
     """The triggers of a sentence, with what tells of a crowd in the place of those that give way to it.
 
     Args:
@@ -146,9 +145,9 @@ def _told(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents) -> It
         found += [(deed.span(), spans) for spans in _roles(line, deed, doer, protest, marks, fatal)]
     if fatal and protest and {m.side for m in marks} >= {"force"} and "armed" not in {m.side for m in marks}:
         found.append((fatal, (fatal, (protest.start, protest.end))))
-    for deed, spans in found:
+    for stretch, spans in found:
         if kind := kind_of_crowd(" ".join(normalised_words(line[a:b]) for a, b in spans)):
-            start, end = (sentence.start + at for at in deed)
+            start, end = (sentence.start + at for at in stretch)
             told = trigger_of(kind, ((start, end),), sentence.index(start), sentence, many, "crowd")
             if told.happened:
                 at = tuple((sentence.start + a, sentence.start + b) for a, b in spans)
@@ -212,7 +211,8 @@ def _roles(
             yield from _of_a_mob(line, deed, doer, parts, group)
     scene = protest or next((m for m in marks if m.word in ("crowd", "crowds") and m is whom), None)
     live = deed[0] in cue_words("live fire") and not any(m.side == "armed" for m in marks)
-    force = live or side == "force" or (side is None and any(m.side == "force" for m in marks))
+    done = group == "fires" or deed[0] in cue_words("means against a crowd") or _PASSIVE.search(line, 0, deed.start())
+    force = live or side == "force" or (side is None and done and any(m.side == "force" for m in marks))
     if scene and force and group in ("fires", "hits", "breaks"):
         where = (scene.start, scene.end)
         less = group == "fires" and _LESS.match(line, deed.end())
@@ -241,7 +241,7 @@ def _doer(line: str, deed: re.Match[str], marks: Sequence[_Mark]) -> _Mark | Non
     by = (m for m in marks if deed.end() <= m.start < deed.end() + _FAR and _BY.fullmatch(line, deed.end(), m.start))
     if doer := next(by, None):
         return doer
-    if passive:
+    if passive or line.endswith((" that ", " which "), 0, deed.start()):
         return None
     before = [m for m in reversed(marks) if m.end <= deed.start() and _acts(line, m, deed.start())]
     return next((m for m in before if m.side != "event"), next(iter(before), None))
