@@ -51,6 +51,7 @@ _OBJECT: Final = re.compile(
 )
 _GROUP_OF: Final = re.compile(rf"\b{any_of('many of a crowd')} of (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$")
 _WHO: Final = re.compile(r",? (?:who|wielding|armed|carrying)\b[^,;]*")
+_NOUN: Final = re.compile(r"\b(?:an?|any|another|such) (?:\w+ )?$")
 #: What is no protest of the day: "ahead of the rally", "charged over the protest"; and the month.
 _OTHER: Final = re.compile(rf"\b{any_of('another protest after')}(?: [\w'-]+){{0,3}} $")
 _MONTH: Final = re.compile(r"\b(?:in|of|on|since|until|by|from|early|late|mid|last|this|next|\d{1,2}(?:st|nd|rd|th)?)[ -]$")
@@ -68,7 +69,7 @@ _GRAVE: Final = re.compile(rf"\b({any_of('gravely harmed')})\b(?! (?:to|by) a (?
 #: So many letters after a deed stand those to whom it was done, or who did it.
 _NEAR, _FAR = 30, 90
 _THROWN: Final = (("throws", "missiles"), ("flew", "thrown"))
-_RANKS: Final = {kind: rank for rank, kind in enumerate(OF_CROWDS)}
+_RANKS: Final = {kind: rank for rank, kind in enumerate((OF_CROWDS[1], OF_CROWDS[0], *OF_CROWDS[2:]))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +194,10 @@ def _roles(
     line: str, deed: re.Match[str], doer: _Mark | None, protest: _Mark | None, marks: Sequence[_Mark], fatal: _Span | None
 ) -> Iterator[tuple[_Span, ...]]:
     """The words that may tell a kind: the doer before the deed, or the deed before those to whom it was done."""
-    if deed[0].endswith("ing") and line.startswith(" of ", deed.end()):
-        return  # "against the killing of a colleague"
+    if (deed[0].endswith("ing") and line.startswith(" of ", deed.end())) or (
+        deed[0] in ("attack", "clash", "fight", "storm") and _NOUN.search(line, 0, deed.start())
+    ):
+        return  # "against the killing of a colleague", "an attack"
     side = doer.side if doer else None
     group = str(deed.lastgroup)
     parts = next((tuple(map(deed.span, pair)) for pair in _THROWN if deed[pair[0]]), (deed.span(),))
