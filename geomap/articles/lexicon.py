@@ -28,6 +28,7 @@ from geomap.vocabulary import (
     countries_of,
     generic_terms,
     kind_apart,
+    kind_of_crowd,
     kind_of_pair,
     kind_of_seizure,
     kind_of_taking,
@@ -144,6 +145,7 @@ class Lexicon:
             told = apart or kind_of_pair(without, self._classes)
             taken = kind_of_seizure(without)  # "captured ... army": people or ground
             told = told or (taken if taken and taken == expected else kind_of_taking(without))
+            told = told or kind_of_crowd(without) or kind_of_crowd(words)
             return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
         return expected if expected in found else next(iter(found), None)
 

@@ -218,11 +218,12 @@ class Account:
         )
 
     def tells(self) -> bool:
-        """Whether it has a kind, and a place, a day or people; what leads its text needs none, save the quiet kinds any place."""
-        known = self.place or self.way or self.day or self.counts
+        """Whether it has a kind, and a place, a day or people."""
+        known = self.place or self.way or self.day or self.counts or next(self.of_people, None)
         return any(p.happened for p in self.pieces) and bool(known or self._leads())
 
     def _leads(self) -> bool:
+        """Whether the text begins with it, in words that tell more than "an attack"; of the quiet kinds, with a place."""
         first, best = self.pieces[0], self.best_trigger()
         plainly = first.lead and any(len(t.spans) > 1 or not t.generic for t in first.news)
         return plainly and best is not None and (best.kind not in _LED or bool(first.mentions))

@@ -11,15 +11,18 @@ from geomap.articles import Lexicon, bare
 from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
+from geomap.extract.frames import in_frame
 from geomap.extract.ground import taker, takings
 from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.phrases import Found, of_field
+from geomap.extract.protests import with_crowds
 from geomap.extract.seizures import seizures
 from geomap.extract.text import Sentence
 from geomap.extract.triggers import NOUN, THE, ManyEvents, Trigger, trigger_of
 from geomap.language import normalised_words
 from geomap.vocabulary import (
     GROUND_TAKEN,
+    OF_CROWDS,
     SEIZURES,
     any_of,
     cue_words,
@@ -133,11 +136,12 @@ def read_triggers(
     found = [*taken, *(one for one in found if not any(_gives_way(one, more) for more in taken))]
     hurt = any(count.low for count in counts)
     found = [one for one in found if not any(_tells_better(t, one, sentence, hurt=hurt) for t in found)]
+    found = with_crowds(found, sentence, counts, many)
     if all(t.rule == "toll" for t in found) and (found or beside.where):
         alone = used_alone(sentence, terms)
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
-    return sorted(filter(tells, found), key=lambda trigger: trigger.at)
+    return sorted(in_frame([*filter(tells, found)], sentence, counts), key=lambda trigger: trigger.at)
 
 
 def _more_than_names(
@@ -159,7 +163,7 @@ def _more_than_names(
         loose = trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")
         if fate and loose and trigger.kind not in GROUND_TAKEN:
             return False  # "a quake killed 20 people"
-        if less_lethal and trigger.kind == "Excessive force against protesters":
+        if less_lethal and trigger.kind == "Excessive force against protesters" and trigger.rule != "crowd":
             return False
         met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
         alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
@@ -229,7 +233,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, voca
         for people in count.spans[:-1] if done and count.low and is_done(verb) else ():
             whom = whom_of(sentence, people)
             words = normalised_words(sentence.words(*whom))
-            if kind := vocabulary.meaning("sub_event_type", f"{verb} {words}"):
+            if (kind := vocabulary.meaning("sub_event_type", f"{verb} {words}")) and kind not in OF_CROWDS:
                 yield trigger_of(kind, (fate, whom), count.at, sentence, many, "toll")
 
 
@@ -257,7 +261,7 @@ def _pairs(
                 continue
             to = whose(sentence, noun)
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(*to))}")
-            if kind is None or (kind, at) in seen or kind in GROUND_TAKEN:
+            if kind is None or (kind, at) in seen or kind in (*GROUND_TAKEN, *OF_CROWDS):
                 continue
             if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
                 continue  # "the wounded were flown out by helicopter"

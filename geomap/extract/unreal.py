@@ -25,6 +25,10 @@ _NEGATED: Final = re.compile(
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 _WAS_DONE: Final = re.compile(r"(?: [\w'-]+)? (?:was|were|has been|have been|had been)(?: \w+)? $")
 _INFINITIVE: Final = re.compile(r"\bto $")
+#: "Allowed to protest": who may does not yet.
+_MAY: Final = re.compile(rf"\b{any_of('may do')} to $")
+#: States protest by words alone.
+_ENVOYS: Final = re.compile(rf"\b{any_of('envoy')}\b")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
 _FOILED: Final = re.compile(
@@ -61,7 +65,10 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         before = was[0]  # "a man wanted for a raid, and suspected of planning another, was arrested"
     if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
         return True
-    if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not _TRIED.search(before):
+    meant = kind == "Peaceful protest" and not (
+        _MAY.search(before) or _ENVOYS.search(sentence.line)
+    )  # "blocked the road to protest" is a protest
+    if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not (meant or _TRIED.search(before)):
         return True
     if words == "pound" and _MONEY.search(before):
         return True

@@ -16,6 +16,7 @@ from geomap.vocabulary.codes import (
     countries_with_capital,
     country_code,
 )
+from geomap.vocabulary.crowds import OF_CROWDS, PROTEST, kind_of_crowd
 from geomap.vocabulary.cues import any_of, cue_words, group_named, one_of
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
@@ -67,7 +68,9 @@ __all__ = [
     "NEEDS",
     "OF_AREAS",
     "OF_BORDERS",
+    "OF_CROWDS",
     "OF_PLACES",
+    "PROTEST",
     "RANGE_FORMS",
     "SEA",
     "SEIZURES",
@@ -101,6 +104,7 @@ __all__ = [
     "group_named",
     "is_done",
     "kind_apart",
+    "kind_of_crowd",
     "kind_of_pair",
     "kind_of_seizure",
     "kind_of_taking",
