@@ -122,10 +122,9 @@ def read_triggers(
     ]
     apart = [*_apart(sentence, many, vocabulary)]
     found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
-    if not (found or apart or beside.where or beside.where_taken):
-        return []
-    tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
-    found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) and tells(t) for t in found)]
+    if apart:
+        tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
+        found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) and tells(t) for t in found)]
     if any(one.kind in QUIET and one.rule == "apart" for one in found):  # what is done tells more than what is only named
         found = [one for one in found if one.kind not in QUIET or one.rule == "apart"]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
@@ -137,10 +136,12 @@ def read_triggers(
     hurt = any(count.low for count in counts)
     found = [one for one in found if not any(_tells_better(t, one, sentence, hurt=hurt) for t in found)]
     found = with_crowds(found, sentence, counts, many)
-    if all(t.rule == "toll" for t in found) and (found or beside.where):
-        alone = used_alone(sentence, terms)
+    if all(t.rule == "toll" for t in found) and (alone := [*used_alone(sentence, terms)]) and (found or beside.where):
         words = ((f, vocabulary.meaning("sub_event_type", normalised_words(sentence.words(f.start, f.end)))) for f in alone)
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
+    if not found:
+        return []
+    tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
     return sorted(in_frame([*filter(tells, found)], sentence, counts), key=lambda trigger: trigger.at)
 
 
