@@ -80,7 +80,7 @@ def in_frame(triggers: Sequence[Trigger], sentence: Sentence, counts: Sequence[C
         sentence: where they stand.
         counts: whom it counts: where somebody died, it is no sport.
     """
-    if not any(t.happened for t in triggers) or _first_words().isdisjoint(token.word for token in sentence.tokens):
+    if not any(t.happened for t in triggers) or _first_words().isdisjoint(sentence.word_set):
         return list(triggers)
     speaks = _speaks_of(sentence.line, counts)
     return [replace(t, happened=t.happened and not speaks(t, t.spans[0][0] - sentence.start)) for t in triggers]

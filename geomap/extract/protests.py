@@ -124,7 +124,7 @@ def with_crowds(found: Sequence[Trigger], sentence: Sentence, counts: Sequence[C
         counts: whom it counts.
         many: which parts of it speak of many events.
     """
-    if _first_words().isdisjoint(token.word for token in sentence.tokens):
+    if _first_words().isdisjoint(sentence.word_set):
         return list(found)
     told = min(_told(sentence, counts, many), key=lambda one: _RANKS[one.kind], default=None)
     if told is None:

@@ -49,33 +49,36 @@ def seizures(sentence: Sentence, terms: Sequence[Found]) -> Iterator[tuple[tuple
         sentence: where to read.
         terms: its terms.
     """
-    words = {token.word for token in sentence.tokens}
-    if words.isdisjoint(first_words("seizes people", "moves people", "in the hands of")):
+    if sentence.word_set.isdisjoint(first_words("seizes people", "moves people", "in the hands of")):
         return
-    if signs_of_seizure("no seizure").search(sentence.line):
-        return
-    people: frozenset[int] | None = None
+    people = _People(sentence, terms)
     for verb in seizing_verbs().finditer(sentence.line):
         start, end = sentence.start + verb.start(), sentence.start + verb.end()
-        people = _people(sentence, terms) if people is None else people
         passive = _is_passive(sentence, verb, people)
         whom = _before(sentence, start, people) if passive else _after(sentence, end, people)
         if not whom and not _WHOM.search(sentence.before(start)):
             continue
-        sign = _sign(sentence, verb, passive=passive)
-        if sign:
+        if sign := _sign(sentence, verb, passive=passive):
+            if signs_of_seizure("no seizure").search(sentence.line):
+                return
             yield (start, end), sign
 
 
-def _people(sentence: Sentence, terms: Sequence[Found]) -> frozenset[int]:
-    """The numbers of the tokens that are words for people."""
-    known = {at for found in of_field(terms, "who") for at in range(found.first, found.last)}
-    more = cue_words("more people")
-    return frozenset(
-        at
-        for at, token in enumerate(sentence.tokens)
-        if at in known or token.word in more or standings(token.word) or _are_called_so(sentence.tokens, at)
-    )
+class _People:
+    """The numbers of the tokens of a sentence that are words for people."""
+
+    def __init__(self, sentence: Sentence, terms: Sequence[Found]) -> None:
+        self._tokens = sentence.tokens
+        self._known = {at: True for found in of_field(terms, "who") for at in range(found.first, found.last)}
+
+    def __contains__(self, at: int) -> bool:
+        if at not in self._known:
+            self._known[at] = 0 <= at < len(self._tokens) and self._is_one(at)
+        return self._known[at]
+
+    def _is_one(self, at: int) -> bool:
+        word = self._tokens[at].word
+        return word in cue_words("more people") or bool(standings(word)) or _are_called_so(self._tokens, at)
 
 
 def _are_called_so(tokens: Sequence[Token], at: int) -> bool:
@@ -86,7 +89,7 @@ def _are_called_so(tokens: Sequence[Token], at: int) -> bool:
     return word.endswith(tuple(cue_words("ends a word for people")))
 
 
-def _is_passive(sentence: Sentence, verb: re.Match[str], people: frozenset[int]) -> bool:
+def _is_passive(sentence: Sentence, verb: re.Match[str], people: _People) -> bool:
     """Whether those who are taken stand before a verb: after an auxiliary, or without one: "six men held by ..."."""
     start, end = sentence.start + verb.start(), sentence.start + verb.end()
     first = sentence.index(start)
@@ -101,7 +104,7 @@ def _is_passive(sentence: Sentence, verb: re.Match[str], people: frozenset[int])
     )
 
 
-def _before(sentence: Sentence, start: int, people: frozenset[int]) -> bool:
+def _before(sentence: Sentence, start: int, people: _People) -> bool:
     """Whether people are the subject of a passive verb."""
     stop = sentence.index(start)
     for at in range(stop - 1, max(-1, stop - _BEFORE), -1):
@@ -115,7 +118,7 @@ def _before(sentence: Sentence, start: int, people: frozenset[int]) -> bool:
     return False
 
 
-def _after(sentence: Sentence, end: int, people: frozenset[int]) -> bool:
+def _after(sentence: Sentence, end: int, people: _People) -> bool:
     """Whether people are the object of an active verb: nothing but words that describe them stands between."""
     first = sentence.index(end)
     stops = cue_words("ends an object") | _SIGNS_OF_AN_END

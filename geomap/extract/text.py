@@ -56,6 +56,11 @@ class Sentence:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def word_set(self) -> frozenset[str]:
+        """Its words and signs, each once, for looking whether a rule has any to go by."""
+        return frozenset(token.word for token in self.tokens)
+
+    @cached_property
     def line(self) -> str:
         """Its plain words with a blank for each line break and tab."""
         return self.plain.replace("\n", " ").replace("\t", " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -24,6 +25,8 @@ _CUE = re.compile(r"<([^<>]+)>")
 
 _PARTED = re.compile(r" (\.{3,4}) ")
 _WORD = re.compile(r"[\w-]+")
+#: Where one of several words stands, or always the same.
+_PLACE = re.compile(r"\{([^{}]*)\}|[^{}]+")
 
 
 @cache
@@ -40,10 +43,16 @@ def _kinds_apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _first_words() -> Sequence[Sequence[frozenset[str]]]:
-    """The words that each part of each row may begin with."""
-    parts = ([*_PARTED.split(words)[::2]] for _, words in _rows())
-    return tuple(tuple(frozenset(_begins(part)) for part in row) for row in parts)
+def _needed() -> Sequence[Sequence[frozenset[str]]]:
+    """The words of which each row needs one of each set: the longest of all that may stand at one place."""
+    return tuple(tuple(needed for part in _PARTED.split(words)[::2] for needed in _needed_by(part)) for _, words in _rows())
+
+
+def _needed_by(part: str) -> Iterator[frozenset[str]]:
+    for place in _PLACE.finditer(part):
+        longest = [max(_WORD.findall(one), key=len, default="") for one in (place[1] or place[0]).split("|")]
+        if all(longest):
+            yield frozenset(longest)
 
 
 def _begins(part: str) -> Iterator[str]:
@@ -53,19 +62,30 @@ def _begins(part: str) -> Iterator[str]:
 
 
 @cache
+def _rows_by_rare_word() -> Mapping[str, Sequence[int]]:
+    """The rows by those of the words that each needs which the fewest others share."""
+    shared = Counter(word for row in _needed() for words in row for word in words)
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(_needed()):
+        for word in min(row, key=lambda words: sum(shared[word] for word in words)):
+            found.setdefault(word, []).append(n)
+    return found
+
+
+@cache
 def _rows_by_first_word() -> Mapping[str, Sequence[int]]:
     found: dict[str, list[int]] = {}
-    for n, (first, *_) in enumerate(_first_words()):
-        for word in first:
+    for n, (_, words) in enumerate(_rows()):
+        for word in _begins(_PARTED.split(words)[0]):
             found.setdefault(word, []).append(n)
     return found
 
 
 def kinds_apart_in(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The kinds that a line in small letters tells, in the list's order, each with its match: a group for each part."""
-    rows, kinds, firsts = _rows_by_first_word(), _kinds_apart(), _first_words()
+    rows, rare, kinds, needed = _rows_by_first_word(), _rows_by_rare_word(), _kinds_apart(), _needed()
     words = frozenset(_WORD.findall(line))
-    told = {n for word in words & rows.keys() for n in rows[word] if not any(map(words.isdisjoint, firsts[n][1:]))}
+    told = {n for word in words & rare.keys() for n in rare[word] if not any(map(words.isdisjoint, needed[n]))}
     found: dict[int, list[re.Match[str]]] = {}
     for word in _WORD.finditer(line) if told else ():
         for n in told.intersection(rows.get(word[0], ())):
@@ -83,9 +103,10 @@ def kind_apart(words: str) -> str | None:
     >>> kind_apart("dropped bombs"), kind_apart("dropped hints")
     ('Air/drone strike', None)
     """
-    first = _WORD.match(words)
-    rows, kinds = _rows_by_first_word().get(first[0], ()) if first else (), _kinds_apart()
-    return next((kinds[n][0] for n in rows if kinds[n][1].fullmatch(words)), None)
+    told = _WORD.findall(words)
+    rows, kinds, needed = _rows_by_first_word().get(told[0], ()) if told else (), _kinds_apart(), _needed()
+    may_be = (n for n in rows if not any(map(frozenset(told).isdisjoint, needed[n])))
+    return next((kinds[n][0] for n in may_be if kinds[n][1].fullmatch(words)), None)
 
 
 def _pattern(words: str) -> str:
