@@ -35,7 +35,7 @@ _WORN: Final = re.compile(rf" {any_of('worn')}\b")
 _FROM_HIS: Final = re.compile(r"(?: [\w'-]+){1,6} from (?:his|her|their) ")
 _WHOM: Final = re.compile(r"\bwhom (?:[\w'-]+ ){1,5}$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
-_AT: Final = re.compile(r" (?:at|in|from|on|near|outside|after|during|over|as|when|while)\b")
+_AT: Final = re.compile(r" (?:at(?! (?:least|most)\b)|in|from|on|near|outside|after|during|over|as|when|while)\b")
 _PARTICLE: Final = re.compile(
     rf"(?: [\w'-]+){{1,5}}? ({any_of('particle of those taken')})(?= {any_of('after those taken')}\b|[.,;]|$)"
 )

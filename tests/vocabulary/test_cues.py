@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.vocabulary import any_of, cue_words
-from geomap.vocabulary.cues import _cues, _joined
+from geomap.vocabulary.cues import _cues, one_of
 
 
 def test_a_row_with_several_forms_is_several_words():
@@ -39,7 +39,7 @@ def test_a_star_stands_for_the_rest_of_a_word():
     st.text(alphabet="ab .?|(", max_size=12),
 )
 def test_the_pattern_of_words_finds_the_longest_of_them_at_a_place(words, text):
-    found = re.compile(_joined(words, r"\w*")).match(text)
+    found = re.compile(one_of(words, r"\w*")).match(text)
     wanted = max((word for word in words if text.startswith(word)), key=len, default=None)
     assert (found and found[0]) == wanted
 
