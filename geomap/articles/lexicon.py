@@ -141,11 +141,11 @@ class Lexicon:
         without = bare(words)
         found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
-            apart = kind_apart(without) or kind_apart(words)
-            told = apart or kind_of_pair(without, self._classes)
-            taken = kind_of_seizure(without)  # "captured ... army": people or ground
-            told = told or (taken if taken and taken == expected else kind_of_taking(without))
-            told = told or kind_of_crowd(without) or kind_of_crowd(words)
+            crowd = kind_of_crowd(without) or kind_of_crowd(words)
+            if expected and expected in (crowd, kind_of_seizure(without)):
+                return expected  # "captured ... army": people or ground; "shot dead ... protester": anybody, or who protests
+            told = kind_apart(without) or kind_apart(words) or kind_of_pair(without, self._classes)
+            told = told or kind_of_taking(without) or crowd
             return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
         return expected if expected in found else next(iter(found), None)
 

@@ -35,6 +35,8 @@ _WORN: Final = re.compile(rf" {any_of('worn')}\b")
 _FROM_HIS: Final = re.compile(r"(?: [\w'-]+){1,6} from (?:his|her|their) ")
 _WHOM: Final = re.compile(r"\bwhom (?:[\w'-]+ ){1,5}$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
+#: Nothing but an article between a verb and what it takes: "took the police station".
+_OBJECT: Final = re.compile(r" (?:the |a |an |its |their |another )?")
 _AT: Final = re.compile(r" (?:at(?! (?:least|most)\b)|in|from|on|near|outside|after|during|over|as|when|while)\b")
 _PARTICLE: Final = re.compile(
     rf"(?: [\w'-]+){{1,5}}? ({any_of('particle of those taken')})(?= {any_of('after those taken')}\b|[.,;]|$)"
@@ -182,7 +184,8 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
         not passive and _is_split(line, verb)
     )
     away = bool(_WAY.match(line, verb.end()))
-    law = signs_of_seizure("of the law").search(line, verb.end(), verb.end() + _FAR)
+    signs = signs_of_seizure("of the law").finditer(line, verb.end(), verb.end() + _FAR)
+    law = next((sign for sign in signs if not _OBJECT.fullmatch(line, verb.end(), sign.start())), None)
     gone = signs_of_seizure("taken and gone").search(line) or (not law and signs_of_seizure("taken in secret").search(line))
     who = _who(line, verb, passive=passive)
     captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))

@@ -75,7 +75,9 @@ def _counts(claims: tuple[Claim, ...], of: str) -> Figures:
 def _agree(told: Figures, read: Figures) -> bool:
     """Whether the figures are the same, or those of the parts make up the one that is told."""
     whole = all(high is not None for _, high in read)
-    return told == read or (whole and len(read) > 1 and told == {(sum(low for low, _ in read), sum(high or 0 for _, high in read))})
+    return told == read or (
+        whole and len(read) > 1 and told == {(sum(low for low, _ in read), sum(high or 0 for _, high in read))}
+    )
 
 
 @cache

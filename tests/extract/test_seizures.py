@@ -69,9 +69,12 @@ def test_who_is_wanted_for_a_deed_was_arrested_all_the_same():
     assert kinds("Police fear that a man who planned a raid will be arrested in Teetwal on Monday.") == []
 
 
-def test_what_leads_a_text_is_an_incident_where_it_names_any_place():
+def test_who_takes_a_police_station_arrests_nobody():
+    assert kinds("Fighters took the police station in Teetwal on Monday.") == ["Non-state actor overtakes territory"]
+
+
+def test_what_leads_a_text_is_an_incident_wherever_it_was():
     assert kinds("Detectives picked up two more men from Teetwal over a raid.") == [ARRESTED]
-    assert kinds("The council met on Monday. Detectives had picked up two more men from Teetwal over a raid.") == []
 
 
 def test_sexual_violence_is_told_in_the_words_of_many_papers():
