@@ -78,8 +78,8 @@ class Proposer:
             if claim := claim_of(account, id, article, text, hints, made):
                 told.append((claim, account))
         known = made.lexicon()
-        held = (judged(grounded(claim, article, text, known, made.ungrounded), account) for claim, account in told)
-        claims = marked_claims(list(held), raw)
+        held = ((grounded(claim, article, text, known, made.ungrounded), account) for claim, account in told)
+        claims = marked_claims([judged(claim, account) for claim, account in held if claim], raw)
         used = {name for claim in claims for name in names_of(claim)}
         return Proposal(
             article=article if claims else replace(article, no_claims="none found"),

@@ -305,8 +305,8 @@ def statement_of(lies: Lies, made: Made, hints: Sequence[str], raw: str) -> Stat
     )
 
 
-def grounded(claim: Claim, article: Article, text: Text, known: Lexicon, ungrounded: list[Ungrounded]) -> Claim:
-    """The claim with those values alone that their words give.
+def grounded(claim: Claim, article: Article, text: Text, known: Lexicon, ungrounded: list[Ungrounded]) -> Claim | None:
+    """The claim with those values alone that their words give; None where they do not give what happened.
 
     Args:
         claim: with every value that was read.
@@ -325,13 +325,16 @@ def grounded(claim: Claim, article: Article, text: Text, known: Lexicon, ungroun
         ungrounded.append(Ungrounded(claim.id, name, str(said.value), words))
         return None
 
+    kind = holds("sub_event_type", claim.sub_event_type)
+    if kind is None:
+        return None
     kept = {
         name: tuple(one for said in getattr(claim, name) if (one := holds(name, said)) is not None)
         for name in ("counts", "weapons", "targets", "actors", "statements")
     }
     return replace(
         claim,
-        sub_event_type=holds("sub_event_type", claim.sub_event_type) or claim.sub_event_type,
+        sub_event_type=kind,
         days=holds("days", claim.days) or _undated(article),
         place=holds("place", claim.place) if claim.place else None,
         **kept,  # type: ignore[arg-type]  # each by its name
