@@ -212,7 +212,7 @@ def _gives_way(one: Trigger, taken: Trigger) -> bool:
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     deaths = any(count.of == "killed" and count.low for count in counts)
-    armed = next((m for m in _ARMED.finditer(sentence.line) if is_done(m[0])), None)
+    armed = next((m for m in _ARMED.finditer(sentence.line) if is_done(m[0])), None) if deaths else None
     for count in counts:
         fate = count.spans[-1]
         if (
