@@ -314,11 +314,6 @@ def _fights(piece: Piece) -> bool:
     return any(_BOTH_SIDES.match(piece.sentence.words(*t.spans[0])) for t in clashes)
 
 
-def _is_set_off(place: Mention, piece: Piece) -> bool:
-    """Whether a sign follows a name, which else may be any word that begins a sentence: "Milltown: ...", not "Detectives"."""
-    return piece.sentence.after(place.end)[:1] in (":", ",", "(", "'")
-
-
 def _names(place: Mention) -> list[str]:
     """The names of a place and of what holds it, folded."""
     return [folded(one.name) for one in (place, *place.holders)]

@@ -70,7 +70,6 @@ _ALONE_FEAST: Final = re.compile(
 _WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
 _TOO: Final = re.compile(r",? (?:on )?|,? \((?:on )?")
 _FRONTED: Final = re.compile(r"\W*(?:(?:and|but|then) )?(?:on |in |late |early )?")
-_BESIDE_IT: Final = re.compile(r", (?:just |only |barely )?")
 #: "The next day", "two days after, gunmen ...": after nothing else but the day before it.
 _ALONE: Final = re.compile(r"(?:$|[,.;:)]| (?:and|but|in|at|near|on|by|when)\b)")
 #: "The raid came four days after another": the other one is the earlier.
