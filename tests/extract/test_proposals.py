@@ -164,6 +164,9 @@ def test_a_value_whose_words_do_not_give_it_is_listed_and_not_proposed():
     cut = replace(claim.counts[0], spans=(Span(0, 11), claim.counts[0].spans[1]))  # "Two soldier"
     assert grounded(replace(claim, counts=(cut,)), found.article, read(text), reader.vocabulary, []).counts == ()
     assert ("counts", ("Two soldiers", "killed")) in [(one.field, one.words) for one in lost]
+    other = replace(claim, sub_event_type=replace(claim.sub_event_type, value="Grenade"))
+    assert grounded(other, found.article, read(text), reader.vocabulary, lost) is None
+    assert "sub_event_type" in [one.field for one in lost]
 
 
 def test_the_first_story_s_own_lists_are_used():
