@@ -70,7 +70,8 @@ def test_who_is_wanted_for_a_deed_was_arrested_all_the_same():
 
 
 def test_who_takes_a_police_station_arrests_nobody():
-    assert kinds("They came at dawn on Monday and took the police station in Teetwal.") == ["Non-state actor overtakes territory"]
+    text = "They came at dawn on Monday and took the police station in Teetwal."
+    assert kinds(text) == ["Non-state actor overtakes territory"]
 
 
 def test_what_leads_a_text_is_an_incident_wherever_it_was():
