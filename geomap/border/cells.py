@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geometry import Floats, Ints
+from geomap.geometry import Floats, Ints, asked
 
 #: Cells to a degree, and around the Earth and from pole to pole.
 PER_DEGREE = 2
@@ -45,7 +45,7 @@ class Cells:
         for number, area in enumerate(self._areas):
             left, low, right, high = area.bounds
             some = np.flatnonzero((west <= right) & (east >= left) & (south <= high) & (north >= low))
-            some = some[shapely.intersects(area, boxes[some])]
+            some = some[asked(shapely.intersects, area, boxes[some])]
             # Where areas overlap, the last one counts, as for single points.
-            found[some] = np.where(shapely.contains_properly(area, boxes[some]), number, SEVERAL)
+            found[some] = np.where(asked(shapely.contains_properly, area, boxes[some]), number, SEVERAL)
         return found

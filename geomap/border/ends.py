@@ -16,7 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.border.capsules import Nearest
-from geomap.geometry import Floats, Ints, R, forward, inverse
+from geomap.geometry import Floats, Ints, R, asked, forward, inverse
 
 #: The ends of an area's interval are attained within this.
 AREA_TOLERANCE_M = 1.0
@@ -126,7 +126,7 @@ def _nearest_of_areas(nearest: Nearest, drawn: BaseGeometry, areas: Shapes) -> l
     """On the border where it reaches the area, else on the area's edge, halved where it may be nearer."""
     best, certain = _Best(len(areas), -1), np.full(len(areas), np.inf)
     shapely.prepare(drawn)
-    met = shapely.intersects(drawn, areas)
+    met = asked(shapely.intersects, drawn, areas)
     reached, apart = np.flatnonzero(met), np.flatnonzero(~met)
     crossing = np.array([_common_point(areas[k], drawn) for k in reached]).reshape(-1, 2)
     best.take(reached, (np.zeros(len(reached)), *crossing.T, reached), *crossing.T)

@@ -18,7 +18,7 @@ from geomap.border.guards import checked_metres, checked_points
 from geomap.border.kept import REGIONS as KEPT
 from geomap.border.sides import SLIVER_M, Sides
 from geomap.errors import DataError
-from geomap.geometry import Floats, area_of, off_earth, over_antimeridian
+from geomap.geometry import Floats, area_of, asked, off_earth, over_antimeridian
 from geomap.model import BorderRelation, Region
 
 #: Regions measured at once: bounds the memory.
@@ -109,7 +109,7 @@ class Relations:
             shape = area_of(region) if region.radius_m else shape
         at_gap = self._gaps and bool(self._measure(*_outline(shape).T).at_gap.any())
         cores = self._sides.cores if shape.area > 0 else {}
-        inside = {code for code, core in cores.items() if shapely.intersects(core, shape)}
+        inside = {code for code, core in cores.items() if asked(shapely.intersects, core, shape)}
         if self._sides.outlines_tell:
             inside |= set(self._country_at(*_outline(shape).T)) - {None}
         elif not inside:  # so small that it may lie within a rim

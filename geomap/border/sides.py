@@ -18,7 +18,7 @@ from geomap.border.cells import SEVERAL, Cells
 from geomap.border.neighbours import Neighbour, across, near
 from geomap.border.search import nearest
 from geomap.border.segments import Pieces, Segments
-from geomap.geometry import GEOD, Floats, Ints, R
+from geomap.geometry import GEOD, Floats, Ints, R, asked
 
 #: Distance, nearest lon and lat, and segment of points, each of shape (n,).
 Found: TypeAlias = tuple[Floats, Floats, Floats, Ints]
@@ -129,7 +129,7 @@ class Sides:
         for code, area in self._areas.items():
             west, south, east, north = area.bounds
             some = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
-            side[some[shapely.intersects_xy(area, x[some], y[some])]] = code
+            side[some[asked(shapely.intersects_xy, area, x[some], y[some])]] = code
         return side
 
     def _by_line(

@@ -41,8 +41,6 @@ def alpha3(cell: object) -> str | None:
 @cache
 def _areas() -> tuple[shapely.STRtree, npt.NDArray[np.object_]]:
     areas = project.read_world_countries(_WORLD)
-    for area in areas.values():
-        shapely.prepare(area)
     codes = [COUNTRIES[code].alpha3 if code in COUNTRIES else code for code in areas]
     return shapely.STRtree(list(areas.values())), np.array(codes, dtype=object)
 

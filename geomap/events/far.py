@@ -14,7 +14,7 @@ from geomap import project
 from geomap.border import Border
 from geomap.events.countries import alpha3
 from geomap.events.lying import Column, To
-from geomap.geometry import Floats, cut
+from geomap.geometry import Floats, asked, cut
 
 #: Farther than this from a border and outside its countries, a row may be a mistake; so far off, whole tables were swapped.
 FAR_M = 1_000_000.0
@@ -40,7 +40,7 @@ def far_rows(to: To, lon: Floats, lat: Floats, columns: Mapping[str, Column]) ->
         rows = np.flatnonzero(far)
         codes = frozenset(filter(None, map(alpha3, border.countries)))
         if rows.size and codes:
-            far[rows] = ~shapely.contains_xy(_around(codes, border.line.bounds), lon[rows], lat[rows])
+            far[rows] = ~asked(shapely.contains_xy, _around(codes, border.line.bounds), lon[rows], lat[rows])
     return far
 
 

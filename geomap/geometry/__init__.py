@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.geometry.asking import asked
 from geomap.geometry.degrees import in_degrees, off_earth, over_antimeridian
 from geomap.geometry.ellipsoid import (
     E2,
@@ -64,6 +65,7 @@ __all__ = [
     "R",
     "are_within",
     "area_of",
+    "asked",
     "begin_of",
     "centroid",
     "corridor",

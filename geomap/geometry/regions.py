@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.geometry.asking import asked
 from geomap.geometry.outlines import polygons
 from geomap.geometry.shapes import disc
 from geomap.model import Region, once_per_shape
@@ -36,7 +37,7 @@ def area_of(region: Region) -> BaseGeometry:
 def _common(own: BaseGeometry, other: BaseGeometry) -> BaseGeometry | None:
     """What two areas share; None where it is the first, whole."""
     shapely.prepare(other)
-    inside = own is other or other.contains(own)
+    inside = own is other or asked(shapely.contains, other, own)
     return None if inside else polygons(own.intersection(other))
 
 
@@ -50,7 +51,8 @@ def _share_nothing(one: BaseGeometry, other: BaseGeometry) -> bool:
     for inner, outer in ((one, other), (other, one)):
         shapely.prepare(outer)
         corners = shapely.get_coordinates(inner)
-        if shapely.contains_xy(outer, *corners[:: len(corners) // 64 + 1].T).any():  # then so is some of the area beside it
+        some = corners[:: len(corners) // 64 + 1]
+        if asked(shapely.contains_xy, outer, *some.T).any():  # then so is some of the area beside it
             return False
     common = _common(one, other)
     return common is not None and common.is_empty

@@ -6,12 +6,14 @@ import pickle
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from conftest import needed, needs
 
 import geomap
 from geomap import Border
 from geomap.errors import DataError, MissingError
 from geomap.events import arrow as _arrow
+from geomap.geometry import asking
 
 try:
     import pyarrow as pa
@@ -180,3 +182,24 @@ def test_a_column_that_holds_no_metres_is_refused_in_one_sentence():
             geomap.near_arrow(rows, border="IRN-PAK", radius_m=name)
     with pytest.raises(DataError, match="name at least one"):
         geomap.near_arrow(rows, border=[])
+
+
+def test_threads_ask_a_prepared_shape_one_after_another(monkeypatch):
+    """GEOS changes a prepared shape while it answers: two threads at once would end the process."""
+    asked = set()
+
+    def watched(name, ask):
+        def question(shape, *about):
+            if shapely.is_prepared(shape):
+                asked.add((name, asking.LOCK.locked()))
+            return ask(shape, *about)
+
+        return question
+
+    for name in ("intersects_xy", "contains_xy", "intersects", "contains_properly"):
+        monkeypatch.setattr(shapely, name, watched(name, getattr(shapely, name)))
+    border, rng = Border.read("IRN-PAK"), np.random.default_rng(1)
+    geomap.near_arrow({"lon": rng.uniform(40, 85, 30_000), "lat": rng.uniform(10, 45, 30_000)}, border=border, fast=False)
+    border.relations([shapely.box(62, 27, 65, 28)])
+
+    assert asked == {(name, True) for name in ("intersects_xy", "contains_xy", "intersects", "contains_properly")}
