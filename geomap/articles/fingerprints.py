@@ -74,12 +74,17 @@ class _Copy:
 
     def places(self, words: str) -> Iterator[tuple[int, int]]:
         """The offsets of every place of plain words, in their order."""
-        at = self.plain.find(words)
+        plain, length = self.plain, len(words)
+        begins, ends = words[0].isalnum(), words[-1].isalnum()
+        at = plain.find(words)
         while at >= 0:
-            start, end = self.in_text(at), self.in_text(at + len(words) - 1) + 1
-            if self.words_of(start, end) == words:
-                yield start, end
-            at = self.plain.find(words, at + 1)
+            # Most places of a short word are inside others, which two letters tell.
+            inside = (begins and at and plain[at - 1].isalnum()) or (ends and plain[at + length : at + length + 1].isalnum())
+            if not inside:
+                start, end = self.in_text(at), self.in_text(at + length - 1) + 1
+                if self.words_of(start, end) == words:
+                    yield start, end
+            at = plain.find(words, at + 1)
 
     @cached_property
     def _bounds(self) -> tuple[list[int], frozenset[int]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -41,6 +41,8 @@ from geomap.vocabulary import (
 #: The columns of ``actors.csv``.
 ACTOR_COLUMNS: Final = ("name", "side", "spellings", "note")
 
+#: So many words are kept with what they mean.
+_MOST_ASKED, _MEANINGS = 1 << 13, "meanings"
 #: What terms are listed for.
 FIELDS = (
     "sub_event_type",
@@ -137,6 +139,10 @@ class Lexicon:
         Articles do not count, and before a term no auxiliary verb: "was gunned down" is "gunned down". Where words are listed
         for several names, ``expected`` is preferred.
         """
+        kept: Callable[..., str | None] = self._of_terms[_MEANINGS] if field in FIELDS else self._meaning
+        return kept(field, words, expected)
+
+    def _meaning(self, field: str, words: str, expected: str | None) -> str | None:
         names = self._names(field)
         without = bare(words)
         found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
@@ -173,8 +179,8 @@ class Lexicon:
 
     @cached_property
     def _of_terms(self) -> dict[str, Any]:
-        """What was made once of the terms of a field."""
-        return {}
+        """What was made once of the terms of a field; and what words of these fields mean, as the same are asked for often."""
+        return {_MEANINGS: lru_cache(_MOST_ASKED)(self._meaning)}
 
     @cached_property
     def _of_names(self) -> dict[str, _Written]:

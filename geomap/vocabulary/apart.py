@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from geomap.vocabulary.cues import cue_words
 from geomap.vocabulary.lists import read_list
@@ -27,6 +27,8 @@ _PARTED = re.compile(r" (\.{3,4}) ")
 _WORD = re.compile(r"[\w-]+")
 #: Where one of several words stands, or always the same.
 _PLACE = re.compile(r"\{([^{}]*)\}|[^{}]+")
+#: A word of most sentences singles out a row as well as so many others do.
+_AS_MANY_AS: Final = 100
 
 
 @cache
@@ -37,9 +39,9 @@ def _rows() -> Sequence[tuple[str, str]]:
 
 
 @cache
-def _kinds_apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each kind with what tells it: a group for each part. "..." stands for a few words, "...." for more of any sort."""
-    return tuple((kind, re.compile(rf"(?<![\w-]){_pattern(words)}(?![\w-])")) for kind, words in _rows())
+def _telling(row: int) -> re.Pattern[str]:
+    """What tells a row's kind: a group for each part. "..." stands for a few words, "...." for more of any sort."""
+    return re.compile(rf"(?<![\w-]){_pattern(_rows()[row][1])}(?![\w-])")
 
 
 @cache
@@ -63,11 +65,11 @@ def _begins(part: str) -> Iterator[str]:
 
 @cache
 def _rows_by_rare_word() -> Mapping[str, Sequence[int]]:
-    """The rows by those of the words that each needs which the fewest others share."""
-    shared = Counter(word for row in _needed() for words in row for word in words)
+    """The rows by those of the words that each needs which stand in the fewest sentences."""
     found: dict[str, list[int]] = {}
+    common = cue_words("in most sentences")
     for n, row in enumerate(_needed()):
-        for word in min(row, key=lambda words: sum(shared[word] for word in words)):
+        for word in min(row, key=lambda words: sum(_AS_MANY_AS if word in common else 1 for word in words)):
             found.setdefault(word, []).append(n)
     return found
 
@@ -83,18 +85,19 @@ def _rows_by_first_word() -> Mapping[str, Sequence[int]]:
 
 def kinds_apart_in(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The kinds that a line in small letters tells, in the list's order, each with its match: a group for each part."""
-    rows, rare, kinds, needed = _rows_by_first_word(), _rows_by_rare_word(), _kinds_apart(), _needed()
+    rows, rare, needed = _rows_by_first_word(), _rows_by_rare_word(), _needed()
     words = frozenset(_WORD.findall(line))
     told = {n for word in words & rare.keys() for n in rare[word] if not any(map(words.isdisjoint, needed[n]))}
+    begins = {word: both for word in words & rows.keys() if (both := told.intersection(rows[word]))} if told else {}
     found: dict[int, list[re.Match[str]]] = {}
-    for word in _WORD.finditer(line) if told else ():
-        for n in told.intersection(rows.get(word[0], ())):
+    for word in _WORD.finditer(line) if begins else ():
+        for n in begins.get(word[0], ()):
             before = found.get(n)
-            if (not before or before[-1].end() <= word.start()) and (match := kinds[n][1].match(line, word.start())):
+            if (not before or before[-1].end() <= word.start()) and (match := _telling(n).match(line, word.start())):
                 found.setdefault(n, []).append(match)
     for n in sorted(found):
         for match in found[n]:
-            yield kinds[n][0], match
+            yield _rows()[n][0], match
 
 
 def kind_apart(words: str) -> str | None:
@@ -104,9 +107,9 @@ def kind_apart(words: str) -> str | None:
     ('Air/drone strike', None)
     """
     told = _WORD.findall(words)
-    rows, kinds, needed = _rows_by_first_word().get(told[0], ()) if told else (), _kinds_apart(), _needed()
+    rows, needed = _rows_by_first_word().get(told[0], ()) if told else (), _needed()
     may_be = (n for n in rows if not any(map(frozenset(told).isdisjoint, needed[n])))
-    return next((kinds[n][0] for n in may_be if kinds[n][1].fullmatch(words)), None)
+    return next((_rows()[n][0] for n in may_be if _telling(n).fullmatch(words)), None)
 
 
 def _pattern(words: str) -> str:
