@@ -41,7 +41,7 @@ _AT: Final = re.compile(r" (?:at(?! (?:least|most)\b)|in|from|on|near|outside|af
 _PARTICLE: Final = re.compile(
     rf"(?: [\w'-]+){{1,5}}? ({any_of('particle of those taken')})(?= {any_of('after those taken')}\b|[.,;]|$)"
 )
-_WAY: Final = re.compile(rf"(?:(?! {any_of('way of those taken')}\b),? [\w'-]+){{0,8}}?,? {any_of('way of those taken')}\b")
+_WAY: Final = re.compile(rf"(?:,? [\w'-]+){{0,8}}?,? {any_of('way of those taken')}\b")
 
 
 def seizures(sentence: Sentence, terms: Sequence[Found]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from geomap.errors import DataError
 from geomap.gazetteer.spelling import skeleton
@@ -17,14 +17,12 @@ from geomap.gazetteer.spelling import skeleton
 EXTRACT = "gazetteer/geonames.zip"
 #: All countries, their first-level areas, and the cities that a reader may be expected to know anywhere.
 WORLD = "world"
-#: So many names that were looked for are kept, as they are asked for again and again.
-MOST_ASKED: Final = 1 << 12
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
 Row: TypeAlias = Mapping[str, str]
 
 
 class Slice:
-    """Rows of `COLUMNS`, searched as text, so that reading them takes a few milliseconds.
+    """Rows of `COLUMNS`, taken apart when they are asked for, so that reading them takes a few milliseconds.
 
     ``names`` are folded spellings and ``skeletons`` their skeletons, each between bars.
     """
@@ -34,11 +32,6 @@ class Slice:
         head, *self._rows = text.rstrip("\n").split("\n")
         if tuple(head.split("\t")) != COLUMNS:
             raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
-        columns = [row.rsplit("\t", 2) for row in self._rows]
-        names = "\n".join([names for _, names, _ in columns]).replace(" ", "")
-        bones = "\n".join([skeletons for _, _, skeletons in columns])
-        self.exact = lru_cache(MOST_ASKED)(partial(self._rows_with, names))
-        self.similar = lru_cache(MOST_ASKED)(partial(self._rows_with, bones))
 
     def __iter__(self) -> Iterator[Row]:
         return map(_fields, self._rows)
@@ -55,16 +48,24 @@ class Slice:
     def _keys(self) -> dict[str, int]:
         return {row[: row.index("\t")]: i for i, row in enumerate(self._rows)}
 
-    def _rows_with(self, column: str, wanted: str) -> tuple[Row, ...]:
-        """The rows that have a name in one of their columns; those columns' cells stand on a line each."""
-        wanted, found, row, last = f"|{wanted}|", [], 0, 0
-        at = column.find(wanted) if len(wanted) > len("||") else -1
-        while at >= 0:
-            row += column.count("\n", last, at)
-            found.append(_fields(self._rows[row]))
-            last = column.find("\n", at)
-            at = column.find(wanted, last) if last >= 0 else -1
-        return tuple(found)
+    def exact(self, name: str) -> tuple[Row, ...]:
+        """The rows that have a folded name without blanks."""
+        return self._rows_of(self._names, name)
+
+    def similar(self, bones: str) -> tuple[Row, ...]:
+        """The rows that have a name of a skeleton."""
+        return self._rows_of(self._skeletons, bones)
+
+    def _rows_of(self, numbers: Mapping[str, Sequence[int]], wanted: str) -> tuple[Row, ...]:
+        return tuple(_fields(self._rows[row]) for row in numbers.get(wanted, ()) if wanted)
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[int]]:
+        return _numbers(row.rsplit("\t", 2)[1].replace(" ", "") for row in self._rows)
+
+    @cached_property
+    def _skeletons(self) -> Mapping[str, Sequence[int]]:
+        return _numbers(row.rsplit("\t", 1)[1] for row in self._rows)
 
 
 class Extract:
@@ -106,6 +107,15 @@ class Extract:
     def _known(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Rows without the world's settlements of countries that have a slice of their own."""
         return (row for row in rows if row["level"] != "settlement" or row["country"] not in self._slices)
+
+
+def _numbers(cells: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    """The numbers of the rows that have each name; names stand between bars."""
+    found: dict[str, list[int]] = {}
+    for row, cell in enumerate(cells):
+        for name in dict.fromkeys(cell.strip("|").split("|")):
+            found.setdefault(name, []).append(row)
+    return found
 
 
 def _fields(row: str) -> Row:

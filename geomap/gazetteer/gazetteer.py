@@ -17,7 +17,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
-from geomap.gazetteer.extract import MOST_ASKED, Extract, Row, read_extract
+from geomap.gazetteer.extract import Extract, Row, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
 from geomap.gazetteer.spelling import folded, likeness, skeleton, split_generic_term
 from geomap.geometry import GEOD
@@ -31,6 +31,8 @@ ALIKE_AREAS = 0.9
 #: A district without a record holds what lies this near the place it is named for, in its province. Hand-kept districts reach
 #: 80 to 160 km from their administrative centres.
 DISTRICT_M = 120_000.0
+#: So many names that were looked for are kept.
+MOST_ASKED = 1 << 12
 
 
 @dataclass(frozen=True)
