@@ -82,7 +82,8 @@ class Sentence:
 
     def words(self, start: int, end: int) -> str:
         """The plain words between two places of the text."""
-        return self.plain[max(0, start - self.start) : max(0, end - self.start)]
+        begin = self.start
+        return self.plain[start - begin if start > begin else 0 : end - begin if end > begin else 0]
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,10 @@ from geomap.language.calendar import Expression
 from geomap.language.days import EXPRESSIONS, given_by
 
 _YEAR_PRINTED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-#: What expressions need, each once, with the words where there is no choice.
-_GROUPS: Final = tuple({group: group[0] if len(group) == 1 else None for one in EXPRESSIONS for group in one.needs}.items())
+#: What expressions need, each once and numbered; and each expression with the numbers of what it needs.
+_GROUPS: Final = tuple(enumerate(dict.fromkeys(group for one in EXPRESSIONS for group in one.needs)))
+_NUMBERS: Final = {group: number for number, group in _GROUPS}
+_NEEDING: Final = tuple((one, frozenset(map(_NUMBERS.__getitem__, one.needs))) for one in EXPRESSIONS)
 #: More characters than a calendar expression has before and after its year.
 _BEFORE_YEAR: Final = 80
 _AFTER_YEAR: Final = 12
@@ -38,5 +40,6 @@ def days_printed(words: str) -> set[dt.date]:
 
 def expressions_in(words: str) -> list[Expression]:
     """The calendar expressions that words may hold, by what each needs."""
-    lacking = {group for group, one in _GROUPS if (one not in words if one else not any(map(words.__contains__, group)))}
-    return [one for one in EXPRESSIONS if lacking.isdisjoint(one.needs)]
+    has = words.__contains__
+    held = {one for one, group in _GROUPS if (has(group[0]) if len(group) == 1 else any(map(has, group)))}
+    return [one for one, needs in _NEEDING if needs <= held]
