@@ -1,4 +1,4 @@
-"""The items of three folders of `tests/more_texts`, and what a careful reader finds in each, as gold for `evaluate`."""
+"""The items of four folders of `tests/more_texts`, and what a careful reader finds in each, as gold for `evaluate`."""
 
 from __future__ import annotations
 
