@@ -1,4 +1,4 @@
-"""Items, reports, articles and dispatches of several accounts, both halves: reading gets no worse, and asserts little that is wrong."""
+"""Items, reports, articles and dispatches of several accounts, both halves: reading gets no worse and asserts few errors."""
 
 from __future__ import annotations
 
