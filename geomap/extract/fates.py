@@ -66,8 +66,7 @@ def read_counts(
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
     found = [count for fate in sorted(fates, key=told.is_last) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
-    if any(count.of == "killed" and count.low for count in found) and all(count.low for count in found):
-        found += _zeros(sentence, own_losses(sentence.line))
+    found += _nobody_beside(sentence, found)
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [
             *(count for count in found if count.of != toll.of or count.low > toll.low or _is_beside(count, toll, sentence)),
@@ -150,6 +149,15 @@ def _is_beside(count: Counted, toll: Counted, sentence: Sentence) -> bool:
     between = sentence.words(count.spans[-1][1], toll.spans[0][0])
     lost = sentence.words(*count.spans[-1]) in ("lost", "losing")
     return not toll.rises and (lost or any(sign in between for sign in (";", ", but ", ", while ")))
+
+
+def _nobody_beside(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
+    """That others, or who did it, were not harmed: "killed two; nobody was hurt", "killed two without loss"."""
+    if not found or not all(count.low for count in found):
+        return []
+    told = {count.of for count in found}
+    own = [*_zeros(sentence, own_losses(sentence.line))] if "killed" in told else []
+    return own or [zero for zero in _nobody(sentence) if zero.of != "killed or injured" and zero.of not in told]
 
 
 def _nobody(sentence: Sentence) -> Iterator[Counted]:
@@ -317,7 +325,9 @@ class _Told(Chains):
     def _is_also(self, fate: Found, groups: Sequence[Group]) -> bool:
         """Whether people met a fate beside those told of before: "a woman was also killed"."""
         before = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.first]
-        return "also" in before and not any(group.known or group.part for group in groups)
+        after = self.words[fate.last : fate.last + 2]
+        told = "also" in before or after[:1] == ["too"] or after == ["as", "well"]
+        return told and not any(group.part for group in groups)
 
     def _is_own_zero(self, groups: Sequence[Group]) -> bool:
         """Whether a side says that it lost nobody: "the army suffered no casualties"."""
@@ -343,7 +353,8 @@ class _Told(Chains):
             and after.isalpha()
             and self.words[fate.first] in cue_words("before the ones told")
         ):
-            return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
+            told = after == "of" and any(group.first == fate.last + 1 and not group.known for group in self.groups)
+            return not told and after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
         saved = at > 0 and self.words[at] == "from"  # "was saved from being killed"

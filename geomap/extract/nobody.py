@@ -21,7 +21,7 @@ _NOBODY: Final = tuple(
         rf"\b(not) ({any_of('harms')}) (?:anyone|anybody|any)\b",
         rf"\b(not|never) (?:\w+ )?({any_of('harmed')})\b",
         rf"\b(?=({any_of('unharmed')})\b)({any_of('unharmed')})\b",
-        rf"\b(no one|no-one|nobody|none)(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b{_BY}",
+        rf"\b(no one|no-one|nobody|none)(?: else)?(?: of (?:\w+ ){{1,3}})? {_WAS} ({any_of('hit')})\b{_BY}",
         r"\b(no) (?:\w+ ){0,2}(loss|losses|lives)\b(?! of (?!life|lives))",
         r"\b(no|without) (?:\w+ ){0,2}(victims?)\b(?=[.,;:]|$| (?:in|among|at|on|were|was|have|had|after|during|so|this|to)\b)",
         r"\b(nobody|no one|no-one) any (harm)\b",

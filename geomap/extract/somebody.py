@@ -15,6 +15,8 @@ from geomap.vocabulary import Casualty, any_of, countries_with_adjective, cue_wo
 
 Side = Literal["attackers", "forces", "others"]
 
+#: So many tokens may tell of what somebody did to himself.
+_LONGEST_DEED: Final = 8
 #: More people are the toll of a war, not of an incident.
 MOST: Final = 3000
 #: Words for people beside others.
@@ -72,17 +74,27 @@ def one_more(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
     return None
 
 
-def pronoun(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
-    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "shot him dead", "he died"."""
+def pronoun(tokens: Sequence[Token], at: int, fates: Fates, before: Group | None) -> Group | None:
+    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "shot him dead", "he died".
+
+    Args:
+        tokens: of the sentence.
+        at: the pronoun.
+        fates: what befell anybody in the sentence.
+        before: the people before it: "killed eight soldiers and himself".
+    """
     word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
     done_for = word in ("him", "her") and at + 1 in fates.deaths  # "shot him dead"
     object_of = done_for or (
         at in fates.ends_of_death and (word in ("himself", "herself", "him") or (word == "her" and not after.isalpha()))
     )
-    subject_of = word in ("he", "she") and (at + 1 in fates.deaths or (after in cue_words("was") and at + 2 in fates.deaths))
-    if not object_of and not subject_of:
+    further = after in cue_words("was") or after in ("then", "later", "also")
+    subject_of = word in ("he", "she") and (at + 1 in fates.deaths or (further and at + 2 in fates.deaths))
+    by_himself = subject_of and not {"himself", "herself"}.isdisjoint(token.word for token in tokens[at : at + _LONGEST_DEED])
+    joined = word in ("himself", "herself") and before is not None and before.last == at - 1 and tokens[at - 1].word == "and"
+    if not object_of and not subject_of and not joined:
         return None
-    return Group(at, at + 1, 1, 1, None, part=False, known=not word.endswith("self"))
+    return Group(at, at + 1, 1, 1, None, part=False, known=not (by_himself or word.endswith("self")))
 
 
 def of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) -> Group | None:

@@ -278,7 +278,7 @@ def test_a_toll_holds_those_whom_its_sentence_counts_beside_it(text, wanted):
         ("All 40 passengers were unharmed.", "i0"),
         ("The driver was unhurt.", "i0"),
         ("3 rebels were unscathed.", "i0"),
-        ("Two soldiers were killed and the driver was unhurt.", "k2"),
+        ("Two soldiers were killed and the driver was unhurt.", "k2 i0"),
         ("Two soldiers were killed but none of the 40 passengers was hurt.", "k2"),
         ("None of the 40 passengers was hurt.", ""),
         ("Not one of the 12 workers was injured.", ""),
