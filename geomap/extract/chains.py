@@ -111,7 +111,8 @@ class Chains:
 
     def _them(self, fate: Found, free: Sequence[Group]) -> list[Group]:
         """Those whom a pronoun names again: "lined up six miners and shot them dead", "abducted two guards and killed them"."""
-        if "them" not in (self.words[fate.first - 1 : fate.first] + self.words[fate.last : fate.last + 1]):
+        named = self.words[max(0, fate.first - 1) : fate.first] + self.words[fate.last : fate.last + 1]
+        if "them" not in named and self.words[fate.first] not in ("neither", "none"):
             return []
         told = [g for g in free if g.last <= fate.first and g.high != 1 and not self._aside(g)]
         return told[-1:] if told and told[-1].side != "attackers" else []
@@ -148,7 +149,8 @@ class Chains:
             return after + (3 if words[after + 2 : after + 3] == ["as"] else 1)
         if fate.first and words[fate.first - 1] not in (";", ":", "."):
             return after
-        ends = (at for at in range(after, min(len(words), after + FARTHEST)) if not words[at].isalpha() or words[at] in _WERE)
+        near = range(after, min(len(words), after + FARTHEST))
+        ends = (at for at in near if words[at] in _WERE or not (words[at].isalpha() or words[at] == "'"))
         end = next(ends, after)
         return end + 1 if end > after and words[end] in _WERE else after
 
@@ -171,7 +173,9 @@ class Chains:
         words = self.words
         after = words[fate.last] if fate.last < len(words) else ""
         alone = not after.isalpha() or after in cue_words("parts from what follows", "begins an aside")
-        if not alone or words[fate.first - 1 : fate.first] != ["and"] or any(g.first == fate.last for g in free):
+        at = fate.first - 1
+        at -= at > 0 and (words[at].endswith("ly") or words[at] in ("later", "then"))
+        if not alone or words[max(0, at)] != "and" or any(g.first == fate.last for g in free):
             return False
         begin = max((at for at in range(max(0, fate.first - FARTHEST), fate.first) if words[at] in (";", ".")), default=0)
         return not cue_words("was").isdisjoint(words[max(begin, fate.first - FARTHEST) : fate.first])

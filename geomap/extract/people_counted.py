@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
 from geomap.articles import Lexicon, people
 from geomap.extract.numerals import MOST_NUMBER, is_age_of_somebody, is_in_ages, is_number, number_end
@@ -15,8 +15,10 @@ from geomap.extract.somebody import (
     MOST,
     ORDINALS,
     Group,
+    among_those,
     countryman,
     is_a_people,
+    is_part,
     is_second,
     nation_at,
     of_its_own,
@@ -28,7 +30,7 @@ from geomap.extract.somebody import (
 from geomap.extract.text import Sentence, Token
 from geomap.extract.unlisted import Fates, describes, is_somebody
 from geomap.language import normalised_words
-from geomap.vocabulary import Casualty, cue_words
+from geomap.vocabulary import cue_words
 
 #: A number from here to there, alone, is a year.
 _YEARS: Final = range(1900, 2101)
@@ -40,22 +42,22 @@ _LONGEST_HEADLINE, _FARTHEST_HEADLINE = 4, 9
 #: What a clause of a headline begins after.
 _HEADS: Final = frozenset((",", ";", ":", "-", "and", '"'))
 #: Those whom only their age names.
-_OF_AN_AGE: Final = re.compile(r"\b(?:(?P<one>an?|another|the)|[a-z\d]+) (?:\d+|[a-z]+(?:-[a-z]+)?)[ -]years?[ -]old(?(one)|s)\b")
+_OF_AN_AGE: Final = re.compile(
+    r"\b(?:(?P<one>an?|another|the)|[a-z\d]+) (?:\d+|[a-z]+(?:-[a-z]+)?)[ -]years?[ -]old(?(one)|s)\b"
+)
 
 _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
-#: The cues of those whom a fate befell.
-_THOSE_OF_A_FATE: Final[Mapping[Casualty, str]] = {"killed": "the dead", "injured": "the injured"}
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 #: "Two of our comrades" were not told of before.
 _OWN: Final = frozenset(("its", "their", "his", "her", "our"))
 #: What a number may follow that is that of their members.
 _HOUSEHOLDS: Final = frozenset(("family", "families", "household", "households", "couple", "couples", "people", "persons"))
 #: How a verb of a headline ends: "kills", "gun down", "injuring".
-_STRIKES: Final = re.compile(r"^(?:kill|gun|shoot|murder|slay|injure|wound|hurt|maim|behead|hack)(?:s|n?ing)?$|^(?:injur|maim)ing$")
+_STRIKES: Final = re.compile(r"(?:kill|gun|shoot|murder|slay|injur|injure|wound|hurt|maim|behead|hack)(?:s|n?ing)?$")
 _PEOPLE: Final = frozenset(("others", "people"))
 _LISTED: Final = frozenset((",", "and"))
 #: Nobody of some people: "none of the 40 passengers".
@@ -97,7 +99,7 @@ class _Counter:
         self.fates = frozenset(fates)
         self.befell = Fates.of(sentence, fates.values())
         self.bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
-        self.struck = {end for at, end in self.befell.of_people.items() if _STRIKES.search(tokens[at].word)}
+        self.struck = {end for at, end in self.befell.of_people.items() if _STRIKES.match(tokens[at].word)}
         self.persons = {f.last for f in self.who.values() if tokens[f.last - 1].word not in _HOUSEHOLDS}
         self.of_an_age = {sentence.index(sentence.start + m.start()): m for m in _OF_AN_AGE.finditer(sentence.line)}
 
@@ -143,8 +145,9 @@ class _Counter:
 
     def _is_among_others(self, group: Group) -> bool:
         """Whether people are said to be among those told of before: "eight were hurt, three officers among them"."""
-        after = [token.word for token in self.tokens[group.last : group.last + 2]]
-        return after[:1] in (["among"], ["amongst"]) and after[1:] != [] and after[1] in cue_words("of them", "those told before")
+        after = group.last + 1
+        told = cue_words("of them", "those told before")
+        return _has(self.tokens, after - 1, ("among", "amongst")) and _has(self.tokens, after, told)
 
     def _is_joined(self, before: Group, group: Group) -> bool:
         """Whether only a comma stands between two groups, and "of them"."""
@@ -188,8 +191,8 @@ class _Counter:
         at = about  # "a woman of about thirty"
         if at < 3 or tokens[at - 1].word != "of":
             return False
-        word, single = tokens[at - 2].word, self.vocabulary.terms["person"]
-        return (at - 1 in persons and word in single) or (is_somebody(word) and "a" in (tokens[at - 3].word, tokens[at - 4].word))
+        word, before = tokens[at - 2].word, [token.word for token in tokens[max(0, at - 4) : at - 2]]
+        return word in self.vocabulary.terms["person"] if at - 1 in persons else is_somebody(word) and "a" in before
 
     def _group(self, at: int, end: int, before: Group | None) -> Group | None:
         """The people of a number that stands from one token to another, or of one that stands there without a number."""
@@ -318,9 +321,9 @@ def _group(
     given = people(said, vocabulary)
     if given is None or given[0] > MOST or (end == at and not crew and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
-    among, whole = _among(tokens, end)
+    among, whole = among_those(tokens, end)
     last = max(last, whole)
-    part = bool(among) or _is_part(tokens, end)
+    part = bool(among) or is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
     more = not MORE.isdisjoint(words)
     if head is None:
@@ -379,27 +382,6 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
 def _is_age_at(tokens: Sequence[Token], at: int) -> bool:
     words = [token.word for token in tokens[at : at + 5] if token.word != "-"]
     return words[:2] in (["year", "old"], ["years", "old"])
-
-
-def _is_part(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the people of a number are a part of others: "three of them", "two of the dead"."""
-    words = [token.word for token in tokens[end : end + 4]]
-    if words[:1] and words[0] in cue_words("how badly"):
-        return words[1:2] not in (["wounded"], ["injured"], ["hurt"], ["ill"], ["burned"], ["burnt"])
-    if words[:1] == ["in"] and not {"condition", "state"}.isdisjoint(words):
-        return True
-    return words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"])
-
-
-def _among(tokens: Sequence[Token], end: int) -> tuple[Casualty | Literal[""], int]:
-    """Those of a fate whom people are a part of, and the token after them: "three of the dead", "two of the badly wounded"."""
-    words = [token.word for token in tokens[end : end + 4]]
-    if words[:1] == ["of"] and words[1:2] and words[1] in cue_words("those told before"):
-        at = 3 if words[2:3] and words[2] in cue_words("how badly") else 2
-        for fate, cue in _THOSE_OF_A_FATE.items():
-            if words[at : at + 1] and words[at] in cue_words(cue):
-                return fate, end + at + 1
-    return "", 0
 
 
 def _are_people(tokens: Sequence[Token], end: int) -> bool:

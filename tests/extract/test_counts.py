@@ -136,7 +136,6 @@ def test_people_of_one_fate_add_up(numbers):
         "Three rockets were fired, killing nobody that we know.",
         "It was 1,5 km away.",
         "The army said 2019 were killed.",
-        "The 30-year-old was killed.",
         "He would kill two soldiers.",
         "They did not kill two soldiers.",
         "Two vehicles were destroyed and the driver fled.",
