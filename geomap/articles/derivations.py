@@ -192,7 +192,7 @@ _ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another|the) old$")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 #: One person, whatever he or she is called, or one beside others; and two who were named before or are married.
 _ONE: Final = re.compile(r"(?:an?|another) [^\W\d]|another$|the (?:other|second|third|[a-z]+th)$|(?:him|her)(?:self)?$|s?he$")
-_BOTH: Final = re.compile(r"\bboth\b|^(?:(?:a|the|another) )?couple$")
+_BOTH: Final = re.compile(r"\bboth\b|^(?:(?:an?|the|another) )?(?:(?!own\b)[a-z-]+ ){0,2}couple$")
 #: So many people are a set: "a trio of smugglers".
 SETS: Final[Mapping[str, str]] = {
     "pair": "two",

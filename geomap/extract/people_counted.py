@@ -201,7 +201,7 @@ class _Counter:
             return None  # "two, both women, died"
         whole = self._whole_of(end) if end > at else 0
         head = _head(tokens, whole, self.who, self.fates, singular=False) if whole else None
-        if whole and (head.last if head else whole) not in self.fates:  # not "one of three people killed"
+        if whole and (tokens[end].word == "out" or (head.last if head else whole) not in self.fates):  # no "one of three dead"
             given = people(normalised_words(self.sentence.words(tokens[first].start, tokens[end - 1].end)), self.vocabulary)
             none = given is None or not 0 < given[0] <= MOST or [t.word for t in tokens[max(0, first - 1) : first]] == ["not"]
             if given and not none:  # "four of the 30 passengers"
@@ -222,7 +222,8 @@ class _Counter:
         start = end + 2 if words == ["out", "of"] else end + 1
         if words != ["out", "of"] and words[:1] != ["of"]:
             return 0
-        start += _has(self.tokens, start, cue_words("those told before"))
+        start += _has(self.tokens, start, cue_words("those told before") | {"a", "an"})
+        start += 2 * (_has(self.tokens, start, cue_words("lot of")) and _has(self.tokens, start + 1, ("of",)))
         last = number_end(self.tokens, start) if start < len(self.tokens) else start
         return last if last > start else 0
 

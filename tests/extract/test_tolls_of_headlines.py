@@ -67,6 +67,10 @@ def test_an_age_counts_nobody(text, wanted):
         ("Police confirmed five deaths and 20 cases of injury.", "k5 i20"),
         ("Five villagers perished and another four were left wounded.", "k5 i4"),
         ("A couple of sappers were injured.", "i2"),
+        ("An elderly couple died in the strike.", "k2"),
+        ("One is dead and two are wounded.", "k1 i2"),
+        ("The dead in Monday's strike number 14.", "k14"),
+        ("Five out of a crew of nine perished.", "k5"),
     ],
 )
 def test_whom_other_words_name(text, wanted):
