@@ -160,7 +160,7 @@ def people(words: str, vocabulary: Lexicon) -> tuple[int, int | None] | None:
     """How many people the words speak of, lowest and highest: one for a person in the singular; open above for a lower bound.
 
     "several dozen" and the like give the lower bound that is listed for them; "up to 30" is none to 30, "more than 30" at
-    least 31; "between five and seven" and "5 to 7" are both ends; "both" and "a couple" alone are two.
+    least 31; "between five and seven" and "5 to 7" are both ends; "both" and "a couple" are two, "a score" is twenty.
     """
     words = _BOTH.sub("two", _ONE_OF_AN_AGE.sub("one", _AGE.sub("old", words)))
     words = _SET.sub(lambda found: SETS[found[1]], words)
@@ -188,11 +188,11 @@ _BOUNDED: Final[Mapping[str, Callable[[int], tuple[int, int | None]]]] = {
 }
 #: How old somebody is, which counts nobody.
 _AGE: Final = re.compile(r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[ -](?:years?|months?)[ -]old\b")
-_ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another) old$")
+_ONE_OF_AN_AGE: Final = re.compile(r"^(?:an?|another|the) old$")
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 #: One person, whatever he or she is called, or one beside others; and two who were named before or are married.
 _ONE: Final = re.compile(r"(?:an?|another) [^\W\d]|another$|the (?:other|second|third|[a-z]+th)$|(?:him|her)(?:self)?$|s?he$")
-_BOTH: Final = re.compile(r"\bboth\b|^(?:(?:a|the|another) )?couple$")
+_BOTH: Final = re.compile(r"\bboth\b|^(?:(?:an?|the|another) )?(?:(?!own\b)[a-z-]+ ){0,2}couple$")
 #: So many people are a set: "a trio of smugglers".
 SETS: Final[Mapping[str, str]] = {
     "pair": "two",
@@ -204,6 +204,8 @@ SETS: Final[Mapping[str, str]] = {
     "foursome": "four",
     "quintet": "five",
     "sextet": "six",
+    "couple": "two",
+    "score": "twenty",
 }
 _SET: Final = re.compile(rf"\b(?:an?|the|another) ({'|'.join(SETS)})(?: of)?\b")
 #: A range of two whole numbers, in digits or words.

@@ -106,8 +106,16 @@ class Chains:
                 return right, "active"
         if said == "fatally":
             return beside[-1:], "adjacent"  # "shot six people, four fatally"
-        beside = beside or self._left_so(fate, free)
+        beside = beside or self._left_so(fate, free) or self._them(fate, free)
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _them(self, fate: Found, free: Sequence[Group]) -> list[Group]:
+        """Those whom a pronoun names again: "lined up six miners and shot them dead", "abducted two guards and killed them"."""
+        named = self.words[max(0, fate.first - 1) : fate.first] + self.words[fate.last : fate.last + 1]
+        if "them" not in named and self.words[fate.first] not in ("neither", "none"):
+            return []
+        told = [g for g in free if g.last <= fate.first and g.high != 1 and not self._aside(g)]
+        return told[-1:] if told and told[-1].side != "attackers" else []
 
     def _left_so(self, fate: Found, free: Sequence[Group]) -> list[Group]:
         """Whom something left in their state, after where they were: "left four guests of a hotel in Marsville dead"."""
@@ -141,7 +149,8 @@ class Chains:
             return after + (3 if words[after + 2 : after + 3] == ["as"] else 1)
         if fate.first and words[fate.first - 1] not in (";", ":", "."):
             return after
-        ends = (at for at in range(after, min(len(words), after + FARTHEST)) if not words[at].isalpha() or words[at] in _WERE)
+        near = range(after, min(len(words), after + FARTHEST))
+        ends = (at for at in near if words[at] in _WERE or not (words[at].isalpha() or words[at] == "'"))
         end = next(ends, after)
         return end + 1 if end > after and words[end] in _WERE else after
 
@@ -164,7 +173,9 @@ class Chains:
         words = self.words
         after = words[fate.last] if fate.last < len(words) else ""
         alone = not after.isalpha() or after in cue_words("parts from what follows", "begins an aside")
-        if not alone or words[fate.first - 1 : fate.first] != ["and"] or any(g.first == fate.last for g in free):
+        at = fate.first - 1
+        at -= at > 0 and (words[at].endswith("ly") or words[at] in ("later", "then"))
+        if not alone or words[max(0, at)] != "and" or any(g.first == fate.last for g in free):
             return False
         begin = max((at for at in range(max(0, fate.first - FARTHEST), fate.first) if words[at] in (";", ".")), default=0)
         return not cue_words("was").isdisjoint(words[max(begin, fate.first - FARTHEST) : fate.first])
@@ -190,10 +201,20 @@ class Chains:
         words = self.words
         before = (f for f in self.fates if f.last <= fate.first and f is not fate and not self.is_weak(f))
         last_fate = max((f.last for f in before if f.first not in self.past), default=0)
-        told = [g for g in free if last_fate < g.last <= at and not self._aside(g)]
+        told = self._of_the_clause([g for g in free if last_fate < g.last <= at])
         if not told or at - told[-1].last > FARTHEST or {";", "."} & set(words[told[-1].last : at]):
             return []
         return self._extended(told[-1], told)
+
+    def _of_the_clause(self, groups: Sequence[Group]) -> list[Group]:
+        """Those of some groups that stand in no aside, nor go on with one: "including two women and a boy"."""
+        told: list[Group] = []
+        aside: Group | None = None
+        for group in groups:
+            goes_on = aside and self.words[aside.last : group.first] in (["and"], [","], ["as", "well", "as"])
+            aside = group if goes_on or self._aside(group) else None
+            told += [group] if aside is None else []
+        return told
 
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
@@ -235,6 +256,10 @@ class Chains:
     def joined(self, one: Group, other: Group) -> bool:
         """Whether nothing stands between two groups but "and", commas, and how old the first are."""
         gap = _without_asides(self.words[one.last : other.first])
+        if gap[:1] == [","] and gap[-2:] == [",", "and"] and gap[1] in cue_words("begins an aside"):
+            gap = ["and"]  # "three rebels, including a commander, and one soldier"
+        if len(gap) > 1 and gap[0] in cue_words("where somebody is") and self._is_where(one, gap):
+            gap = gap[-1:]  # "killed the guard on duty and a passing driver"
         if (
             0 < len(gap) <= LONGEST_GAP
             and gap[0] in cue_words("together with")
@@ -246,6 +271,14 @@ class Chains:
         if any(map(is_number, gap)):
             gap = [word for word in gap if not (is_number(word) or word in ("of", "aged", "about", "some", "around"))]
         return 0 < len(gap) <= LONGEST_GAP and _JOINS.issuperset(gap)
+
+    def _is_where(self, group: Group, gap: Sequence[str]) -> bool:
+        """Whether what stands between people, who follow a fate or begin a clause, only says where the first are, or from."""
+        within = gap[1:-1]
+        ends = gap[-1] == "and" and len(within) <= _LONGEST_ASIDE and all(map(str.isalpha, within))
+        words = self.words[max(0, group.first - 1) : group.first]
+        told = not words or group.first in self._ends or not words[0].isalpha() or words[0] in ("that", "and", "said", "when")
+        return ends and told and cue_words("auxiliary", "begins a clause", "said").isdisjoint(within)
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
         """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""

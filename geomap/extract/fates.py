@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Final, Literal, cast
 
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
 from geomap.extract.hospital import with_hospitals
-from geomap.extract.nobody import nobody_in, own_losses
+from geomap.extract.nobody import nobody_beside, nobody_of
 from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
@@ -56,7 +55,7 @@ def read_counts(
     terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
     fates = [fate for fate in of_field(terms, "casualty") if _is_fate(sentence, fate)]
     if not fates:
-        return list(_each(_nobody(sentence), sentence))
+        return list(_each(nobody_of(sentence), sentence))
     groups = read_groups(sentence, terms, vocabulary, taken)
     wholes = [group for group in groups if group.among]  # "two of the injured" were not injured anew
     fates = [fate for fate in fates if not any(group.first < fate.first < group.last for group in wholes)]
@@ -66,14 +65,13 @@ def read_counts(
     told = _Told(sentence, [g for g in groups if sentence.tokens[g.first].start not in given], fates)
     found = [count for fate in sorted(fates, key=told.is_last) for count in told.counts(fate)]
     found = list(_added(sorted(found, key=lambda count: count.at)))
-    if any(count.of == "killed" and count.low for count in found) and all(count.low for count in found):
-        found += _zeros(sentence, own_losses(sentence.line))
+    found += nobody_beside(sentence, found)
     for toll in of_all:  # "one of them died, which brings the toll to fourteen"
         found = [
             *(count for count in found if count.of != toll.of or count.low > toll.low or _is_beside(count, toll, sentence)),
             toll,
         ]
-    return list(_each(sorted(found, key=lambda count: count.at) or _nobody(sentence), sentence))
+    return list(_each(sorted(found, key=lambda count: count.at) or nobody_of(sentence), sentence))
 
 
 def _is_fate(sentence: Sentence, fate: Found) -> bool:
@@ -150,19 +148,6 @@ def _is_beside(count: Counted, toll: Counted, sentence: Sentence) -> bool:
     between = sentence.words(count.spans[-1][1], toll.spans[0][0])
     lost = sentence.words(*count.spans[-1]) in ("lost", "losing")
     return not toll.rises and (lost or any(sign in between for sign in (";", ", but ", ", while ")))
-
-
-def _nobody(sentence: Sentence) -> Iterator[Counted]:
-    """That nobody was harmed, where no number says so."""
-    return _zeros(sentence, nobody_in(sentence.line))
-
-
-def _zeros(sentence: Sentence, said: Iterable[tuple[Casualty, tuple[int, int], tuple[int, int]]]) -> Iterator[Counted]:
-    """The first of what is said to have befallen nobody, as a count."""
-    own = [words for _, *words in own_losses(sentence.line)]
-    for of, *words in islice(said, 1):
-        spans = tuple((sentence.start + start, sentence.start + end) for start, end in words)
-        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]), across=words in own)
 
 
 class _Told(Chains):
@@ -301,7 +286,8 @@ class _Told(Chains):
     def _is_away(self, fate: Found, rule: str) -> bool:
         """Whether "lost" tells of no death: "two soldiers lost contact"; "lost two soldiers" and "two were lost." do."""
         ends = not self.words[fate.last : fate.last + 1] or not self.words[fate.last].isalpha()
-        return self.words[fate.first : fate.last] == ["lost"] and rule != "active" and not (rule == "passive" and ends)
+        told = rule in ("passive", "adjacent") and ends
+        return self.words[fate.first : fate.last] == ["lost"] and rule != "active" and not told
 
     def _is_loss(self, fate: Found, rule: str) -> bool:
         """Whether a force lost people whom only a number names: "the army said its side had lost four"."""
@@ -317,7 +303,9 @@ class _Told(Chains):
     def _is_also(self, fate: Found, groups: Sequence[Group]) -> bool:
         """Whether people met a fate beside those told of before: "a woman was also killed"."""
         before = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.first]
-        return "also" in before and not any(group.known or group.part for group in groups)
+        after = self.words[fate.last : fate.last + 2]
+        told = "also" in before or after[:1] == ["too"] or after == ["as", "well"]
+        return told and not any(group.part for group in groups)
 
     def _is_own_zero(self, groups: Sequence[Group]) -> bool:
         """Whether a side says that it lost nobody: "the army suffered no casualties"."""
@@ -343,7 +331,9 @@ class _Told(Chains):
             and after.isalpha()
             and self.words[fate.first] in cue_words("before the ones told")
         ):
-            return after not in cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
+            told = after == "of" and any(group.first == fate.last + 1 and not group.known for group in self.groups)
+            ends = cue_words("auxiliary", "parts from what follows", "after people", "begins an aside")
+            return not told and after not in ends
         while at >= 0 and self.words[at] in cue_words("auxiliary"):
             at -= 1
         saved = at > 0 and self.words[at] == "from"  # "was saved from being killed"

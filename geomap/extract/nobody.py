@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
+from geomap.extract.counted import Counted
+from geomap.extract.text import Sentence
 from geomap.vocabulary import Casualty, any_of
 
 _WAS: Final = "(?:was|were|is|are|has been|had been)"
@@ -25,6 +28,7 @@ _NOBODY: Final = tuple(
         r"\b(no) (?:\w+ ){0,2}(loss|losses|lives)\b(?! of (?!life|lives))",
         r"\b(no|without) (?:\w+ ){0,2}(victims?)\b(?=[.,;:]|$| (?:in|among|at|on|were|was|have|had|after|during|so|this|to)\b)",
         r"\b(nobody|no one|no-one) any (harm)\b",
+        rf"\b(nobody|no one|no-one) else {_WAS} ({any_of('harmed')})\b",
         rf"\b(nil|zero) ({any_of('harm')}|loss|losses)\b",
         rf"\b(?=(?:{any_of('harm')}|loss|losses):? (nil|none|zero)(?:[.,;:]|$))({any_of('harm')}|loss|losses)\b",
         rf"\b(no) (?:\w+ )?{any_of('what hits')} ({any_of('hit')} any(?:body|one))\b",
@@ -34,6 +38,7 @@ _NOBODY: Final = tuple(
         rf"\b(no) ((?:dead|killed|deaths|fatalities) or (?:{any_of('harmed')}|injuries))\b",
         rf"\b(no|nor) ({any_of('harmed')}|injuries) (?:n?or) (?:dead|killed|deaths|fatalities)\b",
         r"\b(no) (?:\w+ )?(harm)\b",
+        r"\b(without) (hitting (?:any(?:one|body)|a soul|a single \w+))\b",
         r"(?<!not )(?<!nearly )(?<!almost )\b(all|everyone|everybody) "
         r"(?:(?!but|except|who|that|those|save)\w+ ){0,4}?(survived)\b(?! by)",
         rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
@@ -44,7 +49,7 @@ _SAYS_SO: Final = re.compile(
     rf"\b(?:no|not|never|nobody|none|nil|zero|neither|without|all|{any_of('nor')}|{any_of('unharmed')})\b"
 )
 #: What befalls the dead and the injured alike.
-_BOTH: Final = re.compile(r"casualt|victim|\w+ n?or |blood|safe|hit any")
+_BOTH: Final = re.compile(r"casualt|victim|\w+ n?or |blood|safe|hit(?:ting)? a|harm$")
 _DEATH: Final = re.compile("death|fatal|los[st]|losing|killing|lives")
 #: Who says so of himself: "without loss", "the army suffered no casualties".
 _OF_ITS_OWN: Final = re.compile(rf"\bwithout$|\b{any_of('suffers losses')} (?:no|nil|zero)$")
@@ -75,3 +80,25 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
         both = _BOTH.match(fate)
         of: Casualty = "killed or injured" if both else "killed" if _DEATH.match(fate) else "injured"
         yield of, match.span(1), match.span(2)
+
+
+def nobody_beside(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
+    """That others, or who did it, were not harmed: "killed two; nobody was hurt", "killed two without loss"."""
+    if not found or not all(count.low for count in found):
+        return []
+    told = {count.of for count in found}
+    own = [*_zeros(sentence, own_losses(sentence.line))] if "killed" in told else []
+    return own or [zero for zero in nobody_of(sentence) if zero.of != "killed or injured" and zero.of not in told]
+
+
+def nobody_of(sentence: Sentence) -> Iterator[Counted]:
+    """That nobody was harmed, where no number says so."""
+    return _zeros(sentence, nobody_in(sentence.line))
+
+
+def _zeros(sentence: Sentence, said: Iterable[tuple[Casualty, tuple[int, int], tuple[int, int]]]) -> Iterator[Counted]:
+    """The first of what is said to have befallen nobody, as a count."""
+    own = [words for _, *words in own_losses(sentence.line)]
+    for of, *words in islice(said, 1):
+        spans = tuple((sentence.start + start, sentence.start + end) for start, end in words)
+        yield Counted(of, 0, 0, None, "others", spans, "nobody", sentence.index(spans[1][0]), across=words in own)

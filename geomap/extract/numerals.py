@@ -15,8 +15,8 @@ MOST_NUMBER: Final = 9
 _OLDEST: Final = 120
 _NUMBER_WORDS: Final = frozenset((*SMALL, "dozen", "hundred", "thousand", "half", "both"))
 #: What makes a number with "a", and what goes on with "of".
-_A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "couple", "handful", "total", "score", *SETS))
-_OF: Final = frozenset(("couple", "handful", "score", *SETS))
+_A_NUMBER: Final = frozenset(("dozen", "hundred", "few", "handful", "total", *SETS))
+_OF: Final = frozenset(("handful", *SETS))
 
 
 def number_end(tokens: Sequence[Token], at: int) -> int:
@@ -37,7 +37,7 @@ def number_end(tokens: Sequence[Token], at: int) -> int:
     start = i
     while i < len(words) and (is_number(words[i]) or (i > start and i + 1 < len(words) and _joins(tokens, words, at, i))):
         i += 1
-    if i == start or _is_of_an_age(words[i:]) or (i == start + 1 and _is_age_of_somebody(tokens, at + start)):
+    if i == start or _is_of_an_age(words[i:]) or (i == start + 1 and is_age_of_somebody(tokens, at + start, at + i)):
         return at
     if words[i : i + 3 : 2] == ["(", ")"] and words[i + 1].isdigit():
         return at + i + 3  # "two (02) soldiers"
@@ -59,11 +59,17 @@ def _is_of_an_age(after: Sequence[str]) -> bool:
     return after[:3] == ["-", "year", "-"] or after[:2] in (["year", "old"], ["years", "old"], ["year", "-"])
 
 
-def _is_age_of_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number between two signs is the age of somebody named before: "Ahmad Khan, 34,", "a girl (12)"."""
-    if not 2 <= at < len(tokens) - 1 or not tokens[at].word.isdigit():
+def is_age_of_somebody(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a number between two signs is the age of somebody named before: "Ahmad Khan, 34,", "a girl (about 12)".
+
+    Args:
+        tokens: of the sentence.
+        at: the first token of the number, with "about" before it.
+        end: the token after it.
+    """
+    if not 2 <= at < end < len(tokens) or not tokens[end - 1].word.isdigit():
         return False
-    signs = tokens[at - 1].word + tokens[at + 1].word
+    signs = tokens[at - 1].word + tokens[end].word
     return signs in (",,", "()", ",.", "(,") and tokens[at - 2].word.isalpha() and not is_number(tokens[at - 2].word)
 
 

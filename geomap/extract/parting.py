@@ -159,6 +159,8 @@ def _cut(
         follows = chain(spots, dated if match[0] == ";" else ())
         if match[0].startswith("and") and _NOUN.search(sentence.line, 0, match.start()):
             continue  # "five bodies and three wounded men were brought in"
+        if any(min(span[0] for span in count.spans) < at < max(span[1] for span in count.spans) for count in counts):
+            continue  # "the bodies of five civilians and two soldiers were found"
         if at > cuts[-1] and any(cuts[-1] <= spot < at for spot in spots) and any(spot >= at for spot in follows):
             cuts.append(at)
     if len(cuts) == 1 and _WHILE.match(sentence.line, begin - sentence.start):

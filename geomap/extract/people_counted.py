@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
 from geomap.articles import Lexicon, people
-from geomap.extract.numerals import MOST_NUMBER, is_in_ages, is_number, number_end
+from geomap.extract.numerals import MOST_NUMBER, is_age_of_somebody, is_in_ages, is_number, number_end
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.somebody import (
     MORE,
     MOST,
     ORDINALS,
     Group,
+    among_those,
     countryman,
     is_a_people,
+    is_part,
     is_second,
     nation_at,
     of_its_own,
@@ -26,9 +28,9 @@ from geomap.extract.somebody import (
     unlisted,
 )
 from geomap.extract.text import Sentence, Token
-from geomap.extract.unlisted import Fates, describes
+from geomap.extract.unlisted import Fates, describes, is_somebody
 from geomap.language import normalised_words
-from geomap.vocabulary import Casualty, cue_words
+from geomap.vocabulary import cue_words
 
 #: A number from here to there, alone, is a year.
 _YEARS: Final = range(1900, 2101)
@@ -40,16 +42,22 @@ _LONGEST_HEADLINE, _FARTHEST_HEADLINE = 4, 9
 #: What a clause of a headline begins after.
 _HEADS: Final = frozenset((",", ";", ":", "-", "and", '"'))
 #: Those whom only their age names.
-_OF_AN_AGE: Final = re.compile(r"\b(?:(?P<one>an?|another)|[a-z\d]+) (?:\d+|[a-z]+(?:-[a-z]+)?)[ -]years?[ -]old(?(one)|s)\b")
+_OF_AN_AGE: Final = re.compile(
+    r"\b(?:(?P<one>an?|another|the)|[a-z\d]+) (?:\d+|[a-z]+(?:-[a-z]+)?)[ -]years?[ -]old(?(one)|s)\b"
+)
 
 _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 #: How words end that may be for people, whatever they do.
 _PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
-#: The cues of those whom a fate befell.
-_THOSE_OF_A_FATE: Final[Mapping[Casualty, str]] = {"killed": "the dead", "injured": "the injured"}
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
+#: "Two of our comrades" were not told of before.
+_OWN: Final = frozenset(("its", "their", "his", "her", "our"))
+#: What a number may follow that is that of their members.
+_HOUSEHOLDS: Final = frozenset(("family", "families", "household", "households", "couple", "couples", "people", "persons"))
+#: How a verb of a headline ends: "kills", "gun down", "injuring".
+_STRIKES: Final = re.compile(r"(?:kill|gun|shoot|murder|slay|injur|injure|wound|hurt|maim|behead|hack)(?:s|n?ing)?$")
 _PEOPLE: Final = frozenset(("others", "people"))
 _LISTED: Final = frozenset((",", "and"))
 #: Nobody of some people: "none of the 40 passengers".
@@ -91,7 +99,8 @@ class _Counter:
         self.fates = frozenset(fates)
         self.befell = Fates.of(sentence, fates.values())
         self.bounds = {f.last: f.first for f in of_field(terms, "bound", "about")}
-        self.persons = {f.last for f in self.who.values() if f.value not in ("families", "couples", "people")}
+        self.struck = {end for at, end in self.befell.of_people.items() if _STRIKES.match(tokens[at].word)}
+        self.persons = {f.last for f in self.who.values() if tokens[f.last - 1].word not in _HOUSEHOLDS}
         self.of_an_age = {sentence.index(sentence.start + m.start()): m for m in _OF_AN_AGE.finditer(sentence.line)}
 
     def groups(self) -> Iterator[Group]:
@@ -110,6 +119,8 @@ class _Counter:
             group = self._of_an_age(at) or self._group(at, end, before)
             if group and (theirs := self._owned_by(group)):
                 group = replace(theirs, first=group.first)
+            if group and self._is_among_others(group):
+                group = replace(group, part=True)
             told = before and before.low == 1 and (before.part or tokens[before.first].word in ("the", "one"))
             if group and before and told and group.low == 1 and self._is_joined(before, group):
                 # "one of them, a girl of six, died", "the victim, a girl"
@@ -124,11 +135,25 @@ class _Counter:
         after = [token.word for token in self.tokens[group.last : group.last + 2]]
         at = group.last + 1 + (after[1:] == ["s"])
         end = number_end(self.tokens, at) if after[:1] == ["'"] and at < len(self.tokens) else at
+        if after[:1] == ["'"] and end == at and at in self.who and self._is_one(self.who[at]):
+            return replace(group, last=self.who[at].last, whom=self.who[at].value)  # "the groom's uncle"
         return self._group(at, end, None) if end > at and end not in self.fates else None
+
+    def _is_one(self, who: Found) -> bool:
+        """Whether a word for persons is for one."""
+        return self.sentence.words(who.start, who.end) in self.vocabulary.terms["person"]
+
+    def _is_among_others(self, group: Group) -> bool:
+        """Whether people are said to be among those told of before: "eight were hurt, three officers among them"."""
+        after = group.last + 1
+        told = cue_words("of them", "those told before")
+        return _has(self.tokens, after - 1, ("among", "amongst")) and _has(self.tokens, after, told)
 
     def _is_joined(self, before: Group, group: Group) -> bool:
         """Whether only a comma stands between two groups, and "of them"."""
         gap = [token.word for token in self.tokens[before.last : group.first]]
+        if self.tokens[group.first].word in _OWN:
+            return False  # "the governor, his son and a guard"
         return gap[-1:] == [","] and (len(gap) == 1 or (len(gap) == 3 and gap[0] == "of"))
 
     def _of_an_age(self, at: int) -> Group | None:
@@ -160,9 +185,14 @@ class _Counter:
         if first and opens in persons and tokens[opens].word in (",", "("):  # "three men, 20, 25 and 30, were"
             last = next((i for i in range(at, len(tokens)) if not is_in_ages(tokens[i].word)), len(tokens))
             return tokens[last - 1].word == "," or (last < len(tokens) and tokens[last].word == ")")
-        at = self.bounds.get(at, at)  # "a woman of about thirty"
-        single = self.vocabulary.terms["person"]
-        return at >= 3 and tokens[at - 1].word == "of" and at - 1 in persons and tokens[at - 2].word in single
+        about = self.bounds.get(at, at)
+        if about < at and is_age_of_somebody(tokens, about, at + 1):
+            return True  # "a trader, about 35, was shot"
+        at = about  # "a woman of about thirty"
+        if at < 3 or tokens[at - 1].word != "of":
+            return False
+        word, before = tokens[at - 2].word, [token.word for token in tokens[max(0, at - 4) : at - 2]]
+        return word in self.vocabulary.terms["person"] if at - 1 in persons else is_somebody(word) and "a" in before
 
     def _group(self, at: int, end: int, before: Group | None) -> Group | None:
         """The people of a number that stands from one token to another, or of one that stands there without a number."""
@@ -171,7 +201,7 @@ class _Counter:
             return None  # "two, both women, died"
         whole = self._whole_of(end) if end > at else 0
         head = _head(tokens, whole, self.who, self.fates, singular=False) if whole else None
-        if whole and (head.last if head else whole) not in self.fates:  # not "one of three people killed"
+        if whole and (tokens[end].word == "out" or (head.last if head else whole) not in self.fates):  # no "one of three dead"
             given = people(normalised_words(self.sentence.words(tokens[first].start, tokens[end - 1].end)), self.vocabulary)
             none = given is None or not 0 < given[0] <= MOST or [t.word for t in tokens[max(0, first - 1) : first]] == ["not"]
             if given and not none:  # "four of the 30 passengers"
@@ -184,7 +214,7 @@ class _Counter:
         if group is None and (head or end > at):
             fated = end in self.fates or (_has(tokens, end, MORE | _PEOPLE) and end + 1 in self.fates)
             group = _group(self.sentence, at, end, first, head, self.vocabulary, fated=fated)
-        return group or pronoun(tokens, at, self.befell) or countryman(tokens, at, self.fates)
+        return group or pronoun(tokens, at, self.befell, before) or countryman(tokens, at, self.fates)
 
     def _whole_of(self, end: int) -> int:
         """The token after the number of which one that ends here is a part: "four of the 30", "four out of 30"; 0 for none."""
@@ -192,7 +222,8 @@ class _Counter:
         start = end + 2 if words == ["out", "of"] else end + 1
         if words != ["out", "of"] and words[:1] != ["of"]:
             return 0
-        start += _has(self.tokens, start, cue_words("those told before"))
+        start += _has(self.tokens, start, cue_words("those told before") | {"a", "an"})
+        start += 2 * (_has(self.tokens, start, cue_words("lot of")) and _has(self.tokens, start + 1, ("of",)))
         last = number_end(self.tokens, start) if start < len(self.tokens) else start
         return last if last > start else 0
 
@@ -203,18 +234,21 @@ class _Counter:
         if not told and (end > at or tokens[at].word in cue_words("one of somebody", "the one person")):
             return _head(tokens, max(end, at + 1), self.who, self.fates, singular=end == at)
         titled = at in self.who and _is_titled(tokens, at, self.who[at].last, self.befell)
-        if titled or (at in self.who and is_second(tokens, at, before)) or self._is_of_headline(at):
+        if titled or (at in self.who and is_second(tokens, at, before)) or self._is_of_headline(at, before):
             return self.who[at]  # "Sepoy Ali was killed", "a father and son", "Soldier killed in ambush"
         return None
 
-    def _is_of_headline(self, at: int) -> bool:
+    def _is_of_headline(self, at: int, before: Group | None) -> bool:
         """Whether a word for one person begins a clause without an article: "Soldier dies", "Woman, two children killed"."""
         tokens, who = self.tokens, self.who.get(at)
-        if who is None or self.sentence.words(who.start, who.end) not in self.vocabulary.terms["person"]:
+        if who is None or not self._is_one(who):
             return False
         first = at
-        while first and at - first < _LONGEST_HEADLINE and describes(tokens[first - 1].word):
+        while first and at - first < _LONGEST_HEADLINE and first not in self.struck and describes(tokens[first - 1].word):
             first -= 1
+        if first in self.struck or (before and before.last == first - 1 in self.struck and tokens[first - 1].word == "and"):
+            self.struck.add(who.last)
+            return True  # "Mine kills farmer and son"
         last = who.last
         if [token.word for token in tokens[max(0, at - 2) : at]] == ["'", "s"] and at > 2 and tokens[at - 3].capital:
             last += _has(tokens, last, cue_words("was"))  # "Marsville's mayor was killed"
@@ -238,7 +272,7 @@ def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lex
     alone = not found["one"] or _are_people(sentence.tokens, last)
     if given is None or not alone or (last < len(sentence.tokens) and vocabulary.persons(sentence.tokens[last].word)):
         return None
-    return Group(at, last, *given, None, part=False, more=found["one"] == "another")
+    return Group(at, last, *given, None, part=False, known=found["one"] == "the", more=found["one"] == "another")
 
 
 def _is_titled(tokens: Sequence[Token], at: int, end: int, fates: Fates) -> bool:
@@ -288,9 +322,9 @@ def _group(
     given = people(said, vocabulary)
     if given is None or given[0] > MOST or (end == at and not crew and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
-    among, whole = _among(tokens, end)
+    among, whole = among_those(tokens, end)
     last = max(last, whole)
-    part = bool(among) or _is_part(tokens, end)
+    part = bool(among) or is_part(tokens, end)
     words = [token.word for token in tokens[first : last + 1]]
     more = not MORE.isdisjoint(words)
     if head is None:
@@ -299,7 +333,7 @@ def _group(
         return None if none else Group(first, last, *given, None, part, more=more, nation=nation, among=among)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
     after = tokens[end : end + 2] if end > at else ()
-    of_known = [token.word for token in after[:1]] == ["of"] and after[-1].word in cue_words("those told before")
+    of_known = [token.word for token in after[:1]] == ["of"] and after[-1].word in cue_words("those told before") - _OWN
     known = of_known or (end == at and words[0] not in ("a", "an", "another"))
     nation = nation_at(tokens, end if end > at else at + 1)
     whom = named[-1] if named else None
@@ -349,27 +383,6 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
 def _is_age_at(tokens: Sequence[Token], at: int) -> bool:
     words = [token.word for token in tokens[at : at + 5] if token.word != "-"]
     return words[:2] in (["year", "old"], ["years", "old"])
-
-
-def _is_part(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the people of a number are a part of others: "three of them", "two of the dead"."""
-    words = [token.word for token in tokens[end : end + 4]]
-    if words[:1] and words[0] in cue_words("how badly"):
-        return words[1:2] not in (["wounded"], ["injured"], ["hurt"], ["ill"], ["burned"], ["burnt"])
-    if words[:1] == ["in"] and not {"condition", "state"}.isdisjoint(words):
-        return True
-    return words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"])
-
-
-def _among(tokens: Sequence[Token], end: int) -> tuple[Casualty | Literal[""], int]:
-    """Those of a fate whom people are a part of, and the token after them: "three of the dead", "two of the badly wounded"."""
-    words = [token.word for token in tokens[end : end + 4]]
-    if words[:1] == ["of"] and words[1:2] and words[1] in cue_words("those told before"):
-        at = 3 if words[2:3] and words[2] in cue_words("how badly") else 2
-        for fate, cue in _THOSE_OF_A_FATE.items():
-            if words[at : at + 1] and words[at] in cue_words(cue):
-                return fate, end + at + 1
-    return "", 0
 
 
 def _are_people(tokens: Sequence[Token], end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -15,6 +15,10 @@ from geomap.vocabulary import Casualty, any_of, countries_with_adjective, cue_wo
 
 Side = Literal["attackers", "forces", "others"]
 
+#: The cues of those whom a fate befell.
+_THOSE_OF_A_FATE: Final[Mapping[Casualty, str]] = {"killed": "the dead", "injured": "the injured"}
+#: So many tokens may tell of what somebody did to himself.
+_LONGEST_DEED: Final = 8
 #: More people are the toll of a war, not of an incident.
 MOST: Final = 3000
 #: Words for people beside others.
@@ -58,6 +62,8 @@ def is_second(tokens: Sequence[Token], at: int, before: Group | None) -> bool:
 def one_more(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
     """One person beside others, without a word for persons: "another was hurt", "a third died"."""
     words = [token.word for token in tokens[at : at + 3]]
+    if words[0] in ("a", "an", "another") and at + 1 in fates.nouns and words[2:] and words[2] in ("body", "corpse", "torso"):
+        return Group(at, at + 1, 1, 1, None, part=False, more=words[0] == "another")  # "a headless body"
     size = (
         1
         if words[:1] == ["another"]
@@ -72,17 +78,27 @@ def one_more(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
     return None
 
 
-def pronoun(tokens: Sequence[Token], at: int, fates: Fates) -> Group | None:
-    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "shot him dead", "he died"."""
+def pronoun(tokens: Sequence[Token], at: int, fates: Fates, before: Group | None) -> Group | None:
+    """One person whom a pronoun names: "killing herself and six others", "hacked him to death", "shot him dead", "he died".
+
+    Args:
+        tokens: of the sentence.
+        at: the pronoun.
+        fates: what befell anybody in the sentence.
+        before: the people before it: "killed eight soldiers and himself".
+    """
     word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
     done_for = word in ("him", "her") and at + 1 in fates.deaths  # "shot him dead"
     object_of = done_for or (
         at in fates.ends_of_death and (word in ("himself", "herself", "him") or (word == "her" and not after.isalpha()))
     )
-    subject_of = word in ("he", "she") and (at + 1 in fates.deaths or (after in cue_words("was") and at + 2 in fates.deaths))
-    if not object_of and not subject_of:
+    further = after in cue_words("was") or after in ("then", "later", "also")
+    subject_of = word in ("he", "she") and (at + 1 in fates.deaths or (further and at + 2 in fates.deaths))
+    by_himself = subject_of and not {"himself", "herself"}.isdisjoint(token.word for token in tokens[at : at + _LONGEST_DEED])
+    joined = word in ("himself", "herself") and before is not None and before.last == at - 1 and tokens[at - 1].word == "and"
+    if not object_of and not subject_of and not joined:
         return None
-    return Group(at, at + 1, 1, 1, None, part=False, known=not word.endswith("self"))
+    return Group(at, at + 1, 1, 1, None, part=False, known=not (by_himself or word.endswith("self")))
 
 
 def of_its_own(tokens: Sequence[Token], at: int, end: int, vocabulary: Lexicon) -> Group | None:
@@ -174,3 +190,24 @@ def side_of(whom: str | None, after: str = "") -> Side:
     if not cue_words("attacker").isdisjoint(whom.split()):
         return "attackers"
     return "forces" if "armed" in standings(whom) else "others"
+
+
+def is_part(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the people of a number are a part of others: "three of them", "two of the dead"."""
+    words = [token.word for token in tokens[end : end + 4]]
+    if words[:1] and words[0] in cue_words("how badly"):
+        return words[1:2] not in (["wounded"], ["injured"], ["hurt"], ["ill"], ["burned"], ["burnt"])
+    if words[:1] == ["in"] and not {"condition", "state"}.isdisjoint(words):
+        return True
+    return words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["those"], ["these"])
+
+
+def among_those(tokens: Sequence[Token], end: int) -> tuple[Casualty | Literal[""], int]:
+    """Those of a fate whom people are a part of, and the token after them: "three of the dead", "two of the badly wounded"."""
+    words = [token.word for token in tokens[end : end + 4]]
+    if words[:1] == ["of"] and words[1:2] and words[1] in cue_words("those told before"):
+        at = 3 if words[2:3] and words[2] in cue_words("how badly") else 2
+        for fate, cue in _THOSE_OF_A_FATE.items():
+            if words[at : at + 1] and words[at] in cue_words(cue):
+                return fate, end + at + 1
+    return "", 0

@@ -15,7 +15,7 @@ from geomap.vocabulary import any_of, cue_words
 _OF_ALL: Final = re.compile(
     rf"\b(?:{any_of('toll')}|number (?:of those )?{any_of('those of a fate')}"
     rf"|numbers? of (?:[\w'-]+ ){{0,7}}?{any_of('those of a fate')}"
-    rf"|the {any_of('those of a fate')} (?=number|total))\b"
+    rf"|the {any_of('those of a fate')} (?:(?:in|of|from|after) [^.;,]{{1,60}}? )?(?=number|total))\b"
 )
 _FARTHEST: Final = 16
 #: The same of a speaker's words, which the number follows at once: "put the dead at three and the wounded at twelve".

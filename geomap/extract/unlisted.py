@@ -17,7 +17,7 @@ _MOST_WORDS: Final = 6
 #: How a word for several ends; most others that end alike are no plural: "loss", "campus".
 _SEVERAL: Final = re.compile(r"(?:[^su\W]s|m[ea]n|people|folk|men|women|children|personnel|police|staff)$")
 #: How a word for somebody often ends.
-_SOMEBODY: Final = re.compile(r"(?:er|or|ist|ant|ian|ee|man|boy|girl|smith|herd|wright|mate|wife|ess)$")
+_SOMEBODY: Final = re.compile(r"(?:er|or|ist|ant|ian|ee|man|boy|girl|maid|smith|herd|wright|mate|wife|ess)$")
 #: What befalls people alone: houses are hit and burnt, too.
 _OF_PEOPLE: Final = re.compile(rf"\b{any_of('fate of people')}")
 _WITHIN: Final = frozenset(("-", "'"))

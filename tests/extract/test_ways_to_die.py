@@ -48,7 +48,7 @@ def test_what_a_death_tells(text, wanted):
         ("A trio of smugglers were shot dead.", "k3"),
         ("Gunmen shot dead a pair of brothers.", "k2"),
         ("A quartet of rebels was killed.", "k4"),
-        ("A score of villagers were slain.", "k20-"),
+        ("A score of villagers were slain.", "k20"),
         ("The blast killed a crew of four.", "k4"),
         ("Shelling killed four outright.", "k4"),
         ("Five killed, one critical after ambush", "k5 i1"),
