@@ -40,6 +40,11 @@ class Counted:
         """Whether it is a number of all whom the fate befell, whoever they were: "the toll rose to five"."""
         return self.rule == "toll"
 
+    @property
+    def begins(self) -> int:
+        """Where it is told: at the word for the fate, or at the number where that word was told before."""
+        return self.spans[0][0] if self.rule == "figure" else self.spans[-1][0]
+
     def plus(self, other: Counted) -> Counted:
         """The same with others, whom a later word for the same fate befell."""
         high = None if self.high is None or other.high is None else self.high + other.high
