@@ -17,6 +17,7 @@ from geomap.vocabulary import any_of
 
 #: "Put it at six", "spoke of four victims", "buried seven"; who says "I counted eight" may speak of anybody.
 _GIVES: Final = re.compile(rf"(?<![\w'-])(?:{any_of('buries')}|(?<!\bi )(?<!\bwe ){any_of('gives a figure')})(?![\w-])")
+_THERE: Final = re.compile(r"\bthere (?:are|were|lay)(?= )")
 _BEFORE: Final = re.compile(rf"[ \"]*(?:{any_of('before a figure')} )*+")
 #: "Buried seven", "four victims", "the loss of two": dead people by these words alone.
 _BURIED: Final = re.compile(rf"\b{any_of('buries', 'death of somebody')} $")
@@ -68,9 +69,15 @@ def read_figures(
 
 def _read(sentence: Sentence, frames: Sequence[Frame], vocabulary: Lexicon) -> Iterator[Figure]:
     spots = [sentence.start + match.end() for match in _GIVES.finditer(sentence.line)] if frames else []
-    for spot in (*spots, *(frame.said[1] for frame in frames)):
+    there = [sentence.start + match.end() for match in _THERE.finditer(sentence.line)] if frames else []
+    for spot in (*spots, *there, *(frame.said[1] for frame in frames)):
         figure = _figure(sentence, spot, vocabulary)
-        if figure and speaker_at(frames, figure.start) and _ENDS.match(sentence.line, figure.end - sentence.start):
+        if (
+            figure
+            and (figure.dead or spot not in there)
+            and speaker_at(frames, figure.start)
+            and _ENDS.match(sentence.line, figure.end - sentence.start)
+        ):
             yield figure
     for match in _AT_FIRST.finditer(sentence.line):
         figure = _figure(sentence, sentence.start + match.end(), vocabulary, earlier=True)

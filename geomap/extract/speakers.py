@@ -46,6 +46,8 @@ _OWN_COUNT: Final = re.compile(
     rf"(?P<by>[^,.;:\"]{{2,50}}?)'s? (?:own )?{any_of('account of somebody')} (?P<said>{any_of('is so many')})(?={_FIGURE})"
 )
 _COUNT_WORDS: Final = frozenset(word for words in cue_words("account of somebody") for word in words.split())
+#: "A mine claimed four lives" says nothing.
+_TAKES_LIVES: Final = re.compile(rf"claim\w* {_NUMBER} (?:more |other |further )?(?:lives|life|victims?)\b")
 #: "Put the dead at 12 and the commission at 18".
 _GAPPED: Final = re.compile(rf"[,;]?(?: and| but| while| whereas|;) (?P<by>[^,.;:\"]{{3,50}}?) (?P<said>at|of)(?={_FIGURE})")
 _PUTS: Final = re.compile(any_of("gives a figure", "gives a number"))
@@ -175,6 +177,8 @@ class Speech:
         line, start = sentence.line, sentence.start
         for match in _SAID.finditer(line):
             said = (start + match.start(), start + match.end())
+            if _TAKES_LIVES.match(line, match.start()):
+                continue
             first, begin, stop = _noun_before(line, match.start())
             if _PRONOUN.fullmatch(line, begin, stop):
                 speaker = known.speaker if known else None
@@ -278,6 +282,8 @@ def _noun_before(line: str, at: int) -> tuple[int, int, int]:
         ):
             stop = comma
     begin = _last_part(line, floor, stop)
+    if line[begin:stop].strip() in ("and", "but"):  # "the authorities blamed the rebels, and gave a toll of five"
+        begin = _last_part(line, floor, max(floor, begin - 2))
     if _NO_SPEAKER.search(line, begin, stop) and (joint := max((m.end() for m in _AND.finditer(line, begin, stop)), default=0)):
         begin = joint
     first = _led(line, begin, stop)

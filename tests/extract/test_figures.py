@@ -30,6 +30,9 @@ def figures(text, of="killed"):
         ('. The mayor: "Nine, because two men died this morning."', (9, 9)),
         (". The company claims to have shot dead four soldiers", (4, 4)),
         (". The governor, however, maintains that at least 20 people died", (20, None)),
+        (". The council blamed the army, and gave a toll of four", (4, 4)),
+        (". Relatives say those slain were four students", (4, 4)),
+        (". A man who helped at the burial said there were nine graves", (9, 9)),
         ("; villagers, however, spoke of more than 20 dead", (21, None)),
     ],
 )
@@ -68,9 +71,41 @@ def test_a_toll_that_was_put_right_since_stands_beside_the_later_one(first):
         'The men came on foot. "I counted eight," a resident said',
         "Officials put the damage at four million rupees; the mayor put it at six",
         "The minister spoke at six. The hospital counted eleven and four",
+        "A man who fled said there were nine, and one on a horse",
         "The team won three, the coach said",
         "Villagers gave 11 names",
     ],
 )
 def test_a_number_of_something_else_is_no_figure(then):
     assert figures(f"{FIRST}. {then}.") == [[(7, 7)]]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "wanted"),
+    [
+        ("The mayor was shot dead in Marsville on Monday", "His driver and a guard were also killed", [1, 2]),
+        ("The mayor was shot dead in Marsville on Monday", "His nephew and a guard died too", [1, 2]),
+        ("The mayor was shot dead in Marsville on Monday", "His driver was also killed", [1, 1]),
+        ("Herders shot dead a farmer in Marsville on Monday", "In reprisals four of the herders were beaten to death", [1, 4]),
+        ("13 enemy bodies were counted after a clash in Marsville", "Two of our comrades sacrificed their lives", [2, 13]),
+        ("Five soldiers were killed in Marsville on Monday", "Two of the soldiers died of their wounds", [5]),
+        ("Five people were killed in Marsville on Monday", "The mayor was also killed", [5]),
+        (
+            "Five people died in Marsville, a local official said",
+            "Local officials and a guard said three traders were shot dead",
+            [5],
+        ),
+    ],
+)
+def test_those_who_cannot_be_of_the_ones_told_before_are_counted_beside_them(first, then, wanted):
+    assert [low for low, _ in figures(f"{first}. {then}.")[0]] == wanted
+
+
+def test_who_speaks_behind_a_comma_is_no_force_that_acted_before_it():
+    text = "Guns pounded a post in Marsville on Monday, and there, says the defence ministry, three soldiers were killed."
+    assert [c.attributed_to for c in proposed(text).claims[0].counts] == ["defence ministry"]
+
+
+def test_a_mine_that_claims_lives_says_nothing():
+    text = "A bomb killed two in Marsville on Monday. On 3 March a like device at Oldtown had claimed four lives."
+    assert figures(text) == [[(2, 2)], [(4, 4)]]
