@@ -262,7 +262,7 @@ class Account:
 
 def _speaker_of(count: Counted, frames: Sequence[Frame]) -> Frame | None:
     """Who gives a count: he is named before its number, or before its fate ("the toll, according to police, is six")."""
-    return speaker_at(frames, count.spans[-1][0]) or (speaker_at(frames, count.spans[0][0]) if count.of_all else None)
+    return speaker_at(frames, count.begins) or (speaker_at(frames, count.spans[0][0]) if count.of_all else None)
 
 
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:

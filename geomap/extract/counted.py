@@ -40,6 +40,11 @@ class Counted:
         """Whether it is a number of all whom the fate befell, whoever they were: "the toll rose to five"."""
         return self.rule == "toll"
 
+    @property
+    def begins(self) -> int:
+        """Where it is told: at the word for the fate, or at the number where that word was told before."""
+        return self.spans[0][0] if self.rule == "figure" else self.spans[-1][0]
+
     def plus(self, other: Counted) -> Counted:
         """The same with others, whom a later word for the same fate befell."""
         high = None if self.high is None or other.high is None else self.high + other.high
@@ -194,7 +199,8 @@ def _are_apart(one: Frame | None, other: Frame | None) -> bool:
     """Whether two speakers say something; "the ministry" is no other than "Syria's interior ministry"."""
     if one is None or other is None:
         return False
-    names = [frozenset(frame.speaker.name.lower().split()) - {"the", "a", "an"} for frame in (one, other)]
+    said = (frame.speaker.name.lower().split() for frame in (one, other))
+    names = [frozenset(word.removesuffix("s") for word in words) - {"the", "a", "an"} for words in said]
     return not (names[0] <= names[1] or names[1] <= names[0])
 
 
@@ -211,4 +217,4 @@ def _may_hold(one: Counted, other: Counted) -> bool:
     forces = one.side == other.side == "forces" and other.low <= one.low
     if forces and not cue_words("any of the forces").isdisjoint(whoms):
         return True  # "two soldiers were hurt. One officer was hit in the arm"
-    return other.known and not ("attackers" == one.side == other.side)
+    return other.known and other.low <= one.low and not ("attackers" == one.side == other.side)

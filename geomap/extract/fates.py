@@ -26,10 +26,8 @@ from geomap.vocabulary import Casualty, any_of, cue_words
 _LONGEST_SPEAKER: Final = 10
 #: So many tokens may stand between a sentence and the death that it is to.
 _FARTHEST_COURT: Final = 8
-
 #: So many tokens may tell of the bullets that somebody was riddled with, and stand between a part of people and its fate.
 _LONGEST_BURST, _FARTHEST_PART = 7, 6
-
 _RISES: Final = re.compile(rf"\b{any_of('toll rises')}\b")
 #: What says that others met the same fate: "five soldiers were killed, as were ten rebels".
 _LIKEWISE: Final = re.compile(rf"\b{any_of('likewise')}(?: the| some)? $")
@@ -230,8 +228,9 @@ class _Told(Chains):
     def _among(self, fate: Found, rule: str) -> Casualty | Literal[""]:
         """The fate of which those told of are a part, where its word names all of them: "among the dead were two boys"."""
         definite = fate.first > 0 and self.words[fate.first - 1] in cue_words("those told before")
-        named = self.words[fate.first] in cue_words("the dead", "the injured")
-        return cast(Casualty, fate.value) if rule == "active" and definite and named else ""
+        every = self.words[fate.last : fate.last + 1] == ["were"] and self.words[max(0, fate.first - 2)] not in ("among", "of")
+        named = definite and not every and self.words[fate.first] in cue_words("the dead", "the injured")
+        return cast(Casualty, fate.value) if rule == "active" and named else ""
 
     def _across(self, fate: Found) -> Iterator[Counted]:
         """Those of the other side whom the same fate befell: "four were killed against two on the opposing side"."""
@@ -263,7 +262,8 @@ class _Told(Chains):
         """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
         begin, end = self.sentence.tokens[group.first].start, self.sentence.tokens[group.last - 1].end
         before = self.sentence.before(begin)
-        return bool(_AGAINST.search(before) or _LIKEWISE.search(before) or _OF_OTHERS.match(self.sentence.after(end)))
+        ours = "our" in self.words[group.first : group.last]  # "two of our comrades"
+        return bool(ours or _AGAINST.search(before) or _LIKEWISE.search(before) or _OF_OTHERS.match(self.sentence.after(end)))
 
     def _one_more_after(self, fate: Found) -> list[Group]:
         """Those whom the same fate befell elsewhere: "four died on the spot and one more in hospital"."""
@@ -302,10 +302,10 @@ class _Told(Chains):
 
     def _is_also(self, fate: Found, groups: Sequence[Group]) -> bool:
         """Whether people met a fate beside those told of before: "a woman was also killed"."""
-        before = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.first]
+        beside = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.last + 1]
         after = self.words[fate.last : fate.last + 2]
-        told = "also" in before or after[:1] == ["too"] or after == ["as", "well"]
-        return told and not any(group.part for group in groups)
+        told = (g for g in groups if g.part and self.words[g.first] not in cue_words("possessive"))
+        return (not cue_words("also").isdisjoint(beside) or after == ["as", "well"]) and not any(told)
 
     def _is_own_zero(self, groups: Sequence[Group]) -> bool:
         """Whether a side says that it lost nobody: "the army suffered no casualties"."""

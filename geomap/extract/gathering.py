@@ -120,6 +120,7 @@ class _Gathering:
     found: list[Account] = field(default_factory=list)
     current: Account | None = None
     block: int = -1
+    last: Piece | None = None
     waiting: list[Piece] = field(default_factory=list)  #: before the first account: they may say when and where
     scene: Piece | None = None  #: the piece before, where it says when, and tells of nothing: "On Friday the guns spoke."
 
@@ -130,7 +131,8 @@ class _Gathering:
             self.current = None
         elif new_block and self.current is None and self.found:
             self.current = self.found[0]
-        piece = as_told_again(self._as_before(self._in_its_scene(piece, new_block=new_block)), self.current)
+        piece = as_told_again(self._as_before(self._in_its_scene(piece, new_block=new_block)), self.current, self.last)
+        self.last = piece
         account = self._account_of(piece, new_block=new_block)
         self.scene = piece if account is None and _sets_the_scene(piece) else None
         if account is None:

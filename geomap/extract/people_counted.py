@@ -325,8 +325,8 @@ def _group(
     among, whole = among_those(tokens, end)
     last = max(last, whole)
     part = bool(among) or is_part(tokens, end)
-    words = [token.word for token in tokens[first : last + 1]]
-    more = not MORE.isdisjoint(words)
+    words = [token.word for token in tokens[at : last + 1]]
+    more = not MORE.isdisjoint(words) and "or" not in words  # not "more than 30", "30 or more"
     if head is None:
         none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
         nation = nation_at(tokens, end)

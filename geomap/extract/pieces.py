@@ -16,6 +16,7 @@ from geomap.extract.counted import Counted
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import read_counts
+from geomap.extract.figures import Figure, read_figures
 from geomap.extract.kinds import read_triggers
 from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.parting import LITTLE_MORE, parted, whole
@@ -68,6 +69,7 @@ class Piece:
     counts: tuple[Counted, ...]
     beside: Beside  #: what else its sentence holds
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
+    figures: tuple[Figure, ...] = ()  #: numbers of those of whom was told
     lead: bool = False  #: of the first sentence of the text
     item: bool = False  #: it begins a paragraph that is headed by a day of its own
     back: bool = False  #: its sentence goes back here to something earlier
@@ -249,6 +251,7 @@ class PieceReader:
         if denial := read_denial(sentence):
             beside.denied = (denial, triggers)
             triggers = denial.of_triggers(triggers, beside.named)
+        figures = read_figures(sentence, frames, counts, self.vocabulary)
         parts = [whole(sentence, beside.begin)]
         if triggers or counts:
             parts = [*parted(sentence, beside.begin, triggers, counts, beside.days, beside.mentions)]
@@ -263,6 +266,7 @@ class PieceReader:
                 counts=tuple(c for c in counts if c.spans[-1][0] in inside),
                 beside=beside,
                 frames=frames,
+                figures=tuple(figure for figure in figures if figure.start in inside),
                 lead=lead,
                 item=headed and part.start == beside.begin,
                 back=part.back,

@@ -24,10 +24,12 @@ _DENIES: Final = (
 )
 _DENIED: Final = re.compile(rf"(?<![\w'-])(?:{_DENIES})")
 _NUMBER: Final = rf"(?:{any_of('at least or about')} )?(?:{any_of('number of dead')}(?![\w-])|\d)"
+_FIGURE: Final = rf" (?:{any_of('before a figure')} )*+(?:none\b|{_NUMBER})"
 #: "Received five coffins", "saw four bodies": who handles the dead counts those; "report five dead", not "the report".
 _SAW: Final = (
     rf"{any_of('handles the dead')}(?= {_NUMBER} ?(?:[\w-]+ ){{0,3}}?{any_of('the dead or hurt')}(?![\w-]))"
     rf"|{any_of('gives a number in print')}(?= \"?(?:an? total of |an? toll of )?{_NUMBER})"
+    rf"|{any_of('gives a figure')}(?= (?:{any_of('before a figure')} ){{0,5}}(?:none\b|{_NUMBER}))"
 )
 #: "Villagers tell a different story."
 _OTHERWISE: Final = (
@@ -39,6 +41,16 @@ _VERSION: Final = re.compile(
     rf"(?<![\w-])(?:in|by|to go by|on) (?:(?P<own>his|her|their|its)|(?P<who>[^,.;:\"]{{2,60}}?)'s?) (?:own )?"
     rf"{any_of('account of somebody')}(?![\w-])"
 )
+#: "Kabul's count stands at two", "the mosque's register shows eleven".
+_OWN_COUNT: Final = re.compile(
+    rf"(?P<by>[^,.;:\"]{{2,50}}?)'s? (?:own )?{any_of('account of somebody')} (?P<said>{any_of('is so many')})(?={_FIGURE})"
+)
+_COUNT_WORDS: Final = frozenset(word for words in cue_words("account of somebody") for word in words.split())
+#: "A mine claimed four lives" says nothing.
+_TAKES_LIVES: Final = re.compile(rf"claim\w* {_NUMBER} (?:more |other |further )?(?:lives|life|victims?)\b")
+#: "Put the dead at 12 and the commission at 18".
+_GAPPED: Final = re.compile(rf"[,;]?(?: and| but| while| whereas|;) (?P<by>[^,.;:\"]{{3,50}}?) (?P<said>at|of)(?={_FIGURE})")
+_PUTS: Final = re.compile(any_of("gives a figure", "gives a number"))
 #: "Hospital officials: five dead", "ISPR: two soldiers killed": what is told of them follows.
 _COLON: Final = re.compile(r"[\s\-–—•*(]*(?P<who>[^.;:\"()]{3,80}(?:\"[^\"]{1,30}\")?)(?: \([^)]{1,40}\))?:(?=\s)")
 _EVENT: Final = re.compile(rf"\b{any_of('event told before')}s?\b")
@@ -58,6 +70,7 @@ _ADVERBS: Final = re.compile(
     rf"(?: (?:{any_of('before speech')}|(?:late )?on \w+"
     rf"|in (?:an?|its|his|her|their|the) (?:[\w-]+ )??{any_of('form of speech')}))*+\s*$"
 )
+_HOWEVER: Final = re.compile(rf", (?:{any_of('before speech')}),? *$")
 #: "First spoke of two dead", "had initially put the toll at five".
 _AT_FIRST: Final = re.compile(r"\b(?:first|initially|at first|originally)\b")
 #: What parts a speaker from what stands before it.
@@ -164,6 +177,8 @@ class Speech:
         line, start = sentence.line, sentence.start
         for match in _SAID.finditer(line):
             said = (start + match.start(), start + match.end())
+            if _TAKES_LIVES.match(line, match.start()):
+                continue
             first, begin, stop = _noun_before(line, match.start())
             if _PRONOUN.fullmatch(line, begin, stop):
                 speaker = known.speaker if known else None
@@ -189,6 +204,7 @@ class Speech:
             if whose := self._named(sentence, *match.span("who"), people) if match["who"] else own:
                 ends = match.end() >= len(line) - 1
                 yield _Told(whose, (start + match.start(), start + match.end()), start + match.start(), leads=not ends)
+        yield from self._counting(sentence, people)
         if heading := self._heading(sentence, people):
             yield heading
         for match in _ACCORDING.finditer(line):
@@ -199,6 +215,17 @@ class Speech:
                 ends = after.end() == len(line) and bool(before)
                 anew = _JOINT.search(before) is not None
                 yield _Told(speaker, said, said[0], leads=anew or (len(before) < _LEAST_TOLD and not ends))
+
+    def _counting(self, sentence: Sentence, people: Sequence[tuple[int, int]]) -> Iterator[_Told]:
+        """Who gives a figure without a verb of speech: "Kabul's count is two", "put it at nine and the army at four"."""
+        line, start = sentence.line, sentence.start
+        found = [*_OWN_COUNT.finditer(line)] if "'" in line and not sentence.word_set.isdisjoint(_COUNT_WORDS) else []
+        puts = _PUTS.search(line) if not sentence.word_set.isdisjoint(("at", "of")) else None
+        found += _GAPPED.finditer(line, puts.end()) if puts else []
+        for match in found:
+            if speaker := self._named(sentence, *match.span("by"), people):
+                said = (start + match.start("said"), start + match.end("said"))
+                yield _Told(speaker, said, min(speaker.start, said[0]), leads=True)
 
     def _heading(self, sentence: Sentence, people: Sequence[tuple[int, int]]) -> _Told | None:
         """Who speaks in a sentence that is headed by him: "Hospital officials: five dead"; not "QUETTA: two men died"."""
@@ -244,7 +271,9 @@ def _noun_before(line: str, at: int) -> tuple[int, int, int]:
     floor = max(0, at - _FARTHEST)
     adverbs = _ADVERBS.search(line, floor, at)
     stop = adverbs.start() if adverbs else at
-    if line[stop - 1 : stop] == ",":  # "the director, who was there, said"; "Ali Khan, the director, said"
+    if aside := _HOWEVER.search(line, floor, stop):  # "the opposition, however, said"
+        stop = aside.start()
+    elif line[stop - 1 : stop] == ",":  # "the director, who was there, said"; "Ali Khan, the director, said"
         stop -= 1
         comma = line.rfind(",", floor, stop)
         begin = _last_part(line, floor, comma) if comma > 0 else floor
@@ -253,6 +282,8 @@ def _noun_before(line: str, at: int) -> tuple[int, int, int]:
         ):
             stop = comma
     begin = _last_part(line, floor, stop)
+    if line[begin:stop].strip() in ("and", "but"):  # "the authorities blamed the rebels, and gave a toll of five"
+        begin = _last_part(line, floor, max(floor, begin - 2))
     if _NO_SPEAKER.search(line, begin, stop) and (joint := max((m.end() for m in _AND.finditer(line, begin, stop)), default=0)):
         begin = joint
     first = _led(line, begin, stop)

@@ -6,23 +6,71 @@ import re
 from typing import Final
 
 from geomap.extract.accounts import Account
+from geomap.extract.numerals import is_number
 from geomap.extract.pieces import Piece
-from geomap.vocabulary import any_of
+from geomap.vocabulary import any_of, cue_words
 
+#: A figure is of those who were counted so many letters before.
+_NEAR: Final = 250
 #: Words for a death or an injury, that say nothing of how.
 _TOLL: Final = "toll"
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 
 
-def as_told_again(piece: Piece, current: Account | None) -> Piece:
+def as_told_again(piece: Piece, current: Account | None, last: Piece | None) -> Piece:
     """A piece without the days, the places and the kind that are not those of the incident of which it tells again.
 
     Args:
         piece: the next one.
         current: the account that was told last.
+        last: the piece before.
     """
-    piece = _as_said_elsewhere(piece, current)
+    piece = _as_said_elsewhere(_with_figures(piece, current, last), current)
     return _as_later(piece, current)
+
+
+def _with_figures(piece: Piece, current: Account | None, last: Piece | None) -> Piece:
+    """A piece with the figures that it gives of those of whom it, or the account before, told: the dead, where both did."""
+    told = next((one for one in reversed(current.pieces) if one.counts), None) if current else None
+    for figure in piece.figures:
+        own = [count for count in piece.counts if count.spans[0][0] < figure.start]
+        before = own
+        if not own and told and all(t.rule == _TOLL for t in piece.news):
+            before = [*told.counts]
+        if figure.dead and current:
+            before = [*(count for count, _ in current.counts if count.of == "killed"), *before]
+        others = _numbers_others(piece, figure.start)
+        if told and not own:
+            far = piece.start - told.end > _NEAR
+            others = others or far or any(one is not None and _numbers_others(one, one.end) for one in (told, last))
+        of = next((count for of in ("killed", "injured") for count in reversed(before) if count.of == of), None)
+        if of is None or (others and not figure.dead and not figure.earlier):
+            continue
+        if not own:  # "three, because a woman died this morning": she is one of them
+            rest = (count for count in piece.counts if count.of != of.of or count.low > figure.low)
+            piece = piece.but(counts=(*rest, figure.of(of)), triggers=(), days=())
+        else:
+            piece = piece.but(counts=(*piece.counts, figure.of(of)))
+    return piece
+
+
+def _numbers_others(piece: Piece, end: int) -> bool:
+    """Whether a piece gives a number of something else after those whom it counts, and before a place of it: "40 cows"."""
+    known = [*(span for count in piece.counts for span in count.spans[:-1]), *((f.start, f.end) for f in piece.figures)]
+    begin = max((stop for _, stop in known if stop <= end), default=piece.start)
+    spans = [*known, *piece.beside.dated]
+    tokens = piece.sentence.tokens
+    return any(
+        is_number(token.word)
+        and token.word not in cue_words("no number of things")
+        and not any(start <= token.start < stop for start, stop in spans)
+        and not (at and tokens[at - 1].word in cue_words("before a part"))
+        and at + 1 < len(tokens)
+        and tokens[at + 1].word.isalpha()
+        and tokens[at + 1].word not in cue_words("no thing counted")
+        for at, token in enumerate(tokens)
+        if begin <= token.start < end
+    )
 
 
 def _as_said_elsewhere(piece: Piece, current: Account | None) -> Piece:
@@ -36,7 +84,7 @@ def _as_said_elsewhere(piece: Piece, current: Account | None) -> Piece:
         return piece
     said = frame.said[0]
     bare = all(t.rule == _TOLL or t.anaphoric for t in piece.happened)
-    if not bare or _SEPARATE.search(piece.plain) or any(count.spans[-1][0] < said for count in piece.counts):
+    if not bare or _SEPARATE.search(piece.plain) or any(count.begins < said for count in piece.counts):
         return piece
     if piece.statements or any(m.start > said and m.role in ("at", "other") for m in piece.mentions):
         return piece

@@ -1,0 +1,103 @@
+"""Figures of dead or hurt people without a word for their fate, which was told before: "the mayor counted twelve"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from geomap.articles import Lexicon, people
+from geomap.extract.counted import Counted
+from geomap.extract.numerals import is_number, number_end
+from geomap.extract.somebody import MOST
+from geomap.extract.speakers import Frame, speaker_at
+from geomap.extract.text import Sentence
+from geomap.vocabulary import any_of
+
+#: "Put it at six", "spoke of four victims", "buried seven"; who says "I counted eight" may speak of anybody.
+_GIVES: Final = re.compile(rf"(?<![\w'-])(?:{any_of('buries')}|(?<!\bi )(?<!\bwe ){any_of('gives a figure')})(?![\w-])")
+_THERE: Final = re.compile(r"\bthere (?:are|were|lay)(?= )")
+_BEFORE: Final = re.compile(rf"[ \"]*(?:{any_of('before a figure')} )*+")
+#: "Buried seven", "four victims", "the loss of two": dead people by these words alone.
+_BURIED: Final = re.compile(rf"\b{any_of('buries', 'death of somebody')} $")
+_VICTIMS: Final = re.compile(rf" {any_of('figure of the dead')}\b")
+#: "Up from the nine first announced", "from the twelve that police had counted earlier".
+_AT_FIRST: Final = re.compile(r"(?<![\w'-])from (?:(?:the|an|its) )?(?=\w)")
+_FIRST_GIVEN: Final = re.compile(rf" (?:{any_of('figure of the dead')} )?{any_of('first given')}\b")
+#: What may follow the number: nothing that it could count, but a word for those who met a fate.
+_ENDS: Final = re.compile(
+    rf"(?: {any_of('figure of the dead')})?"
+    rf"(?:\s*(?:[.;:!?\")]|- |$|,(?! {any_of('parts a number')}\b))| {any_of('after a figure')}(?![\w-]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that somebody gives of those of whom was told, with its offsets."""
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+    dead: bool = False  #: it is of dead people by its own words: "five victims", "buried seven"
+    earlier: bool = False  #: it was put right since: "from the nine first announced"
+
+    def of(self, told: Counted) -> Counted:
+        """The figure as a count of those whom the same fate befell as others."""
+        spans = ((self.start, self.end), told.spans[-1])
+        return Counted(told.of, self.low, self.high, None, told.side, spans, "figure", told.at, across=self.earlier)
+
+
+def read_figures(
+    sentence: Sentence, frames: Sequence[Frame], counts: Sequence[Counted], vocabulary: Lexicon
+) -> tuple[Figure, ...]:
+    """The figures of a sentence that its counts do not hold.
+
+    Args:
+        sentence: where to read.
+        frames: what of it is credited to whom; a figure is somebody's.
+        counts: those that a word for their fate tells of.
+        vocabulary: the names and terms.
+    """
+    if not any(is_number(token.word) for token in sentence.tokens):
+        return ()
+    known = [span for count in counts for span in count.spans[:-1]]
+    found = {figure.start: figure for figure in _read(sentence, frames, vocabulary)}
+    return tuple(f for f in found.values() if not any(start < f.end and f.start < end for start, end in known))
+
+
+def _read(sentence: Sentence, frames: Sequence[Frame], vocabulary: Lexicon) -> Iterator[Figure]:
+    spots = [sentence.start + match.end() for match in _GIVES.finditer(sentence.line)] if frames else []
+    there = [sentence.start + match.end() for match in _THERE.finditer(sentence.line)] if frames else []
+    for spot in (*spots, *there, *(frame.said[1] for frame in frames)):
+        figure = _figure(sentence, spot, vocabulary)
+        if (
+            figure
+            and (figure.dead or spot not in there)
+            and speaker_at(frames, figure.start)
+            and _ENDS.match(sentence.line, figure.end - sentence.start)
+        ):
+            yield figure
+    for match in _AT_FIRST.finditer(sentence.line):
+        figure = _figure(sentence, sentence.start + match.end(), vocabulary, earlier=True)
+        if figure and _FIRST_GIVEN.match(sentence.line, figure.end - sentence.start):
+            yield figure
+
+
+def _figure(sentence: Sentence, spot: int, vocabulary: Lexicon, *, earlier: bool = False) -> Figure | None:
+    """The number that follows a place of a sentence, behind a few words that count nobody."""
+    tokens, first = sentence.tokens, sentence.index(spot)
+    before = _BEFORE.match(sentence.line, spot - sentence.start)
+    at = sentence.index(sentence.start + before.end()) if before else first
+    end = number_end(tokens, at) if at < len(tokens) else at
+    if end == at:
+        return None
+    start, stop = tokens[first].start, tokens[end - 1].end
+    given = people(sentence.words(start, stop), vocabulary)
+    if end + 1 < len(tokens) and tokens[end].word in ("and", "or") and number_end(tokens, end + 1) > end + 1:
+        return None  # "counted eleven and four"
+    if given is None or given[0] + (given[1] or 0) > MOST:
+        return None
+    dead = _BURIED.search(sentence.before(start)) or _VICTIMS.match(sentence.after(stop))
+    return Figure(start, stop, *given, dead=bool(dead), earlier=earlier)
