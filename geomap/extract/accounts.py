@@ -39,6 +39,7 @@ _LATER: Final = 3
 #: What two sides do to each other, the arms of which tell no kind of its own; and what an attack on people is not.
 _BOTH_SIDES: Final = re.compile(any_of("both sides fight"))
 _IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
+_TAKES_GROUND_WITH: Final = (*_IN_A_FIGHT, "Air/drone strike", "Remote explosive/landmine/IED")
 _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
 #: Kinds of those who kill people, and what is only added to that.
 _KILLS: Final = ("Attack", "Armed clash")
@@ -268,10 +269,14 @@ def _speaker_of(count: Counted, frames: Sequence[Frame]) -> Frame | None:
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The words for events of a piece that may tell its kind.
 
-    The mortars of two sides that fight are a part of the fight; who kills, and takes people or goods away, attacks; bombs
-    that were found are blown up.
+    The mortars of two sides that fight are a part of the fight, and what ground was taken with is a part of that; who kills,
+    and takes people or goods away, attacks; bombs that were found are blown up; soldiers who died when something blew up died
+    of that.
     """
     fight = _fights(piece)
+    ground = any(t.kind in GROUND_TAKEN and t.happened for t in triggers)
+    blast = any(t.kind == "Remote explosive/landmine/IED" and t.generic and t.happened for t in triggers)
+    active = {count.spans[-1] for count in piece.counts if count.rule == "active"} if blast else set()
     killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
     attacked = any(t.kind in _KILLS for t in triggers)
     found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
@@ -284,6 +289,8 @@ def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
         t
         for t in triggers
         if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT)
+        and not (ground and t.kind in _TAKES_GROUND_WITH)
+        and not (blast and t.rule == "toll" and t.spans[0] not in active)
         and not (killed and t.kind in _BESIDES_KILLING)
         and not (attacked and t.kind == "Looting/property destruction")
         and not (found and t.kind in _FOUND)

@@ -28,7 +28,7 @@ _OF_FORCES: Final = re.compile(
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
 CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
-_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+_BEFALLS: Final = re.compile(rf",? (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
 #: Sentences, and words before a weapon, that tell of no use of it: "a test of missiles", "displayed rockets".
 _NOT_USED: Final = re.compile(rf"\b{any_of('weapon not used', 'policing verb', 'deed of states')}\b")
 _SPOKEN_OF: Final = re.compile(r"\b(?:of|on|about|against|for|to|no|without|as|like)(?: (?!by\b|with\b)[\w-]+){0,2} $")
