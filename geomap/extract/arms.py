@@ -28,7 +28,9 @@ _OF_FORCES: Final = re.compile(
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
 CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
-_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+_BEFALLS: Final = re.compile(rf",? (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+#: "A drone unit", "a weapons engineer": those who have to do with a weapon.
+_WORKS_WITH_IT: Final = re.compile(rf"[ -](?:\w+ )?{any_of('works with weapons')}\b")
 #: Sentences, and words before a weapon, that tell of no use of it: "a test of missiles", "displayed rockets".
 _NOT_USED: Final = re.compile(rf"\b{any_of('weapon not used', 'policing verb', 'deed of states')}\b")
 _SPOKEN_OF: Final = re.compile(r"\b(?:of|on|about|against|for|to|no|without|as|like)(?: (?!by\b|with\b)[\w-]+){0,2} $")
@@ -38,12 +40,19 @@ def is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
     """Whether a word is not what something was done to or with: a name, the "mine" of a "gold mine", somebody who did it."""
     before, after = sentence.before(found.start), sentence.after(found.end)
     if found.field == "weapon":
+        if is_worker(after):
+            return True
         other = is_name(sentence, found) or bool(found.value in CARRIERS and _BEFALLS.match(after))
     else:
         armed = any(f.start == found.start for f in of_field(terms, "weapon"))  # a helicopter may be either
         other = armed or bool(_BY.search(before) or _FORMER.search(before))
     longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
     return other or any(f.first <= found.first and found.last <= f.last for f in longer)
+
+
+def is_worker(after: str) -> bool:
+    """Whether the words after a weapon name those who have to do with it: "engineer", "unit"."""
+    return bool(_WORKS_WITH_IT.match(after))
 
 
 def is_name(sentence: Sentence, found: Found) -> bool:

@@ -11,13 +11,13 @@ from typing import Final
 from geomap.articles import Lexicon
 from geomap.extract.accounts import COARSE, Account, look_on, share_day
 from geomap.extract.days import Day, hung
-from geomap.extract.kinds_ranked import QUIET, VIOLENT
+from geomap.extract.kinds_ranked import QUIET, VIOLENT, WITH_MEANS
 from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.same_place import share_place
 from geomap.extract.text import Text
 from geomap.extract.told_again import as_told_again
 from geomap.extract.triggers import Trigger
-from geomap.vocabulary import GROUND_TAKEN, any_of
+from geomap.vocabulary import any_of
 
 #: A text that tells of more incidents is no article.
 MOST_ACCOUNTS: Final = 500
@@ -64,8 +64,6 @@ _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told befo
 _AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
 #: "A similar raid", "a comparable attack": with what, the account before says.
 _ALIKE: Final = re.compile(rf"\b{any_of('just alike')} {any_of('general word')}\b")
-#: Kinds that are told by what it was done with.
-_WITH_MEANS: Final = frozenset(VIOLENT - {"Attack", "Armed clash", "Mob violence", *GROUND_TAKEN})
 #: "Jailed for the killing of a judge in 2014", "a book on the riots of 1983": a text that begins so tells no news of it.
 _LOOKS_BACK: Final = re.compile(rf"\b{any_of('tried for', 'tells of old deeds', 'in court', 'looks back')}\b")
 _FRONTED: Final = re.compile(r"\W*(?:and |but |while )?(?:in|at|near|outside|on|around) (?:the )?")
@@ -171,7 +169,7 @@ class _Gathering:
         told = self.current.best_trigger() if self.current else None
         if self.current is None or told is None or told.kind in QUIET:
             return piece
-        if told.kind in _WITH_MEANS and _ALIKE.search(piece.plain) and not any(_says_means(t) for t in piece.happened):
+        if told.kind in WITH_MEANS and _ALIKE.search(piece.plain) and not any(_says_means(t) for t in piece.happened):
             return piece.but(triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
         if piece.news:
             return piece
@@ -354,7 +352,7 @@ def _sets_the_scene(piece: Piece) -> bool:
 
 def _says_means(trigger: Trigger) -> bool:
     """Whether words for an event say with what it was done, or another thing that is no attack on somebody."""
-    return not trigger.generic and trigger.kind in _WITH_MEANS
+    return not trigger.generic and trigger.kind in WITH_MEANS
 
 
 def _begins_with_place(piece: Piece) -> bool:

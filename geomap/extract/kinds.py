@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.articles import Lexicon, bare
-from geomap.extract.arms import CARRIERS, is_other, used_alone, whom_of, whose
+from geomap.extract.arms import CARRIERS, is_other, is_worker, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.frames import in_frame
@@ -29,6 +29,7 @@ from geomap.vocabulary import (
     is_done,
     kind_of_seizure,
     kinds_apart_in,
+    seizing_verbs,
     side_words,
     standings_of,
 )
@@ -82,7 +83,11 @@ _TOLD_BETTER: Final = (
     ("Looting/property destruction", "Attack"),  # "nets were hacked to pieces"
     ("Change to group/activity", "Arrests"),
     ("Non-violent transfer of territory", "Change to group/activity"),
+    ("Attack", "Abduction/forced disappearance"),  # "dragged from their homes and shot"
 )
+_FINDS: Final = ("Disrupted weapons use",)
+_LOOTS: Final = ("Looting/property destruction",)
+_POLICE: Final = re.compile(rf"\b{any_of('takes by law')}\b")
 #: What a weapon does that is found or shot down before it harms anybody: "drones launched overnight", "a bomb planted".
 _ON_ITS_WAY: Final = re.compile(rf"{any_of('on its way')}\b")
 #: Weapons of the police that are not meant to kill, and what is fired with them at protesters.
@@ -124,7 +129,11 @@ def read_triggers(
     found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
     if apart:
         tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
-        found += [one for one in apart if not any(t.kind == one.kind and _meet(t, one) and tells(t) for t in found)]
+        found += [
+            one
+            for one in apart
+            if _takes_and_kills(one, sentence) or not any(t.kind == one.kind and _meet(t, one) and tells(t) for t in found)
+        ]
     if any(one.kind in QUIET and one.rule == "apart" for one in found):  # what is done tells more than what is only named
         found = [one for one in found if one.kind not in QUIET or one.rule == "apart"]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
@@ -132,7 +141,8 @@ def read_triggers(
     ground = [*_of_ground(sentence, terms, found, beside, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
     taken = [*_seizures(sentence, terms, found, many, vocabulary)]
-    found = [*taken, *(one for one in found if not any(_gives_way(one, more) for more in taken))]
+    slain = [one for one in found if _takes_and_kills(one, sentence)]
+    found = [*taken, *(one for one in found if one in slain or not any(_gives_way(one, more) for more in taken))]
     hurt = any(count.low for count in counts)
     found = [one for one in found if not any(_tells_better(t, one, sentence, hurt=hurt) for t in found)]
     found = with_crowds(found, sentence, counts, many)
@@ -172,6 +182,11 @@ def _more_than_names(
         return (not alone or trigger.rule == "weapon") and bool(arms or not words.startswith("intercept"))
 
     return tells
+
+
+def _takes_and_kills(one: Trigger, sentence: Sentence) -> bool:
+    """Whether words say that people were taken and killed: "dragged ... and shot"."""
+    return one.kind == "Attack" and len(one.spans) > 1 and bool(seizing_verbs().fullmatch(sentence.words(*one.spans[0])))
 
 
 def _befell_others(pair: Trigger, sentence: Sentence) -> bool:
@@ -264,6 +279,8 @@ def _pairs(
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(*to))}")
             if kind is None or (kind, at) in seen or kind in (*GROUND_TAKEN, *OF_CROWDS):
                 continue
+            if kind in _LOOTS and _is_search(sentence, start, end):
+                continue
             if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
                 continue  # "the wounded were flown out by helicopter"
             if noun.field != "weapon" and ((start, end) in harmed or not _is_object(verb, noun, start, end, sentence)):
@@ -275,12 +292,19 @@ def _pairs(
             yield trigger_of(kind, ((start, end), to), at, sentence, many, rule)
 
 
+def _is_search(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a raid is one of the police, who loot nothing: "prosecutors raided seven houses"."""
+    return sentence.words(start, end).startswith("raid") and bool(_POLICE.search(sentence.before(start)))
+
+
 def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by words with others between them: "captured the army's last big base"."""
     for kind, match in kinds_apart_in(sentence.line):
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
         was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
-        if was_hit or _is_part_of_more(sentence, *spans[-1]):
+        if was_hit or _is_part_of_more(sentence, *spans[-1]) or (kind in _FINDS and is_worker(sentence.after(spans[-1][1]))):
+            continue
+        if kind in _LOOTS and _is_search(sentence, *spans[0]):
             continue
         words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
         crowd = _CROWD.search(sentence.line, 0, match.start()) if kind == "Attack" else None

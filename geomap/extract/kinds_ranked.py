@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from geomap.vocabulary import GROUND_TAKEN
+
 #: The finer a kind tells what happened, the more it counts among several in one account.
 WEIGHT: Final = {
     "Suicide bomb": 95,
@@ -38,6 +40,8 @@ VIOLENT: Final = frozenset(kind for kind, weight in WEIGHT.items() if weight >= 
     "Protest with intervention",
     "Peaceful protest",
 }
+#: Kinds that are told by what it was done with.
+WITH_MEANS: Final = VIOLENT - {"Attack", "Armed clash", "Mob violence", *GROUND_TAKEN}
 #: What a protest may turn out to have been, some sentences on.
 ENDS_OF_PROTESTS: Final = frozenset(
     ("Protest with intervention", "Excessive force against protesters", "Violent demonstration")

@@ -45,7 +45,7 @@ _BY: Final = re.compile(r"(?:[ ,][^\s.;]+){0,8}? by (?:(?!and |who |which |that 
 _CLAUSE: Final = r"(?:and|but|after|when|while|before|as|that|who|where|which|until|because|since|outside|near)\b"
 #: Before those to whom something was done, or who are named beside it: "at the police"; not "a group of youths".
 _OBJECT: Final = re.compile(
-    r"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|in|than|of"
+    r"\b(?:at|against|on|upon|into|from|with|by|to|towards|for|including|near|outside|inside|over|about|between|among|amid|in|than|of"
     r"|holding|had|has|have|caught|captured|seized|grabbed|found|cornered"
     rf"|{any_of('hits somebody', 'lynches', 'fires at a crowd')}) (?:(?!{_CLAUSE} )[\w'-]+ ){{0,3}}$"
 )

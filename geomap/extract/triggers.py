@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from geomap.extract.kinds_ranked import QUIET, WEIGHT
+from geomap.extract.kinds_ranked import QUIET, WEIGHT, WITH_MEANS
 from geomap.extract.text import Sentence
 from geomap.extract.unreal import is_unreal
 from geomap.language import MONTHS
@@ -153,8 +153,13 @@ def trigger_of(
         and _is_told_before(kind, words, before, sentence.after(spans[0][1])),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
-        generic=rule == "weapon" or words in cue_words("general word"),
+        generic=rule == "weapon" or (words in cue_words("general word") and not (rule == "pair" and _fired(kind, words))),
     )
+
+
+def _fired(kind: str, words: str) -> bool:
+    """Whether a weapon that was fired says more than that there was fire: "fired six rockets"."""
+    return kind in WITH_MEANS and ("fir" in words or "shoot" in words)
 
 
 def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:

@@ -35,6 +35,8 @@ _FOILED: Final = re.compile(
     r"(?: (?!(?:and|but|while|as|that|which|killed|killing|left|wounded|injured)\b)[\w'-]+){0,8}?"
     rf" (?:was|were|has been|had been|have been) {any_of('foiled')}\b"
 )
+#: "Who attacked the convoy?" asks by whom, not whether.
+_ASKS_MORE: Final = re.compile(r"\W*(?:who|whose|why|how|when|where|which|what|did|was|were|has|have|is)\b")
 #: "The Syrian pound lost a tenth": money.
 _MONEY: Final = re.compile(r"\b(?:the|a|an|per|\d+|\w+(?:ese|ian|ish))(?: (?:\w+(?:ese|ian|ish)))? $")
 #: "Fired shells during a drill", "held a drill, firing shells".
@@ -60,6 +62,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         spans: the offsets of its words.
         sentence: that they are of.
     """
+    if sentence.line.endswith("?", 0, len(sentence.line.rstrip(' "'))) and not _ASKS_MORE.match(sentence.line):
+        return True  # "a bus hit by a mine?"
     before = _NO_DOUBT.sub("", before)
     if kind == "Arrests" and (was := _WAS_DONE.search(before)):
         before = was[0]  # "a man wanted for a raid, and suspected of planning another, was arrested"
