@@ -142,7 +142,7 @@ class _Gathering:
             self.found.append(account)
             account.add(piece)
             for before in self.waiting:
-                if not piece.lead or ";" in piece.sentence.words(before.end, piece.start):
+                if before.sentence is not piece.sentence or ";" in piece.sentence.words(before.end, piece.start):
                     account.hint(before)
         else:
             account.add(piece)

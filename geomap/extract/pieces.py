@@ -34,6 +34,8 @@ from geomap.vocabulary import any_of
 _MONTH_OF_DAYS: Final = 31
 #: "A deadly 2029 roadside attack": so many characters between a day and what it dates.
 _OF_NOUN: Final = 20
+#: A sentence of fewer words and signs may head a text.
+_HEADING: Final = 14
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
@@ -68,7 +70,7 @@ class Piece:
     counts: tuple[Counted, ...]
     beside: Beside  #: what else its sentence holds
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
-    lead: bool = False  #: of the first sentence of the text
+    lead: bool = False  #: of the first sentence of the text, save a short one that tells of nothing: "Paris, 4 May."
     item: bool = False  #: it begins a paragraph that is headed by a day of its own
     back: bool = False  #: its sentence goes back here to something earlier
     aside: bool = False  #: it does so beside what it tells: ", where raiders had killed two in May"
@@ -236,11 +238,14 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
-        for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
+        lead = True
+        for (sentence, terms), frames in zip(sentences, looked_ahead(heard), strict=True):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             days = read_days(sentence, text.raw, anchor, hangs=published is None)
-            beside = Beside(sentence, text.raw, terms, days, where, lead=number == 0)
-            yield from self._read(beside, frames, lead=number == 0, headed=sentence.start in text.items)
+            beside = Beside(sentence, text.raw, terms, days, where, lead=lead)
+            read = [*self._read(beside, frames, lead=lead, headed=sentence.start in text.items)]
+            yield from read
+            lead = lead and len(sentence.tokens) < _HEADING and not any(piece.triggers or piece.counts for piece in read)
 
     def _read(self, beside: Beside, frames: tuple[Frame, ...], *, lead: bool, headed: bool) -> Iterator[Piece]:
         sentence = beside.sentence
