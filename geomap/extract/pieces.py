@@ -16,6 +16,7 @@ from geomap.extract.counted import Counted
 from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import read_counts
+from geomap.extract.frames import tells_of_misfortune
 from geomap.extract.kinds import read_triggers
 from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.parting import LITTLE_MORE, parted, whole
@@ -238,14 +239,18 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
-        lead = True
+        lead, silent = True, None  # the sentence before, where it tells of no event
         for (sentence, terms), frames in zip(sentences, looked_ahead(heard), strict=True):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             days = read_days(sentence, text.raw, anchor, hangs=published is None)
             beside = Beside(sentence, text.raw, terms, days, where, lead=lead)
             read = [*self._read(beside, frames, lead=lead, headed=sentence.start in text.items)]
+            told = [trigger for piece in read for trigger in piece.triggers]
+            if told and silent and all(t.rule == "toll" for t in told) and tells_of_misfortune(silent.line):
+                read, told = [piece.but(triggers=()) for piece in read], []  # "A bus overturned. Four people died."
+            silent = None if told else sentence
             yield from read
-            lead = lead and len(sentence.tokens) < _HEADING and not any(piece.triggers or piece.counts for piece in read)
+            lead = lead and len(sentence.tokens) < _HEADING and not (told or any(piece.counts for piece in read))
 
     def _read(self, beside: Beside, frames: tuple[Frame, ...], *, lead: bool, headed: bool) -> Iterator[Piece]:
         sentence = beside.sentence

@@ -155,8 +155,10 @@ def trigger_of(
         at=at,
         happened=not is_unreal(kind, words, before, spans, sentence),
         anaphoric=bool(since)
-        or not (came or (new and before == "that ") or (rule == "apart" and kind in (*QUIET, *GROUND_TAKEN)))
-        and _is_told_before(kind, words, before, sentence.after(spans[0][1])),
+        or (
+            not (came or (new and before == "that ") or (rule == "apart" and kind in (*QUIET, *GROUND_TAKEN)))
+            and _is_told_before(kind, words, before, sentence.after(spans[0][1]))
+        ),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
         generic=rule == "weapon" or words in cue_words("general word"),

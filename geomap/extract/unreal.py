@@ -70,8 +70,10 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if _BEFELL.search(before):
         before = _FLED.sub("", before)
     done = _WHO_DID.search(before) and words.endswith("ed")
-    if _NEGATED.search(before) or _MEANT_FOR.search(before) or (
-        kind != "Disrupted weapons use" and not done and _HYPOTHESIS.search(before)
+    if (
+        _NEGATED.search(before)
+        or _MEANT_FOR.search(before)
+        or (kind != "Disrupted weapons use" and not done and _HYPOTHESIS.search(before))
     ):
         return True
     meant = kind == "Peaceful protest" and not (
