@@ -148,7 +148,7 @@ class Lexicon:
         found = next((names[form] for form in (words, without, _AUXILIARY.sub("", without)) if form in names), ())
         if not found and field == "sub_event_type":
             crowd = kind_of_crowd(without) or kind_of_crowd(words)
-            if expected and expected in (crowd, kind_of_seizure(without)):
+            if expected and expected in (crowd, kind_of_seizure(without), kind_of_seizure(words)):
                 return expected  # "captured ... army": people or ground; "shot dead ... protester": anybody, or who protests
             told = kind_apart(without) or kind_apart(words) or kind_of_pair(without, self._classes)
             told = told or kind_of_taking(without) or crowd

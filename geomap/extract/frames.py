@@ -48,6 +48,10 @@ _OTHERS: Final = re.compile(rf"\b{any_of('armed band')}\b")
 _RATE: Final = re.compile(
     r"(?:people|persons|\w+s|men|women|children) (?:a|per|each|every) (?:year|month|week|day)\b|\bby \d[\d.]* per cent\b"
 )
+#: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
+_MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
+#: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
+ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 #: Kinds that a court, a match or a price may be the reason of.
 _NOT_HELD: Final = frozenset((*OF_CROWDS, "Peaceful protest", "Arrests"))
 _NOT_OLD: Final = _NOT_HELD - {"Violent demonstration"}
@@ -84,6 +88,11 @@ def in_frame(triggers: Sequence[Trigger], sentence: Sentence, counts: Sequence[C
         return list(triggers)
     speaks = _speaks_of(sentence.line, counts)
     return [replace(t, happened=t.happened and not speaks(t, t.spans[0][0] - sentence.start)) for t in triggers]
+
+
+def tells_of_misfortune(line: str) -> bool:
+    """Whether a line in small letters tells what kills people and is no attack: "a bus overturned"."""
+    return bool(_MISFORTUNE.search(line) and not ARMED.search(line.replace("heart attack", "")))
 
 
 def _speaks_of(line: str, counts: Sequence[Counted]) -> Callable[[Trigger, int], bool]:

@@ -15,7 +15,7 @@ from geomap.extract.kinds_ranked import QUIET, VIOLENT, WITH_MEANS
 from geomap.extract.pieces import Piece, PieceReader
 from geomap.extract.same_place import share_place
 from geomap.extract.text import Text
-from geomap.extract.told_again import as_told_again
+from geomap.extract.told_again import as_told_again, leads_anew
 from geomap.extract.triggers import Trigger
 from geomap.vocabulary import any_of
 
@@ -142,7 +142,7 @@ class _Gathering:
             self.found.append(account)
             account.add(piece)
             for before in self.waiting:
-                if not piece.lead or ";" in piece.sentence.words(before.end, piece.start):
+                if before.sentence is not piece.sentence or ";" in piece.sentence.words(before.end, piece.start):
                     account.hint(before)
         else:
             account.add(piece)
@@ -208,7 +208,7 @@ class _Gathering:
             news = piece.happened if piece.item else news
             leads = bool(piece.counts and piece.lead)
             known = (day is not None, piece.place is not None, bool(piece.counts), leads) if piece.happened else ()
-            told = sum(known) > 1
+            told = sum(known) > 1 or (any(known) and leads_anew(piece))
             return _begun(piece, news or (piece.happened if told else ()))
         if not piece.happened and not piece.counts:
             if _sets_the_scene(piece) and (_SEPARATE.search(piece.plain) or not self.current.fits(day)):

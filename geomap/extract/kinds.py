@@ -11,7 +11,7 @@ from geomap.articles import Lexicon, bare
 from geomap.extract.arms import CARRIERS, is_other, is_worker, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
-from geomap.extract.frames import in_frame
+from geomap.extract.frames import ARMED, in_frame, tells_of_misfortune
 from geomap.extract.ground import taker, takings
 from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.phrases import Found, of_field
@@ -43,8 +43,6 @@ _CAUGHT: Final = re.compile(rf" {any_of('caught and not arrested')}\b")
 _STOPPAGE: Final = re.compile(r"(?:men's|s'|\b(?:general|hunger|labou?r|rail|bus|transport|one-day|indefinite|solidarity)) $")
 _STRIKE: Final = re.compile(any_of("strike"))
 
-#: What kills people and is no attack: an earthquake, a crash, a sentence that a court passed.
-_MISFORTUNE: Final = re.compile(rf"\b{any_of('misfortune')}\b")
 #: Those whose wounding of somebody is an attack: a crash wounds people, too.
 _ARMED_MEN: Final = re.compile(rf"\b{any_of('attacker', 'armed men')} (?:(?:have|had|also) )?$")
 #: What wounds people and is no accident, after "was wounded": "by a shot", "by gunmen", "as a result of fire from there".
@@ -52,8 +50,6 @@ _BY_FIRE: Final = re.compile(
     rf"[^.;]{{0,40}}\b(?:by|from|of|in|under|when|after|during)\b[^.;]{{0,40}}\b{any_of('fire on people')}\b"
     rf"|[^.;]{{0,40}}\bby (?:[\w-]+ ){{0,3}}{any_of('attacker', 'armed men')}\b"
 )
-#: What is an attack, whatever the weather: "attacked a post during a flood", "gunmen killed two".
-_ARMED: Final = re.compile(rf"\b(?:{any_of('armed deed')}|{any_of('attacker')} (?:have |had )?(?:killed|wounded))\b")
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 #: Words before a weapon that was met with, or used: "drove over a mine", "was hit by rockets"; not "a workshop on mines".
@@ -164,7 +160,7 @@ def _more_than_names(
     hurt = any(count.low for count in counts)
     less_lethal = not killed and any(f.value in _LESS_LETHAL for f in of_field(terms, "weapon"))
     less_lethal = less_lethal or (not hurt and any(words in sentence.line for words in cue_words("shot at nobody")))
-    fate = bool(_MISFORTUNE.search(sentence.line) and not _ARMED.search(sentence.line.replace("heart attack", "")))
+    fate = tells_of_misfortune(sentence.line)
 
     def tells(trigger: Trigger) -> bool:
         words = sentence.words(*trigger.spans[0])
@@ -227,7 +223,7 @@ def _gives_way(one: Trigger, taken: Trigger) -> bool:
 def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     deaths = any(count.of == "killed" and count.low for count in counts)
-    armed = next((m for m in _ARMED.finditer(sentence.line) if is_done(m[0])), None) if deaths else None
+    armed = next((m for m in ARMED.finditer(sentence.line) if is_done(m[0])), None) if deaths else None
     for count in counts:
         fate = count.spans[-1]
         if (

@@ -17,6 +17,7 @@ from geomap.extract.days import Day, read_days
 from geomap.extract.denials import read_denial
 from geomap.extract.fates import read_counts
 from geomap.extract.figures import Figure, read_figures
+from geomap.extract.frames import tells_of_misfortune
 from geomap.extract.kinds import read_triggers
 from geomap.extract.kinds_ranked import VIOLENT
 from geomap.extract.parting import LITTLE_MORE, parted, whole
@@ -35,6 +36,8 @@ from geomap.vocabulary import any_of
 _MONTH_OF_DAYS: Final = 31
 #: "A deadly 2029 roadside attack": so many characters between a day and what it dates.
 _OF_NOUN: Final = 20
+#: A sentence of fewer words and signs may head a text.
+_HEADING: Final = 14
 #: Places so many characters apart are as near to what happened.
 _AS_NEAR: Final = 40
 
@@ -70,7 +73,7 @@ class Piece:
     beside: Beside  #: what else its sentence holds
     frames: tuple[Frame, ...] = ()  #: what of its sentence is credited to whom
     figures: tuple[Figure, ...] = ()  #: numbers of those of whom was told
-    lead: bool = False  #: of the first sentence of the text
+    lead: bool = False  #: of the first sentence of the text, save a short one that tells of nothing: "Paris, 4 May."
     item: bool = False  #: it begins a paragraph that is headed by a day of its own
     back: bool = False  #: its sentence goes back here to something earlier
     aside: bool = False  #: it does so beside what it tells: ", where raiders had killed two in May"
@@ -238,11 +241,18 @@ class PieceReader:
         sentences = [(sentence, self._terms.find(sentence)) for sentence in text.body()]
         speech = Speech(text.raw)
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
-        for number, ((sentence, terms), frames) in enumerate(zip(sentences, looked_ahead(heard), strict=True)):
+        lead, silent = True, None  # the sentence before, where it tells of no event
+        for (sentence, terms), frames in zip(sentences, looked_ahead(heard), strict=True):
             where = dateline if sentence.start == dateline[0] and dateline[1] else None
             days = read_days(sentence, text.raw, anchor, hangs=published is None)
-            beside = Beside(sentence, text.raw, terms, days, where, lead=number == 0)
-            yield from self._read(beside, frames, lead=number == 0, headed=sentence.start in text.items)
+            beside = Beside(sentence, text.raw, terms, days, where, lead=lead)
+            read = [*self._read(beside, frames, lead=lead, headed=sentence.start in text.items)]
+            told = [trigger for piece in read for trigger in piece.triggers]
+            if told and silent and all(t.rule == "toll" for t in told) and tells_of_misfortune(silent.line):
+                read, told = [piece.but(triggers=()) for piece in read], []  # "A bus overturned. Four people died."
+            silent = None if told else sentence
+            yield from read
+            lead = lead and len(sentence.tokens) < _HEADING and not (told or any(piece.counts for piece in read))
 
     def _read(self, beside: Beside, frames: tuple[Frame, ...], *, lead: bool, headed: bool) -> Iterator[Piece]:
         sentence = beside.sentence

@@ -81,8 +81,8 @@ def _ends_of_road(sentence: Sentence, raw: str, first: int, last: int) -> list[t
     tokens = sentence.tokens
     joints = [n for n in range(first + 1, last - 1) if tokens[n].word == "-"]
     road = ROAD_AFTER.match(sentence.after(tokens[last - 1].end)) or ROAD_BEFORE.search(sentence.before(tokens[first].start))
-    if not joints or not road:
-        return []
+    if not joints or not road or (first > 1 and tokens[first - 1].word == "-" and tokens[first - 2].capital):
+        return []  # "the Marsville - Old-Town road"
     dashes = [n for n in joints if raw[tokens[n].start] in "–—"]
     parting = dashes if dashes else joints[len(joints) // 2 :] if len(joints) % 2 else []
     return [(first, parting[0]), (parting[0] + 1, last)] if parting else []

@@ -22,7 +22,8 @@ _OF_KIND: Final = re.compile(
 )
 #: What describes a place before its name, and is taken away before its role is looked for.
 _DESCRIBED_KIND: Final = re.compile(
-    r"\b(in|at|near|from|inside|around|outside|of|on|above|across|towards) (?:the |a |an )?(?:[\w'-]+ ){1,2}$"
+    rf"\b(in|at|near|from|inside|around|outside|of|on|above|across|towards|{any_of('attacked place')})"
+    r" (?:the |a |an )?(?:[\w'-]+ ){1,2}$"
 )
 _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place')}|\w+ern|\w+ous|\w+-\w+))* $")
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
@@ -97,10 +98,12 @@ _SAID_SOON: Final = re.compile(
 )
 #: "They fled Marsville, where five were killed", "left Marsville, which fell to the rebels".
 _THERE: Final = re.compile(r",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
-#: An office that was hit is no office where somebody spoke.
+#: An office that was hit is no office where somebody spoke, nor is a funeral at which people were fired on.
 _HIT: Final = re.compile(
     r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$"
     rf"|\b(?:on|onto|against) (?:an?|the|its|one) (?:{any_of('which hospital')} )*{any_of('hospital')} $"
+    rf"|\b{any_of('deed')} [^,;]{{0,50}}\b(?:at|on|during|near) (?:an?|the|his|her|their) (?:[\w-]+ )?"
+    r"(?:funeral|meeting|conference|summit|parliament) $"
 )
 #: "Soldiers stationed at Marsville".
 _STATIONED: Final = re.compile(r"\b(?:based|stationed|garrisoned|headquartered|quartered|billeted) $")

@@ -86,7 +86,8 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     capitals = all(word[0].isupper() for word in words)
     told = found["bracket"] or _FULL.search(text.plain[found.start() : found.end()])
     short = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
-    return found.end() if place.split(",")[0].isupper() or (capitals and (told or short)) else 0
+    spelled = place.split(",")[0].isupper() and len(words[0]) > 1  # not "A mine hit a bus on the A - B road"
+    return found.end() if spelled or (capitals and (told or short)) else 0
 
 
 def published_in(text: Text) -> Published:

@@ -35,6 +35,8 @@ _WORN: Final = re.compile(rf" {any_of('worn')}\b")
 _FROM_HIS: Final = re.compile(r"(?: [\w'-]+){1,6} from (?:his|her|their) ")
 _WHOM: Final = re.compile(r"\bwhom (?:[\w'-]+ ){1,5}$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
+_HAVE: Final = re.compile(r"\b(?:has|have|had) (?:\w+ly )?$")
+_ELSEWHERE: Final = re.compile(r" (?:to|for|aback|ill|in|by surprise|over|on)\b")
 #: Nothing but an article between a verb and what it takes: "took the police station".
 _OBJECT: Final = re.compile(r" (?:the |a |an |its |their |another )?")
 _AT: Final = re.compile(r" (?:at(?! (?:least|most)\b)|in|from|on|near|outside|after|during|over|as|when|while)\b")
@@ -100,10 +102,10 @@ def _is_passive(sentence: Sentence, verb: re.Match[str], people: _People) -> boo
         return True
     if word.endswith("ing") or word in cue_words("active alone"):
         return False
-    after = sentence.after(end)
-    return bool(
-        _PASSIVE.search(sentence.before(start)) or after.startswith(" by ") or (first - 1 in people and _AT.match(after))
-    )
+    before, after = sentence.before(start), sentence.after(end)
+    alone = before.endswith(", ") or first - 1 in people  # "a trader, seized from his house", "six men held at"
+    taken = word == "taken" and not _HAVE.search(before)
+    return bool(taken or _PASSIVE.search(before) or after.startswith(" by ") or (alone and _AT.match(after)))
 
 
 def _before(sentence: Sentence, start: int, people: _People) -> bool:
@@ -189,13 +191,24 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
     gone = signs_of_seizure("taken and gone").search(line) or (not law and signs_of_seizure("taken in secret").search(line))
     who = _who(line, verb, passive=passive)
     captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))
-    if who and captors and (strong or away or gone):
+    if (
+        who
+        and captors
+        and (strong or away or gone or (passive and verb[0] == "taken" and not _ELSEWHERE.match(line, verb.end())))
+    ):
         return begin + who[0], begin + who[1]
     if gone and (who or strong or away):
         return begin + gone.start(), begin + gone.end()
     if who and not captors and (strong or law):
         return begin + who[0], begin + who[1]
-    return (begin + law.start(), begin + law.end()) if law and not captors else None
+    if law and not captors:
+        return begin + law.start(), begin + law.end()
+    if who or law or not passive:
+        return None
+    home = signs_of_seizure("taken from home").search(line, verb.start())  # nobody is named, who took them
+    home = home if strong or away else None
+    forced = home or (_PASSIVE.search(line, 0, verb.start()) and seizing_verbs("takes by force").fullmatch(verb[0]) and verb)
+    return (begin + forced.start(), begin + forced.end()) if forced else None
 
 
 def _is_split(line: str, verb: re.Match[str]) -> bool:

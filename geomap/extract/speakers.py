@@ -100,6 +100,8 @@ _TELLS_NOTHING: Final = re.compile(
     rf"(?: {any_of('whom it is told')})?(?: \w+day)?"
     r"(?: (?:on|in|at|by|from|via|through|late|during)(?: (?!that )[\w'-]+){1,6})?\s*(?:[,.;\"]|$)"
 )
+#: "Claimed four lives": what kills speaks not.
+_LIVES: Final = re.compile(r"(?: [\w'-]+){1,4} (?:life|lives)\b")
 #: Where another part of a sentence begins.
 _ANEW: Final = re.compile(r"; |, (?:while|whereas|but|though|although)\b| (?:while|whereas)\b")
 #: Speakers who are no party, and the words for forces of whatever side; so many letters of a word tell whose it is.
@@ -176,6 +178,8 @@ class Speech:
     def _told(self, sentence: Sentence, people: Sequence[tuple[int, int]], known: Frame | None) -> Iterator[_Told]:
         line, start = sentence.line, sentence.start
         for match in _SAID.finditer(line):
+            if match[0].startswith("claim") and _LIVES.match(line, match.end()):
+                continue
             said = (start + match.start(), start + match.end())
             if _TAKES_LIVES.match(line, match.start()):
                 continue

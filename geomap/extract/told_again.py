@@ -8,13 +8,23 @@ from typing import Final
 from geomap.extract.accounts import Account
 from geomap.extract.numerals import is_number
 from geomap.extract.pieces import Piece
+from geomap.extract.triggers import NOUN
 from geomap.vocabulary import any_of, cue_words
 
 #: A figure is of those who were counted so many letters before.
 _NEAR: Final = 250
 #: Words for a death or an injury, that say nothing of how.
 _TOLL: Final = "toll"
+_RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom)(?: \w+)? $")
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
+
+
+def leads_anew(piece: Piece) -> bool:
+    """Whether a text begins with what somebody did, as if he were known: "The drone hit a stall", "The gunmen fired on"."""
+    first = (
+        piece.sentence.words(*t.spans[0]) for t in piece.happened if not _RELATIVE.search(piece.sentence.before(t.spans[0][0]))
+    )
+    return piece.lead and any(not NOUN.search(words) for words in first)
 
 
 def as_told_again(piece: Piece, current: Account | None, last: Piece | None) -> Piece:

@@ -28,6 +28,9 @@ _CARRIED_OUT: Final = re.compile(
     rf"\b{any_of('carried out')} (?!(?:the|these|those|this|that|both|all) )(?:[\w-]+ ){{0,4}}{any_of('event noun')}{_OF_IT}"
 )
 _TOOK_PLACE: Final = re.compile(rf"(?: [^.;]{{1,80}}?)? {any_of('took place after')}\b")
+_THERE_WAS: Final = re.compile(r"\bthere (?:was|were|has been|have been|had been) (?:[\w-]+ ){0,3}$")
+#: "The first raid since the truce was renewed": what came before all of it.
+_SINCE: Final = re.compile(r"\bsince (?!\d)[^.;:,]*$")
 _WITH_NUMBER: Final = re.compile(rf"\b{any_of('events with number')}(?: \S+){{0,4}} $")
 
 #: Words before an event that was told before.
@@ -38,8 +41,9 @@ _PEOPLE: Final = re.compile(
 )
 #: "The arrest of five men", "the killing by gunmen of a judge": what is told for the first time after its noun.
 _OF_SOMEBODY: Final = re.compile(
-    rf"{any_of('event noun')}(?: (?:by|in|at|near|on) [^.;,]{{1,40}}?)? of (?:an?|another|at least|more than"
-    r"|some|several|dozens|scores|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b"
+    rf"{any_of('event noun', 'deed told by its noun')}(?:,? (?:by|in|at|near|on|last|late|early|this|yesterday|overnight|over"
+    r"|during) [^.;]{1,60}?)? of (?:an?|another|at least|more than|some|several|dozens|scores|hundreds|both|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\d[\d,]*)\b"
 )
 _DEFINITE: Final = re.compile(rf"\b(?:{any_of('definite')}|[a-z]+day's)(?: (?!(?:an?|another) )[a-z0-9-]+){{0,3}} $")
 _SPOKEN_OF: Final = re.compile(rf"\b{any_of('spoken of')}(?: [\w'-]+){{0,5}} $")
@@ -143,14 +147,18 @@ def trigger_of(
     whole = sentence.before(spans[0][0])
     before = _clause(whole)
     came = _CAME_AFTER_ONE.search(whole)
+    since = kind in QUIET and _SINCE.search(whole)
     new = (found := _NEW_ONE.search(whole)) and (came or not _SPOKEN_OF.search(whole[: found.start()]))
     return Trigger(
         kind=kind,
         spans=spans,
         at=at,
         happened=not is_unreal(kind, words, before, spans, sentence),
-        anaphoric=not (came or (new and before == "that ") or (rule == "apart" and kind in (*QUIET, *GROUND_TAKEN)))
-        and _is_told_before(kind, words, before, sentence.after(spans[0][1])),
+        anaphoric=bool(since)
+        or (
+            not (came or (new and before == "that ") or (rule == "apart" and kind in (*QUIET, *GROUND_TAKEN)))
+            and _is_told_before(kind, words, before, sentence.after(spans[0][1]))
+        ),
         aggregate=many.hold(spans[0][0]),
         rule=rule,
         generic=rule == "weapon" or (words in cue_words("general word") and not (rule == "pair" and _fired(kind, words))),
@@ -169,7 +177,8 @@ def _is_told_before(kind: str, words: str, before: str, after: str) -> bool:
         return not told_first
     if NOUN.search(words) and not _CARRIED_OUT.search(before + words):
         known = any(said.search(before) for said in (_DEFINITE, _SPOKEN_OF, _SPOKEN_ANEW, _ORDINAL))
-        many = _PLURAL.search(words) and not _WITH_NUMBER.search(before) and not _TOOK_PLACE.match(after)
+        anew = _WITH_NUMBER.search(before) or _THERE_WAS.search(before) or _TOOK_PLACE.match(after)
+        many = _PLURAL.search(words) and not anew
         return bool(known or many)
     return bool(_SAME_ONES.search(before) or (kind != "Arrests" and _ACCUSED.search(before)))
 

@@ -22,6 +22,10 @@ _NO_DOUBT: Final = re.compile(
 _NEGATED: Final = re.compile(
     rf"\b{any_of('negation')}(?! (?:\w+ )?{any_of('harm')} (?:in|from|during|after|as)\b)(?: \w+){{0,3}} $"
 )
+#: "Fleeing families were mown down": whoever flees may be hit; of "the gang which took five" it was done.
+_FLED: Final = re.compile(r"\b(?:flee|fled|fleeing)\b")
+_BEFELL: Final = re.compile(r"\b(?:was|were|been|got)(?: \w+ly)? $")
+_WHO_DID: Final = re.compile(r"\bthe (?:[\w-]+ ){1,3}(?:who|which|that)(?: (?:had|has|have|also|then|later))? $")
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 _WAS_DONE: Final = re.compile(r"(?: [\w'-]+)? (?:was|were|has been|have been|had been)(?: \w+)? $")
 _INFINITIVE: Final = re.compile(r"\bto $")
@@ -46,7 +50,7 @@ _AFTER_A_DRILL: Final = re.compile(
     rf"\b(?:held|hold|holds|holding|in|during|began|staged|conducted|carried out) {_DRILL}[^.;]{{0,80}}$"
 )
 #: Whom a drill hurts, it hurts.
-_HURT: Final = re.compile(r"\b(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died|dead)\b")
+_HURT: Final = re.compile(r"\b(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died|deaths?|dead)\b")
 _OF_ARMS: Final = ("Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Grenade")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
@@ -67,7 +71,14 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     before = _NO_DOUBT.sub("", before)
     if kind == "Arrests" and (was := _WAS_DONE.search(before)):
         before = was[0]  # "a man wanted for a raid, and suspected of planning another, was arrested"
-    if _NEGATED.search(before) or _MEANT_FOR.search(before) or (kind != "Disrupted weapons use" and _HYPOTHESIS.search(before)):
+    if _BEFELL.search(before):
+        before = _FLED.sub("", before)
+    done = _WHO_DID.search(before) and words.endswith("ed")
+    if (
+        _NEGATED.search(before)
+        or _MEANT_FOR.search(before)
+        or (kind != "Disrupted weapons use" and not done and _HYPOTHESIS.search(before))
+    ):
         return True
     meant = kind == "Peaceful protest" and not (
         _MAY.search(before) or _ENVOYS.search(sentence.line)
@@ -77,7 +88,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if words == "pound" and _MONEY.search(before):
         return True
     after = sentence.after(spans[-1][1])
-    if not words.endswith("ed") and (_PLANNED.match(after) or _FOILED.match(after)):
+    hurt = kind == "Armed clash" and _HURT.search(sentence.line)  # "an infiltration was foiled: three were killed"
+    if not words.endswith("ed") and (_PLANNED.match(after) or (not hurt and _FOILED.match(after))):
         return True
     return kind in _OF_ARMS and _is_drill(spans[0], sentence)
 

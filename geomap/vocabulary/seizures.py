@@ -12,7 +12,10 @@ from geomap.vocabulary.cues import any_of, cue_words
 SEIZURES: Final = ("Abduction/forced disappearance", "Arrests")
 
 #: What tells of a seizure, the stronger sign first: by it, or by who did it, people disappear or are arrested.
-_SIGNS: Final = (("taken and gone", "taken in secret", "takes captives"), ("takes by law", "of the law"))
+_SIGNS: Final = (
+    ("taken and gone", "taken in secret", "takes captives", "taken from home", "takes by force"),
+    ("takes by law", "of the law"),
+)
 
 
 @cache
