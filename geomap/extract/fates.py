@@ -304,7 +304,7 @@ class _Told(Chains):
         """Whether people met a fate beside those told of before: "a woman was also killed"."""
         beside = self.words[max(groups[-1].last, fate.first - LONGEST_GAP) : fate.last + 1]
         after = self.words[fate.last : fate.last + 2]
-        told = (g for g in groups if g.part and self.words[g.first] not in cue_words("possessive"))
+        told = (g for g in groups if (g.known or g.part) and self.words[g.first] not in cue_words("possessive"))
         return (not cue_words("also").isdisjoint(beside) or after == ["as", "well"]) and not any(told)
 
     def _is_own_zero(self, groups: Sequence[Group]) -> bool:
