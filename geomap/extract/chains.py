@@ -75,6 +75,12 @@ class Chains:
         if suffered is not None and not given and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(DIES.match(said)) and words[fate.last - 1] != "of"
+        if (
+            dies
+            and words[max(0, fate.first - 1)] in ("him", "her", "them", "there")
+            and (right := self._right(fate.last, whole))
+        ):
+            return right, "died"  # "with him died seven clerks"
         if passive or dies:
             left = self._left(fate.first, free, fate)
             if passive and (own := self._who_did_it(before, free, left)):
@@ -211,7 +217,7 @@ class Chains:
         told: list[Group] = []
         aside: Group | None = None
         for group in groups:
-            goes_on = aside and self.words[aside.last : group.first] in (["and"], [","], ["as", "well", "as"])
+            goes_on = aside and self.words[aside.last : group.first] in (["and"], [","], ["as", "well", "as"], ["is"], ["was"])
             aside = group if goes_on or self._aside(group) else None
             told += [group] if aside is None else []
         return told
@@ -227,7 +233,11 @@ class Chains:
         with_own = (self.words[group.first - 2 : group.first + 1])[before[-1] not in cue_words("possessive") :][:2]
         if with_own[:1] == ["with"] and with_own[-1] in cue_words("possessive"):
             return False  # "a mother with her two daughters"
+        if before[:1] == ["among"] and len(before) > 2 and before[1] in cue_words("those told before"):
+            return before[2] in cue_words("those of a fate")  # not "among the attackers nine were killed"
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
+            return True
+        if before[-2:] == ["of", "which"]:
             return True
         single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
         return group.high == 1 and single and before[-1] in cue_words("place of somebody")
