@@ -283,12 +283,10 @@ class Chains:
         return 0 < len(gap) <= LONGEST_GAP and _JOINS.issuperset(gap)
 
     def _is_where(self, group: Group, gap: Sequence[str]) -> bool:
-        """Whether what stands between people, who follow a fate or begin a clause, only says where the first are, or from."""
+        """Whether what stands between people, who follow a fate, only says where the first are, or from."""
         within = gap[1:-1]
         ends = gap[-1] == "and" and len(within) <= _LONGEST_ASIDE and all(map(str.isalpha, within))
-        words = self.words[max(0, group.first - 1) : group.first]
-        told = not words or group.first in self._ends or not words[0].isalpha() or words[0] in ("that", "and", "said", "when")
-        return ends and told and cue_words("auxiliary", "begins a clause", "said").isdisjoint(within)
+        return ends and group.first in self._ends and cue_words("auxiliary", "begins a clause", "said").isdisjoint(within)
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
         """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""

@@ -29,7 +29,7 @@ from geomap.extract.somebody import (
     unlisted,
 )
 from geomap.extract.text import Sentence, Token
-from geomap.extract.unlisted import Fates, describes, is_somebody, is_thing
+from geomap.extract.unlisted import Fates, describes, is_somebody
 from geomap.language import normalised_words
 from geomap.vocabulary import cue_words
 
@@ -324,7 +324,7 @@ def _group(
     given = people(said, vocabulary)
     if given is None or given[0] > MOST or (end == at and not crew and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
-    if head is None and fated and _has(tokens, end, _DEAD) and end + 1 < len(tokens) and is_thing(tokens[end + 1].word):
+    if head is None and fated and _has(tokens, end, _DEAD) and _has(tokens, end + 1, cue_words("animals")):
         return None  # "eleven dead sheep"
     among, whole = among_those(tokens, end)
     last = max(last, whole)

@@ -10,6 +10,7 @@ from dispatches import proposed, toll
         ("Landmine kills farmer in Zhob.", "k1"),
         ("Hit squad guns down ex-mayor and two bodyguards in Zhob.", "k3"),
         ("Gunmen kill judge and driver in Zhob.", "k2"),
+        ("Soldier dies, three wounded in ambush.", "k1 i3"),
         ("Grenade attack kills shopkeeper, injures son in Zhob.", "k1 i1"),
         ("Journalist succumbs to bullet wounds after attack in Zhob.", "k1"),
         ("Gunmen killed the groom's uncle and one drummer.", "k2"),
