@@ -75,14 +75,8 @@ class Chains:
         if suffered is not None and not given and _WOUND.search(said):
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(DIES.match(said)) and words[fate.last - 1] != "of"
-        if (
-            dies
-            and words[max(0, fate.first - 1)] in ("him", "her", "them", "there")
-            and (right := self._right(fate.last, whole))
-        ):
-            return right, "died"  # "with him died seven clerks"
         if passive or dies:
-            left = self._left(fate.first, free, fate)
+            left = self._with_him(fate, whole) or self._left(fate.first, free, fate)
             if passive and (own := self._who_did_it(before, free, left)):
                 return own, "passive"
             if left:
@@ -122,6 +116,11 @@ class Chains:
             return []
         told = [g for g in free if g.last <= fate.first and g.high != 1 and not self._aside(g)]
         return told[-1:] if told and told[-1].side != "attackers" else []
+
+    def _with_him(self, fate: Found, whole: Sequence[Group]) -> list[Group]:
+        """Those who died with somebody, and stand after the verb: "with him died seven clerks", "there died two"."""
+        led = self.words[max(0, fate.first - 1) : fate.first]
+        return self._right(fate.last, whole) if led in (["him"], ["her"], ["them"], ["there"]) else []
 
     def _left_so(self, fate: Found, free: Sequence[Group]) -> list[Group]:
         """Whom something left in their state, after where they were: "left four guests of a hotel in Marsville dead"."""
