@@ -76,7 +76,7 @@ class Chains:
             return self._left(suffered, free, fate), "suffered"
         dies = said != "dead" and bool(DIES.match(said)) and words[fate.last - 1] != "of"
         if passive or dies:
-            left = self._left(fate.first, free, fate)
+            left = self._with_him(fate, whole) or self._left(fate.first, free, fate)
             if passive and (own := self._who_did_it(before, free, left)):
                 return own, "passive"
             if left:
@@ -116,6 +116,11 @@ class Chains:
             return []
         told = [g for g in free if g.last <= fate.first and g.high != 1 and not self._aside(g)]
         return told[-1:] if told and told[-1].side != "attackers" else []
+
+    def _with_him(self, fate: Found, whole: Sequence[Group]) -> list[Group]:
+        """Those who died with somebody, and stand after the verb: "with him died seven clerks", "there died two"."""
+        led = self.words[max(0, fate.first - 1) : fate.first]
+        return self._right(fate.last, whole) if led in (["him"], ["her"], ["them"], ["there"]) else []
 
     def _left_so(self, fate: Found, free: Sequence[Group]) -> list[Group]:
         """Whom something left in their state, after where they were: "left four guests of a hotel in Marsville dead"."""
@@ -211,7 +216,7 @@ class Chains:
         told: list[Group] = []
         aside: Group | None = None
         for group in groups:
-            goes_on = aside and self.words[aside.last : group.first] in (["and"], [","], ["as", "well", "as"])
+            goes_on = aside and self.words[aside.last : group.first] in (["and"], [","], ["as", "well", "as"], ["is"], ["was"])
             aside = group if goes_on or self._aside(group) else None
             told += [group] if aside is None else []
         return told
@@ -227,7 +232,11 @@ class Chains:
         with_own = (self.words[group.first - 2 : group.first + 1])[before[-1] not in cue_words("possessive") :][:2]
         if with_own[:1] == ["with"] and with_own[-1] in cue_words("possessive"):
             return False  # "a mother with her two daughters"
+        if before[:1] == ["among"] and len(before) > 2 and before[1] in cue_words("those told before"):
+            return before[2] in cue_words("those of a fate")  # not "among the attackers nine were killed"
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
+            return True
+        if before[-2:] == ["of", "which"]:
             return True
         single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
         return group.high == 1 and single and before[-1] in cue_words("place of somebody")
@@ -273,12 +282,10 @@ class Chains:
         return 0 < len(gap) <= LONGEST_GAP and _JOINS.issuperset(gap)
 
     def _is_where(self, group: Group, gap: Sequence[str]) -> bool:
-        """Whether what stands between people, who follow a fate or begin a clause, only says where the first are, or from."""
+        """Whether what stands between people, who follow a fate, only says where the first are, or from."""
         within = gap[1:-1]
         ends = gap[-1] == "and" and len(within) <= _LONGEST_ASIDE and all(map(str.isalpha, within))
-        words = self.words[max(0, group.first - 1) : group.first]
-        told = not words or group.first in self._ends or not words[0].isalpha() or words[0] in ("that", "and", "said", "when")
-        return ends and told and cue_words("auxiliary", "begins a clause", "said").isdisjoint(within)
+        return ends and group.first in self._ends and cue_words("auxiliary", "begins a clause", "said").isdisjoint(within)
 
     def _whole(self, chain: list[Group], *, set_off: bool) -> list[Group]:
         """The first of joined groups alone, where those after it are its parts: "two citizens, a boy and a woman"."""

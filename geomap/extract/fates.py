@@ -270,7 +270,8 @@ class _Told(Chains):
         after = next((g for g in self.groups if g.first >= fate.last and g.first not in self.taken), None)
         gap = self.words[fate.last : after.first] if after else []
         own = after and not cue_words("possessive").isdisjoint(self.words[after.first - 1 : after.last])
-        if after and own and gap and cue_words("together with", "possessive").issuperset(gap[gap[:1] == [","] :]):
+        gap = gap[gap[:1] == [","] :]
+        if after and own and gap and cue_words("together with", "possessive").issuperset(gap):
             more = [g for g in self.groups if g.first >= after.last and self.joined(after, g) and not self.meets_another(g)]
             return [after, *more[:1]]  # "was killed with two of his guards", "along with his driver and a guard"
         if after is None or not after.more:

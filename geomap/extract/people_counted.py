@@ -16,6 +16,7 @@ from geomap.extract.somebody import (
     ORDINALS,
     Group,
     among_those,
+    are_people,
     countryman,
     is_a_people,
     is_part,
@@ -49,8 +50,6 @@ _OF_AN_AGE: Final = re.compile(
 _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
-#: How words end that may be for people, whatever they do.
-_PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
 #: "Two of our comrades" were not told of before.
 _OWN: Final = frozenset(("its", "their", "his", "her", "our"))
@@ -59,6 +58,8 @@ _HOUSEHOLDS: Final = frozenset(("family", "families", "household", "households",
 #: How a verb of a headline ends: "kills", "gun down", "injuring".
 _STRIKES: Final = re.compile(r"(?:kill|gun|shoot|murder|slay|injur|injure|wound|hurt|maim|behead|hack)(?:s|n?ing)?$")
 _PEOPLE: Final = frozenset(("others", "people"))
+#: What animals may be, too.
+_DEAD: Final = frozenset(("dead", "injured", "wounded"))
 _LISTED: Final = frozenset((",", "and"))
 #: Nobody of some people: "none of the 40 passengers".
 _NONE_OF: Final = re.compile(
@@ -162,7 +163,8 @@ class _Counter:
     def _is_taken_back(self, group: Group) -> bool:
         """Whether people are counted only to be put right, or as those of whom nobody was: "none of the 40"."""
         start = self.tokens[group.first].start
-        return _is_put_right(self.tokens, group.first) or bool(_NONE_OF.search(self.sentence.before(start)))
+        put_right = _is_put_right(self.tokens, group.first) and not (group.whom and self._is_not_one(group))
+        return put_right or bool(_NONE_OF.search(self.sentence.before(start)))
 
     def _is_not_one(self, group: Group) -> bool:
         """Whether one is named to say that it was nobody: "not one soldier", "not a single villager", "not a soul"."""
@@ -269,7 +271,7 @@ def _year_old(sentence: Sentence, at: int, found: re.Match[str], vocabulary: Lex
     """Those whom only their age names, who begin at a token: "a 7-year-old", "two 7-year-olds"; not "a 7-year-old truce"."""
     last = sentence.index(sentence.start + found.end())
     given = people(normalised_words(found[0]), vocabulary)
-    alone = not found["one"] or _are_people(sentence.tokens, last)
+    alone = not found["one"] or are_people(sentence.tokens, last)
     if given is None or not alone or (last < len(sentence.tokens) and vocabulary.persons(sentence.tokens[last].word)):
         return None
     return Group(at, last, *given, None, part=False, known=found["one"] == "the", more=found["one"] == "another")
@@ -322,13 +324,15 @@ def _group(
     given = people(said, vocabulary)
     if given is None or given[0] > MOST or (end == at and not crew and not vocabulary.mentioned("person", said)):
         return None  # "a car with soldiers" is nobody
+    if head is None and fated and _has(tokens, end, _DEAD) and _has(tokens, end + 1, cue_words("animals")):
+        return None  # "eleven dead sheep"
     among, whole = among_those(tokens, end)
     last = max(last, whole)
     part = bool(among) or is_part(tokens, end)
     words = [token.word for token in tokens[at : last + 1]]
     more = not MORE.isdisjoint(words) and "or" not in words  # not "more than 30", "30 or more"
     if head is None:
-        none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or _are_people(tokens, last))
+        none = given[0] in _YEARS or not (part or fated or tokens[last - 1].word in _PEOPLE or are_people(tokens, last))
         nation = nation_at(tokens, end)
         return None if none else Group(first, last, *given, None, part, more=more, nation=nation, among=among)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
@@ -344,7 +348,7 @@ def _group(
 
 def _is_of_a_people(tokens: Sequence[Token], at: int) -> bool:
     """Whether people are named by their state or people alone: "two Iranians", "seven Iranian and four Pakistani soldiers"."""
-    return is_a_people(tokens, at) and (at + 1 == len(tokens) or _are_people(tokens, at + 1) or _has(tokens, at + 1, ("and",)))
+    return is_a_people(tokens, at) and (at + 1 == len(tokens) or are_people(tokens, at + 1) or _has(tokens, at + 1, ("and",)))
 
 
 def _has(tokens: Sequence[Token], at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
@@ -373,26 +377,18 @@ def _head(tokens: Sequence[Token], at: int, who: Mapping[int, Found], fates: Con
             continue
         if singular and word in cue_words("the injured") and i + 1 in who:
             continue  # "a wounded farmer died"
-        if word in _SIGNS or word in cue_words("describes nobody") or word.isdigit():
+        if word in _SIGNS or word.isdigit() or (word in cue_words("describes nobody") and not _is_between_dashes(tokens, i)):
             return None
         if word in ("others", "more") and i + 1 not in who:
             return None  # "four others, officials said"
     return None
 
 
+def _is_between_dashes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands within one of several parts: the second of "cash-in-transit"."""
+    return _has(tokens, at - 1, ("-",)) and _has(tokens, at + 1, ("-",)) and tokens[at].end == tokens[at + 1].start
+
+
 def _is_age_at(tokens: Sequence[Token], at: int) -> bool:
     words = [token.word for token in tokens[at : at + 5] if token.word != "-"]
     return words[:2] in (["year", "old"], ["years", "old"])
-
-
-def _are_people(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a number without a word for persons counts people, by what follows it; not "5 km", "three rockets"."""
-    if end == len(tokens):
-        return True
-    word, begin = tokens[end].word, tokens[end].capital
-    if word == "to" and _has(tokens, end + 1, ("have",)):
-        return True  # "two are said to have died and three to have been hurt"
-    if word in ("%", "(") or (word in cue_words("describes nobody") and word not in cue_words("after people")):
-        return False
-    follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
-    return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))

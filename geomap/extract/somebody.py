@@ -17,6 +17,8 @@ Side = Literal["attackers", "forces", "others"]
 
 #: The cues of those whom a fate befell.
 _THOSE_OF_A_FATE: Final[Mapping[Casualty, str]] = {"killed": "the dead", "injured": "the injured"}
+#: How words end that may be for people, whatever they do.
+_PEOPLE_END: Final = re.compile(r"(?:m[ea]n|people|ers|ors|ists|ants|ees|ians|boys|girls|wives|smiths|folk|mates)$")
 #: So many tokens may tell of what somebody did to himself.
 _LONGEST_DEED: Final = 8
 #: More people are the toll of a war, not of an incident.
@@ -211,3 +213,16 @@ def among_those(tokens: Sequence[Token], end: int) -> tuple[Casualty | Literal["
             if words[at : at + 1] and words[at] in cue_words(cue):
                 return fate, end + at + 1
     return "", 0
+
+
+def are_people(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number without a word for persons counts people, by what follows it; not "5 km", "three rockets"."""
+    if end == len(tokens):
+        return True
+    word, begin = tokens[end].word, tokens[end].capital
+    if word == "to" and [token.word for token in tokens[end + 1 : end + 2]] == ["have"]:
+        return True  # "two are said to have died and three to have been hurt"
+    if word in ("%", "(") or (word in cue_words("describes nobody") and word not in cue_words("after people")):
+        return False
+    follows = cue_words("after people", "auxiliary", "filling", "how badly", "people without a name", "dies", "said", "no fact")
+    return begin or not word.isalpha() or word in follows or bool(_PEOPLE_END.search(word))

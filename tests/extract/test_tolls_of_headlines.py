@@ -10,6 +10,7 @@ from dispatches import proposed, toll
         ("Landmine kills farmer in Zhob.", "k1"),
         ("Hit squad guns down ex-mayor and two bodyguards in Zhob.", "k3"),
         ("Gunmen kill judge and driver in Zhob.", "k2"),
+        ("Soldier dies, three wounded in ambush.", "k1 i3"),
         ("Grenade attack kills shopkeeper, injures son in Zhob.", "k1 i1"),
         ("Journalist succumbs to bullet wounds after attack in Zhob.", "k1"),
         ("Gunmen killed the groom's uncle and one drummer.", "k2"),
@@ -30,6 +31,7 @@ def test_whom_a_deed_befell(text, wanted):
     [
         ("Gunmen injured eight, three officers among them.", "i8"),
         ("Two adults died and 32 persons, eight children among them, were hurt.", "k2 i32"),
+        ("Four people, of which one is the driver, have died.", "k4"),
         ("Twelve people, including four women and three children, died.", "k12"),
         ("Three rebels, including a commander, and one rebel were killed.", "k4"),
         ("A bomb killed two passers-by, a man of 60 and a student, and injured eight.", "k2 i8"),
@@ -70,6 +72,10 @@ def test_an_age_counts_nobody(text, wanted):
         ("An elderly couple died in the strike.", "k2"),
         ("One is dead and two are wounded.", "k1 i2"),
         ("The dead in Monday's strike number 14.", "k14"),
+        ("With him died seven clerks.", "k7"),
+        ("A man of 22 died, his brother was shot in the knee.", "k1 i1"),
+        ("Eight gunmen died; not one soldier was hurt.", "k8 i0"),
+        ("Two robbers and three cash-in-transit guards lay dead.", "k2 k3"),
         ("Five out of a crew of nine perished.", "k5"),
     ],
 )
@@ -85,6 +91,13 @@ def test_those_who_died_too_are_counted_beside_others():
         assert sum(count.value.low for count in claim.counts) == 3
 
 
-@pytest.mark.parametrize("text", ["Two workers were hit with fines.", "He lost their life savings and five friends."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two workers were hit with fines.",
+        "Shells left holes in seven roofs and eleven dead sheep.",
+        "He lost their life savings and five friends.",
+    ],
+)
 def test_a_figure_of_speech_is_no_toll(text):
     assert toll(text) == ""
