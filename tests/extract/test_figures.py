@@ -127,3 +127,16 @@ def test_what_became_of_the_hurt_elsewhere_is_of_the_same_incident_and_raises_it
 def test_the_people_of_a_side_that_heads_a_sentence_are_counted_beside_those_of_the_other():
     text = "In a clash at Marsville the Thai side lost six soldiers. On the Cambodian side one soldier died and four were hurt."
     assert figures(text) == [[(1, 1), (6, 6)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "wanted"),
+    [
+        ("A bomb killed two passers-by, a man of 60 and a student, in Marsville on Monday.", "killed", 2),
+        ("Gunmen killed two soldiers, a policeman and a driver in Marsville on Monday.", "killed", 4),
+        ("A bomb wounded eight guards, three officers among them, in Marsville on Monday.", "injured", 8),
+        ("Five villagers, two women among them, were killed in Marsville on Monday.", "killed", 5),
+    ],
+)
+def test_people_who_are_named_one_by_one_or_are_a_part_are_no_more(text, of, wanted):
+    assert figures(text, of) == [[(wanted, wanted)]]
