@@ -263,7 +263,7 @@ class Chains:
 
     def _is_among(self, group: Group) -> bool:
         """Whether people are a part of those before them: "wounded eight, three officers among them"."""
-        return self.words[group.last : group.last + 2] in (["among", "them"], ["of", "them"], ["among", "these"])
+        return self.words[group.last : group.last + 2] in (["among", "them"], ["among", "these"])
 
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
