@@ -80,6 +80,10 @@ _SAYS_WHERE: Final = re.compile(rf"\b{any_of('says where')}\b")
 _EARLIER: Final = re.compile(rf"\b(?:{any_of('earlier')}|in \d{{4}})\b(?! (?:dawn|daybreak|noon|midday|dusk|midnight)\b)")
 _SAYS_WHEN: Final = re.compile(r"(?:it|that|this) (?:was|happened|occurred|took place)\b")
 _OF_IT: Final = re.compile(r"\b(?:it|he|she|they|them|him|her|his|their|its)\b")
+#: "Raising the death toll to six", "the toll has climbed to six".
+_RAISED: Final = re.compile(
+    rf"\b(?:{any_of('toll rises to')}|(?:rais|bring|brought|push|tak|took|lift)\w* (?:\w+ ){{0,4}}?(?:toll|dead|count) to)\b"
+)
 #: "The victims", "the two herders", "both traders".
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those|both|their)(?: other)? (?P<of>[a-z-]+)(?: (?P<next>[a-z-]+))?")
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
@@ -136,7 +140,9 @@ class Account:
         known = self.place is not None or (late and self.way is not None)
         if place and (not late or self.fits(piece.day)) and (not known or self.narrows(piece)):
             self.place_at(place)
-        self.tally.take([(count, _speaker_of(count, piece.frames)) for count in piece.counts])
+        raised = bool(_RAISED.search(piece.plain))
+        counts = (replace(count, raised=True) if raised and count.of_all else count for count in piece.counts)
+        self.tally.take([(count, _speaker_of(count, piece.frames)) for count in counts])
 
     def _tells_more(self, piece: Piece) -> bool:
         """Whether a piece tells what happened; of an attack, an agreement or a new base tells nothing more."""

@@ -223,6 +223,8 @@ class Chains:
 
     def _aside(self, group: Group) -> bool:
         """Whether a group stands in an aside: "including three women", "of them two children", "(two women)", "in a bus"."""
+        if self._is_among(group):
+            return True
         before = self.words[max(0, group.first - 3) : group.first]
         before = before[max((at + 1 for at, word in enumerate(before) if word in (";", ":")), default=0) :]
         if before[:1] == ["aged"] and is_number(before[1]):
@@ -297,7 +299,11 @@ class Chains:
         ):
             return chain[:1]  # "the driver, a father of four, died"
         parts = len(chain) > 2 and chain[0].low == sum(g.low for g in chain[1:])
-        return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody")) else chain
+        return chain[:1] if parts and (set_off or chain[0].whom in cue_words("anybody", "named one by one")) else chain
+
+    def _is_among(self, group: Group) -> bool:
+        """Whether people are a part of those before them: "wounded eight, three officers among them"."""
+        return self.words[group.last : group.last + 2] in (["among", "them"], ["among", "these"])
 
     def _right(self, at: int, free: Sequence[Group]) -> list[Group]:
         """The group that follows, and those joined to it that meet no fate of their own."""
@@ -311,7 +317,7 @@ class Chains:
         near = (g for g in free if 0 <= g.first - at <= 2 and parted.isdisjoint(words[at : g.first]))
         chain = list(islice(near, 1))
         for other in [g for g in free if chain and g.first >= chain[0].last and not g.part]:
-            if not self.joined(chain[-1], other) or self.meets_another(other):
+            if not self.joined(chain[-1], other) or self.meets_another(other) or self._is_among(other):
                 break
             chain.append(other)
         return self._whole(chain, set_off=False)

@@ -27,6 +27,7 @@ class Counted:
     rule: str
     at: int  #: the token of the fate
     rises: bool = False  #: a toll that replaces an earlier one
+    raised: bool = False  #: a toll that is said to have risen, whoever gave the one before
     known: bool = False  #: people who may be counted already
     more: bool = False  #: beside those counted before
     nth: int = 0  #: one who makes those counted before so many: "a third died"
@@ -147,7 +148,7 @@ class Tally:
             if other.whom is None and count.whom is not None and not other.rises:
                 self._replace(i, count, said)
             return True
-        apart = _are_apart(frame, said)
+        apart = _are_apart(frame, said) and not count.raised
         later = count.rises or (count.of_all and not (frame and not said))
         if not apart and (not other.low or (later and count.low > other.low)):
             self._replace(i, count, frame)

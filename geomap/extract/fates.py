@@ -35,7 +35,7 @@ _LIKEWISE: Final = re.compile(rf"\b{any_of('likewise')}(?: the| some)? $")
 _OTHER_SIDE: Final = (
     rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
 )
-_AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared (?:with|to)|{_OTHER_SIDE},?) $")
+_AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared \w+|{_OTHER_SIDE},?) $|^on the [\w-]+ side\b(?! of)")
 _OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 
 
@@ -262,7 +262,7 @@ class _Told(Chains):
         """Whether people are said to be of the other side: "against two", "two on the enemy side", "on the other side, two"."""
         begin, end = self.sentence.tokens[group.first].start, self.sentence.tokens[group.last - 1].end
         before = self.sentence.before(begin)
-        ours = "our" in self.words[group.first : group.last]  # "two of our comrades"
+        ours = "our" in self.words[group.first : group.last] and self.words[group.last - 1] in cue_words("our fighters")
         return bool(ours or _AGAINST.search(before) or _LIKEWISE.search(before) or _OF_OTHERS.match(self.sentence.after(end)))
 
     def _one_more_after(self, fate: Found) -> list[Group]:

@@ -22,9 +22,11 @@ _BEFORE: Final = re.compile(rf"[ \"]*(?:{any_of('before a figure')} )*+")
 #: "Buried seven", "four victims", "the loss of two": dead people by these words alone.
 _BURIED: Final = re.compile(rf"\b{any_of('buries', 'death of somebody')} $")
 _VICTIMS: Final = re.compile(rf" {any_of('figure of the dead')}\b")
-#: "Up from the nine first announced", "from the twelve that police had counted earlier".
+#: "Up from the nine first announced", "from the twelve that police had counted beside".
 _AT_FIRST: Final = re.compile(r"(?<![\w'-])from (?:(?:the|an|its) )?(?=\w)")
 _FIRST_GIVEN: Final = re.compile(rf" (?:{any_of('figure of the dead')} )?{any_of('first given')}\b")
+_PUT_RIGHT: Final = re.compile(rf"\b{any_of('is put right to')}(?= )")
+_RIGHT_ENDS: Final = re.compile(r"[.,;]|$| (?:by|on|from|after|late|early|yesterday|today)\b")
 #: What may follow the number: nothing that it could count, but a word for those who met a fate.
 _ENDS: Final = re.compile(
     rf"(?: {any_of('figure of the dead')})?"
@@ -41,12 +43,12 @@ class Figure:
     low: int
     high: int | None
     dead: bool = False  #: it is of dead people by its own words: "five victims", "buried seven"
-    earlier: bool = False  #: it was put right since: "from the nine first announced"
+    beside: bool = False  #: one was put right since: "from the nine first announced", "were revised to 22"
 
     def of(self, told: Counted) -> Counted:
         """The figure as a count of those whom the same fate befell as others."""
         spans = ((self.start, self.end), told.spans[-1])
-        return Counted(told.of, self.low, self.high, None, told.side, spans, "figure", told.at, across=self.earlier)
+        return Counted(told.of, self.low, self.high, None, told.side, spans, "figure", told.at, across=self.beside)
 
 
 def read_figures(
@@ -72,20 +74,23 @@ def _read(sentence: Sentence, frames: Sequence[Frame], vocabulary: Lexicon) -> I
     there = [sentence.start + match.end() for match in _THERE.finditer(sentence.line)] if frames else []
     for spot in (*spots, *there, *(frame.said[1] for frame in frames)):
         figure = _figure(sentence, spot, vocabulary)
-        if (
-            figure
-            and (figure.dead or spot not in there)
-            and speaker_at(frames, figure.start)
-            and _ENDS.match(sentence.line, figure.end - sentence.start)
-        ):
+        frame = speaker_at(frames, figure.start) if figure else None
+        if figure and frame and (figure.dead or spot not in there) and _stands_alone(sentence, figure, frame):
             yield figure
-    for match in _AT_FIRST.finditer(sentence.line):
-        figure = _figure(sentence, sentence.start + match.end(), vocabulary, earlier=True)
-        if figure and _FIRST_GIVEN.match(sentence.line, figure.end - sentence.start):
-            yield figure
+    for pattern, then in ((_AT_FIRST, _FIRST_GIVEN), (_PUT_RIGHT, _RIGHT_ENDS)):
+        for match in pattern.finditer(sentence.line):
+            figure = _figure(sentence, sentence.start + match.end(), vocabulary, beside=True)
+            if figure and then.match(sentence.line, figure.end - sentence.start):
+                yield figure
 
 
-def _figure(sentence: Sentence, spot: int, vocabulary: Lexicon, *, earlier: bool = False) -> Figure | None:
+def _stands_alone(sentence: Sentence, figure: Figure, frame: Frame) -> bool:
+    """Whether nothing follows a number that it could count: a sign that ends a clause, or who gives it."""
+    after = figure.end - sentence.start
+    return bool(_ENDS.match(sentence.line, after) or (frame.said[0] > figure.end and sentence.line[after : after + 1] == ","))
+
+
+def _figure(sentence: Sentence, spot: int, vocabulary: Lexicon, *, beside: bool = False) -> Figure | None:
     """The number that follows a place of a sentence, behind a few words that count nobody."""
     tokens, first = sentence.tokens, sentence.index(spot)
     before = _BEFORE.match(sentence.line, spot - sentence.start)
@@ -100,4 +105,4 @@ def _figure(sentence: Sentence, spot: int, vocabulary: Lexicon, *, earlier: bool
     if given is None or given[0] + (given[1] or 0) > MOST:
         return None
     dead = _BURIED.search(sentence.before(start)) or _VICTIMS.match(sentence.after(stop))
-    return Figure(start, stop, *given, dead=bool(dead), earlier=earlier)
+    return Figure(start, stop, *given, dead=bool(dead), beside=beside)

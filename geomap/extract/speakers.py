@@ -46,8 +46,8 @@ _OWN_COUNT: Final = re.compile(
     rf"(?P<by>[^,.;:\"]{{2,50}}?)'s? (?:own )?{any_of('account of somebody')} (?P<said>{any_of('is so many')})(?={_FIGURE})"
 )
 _COUNT_WORDS: Final = frozenset(word for words in cue_words("account of somebody") for word in words.split())
-#: "A mine claimed four lives" says nothing.
-_TAKES_LIVES: Final = re.compile(rf"claim\w* {_NUMBER} (?:more |other |further )?(?:lives|life|victims?)\b")
+#: "A mine claimed four lives", "initial reports of six deaths".
+_SAYS_NOTHING: Final = re.compile(rf"claim\w* {_NUMBER} (?:more |other |further )?(?:lives|life|victims?)\b|reports of\b")
 #: "Put the dead at 12 and the commission at 18".
 _GAPPED: Final = re.compile(rf"[,;]?(?: and| but| while| whereas|;) (?P<by>[^,.;:\"]{{3,50}}?) (?P<said>at|of)(?={_FIGURE})")
 _PUTS: Final = re.compile(any_of("gives a figure", "gives a number"))
@@ -181,7 +181,7 @@ class Speech:
             if match[0].startswith("claim") and _LIVES.match(line, match.end()):
                 continue
             said = (start + match.start(), start + match.end())
-            if _TAKES_LIVES.match(line, match.start()):
+            if _SAYS_NOTHING.match(line, match.start()):
                 continue
             first, begin, stop = _noun_before(line, match.start())
             if _PRONOUN.fullmatch(line, begin, stop):

@@ -16,6 +16,11 @@ _NEAR: Final = 250
 #: Words for a death or an injury, that say nothing of how.
 _TOLL: Final = "toll"
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom)(?: \w+)? $")
+#: "The injured were taken to Oldtown, where two of them died": where they were taken is not where it happened.
+_THE_HURT: Final = re.compile(
+    rf"\W*(?:(?:all|both|most|some|one|two|three|four|five|six|\w+ others?) of )?(?:the|those) {any_of('those of a fate')}\b"
+    rf"(?=[^.;]{{0,60}}\b{any_of('brought to a doctor')}\b)"
+)
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
 
 
@@ -54,7 +59,7 @@ def _with_figures(piece: Piece, current: Account | None, last: Piece | None) -> 
             far = piece.start - told.end > _NEAR
             others = others or far or any(one is not None and _numbers_others(one, one.end) for one in (told, last))
         of = next((count for of in ("killed", "injured") for count in reversed(before) if count.of == of), None)
-        if of is None or (others and not figure.dead and not figure.earlier):
+        if of is None or (others and not figure.dead and not figure.beside):
             continue
         if not own:  # "three, because a woman died this morning": she is one of them
             rest = (count for count in piece.counts if count.of != of.of or count.low > figure.low)
@@ -111,6 +116,9 @@ def _as_later(piece: Piece, current: Account | None) -> Piece:
     """
     counts = [count for count in piece.counts if count.low]
     only = all(t.rule == _TOLL or t.anaphoric or t.generic for t in piece.happened)
+    vague = all(t.rule in (_TOLL, "pair") or t.anaphoric for t in piece.happened)
+    if current and current.counts and counts and vague and _THE_HURT.match(piece.plain):
+        return piece.but(days=() if current.day else piece.days, triggers=(), mentions=())
     if not (counts and only):
         return piece
     here = current is None or current.is_at(piece.place)

@@ -109,3 +109,34 @@ def test_who_speaks_behind_a_comma_is_no_force_that_acted_before_it():
 def test_a_mine_that_claims_lives_says_nothing():
     text = "A bomb killed two in Marsville on Monday. On 3 March a like device at Oldtown had claimed four lives."
     assert figures(text) == [[(2, 2)], [(4, 4)]]
+
+
+def test_an_earlier_report_and_what_it_was_put_right_to_stand_side_by_side():
+    text = "Initial reports of six deaths in the attack on a church in Marsville were revised to 22 by the government."
+    assert figures(text) == [[(6, 6), (22, 22)]]
+
+
+def test_what_became_of_the_hurt_elsewhere_is_of_the_same_incident_and_raises_its_toll():
+    text = (
+        "Four guards were killed and nine hurt in an attack on a post in Marsville on Monday, officials said. The injured were"
+        " taken to the hospital in Oldtown, where two of them died, doctors said, raising the death toll to six."
+    )
+    assert figures(text) == [[(6, 6)]]
+
+
+def test_the_people_of_a_side_that_heads_a_sentence_are_counted_beside_those_of_the_other():
+    text = "In a clash at Marsville the Thai side lost six soldiers. On the Cambodian side one soldier died and four were hurt."
+    assert figures(text) == [[(1, 1), (6, 6)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "wanted"),
+    [
+        ("A bomb killed two passers-by, a man of 60 and a student, in Marsville on Monday.", "killed", 2),
+        ("Gunmen killed two soldiers, a policeman and a driver in Marsville on Monday.", "killed", 4),
+        ("A bomb wounded eight guards, three officers among them, in Marsville on Monday.", "injured", 8),
+        ("Five villagers, two women among them, were killed in Marsville on Monday.", "killed", 5),
+    ],
+)
+def test_people_who_are_named_one_by_one_or_are_a_part_are_no_more(text, of, wanted):
+    assert figures(text, of) == [[(wanted, wanted)]]
