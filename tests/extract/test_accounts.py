@@ -165,7 +165,7 @@ def test_diplomacy_alone_is_no_account_unless_the_text_begins_with_what_was_done
     assert told("The peace agreement was praised in Marsville on Monday.") == []
     signed = "India and Pakistan signed a peace agreement in Marsville on Monday."
     assert [one[0] for one in told(signed)] == ["Agreement"]
-    assert told(f"The minister spoke. {signed}") == []
+    assert told(f"The minister spoke for an hour about roads, schools and the price of bread in the town. {signed}") == []
 
 
 def test_a_day_later_counts_from_the_day_before_it():
