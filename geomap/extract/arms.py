@@ -30,7 +30,7 @@ _FORCES_OWN: Final = re.compile(r"\b(?:army|military|police|gendarmerie|navy) $"
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
 CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
-_BEFALLS: Final = re.compile(rf",? (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
 #: "A drone unit", "a weapons engineer": those who have to do with a weapon.
 _WORKS_WITH_IT: Final = re.compile(rf"[ -](?:\w+ )?{any_of('works with weapons')}\b")
 #: Sentences, and words before a weapon, that tell of no use of it: "a test of missiles", "displayed rockets".

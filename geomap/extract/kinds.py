@@ -147,6 +147,7 @@ def read_triggers(
 def _at_others(found: Sequence[Trigger], sentence: Sentence) -> set[tuple[int, int]]:
     """The verbs that say alone that forces were attacked, where what they name is none of theirs: "stormed a farm"."""
     pairs = [one for one in found if len(one.spans) > 1 and one.kind in ("Attack", "Armed clash")]
+    pairs = [one for one in pairs if not sentence.words(*one.spans[0]).startswith("ambush")]  # "ambushed a convoy"
     fought = {one.spans[0] for one in pairs if one.kind == "Armed clash"}
     return {one.spans[0] for one in pairs if not standings_of(sentence.words(*one.spans[-1]))} - fought
 
