@@ -1,4 +1,4 @@
-"""Which words of an account tell its kind: the deed before its means, and before what came after; what came of it before all."""
+"""Which words of an account tell its kind: the deed before its means and before what came after; what came of it before all."""
 
 from __future__ import annotations
 
