@@ -1,4 +1,4 @@
-"""Forces that come, go and are raised, and orders to people: words of the quiet kinds, and where the same words are of others."""
+"""Forces that come, go and are raised, and orders to people; and where the same words are of others."""
 
 import pytest
 from dispatches import proposed
@@ -11,7 +11,6 @@ def kinds(text):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The last contingent of peacekeepers pulled out of Teetwal on Friday.", "Change to group/activity"),
         ("The army doubled the number of soldiers along the road to Teetwal on Monday.", "Change to group/activity"),
         ("Some 120 former fighters were folded into the national army in Teetwal on Monday.", "Change to group/activity"),
         ("Residents of Teetwal formed a self-defence group on Monday.", "Change to group/activity"),
