@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeGuard
 
 from geomap.extract.counted import Counted, Tally
 from geomap.extract.days import Day
-from geomap.extract.kinds_ranked import ENDS_OF_PROTESTS, QUIET, VIOLENT
+from geomap.extract.kinds_ranked import QUIET
 from geomap.extract.pieces import Piece
 from geomap.extract.place_names import kinds_of_place
 from geomap.extract.places import Mention
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.statements import Lies
+from geomap.extract.telling import best_of
 from geomap.extract.triggers import Trigger
 from geomap.gazetteer import folded
-from geomap.language import normalised_words, number
 from geomap.vocabulary import (
     GROUND_TAKEN,
-    SEIZURES,
     any_of,
     countries_with_capital,
     cue_words,
-    kind_of_crowd,
-    kind_of_seizure,
-    signs_of_seizure,
-    standings_of,
 )
 
 #: A shorter sentence that leads to an account is a dateline on a line of its own; tokens.
@@ -44,31 +38,6 @@ _YEAR: Final = 364
 _NEXT: Final = 2
 #: So many sentences before the first account may say when it was.
 _LAST: Final = 6
-#: So many pieces after the first may tell better what happened.
-_LATER: Final = 3
-
-#: What two sides do to each other, the arms of which tell no kind of its own; and what an attack on people is not.
-_BOTH_SIDES: Final = re.compile(any_of("both sides fight"))
-#: Fire of one side: "unprovoked firing"; where it befell people who are no fighters, it is an attack on them.
-_ONE_SIDED: Final = re.compile(r"\b(?:gun|sniper |cross-border |unprovoked )?(?:fire|firing|gunfire)$")
-_IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
-_TAKES_GROUND_WITH: Final = (*_IN_A_FIGHT, "Air/drone strike", "Remote explosive/landmine/IED")
-_NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
-#: Kinds of those who kill people, and what is only added to that.
-_KILLS: Final = ("Attack", "Armed clash")
-_BESIDES_KILLING: Final = (
-    "Abduction/forced disappearance",
-    "Looting/property destruction",
-    "Sexual violence",
-    "Peaceful protest",
-)
-_CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
-#: Who lays down arms and gives himself up is not arrested.
-_GIVES_UP: Final = re.compile(r"\b(?:\w+selves|himself|herself|surrender\w*)\b")
-_LETHAL: Final = "Excessive force against protesters"
-#: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
-_FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
-_WENT_OFF: Final = re.compile(any_of("went off"))
 #: Words that may say of what a sentence goes on to tell: "the convoy", "the miners".
 _WORDS: Final = re.compile(r"[a-z-]{4,}")
 _FINENESS: Final = {"site": 0, "settlement": 0, "": 1, "district": 2, "province": 3, "country": 4}
@@ -252,161 +221,13 @@ class Account:
         return plainly and best is not None and (best.kind not in _LED or bool(first.mentions))
 
     def best_trigger(self) -> Trigger | None:
-        """The words that tell best what happened.
-
-        They are of the piece that begins the account, or of one of the next where that has a general word alone. Of a protest
-        that somebody died of, and of people who were arrested and are gone, the end tells most.
-        """
-        best = self._tells_best()
-        if best and best.kind == "Protest with intervention" and best.rule == "crowd":
-            dead = (
-                (count.spans[-1], best.spans[-1])
-                for piece in self.pieces[1:]
-                for count in piece.counts
-                if count.of == "killed" and count.low and "armed" not in standings_of(count.whom or "")
-            )
-            return self._ends_as(best, _LETHAL, dead, kind_of_crowd)
-        if best and best.kind == "Arrests":
-            gone = (
-                (best.spans[0], (piece.sentence.start + found.start(), piece.sentence.start + found.end()))
-                for piece in self.pieces[:_NEXT]
-                if (found := signs_of_seizure("taken and gone").search(piece.sentence.line))
-            )
-            return self._ends_as(best, SEIZURES[0], gone, kind_of_seizure)
-        return best
-
-    def _ends_as(
-        self, best: Trigger, kind: str, ends: Iterable[tuple[tuple[int, int], ...]], kind_of: Callable[[str], str | None]
-    ) -> Trigger:
-        """The words for an event with those for its end, where the two tell another kind together."""
-        for spans in ends:
-            words = (piece.sentence.words(*span) for span in spans for piece in self._holding(span))
-            if kind_of(" ".join(normalised_words(word) for word in words)) == kind:
-                return replace(best, kind=kind, spans=spans)
-        return best
-
-    def _holding(self, span: tuple[int, int]) -> Iterator[Piece]:
-        """The piece whose sentence holds a span."""
-        held = (p for p in self.pieces if p.sentence.start <= span[0] and span[1] <= p.sentence.end)
-        yield from itertools.islice(held, 1)
-
-    def _tells_best(self) -> Trigger | None:
-        first = self.pieces[0]
-        best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
-        if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
-            best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
-        protest = bool(best and (best.kind == "Peaceful protest" or best.kind in ENDS_OF_PROTESTS))
-        blast = bool(best and best.kind == "Remote explosive/landmine/IED")  # it may turn out that a bomber set it off
-        loot = best is not None and best.kind == "Looting/property destruction"  # somebody may have died of it
-        clash = best is not None and best.kind == "Armed clash"  # it may turn out that ground was taken
-        open_end = protest or blast or loot or clash
-        if best and not best.generic and best.kind != "Attack" and best.rule != "toll" and not open_end:
-            return best
-        if best and _is_shot_at(first):
-            toll = (t for p in self.pieces[1 : 1 + _LATER] for t in p.happened if t.kind == "Attack" and t.rule == "toll")
-            best = next(toll, best)
-        told = [t for p in self.pieces[1 : 1 + _LATER] for t in _telling(p, p.happened) if not t.generic and t.rule != "harm"]
-        fight = _fights(first)
-        people = best is not None and best.kind == "Attack" and _befell_civilians(first)
-        killed = any(count.of == "killed" and count.low for count in first.counts)
-        hurt = any(count.low for piece in self.pieces for count in piece.counts)
-
-        def may_be(kind: str) -> bool:
-            if loot:
-                return hurt and kind in ("Attack", "Mob violence")
-            if clash and best and not best.generic and best.rule != "toll":
-                return kind in GROUND_TAKEN
-            if protest or blast:
-                return kind in ENDS_OF_PROTESTS if protest else kind == "Suicide bomb"
-            if kind not in VIOLENT or (fight and kind in _IN_A_FIGHT) or (people and kind in _NOT_OF_THE_SAME):
-                return False
-            return not (best and best.kind in _KILLS and (best.rule == "toll" or killed) and kind in _BESIDES_KILLING)
-
-        finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
-        return finer if finer and (best is None or finer.weight > best.weight) else best
+        """The words that tell best what happened."""
+        return best_of(self.pieces)
 
 
 def _speaker_of(count: Counted, frames: Sequence[Frame]) -> Frame | None:
     """Who gives a count: he is named before its number, or before its fate ("the toll, according to police, is six")."""
     return speaker_at(frames, count.begins) or (speaker_at(frames, count.spans[0][0]) if count.of_all else None)
-
-
-def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The words for events of a piece that may tell its kind.
-
-    The mortars of two sides that fight are a part of the fight, and what ground was taken with is a part of that; who kills,
-    and takes people or goods away, attacks; bombs that were found are blown up; soldiers who died when something blew up died
-    of that.
-    """
-    fight = _fights(piece)
-    ground = any(t.kind in GROUND_TAKEN and t.happened for t in triggers)
-    blast = any(t.kind == "Remote explosive/landmine/IED" and t.generic and t.happened for t in triggers)
-    active = {count.spans[-1] for count in piece.counts if count.rule == "active"} if blast else set()
-    killed = any(c.of == "killed" and c.low for c in piece.counts) and any(t.kind in _KILLS for t in triggers)
-    attacked = any(t.kind in _KILLS for t in triggers)
-    found = any(t.kind == "Disrupted weapons use" for t in triggers) and not any(c.low for c in piece.counts)
-    protest = min((t.spans[0][1] for t in triggers if t.kind == "Peaceful protest"), default=None)
-    riot = any(t.kind == "Violent demonstration" for t in triggers)
-    surrenders = any(t.kind == "Change to group/activity" for t in triggers)
-    causes = [t for t in triggers if protest and t.kind in _KILLS and _is_cause(piece, protest, t.spans[0][0])]
-    killed = killed and not causes
-    shot_at = any(t.kind == "Attack" and t.rule == "toll" for t in triggers) and not any(map(_is_of_fighters, triggers))
-    found = found and not any(_WENT_OFF.match(piece.sentence.words(*t.spans[0])) for t in triggers if t.kind in _FOUND)
-    return [
-        t
-        for t in triggers
-        if not (fight and t.rule == "pair" and t.kind in _IN_A_FIGHT)
-        and not (ground and t.kind in _TAKES_GROUND_WITH)
-        and not (blast and t.rule == "toll" and t.spans[0] not in active)
-        and not (killed and t.kind in _BESIDES_KILLING and not _took_others(t, piece))
-        and not (attacked and t.kind == "Looting/property destruction")
-        and not (found and t.kind in _FOUND)
-        and not (shot_at and t.kind == "Armed clash" and _ONE_SIDED.search(piece.sentence.words(*t.spans[0])))
-        and not (riot and t.kind == "Armed clash" and t.rule == "pair")
-        and not (surrenders and t.kind == "Arrests" and _GIVES_UP.search(piece.sentence.words(*t.spans[0])))
-        and t not in causes
-    ]
-
-
-def _took_others(taken: Trigger, piece: Piece) -> bool:
-    """Whether people who were taken are told first, and others who were killed after them: "took two nurses, killed a guard"."""
-    if taken.kind != "Abduction/forced disappearance":
-        return False
-    killed = [count for count in piece.counts if count.of == "killed" and count.low]
-    return all(count.rule == "active" and taken.spans[0][1] < count.spans[-1][0] < count.spans[0][0] for count in killed)
-
-
-def _is_cause(piece: Piece, protest: int, event: int) -> bool:
-    """Whether an event is what people protest against: "a vigil for a slain student", "marched over the killing of"."""
-    return protest < event and bool(_CAUSE.search(piece.sentence.words(protest, event)))
-
-
-def _is_of_fighters(trigger: Trigger) -> bool:
-    """Whether words say that it befell fighters: "killed ... three soldiers", "fired ... at a post"."""
-    return trigger.kind == "Armed clash" and (trigger.rule != "term" or len(trigger.spans) > 1)
-
-
-def _is_shot_at(piece: Piece) -> bool:
-    """Whether all that a piece tells is fire of one side at nobody who fights: "unprovoked firing"."""
-    told = piece.happened
-    return all(t.kind == "Armed clash" and _ONE_SIDED.search(piece.sentence.words(*t.spans[0])) and not _is_of_fighters(t) for t in told)
-
-
-def _befell_civilians(piece: Piece) -> bool:
-    """Whether a piece says that those whom it befell were no fighters; "people" and a bare number leave it open."""
-    whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
-    return any("armed" not in standings_of(words) and not _is_open(words) for words in whom)
-
-
-def _is_open(words: str) -> bool:
-    """Whether words say of nobody who they were: "three", "14 people"."""
-    return all(number(word) is not None or word in cue_words("of nobody") for word in normalised_words(words).split())
-
-
-def _fights(piece: Piece) -> bool:
-    """Whether a piece says that two sides fought."""
-    clashes = (t for t in piece.happened if t.kind == "Armed clash")
-    return any(_BOTH_SIDES.match(piece.sentence.words(*t.spans[0])) for t in clashes)
 
 
 def _names(place: Mention) -> list[str]:

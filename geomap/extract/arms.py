@@ -24,11 +24,13 @@ _OF_FORCES: Final = re.compile(
     r" (?:of|belonging to|from) (?:the |its |their |a )?(?:[\w’'-]+ ){0,2}?"
     rf"{any_of('unnamed force', 'armed body', 'known group')}\b"
 )
+#: "Army lorries", "a police van".
+_FORCES_OWN: Final = re.compile(r"\b(?:army|military|police|gendarmerie|navy) $")
 #: "A former soldier" is none.
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
 CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
-_BEFALLS: Final = re.compile(rf",? (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
+_BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
 #: "A drone unit", "a weapons engineer": those who have to do with a weapon.
 _WORKS_WITH_IT: Final = re.compile(rf"[ -](?:\w+ )?{any_of('works with weapons')}\b")
 #: Sentences, and words before a weapon, that tell of no use of it: "a test of missiles", "displayed rockets".
@@ -84,5 +86,7 @@ def whom_of(sentence: Sentence, people: tuple[int, int]) -> tuple[int, int]:
 
 def whose(sentence: Sentence, found: Found) -> tuple[int, int]:
     """The offsets of a word for a target, with the forces that it belongs to: "convoy of the border guard"."""
-    forces = _OF_FORCES.match(sentence.after(found.end)) if found.field == "target" else None
-    return found.start, found.end + (forces.end() if forces else 0)
+    if found.field != "target":
+        return found.start, found.end
+    forces, own = _OF_FORCES.match(sentence.after(found.end)), _FORCES_OWN.search(sentence.before(found.start))
+    return found.start - (len(own[0]) if own else 0), found.end + (forces.end() if forces else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,9 +11,10 @@ from geomap.articles import Lexicon, bare
 from geomap.extract.arms import CARRIERS, is_other, is_worker, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
-from geomap.extract.frames import ARMED, in_frame, tells_of_misfortune
+from geomap.extract.frames import ARMED, in_frame
 from geomap.extract.ground import taker, takings
 from geomap.extract.kinds_ranked import QUIET, VIOLENT
+from geomap.extract.mere_names import more_than_names
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.protests import with_crowds
 from geomap.extract.seizures import seizures
@@ -32,6 +33,7 @@ from geomap.vocabulary import (
     seizing_verbs,
     side_words,
     standings_of,
+    taking_verbs,
 )
 
 #: So many tokens may stand between what was done and to whom, or with what: "with" and the like reach farther.
@@ -52,16 +54,8 @@ _BY_FIRE: Final = re.compile(
 )
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
-#: Words before a weapon that was met with, or used: "drove over a mine", "was hit by rockets"; not "a workshop on mines".
-_MET_WITH: Final = re.compile(
-    rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
-)
-_MEETS: Final = re.compile(rf"{any_of('met with')}\b")  # "dropped two bombs"
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
-#: "The crowd dispersed peacefully": nobody intervened.
-_DISPERSE: Final = re.compile(r"dispers(?:e|ed|es|ing)")
-_OF_THEMSELVES: Final = re.compile(rf"(?: {any_of('of themselves')}\b|[,.;]|$)")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 #: Those who are many and no armed group: what they do to somebody is no attack.
@@ -86,8 +80,6 @@ _LOOTS: Final = ("Looting/property destruction",)
 _POLICE: Final = re.compile(rf"\b{any_of('takes by law')}\b")
 #: What a weapon does that is found or shot down before it harms anybody: "drones launched overnight", "a bomb planted".
 _ON_ITS_WAY: Final = re.compile(rf"{any_of('on its way')}\b")
-#: Weapons of the police that are not meant to kill, and what is fired with them at protesters.
-_LESS_LETHAL: Final = frozenset(("tear gas", "rubber bullets", "water cannon"))
 
 
 def read_triggers(
@@ -124,7 +116,7 @@ def read_triggers(
     apart = [*_apart(sentence, many, vocabulary)]
     found = [t for t in found if len(t.spans) > 1 or not any(_says_more(one, t) for one in apart)]
     if apart:
-        tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
+        tells = more_than_names(sentence, terms, counts, reports=bool(beside.where))
         found += [
             one
             for one in apart
@@ -133,6 +125,7 @@ def read_triggers(
     if any(one.kind in QUIET and one.rule == "apart" for one in found):  # what is done tells more than what is only named
         found = [one for one in found if one.kind not in QUIET or one.rule == "apart"]
     befell = {one.spans[0] for one in found if _befell_others(one, sentence)}
+    befell |= _at_others(found, sentence)
     found = [one for one in found if one.rule != "term" or one.kind != "Armed clash" or one.spans[0] not in befell]
     ground = [*_of_ground(sentence, terms, found, beside, many, vocabulary)]
     found = [*ground, *(t for t in found if t.kind not in GROUND_TAKEN and not any(_begin_alike(t, one) for one in ground))]
@@ -147,37 +140,16 @@ def read_triggers(
         found += [trigger_of(kind, ((f.start, f.end),), f.first, sentence, many, "weapon") for f, kind in words if kind]
     if not found:
         return []
-    tells = _more_than_names(sentence, terms, counts, reports=bool(beside.where))
+    tells = more_than_names(sentence, terms, counts, reports=bool(beside.where))
     return sorted(in_frame([*filter(tells, found)], sentence, counts), key=lambda trigger: trigger.at)
 
 
-def _more_than_names(
-    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], *, reports: bool
-) -> Callable[[Trigger], bool]:
-    """What tells whether words are more than a weapon's name; "intercepted" alone is of a caller, not of arms."""
-    arms = {(f.start, f.end) for f in of_field(terms, "weapon")}
-    killed = any(count.of == "killed" and count.low for count in counts)
-    hurt = any(count.low for count in counts)
-    less_lethal = not killed and any(f.value in _LESS_LETHAL for f in of_field(terms, "weapon"))
-    less_lethal = less_lethal or (not hurt and any(words in sentence.line for words in cue_words("shot at nobody")))
-    fate = tells_of_misfortune(sentence.line)
-
-    def tells(trigger: Trigger) -> bool:
-        words = sentence.words(*trigger.spans[0])
-        if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
-            return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
-        blast = trigger.kind == "Remote explosive/landmine/IED" and not arms  # "a gas cylinder exploded"
-        loose = trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")
-        if fate and loose and trigger.kind not in GROUND_TAKEN:
-            return False  # "a quake killed 20 people"
-        if less_lethal and trigger.kind == "Excessive force against protesters" and trigger.rule != "crowd":
-            return False
-        met = reports and (_MET_WITH.search(sentence.before(trigger.spans[0][0])) or _MEETS.match(words))
-        alone = not (counts or met) and trigger.spans[0] in arms and len(trigger.spans) == 1 and not _STRIKE.search(words)
-        alone = alone and not is_done(normalised_words(words))
-        return (not alone or trigger.rule == "weapon") and bool(arms or not words.startswith("intercept"))
-
-    return tells
+def _at_others(found: Sequence[Trigger], sentence: Sentence) -> set[tuple[int, int]]:
+    """The verbs that say alone that forces were attacked, where what they name is none of theirs: "stormed a farm"."""
+    pairs = [one for one in found if len(one.spans) > 1 and one.kind in ("Attack", "Armed clash")]
+    pairs = [one for one in pairs if not sentence.words(*one.spans[0]).startswith("ambush")]  # "ambushed a convoy"
+    fought = {one.spans[0] for one in pairs if one.kind == "Armed clash"}
+    return {one.spans[0] for one in pairs if not standings_of(sentence.words(*one.spans[-1]))} - fought
 
 
 def _takes_and_kills(one: Trigger, sentence: Sentence) -> bool:
@@ -336,7 +308,8 @@ def _of_ground(
             yield one  # it says who took it
             continue
         who = taker(sentence, terms, *verb)
-        parts = ((*one.spans, who) if one and apart else (verb, who)) if who else (verb,)
+        takes = taking_verbs().fullmatch(sentence.words(*verb))
+        parts = ((*one.spans, who) if one and apart and not takes else (verb, who)) if who else (verb,)
         kind = vocabulary.meaning("sub_event_type", " ".join(normalised_words(sentence.words(*part)) for part in parts))
         if kind not in GROUND_TAKEN or not (one or who):
             yield from (one,) if one else ()

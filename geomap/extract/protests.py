@@ -60,6 +60,7 @@ _A_GATHERING: Final = re.compile(rf"\b{any_of('before a gathering')} $")
 #: What is burned without harm: "burned an effigy".
 _IN_PROTEST: Final = re.compile(rf" (?:[\w'-]+ ){{0,3}}?{any_of('harmless in a protest')}\b")
 _STATE: Final = re.compile(rf" (?:(?!{_CLAUSE} )[\w'-]+ ){{0,5}}?({any_of('of the state')})(?![\w-])")
+_FROM: Final = re.compile(r"\b(?:from|out of)\b")
 _CRUDE: Final = re.compile(rf"\b({any_of('crude arms')})\b")
 _FIREARMS: Final = re.compile(rf"\b{any_of('of firearms')}\b")
 _SPEAKS: Final = re.compile(rf" (?:\w+ ){{0,2}}?{any_of('said', 'speech')}\b")
@@ -227,7 +228,10 @@ def _roles(
 
 def _of_a_mob(line: str, deed: re.Match[str], doer: _Mark, parts: Sequence[_Span], group: str) -> Iterator[tuple[_Span, ...]]:
     """The same of a crowd that does not demonstrate: against the state it does, against others it is a mob."""
-    state = _STATE.match(line, deed.end()) or _STATE.search(line, doer.end, deed.start())
+    state = _STATE.match(line, deed.end())
+    if state and group == "hits" and _FROM.search(line, deed.end(), state.start(1)):
+        state = None  # "dragged two men from a police cell"
+    state = state or _STATE.search(line, doer.end, deed.start())
     if state and not _PASSIVE.search(line, 0, deed.start()):
         yield (doer.start, doer.end), *parts, state.span(1)
         return

@@ -268,9 +268,9 @@ def test_bombs_that_were_found_and_blown_up_are_no_attack():
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("A cart went over a landmine on Tuesday in Kupwara.", ["Remote explosive/landmine/IED"]),
-        ("A cart went over a landmine in Kupwara.", []),
-        ("On Tuesday, a cart went over a landmine.", []),
+        ("A cart bumped over a landmine on Tuesday in Kupwara.", ["Remote explosive/landmine/IED"]),
+        ("A cart bumped over a landmine in Kupwara.", []),
+        ("On Tuesday, a cart bumped over a landmine.", []),
         ("A workshop on landmines opened on Tuesday in Kupwara.", []),
         ("A conference on the clearance of landmines was held on Tuesday in Kupwara.", []),
     ],
