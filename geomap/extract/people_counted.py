@@ -51,7 +51,7 @@ _SIGNS: Final = frozenset(',.;:()"%')
 #: What may stand between a number and the word for persons, and describes nobody.
 _SKIPPED: Final = frozenset(("its", "the", "their", "his", "her", "'", "s", "-", "/"))
 _IN_A_LIST: Final = frozenset((",", "and", "to", "-", "between"))
-#: "Two of our comrades" were not told of before.
+#: What makes somebody's own of people: "the governor, his son".
 _OWN: Final = frozenset(("its", "their", "his", "her", "our"))
 #: What a number may follow that is that of their members.
 _HOUSEHOLDS: Final = frozenset(("family", "families", "household", "households", "couple", "couples", "people", "persons"))
@@ -337,7 +337,7 @@ def _group(
         return None if none else Group(first, last, *given, None, part, more=more, nation=nation, among=among)
     named = vocabulary.persons(normalised_words(sentence.words(tokens[at].start, tokens[last - 1].end)))
     after = tokens[end : end + 2] if end > at else ()
-    of_known = [token.word for token in after[:1]] == ["of"] and after[-1].word in cue_words("those told before") - _OWN
+    of_known = [token.word for token in after[:1]] == ["of"] and after[-1].word in cue_words("those told before")
     known = of_known or (end == at and words[0] not in ("a", "an", "another"))
     nation = nation_at(tokens, end if end > at else at + 1)
     whom = named[-1] if named else None
