@@ -75,6 +75,7 @@ class Account:
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
     tally: Tally = field(default_factory=Tally)
     beside: list[Piece] = field(default_factory=list)  #: other pieces that tell of its place
+    _best: tuple[int, Trigger | None] = (0, None)  #: of so many pieces the words that tell best what happened
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
     def fits(self, day: Day | None) -> bool:
@@ -222,7 +223,9 @@ class Account:
 
     def best_trigger(self) -> Trigger | None:
         """The words that tell best what happened."""
-        return best_of(self.pieces)
+        if self._best[0] != len(self.pieces):
+            self._best = len(self.pieces), best_of(self.pieces)
+        return self._best[1]
 
 
 def _speaker_of(count: Counted, frames: Sequence[Frame]) -> Frame | None:
