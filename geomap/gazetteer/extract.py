@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,8 @@ EXTRACT = "gazetteer/geonames.zip"
 #: All countries, their first-level areas, and the cities that a reader may be expected to know anywhere.
 WORLD = "world"
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
+#: So many first letters part the names of a column.
+_FIRST = 2
 Row: TypeAlias = Mapping[str, str]
 
 
@@ -56,16 +59,37 @@ class Slice:
         """The rows that have a name of a skeleton."""
         return self._rows_of(self._skeletons, bones)
 
-    def _rows_of(self, numbers: Mapping[str, Sequence[int]], wanted: str) -> tuple[Row, ...]:
-        return tuple(_fields(self._rows[row]) for row in numbers.get(wanted, ()) if wanted)
+    def _rows_of(self, column: _Column, wanted: str) -> tuple[Row, ...]:
+        return tuple(_fields(self._rows[row]) for row in column.rows_with(wanted)) if wanted else ()
 
     @cached_property
-    def _names(self) -> Mapping[str, Sequence[int]]:
-        return _numbers(row.rsplit("\t", 2)[1].replace(" ", "") for row in self._rows)
+    def _names(self) -> _Column:
+        return _Column(row.rsplit("\t", 2)[1].replace(" ", "") for row in self._rows)
 
     @cached_property
-    def _skeletons(self) -> Mapping[str, Sequence[int]]:
-        return _numbers(row.rsplit("\t", 1)[1] for row in self._rows)
+    def _skeletons(self) -> _Column:
+        return _Column(row.rsplit("\t", 1)[1] for row in self._rows)
+
+
+class _Column:
+    """The names of rows, by their first letters: as text, since a table of so many names takes ten times the memory."""
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        """Of a cell for each row, with names between bars."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row, cell in enumerate(cells):
+            for name in set(cell.strip("|").split("|")):
+                found[name[:_FIRST]].append(f"{name}\t{row}\n")
+        self._names = {first: "\n" + "".join(lines) for first, lines in found.items()}
+
+    def rows_with(self, name: str) -> Iterator[int]:
+        """The numbers of the rows that have a name."""
+        names, wanted = self._names.get(name[:_FIRST], ""), f"\n{name}\t"
+        at = names.find(wanted)
+        while at >= 0:
+            end = names.index("\n", at + 1)
+            yield int(names[at + len(wanted) : end])
+            at = names.find(wanted, end)
 
 
 class Extract:
@@ -107,15 +131,6 @@ class Extract:
     def _known(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Rows without the world's settlements of countries that have a slice of their own."""
         return (row for row in rows if row["level"] != "settlement" or row["country"] not in self._slices)
-
-
-def _numbers(cells: Iterable[str]) -> Mapping[str, Sequence[int]]:
-    """The numbers of the rows that have each name; names stand between bars."""
-    found: dict[str, list[int]] = {}
-    for row, cell in enumerate(cells):
-        for name in dict.fromkeys(cell.strip("|").split("|")):
-            found.setdefault(name, []).append(row)
-    return found
 
 
 def _fields(row: str) -> Row:
