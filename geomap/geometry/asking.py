@@ -20,7 +20,7 @@ def asked(question: Callable[..., T], *about: object) -> T:
 
     >>> import shapely
     >>> area = shapely.box(60, 25, 61, 26)
-    >>> shapely.prepare(area)
+    >>> _ = shapely.prepare(area)
     >>> asked(shapely.intersects_xy, area, [60.5, 62.0], [25.5, 25.5]).tolist()
     [True, False]
     """

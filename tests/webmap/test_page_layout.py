@@ -74,6 +74,7 @@ def wrong(opened: Visit, languages: list[str], letters: str = "100%") -> list[st
     for width in WIDTHS:
         for height in HEIGHTS:
             opened.tab.set_viewport_size({"width": width, "height": height})
+            opened.settle()
             found += opened.tab.evaluate(MEASURED, languages)
     opened.run("() => { document.documentElement.style.fontSize = ''; geomap.page.store.set({ selected: null }); }")
     return found
