@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from geomap.vocabulary.lists import read_list
@@ -16,6 +17,8 @@ from geomap.vocabulary.words import spelled_out
 
 #: The last of all characters: the rest of any word comes after the words that are spelled out.
 _LAST: Final = "\U0010ffff"
+#: So many ways to go on are written once for all words that they follow; fewer, once for each first letter: found sooner.
+_MANY: Final = 12
 
 
 @cache
@@ -83,18 +86,42 @@ def one_of(terms: Iterable[str], rest: str = r"\w*") -> str:
     >>> one_of(["men", "man", "men in uniform"])
     'm(?:an|en(?:\\ in\\ uniform)?)'
     """
-    return _branches(sorted(terms, key=lambda term: term.replace("*", _LAST)), rest)
+    return _phrases(tuple(sorted(terms, key=lambda term: term.replace("*", _LAST))), rest)
 
 
-def _branches(terms: Sequence[str], rest: str) -> str:
-    """The same of words that are sorted, those that begin with the rest of any word last."""
-    if len(terms) == 1:
-        return rest.join(map(re.escape, terms[0].split("*")))
-    tails: dict[str, list[str]] = {}
+def _phrases(terms: Sequence[str], rest: str) -> str:
+    """Sorted terms by their first words: what may follow several of them alike is written once, and words alone come last."""
+    after: dict[str, list[str]] = {}
+    ways: dict[str, list[str]] = {"": []}
     for term in terms:
-        tails.setdefault(term[:1], []).append(term[1:])
+        word, space, more = term.partition(" ")
+        if space:
+            after.setdefault(word, []).append(more)
+    first: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for word, tails in after.items():
+        first.setdefault((word[:1] if len(tails) < _MANY else "", tuple(tails)), []).append(word)
+    for (letter, same), words in first.items():
+        ways.setdefault(letter, []).append(rf"{_letters(words, rest)}\ {_phrases(same, rest)}")
+    alone = (term for term in terms if term and " " not in term)
+    for letter, group in groupby(alone, key=lambda term: term[0]):
+        ways.setdefault(letter, []).append(_letters(list(group), rest))
+    found = _either([*ways.pop(""), *map(_either, ways.values())])
+    return f"(?:{found})?" if "" in terms else found
+
+
+def _either(ways: Sequence[str]) -> str:
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def _letters(words: Sequence[str], rest: str) -> str:
+    """Sorted words by their letters, those that begin with the rest of any word last."""
+    if len(words) == 1:
+        return rest.join(map(re.escape, words[0].split("*")))
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
     ends = tails.pop("", None) is not None
-    ways = [(rest if head == "*" else re.escape(head)) + _branches(tail, rest) for head, tail in tails.items()]
+    ways = [(rest if head == "*" else re.escape(head)) + _letters(tail, rest) for head, tail in tails.items()]
     if not ways:
         return ""
     return f"(?:{'|'.join(ways)}){'?' if ends else ''}" if ends or len(ways) > 1 else ways[0]
