@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import shapely
@@ -113,17 +113,30 @@ class Gazetteer:
             place = holder
         return tuple(found)
 
-    def _holder(self, key: str) -> Place | None:
+    @cached_property
+    def _holder(self) -> Callable[[str], Place | None]:
+        return cache(self._find_holder)  # there are no more than areas
+
+    def _find_holder(self, key: str) -> Place | None:
         if key in self.places:
             return self.places[key]
         row = self.extract.row(key) if self.extract else None
         return self._place(row) if row else country_named(key, self.areas)
 
     def _place(self, row: Row) -> Place:
+        """The place of a row of the extract, or the hand-kept one that it is; made once."""
+        key = row["key"]
+        if key not in self._made:
+            kept = self._kept_by_key.get(key)
+            self._made[key] = kept if kept and kept.country == row["country"] else self._make(row)
+        return self._made[key]
+
+    @cached_property
+    def _made(self) -> dict[str, Place]:
+        return {}
+
+    def _make(self, row: Row) -> Place:
         key, is_area = row["key"], row["level"] != "settlement"
-        kept = self._kept_by_key.get(key)
-        if kept and kept.country == row["country"]:
-            return kept
         return Place(
             name=row["name"],
             level=row["level"],  # type: ignore[arg-type]  # checked when the extract is made
