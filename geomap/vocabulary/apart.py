@@ -107,8 +107,8 @@ def kind_apart(words: str) -> str | None:
     ('Air/drone strike', None)
     """
     told = _WORD.findall(words)
-    rows, needed = _rows_by_first_word().get(told[0], ()) if told else (), _needed()
-    may_be = (n for n in rows if not any(map(frozenset(told).isdisjoint, needed[n])))
+    rows, needed, lacks = _rows_by_first_word().get(told[0], ()) if told else (), _needed(), frozenset(told).isdisjoint
+    may_be = (n for n in rows if not any(map(lacks, needed[n])))
     return next((_rows()[n][0] for n in may_be if _telling(n).fullmatch(words)), None)
 
 
