@@ -9,13 +9,13 @@ from typing import Final
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import number
-from geomap.vocabulary import any_of, standings_of
+from geomap.vocabulary import any_of, side_words, standings_of
 
 #: "A bus escorted by police came under fire", "killing three, police said".
-_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$")
+_BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$|\baccording to (?:[\w'-]+[ -]){0,4}$")
 #: "Two members of the border guard": whose they are says whether they are armed.
 _MEMBERS_OF: Final = re.compile(
-    rf"(?:[\w-]+ ){{1,3}}{any_of('part of a force')} (?:of|from) (?:the |its |their |a )?(?:[\w’'-]+ ){{0,2}}?"
+    rf"(?:[\w-]+ ){{1,3}}{any_of('part of a force')} (?:of|from) (?:the |its |their |a )?(?:[\w’'-]+ ){{0,4}}?"
     rf"{any_of('unnamed force', 'armed body', 'known group')}\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,10 @@ _OF_FORCES: Final = re.compile(
 _FORCES_OWN: Final = re.compile(r"\b(?:army|military|police|gendarmerie|navy) $")
 #: "A former soldier" is none.
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
+#: Between those who do something and their deed stand fewer words.
+_NEXT: Final = 3
+_SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be)(?: \w+ly| also| all)? $")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
 CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
 _BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
@@ -47,9 +51,15 @@ def is_other(found: Found, sentence: Sentence, terms: Sequence[Found]) -> bool:
         other = is_name(sentence, found) or bool(found.value in CARRIERS and _BEFALLS.match(after))
     else:
         armed = any(f.start == found.start for f in of_field(terms, "weapon"))  # a helicopter may be either
-        other = armed or bool(_BY.search(before) or _FORMER.search(before))
+        other = armed or _is_adjective(sentence, found) or bool(_BY.search(before) or _FORMER.search(before))
     longer = (f for f in of_field(terms, "weapon", "target") if f.last - f.first > found.last - found.first)
     return other or any(f.first <= found.first and found.last <= f.last for f in longer)
+
+
+def _is_adjective(sentence: Sentence, found: Found) -> bool:
+    """Whether a word for people says of what sort something is: "the National Guard", not "an Oldland national"."""
+    word = sentence.tokens[found.first].word
+    return word == "national" and not (found.first and sentence.tokens[found.first - 1].capital)
 
 
 def is_worker(after: str) -> bool:
@@ -82,6 +92,21 @@ def whom_of(sentence: Sentence, people: tuple[int, int]) -> tuple[int, int]:
         if found and "armed" in standings_of(told[: start + found.end()]):
             return people[0], people[0] + start + found.end()
     return people
+
+
+def stands_for(
+    sentence: Sentence, people: tuple[int, int], fate: tuple[int, int], terms: Sequence[Found]
+) -> tuple[int, int] | None:
+    """The fighters that "of them" stands for: who are named last before it, and do not act: "held off rebels, killing six"."""
+    if not (sentence.words(*people).endswith(" of them") or sentence.after(people[1]).startswith(" of them")):
+        return None
+    before = [f for f in of_field(terms, "who") if f.end <= people[0] and not _SPEAKS.match(sentence.after(f.end))]
+    named = before[-1] if before else None
+    passive = _PASSIVE.search(sentence.before(fate[0]))
+    alone = named and len(before) == 1 and not side_words().search(sentence.before(named.start))
+    acts = named and not passive and (alone or len(sentence.words(named.end, fate[0]).split()) < _NEXT)
+    armed = named and "armed" in standings_of(sentence.words(named.start, named.end)) and not acts
+    return (named.start, named.end) if named and armed else None
 
 
 def whose(sentence: Sentence, found: Found) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.articles import Lexicon, bare
-from geomap.extract.arms import CARRIERS, is_other, is_worker, used_alone, whom_of, whose
+from geomap.extract.arms import CARRIERS, is_other, is_worker, stands_for, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.frames import ARMED, in_frame
@@ -57,6 +57,7 @@ _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
+_SAYS: Final = re.compile(rf"\b{any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 #: Those who are many and no armed group: what they do to somebody is no attack.
 _CROWD: Final = re.compile(r"\b(?:crowds?|mobs?|vigilantes)\b")
@@ -76,6 +77,8 @@ _TOLD_BETTER: Final = (
     ("Attack", "Abduction/forced disappearance"),  # "dragged from their homes and shot"
 )
 _FINDS: Final = ("Disrupted weapons use",)
+#: "Opened fire on a van that did not stop at its checkpoint": on what, it said before.
+_ELSEWHERE: Final = re.compile(r"\b(?:on|at|upon|that|which|who|when|while)\b")
 _LOOTS: Final = ("Looting/property destruction",)
 _POLICE: Final = re.compile(rf"\b{any_of('takes by law')}\b")
 #: What a weapon does that is found or shot down before it harms anybody: "drones launched overnight", "a bomb planted".
@@ -104,7 +107,7 @@ def read_triggers(
         for f in of_field(terms, "sub_event_type")
         if not _is_part_of_more(sentence, f.start, f.end) and not _begins_a_name(f, terms)
     ]
-    tolls = list(_tolls(sentence, counts, many, vocabulary))
+    tolls = list(_tolls(sentence, terms, counts, many, vocabulary))
     found += tolls
     whole = [trigger.spans[0] for trigger in found]
     pairs = _pairs(sentence, terms, {toll.spans[0] for toll in tolls}, many, vocabulary)
@@ -192,7 +195,9 @@ def _gives_way(one: Trigger, taken: Trigger) -> bool:
     return apart or _is_within(one.spans[0], taken.spans[0])
 
 
-def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon) -> Iterator[Trigger]:
+def _tolls(
+    sentence: Sentence, terms: Sequence[Found], counts: Sequence[Counted], many: ManyEvents, vocabulary: Lexicon
+) -> Iterator[Trigger]:
     """Kinds told by the dead, or those whom armed men wounded, and their number: "four pickers were killed"."""
     deaths = any(count.of == "killed" and count.low for count in counts)
     armed = next((m for m in ARMED.finditer(sentence.line) if is_done(m[0])), None) if deaths else None
@@ -215,7 +220,7 @@ def _tolls(sentence: Sentence, counts: Sequence[Counted], many: ManyEvents, voca
             or (count.rule == "active" and _ARMED_MEN.search(sentence.before(fate[0])))
         )
         for people in count.spans[:-1] if done and count.low and is_done(verb) else ():
-            whom = whom_of(sentence, people)
+            whom = stands_for(sentence, people, count.spans[-1], terms) or whom_of(sentence, people)
             words = normalised_words(sentence.words(*whom))
             if (kind := vocabulary.meaning("sub_event_type", f"{verb} {words}")) and kind not in OF_CROWDS:
                 yield trigger_of(kind, (fate, whom), count.at, sentence, many, "toll")
@@ -247,11 +252,12 @@ def _pairs(
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(*to))}")
             if kind is None or (kind, at) in seen or kind in (*GROUND_TAKEN, *OF_CROWDS):
                 continue
-            if kind in _LOOTS and _is_search(sentence, start, end):
-                continue
+            used = noun.field == "weapon" and not (kind == "Armed clash" and noun.value in CARRIERS)
+            if (kind in _LOOTS and _is_search(sentence, start, end)) or (used and kind == "Armed clash"):
+                continue  # "opened fire on the crew from sniper rifles"
             if (start, end) in harmed and noun.value in CARRIERS - {"drone"}:
                 continue  # "the wounded were flown out by helicopter"
-            if noun.field != "weapon" and ((start, end) in harmed or not _is_object(verb, noun, start, end, sentence)):
+            if not used and ((start, end) in harmed or not _is_object(verb, noun, start, end, sentence)):
                 continue
             told = told or noun.field != "weapon"
             seen.add((kind, at))
@@ -272,7 +278,8 @@ def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterato
         was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
         if was_hit or _is_part_of_more(sentence, *spans[-1]) or (kind in _FINDS and is_worker(sentence.after(spans[-1][1]))):
             continue
-        if kind in _LOOTS and _is_search(sentence, *spans[0]):
+        apart = kind == "Armed clash" and len(spans) > 2 and _ELSEWHERE.search(sentence.words(spans[0][1], spans[1][0]))
+        if apart or (kind in _LOOTS and _is_search(sentence, *spans[0])):
             continue
         words = " ".join(normalised_words(sentence.words(*span)) for span in spans)
         crowd = _CROWD.search(sentence.line, 0, match.start()) if kind == "Attack" else None
@@ -385,6 +392,8 @@ def _stand_together(noun: Found, deed: tuple[int, int], at: int, sentence: Sente
 def _is_object(verb: str, noun: Found, start: int, end: int, sentence: Sentence) -> bool:
     """Whether people are those to whom something was done: after an active verb, before a passive one."""
     passive = bool(_PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
+    if noun.end <= start and _SAYS.search(sentence.words(noun.end, start)):
+        return False  # "the ministry says one of its posts came under fire"
     if noun.start >= end:
         of_a_noun = NOUN.fullmatch(verb) and "," in sentence.words(end, noun.start)  # "in an attack, gunmen ..."
         return not passive and not of_a_noun and not _SPEAKS.match(sentence.after(noun.end))
