@@ -33,6 +33,8 @@ _OF: Final = re.compile(r" of (?:[\w'-]+ ){0,4}")
 _OF_OTHERS: Final = re.compile(r"\b(?:by|from|against|with|between|to|on|as|like|former) (?:the |a |an )?(?:[\w'-]+ ){0,2}$")
 _WORN: Final = re.compile(rf" {any_of('worn')}\b")
 _FROM_HIS: Final = re.compile(r"(?: [\w'-]+){1,6} from (?:his|her|their) ")
+_JOINED: Final = re.compile(r"\band (?:then |later )?$")
+_PEOPLE_DO: Final = re.compile(r" (?:who \w+ |in [\w ]{3,20} )?\w+ed\b")
 _WHOM: Final = re.compile(r"\bwhom (?:[\w'-]+ ){1,5}$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are|got) (?:(?:\w+ly|also|all|then|later|still|now) )?$")
 _HAVE: Final = re.compile(r"\b(?:has|have|had) (?:\w+ly )?$")
@@ -74,6 +76,7 @@ class _People:
     def __init__(self, sentence: Sentence, terms: Sequence[Found]) -> None:
         self._tokens = sentence.tokens
         self._known = {at: True for found in of_field(terms, "who") for at in range(found.first, found.last)}
+        self._known |= {at: False for found in of_field(terms, "weapon") for at in range(found.first, found.last)}
 
     def __contains__(self, at: int) -> bool:
         if at not in self._known:
@@ -188,7 +191,9 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
     away = bool(_WAY.match(line, verb.end()))
     signs = signs_of_seizure("of the law").finditer(line, verb.end(), verb.end() + _FAR)
     law = next((sign for sign in signs if not _OBJECT.fullmatch(line, verb.end(), sign.start())), None)
-    gone = signs_of_seizure("taken and gone").search(line) or (not law and signs_of_seizure("taken in secret").search(line))
+    secret = None if law else signs_of_seizure("taken in secret").search(line)
+    own = passive and secret and secret.end() <= verb.start()  # "three soldiers in plain clothes were detained"
+    gone = signs_of_seizure("taken and gone").search(line) or (None if own else secret)
     who = _who(line, verb, passive=passive)
     captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))
     if (
@@ -235,4 +240,6 @@ def _who(line: str, verb: re.Match[str], *, passive: bool) -> tuple[int, int] | 
         and verb.start() - one.end() <= _FAR
         and not _OF_OTHERS.search(line[: one.start()])
     ]
-    return next((one.span() for one in reversed(before) if not _CLAUSE.search(line, one.end(), verb.start())), None)
+    near = [one.span() for one in before if not _CLAUSE.search(line, one.end(), verb.start())]
+    first = _JOINED.search(line, 0, verb.start())  # "raiders stopped a car of the ministry and took the driver away"
+    return near[0 if first and _PEOPLE_DO.match(line, near[0][1]) else -1] if near else None
