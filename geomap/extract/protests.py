@@ -64,6 +64,8 @@ _FROM: Final = re.compile(r"\b(?:from|out of)\b")
 _CRUDE: Final = re.compile(rf"\b({any_of('crude arms')})\b")
 _FIREARMS: Final = re.compile(rf"\b{any_of('of firearms')}\b")
 _SPEAKS: Final = re.compile(rf" (?:\w+ ){{0,2}}?{any_of('said', 'speech')}\b")
+#: "The fishermen recall that pirates looted", "villagers said the army fired".
+_TELLS: Final = re.compile(rf" (?:{any_of('said')}|recall(?:s|ed)?|remembers?|told \w+)(?: that)? (?!of\b|the police\b)")
 _LESS: Final = re.compile(rf"(?: [\w'-]+){{0,5}}? {any_of('means against a crowd')}\b")
 _CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
 _GRAVE: Final = re.compile(rf"\b({any_of('gravely harmed')})\b(?! (?:to|by) a (?:stone|rock|brick))")
@@ -186,6 +188,8 @@ def _is_none(line: str, mark: _Mark) -> bool:
     """Whether a word is another here: the month of March, "whilst gathering wood", police who only speak."""
     if mark.side == "force":
         return bool(_SPEAKS.match(line, mark.end))
+    if mark.side == "crowd" and _TELLS.match(line, mark.end):
+        return True
     if mark.word == "march":
         return bool(_MONTH.search(line, 0, mark.start) or _OF_MONTH.match(line, mark.end))
     return mark.word == "gathering" and not _A_GATHERING.search(line, 0, mark.start)
