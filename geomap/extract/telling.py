@@ -34,7 +34,7 @@ _BOTH_SIDES: Final = re.compile(any_of("both sides fight"))
 _IN_A_FIGHT: Final = ("Shelling/artillery/missile attack", "Grenade")
 _NOT_OF_THE_SAME: Final = ("Armed clash", "Abduction/forced disappearance")
 #: Fire of one side: "unprovoked firing"; where it befell people who are no fighters, it is an attack on them.
-_ONE_SIDED: Final = re.compile(r"\b(?:fire|firing|gunfire)$")
+_ONE_SIDED: Final = re.compile(r"(?<!return )(?<!returned )(?<!returning )\b(?:fire|firing|gunfire)$")
 #: What is only thrown or laid beside those who shoot: "with a roadside bomb and rifles"; and what ground is taken with.
 _BESIDE_GUNS: Final = (*_IN_A_FIGHT, "Remote explosive/landmine/IED")
 _TAKES_GROUND_WITH: Final = (*_BESIDE_GUNS, "Air/drone strike")
@@ -42,8 +42,13 @@ _SMALL_ARMS: Final = re.compile(rf"\b{any_of('small arms')}\b")
 #: What a raid of forces that hurts nobody is made for, and what those do who come with arms themselves.
 _ENDS_OF_SEARCHES: Final = ("Disrupted weapons use", "Arrests")
 _RAID: Final = re.compile("raid|storm|ambush")
-#: What is answered: "and his guard returned fire".
+#: What is answered: "and his guard returned fire"; and forces who answer, which makes a fight of it: "the patrol fired back".
 _ANSWERS: Final = re.compile(r"return\w* (?:the )?fire|fired back|shot back|retaliated")
+_FORCES_DO: Final = re.compile(
+    r"\b(?<!his )(?<!her )(?<!their )"
+    rf"{any_of('unnamed force', 'armed body', 'unit of a force', 'part of a force', 'side of a state', 'attacker')}"
+    r"(?: (?:of|from|at|in) [^.;,]{1,40}?)?(?:,? (?:who|which|that))?(?: (?:had|have|has|immediately|then|also|and|\w+ly))* $"
+)
 #: Kinds of those who kill people, and what is only added to that.
 _KILLS: Final = ("Attack", "Armed clash")
 _BESIDES_KILLING: Final = (
@@ -52,6 +57,18 @@ _BESIDES_KILLING: Final = (
     "Sexual violence",
     "Peaceful protest",
 )
+#: "Police detained four", "guards beat the front rows"; not "police denied that they had detained anybody".
+_FORCE_DID: Final = re.compile(
+    rf"\b{any_of('force against a crowd')}(?: (?:have|had|later|then|also|\w+ly))* "
+    rf"(?P<did>{any_of('breaks up a crowd', 'means against a crowd', 'hits somebody')})\b"
+)
+#: "After a lorry had come under fire there": what was before, and leads to what is told.
+_BACKGROUND: Final = re.compile(r"\b(?:after|because|since) (?:[\w'-]+ ){1,6}had (?:[\w'-]+ ){0,4}$")
+#: What others do afterwards to those who attacked: "air support later struck the fleeing raiders".
+_AFTERWARDS: Final = re.compile(rf"\b{any_of('done afterwards')}\b")
+_FOUND_DEAD: Final = re.compile(r"(?:was |were |been )*(?:found|discovered|recovered)|bod(?:y|ies)\b|corpses?\b|died in c")
+#: "Snatched on Monday, when a guard was clubbed to death".
+_AT_WHICH: Final = re.compile(r",? (?:when|where|during which|in which) (?:[\w'-]+ ){1,4}(?:was |were |is |are |died|lost)")
 _CAUSE: Final = re.compile(rf"\b{any_of('cause of a protest')}(?: [\w'-]+){{0,5}} $")
 #: Who lays down arms and gives himself up is not arrested.
 _GIVES_UP: Final = re.compile(r".*\b(?:\w+selves|himself|herself|surrender\w*)\b")
@@ -59,13 +76,16 @@ _LETHAL: Final = "Excessive force against protesters"
 #: What is done to bombs that were found, and hurts nobody: "discovered and safely detonated two".
 _FOUND: Final = ("Remote explosive/landmine/IED", "Grenade")
 _WENT_OFF: Final = re.compile(any_of("went off"))
+#: What somebody only has on: "girls strapped with explosives".
+_WORN: Final = re.compile(r"wearing|carrying|(?:explosives )?strapped")
+_NOT_GONE_OFF: Final = frozenset(("Disrupted weapons use", "Arrests", "Armed clash"))
 
 
 def best_of(pieces: Sequence[Piece]) -> Trigger | None:
     """The words that tell best what happened.
 
     They are of the piece that begins the account, or of one of the next where that has a general word alone. Of a protest
-    that somebody died of, and of people who were arrested and are gone, the end tells most.
+    that the police broke up, or that somebody died of, and of people who were arrested and are gone, the end tells most.
 
     Args:
         pieces: of one account, in the order of the text.
@@ -73,6 +93,9 @@ def best_of(pieces: Sequence[Piece]) -> Trigger | None:
     best = _best_of(pieces)
     if best and best.kind == "Protest with intervention" and best.rule == "crowd":
         return _ends_as(best, _LETHAL, ((fate, best.spans[-1]) for fate in _deaths(pieces[1:])), kind_of_crowd, pieces)
+    if best and best.kind == "Peaceful protest":
+        broken = ((done, of) for done in _broken_up(pieces[: 1 + _SOON]) for of in _nouns_of(best.spans[-1], pieces))
+        return _ends_as(best, "Protest with intervention", broken, kind_of_crowd, pieces)
     if best and best.kind == "Arrests":
         gone = ((best.spans[0], sign) for sign in _gone(pieces[:_SOON]))
         return _ends_as(best, SEIZURES[0], gone, kind_of_seizure, pieces)
@@ -108,6 +131,24 @@ def _deaths(pieces: Sequence[Piece]) -> Iterator[_Span]:
                 yield start, start + len(piece.sentence.words(start, end).split()[0])
 
 
+def _broken_up(pieces: Sequence[Piece]) -> Iterator[_Span]:
+    """The words that say what forces did to those who protested, after that was told: "police detained 37 of them"."""
+    for piece in pieces[1:]:
+        line, begin = piece.sentence.line, piece.sentence.start
+        if not piece.days:
+            for done in _FORCE_DID.finditer(line, piece.start - begin, piece.end - begin):
+                yield begin + done.start("did"), begin + done.end("did")
+
+
+def _nouns_of(protest: _Span, pieces: Sequence[Piece]) -> Iterator[_Span]:
+    """The words for a protest, whole, and the first and the last of them: "held rallies", "rallies"."""
+    words = next(_words_of(protest, pieces), "").split()
+    yield protest
+    if len(words) > 1:
+        yield protest[0], protest[0] + len(words[0])
+        yield protest[1] - len(words[-1]), protest[1]
+
+
 def _gone(pieces: Sequence[Piece]) -> Iterator[_Span]:
     """The words that say that people are gone: "their whereabouts are unknown"."""
     for piece in pieces:
@@ -117,16 +158,24 @@ def _gone(pieces: Sequence[Piece]) -> Iterator[_Span]:
 
 def _best_of(pieces: Sequence[Piece]) -> Trigger | None:
     first, later = pieces[0], pieces[1 : 1 + _LATER]
-    best = max(_telling(first, first.news or first.happened), key=lambda t: t.weight, default=None)
+    told = _telling(first, first.news or first.happened) or _telling(first, first.happened)
+    best = max(told, key=_plainly, default=None)
     if best and best.rule == "toll" and first.news:  # "two men were killed in the blast"
         best = max((best, *(t for t in _telling(first, first.happened) if not t.generic)), key=lambda t: t.weight)
     if best and best.kind not in _OPEN_ENDED and not best.generic and best.kind != "Attack" and best.rule != "toll":
         return best
     if best and _is_shot_at(first):
         best = next((t for p in later for t in p.happened if t.kind == "Attack" and t.rule == "toll"), best)
-    told = (t for p in later for t in _telling(p, p.happened) if not t.generic and t.rule != "harm")
+    answered = best is not None and best.kind in _KILLS
+    further = (
+        t
+        for p in later
+        if not (answered and _AFTERWARDS.search(p.plain))
+        for t in _telling(p, p.happened)
+        if not t.generic and t.rule != "harm"
+    )
     may_be = _what_it_may_be(best, pieces)
-    finer = max((t for t in told if may_be(t.kind)), key=lambda t: t.weight, default=None)
+    finer = max((t for t in further if may_be(t.kind)), key=lambda t: t.weight, default=None)
     return finer if finer and (best is None or finer.weight > best.weight) else best
 
 
@@ -139,6 +188,11 @@ _OPEN_ENDED: Final = (
     "Looting/property destruction",
     "Armed clash",
 )
+
+
+def _plainly(trigger: Trigger) -> tuple[int, bool]:
+    """How well words tell what happened: of two that weigh the same those that can be no other kind."""
+    return trigger.weight, not trigger.generic and trigger.rule != "toll"
 
 
 def _what_it_may_be(best: Trigger | None, pieces: Sequence[Piece]) -> Callable[[str], bool]:
@@ -167,6 +221,9 @@ def _what_it_may_be(best: Trigger | None, pieces: Sequence[Piece]) -> Callable[[
 
 def _telling(piece: Piece, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The words for events of a piece that may tell its kind."""
+    before = [t for t in triggers if _BACKGROUND.search(piece.sentence.before(t.spans[0][0]))]
+    if before and any(t.rule != "toll" and t.spans[0][0] < before[0].spans[0][0] for t in triggers if t not in before):
+        triggers = [t for t in triggers if t not in before]
     kinds = {t.kind for t in triggers}
     given = [*_given_way(piece, triggers, kinds), *_beside_the_dead(piece, triggers, kinds)]
     return [t for t in triggers if not any(gives_way(t) for gives_way in given)]
@@ -176,7 +233,8 @@ def _given_way(piece: Piece, triggers: Sequence[Trigger], kinds: set[str]) -> It
     """What tells which words give way to others of a piece.
 
     The mortars of two sides that fight are a part of the fight, and so is what ground was taken with, and what is thrown
-    beside guns; bombs that were found are blown up; troops who raid a house search it; who gives himself up is not arrested.
+    beside guns; bombs that were found are blown up; troops who raid a house search it; who gives himself up is not arrested; of
+    people who are arrested and arms that are found the first tells; a belt that was worn and did not go off is found.
     """
     if _fights(piece):
         yield lambda t: t.rule == "pair" and t.kind in _IN_A_FIGHT
@@ -186,6 +244,12 @@ def _given_way(piece: Piece, triggers: Sequence[Trigger], kinds: set[str]) -> It
         yield lambda t: t.kind == "Looting/property destruction"
         if _SMALL_ARMS.search(piece.plain):
             yield lambda t: t.kind in _BESIDE_GUNS
+    ends = [t for t in triggers if t.kind in _ENDS_OF_SEARCHES]
+    if ends:  # "arrested two men and found a rifle", "found a rifle and arrested two men"
+        first = min(ends, key=lambda t: t.spans[0][0])
+        yield lambda t: t.kind in _ENDS_OF_SEARCHES and t.kind != first.kind
+    if _is_worn_only(piece):
+        yield lambda t: t.kind == "Suicide bomb" and _begins(_WORN, t, piece)
     if not any(count.low for count in piece.counts):
         if not kinds.isdisjoint(_ENDS_OF_SEARCHES):
             yield lambda t: t.kind in _KILLS and _begins(_RAID, t, piece)
@@ -202,7 +266,8 @@ def _beside_the_dead(piece: Piece, triggers: Sequence[Trigger], kinds: set[str])
     """What tells which words give way to those who died.
 
     Who kills, and takes people or goods away, attacks, unless he took others first; who was shot at and has no arms was
-    attacked, whoever answered; soldiers who died when something blew up died of that; who died before a protest is its cause.
+    attacked, whoever answered, unless forces did; soldiers who died when something blew up died of that; who died before a
+    protest is its cause.
     """
     protest = min((t.spans[0][1] for t in triggers if t.kind == "Peaceful protest"), default=None)
     causes = [t for t in triggers if protest and t.kind in _KILLS and _is_cause(piece, protest, t.spans[0][0])]
@@ -213,18 +278,47 @@ def _beside_the_dead(piece: Piece, triggers: Sequence[Trigger], kinds: set[str])
         yield lambda t: t.kind == "Armed clash" and bool(_ONE_SIDED.search(piece.sentence.words(*t.spans[0])))
     struck = min((t.spans[-1][1] for t in triggers if t.kind == "Attack" and not t.generic), default=None)
     if struck is not None:
-        yield lambda t: t.kind == "Armed clash" and struck <= t.spans[0][0] and _begins(_ANSWERS, t, piece)
+        yield (
+            lambda t: (
+                t.kind == "Armed clash" and struck <= t.spans[0][0] and _begins(_ANSWERS, t, piece) and not _by_forces(t, piece)
+            )
+        )
     if any(t.kind == "Remote explosive/landmine/IED" and t.generic and t.happened for t in triggers):
         active = {count.spans[-1] for count in piece.counts if count.rule == "active"}
         yield lambda t: t.rule == "toll" and t.spans[0] not in active
 
 
+def _is_worn_only(piece: Piece) -> bool:
+    """Whether nothing went off of what somebody had on, who was caught or killed: "intercepted a girl wearing a vest"."""
+    told = piece.happened
+    blasts = (t for t in told if t.kind in ("Suicide bomb", "Remote explosive/landmine/IED"))
+    return any(t.kind in _NOT_GONE_OFF for t in told) and all(_begins(_WORN, t, piece) for t in blasts)
+
+
+def _by_forces(trigger: Trigger, piece: Piece) -> bool:
+    """Whether forces did what words tell, who stand before them: "the mujahideen had returned fire"."""
+    return bool(_FORCES_DO.search(piece.sentence.before(trigger.spans[0][0])))
+
+
 def _took_others(taken: Trigger, piece: Piece) -> bool:
-    """Whether others were killed after people were taken: "took two nurses, killed a guard"."""
+    """Whether others were killed after people were taken, or these were found dead later.
+
+    "Took two nurses, killed a guard", "was seized at a fair, where a guard was killed", "abducted a trader, found dead in May".
+    """
     if taken.kind != "Abduction/forced disappearance":
         return False
-    killed = [count for count in piece.counts if count.of == "killed" and count.low]
-    return all(count.rule == "active" and taken.spans[0][1] < count.spans[-1][0] < count.spans[0][0] for count in killed)
+    end, words = taken.spans[0][1], piece.sentence.words
+    killed = [count.spans for count in piece.counts if count.of == "killed" and count.low]
+    active = {count.spans for count in piece.counts if count.rule == "active"}
+    return all(
+        end < spans[-1][0]
+        and (
+            spans[-1][0] < spans[0][0]
+            if spans in active
+            else bool(_FOUND_DEAD.match(words(*spans[-1])) or _AT_WHICH.search(words(end, spans[-1][0])))
+        )
+        for spans in killed
+    )
 
 
 def _is_cause(piece: Piece, protest: int, event: int) -> bool:
@@ -252,8 +346,9 @@ def _is_shot_at(piece: Piece) -> bool:
 
 
 def _befell_civilians(piece: Piece) -> bool:
-    """Whether a piece says that those whom it befell were no fighters; "people" and a bare number leave it open."""
-    whom = (piece.sentence.words(*t.spans[-1]) for t in piece.happened if t.kind == "Attack" and t.rule != "term")
+    """Whether a piece says that those whom it befell were no fighters; "people", a bare number and a raid leave it open."""
+    told = (t for t in piece.happened if t.kind == "Attack" and t.rule != "term" and not _begins(_RAID, t, piece))
+    whom = (piece.sentence.words(*t.spans[-1]) for t in told)
     return any("armed" not in standings_of(words) and not _is_open(words) for words in whom)
 
 

@@ -331,7 +331,7 @@ def test_back_in_hit_back_hits_nothing():
         ("Two fugitives, both bakers, were nabbed at Marsville on Tuesday.", "Arrests"),
         ("Police picked up a preacher at Marsville on Tuesday.", "Arrests"),
         ("Customs officers impounded 800 cartridges at Marsville on Tuesday.", "Disrupted weapons use"),
-        ("A man was arrested with eleven grenades at Marsville on Tuesday.", "Disrupted weapons use"),
+        ("A man was arrested with eleven grenades at Marsville on Tuesday.", "Arrests"),
         ("Masked men took a clerk off a bus at Marsville on Tuesday.", "Abduction/forced disappearance"),
         ("Six porters were led off at gunpoint at Marsville on Tuesday.", "Abduction/forced disappearance"),
         ("Bandits took two drivers hostage at Marsville on Tuesday.", "Abduction/forced disappearance"),
