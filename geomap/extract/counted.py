@@ -150,7 +150,7 @@ class Tally:
             return True
         apart = _are_apart(frame, said) and not count.raised
         later = count.rises or (count.of_all and not (frame and not said))
-        if not apart and (not other.low or (later and count.low > other.low)):
+        if not apart and ((not other.low and not other.across) or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
         figure = frame and not said and other.low and not (count.part or count.known)
