@@ -238,8 +238,8 @@ class Chains:
             return before[2] in cue_words("those of a fate")  # not "among the attackers nine were killed"
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
             return True
-        if before[-2:] == ["of", "which"]:
-            return True
+        if before[-2:] == ["of", "which"]:  # "ten shells, of which two"; not "as a result of which two"
+            return self.words[max(0, group.first - 5)] not in ("as", "in", "at", "during")
         single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
         return group.high == 1 and single and before[-1] in cue_words("place of somebody")
 
