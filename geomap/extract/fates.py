@@ -11,7 +11,7 @@ from typing import Final, Literal, cast
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
-from geomap.extract.hospital import with_hospitals
+from geomap.extract.hospital import with_hospitals, with_injuries
 from geomap.extract.nobody import is_of_ours, nobody_beside, nobody_of
 from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups
@@ -53,7 +53,7 @@ def read_counts(
         vocabulary: the names and terms.
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
-    terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
+    terms = sorted(with_injuries(sentence, [*with_hospitals(sentence, terms)]), key=lambda term: term.first)
     fates = [fate for fate in of_field(terms, "casualty") if _is_fate(sentence, fate)]
     if not fates:
         return list(_each(nobody_of(sentence), sentence))
