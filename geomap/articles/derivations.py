@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from geomap.articles.lexicon import Lexicon
 from geomap.language import AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER, compass_point, metres, normalised_words, number, resolve
 from geomap.model import Actor, Article, Cited, Count, Days, SiteCount, Span, Statement, Target, Victims
-from geomap.vocabulary import BY_A_PERSON, FARTHEST_M, ActorStatus, Casualty, Derivation
+from geomap.vocabulary import BY_A_PERSON, FARTHEST_M, ActorStatus, Casualty, Derivation, cue_words
 
 
 def recompute(said: Cited[Any], field: str, text: str, article: Article, vocabulary: Lexicon) -> Any:
@@ -48,7 +48,7 @@ def unlisted(said: Cited[Any], field: str, text: str, vocabulary: Lexicon) -> It
             if " and " not in value.who:
                 terms.append(("person", value.who, words[:-1]))
         case Count():
-            terms = [("casualty", value.of, words[-1:])]
+            terms = [] if _is_spared(value, words, vocabulary) else [("casualty", value.of, words[-1:])]
         case Actor():
             status = words[1:-1] if value.collective else words[1:]
             terms = [("actor", value.name, words[:1]), ("status", value.status, status)]
@@ -131,6 +131,8 @@ def _literal(value: Any, _field: str, words: list[str], _: Article, vocabulary: 
 def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexicon) -> Any:
     # The last words say what happened to them, those before how many there were.
     *parts, fate = words
+    if _is_spared(value, words, vocabulary):
+        return replace(value, whom=None)
     of = vocabulary.meaning("casualty", fate, value.of)
     numbers = [people(part, vocabulary) for part in parts]
     if not of or not numbers or None in numbers:
@@ -141,6 +143,14 @@ def _sum(value: Any, _field: str, words: list[str], _: Article, vocabulary: Lexi
     named = value.whom is not None and all(_stands(value.whom, part, vocabulary) for part in parts)
     high = None if None in highs else sum(highs)
     return Count(of=cast(Casualty, of), low=sum(lows), high=high, whom=value.whom if named else None)
+
+
+def _is_spared(value: Count, words: list[str], vocabulary: Lexicon) -> bool:
+    """Whether words say of what befalls the dead and the injured that it befell nobody: "no one was hit", "all are safe"."""
+    if value.high != 0 or len(words) != 2:
+        return False
+    everybody = words[0] in cue_words("everybody") and words[1] in cue_words("befalls the spared")
+    return everybody or (people(words[0], vocabulary) == (0, 0) and words[1] in cue_words("hit", "befalls nobody"))
 
 
 def _number(value: Any, field: str, words: list[str], article: Article, vocabulary: Lexicon) -> Any:

@@ -27,6 +27,7 @@ from geomap.vocabulary import (
     class_of_target,
     countries_of,
     generic_terms,
+    is_injury,
     kind_apart,
     kind_of_crowd,
     kind_of_pair,
@@ -153,6 +154,8 @@ class Lexicon:
             told = kind_apart(without) or kind_apart(words) or kind_of_pair(without, self._classes)
             told = told or kind_of_taking(without) or crowd
             return told or kind_of_weapon(self.terms["weapon"].get(without, ""))
+        if not found and field == "casualty" and is_injury(words):
+            return "injured"  # "with a bullet in the knee"
         return expected if expected in found else next(iter(found), None)
 
     def _classes(self, words: str) -> tuple[str, ...]:

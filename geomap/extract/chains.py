@@ -11,7 +11,7 @@ from geomap.extract.numerals import is_number
 from geomap.extract.phrases import Found
 from geomap.extract.somebody import Group
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of, cue_words
+from geomap.vocabulary import any_of, cue_words, is_injury
 
 #: So many tokens may stand between people and the word for their fate after them.
 FARTHEST: Final = 22
@@ -69,6 +69,8 @@ class Chains:
             before -= 1
         passive = words[max(0, before)] in cue_words("auxiliary") or words[fate.first] in cue_words("auxiliary")
         passive = passive and words[max(0, before)] not in ("has", "have", "had")
+        if is_injury(said):
+            return self._having(fate, whole), "suffered"
         near = range(fate.first - 1, max(-1, fate.first - 5), -1)
         suffered = next((i for i in near if words[i] in cue_words("suffered")), None)
         given = suffered is not None and bool(self._groups_at & set(range(suffered + 1, fate.first)))
@@ -108,6 +110,13 @@ class Chains:
             return beside[-1:], "adjacent"  # "shot six people, four fatally"
         beside = beside or self._left_so(fate, free) or self._them(fate, free)
         return (self._extended(beside[-1], free), "adjacent") if beside else ([], "")
+
+    def _having(self, fate: Found, whole: Sequence[Group]) -> list[Group]:
+        """Those who have an injury: "four of them with burns", "limped home with a bullet in the leg"; not the dead."""
+        parts = [g for g in whole if g.part and self.words[g.last : fate.first] in ([], ["of", "them"])]
+        beside = parts or [g for g in whole if g.last == fate.first]
+        told = beside or self._left(fate.first, [g for g in whole if not g.part], fate)
+        return [group for group in told if group.among != "killed"]
 
     def _them(self, fate: Found, free: Sequence[Group]) -> list[Group]:
         """Those whom a pronoun names again: "lined up six miners and shot them dead", "abducted two guards and killed them"."""
@@ -238,8 +247,8 @@ class Chains:
             return before[2] in cue_words("those of a fate")  # not "among the attackers nine were killed"
         if not cue_words("begins an aside").isdisjoint(before) or before[-1] in ("(", "them", "whom"):
             return True
-        if before[-2:] == ["of", "which"]:
-            return True
+        if before[-2:] == ["of", "which"]:  # "ten shells, of which two"; not "as a result of which two"
+            return self.words[max(0, group.first - 5)] not in ("as", "in", "at", "during")
         single = self.words[group.first] in cue_words("one of somebody", "the one person") or before[-1] == "of"
         return group.high == 1 and single and before[-1] in cue_words("place of somebody")
 

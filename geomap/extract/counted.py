@@ -12,6 +12,8 @@ from geomap.vocabulary import Casualty, cue_words, standings
 
 #: An account has no more counts: further ones are of other events.
 _MOST: Final = 40
+#: A figure that is so many times another is of more than one incident, where nobody gives it.
+_MOST_TIMES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Tally:
         told = [self.counts[i] for i in known]
         low = sum(other.low for other, _ in told)
         apart = any(_are_apart(frame, said) for _, said in told)
-        if any(other.low == count.low for other, _ in told) or low == count.low:
+        if told and (any(other.low == count.low for other, _ in told) or low == count.low):
             return True
         if len(told) < 2 or low > count.low or apart:
             return False
@@ -150,12 +152,13 @@ class Tally:
             return True
         apart = _are_apart(frame, said) and not count.raised
         later = count.rises or (count.of_all and not (frame and not said))
-        if not apart and (not other.low or (later and count.low > other.low)):
+        if not apart and ((not other.low and not other.across) or (later and count.low > other.low)):
             self._replace(i, count, frame)
             return True
         figure = frame and not said and other.low and not (count.part or count.known)
         own = apart or (figure and frame and (not frame.saw or count.low > other.low))
-        if _may_hold(other, count) and not (own and (count.low > other.low or _are_same_people(count, other))):
+        more = other.high is not None and other.high < count.low <= _MOST_TIMES * other.high and not later
+        if _may_hold(other, count) and not more and not (own and (count.low > other.low or _are_same_people(count, other))):
             self._goes_on.pop(count.of, None)  # a part of those who are told already, or of another event
             return True
         return False

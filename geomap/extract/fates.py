@@ -11,8 +11,8 @@ from typing import Final, Literal, cast
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
-from geomap.extract.hospital import with_hospitals
-from geomap.extract.nobody import nobody_beside, nobody_of
+from geomap.extract.hospital import with_hospitals, with_injuries
+from geomap.extract.nobody import is_of_ours, nobody_beside, nobody_of
 from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups
 from geomap.extract.phrases import Found, of_field
@@ -35,7 +35,10 @@ _LIKEWISE: Final = re.compile(rf"\b{any_of('likewise')}(?: the| some)? $")
 _OTHER_SIDE: Final = (
     rf"(?:on|from|in|of|among|for) (?:the |its |their )?{any_of('other side')}(?:'s?)?(?: [\w-]+)? (?:side|camp|ranks)"
 )
-_AGAINST: Final = re.compile(rf"\b(?:(?:as )?against|versus|compared \w+|{_OTHER_SIDE},?) $|^on the [\w-]+ side\b(?! of)")
+_AGAINST: Final = re.compile(
+    rf"\b(?:(?:as )?against|versus|compared \w+|(?:it|him|her)self (?:had|lost)|themselves (?:had|lost)|{_OTHER_SIDE},?) $"
+    rf"|^on (?:the|our|its|their|his) (?:[\w-]+ )?side\b(?! of)|^(?:of|among) the (?:[\w-]+ ){{0,2}}?{any_of('attacker')}, $"
+)
 _OF_OTHERS: Final = re.compile(rf" (?:{_OTHER_SIDE}|of the others)\b")
 
 
@@ -50,7 +53,7 @@ def read_counts(
         vocabulary: the names and terms.
         taken: offsets of stretches whose numbers count no people: days, lengths.
     """
-    terms = sorted(with_hospitals(sentence, terms), key=lambda term: term.first)
+    terms = sorted(with_injuries(sentence, [*with_hospitals(sentence, terms)]), key=lambda term: term.first)
     fates = [fate for fate in of_field(terms, "casualty") if _is_fate(sentence, fate)]
     if not fates:
         return list(_each(nobody_of(sentence), sentence))
@@ -310,8 +313,11 @@ class _Told(Chains):
 
     def _is_own_zero(self, groups: Sequence[Group]) -> bool:
         """Whether a side says that it lost nobody: "the army suffered no casualties"."""
-        before = self.words[max(0, groups[0].first - 1) : groups[0].first]
-        return groups[0].high == 0 and before != [] and before[0] in cue_words("suffers losses")
+        if groups[0].high != 0:
+            return False
+        tokens, before = self.sentence.tokens, self.words[max(0, groups[0].first - 1) : groups[0].first]
+        start, end = (at - self.sentence.start for at in (tokens[groups[0].first].start, tokens[groups[-1].last - 1].end))
+        return not cue_words("suffers losses").isdisjoint(before) or is_of_ours(self.sentence.line, start, end)
 
     def _is_no_fact(self, fate: Found) -> bool:
         """Whether a word before a fate leaves it open: "to kill", "could have killed"."""

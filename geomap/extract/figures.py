@@ -19,8 +19,14 @@ from geomap.vocabulary import any_of
 _GIVES: Final = re.compile(rf"(?<![\w'-])(?:{any_of('buries')}|(?<!\bi )(?<!\bwe ){any_of('gives a figure')})(?![\w-])")
 _THERE: Final = re.compile(r"\bthere (?:are|were|lay)(?= )")
 _BEFORE: Final = re.compile(rf"[ \"]*(?:{any_of('before a figure')} )*+")
+#: "Or twelve according to the rebels": who gives it is named after it.
+_OR_BY: Final = re.compile(rf"(?:\b(?:or|and|but)|[,;]) (?=(?:[\w-]+ ){{1,4}}?{any_of('according to')}\b)")
+_BY: Final = re.compile(rf",? {any_of('according to')}\b")
 #: "Buried seven", "four victims", "the loss of two": dead people by these words alone.
 _BURIED: Final = re.compile(rf"\b{any_of('buries', 'death of somebody')} $")
+_BURIES: Final = re.compile(rf"\b{any_of('buries')}(?= )")
+#: "Buried seven of its own", "of our neighbours".
+_OF_THEIRS: Final = re.compile(r" of (?:its|our|their|his|her) [\w-]+")
 _VICTIMS: Final = re.compile(rf" {any_of('figure of the dead')}\b")
 #: "Up from the nine first announced", "from the twelve that police had counted beside".
 _AT_FIRST: Final = re.compile(r"(?<![\w'-])from (?:(?:the|an|its) )?(?=\w)")
@@ -77,6 +83,14 @@ def _read(sentence: Sentence, frames: Sequence[Frame], vocabulary: Lexicon) -> I
         frame = speaker_at(frames, figure.start) if figure else None
         if figure and frame and (figure.dead or spot not in there) and _stands_alone(sentence, figure, frame):
             yield figure
+    for match in _BURIES.finditer(sentence.line) if not frames else ():
+        figure = _figure(sentence, sentence.start + match.end(), vocabulary)
+        if figure and _stands_alone(sentence, figure, None):
+            yield figure
+    for match in _OR_BY.finditer(sentence.line) if len(frames) > 1 else ():
+        figure = _figure(sentence, sentence.start + match.end(), vocabulary)
+        if figure and _BY.match(sentence.line, figure.end - sentence.start):
+            yield figure
     for pattern, then in ((_AT_FIRST, _FIRST_GIVEN), (_PUT_RIGHT, _RIGHT_ENDS)):
         for match in pattern.finditer(sentence.line):
             figure = _figure(sentence, sentence.start + match.end(), vocabulary, beside=True)
@@ -84,10 +98,12 @@ def _read(sentence: Sentence, frames: Sequence[Frame], vocabulary: Lexicon) -> I
                 yield figure
 
 
-def _stands_alone(sentence: Sentence, figure: Figure, frame: Frame) -> bool:
+def _stands_alone(sentence: Sentence, figure: Figure, frame: Frame | None) -> bool:
     """Whether nothing follows a number that it could count: a sign that ends a clause, or who gives it."""
     after = figure.end - sentence.start
-    return bool(_ENDS.match(sentence.line, after) or (frame.said[0] > figure.end and sentence.line[after : after + 1] == ","))
+    given = frame is not None and frame.said[0] > figure.end and sentence.line[after : after + 1] == ","
+    theirs = figure.dead and _OF_THEIRS.match(sentence.line, after)
+    return bool(given or theirs or _ENDS.match(sentence.line, after))
 
 
 def _figure(sentence: Sentence, spot: int, vocabulary: Lexicon, *, beside: bool = False) -> Figure | None:

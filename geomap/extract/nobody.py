@@ -50,9 +50,15 @@ _SAYS_SO: Final = re.compile(
 )
 #: What befalls the dead and the injured alike.
 _BOTH: Final = re.compile(r"casualt|victim|\w+ n?or |blood|safe|hit(?:ting)? a|harm$")
-_DEATH: Final = re.compile("death|fatal|los[st]|losing|killing|lives")
-#: Who says so of himself: "without loss", "the army suffered no casualties".
+_DEATH: Final = re.compile("death|fatal|los[st]|losing|killing|lives|surviv")
+#: Who says so of himself: "without loss", "the army suffered no casualties", "all our men are safe".
 _OF_ITS_OWN: Final = re.compile(rf"\bwithout$|\b{any_of('suffers losses')} (?:no|nil|zero)$")
+_OURS: Final = re.compile(
+    r"\b(?:our|own)\b"
+    r"|\b(?:among|in|to|on|of) (?:the|its|their|his|her) (?:own )?(?:men|personnel|troops|ranks|side|soldiers|forces)\b"
+)
+#: So many characters before and after it say whose losses they are.
+_NEAR: Final = 40
 
 
 def own_losses(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int, int]]]:
@@ -61,7 +67,21 @@ def own_losses(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int
     >>> [of for of, *_ in own_losses("guards killed two without suffering a loss, and no one was hit.")]
     ['killed']
     """
-    return (found for found in nobody_in(line) if _OF_ITS_OWN.search(line, 0, found[1][1]))
+    for found in nobody_in(line):
+        _, (start, stop), (fate, end) = found
+        if _OF_ITS_OWN.search(line, 0, stop) or is_of_ours(line, min(start, fate), max(stop, end)):
+            yield found
+
+
+def is_of_ours(line: str, start: int, end: int) -> bool:
+    """Whether those of whom nobody was harmed are of the side that says so.
+
+    >>> is_of_ours("on our side nobody was hurt.", 12, 27), is_of_ours("our war is over. nobody was hurt.", 17, 32)
+    (True, False)
+    """
+    begin = max(0, start - _NEAR, *(line.rfind(sign, 0, start) for sign in ".;"))
+    stop = min((at for sign in ".;," if (at := line.find(sign, end)) >= 0), default=end + _NEAR)
+    return bool(_OURS.search(line, begin, min(stop, end + _NEAR)))
 
 
 def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int, int]]]:

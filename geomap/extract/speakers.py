@@ -82,7 +82,9 @@ _AND: Final = re.compile(r" (?:and|but|or) ")
 _LEADING: Final = re.compile(rf"\W*(?:(?:{any_of('before a speaker')}|(?:late |early )?on (?:\w+day|\w+ \d+))\s+)*")
 _COUNTS: Final = re.compile(any_of("gives a number", "handles the dead"))
 _HANDLES: Final = re.compile(any_of("handles the dead"))
-_ENDS: Final = re.compile(rf"[,;:.\"()]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('ends a speaker')}(?![\w'-])|$")
+_ENDS: Final = re.compile(
+    rf"[,;:.\"()]|(?<=\s)-(?=\s)|(?<![\w'-]){any_of('ends a speaker')}(?![\w'-])| (?=(?:and|or|but) {_NUMBER})|$"
+)
 #: Those who speak: offices, people, names; and pronouns that stand for one who spoke before.
 _OFFICE: Final = re.compile(rf"(?<![\w-]){any_of('office')}(?!\w)")
 _PRONOUN: Final = re.compile(any_of("pronoun"))
@@ -216,7 +218,7 @@ class Speech:
             if after and (speaker := self._named(sentence, match.end(), after.start(), people)):
                 said = (start + match.start(), start + match.end() - 1)
                 before = line[: match.start()].strip()
-                ends = after.end() == len(line) and bool(before)
+                ends = (after.end() == len(line) or line.startswith((" and ", " or ", " but "), after.start())) and bool(before)
                 anew = _JOINT.search(before) is not None
                 yield _Told(speaker, said, said[0], leads=anew or (len(before) < _LEAST_TOLD and not ends))
 
@@ -265,7 +267,8 @@ class Speech:
             return None
         names = _NAME.findall(self.raw, start, end)
         named = not counts and (len(names) > 1 or (names and (begin > 1 or " " not in words)))
-        if not (named or _OFFICE.search(words) or any(start <= a and b <= end for a, b in people)):
+        alone = words in cue_words("speaks alone")
+        if not (named or alone or _OFFICE.search(words) or any(start <= a and b <= end for a, b in people)):
             return None
         return Speaker(" ".join(self.raw[start:end].split()), start, end)
 

@@ -8,6 +8,7 @@ from typing import Final
 from geomap.extract.accounts import Account
 from geomap.extract.numerals import is_number
 from geomap.extract.pieces import Piece
+from geomap.extract.speakers import speaker_at
 from geomap.extract.triggers import NOUN
 from geomap.vocabulary import any_of, cue_words
 
@@ -61,6 +62,8 @@ def _with_figures(piece: Piece, current: Account | None, last: Piece | None) -> 
         of = next((count for of in ("killed", "injured") for count in reversed(before) if count.of == of), None)
         if of is None or (others and not figure.dead and not figure.beside):
             continue
+        if not own and speaker_at(piece.frames, figure.start) is None and any(t.rule != _TOLL for t in piece.news):
+            continue  # "soldiers beat the group back, and buried two of their own"
         if not own:  # "three, because a woman died this morning": she is one of them
             rest = (count for count in piece.counts if count.of != of.of or count.low > figure.low)
             piece = piece.but(counts=(*rest, figure.of(of)), triggers=(), days=())

@@ -20,7 +20,7 @@ _OF_ALL: Final = re.compile(
 _FARTHEST: Final = 16
 #: The same of a speaker's words, which the number follows at once: "put the dead at three and the wounded at twelve".
 _PUT: Final = re.compile(
-    rf"\b{any_of('puts at')} [^.;]{{0,80}}?{any_of('those of a fate')} at"
+    rf"\b{any_of('puts at')} [^.;]{{0,80}}?{any_of('those of a fate')}(?: (?!at )[\w'-]+){{0,3}} at"
     rf"|\b{any_of('brings a toll to')} (?:(?!{any_of('toll')})[\w'-]+ ){{0,4}}?{any_of('those of a fate')} to"
     rf"|\band (?:the |(?:the number |that |those )?(?:of )?(?:the )?)?{any_of('those of a fate')} (?:at|to)\b"
 )

@@ -10,7 +10,7 @@ from typing import Final
 from geomap.extract.phrases import Found
 from geomap.extract.text import Sentence, Token
 from geomap.language import SMALL
-from geomap.vocabulary import any_of, cue_words
+from geomap.vocabulary import any_of, cue_words, is_injury
 
 #: So many tokens may describe people before the word for them.
 _MOST_WORDS: Final = 6
@@ -47,7 +47,7 @@ class Fates:
         """Those that are told of in a sentence; not what befell nobody."""
         said = {f: sentence.words(f.start, f.end) for f in found}
         said = {f: words for f, words in said.items() if words not in cue_words("no fate", "unharmed")}
-        people = {f.first: f.last for f, words in said.items() if _OF_PEOPLE.search(words)}
+        people = {f.first: f.last for f, words in said.items() if _OF_PEOPLE.search(words) or is_injury(words)}
         nouns = frozenset(f.first for f, words in said.items() if words in cue_words("noun of fate"))
         starts = frozenset(f.first for f in said)
         dead = [f for f in said if f.value == "killed"]
@@ -128,7 +128,7 @@ def _meets(tokens: Sequence[Token], first: int, last: int, fates: Mapping[int, i
     if at < len(tokens) and tokens[at].word in cue_words("suffered"):  # "personnel sustained slight wounds"
         at = next((further for further in range(at + 1, min(len(tokens), at + _MOST_WORDS)) if further in fates), at)
     if at in fates:
-        return not singular or seen or tokens[at].word in cue_words("dies") - {"dead"}
+        return not singular or seen or tokens[at].word in (cue_words("dies") | cue_words("has an injury")) - {"dead"}
     begins = not first or not tokens[first - 1].word.isalpha() or tokens[first - 1].word in ("and", "that", "when", "said")
     aside = begins and tokens[last : last + 1] and tokens[last].word in cue_words("place of somebody")
     if not aside and (tokens[last].word if last < len(tokens) else "") not in (",", "and"):

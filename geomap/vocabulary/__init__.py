@@ -20,6 +20,7 @@ from geomap.vocabulary.crowds import OF_CROWDS, PROTEST, kind_of_crowd
 from geomap.vocabulary.cues import any_of, cue_words, group_named, one_of
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
+from geomap.vocabulary.injuries import injuries_in, is_injury
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair, kind_of_weapon
 from geomap.vocabulary.persons import Standing, standings, standings_of
@@ -102,7 +103,9 @@ __all__ = [
     "first_words",
     "generic_terms",
     "group_named",
+    "injuries_in",
     "is_done",
+    "is_injury",
     "kind_apart",
     "kind_of_crowd",
     "kind_of_pair",

@@ -140,3 +140,26 @@ def test_the_people_of_a_side_that_heads_a_sentence_are_counted_beside_those_of_
 )
 def test_people_who_are_named_one_by_one_or_are_a_part_are_no_more(text, of, wanted):
     assert figures(text, of) == [[(wanted, wanted)]]
+
+
+HIT = "Rockets hit Marsville on Monday and six people were killed, the army said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (HIT + "Another, who helped to carry the dead, counted eleven.", [6, 11]),
+        (HIT + "The villagers have buried eleven.", [6, 11]),
+        (HIT + "The town buried eleven of its own on Tuesday.", [6, 11]),
+        (HIT + "The elder puts his dead neighbours at eleven.", [6, 11]),
+        (HIT + "Soldiers beat back the rebels at Oldtown on Tuesday and buried two of their own.", [6]),
+        ("Rockets hit Marsville on Monday, killing six guards according to the army, or ten according to the rebels.", [6, 10]),
+        ("Rockets hit Marsville on Monday. Six guards died according to the army and ten according to residents.", [6, 10]),
+        ("Rockets hit Marsville on Monday, in the course of which three guards were killed.", [3]),
+        ("Rockets hit Marsville on Monday. Residents put the dead at up to 20.", [0]),
+    ],
+)
+def test_a_number_that_somebody_gives_of_the_dead(text, wanted):
+    claims = proposed(text).claims
+
+    assert [c.value.low for c in claims[0].counts if c.value.of == "killed"] == wanted

@@ -69,4 +69,18 @@ def test_who_saw_fewer_than_a_text_tells_of_saw_a_part_of_them():
     ["Raid on an army post: five people killed.", "In Oldtown two soldiers, 20 and 21, are in hospital: they were hurt."],
 )
 def test_what_heads_a_sentence_and_is_nobody_speaks_not(then):
-    assert 5 not in figures(FIRST + then)[0]
+    counts = proposed(FIRST + then).claims[0].counts
+
+    assert not any(c.attributed_to for c in counts if c.value.low == 5)
+
+
+@pytest.mark.parametrize(
+    ("then", "wanted"),
+    [
+        ("Channel two: seven dead.", [[2, 7]]),
+        ("Seven soldiers were dead, as the list on the wall had it.", [[2, 7]]),
+        ("Since January 90 people have been killed.", [[2]]),
+    ],
+)
+def test_more_dead_than_were_told_of_are_no_part_of_them(then, wanted):
+    assert figures("Gunmen attacked a post in Marsville on Monday. Two soldiers were killed. " + then) == wanted
