@@ -12,7 +12,7 @@ from geomap.vocabulary import any_of
 _HYPOTHESIS: Final = re.compile(
     rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
-#: What is no doubt: the month, the end of one, somebody who is only named so ("a would-be thief", "the so-called guards fired").
+#: What is no doubt: the month, the end of one, somebody who is only named so ("a would-be thief", "so-called guards").
 _NO_DOUBT: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
     r"|(?:at|towards?|near|since) the end of)\b"
@@ -30,6 +30,8 @@ _WHO_DID: Final = re.compile(r"\bthe (?:[\w-]+ ){1,3}(?:who|which|that)(?: (?:ha
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
 #: "Arrested nobody and saw no one": what was done to nobody was not done.
 _TO_NOBODY: Final = re.compile(r" (?:nobody|no-?one|no one|none)\b(?! (?:else|other|of them)\b)")
+#: "Are to begin clearing mines next week."
+_TO_BEGIN: Final = re.compile(r"\b(?:is|are) (?:due |set )?to (?:begin|start|resume|continue)(?: the)? $")
 _WAS_DONE: Final = re.compile(r"(?: [\w'-]+)? (?:was|were|has been|have been|had been)(?: \w+)? $")
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "Allowed to protest": who may does not yet.
@@ -37,7 +39,12 @@ _MAY: Final = re.compile(rf"\b{any_of('may do')} to $")
 #: States protest by words alone.
 _ENVOYS: Final = re.compile(rf"\b{any_of('envoy')}\b")
 #: "A rally planned for Friday."
-_PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
+_PLANNED: Final = re.compile(
+    rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b"
+    r"|(?: (?!(?:and|but|who|which|that)\b)[\w'-]+){0,5} (?:is|are) to [a-z]+\b"
+)
+#: "Several burned huts" were burned at another time.
+_ATTRIBUTE: Final = re.compile(r"\b(?:an?|the|several|some|many|few|of|two|three|four|five|dozens of|\d+) $")
 _FOILED: Final = re.compile(
     r"(?: (?!(?:and|but|while|as|that|which|killed|killing|left|wounded|injured)\b)[\w'-]+){0,8}?"
     rf" (?:was|were|has been|had been|have been) {any_of('foiled')}\b"
@@ -83,6 +90,7 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if (
         _NEGATED.search(before)
         or _MEANT_FOR.search(before)
+        or _TO_BEGIN.search(before)
         or (kind != "Disrupted weapons use" and not done and _HYPOTHESIS.search(before))
     ):
         return True
@@ -90,6 +98,13 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         _MAY.search(before) or _ENVOYS.search(sentence.line)
     )  # "blocked the road to protest" is a protest
     if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not (meant or _TRIED.search(before)):
+        return True
+    if (
+        kind == "Looting/property destruction"
+        and len(spans) > 1
+        and spans[1][0] - spans[0][1] == 1
+        and _ATTRIBUTE.search(before)
+    ):
         return True
     if words == "pound" and _MONEY.search(before):
         return True
