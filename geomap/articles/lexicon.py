@@ -169,7 +169,7 @@ class Lexicon:
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):
             return (class_of_target(target),)
-        return ("people",) * bool(found or number(words) or self.mentioned("number", words))
+        return ("people",) * bool(found or number(words) or words == "both" or self.mentioned("number", words))
 
     def mentioned(self, field: str, words: str) -> tuple[str, ...]:
         """What the terms of a field that stand in the words stand for, in their order; of two at one place the longer."""

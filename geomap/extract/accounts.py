@@ -94,9 +94,16 @@ class Account:
             return True  # nothing says that the one does not hold the other
         theirs, own = _names(place), _names(self.place)
         if not any(name in self._named or name in own for name in theirs):
-            return False
+            return self._calls_by(place)
         inside = place.level == "site" or self.place.level in ("district", *COARSE)
         return inside or theirs[0] in self._named or theirs[0] in own or own[0] in theirs
+
+    def _calls_by(self, place: Mention) -> bool:
+        """Whether the account begins with a place's name before what it is: "the Marsville market"."""
+        name, first = folded(place.name), self.pieces[0]
+        if any(folded(mention.name) == name for mention in first.mentions):
+            return False
+        return re.search(rf"\bthe {re.escape(place.name.lower())} [a-z]", first.plain) is not None
 
     def add(self, piece: Piece) -> None:
         """Take what a piece says."""

@@ -13,9 +13,9 @@ from geomap.extract.accounts import COARSE, Account, look_on, share_day
 from geomap.extract.days import Day, hung
 from geomap.extract.kinds_ranked import QUIET, VIOLENT, WITH_MEANS
 from geomap.extract.pieces import Piece, PieceReader
-from geomap.extract.same_place import share_place
+from geomap.extract.same_place import in_each_country, share_place
 from geomap.extract.text import Text
-from geomap.extract.told_again import as_told_again, leads_anew
+from geomap.extract.told_again import answers, as_told_again, leads_anew
 from geomap.extract.triggers import Trigger
 from geomap.vocabulary import any_of
 
@@ -39,10 +39,13 @@ _FAMILIES: Final = {
 #: Kinds that a sentence with another place begins an account with.
 _ALONE: Final = frozenset((*_FAMILIES, "Looting/property destruction"))
 
+_HAD: Final = re.compile(r"\bhad(?: \w+ly)? $")
+#: Violence that is told of a protest.
+_LETHAL: Final = "Excessive force against protesters"
+
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b|^\W*next, ")
 #: "At 16:30, they struck ...": one line of a list of what was done on a day.
 _BY_THE_CLOCK: Final = re.compile(r"\W*(?:at|around)(?: about| around)? \d{1,2}(?:[:.h]\d\d|\d\d hours|\d\d hrs)")
-_ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
 _DONE: Final = re.compile(rf"(?:\w+ed|{any_of('done quietly')})\b")
 _MANY: Final = re.compile(rf"\b(?:{any_of('long ago or often')}|since \d{{4}})\b")
 _IN_A_YEAR: Final = re.compile(r"\b\d{4}\b|\byears? (?:ago|before|earlier|later)\b")
@@ -58,7 +61,6 @@ _OF_IT: Final = re.compile(
     rf"{any_of('event told before', 'of it')}\b"
 )
 _AT_FIRST: Final = re.compile(r"\W*(?:(?:and|but|then|by|later|early|late|on) )*")
-_LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
 _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told before')}s?\b|\b{any_of('took place')}\b")
 #: "Eight others were caught", "the same befell two men": what happened is what was told before.
 _AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
@@ -94,7 +96,7 @@ class Reader:
         share_place(told, pieces)
         look_on(told, pieces)
         share_day(told)
-        return [one for account in told for one in _in_each_country(account)]
+        return [one for account in told for one in in_each_country(account)]
 
 
 def _dated(pieces: Iterable[Piece], raw: str, published: dt.date | None) -> Iterator[Piece]:
@@ -228,11 +230,12 @@ class _Gathering:
         if exact and (beside or apart) and not many and not any(a.day and a.fits(day) for a in self._near):
             news = piece.happened  # "the attacks of 16 January" are told here alone
         families = {_family(t) for t in news} - {"other"} or {_family(t) for t in news}
-        if (day or place) and len(families) == 1 and families != {"other"} and self._is_of_others(families):
+        others = self._is_of_others(families) and not self._was_broken_up(piece)
+        if (day or place) and len(families) == 1 and families != {"other"} and others:
             return self._told_as(families, piece) or _begun(piece, news)
         when = not (piece.news or piece.counts or self.current.day)  # "the clash took place two days before"
         scene = self.scene.plain if self.scene else ""
-        own = not when and bool(_SEPARATE.search(piece.plain) or _SEPARATE.search(scene) or _ANSWER.search(piece.plain))
+        own = not when and bool(_SEPARATE.search(piece.plain) or _SEPARATE.search(scene) or answers(piece))
         if news and _BY_THE_CLOCK.match(piece.plain) and _BY_THE_CLOCK.match(self.current.pieces[0].plain):
             return _begun(piece, news)
         if new_block and not day and not place and not own:
@@ -285,7 +288,9 @@ class _Gathering:
         if self.current.is_at(piece.place):
             return True
         alike = not self._is_of_others({_family(t) for t in piece.news})
-        return alike and not piece.day and not piece.counts and self.current.narrows(piece)
+        dated = piece.day or piece.counts
+        first = self.current is self.found[0] and not self.current.day and len(self.current.pieces) == 1
+        return alike and (not dated or first) and self.current.narrows(piece)
 
     def _fits_first(self, piece: Piece, news: tuple[Trigger, ...]) -> bool:
         """Whether news may be of the day of the first account, which the current one without a day will share."""
@@ -297,6 +302,13 @@ class _Gathering:
         """Whether the current account tells of another family of kinds."""
         trigger = self.current.best_trigger() if self.current else None
         return trigger is not None and _family(trigger) not in families
+
+    def _was_broken_up(self, piece: Piece) -> bool:
+        """Whether a piece says what those had done who were shot at in the current account, or what else was fired at them."""
+        trigger = self.current.best_trigger() if self.current else None
+        told = trigger is not None and trigger.kind == _LETHAL and all(_family(t) == "protest" for t in piece.news)
+        intervenes = not piece.place and any(t.kind == "Protest with intervention" for t in piece.news)
+        return told and (intervenes or any(_HAD.search(piece.sentence.before(t.spans[0][0])) for t in piece.news))
 
     def _told_as(self, families: set[str], piece: Piece) -> Account | None:
         """Another account of the same family of kinds that a piece fits."""
@@ -318,20 +330,6 @@ class _Gathering:
             return None
         others = (a for a in self._near if a is not self.current and a.day and a.place)
         return next((a for a in others if a.fits(piece.day) and a.is_at(piece.place)), None)
-
-
-def _in_each_country(account: Account) -> Iterator[Account]:
-    """An account, and the same in each further country of a list: "missiles hit X and Y"; a toll is of all together."""
-    yield account
-    last = account.place
-    if last is None or last.level != "country" or last.cue == "of" or account.counts:
-        return
-    for piece in account.pieces:
-        for mention in piece.mentions if last in piece.mentions else ():
-            between = piece.sentence.words(last.end, mention.start) if mention.start > last.start else ""
-            if mention.level == "country" and _LISTED.fullmatch(between):
-                yield replace(account, place=mention)
-                last = mention
 
 
 def _may_be(account: Account, piece: Piece) -> bool:

@@ -37,7 +37,7 @@ _NEXT_TO_EACH_OTHER, LITTLE_MORE = 30, 10
 #: A day so near behind a place is that of what took place there.
 _AS_JOINED: Final = 6
 #: Where a clause may begin.
-_CLAUSE: Final = re.compile(r"[;,(] |\b(?:and|but|while|whereas|after|when|that|which|who)\b")
+_CLAUSE: Final = re.compile(r"[;,(] |\b(?:and|but|while|whereas|after|when|that|which|who)\b|\b(?:over|following) (?=the\b)")
 #: "While rebels shelled A, soldiers arrested two men in B."
 _WHILE: Final = re.compile(r"\W*(?:while|whilst) ")
 #: "The raid came four days after another", "it follows a raid on X": what follows is of an earlier day.

@@ -243,7 +243,9 @@ class PieceReader:
         heard = [(s, speech.frames(s, [(f.start, f.end) for f in of_field(terms, "who", "actor")])) for s, terms in sentences]
         lead, silent = True, None  # the sentence before, where it tells of no event
         for (sentence, terms), frames in zip(sentences, looked_ahead(heard), strict=True):
-            where = dateline if sentence.start == dateline[0] and dateline[1] else None
+            if sentence.end <= dateline[1]:
+                continue  # "MARSVILLE, Newland." before "5/5/2031 - Rockets hit ..."
+            where = dateline if sentence.start < dateline[1] else None
             days = read_days(sentence, text.raw, anchor, hangs=published is None)
             beside = Beside(sentence, text.raw, terms, days, where, lead=lead)
             read = [*self._read(beside, frames, lead=lead, headed=sentence.start in text.items)]

@@ -35,6 +35,11 @@ _DATELINE: Final = re.compile(
     (?:-{1,2}|–|—|―|:)\s""",
     re.VERBOSE,
 )
+#: "(Marsville, May 5, 2031) Rockets hit ...", "Marsville, May 5 (Agency) Rockets hit ...".
+_WITHOUT_DASH: Final = re.compile(
+    rf"\((?P<place>[^\W\d_][\w'’.\- ]{{1,40}}), (?:{_FULL.pattern})\) (?=\w)"
+    rf"|(?P<town>[^\W\d_][\w'’.\- ]{{1,40}}), (?:{_FULL.pattern}) [(\[][^)\]\d\n]{{2,30}}[)\]] (?=\w)"
+)
 #: "Monday, 5 May 2031: rockets hit ..." has no place.
 _DAY_FIRST: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b")
 #: What a dateline ends with.
@@ -77,6 +82,8 @@ def dateline_of(text: Text) -> tuple[int, int]:
 def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     """Where the dateline ends that a sentence begins with; 0 without one."""
     within = sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end)
+    if (short := _WITHOUT_DASH.match(text.plain, *within)) and text.raw[short.start(short.lastgroup or 0)].isupper():
+        return short.end()
     found = _DASH.search(text.raw, *within) and _DATELINE.match(text.raw, *within)
     day_first = found and found[0].rstrip().endswith(":") and _DAY_FIRST.match(text.plain, sentence.start)
     if not found or (day_first and not found["bracket"]):

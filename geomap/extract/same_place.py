@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from geomap.extract.accounts import COARSE, Account
@@ -14,6 +15,7 @@ from geomap.vocabulary import any_of
 #: The place is looked for in so many pieces before the account; "the town" is one of its paragraph, or that of the text.
 _BEFORE: Final = 6
 _SAME: Final = re.compile(rf"\bsame (?P<kind>{any_of('same place')})\b")
+_LISTED: Final = re.compile(r"(?:,| and|, and)(?: [\w-]+(?:ern|-held|-controlled))* ")
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district", "populated place")
 #: "Raided the village", "through the streets of the town, where", not "the town council".
 _THE_TOWN: Final = re.compile(
@@ -63,3 +65,17 @@ def _first(account: Account, level: str) -> Mention | None:
     """The place of the first account of a text, or what holds it at a level."""
     place = account.place
     return next((one for one in (place, *place.holders) if one.level == level), place) if place else None
+
+
+def in_each_country(account: Account) -> Iterator[Account]:
+    """An account, and the same in each further country of a list: "missiles hit X and Y"; a toll is of all together."""
+    yield account
+    last = account.place
+    if last is None or last.level != "country" or last.cue == "of" or account.counts:
+        return
+    for piece in account.pieces:
+        for mention in piece.mentions if last in piece.mentions else ():
+            between = piece.sentence.words(last.end, mention.start) if mention.start > last.start else ""
+            if mention.level == "country" and _LISTED.fullmatch(between):
+                yield replace(account, place=mention)
+                last = mention

@@ -22,7 +22,22 @@ _THE_HURT: Final = re.compile(
     rf"\W*(?:(?:all|both|most|some|one|two|three|four|five|six|\w+ others?) of )?(?:the|those) {any_of('those of a fate')}\b"
     rf"(?=[^.;]{{0,60}}\b{any_of('brought to a doctor')}\b)"
 )
+#: "Died of his burns", "was pronounced dead", "two of them died": of those who were hurt before.
+_OF_HURTS: Final = re.compile(
+    r"\b(?:died?|dies|succumbed|passed away)\b[^.;]{0,40}? (?:of|from|to) (?:his|her|their|the) (?:\w+ ){0,2}?"
+    r"(?:wounds?|injur(?:y|ies)|burns|bruises)\b|\b(?:pronounced|declared) dead\b"
+    r"|\b(?:ha[sd] since|later) died\b|\bdied later\b"
+)
+_DIED: Final = re.compile(r"\b(?:died|succumbed)\b")
 _SEPARATE: Final = re.compile(rf"\b{any_of('separate')}\b")
+#: "And retaliated", which is a fight of its own where the attack was told before.
+_ANSWER: Final = re.compile(rf"\b{any_of('answer to an attack')}\b")
+
+
+def answers(piece: Piece) -> bool:
+    """Whether a piece tells of an answer to what was told before, and not to what it tells itself."""
+    answer = _ANSWER.search(piece.plain)
+    return answer is not None and not any(t.spans[0][0] < piece.start + answer.start() for t in piece.news)
 
 
 def leads_anew(piece: Piece) -> bool:
@@ -124,6 +139,10 @@ def _as_later(piece: Piece, current: Account | None) -> Piece:
         return piece.but(days=() if current.day else piece.days, triggers=(), mentions=())
     if not (counts and only):
         return piece
+    died = _OF_HURTS.search(piece.plain) or (_DIED.search(piece.plain) and all(c.part for c in counts))
+    own = piece.day and piece.place
+    if died and current and not (own or _SEPARATE.search(piece.plain)) and all(c.of == "killed" for c in counts):
+        return piece.but(days=() if current.day else piece.days, triggers=(), mentions=())
     here = current is None or current.is_at(piece.place)
     known, day = current.day if current else None, piece.day
     after = bool(known and known.last and day and day.first and day.first > known.last)

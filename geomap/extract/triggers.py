@@ -60,7 +60,8 @@ _TRIED_FOR: Final = re.compile(
     rf"|{any_of('tells of old deeds')}(?: [\w'-]+){{0,3}} (?:on|about|into|over|to|for|of|in)) the $"
 )
 _SAME_ONES: Final = re.compile(
-    rf"(?:^|\W)(?:the|these|those|both|his|her|their) (?:\w+ )?{any_of('the ones before')}"
+    r"(?:^|\W)(?<!for )(?<!of )(?<!to )(?<!by )(?<!with )(?:the|these|those|both|his|her|their) (?:\w+ )?"
+    rf"{any_of('the ones before')}"
     rf"(?! {any_of('no side of a fight')}\b)(?: \w+){{0,3}} $"
 )
 

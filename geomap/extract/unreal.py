@@ -12,11 +12,12 @@ from geomap.vocabulary import any_of
 _HYPOTHESIS: Final = re.compile(
     rf"\b(?:{any_of('hypothesis')}|protect(?:ion|ed|ing)?(?: \w+)? (?:from|against))\b[^.;:,]{{0,60}}$"
 )
-#: What is no doubt: the month, the end of one, somebody who is only named so ("a would-be thief", "fleeing soldiers").
+#: What is no doubt: the month, the end of one, somebody who is only named so ("a would-be thief", "so-called guards").
 _NO_DOUBT: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:in|since|last|of|early|late|mid|this)[ -]may|may(?= \d)"
     r"|(?:at|towards?|near|since) the end of)\b"
     rf"|\bwould-be (?=\w)|\bfleeing (?={any_of('armed men', 'unnamed force', 'attacker')} \w)"
+    r"|\bso-called (?=\w[\w'-]* \w)"
 )
 #: "No deaths in an attack" is no word on the attack.
 _NEGATED: Final = re.compile(
@@ -27,6 +28,10 @@ _FLED: Final = re.compile(r"\b(?:flee|fled|fleeing)\b")
 _BEFELL: Final = re.compile(r"\b(?:was|were|been|got)(?: \w+ly)? $")
 _WHO_DID: Final = re.compile(r"\bthe (?:[\w-]+ ){1,3}(?:who|which|that)(?: (?:had|has|have|also|then|later))? $")
 _MEANT_FOR: Final = re.compile(r"\b(?:intended|meant|destined|earmarked)\b[^.;:]{0,80}? for (?:an? |the |new )?$")
+#: "Arrested nobody and saw no one": what was done to nobody was not done.
+_TO_NOBODY: Final = re.compile(r" (?:nobody|no-?one|no one|none)\b(?! (?:else|other|of them)\b)")
+#: "Are to begin clearing mines next week."
+_TO_BEGIN: Final = re.compile(r"\b(?:is|are) (?:due |set )?to (?:begin|start|resume|continue)(?: the)? $")
 _WAS_DONE: Final = re.compile(r"(?: [\w'-]+)? (?:was|were|has been|have been|had been)(?: \w+)? $")
 _INFINITIVE: Final = re.compile(r"\bto $")
 #: "Allowed to protest": who may does not yet.
@@ -34,7 +39,12 @@ _MAY: Final = re.compile(rf"\b{any_of('may do')} to $")
 #: States protest by words alone.
 _ENVOYS: Final = re.compile(rf"\b{any_of('envoy')}\b")
 #: "A rally planned for Friday."
-_PLANNED: Final = re.compile(rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b")
+_PLANNED: Final = re.compile(
+    rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b"
+    r"|(?: (?!(?:and|but|who|which|that)\b)[\w'-]+){0,5} (?:is|are) to [a-z]+\b"
+)
+#: "Several burned huts" were burned at another time.
+_ATTRIBUTE: Final = re.compile(r"\b(?:an?|the|several|some|many|few|of|two|three|four|five|dozens of|\d+) $")
 _FOILED: Final = re.compile(
     r"(?: (?!(?:and|but|while|as|that|which|killed|killing|left|wounded|injured)\b)[\w'-]+){0,8}?"
     rf" (?:was|were|has been|had been|have been) {any_of('foiled')}\b"
@@ -53,6 +63,7 @@ _AFTER_A_DRILL: Final = re.compile(
 _HURT: Final = re.compile(r"\b(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died|deaths?|dead)\b")
 _OF_ARMS: Final = ("Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Grenade")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
+_A_NOUN: Final = re.compile(rf"(?:\w+ )?{any_of('event noun')}\b")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
 
 
@@ -69,6 +80,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if sentence.line.endswith("?", 0, len(sentence.line.rstrip(' "'))) and not _ASKS_MORE.match(sentence.line):
         return True  # "a bus hit by a mine?"
     before = _NO_DOUBT.sub("", before)
+    if not _A_NOUN.match(words):
+        before = before.replace("so-called ", "")  # "the so-called Front attacked a camp" does not doubt the deed
     if kind == "Arrests" and (was := _WAS_DONE.search(before)):
         before = was[0]  # "a man wanted for a raid, and suspected of planning another, was arrested"
     if _BEFELL.search(before):
@@ -77,6 +90,7 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if (
         _NEGATED.search(before)
         or _MEANT_FOR.search(before)
+        or _TO_BEGIN.search(before)
         or (kind != "Disrupted weapons use" and not done and _HYPOTHESIS.search(before))
     ):
         return True
@@ -85,9 +99,18 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     )  # "blocked the road to protest" is a protest
     if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not (meant or _TRIED.search(before)):
         return True
+    if (
+        kind == "Looting/property destruction"
+        and len(spans) > 1
+        and spans[1][0] - spans[0][1] == 1
+        and _ATTRIBUTE.search(before)
+    ):
+        return True
     if words == "pound" and _MONEY.search(before):
         return True
     after = sentence.after(spans[-1][1])
+    if words.endswith("ed") and _TO_NOBODY.match(after):
+        return True
     hurt = kind == "Armed clash" and _HURT.search(sentence.line)  # "an infiltration was foiled: three were killed"
     if not words.endswith("ed") and (_PLANNED.match(after) or (not hurt and _FOILED.match(after))):
         return True
