@@ -146,9 +146,7 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if "week" not in found["near"]:
         far = 2 if "before" in found["near"] else found["near"].startswith(("yesterday", "last"))
         return one_day(anchor - far * DAY)
-    monday = anchor - anchor.weekday() * DAY
-    # "Earlier" leaves out the day of writing, save on a Monday.
-    return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
+    return anchor - anchor.weekday() * DAY, anchor
 
 
 def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -261,7 +259,7 @@ EXPRESSIONS: Final = tuple(
         ("MONTH & DIGIT", rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
         ("MONTH & DIGIT", rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
         ("MONTH &  of ", rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
-        ("month", rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
+        ("month", rf"the {_ORDINAL} of (?P<which>this|that|the same|last|the) month", _of_month),
         ("DIGIT & the ", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
         ("FEAST", rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
         ("DIGIT & -|/|.", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
@@ -288,6 +286,7 @@ EXPRESSIONS: Final = tuple(
         ),
         ("MONTH & late |early ", rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         ("overnight", rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
+        ("during the night", "during the night", lambda _, anchor: (anchor - DAY, anchor) if anchor else None),
         (
             "night",
             rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})"
@@ -351,6 +350,8 @@ EXPRESSIONS: Final = tuple(
             _past,
         ),
         ("last ", rf"last (?:{_MONTH}|{_WEEKDAY}|{STRETCH})", _last),
+        ("MONTH & DIGIT & last ", rf"last {_MONTH} {_DAY}", _full),
+        ("MONTH & DIGIT & last ", rf"last {_DAY}(?: of)? {_MONTH}", _full),
         (
             "today|yesterday|week|tonight|last night|last evening|before last|this morning|this afternoon|this evening",
             r"(?P<near>(?:earlier )?today|yesterday|(?:earlier )?this week|earlier in the week|tonight|last (?:night|evening)|"
