@@ -64,7 +64,7 @@ _HOUR: Final = re.compile(
     r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) (?:on|of) "
 )
 _AFTER_SPEECH: Final = re.compile(
-    rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows')}\b"
+    rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows', 'said')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")

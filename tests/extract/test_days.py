@@ -126,6 +126,24 @@ def test_a_day_without_its_month_is_of_the_month_that_its_sentence_names(text, w
     assert claim.days.value == Days(first=dt.date(2031, *wanted), last=dt.date(2031, *wanted))
 
 
+def test_what_came_of_it_later_in_a_sentence_does_not_date_it():
+    (claim,) = proposed("A man of Marsville was kidnapped on 3 April and was found shot dead a week later.").claims
+    assert claim.days.value == Days(first=dt.date(2031, 4, 3), last=dt.date(2031, 4, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Fighters of the front have been in control of Marsville since Wednesday.", dt.date(2031, 5, 7)),
+        ("Two brothers have been missing since Wednesday in Marsville, where armed men took them away.", dt.date(2031, 5, 7)),
+        ("The army has shelled Marsville since Wednesday, killing three.", PUBLISHED),
+    ],
+)
+def test_what_takes_place_at_once_is_of_the_day_since_which_it_has_lasted(text, last):
+    (claim,) = proposed(text).claims
+    assert (claim.days.value.first, claim.days.value.last) == (dt.date(2031, 5, 7), last)
+
+
 def test_the_night_is_the_last_one_where_the_text_names_no_day():
     (claim,) = proposed("Thieves shot dead a guard in Marsville during the night.").claims
     assert (claim.days.value.first, claim.days.value.last) == (PUBLISHED - dt.timedelta(days=1), PUBLISHED)
