@@ -75,6 +75,7 @@ class Account:
     stands_in: bool = False  #: the place is that of somebody whom it befell, for want of a better one
     tally: Tally = field(default_factory=Tally)
     beside: list[Piece] = field(default_factory=list)  #: other pieces that tell of its place
+    before: Sequence[Piece] = ()  #: what its paragraph tells before it, the last first
     _best: tuple[int, Trigger | None] = (0, None)  #: of so many pieces the words that tell best what happened
     _named: set[str] = field(default_factory=set)  #: where it took place and what holds that, folded
 
@@ -274,8 +275,10 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
         if not known and not _EARLIER.search(account.pieces[0].plain) and (day := next(filter(_dates_alone, before), None)):
             account.day, account.shared = day, True
     for account in accounts:
-        account.day = account.day or account.pieces[0].lasting
+        account.day = account.day or next(filter(None, (piece.lasting for piece in account.pieces[:_NEXT])), None)
         at = number[id(account.pieces[0])]
+        block = account.pieces[0].sentence.block
+        account.before = [piece for piece in pieces[max(0, at - _LAST) : at][::-1] if piece.sentence.block == block]
         for piece in pieces[at + 1 : at + 1 + _NEXT]:
             if id(piece) in taken:
                 break

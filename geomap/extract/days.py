@@ -43,17 +43,34 @@ _PART_OF_DAY: Final = "(?:day|night|morning|afternoon|evening)"
 _RELATIVE: Final = re.compile(
     rf"\b(?:before|earlier|later|after)(?: that)?$|^(?:earlier|later) (?:in |on )?(?:the|that|the same) {_PART_OF_DAY}$"
     rf"|\b(?:that|the same) (?:very |same )?(?:{_PART_OF_DAY}|week|month|year)$"
-    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|week|month|year|{'|'.join(WEEKDAYS)})$"
+    rf"|\bthe (?:next|following|previous|preceding) (?:{_PART_OF_DAY}|week|month|year|{'|'.join(WEEKDAYS)})$|^during the night$"
 )
+#: The last night, where the text names no day before.
+_THAT_NIGHT: Final = "during the night"
 #: "The day before yesterday's talks" and the like name no day by themselves.
 _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week before"))
 
 _BEFORE_SPEECH: Final = re.compile(rf"\b{any_of('speech')}\b(?:,? {any_of('after a word of speech')}){{0,7}},? ?$")
+#: "He alleged on Sunday", "announced on its page on Sunday".
+_SAID: Final = re.compile(
+    rf"\b{any_of('said')}(?: (?:on|in|at|via|through|over) (?:an?|the|its|his|her|their|local|state) "
+    rf"(?:(?!(?:{any_of('event noun')}|that|when|after|who|which|and)\b)[\w'-]+ ){{0,3}}[\w'-]+)?,? $"
+)
+#: "Put out a note this Thursday, saying".
+_NOTE: Final = re.compile(rf"\b{any_of('form of speech')} $")
+_SAYING: Final = re.compile(r",? (?:saying|stating|claiming|announcing|denying|accusing|blaming|that|in which)\b")
+#: "At noon on Monday", behind "from": when it began.
+_HOUR: Final = re.compile(
+    r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) (?:on|of) "
+)
 _AFTER_SPEECH: Final = re.compile(
-    rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows')}\b"
+    rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows', 'said')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
+#: "The raid of May, on the 20th": a day of the month that the sentence names before it.
+_OF_MONTH: Final = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)")
+_BARE_MONTH: Final = re.compile(rf"(?:in |last )?{_MONTH}(?:'s|,? \d{{4}})?")
 _BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
 _IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
@@ -81,7 +98,7 @@ _SINCE: Final = re.compile(
 #: "One of the wounded died in hospital on Sunday", "the toll rose to five on Sunday".
 _TOLL_ROSE: Final = rf"(?:{any_of('toll', 'those of a fate')}|number) [^,;:]{{0,80}}?{any_of('toll rises to')}"
 _CAME_OF_IT: Final = rf"\b(?:{any_of('came of it')}|{_TOLL_ROSE})\b"
-_BEFORE_LATER: Final = re.compile(rf"{_CAME_OF_IT}[^,;:]{{0,60}}$")
+_BEFORE_LATER: Final = re.compile(rf"{_CAME_OF_IT}(?:(?! (?:after|when|since) )[^,;:]){{0,60}}$")
 _AFTER_LATER: Final = re.compile(rf"^,?[^,;:]{{0,60}}{_CAME_OF_IT}")
 _FUTURE: Final = re.compile(rf"\b(?:{any_of('future')}|will \w+)(?: on| in| the| be| by)* $")
 #: "Was to reopen in Marsville on Sunday", "called for a two-day strike on Monday", but not "will answer the raid on Monday".
@@ -131,8 +148,17 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
             taken[start:end] = b"\1" * (end - start)
             kept.append(_day(plain, start, end, raw, sentence.start, published, hangs=hangs))
     kept.sort(key=lambda day: day.start)
+    kept = [_of_month_before(day, kept[:n], sentence) for n, day in enumerate(kept)]
     kept = [day for day, following in pairwise((*kept, None)) if day and not _is_said_again(day, following, sentence)]
     return kept if len(kept) < 2 or not _is_beside(kept[0], kept[1], sentence) else [kept[0], *kept[2:]]
+
+
+def _of_month_before(day: Day, before: Sequence[Day], sentence: Sentence) -> Day:
+    """A day without its month, to be counted from the month that its sentence names before it: "May's raid, on the 20th"."""
+    if not before or not _OF_MONTH.fullmatch(sentence.words(day.start, day.end)):
+        return day
+    month = _BARE_MONTH.fullmatch(sentence.words(before[-1].start, before[-1].end))
+    return replace(day, relative=True) if month and before[-1].first else day
 
 
 def _is_said_again(day: Day, following: Day | None, sentence: Sentence) -> bool:
@@ -163,6 +189,8 @@ def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, 
     """
     done: list[Day] = []
     for day in told:
+        if before and sentence.words(day.start, day.end) == _THAT_NIGHT:
+            continue  # of which day's night, nobody says
         done.append(_counted(day, before, sentence, raw, published) if day.relative else day)
         before = before if day.relative else day
     return done
@@ -171,20 +199,20 @@ def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, 
 def _counted(day: Day, anchor: Day | None, sentence: Sentence, raw: str, published: dt.date | None) -> Day:
     """A relative day, counted from another. "A day after" goes on where a sentence begins or ends with it."""
     nowhere = replace(day, first=None, last=None)
-    if anchor is None and _WEEKDAY.search(sentence.words(day.start, day.end)):
+    words = sentence.words(day.start, day.end)
+    if anchor is None and (_WEEKDAY.search(words) or words == _THAT_NIGHT):
         return replace(day, relative=False)  # "the Monday before" publication
     if anchor is None or anchor.first is None or len(anchor.on) >= _MOST_COUNTED:
         return nowhere
     onward = anchor.start < sentence.start
-    if sentence.words(day.start, day.end).endswith(("after", "after that")):
+    if words.endswith(("after", "after that")):
         alone = _ALONE.match(sentence.after(day.end))
         ahead = alone or _FRONTED.fullmatch(sentence.before(day.start)) or _AFTER_WHAT.match(sentence.after(day.end))
         if onward and not ahead and not _CAME.search(sentence.before(day.start)):
             return nowhere
         onward = bool(alone or (onward and ahead))
     on = (*anchor.on, (anchor.start, anchor.end))
-    words = [normalised_words(raw[start:end]) for start, end in (*on, (day.start, day.end))]
-    given = resolve(words, published, onward=onward)
+    given = resolve([normalised_words(raw[start:end]) for start, end in (*on, (day.start, day.end))], published, onward=onward)
     return replace(day, first=given[0], last=given[1], on=on) if given else nowhere
 
 
@@ -235,6 +263,8 @@ def _day(plain: str, start: int, end: int, raw: str, offset: int, published: dt.
 
 def _modifies(plain: str, start: int, end: int) -> bool:
     """Whether an expression stands before what it dates: "the March bombing", "the 2003 truce"."""
+    if plain.startswith("'s", end):
+        return bool(_EVENT_NEXT.match(plain, end + len("'s")))  # "May's raid"
     before = _BEFORE_NOUN.search(plain, max(0, start - _BESIDE), start)
     return bool(before and (_EVENT_NEXT.match(plain, end) or _NO_EVENT_NEXT.match(plain, end)))
 
@@ -246,6 +276,7 @@ def _dated(plain: str, start: int, end: int, said: str) -> Dates:
         _SINCE.search(before)
         and not plain[start:end].endswith("'s")
         and not after.startswith((", when ", " when ", " prayers"))
+        and not (before.endswith("from ") and _HOUR.match(plain, start))
     ):
         return "since"
     if _FUTURE.search(before) or (_TO_COME.search(before) and not after.startswith(" when ")):
@@ -260,6 +291,8 @@ def _dated(plain: str, start: int, end: int, said: str) -> Dates:
         before_place = before
     bare = f"{_LINKS.sub('', before_place.rstrip()).rstrip()} "
     if follows or claimed or _BEFORE_SPEECH.search(before) or _BEFORE_SPEECH.search(bare):
+        return "speech"
+    if _SAID.search(bare) or (_SAYING.match(after) and _NOTE.search(bare)):
         return "speech"
     if _BEFORE_LATER.search(before) or (_FRONTED.fullmatch(plain[:start]) and _AFTER_LATER.search(after)):
         return "later"

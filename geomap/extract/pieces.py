@@ -19,7 +19,7 @@ from geomap.extract.fates import read_counts
 from geomap.extract.figures import Figure, read_figures
 from geomap.extract.frames import tells_of_misfortune
 from geomap.extract.kinds import read_triggers
-from geomap.extract.kinds_ranked import VIOLENT
+from geomap.extract.kinds_ranked import QUIET, VIOLENT
 from geomap.extract.parting import LITTLE_MORE, parted, whole
 from geomap.extract.phrases import Found, Phrasebook, of_field
 from geomap.extract.places import Mention
@@ -167,7 +167,12 @@ class Piece:
         if own := [d for d in told if d.of_noun and any(0 <= at - d.end <= _OF_NOUN for at in events)]:
             return own[0]
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
-        return min(exact or told, key=far, default=None)
+        best = min(exact or told, key=far, default=None)
+        while best and best.on and (begun := next((d for d in told if (d.start, d.end) == best.on[-1]), None)):
+            if begun.last is None or best.first is None or best.first <= begun.last:
+                break
+            best = begun  # "was taken on 3 May and died two days later"
+        return best
 
     @property
     def is_little(self) -> bool:
@@ -188,6 +193,7 @@ class Piece:
             before = [m for m in self.mentions if m.end - self.start <= there.start()]
             named = [m for m in before if m.role == "other" and m.start == self.start and self.sentence.after(m.end)[:1] == ","]
             told = named or [m for m in before if m.role == "speaker" or (m.role == "at" and self._is_of_speaker(m))]
+            told = told or [m for m in before if m.role in ("other", "from") and m.cue == "of"]  # "the closure of A"
         fine = [m for m in told if m.level not in ("province", "country") and m.cue not in ("across", "throughout", "over")]
         at = min((t.spans[0][0] for t in self.happened), default=self.start)
 
@@ -216,7 +222,7 @@ class Piece:
         """Whether a place follows words for another event than the one that is told: "wanted for the attack on A"."""
         if self.is_meant(mention):
             return True
-        before = [t for t in self.triggers if t.spans[0][0] < mention.start]
+        before = [t for t in self.triggers if t.spans[0][0] < mention.start and (t.happened or t.kind not in QUIET)]
         return bool(before) and bool(self.news) and not before[-1].happened
 
 

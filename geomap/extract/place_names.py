@@ -112,6 +112,8 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at].word in cue_words("article", "number in a name") and _is_within_words(tokens, at):
         return True  # "in Al Bab", "near As Suwayda", "at Three Pagodas Pass"
+    if at > 1 and tokens[at - 1].word == "of" and tokens[at - 2].word in kinds_of_place() and _is_within_words(tokens, at):
+        return True  # "the village of Arab Hills"
     glue = tokens[at + 1] if at + 2 < len(tokens) else None
     if glue is None or glue.word not in "'-" or glue.start != tokens[at].end or tokens[at + 2].start != glue.end:
         return False
@@ -213,7 +215,9 @@ def _name(sentence: Sentence, raw: str, first: int, last: int) -> Name | None:
         possessive = possessive or [token.word for token in tokens[last + 1 : last + 3]] == ["'", "s"]
     elif _SUB_DISTRICT.match(sentence.after(end)):
         level = "district"
-    elif _SITE_AFTER.match(sentence.after(end)):
+    elif _SITE_AFTER.match(sentence.after(end)) or (
+        possessive and not countries_named(raw[start:end]) and _SITE_AFTER.match(sentence.after(tokens[last + 1].end))
+    ):
         level = "site"
     elif follows in cue_words("organisation") and not possessive and not _is_where_it_acted(tokens, first, last):
         there = follows in cue_words("organisation or place") and _IN_THE.search(sentence.before(start))

@@ -31,6 +31,7 @@ _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})*
 _FRONTED: Final = re.compile(r"\W*(?:(?:elsewhere|also|later|earlier|over|back) )?(?:in|at|near) (?:[a-z]+ ){0,4}$")
 _ALONG: Final = re.compile(r"\b(?:on|along|across|over) the $")
 _IN_THE: Final = re.compile(r"\b(?:in|inside|into|at|near|outside|through) the $")
+_A: Final = re.compile(r"\b(?:with|against|by|in|into|from|of|hit|struck) an? $|^an? $")
 _THE_KIND: Final = re.compile(r"(?<!of )(?<!in )(?<!at )(?<!near )(?<!from )\bthe (?:[\w'-]+ ){0,3}of $")
 _SIDE: Final = re.compile(rf"\b{any_of('side of a place')}(?:[ -](?:most )?(?:northern|southern|eastern|western))? $")
 _THE: Final = re.compile(r"\b(in|at|near|of|from|on|outside|inside) (?:the|a|an)(?: \w+)? $")
@@ -97,7 +98,9 @@ _SAID_SOON: Final = re.compile(
     rf"(?:, [^.;,]{{1,60}},)? (?:[^.;,]{{0,30}} )?{any_of('said after a place', 'gives a number')}\b(?! to\b)"
 )
 #: "They fled Marsville, where five were killed", "left Marsville, which fell to the rebels".
-_THERE: Final = re.compile(r",? (?:where|which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b")
+_THERE: Final = re.compile(
+    r"(?:(?:, [a-z][^.;,]{1,40})?,)? where\b|,? (?:which (?:was|had been|fell|passed|came|had (?:fallen|passed|come)))\b"
+)
 #: An office that was hit is no office where somebody spoke, nor is a funeral at which people were fired on.
 _HIT: Final = re.compile(
     r"\b(?:near|outside|in front of|hit|struck|targeted|attacked|stormed|rocked) [^,;]{0,40}$"
@@ -145,6 +148,7 @@ _HELD: Final = re.compile(
     (?:\ (?:[a-z]+[ -])?{any_of("kind of holder")})?(?:\ of|\ in)?(?:\ the)?\ ?,?\ ?""",
     re.VERBOSE,
 )
+_SETTLEMENT_OF: Final = re.compile(r" (?:[a-z]+ )?(?:town|village|settlement|city|hamlet|community|kibbutz|moshav) of ")
 #: What stands after a word that begins a sentence and is no name.
 _BEGINS: Final = re.compile(r" (?:of|in|at|near|on|outside) ")
 #: What joins the names of a list.
@@ -197,6 +201,12 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     there = _IN_THE.search(before) and name.follows not in cue_words("events")
     if before.endswith("the ") and not level and lower and not (road or named or there):
         return None  # "the Andean pipeline", "a part in the Marsville bombings"
+    if (
+        _A.search(before)
+        and not level
+        and (not name.follows.isalpha() or name.follows in cue_words("where") | {"and", "with", "that", "which", "was", "were"})
+    ):
+        return None  # "thrown against a Boxcar", "a Boxcar with two aboard"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):
@@ -363,12 +373,19 @@ def _chained(found: Sequence[Mention], sentence: Sentence) -> list[Mention]:
             continue  # "X's army"
         elif one.start == sentence.start and one.role == "other" and _BEGINS.match(sentence.after(one.end)):
             done.append(one)  # "Villagers of X", "Clashes in X"
+        elif other and _is_of_area(one, sentence.before(one.start), sentence.words(one.end, other.start)):
+            done[-1] = replace(other, role=one.role, cue=one.cue, holders=(*other.holders, one))
         elif other and _holds(other, one, sentence.words(max(one.end, one.whole[1]), starts).replace("\n", " ")):
             inside |= {other.start, *(holder.start for holder in other.holders)}
             done.append(replace(one, holders=(other, *other.holders)))
         else:
             done.append(one)
     return [mention for mention in reversed(done) if mention.start not in inside]
+
+
+def _is_of_area(one: Mention, before: str, between: str) -> bool:
+    """Whether a name tells which settlement follows: "the Marsland town of Oldtown"."""
+    return before.endswith("the ") and bool(_SETTLEMENT_OF.fullmatch(between)) and one.role in ("at", "other")
 
 
 def _holds(other: Mention, one: Mention, between: str) -> bool:

@@ -23,6 +23,8 @@ _FULL: Final = re.compile(
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 )
+#: "Marsville, Sunday:", in which no word is small.
+_PLACE_AND_DAY: Final = re.compile(rf"(?:[^\W\da-z][\w'’.-]*,? )+(?:{'|'.join(map(str.capitalize, WEEKDAYS))}) ?[:–—-] ")
 #: Signs before the items of a list; a single dash stands before many a dateline, too.
 _BULLETS: Final = "•*▪●■◦‣·►"
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b")
@@ -91,7 +93,7 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     place = found["place"].strip()
     words = re.findall(r"[^\W\d_]+", place)
     capitals = all(word[0].isupper() for word in words)
-    told = found["bracket"] or _FULL.search(text.plain[found.start() : found.end()])
+    told = found["bracket"] or _FULL.search(text.plain, found.start(), found.end()) or _PLACE_AND_DAY.fullmatch(found[0])
     short = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
     spelled = place.split(",")[0].isupper() and len(words[0]) > 1  # not "A mine hit a bus on the A - B road"
     return found.end() if spelled or (capitals and (told or short)) else 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from geomap.extract.accounts import COARSE, Account, is_finer
@@ -19,9 +21,16 @@ from geomap.vocabulary import any_of, countries_with_capital, cue_words
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
 _THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
 #: Roles of places that stand in if the gazetteer has them, the best first, with the word before them that they then have.
-_NAMED: Final = (("other", None), ("from", None), ("speaker", "said"), ("to", "way"))
+_NAMED: Final = (("other", None), ("from", None), ("speaker", "said"), ("to", "way"), ("to", "towards"), ("to", "toward"))
+#: "Marsville, 5 km north of Oldtown".
+_APPOSED: Final = re.compile(r", [^,.;]{0,60}(?:of|from) ")
+#: Words before a place that somebody or something is of: "the women of Marsville", "Marsville counts its dead".
+_WHOSE: Final = ("", "of", "the")
 #: A shorter word at the beginning of a sentence is often no name.
 _LEAST_NAME: Final = 5
+
+#: A heading of more words names no place: "NO DEATHS AS SHELL HITS".
+_MOST_WORDS: Final = 4
 
 #: What is quoted is no place: the "Marsville" group.
 _QUOTES: Final = tuple("'\"‘’“”«»")
@@ -57,12 +66,16 @@ def stand_in(accounts: Sequence[Account], text: Text, rows: Rows) -> None:
             accounts[0].place_at(named[0])
     for account in accounts:
         if account.place is None and account.way is None:
-            account.place = next(_beside(account, accounts[0], text, rows), None)
+            account.place = next(_beside(account, accounts[0], text, rows), None) or next(_before(account, rows), None)
             account.stands_in = account.place is not None
+        elif account.place and account.place.level in COARSE and account.way is None:
+            finer = next((m for m in account.named if _is_in_it(m, account, rows)), None)
+            account.place = replace(finer, holders=(account.place, *account.place.holders)) if finer else account.place
 
 
 def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterator[Mention]:
     """The places that may stand in for that of an account, the best first."""
+    yield from _lying_beside(account)
     yield from (m for m in account.named if m.role == "reference")
     plain = [piece.plain for piece in account.pieces if piece.happened]
     again = any(_THE_TOWN.search(words) or THERE.search(words) for words in plain)
@@ -81,6 +94,33 @@ def _beside(account: Account, first: Account, text: Text, rows: Rows) -> Iterato
         yield subhead
     if (account is first or again) and (heading := heading_of(text, rows)):
         yield heading
+
+
+def _is_in_it(mention: Mention, account: Account, rows: Rows) -> bool:
+    """Whether a place that an account names for something else is where it was, within its province: "the barns of A"."""
+    if mention.level in COARSE or countries_with_capital(mention.name):
+        return False
+    home = rows.home_of(mention)
+    return (mention.role == "reference" and home != "elsewhere") or (mention.cue == "of" and home == "home")
+
+
+def _lying_beside(account: Account) -> Iterator[Mention]:
+    """The places of which an account says where they lie: "A, north of B"."""
+    for piece in account.pieces:
+        for one, other in pairwise(piece.mentions if piece.happened else ()):
+            beside = one.role == "other" and other.role == "reference" and one.level not in COARSE
+            if beside and _APPOSED.fullmatch(piece.sentence.words(one.end, other.start)):
+                yield one
+
+
+def _before(account: Account, rows: Rows) -> Iterator[Mention]:
+    """The fine places that a text named last before it tells of an account, where it goes on without another one."""
+    there = any(THERE.search(piece.plain) for piece in account.pieces if piece.happened)
+    for piece in account.before:
+        fine = [m for m in piece.mentions if m.level not in COARSE and not countries_with_capital(m.name)]
+        yield from (m for m in reversed(fine) if m.role == "at" and not piece.is_meant(m))
+        named = (m for m in fine if m.role in ("other", "from") and m.cue in _WHOSE)
+        yield from (m for m in named if (there and m.cue) or rows.home_of(m) == "home")
 
 
 def _in_title(text: Text) -> Iterator[Mention]:
@@ -131,7 +171,8 @@ def _heading(found: re.Match[str], rows: Rows, *, dateline: bool = False) -> Men
     """The place that a heading names: the gazetteer has it, or what holds it; one of a dateline is not elsewhere."""
     start, end = found.span("place")
     place = Mention(found["place"], start, end, "", "at", whole=(start, end))
-    if countries_with_capital(place.name) or is_organisation(place.name.title().split()):
+    words = place.name.title().split()
+    if len(words) > _MOST_WORDS or countries_with_capital(place.name) or is_organisation(words):
         return None
     home = rows.home_of(place)
     word = place.name.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from geomap.articles import Lexicon, ListedActor, recompute
 from geomap.extract.accounts import COARSE, Account
@@ -19,9 +19,11 @@ from geomap.extract.text import Text
 from geomap.gazetteer import country_named
 from geomap.language import cuts_word, days, normalised_words, resolve
 from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statement, Target
-from geomap.vocabulary import ActorStatus
+from geomap.vocabulary import GROUND_TAKEN, SEIZURES, ActorStatus
 
 _MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
+#: What took place on the day since which it has lasted.
+_AT_ONCE: Final = frozenset((*GROUND_TAKEN, *SEIZURES, "Remote explosive/landmine/IED", "Suicide bomb"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def claim_of(account: Account, id: str, article: Article, text: Text, hints: Seq
             spans=_spans(*trigger.spans),
             rule=f"kind: {trigger.rule}",
         ),
-        days=_days(account, article, text),
+        days=_days(account, trigger.kind, article, text),
         spans=tuple(span for piece in account.pieces for span in _passage(text.raw, piece.start, piece.end)),
         counts=tuple(_count(account, count, frame, made, text) for count, frame in account.counts),
         weapons=tuple(_weapons(account, trigger.kind, text)),
@@ -152,9 +154,13 @@ def _undated(article: Article) -> Cited[Days]:
     return Cited(value=Days(last=article.published, basis="report"), derivation="dateline", rule="day: dateline")
 
 
-def _days(account: Account, article: Article, text: Text) -> Cited[Days]:
+def _days(account: Account, kind: str, article: Article, text: Text) -> Cited[Days]:
     """The day of an account; else that on which somebody spoke of it, else that of publication, as the latest."""
     day = account.day
+    if day and day.dates == "since" and kind in _AT_ONCE:
+        words = normalised_words(text.raw[day.start : day.end])
+        if (given := resolve([words], article.published)) and given[0] == given[1]:
+            day = replace(day, dates="event", last=given[0])  # "in control of the town since Friday"
     if day and day.dates == "since":
         value = Days(first=day.first, last=day.last)
         return Cited(value=value, derivation="since", spans=_spans((day.start, day.end)), rule="day: since")

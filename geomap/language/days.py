@@ -39,6 +39,7 @@ _NEWS: Final = 2 * WEEK
 
 _MONTH: Final = f"(?P<month>{MONTH_NAME})"
 _WEEKDAY: Final = f"(?P<weekday>{WEEKDAY_NAME})"
+_SHORT_WEEKDAY: Final = f"(?P<weekday>{WEEKDAY_NAME}|mon|tue|weds?|thur?|fri|sat|sun)"  #: before a date
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ORDINAL: Final = rf"(?:(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})|(?P<day_>\d{{1,2}})(?:st|nd|rd|th))"
@@ -56,8 +57,8 @@ _SAID: Final = rf"(?:{_FULL_DAY}|{WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS
 #: The year, where a day has one.
 _YEAR: Final = r"(?:(?:,? |-)(?P<year>\d{4}))?"
 #: What may stand before two days of a month: "the night of 3-4 May".
-_BETWEEN: Final = r"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?"
-_TO: Final = r"(?: and | to | until | till | through | ?[-/] ?)"
+_BETWEEN: Final = rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?:{WEEKDAY_NAME},? )?"
+_TO: Final = rf"(?: and | to | until | till | through | ?[-/] ?)(?:{WEEKDAY_NAME},? )?"
 _COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
@@ -146,9 +147,7 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if "week" not in found["near"]:
         far = 2 if "before" in found["near"] else found["near"].startswith(("yesterday", "last"))
         return one_day(anchor - far * DAY)
-    monday = anchor - anchor.weekday() * DAY
-    # "Earlier" leaves out the day of writing, save on a Monday.
-    return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
+    return anchor - anchor.weekday() * DAY, anchor
 
 
 def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
@@ -258,10 +257,10 @@ def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 EXPRESSIONS: Final = tuple(
     Expression(needed(needs), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
     for needs, pattern, rule in (
-        ("MONTH & DIGIT", rf"(?:{_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
-        ("MONTH & DIGIT", rf"(?:{_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
+        ("MONTH & DIGIT", rf"(?:last |{_SHORT_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
+        ("MONTH & DIGIT", rf"(?:last |{_SHORT_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
         ("MONTH &  of ", rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
-        ("month", rf"the {_ORDINAL} of (?P<which>this|last|the) month", _of_month),
+        ("month", rf"the {_ORDINAL} of (?P<which>this|that|the same|last|the) month", _of_month),
         ("DIGIT & the ", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
         ("FEAST", rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
         ("DIGIT & -|/|.", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
@@ -288,6 +287,7 @@ EXPRESSIONS: Final = tuple(
         ),
         ("MONTH & late |early ", rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         ("overnight", rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
+        ("during the night", "during the (?P<first>)night", _night),
         (
             "night",
             rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})"

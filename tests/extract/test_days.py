@@ -3,12 +3,13 @@
 import datetime as dt
 
 import pytest
-from dispatches import PUBLISHED
+from dispatches import PUBLISHED, proposed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.extract.days import read_days
 from geomap.extract.text import read
+from geomap.model import Days
 
 
 def days(text, published=PUBLISHED, **how):
@@ -54,7 +55,7 @@ def may(first, last=None):
         ("three days ago", may(6)),
         ("over the weekend", may(3, 4)),
         ("this month", may(1, 9)),
-        ("earlier this week", may(5, 8)),
+        ("earlier this week", may(5, 9)),
         ("in April last year", (dt.date(2030, 4, 1), dt.date(2030, 4, 30))),
         ("last month", (dt.date(2031, 4, 1), dt.date(2031, 4, 30))),
         ("on Tues. night", may(6)),
@@ -85,6 +86,12 @@ def test_an_expression_gives_its_days(words, wanted):
         ("A hearing is expected on 12 May.", "future"),
         ("The truce is due to expire by Monday.", "future"),
         ("Two were killed after Monday.", "event"),
+        ("Two were killed, the mayor alleged on Monday.", "speech"),
+        ("The front announced on its channel on Monday that two were killed.", "speech"),
+        ("The police put out a short note this Monday, saying that two were killed.", "speech"),
+        ("Two were killed in the night, and the front announced on Monday that it did so.", "speech"),
+        ("The guns spoke from noon on Monday.", "event"),
+        ("A guard died in hospital in Marsville after a mine went off under him on Monday.", "event"),
     ],
 )
 def test_a_day_dates_what_happened_or_what_was_said(text, wanted):
@@ -104,6 +111,44 @@ def test_words_that_look_like_a_day_are_none(text):
 )
 def test_ordinals_and_words_like_short_weekdays_are_no_days(text):
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("April's raid, of which both speak, hit Marsville on the 20th and killed two.", (4, 20)),
+        ("In the shelling of March, on the 3rd, two were killed in Marsville.", (3, 3)),
+        ("Raiders came in April: on the 17th of that month two were killed in Marsville.", (4, 17)),
+    ],
+)
+def test_a_day_without_its_month_is_of_the_month_that_its_sentence_names(text, wanted):
+    (claim,) = proposed(text).claims
+    assert claim.days.value == Days(first=dt.date(2031, *wanted), last=dt.date(2031, *wanted))
+
+
+def test_what_came_of_it_later_in_a_sentence_does_not_date_it():
+    (claim,) = proposed("A man of Marsville was kidnapped on 3 April and was found shot dead a week later.").claims
+    assert claim.days.value == Days(first=dt.date(2031, 4, 3), last=dt.date(2031, 4, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Fighters of the front have been in control of Marsville since Wednesday.", dt.date(2031, 5, 7)),
+        ("Two brothers have been missing since Wednesday in Marsville, where armed men took them away.", dt.date(2031, 5, 7)),
+        ("The army has shelled Marsville since Wednesday, killing three.", PUBLISHED),
+    ],
+)
+def test_what_takes_place_at_once_is_of_the_day_since_which_it_has_lasted(text, last):
+    (claim,) = proposed(text).claims
+    assert (claim.days.value.first, claim.days.value.last) == (dt.date(2031, 5, 7), last)
+
+
+def test_the_night_is_the_last_one_where_the_text_names_no_day():
+    (claim,) = proposed("Thieves shot dead a guard in Marsville during the night.").claims
+    assert (claim.days.value.first, claim.days.value.last) == (PUBLISHED - dt.timedelta(days=1), PUBLISHED)
+    (claim,) = proposed("Gunmen came to Marsville on Monday. During the night they shot dead a guard.").claims
+    assert claim.days.value.last != PUBLISHED
 
 
 def test_a_day_since_which_it_goes_on_reaches_to_publication():

@@ -22,14 +22,17 @@ def dateline(text):
     "line",
     [
         "MARSVILLE, 5 May (Gazette) - ", "MARSVILLE (Gazette) — ", "Marsville, May 5 – ", "NEW MARSVILLE, Xanadu: ",
-        "MARSVILLE, May 5, 2031 -- ",
+        "MARSVILLE, May 5, 2031 -- ", "Marsville, Friday: ", "Marsville Sunday – ",
     ],
 )  # fmt: skip
 def test_a_dateline_is_found(line):
     assert dateline(line + BODY) == line
 
 
-@pytest.mark.parametrize("text", [BODY, "Two soldiers - one of them an officer - were killed.", "He said: they fled.", ""])
+@pytest.mark.parametrize(
+    "text",
+    [BODY, "Two soldiers - one of them an officer - were killed.", "He said: they fled.", "Two in Marsville Friday: ", ""],
+)
 def test_a_sentence_without_a_dateline_has_none(text):
     assert dateline(text) == ""
 

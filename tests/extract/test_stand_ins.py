@@ -51,7 +51,38 @@ def test_a_capital_a_place_elsewhere_and_any_other_word_are_no_heading_that_tell
 
 def test_the_heading_s_place_is_not_that_of_what_is_told_later():
     text = "KUPWARA, May 8 - Two soldiers were killed by a mine in Sopore on Wednesday. On Tuesday police arrested four men."
-    assert places(text) == ["Sopore", None]
+    assert places(text) == ["Sopore", "Sopore"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sopore had a quiet winter. On Wednesday gunmen shot dead two teachers.",
+        "The weavers of Sopore went down to the river at noon. Gunmen shot dead two of them on Wednesday.",
+        "Hundreds of Sopore residents have left their homes. On Wednesday gunmen shot dead two teachers.",
+        "Traders slept at Milltown beside their goods. On Wednesday gunmen shot dead two teachers.",
+    ],
+)
+def test_an_account_without_a_place_has_that_of_the_sentence_before_it(text):
+    (place,) = places(text)
+    assert place in ("Sopore", "Milltown")
+
+
+def test_what_is_told_without_a_place_goes_on_at_that_of_the_account_before_it():
+    text = "A mine killed two soldiers in Sopore on Wednesday. Another went off under a cart on Thursday, and its driver died."
+    assert places(text) == ["Sopore", "Sopore"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister flew to New Delhi. On Wednesday gunmen shot dead two teachers.",
+        "A doctor in Sopore said so. On Wednesday gunmen shot dead two teachers.",
+        "Their truck was bound for Sopore. On Wednesday gunmen shot dead two teachers.",
+    ],
+)
+def test_a_capital_a_speaker_s_town_and_where_somebody_goes_stand_in_for_nothing(text):
+    assert places(text) == [None]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +138,26 @@ def test_a_heading_that_is_a_name_alone_tells_where(mark):
 def test_any_other_heading_tells_no_place(mark):
     text = f"Weekly digest\n\nA mine killed three herders on 7 May.\n\n{mark}\n\nGunmen shot dead two traders on 5 May."
     assert places(text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Three mortar shells hit the Kashmir town of Handwara on Wednesday, killing two.", ("Handwara", "Kashmir")),
+        ("In Jammu province a mine killed two men on Wednesday 5 km west of Kupwara.", ("Kupwara", "Jammu province")),
+        ("An envoy pointed to Sopore, over the hills, where gunmen shot dead a guard on Tuesday.", ("Sopore",)),
+        ("The closing of Sopore follows a gunfight there on Wednesday in which two soldiers died.", ("Sopore",)),
+        ("On Wednesday two died in shelling by howitzers of the village of Arab Mill, north of Kupwara.", ("Arab Mill",)),
+        ("A mine went off under a jeep that crept towards Kupwara on Wednesday and killed two.", ("Kupwara",)),
+        ("A man was flung against a Marsbus on Wednesday at the bus stand of Sopore, when a grenade went off.", ("Sopore",)),
+        ("NO ONE DIES AS SHELLS FALL ON HUTS - Gunmen in Sopore threw a grenade at a guard on Wednesday.", ("Sopore",)),
+        (
+            "Gunmen took aim at a road-building camp in Kupwara district on Wednesday and killed two drivers, "
+            "a doctor of the Sopore hospital said.",
+            ("Kupwara district",),
+        ),
+    ],
+)
+def test_a_place_is_read_where_more_than_a_preposition_tells_it(text, path):
+    (claim,) = proposed(text).claims
+    assert claim.place.value == path
