@@ -45,6 +45,7 @@ _PLANNED: Final = re.compile(
 )
 #: "Several burned huts" were burned at another time.
 _ATTRIBUTE: Final = re.compile(r"\b(?:an?|the|several|some|many|few|of|two|three|four|five|dozens of|\d+) $")
+_PARTICIPLE: Final = re.compile(r"\w+(?:ed|en|nt)\b")
 _FOILED: Final = re.compile(
     r"(?: (?!(?:and|but|while|as|that|which|killed|killing|left|wounded|injured)\b)[\w'-]+){0,8}?"
     rf" (?:was|were|has been|had been|have been) {any_of('foiled')}\b"
@@ -101,6 +102,7 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
         return True
     if (
         kind == "Looting/property destruction"
+        and _PARTICIPLE.match(words)
         and len(spans) > 1
         and spans[1][0] - spans[0][1] == 1
         and _ATTRIBUTE.search(before)

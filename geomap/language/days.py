@@ -145,9 +145,9 @@ def _near(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
     if anchor is None:
         return None
     if "week" not in found["near"]:
-        far = 2 if "before" in found["near"] else found["near"].startswith(("yesterday", "last"))
-        return one_day(anchor - far * DAY)
-    return anchor - anchor.weekday() * DAY, anchor
+        return one_day(anchor - (2 if "before" in found["near"] else found["near"].startswith(("yesterday", "last"))) * DAY)
+    monday = anchor - anchor.weekday() * DAY
+    return monday, max(monday, anchor - DAY) if found["near"].startswith("earlier") else anchor
 
 
 def _counted(found: re.Match[str], anchor: dt.date | None) -> Interval | None:

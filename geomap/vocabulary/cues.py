@@ -84,7 +84,7 @@ def one_of(terms: Iterable[str], rest: str = r"\w*") -> str:
         rest: what a ``*`` stands for.
 
     >>> one_of(["men", "man", "men in uniform"])
-    'm(?:an|en(?:\\ in\\ uniform)?)'
+    '(?:men\\ in\\ uniform|m(?:an|en))'
     """
     return _phrases(tuple(sorted(terms, key=lambda term: term.replace("*", _LAST))), rest)
 

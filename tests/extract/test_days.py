@@ -55,7 +55,7 @@ def may(first, last=None):
         ("three days ago", may(6)),
         ("over the weekend", may(3, 4)),
         ("this month", may(1, 9)),
-        ("earlier this week", may(5, 9)),
+        ("earlier this week", may(5, 8)),
         ("in April last year", (dt.date(2030, 4, 1), dt.date(2030, 4, 30))),
         ("last month", (dt.date(2031, 4, 1), dt.date(2031, 4, 30))),
         ("on Tues. night", may(6)),
