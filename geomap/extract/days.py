@@ -71,6 +71,8 @@ _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 #: "The raid of May, on the 20th": a day of the month that the sentence names before it.
 _OF_MONTH: Final = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)")
 _BARE_MONTH: Final = re.compile(rf"(?:in |last )?{_MONTH}(?:'s|,? \d{{4}})?")
+#: "A man born in 1999": no day of what happened to him.
+_BORN: Final = re.compile(r"\bborn (?:on |in |around |about )?$")
 _BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
 _IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
@@ -281,7 +283,8 @@ def _dated(plain: str, start: int, end: int, said: str) -> Dates:
         return "since"
     if _FUTURE.search(before) or (_TO_COME.search(before) and not after.startswith(" when ")):
         return "future"
-    if _ABSOLUTE.search(plain[start:end]) and _BEFORE_NOUN.search(before) and _NO_EVENT_NEXT.match(after):
+    told_of_noun = _ABSOLUTE.search(plain[start:end]) and _BEFORE_NOUN.search(before) and _NO_EVENT_NEXT.match(after)
+    if told_of_noun or _BORN.search(before):
         return "other"
     follows = re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after)
     claimed = _FRONTED.fullmatch(plain[:start]) and _CLAIM_FOLLOWS.match(after)

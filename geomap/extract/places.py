@@ -207,6 +207,8 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
         and (not name.follows.isalpha() or name.follows in cue_words("where") | {"and", "with", "that", "which", "was", "were"})
     ):
         return None  # "thrown against a Boxcar", "a Boxcar with two aboard"
+    if name.follows in cue_words("kind of arms") and not (level or name.possessive):
+        return None  # "a volley of Boxcar rockets"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)
     if role == "speaker" and _DONE_TO.match(sentence.after(name.end)):

@@ -93,10 +93,10 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     place = found["place"].strip()
     words = re.findall(r"[^\W\d_]+", place)
     capitals = all(word[0].isupper() for word in words)
-    told = found["bracket"] or _FULL.search(text.plain, found.start(), found.end()) or _PLACE_AND_DAY.fullmatch(found[0])
-    short = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
+    told = bool(found["bracket"]) or _FULL.search(text.plain, found.start(), found.end()) or _PLACE_AND_DAY.fullmatch(found[0])
+    brief = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
     spelled = place.split(",")[0].isupper() and len(words[0]) > 1  # not "A mine hit a bus on the A - B road"
-    return found.end() if spelled or (capitals and (told or short)) else 0
+    return found.end() if spelled or (capitals and (told or brief)) else 0
 
 
 def published_in(text: Text) -> Published:

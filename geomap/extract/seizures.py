@@ -196,22 +196,22 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
     gone = signs_of_seizure("taken and gone").search(line) or (None if own else secret)
     who = _who(line, verb, passive=passive)
     captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))
+    home = signs_of_seizure("taken from home").search(line, verb.start())
     if (
         who
         and captors
-        and (strong or away or gone or (passive and verb[0] == "taken" and not _ELSEWHERE.match(line, verb.end())))
+        and (strong or away or gone or home or (passive and verb[0] == "taken" and not _ELSEWHERE.match(line, verb.end())))
     ):
         return begin + who[0], begin + who[1]
     if gone and (who or strong or away):
         return begin + gone.start(), begin + gone.end()
-    if who and not captors and (strong or law):
+    if who and not captors and (strong or law or home):
         return begin + who[0], begin + who[1]
     if law and not captors:
         return begin + law.start(), begin + law.end()
     if who or law or not passive:
         return None
-    home = signs_of_seizure("taken from home").search(line, verb.start())  # nobody is named, who took them
-    home = home if strong or away else None
+    home = home if strong or away else None  # nobody is named, who took them
     forced = home or (_PASSIVE.search(line, 0, verb.start()) and seizing_verbs("takes by force").fullmatch(verb[0]) and verb)
     return (begin + forced.start(), begin + forced.end()) if forced else None
 

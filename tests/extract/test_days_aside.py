@@ -91,3 +91,14 @@ def test_what_was_told_before_heads_a_sentence_and_is_not_told_again() -> None:
 )
 def test_the_day_beside_what_it_came_after(text: str, day: str) -> None:
     assert told(text) == [(day, "Nag")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman born on 3 May 1990 was killed by a mine in Saravan on Monday.",
+        "A man, born in 1999, was shot dead in Saravan on Monday.",
+    ],
+)
+def test_the_day_on_which_somebody_was_born_is_not_that_of_what_happened(text):
+    assert told(text) == [("2031-05-12", "Saravan")]

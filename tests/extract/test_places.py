@@ -149,6 +149,8 @@ def test_a_place_that_is_named_for_something_else(text, role):
         "The Border Police Unit was hit.",
         "A soldier died at Point 4590.",
         "Guards shot at two Syrians.",
+        "They fired a volley of Boxcar rockets.",
+        "They shot at Boxcar launchers.",
     ],
 )
 def test_names_that_are_of_no_place(text):

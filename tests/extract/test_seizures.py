@@ -30,6 +30,8 @@ def kinds(text):
         ("Thirty herders were rounded up by insurgents in Teetwal on Monday.", ABDUCTED),
         ("Herders whom guerrillas marched off at Teetwal on Monday are still missing.", ABDUCTED),
         ("Police nicked three Newlanders in Teetwal on Monday.", ARRESTED),
+        ("Police took 46 people from their homes in Teetwal on Monday.", ARRESTED),
+        ("Gunmen took a teacher from his house in Teetwal on Monday.", ABDUCTED),
     ],
 )
 def test_who_takes_people_and_which_way_tells_the_kind(text, kind):
@@ -54,6 +56,7 @@ def test_who_takes_people_and_which_way_tells_the_kind(text, kind):
         "Customs officers held up drivers for hours at Teetwal on Monday.",
         "The militia leader took his men out of the coalition in Teetwal on Monday.",
         "Militants placed a child on a chair in Teetwal on Monday.",
+        "Police took the wounded from their homes in Teetwal to hospital on Monday.",
     ],
 )
 def test_the_same_words_take_nobody_elsewhere(text):
