@@ -3,8 +3,8 @@
 # Seen: of the 5,046 names of subdivisions in pycountry, countryguess gives 107 another country: Jenin is Benin, North Kordofan North Korea and South
 #   Kordofan South Korea, Chin (Myanmar) China, Lagos Laos, Konya Kenya, Soria Syria, Gyeongsangbuk-do Great Britain (for "gb" within it). It gives the
 #   right one for 53. A name of a country anywhere decides: Lake Chad is Chad, the Gulf of Guinea Guinea, the Persian Gulf Iran, a town in Lebanon,
-#   Tennessee, Lebanon, and of "Syria-Turkey border" it is Syria. countrynames gives none for all these; with fuzzy=True Hiiraan (Somalia) is Iran,
-#   Turkana (Kenya) Turkey and Rubanda (Uganda) Rwanda.
+#   Tennessee, Lebanon, and of "Syria-Turkey border" it is Syria. countrynames gives none for all these; with fuzzy=True Hiiraan (Somalia) is Iran, Turkana
+#   (Kenya) Turkey and Rubanda (Uganda) Rwanda.
 # Versions: countryguess 0.4.9, countrynames 1.17.0, pycountry 26.2.16 (PyPI)
 # Why it matters for maps of events: a column "place" of a report is given a country so. The fights of Kordofan move to Korea and raids on Jenin to West
 #   Africa, one row among hundreds without a guess.

@@ -2,11 +2,11 @@
 # Guess: date-fns reads a date that it wrote itself with the months of a language as the same day, or gives an invalid date.
 # Seen: in six languages it is another day, without an error. Of the days of 2024: Kurdish (ckb) reads January, September, October and November as December,
 #   Armenian June and July as January, Kazakh June as May and September to November as January, Frisian May as March. The short forms do it in Mongolian
-#   ("10-р сарын" is January, 11 and 12 as well) and Gaelic (December is October). A month is found by its first one to four letters, and the first
-#   pattern that fits wins. No other language gives another day.
+#   ("10-р сарын" is January, 11 and 12 as well) and Gaelic (December is October). A month is found by its first one to four letters, and the first pattern
+#   that fits wins. No other language gives another day.
 # Versions: date-fns 4.4.0 (npm)
-# Why it matters for maps of events: a fight on 20 September 2022 at the line of Armenia, or on 17 October 2017 in Kirkuk, read from a paper of the
-#   country, goes to a month where nothing happened; the day and the year stay right, so nobody looks.
+# Why it matters for maps of events: a fight on 20 September 2022 at the line of Armenia, or on 17 October 2017 in Kirkuk, read from a paper of the country,
+#   goes to a month where nothing happened; the day and the year stay right, so nobody looks.
 # Date seen: 2026-11-30
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"

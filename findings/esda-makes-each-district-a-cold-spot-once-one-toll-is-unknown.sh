@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Guess: one unknown value (NaN) in a table of tolls makes Moran's I and its p-value NaN, or stops the test.
-# Seen: with one NaN among 100 districts esda gives I = nan and p_sim = 0.001, the most certain value that 999 shuffles can give, for Moran, Geary and G. The local
-#   tests give 0.001 for each of the 100 districts, also far from the unknown one, and get_cluster_labels calls each of them "Low-Low", a certain cold spot;
-#   without the NaN it is 3 districts. Moran_Local_Rate and Geary_Local do the same. Equal tolls everywhere give the same 100 certain cold spots. Only p_norm
-#   and the values themselves are NaN.
+# Seen: with one NaN among 100 districts esda gives I = nan and p_sim = 0.001, the most certain value that 999 shuffles can give, for Moran, Geary and G.
+#   The local tests give 0.001 for each of the 100 districts, also far from the unknown one, and get_cluster_labels calls each of them "Low-Low", a certain
+#   cold spot; without the NaN it is 3 districts. Moran_Local_Rate and Geary_Local do the same. Equal tolls everywhere give the same 100 certain cold spots.
+#   Only p_norm and the values themselves are NaN.
 # Versions: esda 2.9.0, libpysal 4.14.1 (PyPI)
 # Why it matters for maps of events: a map of hot spots is coloured by p_sim and these labels. One "number not known" turns it all to a cold spot at the
 #   level of 0.001.

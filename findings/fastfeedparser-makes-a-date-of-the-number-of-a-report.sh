@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Guess: an entry of a feed without a date, or with one that cannot be read ("3 mai 2024"), has no "published", as in feedparser.
-# Seen: fastfeedparser then reads the guid as a date, if it is not a web address. Of the numbers 1 to 9999, a common guid, all but one become one: 15 is the 15th
-#   of this month, 45 the year 2045, 1999 the year 1999, 1205 the year 1205, each on the day and month of today, or its 28th; "10-3" is 3 October of this
-#   year. Numbers of five digits and more give nothing. So it goes for French, German, Russian and Arabic dates and for 31 April. atoma reads each of these
-#   foreign months as March of the right year, on the day of the month that today is ("Fr, 03 Dez 2024", asked on the 30th, is 30 March 2024).
+# Seen: fastfeedparser then reads the guid as a date, if it is not a web address. Of the numbers 1 to 9999, a common guid, all but one become one: 15 is the
+#   15th of this month, 45 the year 2045, 1999 the year 1999, 1205 the year 1205, each on the day and month of today, or its 28th; "10-3" is 3 October of
+#   this year. Numbers of five digits and more give nothing. So it goes for French, German, Russian and Arabic dates and for 31 April. atoma reads each of
+#   these foreign months as March of the right year, on the day of the month that today is ("Fr, 03 Dez 2024", asked on the 30th, is 30 March 2024).
 # Versions: fastfeedparser 0.6.5, atoma 0.0.17, feedparser 6.0.14, python-dateutil 4.0.0 (PyPI)
-# Why it matters for maps of events: reports without a date look dated, spread over years by their numbers, or all in March; read tomorrow, the same
-#   report has another day.
+# Why it matters for maps of events: reports without a date look dated, spread over years by their numbers, or all in March; read tomorrow, the same report
+#   has another day.
 # Date seen: 2026-11-30
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: a list of geohashes for a box or a circle goes over the 180th meridian (their neighbour function does), or an error says that it cannot.
 # Seen: ngeohash.bboxes is empty for a box from 179.5 to -179.5, the form of RFC 7946 for Fiji, and for 179.5 to 180.5 it has the western half only.
-#   ngeohash.neighbors steps over the meridian. proximityhash gives the cells of a circle of 5 km at 179.99 only as far as 180. The list of neighbours
-#   at the North Pole: ngeohash gives the cell itself among its own neighbours, latlon-geohash says that north of the pole is the South Pole.
+#   ngeohash.neighbors steps over the meridian. proximityhash gives the cells of a circle of 5 km at 179.99 only as far as 180. The list of neighbours at
+#   the North Pole: ngeohash gives the cell itself among its own neighbours, latlon-geohash says that north of the pole is the South Pole.
 # Versions: ngeohash 0.6.4, latlon-geohash 2.0.0 (npm), proximityhash 3.0.1 (PyPI)
 # Why it matters for maps of events: a search by such a list loses cyclones and shipwrecks east of the meridian in Fiji, or all of them, without an error.
 # Date seen: 2026-11-30

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: jalaliday gives the solar day that Intl and date-fns-jalali give, and reads it back; if it errs, then around Nowruz or for years far away.
 # Seen: in each Gregorian leap year, from 1 January to 29 February, it is a day late: 15 January 2024 is 26 Dey 1402 for it (25 Dey), 480 days of the years
-#   2000 to 2029. 29 February and 1 March 2024 are both 11 Esfand, and no day of that year is 11 Dey. From the solar to the
-#   Gregorian day it is right, so a day written and read again has moved. jalali-plugin-dayjs, a fork, agrees with Intl on each day.
+#   2000 to 2029. 29 February and 1 March 2024 are both 11 Esfand, and no day of that year is 11 Dey. From the solar to the Gregorian day it is right, so a
+#   day written and read again has moved. jalali-plugin-dayjs, a fork, agrees with Intl on each day.
 # Versions: jalaliday 3.1.1, jalali-plugin-dayjs 1.1.4, dayjs 1.11.23, date-fns-jalali 4.4.0-0 (npm)
 # Why it matters for maps of events: Iranian and Afghan sources are looked up by their own date, and "the attack of 13 Dey" (Kerman, 3 January 2024) becomes
 #   the 14th. Three years of four are right, and so is the rest of the fourth; a test in spring finds nothing.

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Guess: martinez-polygon-clipping gives the union, intersection and difference of two simple polygons that polygon-clipping gives, or throws.
-# Seen: for random simple polygons with corners on a grid, as rounded coordinates have, 18 to 37 of 2,000 pairs come out wrong without an error; polygon-clipping
-#   has none. The triangle 70 34, 72 32, 74 36 and the quadrangle 74 38, 71 36, 71 33, 74 36 share a corner and cross: the "intersection" reaches up to
-#   74 38, outside the triangle, the union crosses itself, and a ring of two points, 74 36 and 74 38, stands as a second polygon. Of two shapes of five and
-#   six corners that cross at 69.06 34.17, the union loses the upper half of one, again a ring of two points.
+# Seen: for random simple polygons with corners on a grid, as rounded coordinates have, 18 to 37 of 2,000 pairs come out wrong without an error;
+#   polygon-clipping has none. The triangle 70 34, 72 32, 74 36 and the quadrangle 74 38, 71 36, 71 33, 74 36 share a corner and cross: the "intersection"
+#   reaches up to 74 38, outside the triangle, the union crosses itself, and a ring of two points, 74 36 and 74 38, stands as a second polygon. Of two
+#   shapes of five and six corners that cross at 69.06 34.17, the union loses the upper half of one, again a ring of two points.
 # Versions: martinez-polygon-clipping 0.8.1, polygon-clipping 0.15.7 (npm)
-# Why it matters for maps of events: areas of control, cut with districts of a map with few decimals, lose or gain ground; a share "held by" is wrong for one
-#   district of a hundred, and readers of GeoJSON stop at rings of two points.
+# Why it matters for maps of events: areas of control, cut with districts of a map with few decimals, lose or gain ground; a share "held by" is wrong for
+#   one district of a hundred, and readers of GeoJSON stop at rings of two points.
 # Date seen: 2026-11-30
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"

@@ -3,8 +3,9 @@
 #   refused.
 # Seen: the Python package changed without a new first number: 1.5.4 gives the corner and 1.6.0 the middle, 707 m to the north-east for a square of a
 #   kilometre, 7 km for one of ten. In JavaScript mgrs gives the middle, geodesy, usng.js and @ngageoint/mgrs-js the corner, and geographiclib-mgrs the
-#   middle unless told otherwise, its manual says the corner. For the nine digits 182127143 (one was lost) geodesy and usng.js give a place 44 km off; geodesy takes
-#   "1821 27143" as 18210 27143, usng.js is still 44 km off. The others refuse both. The corner of 1.5.4, written again, is another square for 3 of 5.
+#   middle unless told otherwise, its manual says the corner. For the nine digits 182127143 (one was lost) geodesy and usng.js give a place 44 km off;
+#   geodesy takes "1821 27143" as 18210 27143, usng.js is still 44 km off. The others refuse both. The corner of 1.5.4, written again, is another square for
+#   3 of 5.
 # Versions: mgrs 1.5.4 and 1.6.0 (PyPI), mgrs 2.2.0, geographiclib-mgrs 1.0.4, geodesy 2.4.0, usng.js 0.4.5, @ngageoint/mgrs-js 1.0.0 (npm)
 # Why it matters for maps of events: military reports and mine clearance give squares, often of 1 km. Two tables of the same reports, made before and after
 #   an update, lie 707 m apart all in one direction, and "the same place within 500 m" no longer joins them.

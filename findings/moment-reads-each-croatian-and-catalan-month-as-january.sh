@@ -5,8 +5,8 @@
 #   and the Croatian nominative ("5 veljača 2024") are read rightly, though no text writes a date so. Read strictly, none of them is valid, not even
 #   January. The other languages with two cases give each day back or refuse it (Russian, Ukrainian, Polish and Czech are right).
 # Versions: moment 2.30.1 and 2.31.0 (npm)
-# Why it matters for maps of events: an archive of Croatian reports of the 1990s, or a Catalan paper on the Sahel, gets a great January and an empty year.
-#   A month that is not found counts as the first, and a check with "isValid" passes.
+# Why it matters for maps of events: an archive of Croatian reports of the 1990s, or a Catalan paper on the Sahel, gets a great January and an empty year. A
+#   month that is not found counts as the first, and a check with "isValid" passes.
 # Date seen: 2026-11-30
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"

@@ -3,11 +3,11 @@
 #   it, and does so with words for half.
 # Seen: "2.5 million displaced" becomes "2.5 1000000 displaced", "2 million" "2 1000000", "3 hundred" "3 100": the word is read without the digits before
 #   it. "Half a million" is "half a 1000000", "two and a half thousand" "2 and a half 1000". The words for a half and a quarter of Hindi, usual in counts,
-#   stay beside a full number: ढाई हज़ार (2,500) is "ढाई 1000", साढ़े तीन लाख (350,000) "साढ़े 300000"; so полтора миллиона and "medio millón". A Russian range
-#   сто-двести (100 to 200) is "100 -200", with a minus, три-четыре "3 -4". Whole numbers in words are right in all four.
+#   stay beside a full number: ढाई हज़ार (2,500) is "ढाई 1000", साढ़े तीन लाख (350,000) "साढ़े 300000"; so полтора миллиона and "medio millón". A Russian
+#   range сто-двести (100 to 200) is "100 -200", with a minus, три-четыре "3 -4". Whole numbers in words are right in all four.
 # Versions: number-parser 0.3.2 (PyPI)
-# Why it matters for maps of events: the next step takes the first or the largest number. Displaced people become 2 or 2.5, or a round million for 1.2 as for
-#   9.5 million; 3 hundred dead are 3.
+# Why it matters for maps of events: the next step takes the first or the largest number. Displaced people become 2 or 2.5, or a round million for 1.2 as
+#   for 9.5 million; 3 hundred dead are 3.
 # Date seen: 2026-11-30
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"

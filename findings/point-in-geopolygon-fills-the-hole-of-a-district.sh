@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: point-in-geopolygon, "inside a GeoJSON feature (polygon or multipolygon)", knows holes, as which-polygon, polygon-lookup and geojson-utils do.
-# Seen: a place in the hole is in the feature, for a Polygon and a MultiPolygon, whichever way the hole runs; the three others say no. With the enclave in the
-#   same collection its feature is found instead, whichever comes first; without it the country around is. geojson-utils, right here, forgets the hole for
-#   the area: a square of 100 with a hole of 36 has 100.
+# Seen: a place in the hole is in the feature, for a Polygon and a MultiPolygon, whichever way the hole runs; the three others say no. With the enclave in
+#   the same collection its feature is found instead, whichever comes first; without it the country around is. geojson-utils, right here, forgets the hole
+#   for the area: a square of 100 with a hole of 36 has 100.
 # Versions: point-in-geopolygon 1.0.1, geojson-utils 1.1.0, which-polygon 2.2.1, polygon-lookup 2.7.0 (npm)
 # Why it matters for maps of events: an event in Lesotho, or in an enclave of the Fergana valley, is counted for the country around if the table of
 #   countries lacks the small one, as coarse ones do.

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Guess: areaOf of pygeodesy itself, "approximate" and ill-suited for regions of several hundred kilometres, is right to a per mille for a district of 10 km.
+# Guess: areaOf of pygeodesy itself, "approximate" and ill-suited for regions of several hundred kilometres, is right to a per mille for a district of 10
+#   km.
 # Seen: its error depends on the latitude alone, not on size or shape: 14 per cent too much at the equator, 7 too much at 34.5 degrees (Kabul), 2 too little
-#   at 50, 12 too little at 60 and 30 too little at 70, for a field of 10 m, a triangle and a region of 100 km alike. With adjust=False the area is two times
-#   too large at 60 degrees. areaOf of sphericalTrigonometry and of ellipsoidalKarney are right, and so is perimeterOf of the same module.
+#   at 50, 12 too little at 60 and 30 too little at 70, for a field of 10 m, a triangle and a region of 100 km alike. With adjust=False the area is two
+#   times too large at 60 degrees. areaOf of sphericalTrigonometry and of ellipsoidalKarney are right, and so is perimeterOf of the same module.
 # Versions: pygeodesy 26.10.26 (PyPI), held against pyproj 3.7.2
 # Why it matters for maps of events: densities of attacks per area of northern and southern districts are compared. Between the south of Sudan and the north
 #   of Ukraine 15 per cent come from the formula.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: thaiword_to_time reads each time that time_to_thaiword wrote as the same time, in each of its three ways to write one.
-# Seen: in two of them it does. In "m6h", the way of news and speech, each of the 360 minutes from 6:00 to 11:59 is wrong: แปดโมง (8:00) is 20:00, แปดโมงครึ่ง
-#   (8:30) 20:30, and สิบเอ็ดโมง (11:00) is 22:00, as สิบโมง (10:00) is. Only with เช้า (morning) it is the morning; and สิบเอ็ดโมงเช้า (11 in the morning) is
-#   10:00 even so. Afternoon, evening and night (บ่ายสองโมง, สองทุ่ม, ตีสาม) are right.
+# Seen: in two of them it does. In "m6h", the way of news and speech, each of the 360 minutes from 6:00 to 11:59 is wrong: แปดโมง (8:00) is 20:00,
+#   แปดโมงครึ่ง (8:30) 20:30, and สิบเอ็ดโมง (11:00) is 22:00, as สิบโมง (10:00) is. Only with เช้า (morning) it is the morning; and สิบเอ็ดโมงเช้า (11 in
+#   the morning) is 10:00 even so. Afternoon, evening and night (บ่ายสองโมง, สองทุ่ม, ตีสาม) are right.
 # Versions: pythainlp 5.4.0 (PyPI)
 # Why it matters for maps of events: the bombs of the south of Thailand go off in the morning, at the walk of monks and the way to school; read so, they go
 #   off at night, and two events of one day change their order.

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Guess: the standard deviational ellipse of turf, written for longitude and latitude, has the direction and the kilometres of the points to a few per
-#   cent; a point of weight 0 does not count.
+# Guess: the standard deviational ellipse of turf, written for longitude and latitude, has the direction and the kilometres of the points to a few per cent;
+#   a point of weight 0 does not count.
 # Seen: a degree of longitude counts as much as one of latitude, but the ellipse is then drawn with true distances. For the same cloud of points, 45 km by
 #   33 km, pointing north-east: right at the equator, at 34 degrees north it points to 61 degrees, at 50 (Kyiv) to 73 with 63 km by 36 km, at 60 to 79 with
-#   79 km. The share of points inside grows from 58 to 79 per cent. A weight that is null (not known) counts as 1. A weight of 0 (nobody killed) leaves
-#   the middle alone but counts as 1 for the size: with the weights 0, 0 and 1 the ellipse around the one point is 49 km long on each side.
+#   79 km. The share of points inside grows from 58 to 79 per cent. A weight that is null (not known) counts as 1. A weight of 0 (nobody killed) leaves the
+#   middle alone but counts as 1 for the size: with the weights 0, 0 and 1 the ellipse around the one point is 49 km long on each side.
 # Versions: @turf/turf 7.4.0 (npm)
 # Why it matters for maps of events: the ellipse is the usual picture of where a front or an epidemic goes, and its direction is the message. In Ukraine it
 #   is turned by 28 degrees and looks like a spread along the parallel.

@@ -4,8 +4,8 @@
 #   cell of their own code at level 16, whose cells are 0.003 degrees: up to 4.4 degrees outside. Khartoum is 102 km from its cell and Gaza 75 km; Baghdad,
 #   Kabul and Kyiv are right. At level 4 it begins with 41. For 202 of 500 codes of level 8 the cell is not within that of the code without its last digit.
 # Versions: vgrid 1.4.24 (PyPI)
-# Why it matters for maps of events: a table counted by cell is drawn from the codes. Khartoum's dead appear at a place without a town, and two events 100 km
-#   apart share a triangle; the total is right.
+# Why it matters for maps of events: a table counted by cell is drawn from the codes. Khartoum's dead appear at a place without a town, and two events 100
+#   km apart share a triangle; the total is right.
 # Date seen: 2026-11-30
 set -euo pipefail
 d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"
