@@ -29,6 +29,9 @@ _SORT_OF_KIND: Final = re.compile(rf"\b(?:the|a|an)(?: (?:{any_of('sort of place
 _SORT: Final = re.compile(rf"\b(?:the|a|an)(?: {any_of('sort of named place')})* $")
 #: What is long, and has other places beside it: "on the Mars, near Marsville".
 _FRONTED: Final = re.compile(r"\W*(?:(?:elsewhere|also|later|earlier|over|back) )?(?:in|at|near) (?:[a-z]+ ){0,4}$")
+_ARMED_WITH: Final = re.compile(
+    r"\b(?:of|with|(?:fire|shoot|fired|firing|shot|shooting|aimed|aiming|launched|struck|hit)(?: at)?) $"
+)
 _ALONG: Final = re.compile(r"\b(?:on|along|across|over) the $")
 _IN_THE: Final = re.compile(r"\b(?:in|inside|into|at|near|outside|through) the $")
 _A: Final = re.compile(r"\b(?:with|against|by|in|into|from|of|hit|struck) an? $|^an? $")
@@ -201,13 +204,10 @@ def _mention(name: Name, sentence: Sentence) -> Mention | None:
     there = _IN_THE.search(before) and name.follows not in cue_words("events")
     if before.endswith("the ") and not level and lower and not (road or named or there):
         return None  # "the Andean pipeline", "a part in the Marsville bombings"
-    if (
-        _A.search(before)
-        and not level
-        and (not name.follows.isalpha() or name.follows in cue_words("where") | {"and", "with", "that", "which", "was", "were"})
-    ):
+    alone = not name.follows.isalpha() or name.follows in cue_words("where") | {"and", "with", "that", "which", "was", "were"}
+    if alone and not level and _A.search(before):
         return None  # "thrown against a Boxcar", "a Boxcar with two aboard"
-    if name.follows in cue_words("kind of arms") and not (level or name.possessive):
+    if name.follows in cue_words("kind of arms") and _ARMED_WITH.search(before) and not (level or name.possessive):
         return None  # "a volley of Boxcar rockets"
     role: Role
     role, cue = ("reference", "road") if road else _role(bare)

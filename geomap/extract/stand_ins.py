@@ -21,7 +21,7 @@ from geomap.vocabulary import any_of, countries_with_capital, cue_words
 _TOWN: Final = any_of("kind of place: settlement", "kind of place: district")
 _THE_TOWN: Final = re.compile(rf"\b(?:{any_of('where')}|into|of|through) the {_TOWN}\b(?! of\b)")
 #: Roles of places that stand in if the gazetteer has them, the best first, with the word before them that they then have.
-_NAMED: Final = (("other", None), ("from", None), ("speaker", "said"), ("to", "way"), ("to", "towards"), ("to", "toward"))
+_NAMED: Final = (("other", None), ("from", None), ("speaker", "said"), ("to", "way"))
 #: "Marsville, 5 km north of Oldtown".
 _APPOSED: Final = re.compile(r", [^,.;]{0,60}(?:of|from) ")
 #: Words before a place that somebody or something is of: "the women of Marsville", "Marsville counts its dead".
@@ -100,8 +100,7 @@ def _is_in_it(mention: Mention, account: Account, rows: Rows) -> bool:
     """Whether a place that an account names for something else is where it was, within its province: "the barns of A"."""
     if mention.level in COARSE or countries_with_capital(mention.name):
         return False
-    home = rows.home_of(mention)
-    return (mention.role == "reference" and home != "elsewhere") or (mention.cue == "of" and home == "home")
+    return mention.role == "reference" and rows.home_of(mention) != "elsewhere"
 
 
 def _lying_beside(account: Account) -> Iterator[Mention]:

@@ -132,6 +132,13 @@ def test_a_place_that_is_named_for_something_else(text, role):
 
 
 @pytest.mark.parametrize(
+    "text", ["In Marsville rockets killed two.", "At Marsville grenades were thrown.", "Near Marsville tanks fired."]
+)
+def test_a_place_may_stand_before_a_word_for_arms(text):
+    assert [mention.name for mention in mentions(text)] == ["Marsville"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A Marsville-bound bus was hit.",
