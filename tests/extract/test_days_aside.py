@@ -102,3 +102,16 @@ def test_the_day_beside_what_it_came_after(text: str, day: str) -> None:
 )
 def test_the_day_on_which_somebody_was_born_is_not_that_of_what_happened(text):
     assert told(text) == [("2031-05-12", "Saravan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two clans met on 3 May and two days later rockets hit Saravan, killing two.", "2031-05-05"),
+        ("The patrol left Zahedan on Sunday and was ambushed the next day near Saravan.", "2031-05-12"),
+        ("Raiders abducted a teacher in Saravan on 3 May and he was found dead a week later.", "2031-05-03"),
+        ("Gunmen shot a teacher in Saravan on 3 May, and he died two days later.", "2031-05-03"),
+    ],
+)
+def test_a_day_counted_from_another_is_that_of_what_happened_unless_only_a_death_came_later(text, day):
+    assert told(text) == [(day, "Saravan")]
