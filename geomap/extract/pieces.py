@@ -49,6 +49,8 @@ _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|a
 _ENDED: Final = re.compile(
     rf"\b(?:{any_of('came of it', 'toll rises to')}|found (?:\w+ )?(?:dead|killed)|bod(?:y|ies)|died(?! (?:when|as|after)\b))\b"
 )
+#: What befell those who died later, before its day: "was captured on 3 May".
+_TAKEN: Final = re.compile(r"\b(?:captured|detained|arrested|seized|taken|shot|wounded|beaten)\b[^.,;:]{0,60}$")
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
 THERE: Final = re.compile(
@@ -186,7 +188,8 @@ class Piece:
             low, high = sorted((trigger.spans[0][0], begun.start))
             return not _CLAUSES.search(self.plain, max(0, low - self.start), max(0, high - self.start))
 
-        return begun if any(is_of(trigger) for trigger in self.news) else None
+        taken = _TAKEN.search(self.plain, 0, max(0, begun.start - self.start))
+        return begun if taken or any(is_of(trigger) for trigger in self.news) else None
 
     @property
     def is_little(self) -> bool:

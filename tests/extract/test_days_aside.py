@@ -111,6 +111,7 @@ def test_the_day_on_which_somebody_was_born_is_not_that_of_what_happened(text):
         ("The patrol left Zahedan on Sunday and was ambushed the next day near Saravan.", "2031-05-12"),
         ("Raiders abducted a teacher in Saravan on 3 May and he was found dead a week later.", "2031-05-03"),
         ("Gunmen shot a teacher in Saravan on 3 May, and he died two days later.", "2031-05-03"),
+        ("A herder was captured in Saravan on 3 May by troops and died in custody two days later.", "2031-05-03"),
     ],
 )
 def test_a_day_counted_from_another_is_that_of_what_happened_unless_only_a_death_came_later(text, day):
