@@ -275,7 +275,9 @@ def look_on(accounts: Sequence[Account], pieces: Sequence[Piece]) -> None:
         if not known and not _EARLIER.search(account.pieces[0].plain) and (day := next(filter(_dates_alone, before), None)):
             account.day, account.shared = day, True
     for account in accounts:
-        account.day = account.day or next(filter(None, (piece.lasting for piece in account.pieces[:_NEXT])), None)
+        first, *more = account.pieces[:_NEXT]
+        lasting = (p.lasting for p in (first, *more) if p is first or any(t.kind not in QUIET for t in p.news))
+        account.day = account.day or next(filter(None, lasting), None)  # not that of "the curfew in force since Monday"
         at = number[id(account.pieces[0])]
         block = account.pieces[0].sentence.block
         account.before = [piece for piece in pieces[max(0, at - _LAST) : at][::-1] if piece.sentence.block == block]

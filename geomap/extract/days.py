@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from geomap.extract.text import Sentence
-from geomap.language import FEASTS, MONTHS, WEEKDAYS, days, days_beside, expressions_in, normalised_words, resolve
+from geomap.language import FEASTS, MONTHS, OF_MONTH, WEEKDAYS, days, days_beside, expressions_in, normalised_words, resolve
 from geomap.vocabulary import any_of
 
 #: What a day belongs to: what happened, what was said of it, a stretch that began then, what is still to come, or what
@@ -51,10 +51,15 @@ _THAT_NIGHT: Final = "during the night"
 _THE_DAY_BEFORE: Final = frozenset(("the day before", "a day before", "a week before"))
 
 _BEFORE_SPEECH: Final = re.compile(rf"\b{any_of('speech')}\b(?:,? {any_of('after a word of speech')}){{0,7}},? ?$")
+#: What somebody speaks by: not "police said in a shootout on Sunday two were killed".
+_MEDIUM: Final = (
+    r"(?:pages?|accounts?|channels?|radio|television|tv|websites?|sites?|statements?|notes?|bulletins?|broadcasts?|posts?"
+    r"|interviews?|(?:news |press )?conference|briefing|messages?|letters?|communiques?|telegram|facebook|twitter)"
+)
 #: "He alleged on Sunday", "announced on its page on Sunday".
 _SAID: Final = re.compile(
     rf"\b{any_of('said')}(?: (?:on|in|at|via|through|over) (?:an?|the|its|his|her|their|local|state) "
-    rf"(?:(?!(?:{any_of('event noun')}|that|when|after|who|which|and)\b)[\w'-]+ ){{0,3}}[\w'-]+)?,? $"
+    rf"(?:(?!(?:{any_of('event noun')}|that|when|after|who|which|and)\b)[\w'-]+ ){{0,3}}{_MEDIUM})?,? $"
 )
 #: "Put out a note this Thursday, saying".
 _NOTE: Final = re.compile(rf"\b{any_of('form of speech')} $")
@@ -63,19 +68,20 @@ _SAYING: Final = re.compile(r",? (?:saying|stating|claiming|announcing|denying|a
 _HOUR: Final = re.compile(
     r"(?:at )?(?:dawn|dusk|noon|midday|midnight|daybreak|the (?:night|morning|evening|afternoon)) (?:on|of) "
 )
+_WILL_BE: Final = re.compile(r",?(?: [\w'-]+){1,4} (?:will|shall)\b")
 _AFTER_SPEECH: Final = re.compile(
     rf"^(?: (?:morning|afternoon|evening|night))?(?: also| again| only| further)? {any_of('speech follows', 'said')}\b"
 )
 _CLAIM_FOLLOWS: Final = re.compile(rf"^, (?:the )?(?:[\w'-]+ ){{1,4}}{any_of('claim verb')}\b")
 _NTH: Final = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
-#: "The raid of May, on the 20th": a day of the month that the sentence names before it.
-_OF_MONTH: Final = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)")
 _BARE_MONTH: Final = re.compile(rf"(?:in |last )?{_MONTH}(?:'s|,? \d{{4}})?")
 #: "A man born in 1999": no day of what happened to him.
 _BORN: Final = re.compile(r"\bborn (?:on |in |around |about )?$")
+_BORN_WHEN: Final = re.compile(r",?(?: (?:in|at|near) (?:[\w'-]+ ?){1,3})? ?(?:as|when|while|during)\b")
 _BEFORE_NTH: Final = re.compile(r"\b(?:since|until|till|from|by|between|after|before|night of) $")
 _IN_THE_NEXT: Final = re.compile(r"\b(?:next|following) (?:week|month|year)$")
 _SHORT_WEEKDAY: Final = re.compile(r"(?:on )?(?:late |early )?(mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b")
+_SAT_OR_SUN: Final = re.compile(r"(?:sat|sun),? \(?(?=\d|[a-z]{3})")
 #: What may follow a day of the year that has a name, where it is a day.
 _ALONE_FEAST: Final = re.compile(
     r"$|[^\w ]| (?:was|in|at|near|on|by|of|as|and|but|when|while|after|before|until|that|which|this|last)\b"
@@ -140,7 +146,8 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
         hangs: whether that is only another day of the text, as the day of publication is not known.
     """
     plain = sentence.line
-    found = {match.span() for one in expressions_in(plain) for match in one.pattern.finditer(plain)}
+    spans = {match.span() for one in expressions_in(plain) for match in one.pattern.finditer(plain)}
+    found = {(_begin(plain, start, raw, sentence.start), end) for start, end in spans}
     if not found:
         return []
     kept: list[Day] = []
@@ -155,9 +162,15 @@ def read_days(sentence: Sentence, raw: str, published: dt.date | None, *, hangs:
     return kept if len(kept) < 2 or not _is_beside(kept[0], kept[1], sentence) else [kept[0], *kept[2:]]
 
 
+def _begin(plain: str, start: int, raw: str, offset: int) -> int:
+    """Where an expression begins: behind a verb that is written like a short weekday, "they sat May 5 on the road"."""
+    verb = _SAT_OR_SUN.match(plain, start)
+    return verb.end() if verb and not raw[offset + start].isupper() else start
+
+
 def _of_month_before(day: Day, before: Sequence[Day], sentence: Sentence) -> Day:
     """A day without its month, to be counted from the month that its sentence names before it: "May's raid, on the 20th"."""
-    if not before or not _OF_MONTH.fullmatch(sentence.words(day.start, day.end)):
+    if not before or not OF_MONTH.fullmatch(sentence.words(day.start, day.end)):
         return day
     month = _BARE_MONTH.fullmatch(sentence.words(before[-1].start, before[-1].end))
     return replace(day, relative=True) if month and before[-1].first else day
@@ -190,8 +203,9 @@ def hung(told: Sequence[Day], before: Day | None, sentence: Sentence, raw: str, 
         published: its day of publication.
     """
     done: list[Day] = []
+    dated = before or any(day.dates == "event" and not day.relative for day in told)
     for day in told:
-        if before and sentence.words(day.start, day.end) == _THAT_NIGHT:
+        if dated and sentence.words(day.start, day.end) == _THAT_NIGHT:
             continue  # of which day's night, nobody says
         done.append(_counted(day, before, sentence, raw, published) if day.relative else day)
         before = before if day.relative else day
@@ -278,13 +292,13 @@ def _dated(plain: str, start: int, end: int, said: str) -> Dates:
         _SINCE.search(before)
         and not plain[start:end].endswith("'s")
         and not after.startswith((", when ", " when ", " prayers"))
-        and not (before.endswith("from ") and _HOUR.match(plain, start))
+        and not (before.endswith("from ") and _HOUR.match(plain, start) and not _WILL_BE.match(after))
     ):
         return "since"
     if _FUTURE.search(before) or (_TO_COME.search(before) and not after.startswith(" when ")):
         return "future"
     told_of_noun = _ABSOLUTE.search(plain[start:end]) and _BEFORE_NOUN.search(before) and _NO_EVENT_NEXT.match(after)
-    if told_of_noun or _BORN.search(before):
+    if told_of_noun or (_BORN.search(before) and not _BORN_WHEN.match(after)):
         return "other"
     follows = re.search(r"(?:^|\W)(?:on |in |late |early )?$", before) and _AFTER_SPEECH.match(after)
     claimed = _FRONTED.fullmatch(plain[:start]) and _CLAIM_FOLLOWS.match(after)

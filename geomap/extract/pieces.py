@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
@@ -45,6 +45,12 @@ _AS_NEAR: Final = 40
 _WEAKER: Final = ("in", "near", "fronted", "along", "event", "lived", "head")
 #: What parts a sentence into clauses.
 _CLAUSES: Final = re.compile(r"[,;:(] |\b(?:after|when|while|that|which|who|as|and|but|since|following|where|before)\b")
+#: What became later of those to whom it happened: "was found dead a week later", "died two days later", not "died when ...".
+_ENDED: Final = re.compile(
+    rf"\b(?:{any_of('came of it', 'toll rises to')}|found (?:\w+ )?(?:dead|killed)|bod(?:y|ies)|died(?! (?:when|as|after)\b))\b"
+)
+#: What befell those who died later, before its day: "was captured on 3 May".
+_TAKEN: Final = re.compile(r"\b(?:captured|detained|arrested|seized|taken|shot|wounded|beaten)\b[^.,;:]{0,60}$")
 _CAME: Final = re.compile(r"\b(?:c[ao]mes?|coming|happened|occurred|took place)(?: [\w-]+){0,2} $")
 #: Where something was told of before; not "there are", "there remained", "nor was there".
 THERE: Final = re.compile(
@@ -168,11 +174,22 @@ class Piece:
             return own[0]
         exact = [d for d in told if d.length <= _MONTH_OF_DAYS]
         best = min(exact or told, key=far, default=None)
-        while best and best.on and (begun := next((d for d in told if (d.start, d.end) == best.on[-1]), None)):
-            if begun.last is None or best.first is None or best.first <= begun.last:
-                break
-            best = begun  # "was taken on 3 May and died two days later"
-        return best
+        return self._begun(best, told) or best if best and best.on else best
+
+    def _begun(self, day: Day, told: Sequence[Day]) -> Day | None:
+        """The day that another counts from, where only an end came later: "was taken on 3 May and died a week later"."""
+        begun = next((d for d in told if (d.start, d.end) == day.on[-1]), None)
+        if begun is None or begun.last is None or day.first is None or day.first <= begun.last:
+            return None
+        if not _ENDED.search(self.plain, max(0, begun.end - self.start)):
+            return None
+
+        def is_of(trigger: Trigger) -> bool:
+            low, high = sorted((trigger.spans[0][0], begun.start))
+            return not _CLAUSES.search(self.plain, max(0, low - self.start), max(0, high - self.start))
+
+        taken = _TAKEN.search(self.plain, 0, max(0, begun.start - self.start))
+        return begun if taken or any(is_of(trigger) for trigger in self.news) else None
 
     @property
     def is_little(self) -> bool:

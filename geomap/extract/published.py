@@ -40,10 +40,15 @@ _DATELINE: Final = re.compile(
 #: "(Marsville, May 5, 2031) Rockets hit ...", "Marsville, May 5 (Agency) Rockets hit ...".
 _WITHOUT_DASH: Final = re.compile(
     rf"\((?P<place>[^\W\d_][\w'’.\- ]{{1,40}}), (?:{_FULL.pattern})\) (?=\w)"
-    rf"|(?P<town>[^\W\d_][\w'’.\- ]{{1,40}}), (?:{_FULL.pattern}) [(\[][^)\]\d\n]{{2,30}}[)\]] (?=\w)"
+    rf"|(?P<town>[^\W\d_][\w'’.\- ]{{1,40}}), (?:{_FULL.pattern}) [(\[](?P<agency>[^)\]\d\n]{{2,30}})[)\]] (?=\w)"
 )
-#: "Monday, 5 May 2031: rockets hit ..." has no place.
-_DAY_FIRST: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b")
+#: "Monday, 5 May 2031: rockets hit ..." has no place, and "Mayor Ali Salem, Monday: rockets hit ..." is what a mayor said.
+_DAY_FIRST: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join((*WEEKDAYS, *MONTHS))}|{any_of('title')})\b")
+#: What no place begins with or is: "On Monday", "Shelling".
+_NO_PLACE: Final = re.compile(
+    rf"^(?:on|in|at|by|from|after|since|until|before|late|early|last|this)\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}|{any_of('event noun', 'mine', 'small arms')}|rockets?|missiles?|drones?|shells)\b"
+)
 #: What a dateline ends with.
 _DASH: Final = re.compile(r"[-–—―:]\s")
 #: What ends a text has so many characters at most.
@@ -84,7 +89,7 @@ def dateline_of(text: Text) -> tuple[int, int]:
 def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     """Where the dateline ends that a sentence begins with; 0 without one."""
     within = sentence.start, min(sentence.start + _MOST_DATELINE, text.blocks[sentence.block].end)
-    if (short := _WITHOUT_DASH.match(text.plain, *within)) and text.raw[short.start(short.lastgroup or 0)].isupper():
+    if (short := _WITHOUT_DASH.match(text.plain, *within)) and _names_a_place(text, short):
         return short.end()
     found = _DASH.search(text.raw, *within) and _DATELINE.match(text.raw, *within)
     day_first = found and found[0].rstrip().endswith(":") and _DAY_FIRST.match(text.plain, sentence.start)
@@ -97,6 +102,13 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
     brief = len(words) <= _MOST_PLACE and not re.search("[a-z]{2}", found["rest"])
     spelled = place.split(",")[0].isupper() and len(words[0]) > 1  # not "A mine hit a bus on the A - B road"
     return found.end() if spelled or (capitals and (told or brief)) else 0
+
+
+def _names_a_place(text: Text, short: re.Match[str]) -> bool:
+    """Whether a dateline without a dash has a place and an agency: not "On Monday, May 5 (a holiday)"."""
+    capitals = [short.start(name) for name in ("place", "town", "agency") if short[name]]
+    head = short["place"] or short["town"]
+    return all(text.raw[at].isupper() for at in capitals) and not _NO_PLACE.search(head)
 
 
 def published_in(text: Text) -> Published:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, cast
@@ -22,8 +23,15 @@ from geomap.model import Actor, Article, Cited, Claim, Count, Days, Span, Statem
 from geomap.vocabulary import GROUND_TAKEN, SEIZURES, ActorStatus
 
 _MOST_WEAPONS, _MOST_TARGETS, _MOST_HINTS = 3, 3, 4
-#: What took place on the day since which it has lasted.
-_AT_ONCE: Final = frozenset((*GROUND_TAKEN, *SEIZURES, "Remote explosive/landmine/IED", "Suicide bomb"))
+#: What took place on the day since which a state has lasted.
+_AT_ONCE: Final = frozenset((*GROUND_TAKEN, *SEIZURES))
+#: "Have been missing since Monday", "the town has been in the hands of rebels since Monday", not "have abducted nine since".
+_STATE: Final = re.compile(
+    r"\b(?:missing|held|holding|detained|disappeared|captives?|captivity|hostages?|custody|in (?:full )?control|controlled"
+    r"|under (?:the |full )?control|in the hands)\b[^.;:]{0,60}\bsince (?:the |early |late |on )*$"
+)
+#: So many characters before "since" tell of the state.
+_NEAR: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,7 @@ def _undated(article: Article) -> Cited[Days]:
 def _days(account: Account, kind: str, article: Article, text: Text) -> Cited[Days]:
     """The day of an account; else that on which somebody spoke of it, else that of publication, as the latest."""
     day = account.day
-    if day and day.dates == "since" and kind in _AT_ONCE:
+    if day and day.dates == "since" and kind in _AT_ONCE and _STATE.search(text.plain, max(0, day.start - _NEAR), day.start):
         words = normalised_words(text.raw[day.start : day.end])
         if (given := resolve([words], article.published)) and given[0] == given[1]:
             day = replace(day, dates="event", last=given[0])  # "in control of the town since Friday"

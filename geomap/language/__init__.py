@@ -9,7 +9,7 @@ from geomap.language.finding import days_printed, expressions_in
 from geomap.language.hedges import ABOUT, AT_LEAST, AT_MOST, JUST_OVER, JUST_UNDER
 from geomap.language.lengths import DIRECTIONS, LENGTH, METRES, compass_point, in_compass_words, metres
 from geomap.language.numbers import FIGURE, LARGE, SMALL, figure, number
-from geomap.language.resolving import days_beside, resolve
+from geomap.language.resolving import OF_MONTH, days_beside, resolve
 from geomap.language.words import cuts_word, normalised_words, plain_words, replacing, slug
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "LENGTH",
     "METRES",
     "MONTHS",
+    "OF_MONTH",
     "SMALL",
     "WEEKDAYS",
     "Coordinates",

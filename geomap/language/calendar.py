@@ -32,6 +32,17 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 #: As they may be written: "sept.", "tues."
 MONTH_NAME: Final = r"(?:sept\.?|" + "|".join(rf"{month}|{month[:3]}\.?" for month in MONTHS) + ")"
 WEEKDAY_NAME: Final = rf"(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\.|tues|thurs)"
+#: What may follow a day without its month: "on the 9th, gunmen ..."; not "on the 9th floor".
+NO_NOUN: Final = (
+    r"(?=$|[,.;:)]| (?:an?|the|at|in|on|near|of|to|by|when|while|and|but|after|as|it|he|she|they|two|three|four)\b)"
+)
+#: What may follow "last May 10", which is no month and a number of people.
+UNCOUNTED: Final = r"(?=$|[,.;:)]| (?:when|while|as|in|at|on|near|by|after|during|and|but|that|was|were|is|are|has|had)\b)"
+#: What may not follow a night: "during the night shift".
+NO_NIGHT_SHIFT: Final = (
+    "(?! (?:shift|prayer|raid|curfew|hour|attack|time|market|vigil|operation|patrol|bombing|shelling|ambush|assault|flight"
+    r"|watch|guard|train|bus|session|sky|skies|class|fighting|search|march|rally|protest)(?:s|es)?\b)"
+)
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(weeks=1)
 

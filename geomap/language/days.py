@@ -14,7 +14,10 @@ from geomap.language.calendar import (
     DAY,
     FEASTS,
     MONTH_NAME,
+    NO_NIGHT_SHIFT,
+    NO_NOUN,
     ORDINALS,
+    UNCOUNTED,
     WEEK,
     WEEKDAY_NAME,
     Expression,
@@ -43,10 +46,6 @@ _SHORT_WEEKDAY: Final = f"(?P<weekday>{WEEKDAY_NAME}|mon|tue|weds?|thur?|fri|sat
 _PART: Final = "(?: (?:late |early )?(?:morning|afternoon|evening|night))?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ORDINAL: Final = rf"(?:(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})|(?P<day_>\d{{1,2}})(?:st|nd|rd|th))"
-#: What may follow a day without its month: "on the 9th, gunmen ..."; not "on the 9th floor".
-_NO_NOUN: Final = (
-    r"(?=$|[,.;:)]| (?:an?|the|at|in|on|near|of|to|by|when|while|and|but|after|as|it|he|she|they|two|three|four)\b)"
-)
 _FULL_DAY: Final = (
     rf"(?:{WEEKDAY_NAME},? \(?)?"
     rf"(?:{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_NAME})"
@@ -54,11 +53,11 @@ _FULL_DAY: Final = (
 )
 #: A day as it may be said within a longer expression.
 _SAID: Final = rf"(?:{_FULL_DAY}|{WEEKDAY_NAME}|today|yesterday|{'|'.join(FEASTS)}|the \d{{1,2}}(?:st|nd|rd|th))"
-#: The year, where a day has one.
 _YEAR: Final = r"(?:(?:,? |-)(?P<year>\d{4}))?"
 #: What may stand before two days of a month: "the night of 3-4 May".
-_BETWEEN: Final = rf"(?:between |from |(?:the |on )?(?:the )?night (?:of |between )?)?(?:{WEEKDAY_NAME},? )?"
-_TO: Final = rf"(?: and | to | until | till | through | ?[-/] ?)(?:{WEEKDAY_NAME},? )?"
+_BETWEEN: Final = rf"(?:(?P<between>between )|from |(?:the |on )?(?:the )?night (?:of |between )?)?(?:{WEEKDAY_NAME},? )?"
+#: "3 May and Wednesday 7 May" are two days, where "between" does not stand before them.
+_TO: Final = rf"(?: and (?(between)(?:{WEEKDAY_NAME},? )?)|(?: to | until | till | through | ?[-/] ?)(?:{WEEKDAY_NAME},? )?)"
 _COUNT: Final = rf"(?P<count>\d+|a|the|{'|'.join(ONES[1:])})"
 
 
@@ -257,11 +256,12 @@ def _from_to(found: re.Match[str], anchor: dt.date | None) -> Interval | None:
 EXPRESSIONS: Final = tuple(
     Expression(needed(needs), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), rule)
     for needs, pattern, rule in (
-        ("MONTH & DIGIT", rf"(?:last |{_SHORT_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
+        ("MONTH & DIGIT", rf"(?:{_SHORT_WEEKDAY},? \(?)?{_MONTH} (?:the )?{_DAY}{_YEAR}\)?", _full),
+        ("MONTH & DIGIT & last ", rf"last {_MONTH} {_DAY}{_YEAR}{UNCOUNTED}", _full),
         ("MONTH & DIGIT", rf"(?:last |{_SHORT_WEEKDAY},? \(?)?(?:the )?{_DAY}(?: of |-| ){_MONTH}{_YEAR}\)?", _full),
         ("MONTH &  of ", rf"(?:the )?(?P<day>{'|'.join(ORDINALS)}) (?:day )?of {_MONTH}{_YEAR}", _full),
         ("month", rf"the {_ORDINAL} of (?P<which>this|that|the same|last|the) month", _of_month),
-        ("DIGIT & the ", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + _NO_NOUN, _of_month),
+        ("DIGIT & the ", r"(?:on )?the (?P<day_>\d{1,2})(?:st|nd|rd|th)" + NO_NOUN, _of_month),
         ("FEAST", rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
         ("DIGIT & -|/|.", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _full),
         (
@@ -287,7 +287,7 @@ EXPRESSIONS: Final = tuple(
         ),
         ("MONTH & late |early ", rf"(?:late|early) (?:on )?(?P<day_said>{_FULL_DAY})", _hours),
         ("overnight", rf"overnight(?: (?:on |of |from )?(?P<first>{_SAID})(?: (?:to|into|and) (?P<second>{_SAID}))?)?", _night),
-        ("during the night", "during the (?P<first>)night", _night),
+        ("during the night", f"during the (?P<first>)night{NO_NIGHT_SHIFT}", _night),
         (
             "night",
             rf"(?:the )?(?:intervening )?night (?:between|of|from) (?P<first>{_SAID})"

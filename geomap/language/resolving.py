@@ -15,8 +15,8 @@ _AFTER: Final = re.compile(r"\bafter(?: that)?$")
 _DAY_OF_MONTH: Final = re.compile(
     rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_NAME}|{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)"
 )
-#: "On the 9th", of the month that was named.
-_OF_MONTH: Final = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)")
+#: "On the 9th", of the month that was named before it: "the raid of May, on the 20th".
+OF_MONTH: Final = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)")
 #: "The week before", "two months later": by whole weeks, months or years.
 _UNIT: Final = re.compile(r"\b(?:the|that|same|next|following|previous|preceding) week\b|\b(?:month|year)s?\b")
 
@@ -36,7 +36,9 @@ def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bo
     for i, words in enumerate(expressions):
         if i and (given is None or (given[0] != given[1] and not _counts_from(words, given))):
             return None
-        anchor = given[_OF_MONTH.fullmatch(words) is not None] if given else anchor
+        if given:
+            first, last = given
+            anchor = last if OF_MONTH.fullmatch(words) else first
         said = _AFTER.sub("later", words) if onward else words
         given = days_beside(said, anchor) if anchor and not published else days(said, anchor)
     if given is None or published is None:
@@ -46,7 +48,7 @@ def resolve(expressions: Iterable[str], published: dt.date | None, *, onward: bo
 
 def _counts_from(words: str, given: Interval) -> bool:
     """Whether an expression counts from any day of an interval alike: "in March ... the same month"."""
-    if _OF_MONTH.fullmatch(words):
+    if OF_MONTH.fullmatch(words):
         return given == whole_of("month", given[0])
     unit = _UNIT.search(words)
     return unit is not None and given[1] <= whole_of(unit[0].split()[-1].removesuffix("s"), given[0])[1]

@@ -102,3 +102,53 @@ def test_the_day_beside_what_it_came_after(text: str, day: str) -> None:
 )
 def test_the_day_on_which_somebody_was_born_is_not_that_of_what_happened(text):
     assert told(text) == [("2031-05-12", "Saravan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two clans met on 3 May and two days later rockets hit Saravan, killing two.", "2031-05-05"),
+        ("The patrol left Zahedan on Sunday and was ambushed the next day near Saravan.", "2031-05-12"),
+        ("Raiders abducted a teacher in Saravan on 3 May and he was found dead a week later.", "2031-05-03"),
+        ("Gunmen shot a teacher in Saravan on 3 May, and he died two days later.", "2031-05-03"),
+        ("A herder was captured in Saravan on 3 May by troops and died in custody two days later.", "2031-05-03"),
+    ],
+)
+def test_a_day_counted_from_another_is_that_of_what_happened_unless_only_a_death_came_later(text, day):
+    assert told(text) == [(day, "Saravan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Police said in a raid on Sunday three rebels were killed in Saravan.", "2031-05-11"),
+        ("Elders reported near the school on Sunday two people died when a mine went off in Saravan.", "2031-05-11"),
+        ("On Monday, May 12 (a feast) raiders killed two people in Saravan.", "2031-05-12"),
+        ("Gunfire, May 12 (unconfirmed) killed two people in Saravan.", "2031-05-12"),
+        ("Governor Karim Nuri, Monday: rockets hit Saravan.", "2031-05-12"),
+        ("Raiders killed two guards during the night shift in Saravan on Monday.", "2031-05-12"),
+        ("During the night raiders killed two guards in Saravan on Monday.", "2031-05-12"),
+        ("Dozens of miners sat May 12 on the road in Saravan to protest.", "2031-05-12"),
+        ("A boy was born on Monday as rockets hit Saravan.", "2031-05-12"),
+    ],
+)
+def test_words_like_those_of_speech_of_datelines_and_of_nights_leave_the_day_of_what_happened(text: str, day: str) -> None:
+    assert told(text) == [(day, "Saravan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Last May 12 guards were killed by a mine near Saravan.", "2030-05-01", "2030-05-31"),
+        ("Last June 4, guards were killed by a mine near Saravan.", "2030-06-04", "2030-06-04"),
+        ("Gunmen have abducted nine people near Saravan since Monday.", "2031-05-12", "2031-05-14"),
+        ("Nine people held in Saravan since Monday were abducted by gunmen.", "2031-05-12", "2031-05-12"),
+        ("Rockets hit Saravan on 3 May and Wednesday 7 May.", "2031-05-03", "2031-05-03"),
+        ("From noon on Tuesday the road will be closed after gunmen killed two in Saravan.", "None", "2031-05-14"),
+        ("Gunmen killed two people in Saravan. The curfew has been in force since 20 April.", "None", "2031-05-14"),
+    ],
+)
+def test_stretches_of_days(text: str, first: str, last: str) -> None:
+    article = cite("gazette", title="Gazette", published=PUBLISHED)
+    (claim,) = read_context(border_name="IRN-PAK").proposer.propose(article, text).claims
+    assert (str(claim.days.value.first), str(claim.days.value.last)) == (first, last)
