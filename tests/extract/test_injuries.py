@@ -20,6 +20,13 @@ from dispatches import proposed
         ("Four women were shot dead. Two of the dead had deep cuts.", []),
         ("Eight drivers came with light arms.", []),
         ("Four women came with no burns.", []),
+        ("Two doormen came home with a severed finger.", []),
+        ("Two doormen were left with a severed finger.", [2]),
+        ("Ninety lodgers suffered water and power cuts.", []),
+        ("Six tellers had wage cuts.", []),
+        ("Six tellers had long cuts.", [6]),
+        ("Thirty marchers with metal in their hands came by.", []),
+        ("Two corporals with old wounds were thanked.", []),
         ("Police said four people were shot dead and five sustained cuts.", [5]),
     ],
 )
