@@ -26,6 +26,7 @@ from dispatches import proposed
         ("Six tellers had wage cuts.", []),
         ("Six tellers had long cuts.", [6]),
         ("Thirty marchers with metal in their hands came by.", []),
+        ("A cook came in with a ball in the arm.", [1]),
         ("Two corporals with old wounds were thanked.", []),
         ("Police said four people were shot dead and five sustained cuts.", [5]),
     ],
