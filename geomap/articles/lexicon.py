@@ -26,6 +26,7 @@ from geomap.vocabulary import (
     border_sides,
     class_of_target,
     countries_of,
+    cue_words,
     generic_terms,
     is_injury,
     kind_apart,
@@ -169,7 +170,8 @@ class Lexicon:
             return (f"{'armed' if 'armed' in standing else 'civilian'} people",)
         if target := self.terms["target"].get(words):
             return (class_of_target(target),)
-        return ("people",) * bool(found or number(words) or words == "both" or self.mentioned("number", words))
+        two = words in cue_words("two of those told before")
+        return ("people",) * bool(found or number(words) or two or self.mentioned("number", words))
 
     def mentioned(self, field: str, words: str) -> tuple[str, ...]:
         """What the terms of a field that stand in the words stand for, in their order; of two at one place the longer."""

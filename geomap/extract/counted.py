@@ -12,7 +12,8 @@ from geomap.vocabulary import Casualty, cue_words, standings
 
 #: An account has no more counts: further ones are of other events.
 _MOST: Final = 40
-#: A figure that is so many times another is of more than one incident, where nobody gives it.
+#: A greater figure is another toll of the same people up to so many times the one told before; beyond, where nobody gives
+#: it, it is of more than one incident, and is left out.
 _MOST_TIMES: Final = 5
 
 

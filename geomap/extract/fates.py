@@ -11,7 +11,8 @@ from typing import Final, Literal, cast
 from geomap.articles import Lexicon
 from geomap.extract.chains import DIES, FARTHEST, LONGEST_GAP, Chains, fills
 from geomap.extract.counted import Counted
-from geomap.extract.hospital import with_hospitals, with_injuries
+from geomap.extract.hospital import with_hospitals
+from geomap.extract.injured import with_injuries
 from geomap.extract.nobody import is_of_ours, nobody_beside, nobody_of
 from geomap.extract.numerals import is_number
 from geomap.extract.people_counted import read_groups

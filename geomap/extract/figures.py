@@ -13,7 +13,7 @@ from geomap.extract.numerals import is_number, number_end
 from geomap.extract.somebody import MOST
 from geomap.extract.speakers import Frame, speaker_at
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of
+from geomap.vocabulary import any_of, is_of_people
 
 #: "Put it at six", "spoke of four victims", "buried seven"; who says "I counted eight" may speak of anybody.
 _GIVES: Final = re.compile(rf"(?<![\w'-])(?:{any_of('buries')}|(?<!\bi )(?<!\bwe ){any_of('gives a figure')})(?![\w-])")
@@ -26,7 +26,10 @@ _BY: Final = re.compile(rf",? {any_of('according to')}\b")
 _BURIED: Final = re.compile(rf"\b{any_of('buries', 'death of somebody')} $")
 _BURIES: Final = re.compile(rf"\b{any_of('buries')}(?= )")
 #: "Buried seven of its own", "of our neighbours".
-_OF_THEIRS: Final = re.compile(r" of (?:its|our|their|his|her) [\w-]+")
+_OF_THEIRS: Final = re.compile(
+    r" of (?:its|our|their|his|her) (?P<whom>[\w-]+(?: [\w-]+)?)(?![\w-])"
+    r"(?! (?:in|over|since) (?:[\w-]+ ){1,3}?(?:years?|decades?)\b)"
+)
 _VICTIMS: Final = re.compile(rf" {any_of('figure of the dead')}\b")
 #: "Up from the nine first announced", "from the twelve that police had counted beside".
 _AT_FIRST: Final = re.compile(r"(?<![\w'-])from (?:(?:the|an|its) )?(?=\w)")
@@ -102,7 +105,8 @@ def _stands_alone(sentence: Sentence, figure: Figure, frame: Frame | None) -> bo
     """Whether nothing follows a number that it could count: a sign that ends a clause, or who gives it."""
     after = figure.end - sentence.start
     given = frame is not None and frame.said[0] > figure.end and sentence.line[after : after + 1] == ","
-    theirs = figure.dead and _OF_THEIRS.match(sentence.line, after)
+    of = _OF_THEIRS.match(sentence.line, after) if figure.dead else None
+    theirs = of is not None and any(map(is_of_people, (of["whom"], of["whom"].split()[0])))
     return bool(given or theirs or _ENDS.match(sentence.line, after))
 
 

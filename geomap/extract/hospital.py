@@ -1,4 +1,4 @@
-"""People who are taken to hospital, or lie in one, or have a wound: injured, however hospital and wound are called."""
+"""People who are taken to hospital, or lie in one: injured, however the hospital is called."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from geomap.extract.phrases import Found
 from geomap.extract.text import Sentence
-from geomap.vocabulary import any_of, cue_words, injuries_in
+from geomap.vocabulary import any_of, cue_words
 
 #: "rushed to the Milltown district hospital", "are being treated at a clinic".
 _IN_HOSPITAL: Final = re.compile(
@@ -24,10 +24,6 @@ _SENT: Final = re.compile(
 _ADMITS: Final = re.compile(
     rf"\b({any_of('place of the hurt')})\b(?: [\w'-]+){{0,5}}? ({any_of('hospital admits')})(?= [\w-]+)(?! to\b| that\b)"
     rf"(?! [^.;,]{{0,40}}?\b(?:for|with) {any_of('illness')}\b)"
-)
-#: Words of which one stands in an injury.
-_OF_INJURIES: Final = frozenset(
-    word for term in cue_words("injury of somebody", "thing in a body", "part of a body") for word in term.split()
 )
 
 
@@ -48,16 +44,3 @@ def with_hospitals(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found
         elif term.start in admits:
             start, end = (sentence.start + at for at in admits[term.start])
             yield replace(term, first=sentence.index(start), last=sentence.index(end))
-
-
-def with_injuries(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found]:
-    """The terms of a sentence, with the injuries that somebody has in the place of the words for a fate within them."""
-    told = not sentence.word_set.isdisjoint(_OF_INJURIES)
-    found = [(sentence.start + start, sentence.start + end) for start, end in (injuries_in(sentence.line) if told else ())]
-    dead = [term for term in terms if term.field == "casualty" and term.value == "killed"]
-    found = [(start, end) for start, end in found if not any(term.start <= start < term.end for term in dead)]
-    for term in terms:
-        if term.field != "casualty" or not any(start < term.end and term.start < end for start, end in found):
-            yield term
-    for start, end in found:
-        yield Found("casualty", "injured", start, end, sentence.index(start), sentence.index(end))

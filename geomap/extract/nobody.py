@@ -9,7 +9,7 @@ from typing import Final
 
 from geomap.extract.counted import Counted
 from geomap.extract.text import Sentence
-from geomap.vocabulary import Casualty, any_of
+from geomap.vocabulary import Casualty, any_of, is_of_people
 
 _WAS: Final = "(?:was|were|is|are|has been|had been)"
 #: What was it that hit: not "no one was affected by the strike".
@@ -41,7 +41,7 @@ _NOBODY: Final = tuple(
         r"\b(without) (hitting (?:any(?:one|body)|a soul|a single \w+))\b",
         r"(?<!not )(?<!nearly )(?<!almost )\b(all|everyone|everybody) "
         r"(?:(?!but|except|who|that|those|save)\w+ ){0,4}?(survived)\b(?! by)",
-        rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b",
+        rf"\b(all) (?:(?:of )?(?:the|our|its|his) )?(?:\w+ ){{0,2}}{_WAS} (safe(?: and sound)?)\b(?! (?:in|at) (?:an)?other\b)",
     )
 )
 #: One of them stands in each.
@@ -96,10 +96,17 @@ def nobody_in(line: str) -> Iterator[tuple[Casualty, tuple[int, int], tuple[int,
         (match for pattern in _NOBODY for match in pattern.finditer(line)), key=lambda match: (match.start(), -match.end())
     )
     for match in found:
+        if match[1] == "all" and not _are_people(line[match.end(1) : match.start(2)]):
+            continue  # "all deposits are safe"
         fate = match[2]
         both = _BOTH.match(fate)
         of: Casualty = "killed or injured" if both else "killed" if _DEATH.match(fate) else "injured"
         yield of, match.span(1), match.span(2)
+
+
+def _are_people(words: str) -> bool:
+    """Whether words between "all" and what befell them are of people, or name nothing: " our men are ", " have "."""
+    return is_of_people(re.sub(rf" (?:{_WAS}|have|has|had) $", "", words).strip())
 
 
 def nobody_beside(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:

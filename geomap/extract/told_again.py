@@ -139,8 +139,8 @@ def _as_later(piece: Piece, current: Account | None) -> Piece:
         return piece.but(days=() if current.day else piece.days, triggers=(), mentions=())
     if not (counts and only):
         return piece
-    died = _OF_HURTS.search(piece.plain) or (_DIED.search(piece.plain) and all(c.part for c in counts))
-    own = piece.day and piece.place
+    died = _OF_HURTS.search(piece.plain) or (_DIED.search(piece.plain) if all(c.part for c in counts) else None)
+    own = (piece.day and piece.place) or (died and _is_of_another(piece, current, died.start()))
     if died and current and not (own or _SEPARATE.search(piece.plain)) and all(c.of == "killed" for c in counts):
         return piece.but(days=() if current.day else piece.days, triggers=(), mentions=())
     here = current is None or current.is_at(piece.place)
@@ -150,3 +150,10 @@ def _as_later(piece: Piece, current: Account | None) -> Piece:
     if not later or (current and current.fits(piece.day)):
         return piece
     return piece.but(days=(), triggers=(), mentions=())
+
+
+def _is_of_another(piece: Piece, current: Account | None, died: int) -> bool:
+    """Whether somebody was hurt elsewhere before he died: "a guard attacked in Oldtown has since died of his wounds"."""
+    there = piece.place is not None and piece.place.start < piece.start + died
+    told = any(t.rule != _TOLL and t.spans[0][0] < piece.start + died for t in piece.happened)
+    return there and told and not (current and current.is_at(piece.place))

@@ -23,7 +23,7 @@ from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, t
 from geomap.vocabulary.injuries import injuries_in, is_injury
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair, kind_of_weapon
-from geomap.vocabulary.persons import Standing, standings, standings_of
+from geomap.vocabulary.persons import Standing, is_of_people, standings, standings_of
 from geomap.vocabulary.ranges import ACCOUNTS_DIFFER, RANGE_FORMS, TOLL_OPEN, range_in_words, toll_in_words
 from geomap.vocabulary.seizures import SEIZURES, first_words, kind_of_seizure, seizing_verbs, signs_of_seizure
 from geomap.vocabulary.spatial import (
@@ -106,6 +106,7 @@ __all__ = [
     "injuries_in",
     "is_done",
     "is_injury",
+    "is_of_people",
     "kind_apart",
     "kind_of_crowd",
     "kind_of_pair",

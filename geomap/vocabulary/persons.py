@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from geomap.vocabulary.cues import any_of
+from geomap.vocabulary.cues import any_of, cue_words
 from geomap.vocabulary.lists import read_list
+from geomap.vocabulary.words import generic_terms
 
 Standing = Literal["civilian", "armed"]
 
@@ -33,6 +34,26 @@ def standings_of(phrase: str) -> frozenset[Standing]:
     if former.search(phrase):
         return frozenset(("civilian",))
     return standings(phrase) | frozenset(("armed",) if armed.search(phrase) else ())
+
+
+def is_of_people(words: str) -> bool:
+    """Whether the noun of some words, in small letters, is one for people: the last, or the one before "of" or "on".
+
+    >>> is_of_people("the boys on board"), is_of_people("them"), is_of_people("police stations")
+    (True, True, False)
+    """
+    said = words.split()
+    nouns = (word for at, word in enumerate(said) if said[at + 1 : at + 2] in ([], ["of"], ["on"], ["in"], ["aboard"]))
+    return not said or not _people().isdisjoint(nouns)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Single words for people, and those that stand for them."""
+    one, several = generic_terms()["person"], generic_terms()["persons"]
+    return frozenset((*one.values(), *several, *several.values())) | cue_words(
+        "anybody", "our fighters", "stands for people", "number of dead"
+    )
 
 
 @cache

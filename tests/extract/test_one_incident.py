@@ -98,3 +98,14 @@ def test_a_place_may_be_named_before_what_it_is():
         "Armed men entered Tankton before dawn on Tuesday, killing two people, the police said."
     )
     assert [day for _, day, _ in told(text)] == ["2031-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("then", "places"),
+    [
+        ("A watchman attacked with axes in Tankton has since died of his injuries.", ["Marsville", "Tankton"]),
+        ("A watchman has since died of his injuries in Tankton.", ["Marsville"]),
+    ],
+)
+def test_who_was_hurt_elsewhere_and_died_is_of_another_incident(then, places):
+    assert [place for *_, place in told("Gunmen killed two people in Marsville on Monday. " + then)] == places

@@ -46,6 +46,12 @@ def test_those_of_the_other_side_are_no_part_of_the_first(text, wanted):
         ("Not a drop of blood was shed.", "k0 i0"),
         ("All our men are safe.", "k0 i0"),
         ("All the guards survived.", "k0"),
+        ("All the drivers on board survived.", "k0"),
+        ("All of them are safe.", "k0 i0"),
+        ("All four survived.", "k0"),
+        ("All savings are safe.", ""),
+        ("All the police stations are safe.", ""),
+        ("All the sheep survived.", ""),
     ],
 )
 def test_that_nobody_was_harmed_is_a_count_whatever_would_have_befallen_them(then, wanted):
