@@ -90,8 +90,8 @@ def used_alone(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found]:
 
 
 def may_fall(noun: Found, verb: str, deed: tuple[int, int], sentence: Sentence) -> bool:
-    """Whether what falls from the air, by a verb, is a weapon: "bombs fell on it", not "a wall fell", "fell off a lorry"."""
-    if verb not in cue_words("done: falls from the air"):
+    """Whether a bomb is what falls from the air, by a verb: "bombs fell on it", not "a wall fell", "fell off a lorry"."""
+    if noun.value != "bomb" or verb not in cue_words("done: falls from the air"):
         return True
     return bool(_ALSO.fullmatch(sentence.words(noun.end, deed[0]))) and not _FALLS_OFF.match(sentence.after(deed[1]))
 

@@ -42,6 +42,10 @@ def kinds(text):
         ("Fishermen recall that on Monday pirates looted four boats off Marsville.", "Looting/property destruction"),
         # what falls comes from the air
         ("A bomb fell on a school in Marsville on Monday and three pupils died.", "Air/drone strike"),
+        (
+            "Mortars and cannon fire have been falling around the bus station of Marsville since Monday.",
+            "Shelling/artillery/missile attack",
+        ),
         ("A bomb hit a bus in Marsville on Monday and three pupils died.", "Remote explosive/landmine/IED"),
         # what was worn and did not go off
         (
