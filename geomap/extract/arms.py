@@ -9,7 +9,7 @@ from typing import Final
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import number
-from geomap.vocabulary import any_of, side_words, standings_of
+from geomap.vocabulary import any_of, cue_words, side_words, standings_of
 
 #: "A bus escorted by police came under fire", "killing three, police said".
 _BY: Final = re.compile(r"\bby (?:the |a |an )?(?:armed |local |border |suspected )?$|\baccording to (?:[\w'-]+[ -]){0,4}$")
@@ -30,6 +30,13 @@ _FORCES_OWN: Final = re.compile(r"\b(?:army|military|police|gendarmerie|navy) $"
 _FORMER: Final = re.compile(rf"\b{any_of('former')}[ -](?:\w+ )?$")
 #: Between those who do something and their deed stand fewer words.
 _NEXT: Final = 3
+#: Between what falls and its verb.
+_ALSO: Final = re.compile(r" (?:(?:have|had|has|were|was|are|is|also|later|then|\w+ly) )*")
+_FALLS_OFF: Final = re.compile(
+    r" (?:off|out|into|from(?! (?:the |an? )?(?:air|sky|jets?|planes?|aircraft|helicopters?|drones?)\b))\b"
+)
+#: Who stands next begins a clause, and acts in it: "villagers said that rebels came", "when rebels came".
+_CLAUSE_OF: Final = re.compile(r"\b(?:that|when|where|after|before|as|while|because) (?:the |some |armed )*$")
 _SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be)(?: \w+ly| also| all)? $")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
@@ -82,6 +89,13 @@ def used_alone(sentence: Sentence, terms: Sequence[Found]) -> Iterator[Found]:
                 yield found
 
 
+def may_fall(noun: Found, verb: str, deed: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether a bomb is what falls from the air, by a verb: "bombs fell on it", not "a wall fell", "fell off a lorry"."""
+    if noun.value != "bomb" or verb not in cue_words("done: falls from the air"):
+        return True
+    return bool(_ALSO.fullmatch(sentence.words(noun.end, deed[0]))) and not _FALLS_OFF.match(sentence.after(deed[1]))
+
+
 def whom_of(sentence: Sentence, people: tuple[int, int]) -> tuple[int, int]:
     """The people of a count, with words that say that they are armed: "two members of the border guard", "four patrolmen"."""
     told, length = sentence.words(people[0], sentence.end), people[1] - people[0]
@@ -105,6 +119,8 @@ def stands_for(
     passive = _PASSIVE.search(sentence.before(fate[0]))
     alone = named and len(before) == 1 and not side_words().search(sentence.before(named.start))
     acts = named and not passive and (alone or len(sentence.words(named.end, fate[0]).split()) < _NEXT)
+    others = any("armed" not in standings_of(sentence.words(f.start, f.end)) for f in before)
+    acts = acts or (named is not None and others and bool(_CLAUSE_OF.search(sentence.before(named.start))))
     armed = named and "armed" in standings_of(sentence.words(named.start, named.end)) and not acts
     return (named.start, named.end) if named and armed else None
 

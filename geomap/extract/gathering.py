@@ -65,7 +65,7 @@ _TOLD_BEFORE: Final = re.compile(rf"\b(?:the|this|that) {any_of('event told befo
 #: "Eight others were caught", "the same befell two men": what happened is what was told before.
 _AS_BEFORE: Final = re.compile(rf"\b{any_of('as before')}\b")
 #: "A similar raid", "killed in much the same circumstances": with what, or how, the account before says.
-_ALIKE: Final = re.compile(rf"\b{any_of('just alike')} {any_of('general word', 'means told before')}\b")
+_ALIKE: Final = re.compile(rf"\b{any_of('just alike')} (?:{any_of('general word')}|(?P<means>{any_of('means told before')}))\b")
 _SAME_WAY: Final = re.compile(rf"\b{any_of('told of the same')}\b")
 #: "Jailed for the killing of a judge in 2014", "a book on the riots of 1983": a text that begins so tells no news of it.
 _LOOKS_BACK: Final = re.compile(rf"\b{any_of('tried for', 'tells of old deeds', 'in court', 'looks back')}\b")
@@ -172,9 +172,9 @@ class _Gathering:
         told = self.current.best_trigger() if self.current else None
         if self.current is None or told is None or told.kind in QUIET:
             return piece
-        alike = told.kind in WITH_MEANS and _ALIKE.search(piece.plain) and not any(map(_says_means, piece.happened))
         toll = piece.happened and all(t.rule == "toll" or t.generic for t in piece.happened)
-        if alike or (toll and _SAME_WAY.search(piece.plain)):
+        like = _ALIKE.search(piece.plain) if told.kind in WITH_MEANS and not any(map(_says_means, piece.happened)) else None
+        if (like and (toll or not like["means"])) or (toll and _SAME_WAY.search(piece.plain)):
             return piece.but(triggers=(replace(told, anaphoric=False, generic=True, aggregate=False, rule="as before"),))
         if piece.news or any(_family(t) != _family(told) for t in piece.triggers):
             return piece  # "A saw fighting on Monday; B a protest on Tuesday"

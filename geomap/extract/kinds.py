@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.articles import Lexicon, bare
-from geomap.extract.arms import CARRIERS, is_other, is_worker, stands_for, used_alone, whom_of, whose
+from geomap.extract.arms import CARRIERS, is_other, is_worker, may_fall, stands_for, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.frames import ARMED, in_frame
@@ -246,7 +246,7 @@ def _pairs(
         for noun in sorted(near, key=lambda f: (f.field != "weapon", abs(f.first - at))):
             if (noun.start < end and start < noun.end) or (told and noun.field != "weapon"):
                 continue
-            if not _stand_together(noun, (start, end), at, sentence):
+            if not (_stand_together(noun, (start, end), at, sentence) and may_fall(noun, verb, (start, end), sentence)):
                 continue
             to = whose(sentence, noun)
             kind = vocabulary.meaning("sub_event_type", f"{verb} {normalised_words(sentence.words(*to))}")

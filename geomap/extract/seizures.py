@@ -45,6 +45,8 @@ _AT: Final = re.compile(r" (?:at(?! (?:least|most)\b)|in|from|on|near|outside|af
 _PARTICLE: Final = re.compile(
     rf"(?: [\w'-]+){{1,5}}? ({any_of('particle of those taken')})(?= {any_of('after those taken')}\b|[.,;]|$)"
 )
+#: "To his school", "to the hospital": who is brought there is not taken away.
+_CARED_FOR: Final = re.compile(r" to (?:his |her |their |the |a |an )?(?:\w+ )?(?:school|hospital|doctor|clinic|safety)\b")
 _WAY: Final = re.compile(rf"(?:,? [\w'-]+){{0,8}}?,? {any_of('way of those taken')}\b")
 
 
@@ -196,7 +198,7 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
     gone = signs_of_seizure("taken and gone").search(line) or (None if own else secret)
     who = _who(line, verb, passive=passive)
     captors = who and bool(signs_of_seizure("takes captives").fullmatch(line, *who))
-    home = signs_of_seizure("taken from home").search(line, verb.start())
+    home = None if _CARED_FOR.search(line, verb.end()) else signs_of_seizure("taken from home").search(line, verb.start())
     if (
         who
         and captors
@@ -211,7 +213,8 @@ def _sign(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> tuple[in
         return begin + law.start(), begin + law.end()
     if who or law or not passive:
         return None
-    home = home if strong or away else None  # nobody is named, who took them
+    # nobody is named, who took them
+    home = home if strong or away else None
     forced = home or (_PASSIVE.search(line, 0, verb.start()) and seizing_verbs("takes by force").fullmatch(verb[0]) and verb)
     return (begin + forced.start(), begin + forced.end()) if forced else None
 

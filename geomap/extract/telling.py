@@ -13,6 +13,7 @@ from geomap.extract.triggers import Trigger
 from geomap.language import normalised_words, number
 from geomap.vocabulary import (
     GROUND_TAKEN,
+    PROTEST,
     SEIZURES,
     any_of,
     cue_words,
@@ -41,6 +42,8 @@ _TAKES_GROUND_WITH: Final = (*_BESIDE_GUNS, "Air/drone strike")
 _SMALL_ARMS: Final = re.compile(rf"\b{any_of('small arms')}\b")
 #: What a raid of forces that hurts nobody is made for, and what those do who come with arms themselves.
 _ENDS_OF_SEARCHES: Final = ("Disrupted weapons use", "Arrests")
+#: What those had done before who do something: "police, who had arrested a thief on Sunday, defused a bomb".
+_WHO_HAD: Final = re.compile(r"\b(?:who|which|that) had (?:\w+ ){0,2}$")
 _RAID: Final = re.compile("raid|storm|ambush")
 #: What is answered: "and his guard returned fire"; and forces who answer, which makes a fight of it: "the patrol fired back".
 _ANSWERS: Final = re.compile(r"return\w* (?:the )?fire|fired back|shot back|retaliated")
@@ -59,13 +62,25 @@ _BESIDES_KILLING: Final = (
 )
 #: "Police detained four", "guards beat the front rows"; not "police denied that they had detained anybody".
 _FORCE_DID: Final = re.compile(
-    rf"\b{any_of('force against a crowd')}(?: (?:have|had|later|then|also|\w+ly))* "
+    rf"\b{any_of('force against a crowd')}(?: (?:have|had|later|then|also|\w+ly|moved in and|came and|intervened and))* "
     rf"(?P<did>{any_of('breaks up a crowd', 'means against a crowd', 'hits somebody')})\b"
+)
+#: To whom: "them", "the first rows", "37 of them", "37"; not "a militant", "back at claims", "nobody".
+_TO_THEM: Final = re.compile(
+    r"(?! (?:nobody|no|none)\b)(?:(?: at least)?"
+    r"(?: (?!(?:at|because|in|near|for|after|over|from|by|as|that|and|but|no)\b)[\w',-]+){0,4}? "
+    rf"(?:them|people|persons|participants|rows?|{any_of('crowd', *PROTEST[:2])})\b"
+    r"| (?:at least |about |around |some |more than |over |nearly |up to )?"
+    rf"(?:several|{any_of('vague number')}|(?P<number>[\w,-]+?))"
+    r"(?=[.,;]|$| (?:and|for|after|who|near|in|at|on|during|including)\b))"
 )
 #: "After a lorry had come under fire there": what was before, and leads to what is told.
 _BACKGROUND: Final = re.compile(r"\b(?:after|because|since) (?:[\w'-]+ ){1,6}had (?:[\w'-]+ ){0,4}$")
 #: What others do afterwards to those who attacked: "air support later struck the fleeing raiders".
-_AFTERWARDS: Final = re.compile(rf"\b{any_of('done afterwards')}\b")
+_AFTERWARDS: Final = re.compile(
+    rf"(?=.*\b{any_of('done afterwards')}\b).*\b(?:the|fleeing|retreating) (?:fleeing |retreating )?"
+    rf"(?:men|{any_of('armed men', 'attacker')})\b"
+)
 _FOUND_DEAD: Final = re.compile(r"(?:was |were |been )*(?:found|discovered|recovered)|bod(?:y|ies)\b|corpses?\b|died in c")
 #: "Snatched on Monday, when a guard was clubbed to death".
 _AT_WHICH: Final = re.compile(r",? (?:when|where|during which|in which) (?:[\w'-]+ ){1,4}(?:was |were |is |are |died|lost)")
@@ -135,9 +150,17 @@ def _broken_up(pieces: Sequence[Piece]) -> Iterator[_Span]:
     """The words that say what forces did to those who protested, after that was told: "police detained 37 of them"."""
     for piece in pieces[1:]:
         line, begin = piece.sentence.line, piece.sentence.start
-        if not piece.days:
-            for done in _FORCE_DID.finditer(line, piece.start - begin, piece.end - begin):
+        if piece.days or _is_elsewhere(piece, pieces[0]):
+            continue
+        for done in _FORCE_DID.finditer(line, piece.start - begin, piece.end - begin):
+            whom = _TO_THEM.match(line, done.end())
+            if whom and (whom["number"] is None or number(whom["number"])):
                 yield begin + done.start("did"), begin + done.end("did")
+
+
+def _is_elsewhere(piece: Piece, first: Piece) -> bool:
+    """Whether a piece names another place than the first one: not just a square or a street."""
+    return bool(piece.place and first.place and piece.place.level != "site" and piece.place.name != first.place.name)
 
 
 def _nouns_of(protest: _Span, pieces: Sequence[Piece]) -> Iterator[_Span]:
@@ -170,7 +193,7 @@ def _best_of(pieces: Sequence[Piece]) -> Trigger | None:
     further = (
         t
         for p in later
-        if not (answered and _AFTERWARDS.search(p.plain))
+        if not (answered and _AFTERWARDS.match(p.plain))
         for t in _telling(p, p.happened)
         if not t.generic and t.rule != "harm"
     )
@@ -244,7 +267,7 @@ def _given_way(piece: Piece, triggers: Sequence[Trigger], kinds: set[str]) -> It
         yield lambda t: t.kind == "Looting/property destruction"
         if _SMALL_ARMS.search(piece.plain):
             yield lambda t: t.kind in _BESIDE_GUNS
-    ends = [t for t in triggers if t.kind in _ENDS_OF_SEARCHES]
+    ends = [t for t in triggers if t.kind in _ENDS_OF_SEARCHES and not _WHO_HAD.search(piece.sentence.before(t.spans[0][0]))]
     if ends:  # "arrested two men and found a rifle", "found a rifle and arrested two men"
         first = min(ends, key=lambda t: t.spans[0][0])
         yield lambda t: t.kind in _ENDS_OF_SEARCHES and t.kind != first.kind

@@ -41,7 +41,8 @@ _ENVOYS: Final = re.compile(rf"\b{any_of('envoy')}\b")
 #: "A rally planned for Friday."
 _PLANNED: Final = re.compile(
     rf"(?:,? (?:which|that))?(?: (?:is|was|has been|had been))? {any_of('planned after')}\b"
-    r"|(?: (?!(?:and|but|who|which|that)\b)[\w'-]+){0,5} (?:is|are) to [a-z]+\b"
+    r"|(?: (?!(?:and|but|who|which|that)\b)[\w'-]+){0,5} (?:is|are) to "
+    r"(?:be (?:held|staged|launched|mounted|carried out)|take place|happen|start|begin|continue|resume|go (?:on|ahead))\b"
 )
 #: "Several burned huts" were burned at another time.
 _ATTRIBUTE: Final = re.compile(r"\b(?:an?|the|several|some|many|few|of|two|three|four|five|dozens of|\d+) $")
@@ -64,7 +65,8 @@ _AFTER_A_DRILL: Final = re.compile(
 _HURT: Final = re.compile(r"\b(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died|deaths?|dead)\b")
 _OF_ARMS: Final = ("Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Grenade")
 _TRIED: Final = re.compile(rf"\b{any_of('tried')} to $")
-_A_NOUN: Final = re.compile(rf"(?:\w+ )?{any_of('event noun')}\b")
+_A_NOUN: Final = re.compile(rf"(?:[\w-]+ ){{0,2}}?{any_of('event noun')}\b")
+_SO_CALLED: Final = re.compile(r"\bso-called (?:[\w-]+ ){0,2}$")
 _BARE_VERB: Final = re.compile(any_of("bare verb"))
 
 
@@ -80,7 +82,8 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     """
     if sentence.line.endswith("?", 0, len(sentence.line.rstrip(' "'))) and not _ASKS_MORE.match(sentence.line):
         return True  # "a bus hit by a mine?"
-    before = _NO_DOUBT.sub("", before)
+    doubted = _A_NOUN.match(words) and _SO_CALLED.search(before)  # "the so-called bomb attack was a gas leak"
+    before = before if doubted else _NO_DOUBT.sub("", before)
     if not _A_NOUN.match(words):
         before = before.replace("so-called ", "")  # "the so-called Front attacked a camp" does not doubt the deed
     if kind == "Arrests" and (was := _WAS_DONE.search(before)):
@@ -100,13 +103,7 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     )  # "blocked the road to protest" is a protest
     if _INFINITIVE.search(before) and _BARE_VERB.match(words) and not (meant or _TRIED.search(before)):
         return True
-    if (
-        kind == "Looting/property destruction"
-        and _PARTICIPLE.match(words)
-        and len(spans) > 1
-        and spans[1][0] - spans[0][1] == 1
-        and _ATTRIBUTE.search(before)
-    ):
+    if kind == "Looting/property destruction" and _is_attribute(words, before, spans):
         return True
     if words == "pound" and _MONEY.search(before):
         return True
@@ -117,6 +114,12 @@ def is_unreal(kind: str, words: str, before: str, spans: tuple[tuple[int, int], 
     if not words.endswith("ed") and (_PLANNED.match(after) or (not hurt and _FOILED.match(after))):
         return True
     return kind in _OF_ARMS and _is_drill(spans[0], sentence)
+
+
+def _is_attribute(words: str, before: str, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether words say what sort of thing something is, and tell of no deed: "several burned huts"."""
+    next_to_it = len(spans) > 1 and spans[1][0] - spans[0][1] == 1
+    return next_to_it and bool(_PARTICIPLE.match(words) and _ATTRIBUTE.search(before))
 
 
 def _is_drill(deed: tuple[int, int], sentence: Sentence) -> bool:

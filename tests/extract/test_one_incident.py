@@ -18,6 +18,8 @@ def told(text):
         ("The so-called Hill Front attacked a bakery in Tankton on Monday.", "Attack"),
         ("Fighters of the so-called Hill Front committed a mine attack in Tankton on Monday.", "Remote explosive/landmine/IED"),
         ("A clerk was wounded in the shoulder by a shot from a roof in Tankton on Monday.", "Attack"),
+        ("Monday's attack near Tankton is to be looked into by a judge.", "Attack"),
+        ("In Tankton, the police arrested nobody on Monday but beat two men.", "Attack"),
         ("On Monday gunmen pulled a judge and his clerk from a car in Tankton and killed them both.", "Attack"),
     ],
 )
@@ -30,6 +32,9 @@ def test_an_incident_is_told(text, kind):
     [
         "In Tankton, the police arrested nobody on Monday.",
         "The so-called attack in Tankton on Monday was a play.",
+        "The so-called roadside bomb attack in Tankton on Monday was a burst pipe.",
+        "Policemen took a girl from her home in Tankton on Monday to the hospital.",
+        "Three players were hurt by hard shots in Tankton on Monday.",
         "Sappers of both armies are to begin demining at Tankton next Monday.",
         "Observers saw several burned huts in Tankton on Monday.",
     ],

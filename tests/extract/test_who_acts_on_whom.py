@@ -33,6 +33,7 @@ def kinds(text):
         # those who stand before "of them", and do not act
         ("The raiders were later traced to a hideout near Marsville; five of them were killed there on Monday.", "Armed clash"),
         ("Gunmen attacked a wedding in Marsville on Monday, killing six of them.", "Attack"),
+        ("Villagers near Marsville said that raiders came on Monday and killed four of them.", "Attack"),
         # those who say it, or act, are not those whom it befell
         ("The ministry says one of our posts came under fire near Marsville on Monday.", "Armed clash"),
         ("A patrol boat opened fire on two fishing boats off Marsville on Monday.", "Attack"),
@@ -41,6 +42,10 @@ def kinds(text):
         ("Fishermen recall that on Monday pirates looted four boats off Marsville.", "Looting/property destruction"),
         # what falls comes from the air
         ("A bomb fell on a school in Marsville on Monday and three pupils died.", "Air/drone strike"),
+        (
+            "Mortars and cannon fire have been falling around the bus station of Marsville since Monday.",
+            "Shelling/artillery/missile attack",
+        ),
         ("A bomb hit a bus in Marsville on Monday and three pupils died.", "Remote explosive/landmine/IED"),
         # what was worn and did not go off
         (
@@ -50,6 +55,9 @@ def kinds(text):
         ("A boy wearing an explosive vest blew himself up in Marsville on Monday.", "Suicide bomb"),
         # a girl who sets it off
         ("A teenage girl detonated explosives at the market of Marsville on Monday, killing five people.", "Suicide bomb"),
+        ("A woman gathering berries set off a bomb near Marsville on Monday and died.", "Remote explosive/landmine/IED"),
+        ("A mine blew up in Marsville on Monday and roof tiles fell, killing two.", "Remote explosive/landmine/IED"),
+        ("An old bomb fell off a cart in Marsville on Monday and killed two men.", "Remote explosive/landmine/IED"),
         # others who died where people were taken
         (
             "Two pupils were kidnapped near Marsville on Monday, when a watchman was stabbed to death.",
@@ -71,7 +79,18 @@ def kinds(text):
             "Teachers rallied in front of the court of Marsville on Monday. Guards beat the first rows with sticks.",
             "Protest with intervention",
         ),
+        ("Bakers marched in Marsville on Monday. Police arrested 15 smugglers.", "Peaceful protest"),
+        ("Bakers marched in Marsville on Monday. Soldiers cleared snow in the hills.", "Peaceful protest"),
+        ("Bakers marched in Marsville on Monday. Police arrested nobody.", "Peaceful protest"),
         # what was before the deed, and what others did after it
+        (
+            "Gunmen attacked Marsville on Monday. Afterwards shells killed three people there.",
+            "Shelling/artillery/missile attack",
+        ),
+        (
+            "Police, who had arrested a burglar on Sunday, defused a bomb in Marsville on Monday.",
+            "Disrupted weapons use",
+        ),
         (
             "Soldiers burned ten houses in Marsville on Monday after an army truck had come under fire there.",
             "Looting/property destruction",
@@ -104,6 +123,10 @@ def test_the_kind_is_told_by_who_acts_on_whom(text, expected):
             "A roadside bomb killed two traders in Marsville on Monday. "
             "On April 12 a like device had killed four people at Oldtown.",
             ["Remote explosive/landmine/IED", "Remote explosive/landmine/IED"],
+        ),
+        (
+            "A roadside bomb killed two traders in Marsville on Monday. A similar device was found in Oldtown on Tuesday.",
+            ["Remote explosive/landmine/IED", "Disrupted weapons use"],
         ),
     ],
 )
