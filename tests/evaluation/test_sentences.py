@@ -22,7 +22,7 @@ FLOORS: dict[str, tuple[float, float]] = {
     "violence-2": (0.94, 0.78),
     "other-deeds-1": (0.91, 0.59),
     "other-deeds-2": (0.91, 0.57),
-    "crowds-and-none": (0.97, 0.74),
+    "crowds-and-none": (0.95, 0.72),
     "tolls-1": (0.82, 0.76),
     "tolls-2": (0.76, 0.6),
     "days-and-places": (0.89, 0.77),
