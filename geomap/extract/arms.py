@@ -37,8 +37,9 @@ _FALLS_OFF: Final = re.compile(
 )
 #: Who stands next begins a clause, and acts in it: "villagers said that rebels came", "when rebels came".
 _CLAUSE_OF: Final = re.compile(r"\b(?:that|when|where|after|before|as|while|because) (?:the |some |armed )*$")
-_SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be)(?: \w+ly| also| all)? $")
+#: After a word for people: they speak. Before a verb: it was done to them.
+SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
+PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: What carries weapons may be what was attacked: "a helicopter was hit", "a drone came under fire".
 CARRIERS: Final = frozenset(("aircraft", "armoured vehicle", "drone", "helicopter", "tank", "vehicle", "warship"))
 _BEFALLS: Final = re.compile(rf" (?:was |were |had been |has been )?{any_of('befalls a carrier')}\b")
@@ -114,9 +115,9 @@ def stands_for(
     """The fighters that "of them" stands for: who are named last before it, and do not act: "held off rebels, killing six"."""
     if not (sentence.words(*people).endswith(" of them") or sentence.after(people[1]).startswith(" of them")):
         return None
-    before = [f for f in of_field(terms, "who") if f.end <= people[0] and not _SPEAKS.match(sentence.after(f.end))]
+    before = [f for f in of_field(terms, "who") if f.end <= people[0] and not SPEAKS.match(sentence.after(f.end))]
     named = before[-1] if before else None
-    passive = _PASSIVE.search(sentence.before(fate[0]))
+    passive = PASSIVE.search(sentence.before(fate[0]))
     alone = named and len(before) == 1 and not side_words().search(sentence.before(named.start))
     acts = named and not passive and (alone or len(sentence.words(named.end, fate[0]).split()) < _NEXT)
     others = any("armed" not in standings_of(sentence.words(f.start, f.end)) for f in before)

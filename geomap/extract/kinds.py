@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from geomap.articles import Lexicon, bare
-from geomap.extract.arms import CARRIERS, is_other, is_worker, may_fall, stands_for, used_alone, whom_of, whose
+from geomap.extract.arms import CARRIERS, PASSIVE, SPEAKS, is_other, is_worker, may_fall, stands_for, used_alone, whom_of, whose
 from geomap.extract.beside import Beside
 from geomap.extract.counted import Counted
 from geomap.extract.frames import ARMED, in_frame
@@ -55,8 +55,6 @@ _BY_FIRE: Final = re.compile(
 _DEED: Final = re.compile(rf"\b{any_of('deed')}\b")
 _MEANS: Final = re.compile(r"\b(?:with|by|using)(?: \S+){0,4} $")
 _OTHER_CLAUSE: Final = re.compile(r";|\b(?:while|after|but)\b|^[^(]*\)|\([^)]*$")
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
-_SPEAKS: Final = re.compile(rf"(?: \w+)? {any_of('said after a place')}\b")
 _SAYS: Final = re.compile(rf"\b{any_of('said after a place')}\b")
 _AT_A_PLACE: Final = re.compile(r" (?:in|on|near|at|by|when|during)\b")
 #: Those who are many and no armed group: what they do to somebody is no attack.
@@ -275,7 +273,7 @@ def _apart(sentence: Sentence, many: ManyEvents, vocabulary: Lexicon) -> Iterato
     """Kinds told by words with others between them: "captured the army's last big base"."""
     for kind, match in kinds_apart_in(sentence.line):
         spans = tuple((sentence.start + start, sentence.start + end) for start, end in match.regs[1:])
-        was_hit = kind == "Air/drone strike" and _PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
+        was_hit = kind == "Air/drone strike" and PASSIVE.search(sentence.before(spans[-1][0]))  # "a helicopter was hit"
         if was_hit or _is_part_of_more(sentence, *spans[-1]) or (kind in _FINDS and is_worker(sentence.after(spans[-1][1]))):
             continue
         apart = kind == "Armed clash" and len(spans) > 2 and _ELSEWHERE.search(sentence.words(spans[0][1], spans[1][0]))
@@ -391,10 +389,10 @@ def _stand_together(noun: Found, deed: tuple[int, int], at: int, sentence: Sente
 
 def _is_object(verb: str, noun: Found, start: int, end: int, sentence: Sentence) -> bool:
     """Whether people are those to whom something was done: after an active verb, before a passive one."""
-    passive = bool(_PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
+    passive = bool(PASSIVE.search(sentence.before(start))) or verb in cue_words("passive of itself")
     if noun.end <= start and _SAYS.search(sentence.words(noun.end, start)):
         return False  # "the ministry says one of its posts came under fire"
     if noun.start >= end:
         of_a_noun = NOUN.fullmatch(verb) and "," in sentence.words(end, noun.start)  # "in an attack, gunmen ..."
-        return not passive and not of_a_noun and not _SPEAKS.match(sentence.after(noun.end))
+        return not passive and not of_a_noun and not SPEAKS.match(sentence.after(noun.end))
     return passive or (verb in cue_words("done at a place") and bool(_AT_A_PLACE.match(sentence.after(end))))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from geomap.extract.arms import PASSIVE
 from geomap.extract.counted import Counted
 from geomap.extract.frames import tells_of_misfortune
 from geomap.extract.phrases import Found, of_field
@@ -15,7 +16,6 @@ from geomap.language import normalised_words
 from geomap.vocabulary import GROUND_TAKEN, any_of, cue_words, is_done
 
 _STRIKE: Final = re.compile(any_of("strike"))
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|got)(?: \w+ly| also| all| reportedly)? $")
 #: Words before a weapon that was met with, or used: "drove over a mine", "was hit by rockets"; not "a workshop on mines".
 _MET_WITH: Final = re.compile(
     rf"\b{any_of('met with')}(?: (?:an?|the|several|some|\w+ed|\d+|two|three|four|five))?(?: [\w-]+){{0,2}} $"
@@ -41,7 +41,7 @@ def more_than_names(
 
     def tells(trigger: Trigger) -> bool:
         words = sentence.words(*trigger.spans[0])
-        if _DISPERSE.fullmatch(words) and not _PASSIVE.search(sentence.before(trigger.spans[0][0])):
+        if _DISPERSE.fullmatch(words) and not PASSIVE.search(sentence.before(trigger.spans[0][0])):
             return not _OF_THEMSELVES.match(sentence.after(trigger.spans[0][1]))
         blast = trigger.kind == "Remote explosive/landmine/IED" and not arms  # "a gas cylinder exploded"
         loose = trigger.rule != "term" or blast or trigger.kind in ("Attack", "Armed clash")

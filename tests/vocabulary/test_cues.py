@@ -60,10 +60,12 @@ def test_every_cue_is_asked_for_by_a_rule():
 
 
 def test_what_may_follow_many_words_is_written_once():
-    verbs, adjectives, nouns = ([f"{kind}{n}{end}" for n in range(20) for end in ("", "s", "ed")] for kind in ("v", "ad", "no"))
+    verbs, adjectives, nouns = (
+        [f"{letter}{kind}{end}" for letter in "abcdefghijklmnopqrst" for end in ("", "s", "ed")] for kind in ("v", "ad", "no")
+    )
     words = [" ".join(parts) for parts in product(verbs, adjectives, nouns)]
     pattern = one_of([*words, *verbs])
 
     assert len(pattern) < 3_000  # 216,000 phrases
     assert {re.match(pattern, word)[0] for word in words[::997]} == set(words[::997])
-    assert re.match(pattern, "v3ed ad4s nobody")[0] == "v3ed"
+    assert re.match(pattern, "cved dads nobody")[0] == "cved"
