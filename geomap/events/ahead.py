@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import TypeVar
@@ -10,7 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def ahead(parts: Iterator[T], count: int = 1) -> Iterator[T]:
+def ahead(parts: Iterator[T], count: int = 1) -> Generator[T, None, None]:
     """The parts of a stream, of which up to ``count`` are made in a thread of their own before they are asked for.
 
     Whatever is raised there is raised here, in its place. Where whoever uses the parts ends early, the thread ends with it.

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 import numpy as np
 
 from geomap.errors import DataError
+from geomap.events.handed import Counting, Read
 from geomap.events.kinds import Kind, is_number, kind_of, kind_of_cells
 from geomap.events.rows import Rows, pyarrow
 
@@ -91,7 +92,7 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
             raise _said(path, error, names, separator) from error
 
     text = dict.fromkeys(names, arrow.string())
-    with _unpacked(path) as (unpacked, _), opened(unpacked, text if as_text else types, []) as reader:
+    with _unpacked(path) as (unpacked, _), Read(unpacked) as begun, opened(begun, text if as_text else types, []) as reader:
         schema = reader.schema
     if any(arrow.types.is_binary(one.type) for one in schema):  # which is what Arrow makes of other encodings
         raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
@@ -99,8 +100,7 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
     as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
     if decimals_as_text:
         schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
-    with _unpacked(path) as (unpacked, read):
-        counted = _Counting(unpacked, separator)
+    with _unpacked(path) as (unpacked, read), Counting(unpacked, separator) as counted:
         with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
             of = {"schema": schema, "batches": _batches(path, reader, schema, counted, separator), "kind": kind, "share": read}
             rows = Rows(**of, nothing_is_text=True, broken=broken, about=lambda _: counted.lines / max(read(), 1e-6))
@@ -124,7 +124,7 @@ def _left_out(path: Path, separator: str, cells: int, *, header: bool, quoted: b
         return [number for number, row in rows if len(row) != cells]
 
 
-def _batches(path: Path, reader: Any, schema: pa.Schema, counted: _Counting, separator: str) -> Iterator[pa.RecordBatch]:
+def _batches(path: Path, reader: Any, schema: pa.Schema, counted: Counting, separator: str) -> Iterator[pa.RecordBatch]:
     """The batches of a table, with numbers in place of their texts.
 
     Raises:
@@ -287,54 +287,6 @@ def _long_cells() -> Iterator[None]:
         yield
     finally:
         csv.field_size_limit(before)
-
-
-class _Counting(io.RawIOBase):
-    """A file that looks at its quotation marks and counts its lines while it is read.
-
-    An odd mark may have swallowed the rows behind it; so may an even one, where there are fewer rows than lines. Neither has
-    where the marks are ``proper``: each opens a cell at its beginning, closes one at its end, or is doubled within one.
-    """
-
-    def __init__(self, file: IO[bytes], separator: str) -> None:
-        super().__init__()
-        self._file, self._ends, self._last = file, [0, 0], ord("\n")
-        self._edge = np.zeros(256, dtype=bool)  # what may stand before a mark that opens, and behind one that closes
-        self._edge[[ord(separator), *b'\r\n"']] = True
-        self._closes = False  # whether the last byte is a mark that closes
-        self.quotes = self.rows = 0
-        self.proper = True
-
-    @property
-    def lines(self) -> int:
-        """Lines so far, whatever ends them, with one that no mark ends."""
-        return max(self._ends) + (self._last not in b"\r\n")
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._file.read(size)
-        if data:
-            letters = np.frombuffer(data, np.uint8)
-            self._look(letters)
-            self._ends = [
-                count + int(np.count_nonzero(letters == mark)) for count, mark in zip(self._ends, b"\n\r", strict=True)
-            ]
-            self._last = int(letters[-1])
-        return data
-
-    def _look(self, letters: np.ndarray[Any, np.dtype[np.uint8]]) -> None:
-        marks = np.flatnonzero(letters == ord('"'))
-        first = self.quotes % 2  # of the marks here that opens a cell
-        opening, closing = marks[first::2], marks[1 - first :: 2]
-        before = np.where(opening > 0, letters[opening - 1], self._last)
-        behind = letters[closing[closing + 1 < letters.size] + 1]
-        self.proper &= bool(
-            (not self._closes or self._edge[letters[0]]) and self._edge[before].all() and self._edge[behind].all()
-        )
-        self._closes = bool(closing.size) and closing[-1] == letters.size - 1
-        self.quotes += marks.size
 
 
 @contextmanager

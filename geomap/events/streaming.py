@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -164,7 +164,8 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
             geometry = Geometry("geometry")
             check_new(str(path), schema.names, [geometry.name])
             schema = schema.append(arrow.field(geometry.name, arrow.binary()))
-        write(out, schema, ahead(_tables(path, rows, schema, work)), geometry)
+        with closing(ahead(_tables(path, rows, schema, work))) as tables:  # GDAL and Arrow leave it open where they are stopped
+            write(out, schema, tables, geometry)
         if not done.rows and done.broken:
             raise DataError(f"{path}: no row has as many cells as the first; the first that differs: {done.broken[0]!r}")
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap import Border
-from geomap.events import Asked, To, csv_rows, near_table
+from geomap.events import Asked, To, csv_rows, handed, near_table
 from geomap.events.csv_rows import read_csv
 
 try:
@@ -29,7 +29,7 @@ CELLS = st.text(alphabet="0123456789.-+ e", max_size=18) | st.floats().map(repr)
 
 
 def looked_at(text, size):
-    counted = csv_rows._Counting(io.BytesIO(text.encode()), ",")
+    counted = handed.Counting(io.BytesIO(text.encode()), ",")
     while counted.read(size):
         pass
     return counted

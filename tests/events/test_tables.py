@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -19,7 +20,7 @@ from timing import least
 from geomap import Border
 from geomap.cli.group import main
 from geomap.errors import DataError
-from geomap.events import Asked, To, near_table
+from geomap.events import Asked, To, near_table, streaming
 from geomap.events import measuring as _measuring
 from geomap.events import rows as _rows
 from geomap.events.lying import BORDER_COLUMNS
@@ -582,6 +583,46 @@ def test_an_interrupted_command_says_so_and_leaves_nothing(tmp_path):
     assert running.returncode == 130, said
     assert said.strip().endswith("interrupted")
     assert [p.name for p in tmp_path.iterdir()] == ["t.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says in another way that a process crashed")
+def test_a_table_that_is_left_while_it_is_read_ends_python_in_order(tmp_path):
+    """Arrow reads ahead in a thread of its own: Python that ends while it is in our file crashes."""
+    path = tmp_path / "t.csv"
+    path.write_text("lon,lat\n" + "61.5,27.2\n" * 800_000, encoding="utf-8")
+    code = """
+import sys, time
+from pathlib import Path
+from geomap.events import csv_rows, handed
+
+look = handed.Counting._look
+def slow(*arguments):
+    time.sleep(0.3)
+    look(*arguments)
+handed.Counting._look = slow
+csv_rows.TOGETHER = 1
+with csv_rows.read_csv(Path(sys.argv[1]), as_text=False, types={}) as rows:
+    next(rows.batches)
+    sys.exit(3)
+"""
+    done = subprocess.run([sys.executable, "-c", code, str(path)], stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+
+    assert (done.returncode, done.stderr) == (3, "")
+
+
+def test_a_table_that_cannot_be_written_leaves_no_thread(tmp_path, monkeypatch):
+    def fails(out, schema, tables, geometry):
+        next(tables)
+        raise DataError("full")
+
+    monkeypatch.setitem(streaming.WRITERS, ".csv", (fails, False))
+    path = tmp_path / "t.csv"
+    path.write_text("lon,lat\n" + "61.5,27.2\n" * 900_000, encoding="utf-8")
+    before = set(threading.enumerate())
+    with pytest.raises(DataError, match="full") as raised:
+        near_table(path, tmp_path / "o.csv", TO, Asked())
+
+    assert set(threading.enumerate()) - before == set(), raised
 
 
 def test_a_folder_is_free_for_others_while_a_table_is_written(tmp_path, monkeypatch):
