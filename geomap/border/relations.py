@@ -102,12 +102,15 @@ class Relations:
     def _country(self, region: Region) -> tuple[str | None, bool]:
         """The one country that a region lies in, and whether a gap matters to it.
 
-        The country is None where it reaches into several, its own country where no area holds it.
+        The country is None where it reaches into several, its own country where no area holds it. What is cut to its country's
+        area is in that country, though areas may be drawn coarser than the line and cross it.
         """
         shape = region.geometry
         if isinstance(shape, Point):
             shape = area_of(region) if region.radius_m else shape
         at_gap = self._gaps and bool(self._measure(*_outline(shape).T).at_gap.any())
+        if self._sides.is_cut_to(region.country, shape):
+            return region.country, at_gap
         cores = self._sides.cores if shape.area > 0 else {}
         inside = {code for code, core in cores.items() if asked(shapely.intersects, core, shape)}
         if self._sides.outlines_tell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -34,6 +34,9 @@ MANY = 20_000
 
 #: A region that reaches less than this across the line does not straddle it: line and regions are drawn with a tolerance.
 SLIVER_M = 50.0
+
+#: What is cut to an area may reach so far out of it, degrees.
+_CUT = 1e-6
 
 
 class Sides:
@@ -97,6 +100,14 @@ class Sides:
             cores[code] = area.buffer(-rim, quad_segs=1)
             shapely.prepare(cores[code])
         return cores
+
+    def is_cut_to(self, code: str | None, shape: BaseGeometry) -> bool:
+        """Whether a shape lies in a country's area, where that is drawn coarser than the line: its edge may cross the line."""
+        return self._rough and code is not None and code in self._areas and asked(shapely.covers, self._wholes(code), shape)
+
+    @cached_property
+    def _wholes(self) -> Callable[[str], BaseGeometry]:
+        return cache(lambda code: self._areas[code].buffer(_CUT, quad_segs=1))
 
     def of_points(self, x: Floats, y: Floats, found: Found) -> npt.NDArray[np.object_]:
         """The country's code of points of shape (n,), measured to the border, or None where it cannot be said."""

@@ -13,10 +13,12 @@ import shapely
 from shapely.geometry import Point, shape
 from timing import least
 
-from geomap import project
+from geomap import Border, project
 from geomap.gazetteer.extract import EXTRACT, read_extract
 from geomap.geometry.ellipsoid import GEOD
+from geomap.model import Region, Story
 from geomap.project import world
+from geomap.project.basemap import read_outlines
 
 INDEX = world._index("countries")
 #: Border lines beside which the country is another, or none, and why.
@@ -283,3 +285,27 @@ def test_what_a_screen_shows_beside_an_extent_is_there_too(extent, beside):
 
     assert tables["countries"].geometry.contains(Point(beside)).any()
     assert not tables["land"].geometry.intersects(shapely.box(*extent)).any()
+
+
+@pytest.mark.parametrize("pair", ["COL-VEN", "AFG-PAK", "TUR-IRQ", "RUS-UKR", "MLI-NER", "CHN-IND", "IRN-PAK"])
+def test_an_area_at_the_border_lies_on_the_side_of_its_country_though_outlines_are_drawn_coarser_than_the_line(pair):
+    border = Border.read(pair)
+    home = tuple(map(border.code, border.countries))
+    outlines = read_outlines(Story(border=pair, home=home))
+    areas = [
+        Region(geometry=shape, name=code, level="province", method="", sources=(), country=code[:2])
+        for code, shape in outlines.items()
+        if "-" in code and code[:2] in home
+    ]
+    at_border = [(area, found) for area, found in zip(areas, border.relations(areas), strict=True) if found.min_m < 2_000]
+
+    assert len(at_border) >= 2
+    assert [found.country for _, found in at_border] == [area.country for area, _ in at_border]
+
+
+def test_a_disc_over_the_line_that_is_not_cut_lies_on_no_side():
+    border = Border.read("COL-VEN")
+    lon, lat = border.parts[0][len(border.parts[0]) // 2]
+    over = Region(geometry=Point(lon, lat), name="", level="site", method="", sources=(), radius_m=9_000.0, country="CO")
+
+    assert border.relation(over).country is None
