@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeAlias
 
 from geomap.errors import DataError
@@ -20,7 +19,7 @@ EXTRACT = "gazetteer/geonames.zip"
 WORLD = "world"
 COLUMNS = ("key", "level", "country", "within", "lon", "lat", "population", "name", "local", "names", "skeletons")
 #: So many first letters part the names of a column.
-_FIRST = 2
+_FIRST = 3
 Row: TypeAlias = Mapping[str, str]
 
 
@@ -30,11 +29,14 @@ class Slice:
     ``names`` are folded spellings and ``skeletons`` their skeletons, each between bars.
     """
 
-    def __init__(self, text: str) -> None:
-        """The rows of a text that has the head of `COLUMNS`."""
-        head, *self._rows = text.rstrip("\n").split("\n")
-        if tuple(head.split("\t")) != COLUMNS:
-            raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
+    def __init__(self, *texts: str) -> None:
+        """The rows of texts, each of which has the head of `COLUMNS`."""
+        self._rows: list[str] = []
+        for text in texts:
+            head, *rows = text.rstrip("\n").split("\n")
+            if tuple(head.split("\t")) != COLUMNS:
+                raise DataError(f"{EXTRACT}: its columns are not those of this version; make it again as sources.toml says")
+            self._rows += rows
 
     def __iter__(self) -> Iterator[Row]:
         return map(_fields, self._rows)
@@ -93,20 +95,22 @@ class _Column:
 
 
 class Extract:
-    """The extract of GeoNames: a slice of the world, and one for each of some countries."""
+    """The extract of GeoNames: a slice of the world, and those of some countries."""
 
-    def __init__(self, world: Slice, slices: Mapping[str, Slice] = MappingProxyType({})) -> None:
-        """Of the world not the settlements of the countries that have a slice of their own.
+    def __init__(self, world: Slice, slices: Sequence[Slice] = (), countries: Collection[str] = ()) -> None:
+        """Of the world not the settlements of the countries whose are all known.
 
         Args:
             world: countries, first-level areas and large cities.
-            slices: all settlements of some countries, by their ISO 3166-1 alpha-2 codes.
+            slices: all settlements of some countries.
+            countries: their ISO 3166-1 alpha-2 codes.
         """
         self._world = world
         self._slices = slices
+        self._countries = countries
 
     def __iter__(self) -> Iterator[Row]:
-        return chain(self._known(self._world), *self._slices.values())
+        return chain(self._known(self._world), *self._slices)
 
     @cached_property
     def provinces(self) -> dict[tuple[str, str], str]:
@@ -116,41 +120,41 @@ class Extract:
     def row(self, key: str) -> Row | None:
         """A row by its key: a GeoNames id, or an ISO 3166 code for an area."""
         world = self._known(filter(None, [self._world.row(key)]))
-        return next(chain(filter(None, (one.row(key) for one in self._slices.values())), world), None)
+        return next(chain(filter(None, (one.row(key) for one in self._slices)), world), None)
 
     def exact(self, name: str) -> Iterator[Row]:
         """Rows that have a folded name, but for its spaces."""
         wanted = name.replace(" ", "")
-        return chain(self._known(self._world.exact(wanted)), *(one.exact(wanted) for one in self._slices.values()))
+        return chain(self._known(self._world.exact(wanted)), *(one.exact(wanted) for one in self._slices))
 
     def similar(self, name: str) -> Iterator[Row]:
         """Rows that have a name of the same skeleton."""
         wanted = skeleton(name)
-        return chain(self._known(self._world.similar(wanted)), *(one.similar(wanted) for one in self._slices.values()))
+        return chain(self._known(self._world.similar(wanted)), *(one.similar(wanted) for one in self._slices))
 
     def _known(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Rows without the world's settlements of countries that have a slice of their own."""
-        return (row for row in rows if row["level"] != "settlement" or row["country"] not in self._slices)
+        """Rows without the world's settlements of countries whose are all known."""
+        return (row for row in rows if row["level"] != "settlement" or row["country"] not in self._countries)
 
 
 def _fields(row: str) -> Row:
     return dict(zip(COLUMNS, row.split("\t"), strict=True))
 
 
-def read_extract(extract_zip: Path, countries: Iterable[str] = ()) -> Extract:
+def read_extract(extract_zip: Path, *groups: Iterable[str]) -> Extract:
     """The world's countries, first-level areas and large cities, and all settlements of some countries.
 
     Args:
         extract_zip: the file `EXTRACT`.
-        countries: ISO 3166-1 alpha-2 codes; one without a slice has no settlements.
+        groups: ISO 3166-1 alpha-2 codes, those of a group searched at once; one without a slice has no settlements.
 
     Raises:
         DataError: its columns are not the present ones.
     """
     about = extract_zip.stat()
     file = (extract_zip, about.st_mtime_ns, about.st_size)
-    slices = {country: _slice(*file, country) for country in sorted(set(countries) & _slices_in(*file))}
-    return Extract(_slice(*file, WORLD), slices)
+    known = [tuple(sorted(set(group) & _slices_in(*file))) for group in groups]
+    return Extract(_slice(*file, WORLD), [_slice(*file, *names) for names in known if names], {*chain(*known)})
 
 
 @lru_cache(maxsize=4)
@@ -160,7 +164,7 @@ def _slices_in(extract_zip: Path, *_version: int) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _slice(extract_zip: Path, _changed: int, _size: int, name: str) -> Slice:
-    """A slice, for the next who asks for the same."""
+def _slice(extract_zip: Path, _changed: int, _size: int, *names: str) -> Slice:
+    """The rows of some files as one slice, which is searched faster than many; for the next who asks for the same."""
     with zipfile.ZipFile(extract_zip) as packed:
-        return Slice(packed.read(f"{name}.tsv").decode())
+        return Slice(*(packed.read(f"{name}.tsv").decode() for name in names))

@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.gazetteer.choosing import KEPT, OTHER, OWN, SIMILAR, TOWN, Match, beats, similar
 from geomap.gazetteer.extract import Extract, Row, read_extract
 from geomap.gazetteer.place import PEOPLE, Candidate, Place, Unresolved, country_named, radius_m
-from geomap.gazetteer.spelling import folded, likeness, skeleton, split_generic_term
+from geomap.gazetteer.spelling import ALIKE, folded, likeness, skeleton, split_generic_term, weight_of
 from geomap.geometry import GEOD
 
 #: Shorter names are also words ("Hub", "Van"): without any context they are not taken either.
@@ -40,21 +40,23 @@ class Gazetteer:
     """Places by name, the named areas they refer to, and the extract that is read when the hand-kept places do not do.
 
     Of the extract it knows the settlements of the countries ``home`` (ISO 3166-1 alpha-2 codes), and everywhere countries,
-    first-level areas and large cities. Another country's settlements are read for a name whose context names that country.
+    first-level areas and large cities. Another country's settlements are read for a name whose context names that country:
+    it is one of those ``abroad`` for it.
     """
 
     places: Mapping[str, Place]
     areas: Mapping[str, BaseGeometry]
     extract_zip: Path | None = None
     home: frozenset[str] = frozenset()
+    abroad: frozenset[str] = frozenset()
 
     @cached_property
     def extract(self) -> Extract | None:
         """The extract, read at the first use."""
-        return None if self.extract_zip is None else read_extract(self.extract_zip, self.home)
+        return None if self.extract_zip is None else read_extract(self.extract_zip, self.home, self.abroad)
 
     @cached_property
-    def _abroad(self) -> dict[frozenset[str], Gazetteer]:
+    def _with(self) -> dict[frozenset[str], Gazetteer]:
         return {}  # one for each set of countries that a context named
 
     def _in(self, holders: _Holders) -> Gazetteer:
@@ -65,10 +67,8 @@ class Gazetteer:
         codes |= {
             p.country for _, name in holders if name for p, _ in self._readings(name) if p.level == "country" and p.country
         }
-        if codes <= self.home:
-            return self
-        home = self.home | codes
-        return self._abroad.setdefault(home, replace(self, home=home))
+        abroad = self.abroad | codes - self.home
+        return self if abroad == self.abroad else self._with.setdefault(abroad, replace(self, abroad=abroad))
 
     @cached_property
     def _kept(self) -> tuple[tuple[Place, tuple[str, ...]], ...]:
@@ -225,7 +225,7 @@ class Gazetteer:
 
         There are thousands of them, and any may bear the name of a city that everybody knows (Gaza in Mozambique).
         """
-        near = [m for m in matches if m.place.level != "province" or m.place.country in self.home]
+        near = [m for m in matches if m.place.level != "province" or m.place.country in self.home | self.abroad]
         return near if any(m.rank > SIMILAR for m in near) else matches
 
     def _narrower(self, holders: _Holders) -> bool:
@@ -293,7 +293,7 @@ class Gazetteer:
             yield Match(self._place(row), int(row["population"] or 0), rank, score, why)
 
     def _similar_matches(self, name: str) -> Iterator[Match]:
-        for row in self.extract.similar(name) if self.extract else ():
+        for row in self.extract.similar(name) if self.extract and weight_of(name) >= min(ALIKE) else ():
             alike = max(likeness(name, n) for n in row["names"].strip("|").split("|"))
             if alike:
                 yield similar(self._place(row), int(row["population"] or 0), alike)

@@ -145,19 +145,29 @@ def _heard(name: str) -> str:
     return name
 
 
+def weight_of(name: str) -> int:
+    """How much a folded name's skeleton says: its letters, but for a vowel at the head of a word, which says little."""
+    return len(skeleton(name).replace("A", ""))
+
+
 def likeness(one: str, other: str) -> float:
     """How alike two folded names are that have the same skeleton, from 0 to 1; 0 where that is no evidence.
 
     >>> likeness("chogab", "chukab"), likeness("turbat", "tarabut")
     (1.0, 0.0)
     """
-    skeletons = skeleton(one)
-    # A vowel at the head is a bone of its own, but says little.
-    count = len(skeletons.replace("A", ""))
-    if count < min(ALIKE) or skeletons != skeleton(other):
+    count = weight_of(one)
+    if count < min(ALIKE) or one.isascii() != other.isascii() or skeleton(one) != skeleton(other):
         return 0.0
-    alike = SequenceMatcher(None, _heard(one), _heard(other), autojunk=False).ratio()
-    return alike if alike >= ALIKE[min(count, max(ALIKE))] else 0.0
+    heard, least = (_heard(one), _heard(other)), ALIKE[min(count, max(ALIKE))]
+    if heard[0] == heard[1]:
+        return 1.0
+    matched = SequenceMatcher(None, *heard, autojunk=False)
+    # Each of the three is no less than the next, and much quicker.
+    if matched.real_quick_ratio() < least or matched.quick_ratio() < least:
+        return 0.0
+    alike = matched.ratio()
+    return alike if alike >= least else 0.0
 
 
 @lru_cache(maxsize=1 << 14)
