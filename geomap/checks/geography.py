@@ -19,6 +19,7 @@ from geomap.places import (
     locate,
     locate_statements,
     readings,
+    told_place,
     tolerance_m,
 )
 
@@ -150,11 +151,12 @@ def _evidence(
         return tuple(locate((name,), context) for name in names)
     accounts = {
         told.id: locate_statements(
-            told.place.value if told.place else (),
-            [said.value for said in told.statements if said.value.of != statement.of],
+            path,
+            [other for other in said if other.of != statement.of],
             blind if statement.of == context.border.id else context,
         )
         for told in (known[judgement.claim] for judgement in grouping.claims)
+        for path, said in [told_place(told, context)]
     }
     best, _, sites = where(grouping, [known[claim] for claim in accounts], accounts, articles, context.border.id)
     best = next((site.region for site in sites if claim.id in site.claims), best)

@@ -89,8 +89,10 @@ class Account:
 
     def is_at(self, place: Mention | None) -> bool:
         """Whether a place may be this one's: the same, one that holds it, or one inside it."""
-        if place is None or self.place is None:
+        if place is None:
             return True
+        if self.place is None:
+            return self._is_on_way(place)
         if self.place.level != place.level and {self.place.level, place.level} & {*COARSE}:
             return True  # nothing says that the one does not hold the other
         theirs, own = _names(place), _names(self.place)
@@ -98,6 +100,13 @@ class Account:
             return self._calls_by(place)
         inside = place.level == "site" or self.place.level in ("district", *COARSE)
         return inside or theirs[0] in self._named or theirs[0] in own or own[0] in theirs
+
+    def _is_on_way(self, place: Mention) -> bool:
+        """Whether a place may be on the way between two places that the account names, if it does: one of them, or an area."""
+        ends = [end for end in (self.way.mention, self.way.to) if end] if self.way else []
+        if not ends or place.level in ("district", "site", *COARSE):
+            return True
+        return not {name for end in ends for name in _names(end)}.isdisjoint(_names(place))
 
     def _calls_by(self, place: Mention) -> bool:
         """Whether the account begins with a place's name before what it is: "the Marsville market"."""

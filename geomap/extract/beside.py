@@ -99,7 +99,7 @@ class Beside:
     @cached_property
     def targets(self) -> list[Struck]:
         """What was hit."""
-        return read_targets(self.sentence, self.terms)
+        return read_targets(self.sentence, self.terms, self.days)
 
     @cached_property
     def weapons(self) -> list[Found]:

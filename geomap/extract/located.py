@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from geomap.extract.places import Mention
-from geomap.gazetteer import Gazetteer, Place, Unresolved, country_named, folded, wrong_in
+from geomap.gazetteer import PEOPLE, TIMES, Gazetteer, Place, Unresolved, country_named, folded, wrong_in
 from geomap.geometry import GEOD
 from geomap.language import normalised_words
 from geomap.model import Span
-from geomap.vocabulary import Level, any_of, cue_words
+from geomap.vocabulary import COUNTRIES, Level, any_of, cue_words
 
 #: How far a district reaches from its administrative centre, as far as nobody has said otherwise, metres; a province twice.
 DISTRICT_M: Final = 40_000.0
@@ -55,6 +56,7 @@ class Rows:
     places: dict[str, Place] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)  #: normalised words → the listed name
     known: Known = field(default_factory=dict)  #: shared by the texts that one `Proposer` reads
+    raw: str = ""  #: the text
 
     def __post_init__(self) -> None:
         self._taken = {key for place in (*self.gazetteer.places.values(), *self.places.values()) for key in _keys(place)}
@@ -136,16 +138,38 @@ class Rows:
             places[found.geonames_id or found.area] = found, rule
             if rule != "home country":
                 break
-        sure = [(place, rule) for place, rule in places.values() if place.doubt is None]
-        if len(places) > 1 and len(sure) != 1:
-            return _Answer(None, why=f"{one.name}: a place of each country has this name")
-        for place, rule in sure:
-            return _Answer(place, rule)
+        if len(places) > 1:
+            return self._of_namesakes(one, dict(places.values()))
         for place, rule in places.values():
-            return _Answer(place, f"{rule}, small")
+            return _Answer(place, f"{rule}, small" if place.doubt else rule)
         if (bare := _without_kind(one.name)) and not country_named(bare, self.gazetteer.areas):
             return self._resolve(replace(one, name=bare), holders, hints)
         return _Answer(None, why=reason or f"{one.name} is not in the gazetteer")
+
+    def _of_namesakes(self, one: Mention, rules: Mapping[Place, str]) -> _Answer:
+        """Which of several countries' places of a name is meant: the far greater, else the one whose province the text names.
+
+        A place whose people nobody counted is not far greater than another.
+        """
+        people = {place: PEOPLE.get(place.level) or self.gazetteer.people(place) for place in rules}
+        for place, rule in rules.items():
+            if place.doubt is None and people[place] and all(people[place] >= TIMES * people[o] for o in rules if o != place):
+                return _Answer(place, rule)
+        named = [place for place in rules if self._names_province_of(place, folded(one.name))]
+        if len(named) == 1:
+            return _Answer(named[0], "container elsewhere")
+        where = " and ".join(f"{place.name} in {COUNTRIES[place.country].name}" for place in rules if place.country)
+        return _Answer(None, why=f"{one.name}: a place of each country has this name: {where}")
+
+    def _names_province_of(self, place: Place, but: str) -> bool:
+        """Whether the text names the province of a place, or a town that is called so, otherwise than in a name, folded."""
+        provinces = [holder for holder in self.gazetteer.around(place) if holder.level == "province"]
+        names = (f" {folded(name)} " for province in provinces for name in (province.name, *province.spellings))
+        return any(name in self._words and name not in f" {but} " for name in names)
+
+    @cached_property
+    def _words(self) -> str:
+        return f" {folded(self.raw)} "
 
     def _contexts(
         self, names: tuple[str, ...], holders: Sequence[Place], hints: Sequence[str]

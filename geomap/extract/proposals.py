@@ -68,7 +68,7 @@ class Proposer:
         article = replace(article, publisher=publisher or article.publisher)
         article = replace(article, published=printed.day, text_sha256=hashlib.sha256(raw.encode()).hexdigest())
         article = with_inferred(replace(article, inferred=()), raw)
-        made = Made(Rows(self.gazetteer, self.home, known=self._known), self.vocabulary)
+        made = Made(Rows(self.gazetteer, self.home, known=self._known, raw=raw), self.vocabulary)
         accounts = self.reader.accounts(text, article.published, dateline_of(text))
         stand_in(accounts, text, made.rows)
         hints = hints_of(accounts, made.rows)

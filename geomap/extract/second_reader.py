@@ -135,7 +135,7 @@ def _values(proposal: Proposal, proposer: Proposer, rule: str) -> QuotedValues:
     text = read(proposal.text)
     places = {place.name: place for place in proposal.places}
     spelled = {normalised_words(name): name for name in places}
-    rows = Rows(proposer.gazetteer, proposer.home, places=places, spelled=spelled)
+    rows = Rows(proposer.gazetteer, proposer.home, places=places, spelled=spelled, raw=proposal.text)
     made = Made(rows, proposer.vocabulary, {actor.name: actor for actor in proposal.actors})
     provinces = [place.name for place in proposal.places if place.level == "province"]
     return QuotedValues(

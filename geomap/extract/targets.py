@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from geomap.extract.days import Day
 from geomap.extract.phrases import Found, of_field
 from geomap.extract.text import Sentence
 from geomap.language import LARGE, SMALL
@@ -66,12 +67,13 @@ class Struck:
     rule: str
 
 
-def read_targets(sentence: Sentence, terms: Sequence[Found]) -> list[Struck]:
+def read_targets(sentence: Sentence, terms: Sequence[Found], days: Sequence[Day]) -> list[Struck]:
     """What a sentence says something was done to, in its order.
 
     Args:
         sentence: where to read.
         terms: its terms, of "target" and "who".
+        days: its days: "an ambush on 13 March" struck no march.
     """
     people = {(f.start, f.end) for f in of_field(terms, "who")}
     found = [one for phrase in _phrases(terms, sentence) if (one := _struck(phrase, people, sentence))]
@@ -80,6 +82,7 @@ def read_targets(sentence: Sentence, terms: Sequence[Found]) -> list[Struck]:
         if _BLAMED.search(sentence.before(sentence.start + match.start())):
             continue  # "blamed the attack on a group"
         none = {match["what"], match["what"].split()[-1]} & cue_words("no target")
+        none = none or {day.start for day in days if day.start < end <= day.end}
         if not none and not any(f.start < end and start < f.end for f in terms):
             found.append(Struck(start, end, None, "object"))
     return sorted(found, key=lambda one: one.start)

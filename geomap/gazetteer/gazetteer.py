@@ -113,6 +113,13 @@ class Gazetteer:
             place = holder
         return tuple(found)
 
+    def around(self, place: Place) -> tuple[Place, ...]:
+        """What holds a place, finest first: as on record, then the province that its point lies in, and its country."""
+        found = self.containers(place)
+        levels = {place.level, *(holder.level for holder in found)}
+        keys = [*(self._provinces(place) if "province" not in levels else ()), *([place.country] if place.country else ())]
+        return (*found, *(h for h in map(self._holder, keys) if h and h.level not in levels))
+
     @cached_property
     def _holder(self) -> Callable[[str], Place | None]:
         return cache(self._find_holder)  # there are no more than areas

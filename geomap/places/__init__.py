@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from geomap.places.best import best_region, excluded, leading_readings, rivals
-from geomap.places.locating import is_loose, is_torn, locate, locate_claim, locate_statements, other_readings, parts_of
+from geomap.places.locating import (
+    is_loose,
+    is_torn,
+    locate,
+    locate_claim,
+    locate_statements,
+    other_readings,
+    parts_of,
+    told_place,
+)
 from geomap.places.parts import Part, letter_of
 from geomap.places.sites import best_of_sites
 from geomap.places.statements import Reading, SpatialContext, distance_interval, readings
@@ -32,5 +41,6 @@ __all__ = [
     "parts_of",
     "readings",
     "rivals",
+    "told_place",
     "tolerance_m",
 ]

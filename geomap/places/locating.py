@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import shapely
 from shapely.geometry import Point
@@ -19,10 +19,12 @@ from geomap.geometry import EARTH, area_of, corridor, narrow, polygons
 from geomap.model import Claim, Incident, Region, Statement, Unlocated
 from geomap.places.parts import Part, smallest_contradiction, weigh
 from geomap.places.statements import BUFFER_TOLERANCE_M, Reading, SpatialContext, outline, readings
-from geomap.vocabulary import How, Level
+from geomap.vocabulary import How, Level, Relation
 
 #: Of how much of a country one may say that it is the country: more than half.
 WHOLE = 0.5
+#: What says where something lies from a place, and so that it is not in it.
+MEASURED_FROM: Final[frozenset[Relation]] = frozenset(("outside", "distance", "beyond", "direction"))
 
 
 def locate(path: tuple[str, ...], context: SpatialContext) -> Region | Unlocated:
@@ -123,7 +125,7 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
     Where these contradict each other, the account is no finer than the first area around its place that is not among the fewest
     that cannot hold together: whichever of them is wrong, that area holds it. It says so, and has no point.
     """
-    path, said = _told(claim, context)
+    path, said = told_place(claim, context)
     found = locate_statements(path, said, context)
     if claim.place and path != claim.place.value and found.located:
         return replace(found, name=claim.place.value[0], level="district", point=None)
@@ -136,21 +138,31 @@ def locate_claim(claim: Claim, context: SpatialContext) -> Region | Unlocated:
     return found
 
 
-def _told(claim: Claim, context: SpatialContext) -> tuple[tuple[str, ...], tuple[Statement, ...]]:
-    """The place of an account and what it says of it.
+def told_place(claim: Claim, context: SpatialContext) -> tuple[tuple[str, ...], tuple[Statement, ...]]:
+    """The place of an account and what it says of it, as they are located.
 
-    A place that it says to lie outside, or so far from, is what that counts from alone: what holds the place stands for it, and
-    "outside A" is near it, too.
+    A place that it says to lie outside, or so far from, or which way of, is what that counts from alone: what holds the place
+    stands for it, and without a distance what happened is near it, too. Whether what the account says to hold that place holds
+    what happened it leaves open: the first area around in which the words are possible is taken.
+
+    Args:
+        claim: the account.
+        context: the gazetteer, and the border.
     """
     said = tuple(statement.value for statement in claim.statements)
     path = claim.place.value if claim.place else ()
-    off = [s for s in said if path and s.of == path[0] and s.relation in ("outside", "distance", "beyond")]
-    if not off or not locate(path, context).located or locate_statements(path, off, context).located:
+    off = [s for s in said if path and s.of == path[0] and s.relation in MEASURED_FROM and readings(s, context)]
+    if not off or not locate(path, context).located:
         return path, said
-    place = context.gazetteer.resolve(path[0], within=path[1:])
-    holders = () if isinstance(place, Unresolved) else context.gazetteer.containers(place)[:1]
     near = () if any(s.distance_m for s in off) else (Statement(relation="near", of=path[0]),)
-    return path[1:] or tuple(holder.name for holder in holders), (*said, *near)
+    place = context.gazetteer.resolve(path[0], within=path[1:])
+    if path[1:]:
+        around = [path[1:], *_holders(place, context)]
+    else:
+        on_record = () if isinstance(place, Unresolved) else context.gazetteer.containers(place)
+        around = [tuple(holder.name for holder in on_record[:1]), ()]
+    possible = (path for path in around if locate_statements(path, (*off, *near), context).located)
+    return next(possible, around[0]), (*said, *near)
 
 
 def is_loose(claim: Claim, border: str) -> bool:
@@ -161,15 +173,20 @@ def is_loose(claim: Claim, border: str) -> bool:
 
 def is_torn(claim: Claim, context: SpatialContext) -> bool:
     """Whether an account's statements, by their usual reading, cannot hold at the place that it names."""
-    path, said = _told(claim, context)
+    path, said = told_place(claim, context)
     return bool(path) and locate(path, context).located and not locate_statements(path, said, context).located
 
 
 def _around(path: tuple[str, ...], context: SpatialContext) -> Iterator[tuple[str, ...]]:
     """A place and what holds it, finest first: as the account says, then as the gazetteer does."""
     yield from (path[n:] for n in range(len(path)))
-    last = context.gazetteer.resolve(path[-1])
-    yield from ((holder.name,) for holder in (() if isinstance(last, Unresolved) else context.gazetteer.containers(last)))
+    yield from _holders(context.gazetteer.resolve(path[-1]), context)
+
+
+def _holders(place: Place | Unresolved, context: SpatialContext) -> Iterator[tuple[str, ...]]:
+    """What holds a place, finest first, by names: that of a province may be that of a town in it, too."""
+    for holder in () if isinstance(place, Unresolved) else context.gazetteer.around(place):
+        yield (f"{holder.name} province" if holder.level == "province" else holder.name,)
 
 
 def locate_statements(
@@ -240,7 +257,7 @@ def _refused(words: tuple[str, ...], name: str) -> Unlocated:
 
 def other_readings(claim: Claim, context: SpatialContext) -> Mapping[How, Region | Unlocated]:
     """What an account allows if its distances are read another way: "by road", where the words leave that open."""
-    path, said = _told(claim, context)
+    path, said = told_place(claim, context)
     if not any(len(readings(statement, context)) > 1 for statement in said):
         return {}
     return {"by road": locate_statements(path, said, context, by_road=True)}

@@ -627,3 +627,26 @@ def test_a_way_goes_before_the_district_that_it_is_in():
     )
     (claim,) = proposed(text).claims
     assert claim.place.value == ("between the villages of Marsville and Newton",)
+
+
+@pytest.mark.parametrize("where", ["on the road between Marsville and Oldtown", "between Marsville and Oldtown", "in Oldtown"])
+def test_what_happened_off_a_road_between_two_places_is_another_incident(where):
+    text = (
+        f"Six soldiers were killed on Thursday when guerrillas ambushed a patrol {where}, the army said.\n\n"
+        "Hours later a car bomb exploded outside a police station in Newtown, injuring 14 people, the mayor said."
+    )
+    first, second = proposed(text).claims
+
+    assert [(c.value.of, c.value.low) for c in first.counts] == [("killed", 6)]
+    assert [(c.value.of, c.value.low) for c in second.counts] == [("injured", 14)]
+    assert second.place.value == ("Newtown",)
+
+
+@pytest.mark.parametrize("where", ["in Oldtown", "in Marsville district", "there"])
+def test_what_happened_at_an_end_of_a_road_or_in_an_area_may_be_the_same(where):
+    text = (
+        "Six soldiers were killed on Thursday when guerrillas ambushed a patrol on the road between Marsville and Oldtown.\n\n"
+        f"Guerrillas also fired at a convoy {where}, injuring two people, the mayor said."
+    )
+
+    assert len(proposed(text).claims) == 1

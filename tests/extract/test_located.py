@@ -206,3 +206,33 @@ def test_words_that_begin_a_sentence_are_no_towns_though_towns_are_called_so(tex
     found = proposed(text, pair="CZE-POL")  # where there are a town of Most and a town of Police
 
     assert [claim.place and claim.place.value for claim in found.claims] == [place]
+
+
+def namesake(text, name):
+    """The country and whole degrees of a place that Colombia and Venezuela both have, or None, and why."""
+    found = proposed(text, pair="COL-VEN")
+    (row,) = [p for p in found.places if p.name == name]
+    return row.lon and (row.country, int(row.lat), int(row.lon)), found.unresolved
+
+
+def test_of_a_name_that_both_countries_have_neither_place_is_taken_without_a_reason():
+    # How many people the hamlet in Venezuela has nobody counted; officials of the other country do not tell which is meant.
+    at, why = namesake("Shelling hit farms in Arauquita on Monday, killing two farmers, Colombian officials said.", "Arauquita")
+
+    assert at is None
+    assert why == ("Arauquita: a place of each country has this name: Arauquita in Colombia and Arauquita in Venezuela",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "at"),
+    [
+        ("ARAUCA, Colombia - Shelling hit farms in Arauquita on Monday, killing two.", "Arauquita", ("CO", 7, -71)),
+        (
+            "Troops went to Norte de Santander on Friday.\n\nOn Monday gunmen killed two policemen in Villa del Rosario.",
+            "Villa del Rosario",
+            ("CO", 7, -72),
+        ),
+    ],
+)
+def test_of_a_name_that_both_countries_have_the_place_is_taken_whose_province_the_text_names(text, name, at):
+    assert namesake(text, name) == (at, ())

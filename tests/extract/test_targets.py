@@ -90,3 +90,20 @@ def test_people_who_were_killed_are_a_target_only_where_nothing_else_is():
     assert [t.value.what for t in claim.targets] == ["market"]
     (claim,) = proposed("An air strike killed two farmers near Marsville on Monday.").claims
     assert claim.targets == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three died in an ambush on 13 March near Marsville.",
+        "Two died in an attack on the 4th May in Marsville.",
+        "Two died in a raid on a Friday near Marsville.",
+        "Two died in an attack on 13 Mar, the army said.",
+    ],
+)
+def test_a_day_is_no_target(text):
+    assert targets(text) == []
+
+
+def test_a_thing_with_a_day_before_it_is_a_target():
+    assert targets("The army shelled a Sunday fair near Marsville.") == ["Sunday fair"]

@@ -4,12 +4,14 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from two_lands import AREAS
+from two_lands import AREAS, BORDER
 
 from geomap.gazetteer.extract import COLUMNS
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Place, Unresolved
 from geomap.gazetteer.spelling import folded, skeleton
+from geomap.model import Cited, Claim, Days, Statement
+from geomap.places import SpatialContext, locate_claim
 
 #: key, level, country, within, lon, lat, population, name, other names. Quarter has no outline.
 ROWS = [
@@ -94,6 +96,28 @@ def key(answer):
     if isinstance(answer, Unresolved):
         return None
     return answer.name if answer in KEPT else str(answer.geonames_id or answer.area or answer.name)
+
+
+def test_what_holds_a_place_of_which_no_record_says_so_is_told_by_its_point(world):
+    town = Place(name="South", level="settlement", country="EE", lon=12, lat=43, radius_m=3000)
+    alone = Gazetteer({"South": town}, AREAS, world.extract_zip)
+
+    assert not alone.containers(town)
+    assert [(holder.level, holder.area) for holder in alone.around(town)] == [("province", ("EE-S",)), ("country", ("EE",))]
+    assert [holder.name for holder in world.around(world.places["Millford"])] == ["Millford district", "North", "Eastland"]
+    # The town and its province share their name: what contradicts the town leaves the province.
+    never = Statement(relation="distance", of="WW-EE", distance_m=600_000)
+    read = lambda value: Cited(value=value, derivation="read by a person")  # noqa: E731
+    told = Claim(
+        id="a/1",
+        article="a",
+        sub_event_type=read("Attack"),
+        days=read(Days()),
+        place=read(("South",)),
+        statements=(read(never),),
+    )
+    region = locate_claim(told, SpatialContext(gazetteer=alone, border=BORDER))
+    assert (region.name, region.level, region.point) == ("South", "province", None)
 
 
 # ---- records -----------------------------------------------------------------------------------------------------------------

@@ -74,6 +74,18 @@ def test_a_statement_of_a_site_is_judged_by_that_site():
     assert [v.verdict for v in verdicts if v.how == "straight line"] == ["holds", "does not hold"]
 
 
+def test_a_place_that_a_distance_counts_from_does_not_speak_against_it():
+    east = Statement(relation="direction", of="Millford", distance_m=20_000.0, bearing="E")
+    told = [claim("a/1", "Millford", east), claim("b/1", "Millford")]
+
+    def verdict_of(*claims):
+        grouped = Grouping(id="i", title="T", claims=tuple(Judgement(claim=c.id, reason="r") for c in claims))
+        return [v.verdict for v in geography([grouped], told, ARTICLES, WIDE, BORDER)]
+
+    assert verdict_of(told[0]) == ["cannot be said"]
+    assert verdict_of(*told) == ["does not hold"]  # another account says that it was in the town
+
+
 def test_an_account_that_contradicts_itself_by_one_reading_is_read_by_the_other(story):
     name = "errraand-2024-01-17/1"
     claims = tuple(

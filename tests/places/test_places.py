@@ -213,6 +213,35 @@ def test_what_lies_so_far_from_the_town_that_it_is_named_by_is_so_far_from_it():
         assert 14_000 <= GEOD.inv(x, y, 10.5, 47)[2] <= 26_000
 
 
+EAST = Statement(relation="direction", of="Millford", distance_m=20_000, bearing="E")
+
+
+@pytest.mark.parametrize("path", [("Millford",), ("Millford", "North"), ("Millford", "Eastland")])
+def test_what_lies_so_far_and_which_way_of_the_town_that_it_is_named_by_is_there(path):
+    region = locate_claim(claim(path, EAST), WORLD)
+
+    assert (region.name, region.level, region.point) == ("Millford", "district", None)
+    assert "cannot hold together" not in region.method
+    for x, y in shapely.get_coordinates(area_of(region)):
+        assert x > 10.5
+        assert 14_900 <= GEOD.inv(x, y, 10.5, 47)[2] <= 25_100
+
+
+def test_what_holds_the_town_that_a_distance_counts_from_need_not_reach_so_far():
+    north = Statement(relation="direction", of="Millford", distance_m=100_000, bearing="N")
+    region = locate_claim(claim(("Millford", "Millford district"), north), WORLD)
+
+    assert not area_of(region).intersects(area_of(find("Millford district")))
+    assert area_of(region).within(area_of(find("North")).buffer(1e-6))
+    assert "cannot hold together" not in region.method
+
+
+def test_a_town_and_a_distance_from_another_that_it_does_not_have_contradict_each_other():
+    far = replace(EAST, of="Farwick")
+
+    assert "cannot hold together: Millford" in locate_claim(claim(("Millford",), far), WIDE).method
+
+
 def test_the_area_left_is_the_first_that_the_account_names():
     far = Statement(relation="distance", of="WW-EE", distance_m=300_000)
 
