@@ -129,15 +129,75 @@ spans = [«3 May 2031»]
     assert ("is a part of the name" in done.stdout) == bool(code)
 
 
-def test_a_traced_line_takes_the_place_of_no_file_but_geojson(whole, tmp_path):
+def test_a_traced_line_takes_the_place_of_no_file_but_geojson(tmp_path):
+    (tmp_path / "points.csv").write_bytes(b"lon,lat\n")
+
+    done = run("border", "--trace", "MLI-NER", "-o", tmp_path / "points.csv")
+
+    assert (done.exit_code, (tmp_path / "points.csv").read_bytes()) == (2, b"lon,lat\n")
+    assert "give a name that ends in .geojson" in done.stderr
+
+
+#: A verb that writes, and where to of a story's folder.
+WRITING = (
+    ("export -f csv", "."),
+    ("export -f csv", ".."),
+    ("export -f csv", "articles"),
+    ("export -f gpkg", "articles"),
+    ("export --table places -f csv", "."),
+    ("export --table places -f csv", "places.csv"),
+    ("export -f kml", "corrections.toml"),
+    ("export -f gpkg", "articles/gazette.toml"),
+    ("export -f kml", "texts/new.kml"),
+    ("review --export", "decisions.jsonl"),
+    ("review --export", "places.csv"),
+)
+WRITING_WITHOUT_A_STORY = (
+    ("border --trace MLI-NER", "own.geojson"),
+    ("near events.csv --border MLI-NER", "actors.csv"),
+    ("map events.csv", "geomap.toml"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "out", "where"),
+    [
+        *((*each, where) for each in (*WRITING, *WRITING_WITHOUT_A_STORY) for where in ("in the story", "--project")),
+        *((*each, "elsewhere") for each in WRITING_WITHOUT_A_STORY),
+    ],
+)
+def test_no_verb_writes_over_what_people_keep_by_hand(line, out, where, whole, tmp_path, monkeypatch):
+    folder = tmp_path / "around" / "story"
+    shutil.copytree(whole, folder)
+    (folder / "own.geojson").write_text(LINE, encoding="utf-8")
+    settings = folder / "geomap.toml"
+    text = settings.read_text(encoding="utf-8").replace('border = "MLI-NER"', 'border = "own.geojson"')
+    settings.write_text(text, encoding="utf-8")
+    (tmp_path / "events.csv").write_text("lon,lat\n2.5,15.0\n", encoding="utf-8")
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    monkeypatch.chdir(folder if where == "in the story" else tmp_path)
+    words = [*line.replace("events.csv", str(tmp_path / "events.csv")).split()]
+    words += [] if words[-1] == "--export" else ["-o"]
+    named = ["--project", folder] if where == "--project" else []
+
+    done = run(*words, out if where == "in the story" else folder / out, *named)
+
+    assert done.exit_code == 2
+    assert "story's input files; name another" in done.stderr or "holds the story itself; name another" in done.stderr
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_what_is_no_input_of_a_story_may_be_written_beside_its_files_again_and_again(whole, tmp_path, monkeypatch):
     folder = tmp_path / "story"
     shutil.copytree(whole, folder)
-    before = (folder / "places.csv").read_bytes()
-
-    done = run("border", "--trace", "MLI-NER", "-o", folder / "places.csv")
-
-    assert (done.exit_code, (folder / "places.csv").read_bytes()) == (2, before)
-    assert "give a name that ends in .geojson" in done.stderr
+    (folder / "events.csv").write_text("lon,lat\n2.5,15.0\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    for _ in range(2):
+        must("export", "-f", "kml", "-o", "incidents.kml")
+        must("export", "--table", "claims", "-f", "csv", "-o", "claims.csv")
+        must("near", "events.csv", "-o", "near.csv")
+        must("export", "-f", "csv")
+        must("export", "-f", "csv", "-o", "output")
 
 
 def test_a_map_is_not_written_among_the_story_s_files_when_the_command_names_the_folder(whole, tmp_path):
