@@ -73,6 +73,31 @@ def test_a_claim_alone_does_not_take_the_id_of_a_grouped_incident(whole, tmp_pat
     assert sorted(grouping.id for grouping in groupings) == ["courier-1", "courier-1-2", "herald-1"]
 
 
+def test_an_incident_with_the_id_of_a_claim_that_stands_alone_is_reported_and_not_built(whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    judged = '[[incidents]]\nid = "courier-1"\ntitle = "Village raided"\nclaims = [{claim = "gazette/1", reason = "alone"}]\n'
+    (folder / "incidents.toml").write_text(judged, encoding="utf-8")
+
+    checked = run("check", "--project", folder)
+    built = run("build", "--project", folder)
+
+    assert (checked.exit_code, built.exit_code) == (1, 1)
+    said = "incidents.toml:2:7: incident courier-1: id is that of claim courier/1, which is an incident by itself"
+    assert said in checked.stdout
+    assert said in built.stderr
+    assert not (folder / "output").exists()
+
+
+def test_an_incident_may_have_the_id_of_its_own_claim(whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    judged = '[[incidents]]\nid = "gazette-1"\ntitle = "Village raided"\nclaims = [{claim = "gazette/1", reason = "alone"}]\n'
+    (folder / "incidents.toml").write_text(judged, encoding="utf-8")
+
+    must("check", "--project", folder)
+
+
 def test_a_folder_may_be_called_as_its_border(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     must("new", "MLI-NER", "--border", "MLI-NER")
