@@ -234,3 +234,29 @@ def test_a_map_is_not_written_among_the_story_s_files_when_the_command_names_the
         assert done.exit_code == 1
         assert "name a folder for the map alone" in done.stderr
     assert sorted(tmp_path.rglob("*")) == before
+
+
+POLE = LINE.replace("MLI", "ATA").replace("NER", "ATA").replace("[2.0, 14.5], [3.5, 15.3]", "[0, -90], [10, -85]")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "geomap.toml:4:11: bands_km is [10, 25, 50, 100], unless you write another: a buffer around a pole"),
+        ("bands_km = [5]\n", "geomap.toml:6:12: bands_km is [5]: a buffer around a pole"),
+    ],
+)
+def test_a_border_without_bands_is_reported_by_the_check_as_by_the_build(more, said, tmp_path):
+    (tmp_path / "pole.geojson").write_text(POLE, encoding="utf-8")
+    folder = tmp_path / "story"
+    must("new", folder, "--border", tmp_path / "pole.geojson")
+    settings = folder / "geomap.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("\n\n", f"\n{more}\n", 1), encoding="utf-8")
+    (tmp_path / "hut.txt").write_text("Hut burnt\n\nA hut burnt.\n", encoding="utf-8")
+    must("add", tmp_path / "hut.txt", "--project", folder)
+
+    checked, built = run("check", "--project", folder), run("build", "--project", folder)
+
+    assert (checked.exit_code, built.exit_code) == (1, 1)
+    assert said in checked.stdout
+    assert said in built.stderr
