@@ -1,5 +1,6 @@
 """What `geomap new` and claims that nobody groups may meet: names of any script, and names that are taken already."""
 
+import json
 import shutil
 from dataclasses import replace
 
@@ -260,3 +261,18 @@ def test_a_border_without_bands_is_reported_by_the_check_as_by_the_build(more, s
     assert (checked.exit_code, built.exit_code) == (1, 1)
     assert said in checked.stdout
     assert said in built.stderr
+
+
+@pytest.mark.parametrize("options", [["--geography"], []])
+@pytest.mark.parametrize("file", ["articles/gazette.toml", "geomap.toml"])
+def test_faults_are_json_where_json_is_asked_for(file, options, whole, tmp_path):
+    folder = tmp_path / "story"
+    shutil.copytree(whole, folder)
+    with (folder / file).open("a", encoding="utf-8") as opened:
+        opened.write("\nfault\n")
+
+    done = run("check", *options, "--json", "--project", folder)
+
+    assert done.exit_code == 1
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert (problem["file"], problem["line"]) == (file, (folder / file).read_text(encoding="utf-8").count("\n"))
