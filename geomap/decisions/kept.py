@@ -18,6 +18,7 @@ from geomap.errors import GeomapError, MissingError
 from geomap.model import Article, Claim, Story
 from geomap.project import PROPOSALS
 from geomap.reading import read_text as read_file
+from geomap.reading import write_as
 
 #: The folder of what was accepted.
 ARTICLES = "articles"
@@ -149,7 +150,7 @@ def write_kept(kept: Kept, story: Story) -> None:
     if tuple(carried.accepted) != kept.accepted:
         content = _with_accepted(kept)
         with project.replacing(story.path(ARTICLES)) as fresh:
-            (fresh / f"{kept.id}.toml").write_text(content, encoding="utf-8", newline="\n")
+            write_as(story.path(f"{ARTICLES}/{kept.id}.toml"), fresh / f"{kept.id}.toml", content)
         article, accepted = parse_article(content, f"{kept.id}.toml")
         kept.accepted_text, kept.accepted_in, kept.accepted = content, article, accepted
     if kept.proposed_in and not kept.is_stale and tuple(carried.proposed) != kept.proposed:

@@ -310,6 +310,27 @@ def test_who_decides_is_asked_for_once_and_kept(folder):
     assert written(folder, "geomap.toml").count("\ndecides = ") == 1
 
 
+def test_hand_kept_files_keep_their_line_ends(folder):
+    review = review_of(folder)
+    decide(review, {"what": "accept", "claim": "one/1"})
+    decide(review, {"what": "accept", "claim": "two/1"})
+    decide(review, {"what": "group", "claim": "two/1", "incident": "one-1", "reason": "the same post"})
+    names = ("articles/one.toml", "incidents.toml", "geomap.toml")
+    for name in names:
+        (folder / name).write_bytes((folder / name).read_bytes().replace(b"\n", b"\r\n"))
+    before = {name: (folder / name).read_bytes() for name in names}
+
+    review = review_of(folder)
+    review.name_who_decides("Bo")
+    decide(review, {"what": "split", "claim": "two/1", "reason": "another post"})
+    decide(review, {"what": "accept", "claim": "one/2"})
+
+    for name in names:
+        data = (folder / name).read_bytes()
+        assert data != before[name], name
+        assert data.count(b"\r\n") == data.count(b"\n") > 1, name
+
+
 def test_a_page_that_saw_less_is_told_to_look_again(review, folder):
     saw = claim_state(review, *review.claim("one/1"))["saw"]
     decide(review_of(folder, "Bo"), {"what": "accept", "claim": "one/1", "field": "days"})
