@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from geomap import project
 from geomap.articles import Lexicon, read_articles, read_lexicon, read_text, without_text
-from geomap.border import Border, at_home, border_of, lines_of
+from geomap.border import Border, at_home, bands_of, border_of, lines_of
 from geomap.checks import check, check_proposals, geography, misplacing_titles
 from geomap.errors import DataError, Problem
 from geomap.gazetteer import Gazetteer, read_gazetteer
@@ -35,7 +35,7 @@ from geomap.incidents import (
 from geomap.model import Article, BorderRelation, Claim, Grouping, Incident, Region, RegionKey, Story, Unlocated, Verdict
 from geomap.places import Part, SpatialContext, is_torn, leading_readings, locate_claim, other_readings, parts_of
 from geomap.tables import Findings, FurtherLine, Tables, border_row, extent_of, tabulate
-from geomap.vocabulary import BAND_TOLERANCE_M, How
+from geomap.vocabulary import How
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -170,24 +170,25 @@ def _relations(line: Border, regions: Mapping[RegionKey, Region], near_km: float
     return dict(zip(regions, line.relations(list(regions.values()), near_m=near_km * 1000), strict=True))
 
 
-def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[Problem]:
-    """What is wrong with the story as a whole, once every record is right by itself: titles against the map.
+def problems(analysis: Analysis, *, but: Collection[str] = ()) -> list[str]:
+    """What is wrong with the story as a whole, once every record is right by itself: titles against the map, and its bands.
 
     Args:
         analysis: the story.
         but: ids of incidents that are not looked at.
     """
     context = SpatialContext(gazetteer=analysis.inputs.gazetteer, border=analysis.inputs.border)
-    return misplacing_titles([incident for incident in analysis.incidents if incident.id not in but], context)
+    titles = misplacing_titles([incident for incident in analysis.incidents if incident.id not in but], context)
+    try:
+        bands_of(analysis.inputs.story, analysis.inputs.border)
+    except DataError as error:
+        return [*titles, *error.problems]
+    return [*titles]
 
 
 def tables(analysis: Analysis) -> Tables:
     """The published tables of an analysis."""
-    inputs, kilometres = analysis.inputs, list(analysis.inputs.story.bands_km)
-    try:
-        buffers = inputs.border.buffers([km * 1000 for km in kilometres], tolerance_m=BAND_TOLERANCE_M)
-    except DataError as error:
-        raise DataError(Problem("geomap.toml", f"bands_km: {error}", ("bands_km",))) from error
+    inputs = analysis.inputs
     return tabulate(
         Findings(
             incidents=analysis.incidents,
@@ -196,7 +197,7 @@ def tables(analysis: Analysis) -> Tables:
             actor_sides={actor.name: actor.side for actor in inputs.lexicon.actors.values()},
             places=inputs.gazetteer.places,
             border=border_row(inputs.border),
-            buffers=dict(zip(kilometres, buffers, strict=True)),
+            buffers=bands_of(inputs.story, inputs.border),
             other_readings=analysis.other_readings,
             parts=analysis.parts,
             verdicts=analysis.verdicts,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from geomap.articles.checking import with_inferred
+from geomap.articles.files import FOLDER
 from geomap.articles.writing import article_text
 from geomap.errors import DataError
 from geomap.language import MONTHS, WEEKDAYS, slug
 from geomap.model import Article, Span
+from geomap.project import TEXTS
 from geomap.reading import decoded
 from geomap.vocabulary import cue_words
 
@@ -60,32 +62,51 @@ def id_of(file: Path) -> str:
     return found
 
 
-def register(article: Article, text: bytes, folder: Path) -> Iterator[Path]:
-    """Write an article's text and the file of its citation into a story's folder, and yield both.
+def register(articles: Iterable[tuple[Article, bytes]], folder: Path) -> Iterator[Path]:
+    """Write the texts of articles and the files of their citations into a story's folder, and yield each.
 
     Args:
-        article: the citation; its ``text_sha256``, and what the text does not print, are found here.
-        text: the file's bytes, UTF-8.
+        articles: each citation with its text's bytes, UTF-8; its ``text_sha256``, and what the text does not print, are found
+            here.
         folder: of the story.
 
     Raises:
-        DataError: the text is empty or not UTF-8, or the story has such an article already; nothing is written.
+        DataError: a text is empty or not UTF-8, or the story has such an article already, or two have one id, a line each;
+            nothing is written.
     """
+    contents: dict[Path, bytes] = {}
+    problems: list[str] = []
+    for article, text in articles:
+        try:
+            fresh = _files_of(article, text, folder)
+            if contents.keys() & fresh.keys():
+                raise DataError(
+                    f"{article.id}: two reports have this id; add one file by itself with --id, or correct the record's id"
+                )
+            contents |= fresh
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(*problems)
+    for file, content in contents.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        yield file
+
+
+def _files_of(article: Article, text: bytes, folder: Path) -> dict[Path, bytes]:
+    """What is written of an article, by file; raises as `register` does."""
     if article.id != (right := id_of(Path(article.id))):
         raise DataError(f"{article.id!r} is no id of an article; write small letters, digits and hyphens, such as {right}")
     words = words_of(text, article.id)
-    files = {kind: folder / f"{kind}s" / f"{article.id}.{ending}" for kind, ending in (("text", "txt"), ("article", "toml"))}
-    if files["article"].exists():
-        raise DataError(f"{files['article']}: is there already; correct it by hand, or remove it first")
-    if files["text"].exists() and files["text"].read_bytes() != text:
-        raise DataError(f"{files['text']}: is another text; give the article another id, with --id")
+    place, file = folder / TEXTS / f"{article.id}.txt", folder / FOLDER / f"{article.id}.toml"
+    if file.exists():
+        raise DataError(f"{file}: is there already; correct it by hand, or remove it first")
+    if place.exists() and place.read_bytes() != text:
+        raise DataError(f"{place}: is another text; give the article another id, with --id")
     cited = replace(with_inferred(article, words), text_sha256=hashlib.sha256(text).hexdigest(), no_claims="not read yet")
     day = article.published.isoformat() if article.published else "2031-05-03"
-    contents = {"text": text, "article": (article_text(cited, ()) + _TO_FILL.format(id=article.id, day=day)).encode()}
-    for kind, content in contents.items():
-        files[kind].parent.mkdir(parents=True, exist_ok=True)
-        files[kind].write_bytes(content)
-        yield files[kind]
+    return {place: text, file: (article_text(cited, ()) + _TO_FILL.format(id=article.id, day=day)).encode()}
 
 
 def words_of(text: bytes, article_id: str) -> str:

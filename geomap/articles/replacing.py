@@ -19,7 +19,7 @@ from geomap.articles.writing import toml
 from geomap.errors import DataError, MissingError, Problem, steps
 from geomap.model import Article, Claim, Span
 from geomap.project import TEXTS, replacing
-from geomap.reading import Edit, edited, find_toml
+from geomap.reading import Edit, edited, find_toml, write_as
 from geomap.reading import read_text as read_file
 
 #: Values without which a claim is none.
@@ -48,7 +48,7 @@ def fingerprint_files(folder: Path, texts: Path) -> dict[str, int]:
     if changed:
         with replacing(folder / FOLDER) as fresh:
             for name, content in changed.items():
-                (fresh / name).write_text(content, encoding="utf-8", newline="\n")
+                write_as(folder / FOLDER / name, fresh / name, content)
     return given
 
 
@@ -233,7 +233,7 @@ def _without_offsets(claim: Claim, said: Any) -> tuple[Any, ...]:
 def _write(path: Path, content: str, place: Path, data: bytes) -> Iterator[Path]:
     """Write the article's file and then its text, and yield them; a text that was there before is kept."""
     with replacing(path.parent) as fresh:
-        (fresh / path.name).write_text(content, encoding="utf-8", newline="\n")
+        write_as(path, fresh / path.name, content)
     yield path
     before = place.read_bytes() if place.is_file() else data
     with replacing(place.parent) as fresh:

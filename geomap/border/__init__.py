@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.border.answers import Description, Detail, Discs, Gap, Measured
 from geomap.border.land import LandBorders, land_borders
 from geomap.border.line import Border
-from geomap.border.of_story import at_home, border_of, lines_of
+from geomap.border.of_story import at_home, bands_of, border_of, lines_of
 from geomap.border.search import compiled_from
 from geomap.border.sides import BESIDE_M
 from geomap.border.trace import trace, write_line
@@ -20,6 +20,7 @@ __all__ = [
     "LandBorders",
     "Measured",
     "at_home",
+    "bands_of",
     "border_of",
     "compiled_from",
     "land_borders",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from shapely import MultiPolygon, Polygon
 
 from geomap import project
 from geomap.border.line import Border
 from geomap.errors import DataError, MissingError, Problem, Steps
 from geomap.geometry import are_within
 from geomap.model import PAIR, Story
-from geomap.vocabulary import COUNTRIES
+from geomap.vocabulary import BAND_TOLERANCE_M, COUNTRIES
 
 #: A further line that is nowhere nearer to the border than this is another border's, metres.
 FARTHEST_LINE_M = 500_000.0
@@ -71,6 +72,22 @@ def lines_of(story: Story, border: Border) -> dict[str, Border]:
             continue
         raise DataError(Problem("geomap.toml", wrong, ("lines", n, "border")))
     return found
+
+
+def bands_of(story: Story, border: Border) -> dict[float, Polygon | MultiPolygon]:
+    """The areas around a story's border by how far they reach, kilometres.
+
+    Raises:
+        DataError: they cannot be drawn.
+    """
+    try:
+        areas = border.buffers([km * 1000 for km in story.bands_km], tolerance_m=BAND_TOLERANCE_M)
+    except DataError as error:
+        usual = story.bands_km == Story.bands_km  # and need not stand in the file
+        listed = ", ".join(f"{km:g}" for km in story.bands_km)
+        said = f"bands_km is [{listed}]{', unless you write another' if usual else ''}: {error}"
+        raise DataError(Problem("geomap.toml", said, ("border",) if usual else ("bands_km",))) from error
+    return dict(zip(story.bands_km, areas, strict=True))
 
 
 def at_home(story: Story, border: Border) -> Story:

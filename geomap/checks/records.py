@@ -28,7 +28,17 @@ from geomap.checks.remedies import Remedies
 from geomap.checks.wording import loaded
 from geomap.errors import GeomapError, Problem
 from geomap.gazetteer import Gazetteer, Place, read_gazetteer
-from geomap.incidents import Correction, Note, alone, check_groupings, read_corrections, read_incidents, unjudged, unmentioned
+from geomap.incidents import (
+    Correction,
+    Note,
+    alone,
+    check_groupings,
+    misnamed,
+    read_corrections,
+    read_incidents,
+    unjudged,
+    unmentioned,
+)
 from geomap.model import Article, Claim, Grouping, Story
 from geomap.reading import read_rows
 from geomap.vocabulary import OF_AREAS, loaded_terms
@@ -161,7 +171,9 @@ def _misjudged(
             wrong = f"note {note.id}: title is empty; write it in your own words"
             yield Problem("incidents.toml", wrong, ("notes", note.id, "title"))
     sides = {name: actor.side for name, actor in vocabulary.actors.items()}
-    yield from unjudged([one for one in groupings if one not in unwritten], claims, sides, unwritten)
+    written = [one for one in groupings if one not in unwritten]
+    yield from unjudged(written, claims, sides, unwritten)
+    yield from misnamed(written, unwritten)
     yield from unmentioned(groupings, claims)
 
 

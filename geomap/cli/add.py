@@ -41,6 +41,8 @@ def add(
     The texts stay on this machine: git leaves texts/ out, and nothing that is published holds them. Of a news page (.html;
     extra [html]) the article's words are kept, and of JSON lines (.jsonl) the text of each record.
 
+    All are checked first: where one cannot be taken, none is written.
+
     With --replace, an article's file takes another copy of its text, with every value whose words stand in it; where a value
     would be lost, nothing is written unless --drop-gone is given. The former text is kept beside the new one.
 
@@ -60,15 +62,22 @@ def add(
     if drop_gone and not replaced:
         raise click.UsageError("--drop-gone goes with --replace")
     story = story_here()
+    articles: list[tuple[Article, bytes]] = []
+    problems: list[str] = []
     for source in read_sources(files):
-        if isinstance(source, Problem):
-            raise DataError(source)
-        if replaced:
-            _replace(replaced, source.data, story.path("."), drop_gone=drop_gone)
-            continue
-        article = _cited(name or source.id, title, source, **told)
-        for written in register(article, source.data, story.path(".")):
-            tell(f"created: {written}")
+        try:
+            if isinstance(source, Problem):
+                raise DataError(source)
+            if replaced:
+                _replace(replaced, source.data, story.path("."), drop_gone=drop_gone)
+                continue
+            articles.append((_cited(name or source.id, title, source, **told), source.data))
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(*problems)
+    for written in register(articles, story.path(".")):
+        tell(f"created: {written}")
 
 
 def _replace(article: str, text: bytes, folder: Path, *, drop_gone: bool) -> None:

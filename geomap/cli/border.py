@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     help="A quoted length.  [default: those that the story quotes]",
 )
 @click.option("--trace", "pair", help="A pair of countries: write a finer line of it, traced from timezonefinder-data.")
-@click.option("-o", "--out", type=Out(dir_okay=False, path_type=Path), help="The file for --trace.  [default: A-B.geojson]")
+@click.option("-o", "--out", type=Out(dir_okay=False), help="The file for --trace.  [default: A-B.geojson]")
 @as_json
 def border(border_name: str | None, lengths_km: tuple[float, ...], pair: str | None, out: Path | None, as_json: bool) -> None:
     """Say how long a border is at which detail, and where its line is weak.

@@ -25,7 +25,7 @@ _MOST_CHANGES = 20
 
 @main.command()
 @click.option(
-    "--out", type=Out(path_type=Path), help="The folder.  [default: the story's output, or private beside it with --texts]"
+    "--out", type=Out(guarded=False), help="The folder.  [default: the story's output, or private beside it with --texts]"
 )
 @click.option(
     "--texts",

@@ -11,8 +11,10 @@ import click
 
 from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
-from geomap.cli.options import as_json, output, story_here, texts, texts_of
+from geomap.cli.options import as_json, output, story_folder, story_here, texts, texts_of
+from geomap.cli.terminal import print_json
 from geomap.cli.wording import kilometres
+from geomap.errors import GeomapError
 from geomap.wording import how_many
 
 if TYPE_CHECKING:
@@ -36,6 +38,19 @@ def check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool
     holds is held against the same, with the lists of the story and those beside it together, and told in a section of its own;
     so is what decisions.jsonl has, where two decisions stand against each other or a claim that was decided on is gone.
     """
+    try:
+        _check(ctx, texts, geography, as_json)
+    except GeomapError as error:
+        if not as_json:
+            raise
+        from geomap.checks import Report
+        from geomap.cli.problems import located
+
+        print_json(_as_dict(located(error.problems, story_folder(ctx)), Report()), indent=1)
+        ctx.exit(1)
+
+
+def _check(ctx: click.Context, texts: Path | None, geography: bool, as_json: bool) -> None:
     story = story_here()
     if geography:
         rows = _geography(story)

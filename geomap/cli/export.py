@@ -23,7 +23,7 @@ from geomap.cli.wording import line_in_words
 @click.option(
     "-o",
     "--out",
-    type=Out(path_type=Path),
+    type=Out(),
     default=Path("export"),
     show_default=True,
     help="A folder or file; - for stdout.",

@@ -46,7 +46,7 @@ _LONGEST_ID = 60
 @click.option(
     "-o",
     "--out",
-    type=Out(file_okay=False, path_type=Path),
+    type=Out(guarded=False, file_okay=False),
     help="Where article files go; articles/ takes them into the story.  [default: the story's proposals/]",
 )
 @click.option(

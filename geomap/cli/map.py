@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--out",
-    type=Out(dir_okay=False, path_type=Path),
+    type=Out(dir_okay=False),
     default=Path("map.html"),
     show_default=True,
     help="The page.",

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--out",
-    type=Out(path_type=Path),
+    type=Out(),
     help="The file, its format by its suffix: .csv, .tsv, .csv.gz, .tsv.gz, .parquet, .geoparquet, .gpkg, .geojson, .jsonl, "
     ".ndjson.  [default: CSV here]",
 )

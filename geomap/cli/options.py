@@ -46,13 +46,32 @@ class Words(click.types.StringParamType):
 
 
 class Out(click.Path):
-    """A file or folder to write; nothing is not the folder that one stands in."""
+    """A file or folder to write: none that people keep by hand, and nothing is not the folder that one stands in."""
+
+    def __init__(self, *, guarded: bool = True, **more: Any) -> None:
+        """A path as click has it; a verb that is not ``guarded`` itself knows what it may write into a story."""
+        super().__init__(path_type=Path, **more)
+        self.guarded = guarded
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path."""
         if not str(value):
             self.fail("it is empty; name a folder", param, ctx)
-        return super().convert(value, param, ctx)
+        path: Any = super().convert(value, param, ctx)
+        if self.guarded and ctx and str(path) != "-" and (wrong := _overwriting(path, ctx)):
+            self.fail(wrong, param, ctx)
+        return path
+
+
+def _overwriting(path: Path, ctx: click.Context) -> str | None:
+    from geomap import project
+    from geomap.errors import MissingError
+
+    try:
+        folder = project.story_folder(ctx.meta.get(_PROJECT))
+    except MissingError:  # some verbs need none
+        folder = None
+    return project.overwriting(path, folder)
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
@@ -86,6 +105,7 @@ project_folder = click.Option(
     ["--project"],
     type=click.Path(path_type=Path),
     expose_value=False,
+    is_eager=True,  # known before the paths that are written, see `Out`
     callback=_kept,
     help="The story's folder, with its geomap.toml.  [default: found here, in geodata/ here, or above]",
 )

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import folder_here, texts
+from geomap.cli.options import Out, folder_here, texts
 from geomap.errors import MissingError
 
 
@@ -19,9 +19,7 @@ from geomap.errors import MissingError
 @click.argument("article", required=False)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of this machine alone.  [default: any free one]")
 @click.option("--open/--no-open", "opened", default=False, help="Open the page in the browser.")
-@click.option(
-    "--export", "out", type=click.Path(path_type=Path, dir_okay=False), help="Write all decisions as Web Annotations."
-)
+@click.option("--export", "out", type=Out(dir_okay=False), help="Write all decisions as Web Annotations.")
 @click.option("--quotes", is_flag=True, help="With the articles' words, which are other people's.")
 @click.option(
     "--import", "given", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Take decisions from such a file."

@@ -12,7 +12,7 @@ from geomap.decisions.log import Log
 from geomap.decisions.records import Decision, Record
 from geomap.incidents import Correction, read_corrections
 from geomap.model import Story
-from geomap.reading import read_text
+from geomap.reading import read_text, write_as
 
 FILE = "corrections.toml"
 
@@ -36,7 +36,7 @@ class Corrections:
                 continue
             there = fresh / FILE if (fresh / FILE).is_file() else self.file
             text = without_record(read_text(there).replace("\r\n", "\n"), "corrections", list(self.by_id).index(id))
-            (fresh / FILE).write_text(text, encoding="utf-8", newline="\n")
+            write_as(there, fresh / FILE, text)
             del self.by_id[id]
 
     def settle(self, log: Log, fresh: Path) -> None:

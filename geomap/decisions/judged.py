@@ -15,7 +15,7 @@ from geomap.errors import DataError, Problem
 from geomap.incidents import alone, check_groupings, read_incidents
 from geomap.language import slug
 from geomap.model import Article, Claim, Difference, Grouping, Judgement, Story
-from geomap.reading import read_text
+from geomap.reading import read_text, write_as
 
 FILE = "incidents.toml"
 #: Records of incidents by id; None for none.
@@ -70,7 +70,7 @@ class Judged:
             else:
                 self.groupings[id] = grouping_of(record)
         if new != text:
-            (fresh / FILE).write_text(new, encoding="utf-8", newline="\n")
+            write_as(there, fresh / FILE, new)
 
     def settle(self, log: Log, fresh: Path) -> None:
         """Carry out the last decision on each incident, where two do not stand against each other."""

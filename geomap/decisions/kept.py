@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from geomap import project
 from geomap.articles import article_text, parse_article, read_text
@@ -17,10 +18,13 @@ from geomap.errors import GeomapError, MissingError
 from geomap.model import Article, Claim, Story
 from geomap.project import PROPOSALS
 from geomap.reading import read_text as read_file
+from geomap.reading import write_as
 
 #: The folder of what was accepted.
 ARTICLES = "articles"
-_NONE_FOUND = "none found"
+#: Why a citation has no claims: those that it may have wait, or there are none.
+_NOT_READ: Final = "not read yet"
+_NONE_FOUND: Final = "none found"
 
 #: When a file was last written, how long it is and which it is; None where it is not there.
 Stamp = tuple[int, int, int] | None
@@ -146,7 +150,7 @@ def write_kept(kept: Kept, story: Story) -> None:
     if tuple(carried.accepted) != kept.accepted:
         content = _with_accepted(kept)
         with project.replacing(story.path(ARTICLES)) as fresh:
-            (fresh / f"{kept.id}.toml").write_text(content, encoding="utf-8", newline="\n")
+            write_as(story.path(f"{ARTICLES}/{kept.id}.toml"), fresh / f"{kept.id}.toml", content)
         article, accepted = parse_article(content, f"{kept.id}.toml")
         kept.accepted_text, kept.accepted_in, kept.accepted = content, article, accepted
     if kept.proposed_in and not kept.is_stale and tuple(carried.proposed) != kept.proposed:
@@ -160,7 +164,7 @@ def write_kept(kept: Kept, story: Story) -> None:
 
 def _cited(article: Article, claims: Sequence[Claim]) -> Article:
     """A citation that says whether it has claims."""
-    return replace(article, no_claims=None if claims else article.no_claims or "none found")
+    return replace(article, no_claims=None if claims else article.no_claims or _NONE_FOUND)
 
 
 def _with_accepted(kept: Kept) -> str:
@@ -175,15 +179,15 @@ def _with_accepted(kept: Kept) -> str:
         old, new = before.get(id), after.get(id)
         if old != new or record_of(old) != record_of(new):
             text = changed(text, "claims", record_of(old), record_of(new))
-    return _with_no_claims(text, bool(before), bool(after))
+    return _with_no_claims(text, bool(before), bool(after), _NOT_READ if kept.carried.proposed else _NONE_FOUND)
 
 
-def _with_no_claims(text: str, had: bool, has: bool) -> str:
-    """A file's text whose citation says that it has no claims, or no longer says so."""
+def _with_no_claims(text: str, had: bool, has: bool, why: str) -> str:
+    """A file's text whose citation says why it has no claims, or no longer says so."""
     if had == has:
         return text
     lines = text.split("\n")
     at = next(n for n, line in enumerate(lines) if line.strip() == "[article]")
     if has:
         return "\n".join(line for n, line in enumerate(lines) if n <= at or not line.lstrip().startswith("no_claims"))
-    return "\n".join([*lines[: at + 1], f'no_claims = "{_NONE_FOUND}"', *lines[at + 1 :]])
+    return "\n".join([*lines[: at + 1], f'no_claims = "{why}"', *lines[at + 1 :]])

@@ -27,7 +27,7 @@ from geomap.language import normalised_words
 from geomap.model import Article, Cited, Claim, Grouping, Story
 from geomap.places import SpatialContext
 from geomap.project import LOG, PROPOSALS, TEXTS
-from geomap.reading import edited, find_toml, read_text
+from geomap.reading import edited, find_toml, read_text, write_as
 
 
 class Review:
@@ -287,12 +287,12 @@ class Review:
             raise DataError(f"{name!r} is no name; write who decides, on one line")
         with project.replacing(self.story.path(".")) as fresh:
             settings = self.story.path("geomap.toml")
-            text = read_text(settings)
+            text = read_text(settings).replace("\r\n", "\n")
             if self.story.decides:
                 text = edited(text, [(*find_toml(text, ("decides",)), toml(name))])
             else:
                 end = find_toml(text, ("border",))[1]
                 text = edited(text, [(end, end, f"\ndecides = {toml(name)}")])
-            (fresh / settings.name).write_text(text, encoding="utf-8", newline="\n")
+            write_as(settings, fresh / settings.name, text)
         self.by = name
         self.story = replace(self.story, decides=name)

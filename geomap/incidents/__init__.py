@@ -20,7 +20,7 @@ from geomap.incidents.counts import (
 )
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
-from geomap.incidents.grouping import alone, group, of_one
+from geomap.incidents.grouping import alone, group, misnamed, of_one
 from geomap.incidents.judgements import (
     Note,
     check_groupings,
@@ -56,6 +56,7 @@ __all__ = [
     "former_names_in",
     "group",
     "incidents_schema",
+    "misnamed",
     "of_one",
     "precision_of",
     "propose_groups",

@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.errors import DataError, Problem
 from geomap.geometry import GEOD, area_of, fineness, narrow
 from geomap.model import Difference, Incident, Region, Version
-from geomap.reading import read_text, read_toml, toml_text
+from geomap.reading import read_text, read_toml, toml_text, write_as
 from geomap.vocabulary import MOST_RADIUS_M, SHORE_DEG, Level
 
 #: Degrees: a point that is nearer to another than this is the same point.
@@ -94,8 +94,8 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 def write_corrections(path: Path, corrections: Iterable[Correction]) -> None:
     """Add corrections to the end of a file, which is made where there is none; in a folder of `geomap.project.replacing`."""
-    before = read_text(path).rstrip() if path.is_file() else _HEAD
-    path.write_text(f"{before}\n\n{corrections_text(corrections)}", encoding="utf-8", newline="\n")
+    before = read_text(path).replace("\r\n", "\n").rstrip() if path.is_file() else _HEAD
+    write_as(path, path, f"{before}\n\n{corrections_text(corrections)}")
 
 
 def corrections_text(corrections: Iterable[Correction]) -> str:

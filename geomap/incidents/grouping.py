@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
 
+from geomap.errors import Problem
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
 from geomap.language import slug
@@ -55,6 +56,20 @@ def of_one(claim: Claim, taken: set[str]) -> Grouping:
     why = "no other claim is judged to tell of the same event"
     judged = Judgement(claim=claim.id, reason=why)
     return Grouping(id=new_id(slug(claim.id), taken), title=title_of(claim), claims=(judged,))
+
+
+def misnamed(written: Sequence[Grouping], unwritten: Sequence[Grouping]) -> Iterator[Problem]:
+    """The incidents of a file that have the id of another one, which a claim alone makes: links to that would lead to these.
+
+    Args:
+        written: as they stand in the file.
+        unwritten: as `alone` gives them.
+    """
+    own = {slug(judgement.claim): judgement.claim for one in unwritten for judgement in one.claims}
+    for n, grouping in enumerate(written):
+        if grouping.id in own:
+            wrong = f"id is that of claim {own[grouping.id]}, which is an incident by itself and not in this one; write another"
+            yield Problem("incidents.toml", f"incident {grouping.id}: {wrong}", ("incidents", n, "id"))
 
 
 def title_of(claim: Claim) -> str:

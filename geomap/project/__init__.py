@@ -14,13 +14,13 @@ from geomap.project.files import (
     read_geojson,
     read_hashes,
     read_shapes,
-    refusal,
     relative,
     root,
     story_files,
 )
 from geomap.project.former_names import former_names, with_present_names
 from geomap.project.migrating import migrate
+from geomap.project.outputs import overwriting, refusal
 from geomap.project.replacing import WORK, complete, is_pending, remove_sidecars, replacing
 from geomap.project.sources import Source, check_sources, read_sources, sources_of
 from geomap.project.story import codes_of, example, find_story, is_own, read_story, settings_schema, story_folder
@@ -53,6 +53,7 @@ __all__ = [
     "is_web_address",
     "migrate",
     "names",
+    "overwriting",
     "path",
     "read_areas",
     "read_basemap",

@@ -36,9 +36,6 @@ SHARED_FOLDERS = ("borders/", "gazetteer/", "world/")
 #: The files that people keep by hand in a story's folder.
 STORY_FILES = ("geomap.toml", "articles/*.toml", "*.csv", "incidents.toml", "corrections.toml", "steps.toml")
 
-#: The folders of a story that no map is written into.
-INPUT_FOLDERS = ("articles", TEXTS, PROPOSALS, ".git", ".geomap")
-
 #: The folder of the data files inside an installed package.
 SHIPPED = "_data"
 
@@ -165,37 +162,6 @@ def story_files(folder: Path, story: Story | None = None) -> set[Path]:
         files |= {folder / name.partition("|")[0] for name in (story.border, *(line.border for line in story.lines))}
         files |= set(story.basemap.glob("*.geojson")) if story.basemap else set()
     return {file for file in files if file.is_file()}
-
-
-def refusal(story: Story, out: Path) -> str | None:
-    """Why a story's map cannot be written into a folder; None where it can be.
-
-    There, files of the same names would replace what people keep by hand; what lies around a story or among its articles is
-    no map.
-    """
-    if story.folder is None:
-        return None
-    real, folder = out.resolve(), story.folder.resolve()
-    if real.exists() and not real.is_dir():
-        kept = "is a file"
-    elif real == folder or real in folder.parents:
-        kept = "holds the story itself"
-    elif any(real.is_relative_to((folder / name).resolve()) for name in INPUT_FOLDERS):
-        kept = "is among the story's input files"
-    elif any(parent.resolve() == real for parent in {_home(file) for file in story_files(folder, story)}):
-        kept = "has an input file of the story"
-    elif (real / "geomap.toml").is_file():
-        kept = "holds another story"
-    elif out.is_file():
-        kept = "is a file"
-    else:
-        return None
-    return f"{out} {kept}; name a folder for the map alone"
-
-
-def _home(file: Path) -> Path:
-    """The folder that a file lies in, whatever link leads to it."""
-    return file.resolve().parent if file.is_symlink() else file.parent
 
 
 def read_geojson(name: str) -> list[dict[str, Any]]:

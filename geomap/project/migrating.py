@@ -11,7 +11,7 @@ from geomap.errors import Steps
 from geomap.model import Story
 from geomap.project.former_names import FORMER, FORMER_VALUES
 from geomap.project.replacing import replacing
-from geomap.reading import Edit, delimiter_of, edited, find_cell, find_toml, read_rows, read_text, read_toml
+from geomap.reading import Edit, delimiter_of, edited, find_cell, find_toml, read_rows, read_text, read_toml, write_as
 
 
 def migrate(story: Story) -> dict[str, tuple[str, ...]]:
@@ -42,7 +42,7 @@ def migrate(story: Story) -> dict[str, tuple[str, ...]]:
     for folder in sorted({file.parent for file in changed}):
         with replacing(folder) as fresh:
             for file in (file for file in changed if file.parent == folder):
-                (fresh / file.name).write_text(changed[file], encoding="utf-8", newline="\n")
+                write_as(file, fresh / file.name, changed[file])
     return said
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.reading.edits import Edit, edited
+from geomap.reading.edits import Edit, edited, write_as
 from geomap.reading.files import MOST_MB, check_file, decoded, is_no_text, read_bytes, read_text
 from geomap.reading.json import check_json_depth
 from geomap.reading.marks import mark, text_of
@@ -37,4 +37,5 @@ __all__ = [
     "together",
     "toml_text",
     "unknown_names",
+    "write_as",
 ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
+
+from geomap.reading.files import decoded, read_bytes
 
 #: What stands in a text from one offset to another, and what is written instead.
 Edit = tuple[int, int, str]
@@ -17,3 +20,19 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     for start, end, new in sorted(edits, key=lambda edit: (edit[0], edit[1], edit[2] != "}"), reverse=True):
         text = text[:start] + new + text[end:]
     return text
+
+
+def write_as(former: Path, path: Path, text: str) -> None:
+    """Write a changed text as the former file was written: with its line ends, its encoding and its byte order mark.
+
+    Args:
+        former: the file; one that is not there had line feeds and UTF-8.
+        path: what is written, which may be the same.
+        text: with a line feed after each line.
+    """
+    data = read_bytes(former) if former.is_file() else b""
+    before = decoded(data, former.name)
+    end = "\r\n" if 2 * before.count("\r\n") > before.count("\n") else "\n"
+    utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if utf_16 else "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"
+    path.write_text(text, encoding=encoding, newline=end)

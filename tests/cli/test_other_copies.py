@@ -237,6 +237,23 @@ def test_a_copy_in_which_every_value_stands_takes_the_place_of_the_text_and_noth
     assert file_of(story) == before
 
 
+@pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\r\n", b"\n"])
+def test_a_file_keeps_its_line_ends_and_its_mark_where_a_text_is_replaced_or_fingerprints_are_given(story, copy, end, head):
+    file = story / "articles" / "gazette.toml"
+    wanted = head + file.read_bytes().replace(b"\n", end)
+    file.write_bytes(head + without_fingerprints(file_of(story)).encode().replace(b"\n", end))
+
+    succeed("migrate", "--project", story)
+    assert file.read_bytes() == wanted
+
+    succeed("add", "--replace", "gazette", copy(COPY.replace("15 people", "12 people")), "--project", story)
+    assert file.read_bytes().startswith(head + b"[article]" + end)
+    assert file.read_bytes() != wanted
+    assert file.read_bytes().count(b"\r\n") == wanted.count(b"\r\n")
+    assert file.read_bytes().count(b"\n") == wanted.count(b"\n")
+
+
 def claims_of(story):
     ((_, claims),) = read_articles(story / "articles")
     return claims

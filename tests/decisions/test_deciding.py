@@ -221,6 +221,15 @@ def test_any_number_of_steps_is_undone(review, folder):
     assert len(written(folder, "decisions.jsonl").splitlines()) == 2 * steps
 
 
+def test_an_article_whose_accepted_claim_waits_again_is_not_taken_for_read(review, folder):
+    decide(review, {"what": "accept", "claim": "two/1"})
+    decide(review, {"what": "undo"})
+
+    assert "two/1" in written(folder, "proposals/two.toml")
+    assert 'no_claims = "not read yet"' in written(folder, "articles/two.toml")
+    assert "two: not read yet" in check(story=project.read_story(folder)).counted
+
+
 def test_a_step_that_a_later_one_rests_on_is_not_undone_alone(review):
     value = {"of": "killed", "low": 9, "high": 9}
     edit = decide(review, {"what": "edit", "claim": "one/1", "field": "counts[0]", "value": value, "note": "n"})
@@ -279,6 +288,7 @@ def test_accounts_are_grouped_split_and_their_difference_is_told(review, folder)
 
 def test_a_claim_is_withdrawn_or_retracted_with_its_reason(review, folder):
     decide(review, {"what": "accept", "claim": "one/1"})
+    decide(review, {"what": "reject", "claim": "one/2", "reason": "only background"})
     with pytest.raises(DataError, match="reason is missing"):
         decide(review, {"what": "retract", "claim": "one/1"})
     decide(review, {"what": "retract", "claim": "one/1", "reason": "the paper took it back"})
@@ -298,6 +308,27 @@ def test_who_decides_is_asked_for_once_and_kept(folder):
     assert Review(project.read_story(folder)).by == 'Ana "A." Ruiz'
     review.name_who_decides("Bo")
     assert written(folder, "geomap.toml").count("\ndecides = ") == 1
+
+
+def test_hand_kept_files_keep_their_line_ends(folder):
+    review = review_of(folder)
+    decide(review, {"what": "accept", "claim": "one/1"})
+    decide(review, {"what": "accept", "claim": "two/1"})
+    decide(review, {"what": "group", "claim": "two/1", "incident": "one-1", "reason": "the same post"})
+    names = ("articles/one.toml", "incidents.toml", "geomap.toml")
+    for name in names:
+        (folder / name).write_bytes((folder / name).read_bytes().replace(b"\n", b"\r\n"))
+    before = {name: (folder / name).read_bytes() for name in names}
+
+    review = review_of(folder)
+    review.name_who_decides("Bo")
+    decide(review, {"what": "split", "claim": "two/1", "reason": "another post"})
+    decide(review, {"what": "accept", "claim": "one/2"})
+
+    for name in names:
+        data = (folder / name).read_bytes()
+        assert data != before[name], name
+        assert data.count(b"\r\n") == data.count(b"\n") > 1, name
 
 
 def test_a_page_that_saw_less_is_told_to_look_again(review, folder):

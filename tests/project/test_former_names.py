@@ -90,3 +90,16 @@ def test_one_target_becomes_a_list_and_comments_stay(tmp_path):
 
     lines[-1] = 'targets = [{value = {what = "house"}, note = "target"}] # of the strike'
     assert file.read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_files_keep_their_line_ends(older):
+    files = [*(older / "articles").glob("*.toml"), older / "incidents.toml", older / "terms.csv"]
+    for file in files:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+    said = project.migrate(project.read_story(older))
+
+    assert {"incidents.toml", "terms.csv"} < set(said)
+    for name in said:
+        data = (older / name).read_bytes()
+        assert data.count(b"\r\n") == data.count(b"\n") > 1

@@ -414,6 +414,38 @@ def test_each_record_of_json_lines_is_an_article(begun, tmp_path):
     assert sorted(file.name for file in (begun / "texts").glob("*.txt")) == ["wire-2.txt", "wire-7.txt"]
 
 
+def test_of_several_articles_none_is_written_where_one_cannot_be_and_all_faults_are_told(begun, tmp_path):
+    files = [tmp_path / f"a{n}.txt" for n in range(1, 5)]
+    for file, words in zip(files, (b"One died.", b"caf\xe9", b"", b"Four died."), strict=True):
+        file.write_bytes(words)
+    before = {file: file.read_bytes() for file in begun.rglob("*") if file.is_file()}
+
+    done = run("add", *files, "--project", begun)
+
+    assert done.exit_code == 1
+    assert [line.split(":")[0] for line in without_note(done.stderr).splitlines() if line.startswith("a")] == [
+        "a2.txt",
+        "a3.txt",
+    ]
+    assert {file: file.read_bytes() for file in begun.rglob("*") if file.is_file()} == before
+
+    files[1].write_bytes(b"Two died.")
+    files[2].write_bytes(b"Three died.")
+    assert run("add", *files, "--project", begun).exit_code == 0
+    assert sorted(file.stem for file in (begun / "articles").glob("*.toml")) == ["a1", "a2", "a3", "a4"]
+
+
+def test_of_two_records_with_one_id_neither_is_written(begun, tmp_path):
+    lines = ('{"id": 7, "text": "Two died."}', '{"id": 8, "text": "Three died."}', '{"id": 7, "text": "Four died."}')
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    done = run("add", tmp_path / "wire.jsonl", "--project", begun)
+
+    assert done.exit_code == 1
+    assert "wire-7: two reports have this id" in done.stderr
+    assert [*(begun / "articles").glob("*.toml"), *(begun / "texts").glob("*.txt")] == []
+
+
 def test_articles_in_files_with_names_of_any_script_are_incidents_of_their_own(begun, tmp_path):
     for name in ("خبر", "گزارش", "Größe 1"):
         (tmp_path / f"{name}.txt").write_text("Attack\n\nTwo died.\n", encoding="utf-8")
