@@ -32,6 +32,7 @@ class Geometry:
         self.crs = CRS.from_user_input(crs or _WGS84)
         if self.crs == CRS("OGC:CRS84"):
             self.crs = CRS(_WGS84)
+        self.in_degrees = self.crs == CRS(_WGS84)
 
 
 def with_wkt(table: pa.Table, geometry: Geometry | None) -> pa.Table:
