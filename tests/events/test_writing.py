@@ -132,6 +132,57 @@ def test_a_geopackage_keeps_all_digits_of_a_time_and_the_hour_of_a_day(tmp_path)
     assert (row["day"].isoformat(), row["time"].isoformat()) == ("2021-01-02T00:00:00", "2021-01-02T10:00:00")
 
 
+def test_what_csv_cannot_hold_is_said_with_the_file(tmp_path):
+    said = near(collection(tmp_path / "t.geojson", AT, lists=[1, 2]), "-o", tmp_path / "o.csv")
+
+    assert said.exit_code == 1
+    assert said.stderr.startswith("o.csv: column 'lists' is list<")
+
+
+def test_a_number_too_large_for_a_column_is_called_so(tmp_path):
+    path = tmp_path / "t.jsonl"
+    path.write_text('{"id": 12345678901234567890, "lon": 61.5, "lat": 27.2}\n', encoding="utf-8")
+    said = near(path, "-o", tmp_path / "o.csv").stderr
+
+    large = "'id' has a whole number of more digits than a column holds near line 1"
+    assert said == f"{path}: {large}; write this key's values as texts\n"
+
+
+@pytest.mark.parametrize("verb", ["near", "map"])
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--lon", "lon", "--lat", "lon"), "--lon and --lat name the same column 'lon'"),
+        (("--radii", "25", "--precision", "n"), "one radius of all rows leaves no use for --precision"),
+        (("--near-km", "0"), "0.0 is not in the range 0<x<=20000"),
+    ],
+)
+def test_options_that_cannot_both_be_meant_are_refused(verb, options, said, tmp_path):
+    out = tmp_path / "o.html" if verb == "map" else tmp_path / "o.csv"
+    given = table(tmp_path / "t.csv", "n", "1")
+    done = CliRunner().invoke(main, [verb, str(given), "--border", "IRN-PAK", "-o", str(out), *options])
+
+    assert done.exit_code != 0
+    assert said in done.stderr
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "out", "said"),
+    [
+        (("--near-km", "10"), "o.html", "--near-km needs --border"),
+        ((), "o.txt", "o.txt: the map is a page; give -o a name that ends in .html or .htm"),
+        ((), "o", "o: the map is a page; give -o a name that ends in .html or .htm"),
+    ],
+)
+def test_a_map_takes_no_option_without_use_and_no_other_name(options, out, said, tmp_path):
+    done = CliRunner().invoke(main, ["map", str(table(tmp_path / "t.csv", "n", "1")), "-o", str(tmp_path / out), *options])
+
+    assert done.exit_code != 0
+    assert said in done.stderr
+    assert not (tmp_path / out).exists()
+
+
 def test_objects_and_lists_of_geojson_stay_what_they_are(tmp_path):
     properties = {"object": {"a": 1}, "mixed": [1, "x"], "text": "[1,2]", "list": [1, 2]}
     near(collection(tmp_path / "t.geojson", AT, **properties), "-o", tmp_path / "o.geojson")
