@@ -453,7 +453,7 @@ def _numbers() -> Iterator[Case]:
         "--lat": ("nan", "inf", "91", "-90.5", "27°", "", "abc"),
         "--near-km": ("nan", "inf", "-1", "30000", "near", "", "1e400", "9" * 5000),
     }
-    good = {"--lon": ("180", "-180", "64", "6.41e1"), "--lat": ("90", "-90", "0"), "--near-km": ("0", "0.5", "20000")}
+    good = {"--lon": ("180", "-180", "64", "6.41e1"), "--lat": ("90", "-90", "0"), "--near-km": ("0.001", "0.5", "20000")}
     for label, options in ((True, bad), (False, good)):
         for option, values in options.items():
             for value in values:

@@ -24,7 +24,7 @@ from geomap.errors import DataError, MissingError, Problem, steps
 from geomap.model import Article, Cited, Claim, Span, Statement, Target, Victims
 from geomap.project import former_names, is_web_address, with_present_names
 from geomap.reading import parse_toml, read_text
-from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, NEEDS
+from geomap.vocabulary import BY_A_PERSON, EVENT_TYPES, LANGUAGES, NEEDS
 
 Record = tuple[Article, tuple[Claim, ...]]
 
@@ -45,7 +45,6 @@ SPAN = tuple(field.name for field in dataclasses.fields(Span))
 #: Where article files lie among the hand-kept files.
 FOLDER = "articles"
 
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _NUMBER = re.compile("[1-9][0-9]*")
 
 #: A literal value is a name or a short phrase, not a sentence.
@@ -258,8 +257,6 @@ def check_citation(article: Article) -> None:
         DataError: every field that cannot be right, a line each.
     """
     problems = [f"{article.id}: {said}" for _, said in _wrong_citation(article)]
-    if not _LANGUAGE.fullmatch(article.language):
-        problems.append(f"{article.id}: language is {article.language!r}; write an ISO 639-1 code, such as en")
     if problems:
         raise DataError(*problems)
 
@@ -273,6 +270,12 @@ def _wrong_citation(article: Article) -> Iterator[tuple[str, str]]:
         address = getattr(article, name)
         if address is not None and not is_web_address(address):
             yield name, f"{name} is {address!r}; write one that begins with http:// or https://"
+    if article.language not in LANGUAGES and not re.fullmatch("[a-z]{3}", article.language):
+        yield "language", f"language is {article.language!r}; write an ISO 639-1 code, such as en, or one of three letters"
+    # It may be a day earlier where the text was taken than where it was published.
+    if article.captured and article.published and (article.published - article.captured).days > 1:
+        days = f"captured is {article.captured}, before it was published, {article.published}"
+        yield "captured", f"{days}; write the day on which the text was taken, or correct published"
 
 
 def _wrong_record(article: Article, *, has_claims: bool) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -54,3 +55,13 @@ def checked_radii(radius_m: npt.ArrayLike) -> Floats:
         where = f"radius_m[{', '.join(map(str, index))}]" if index else "radius_m"
         raise ValueError(f"{where} is {radii[index]:g}; write metres from 0 to {FARTHEST_M:,.0f}")
     return radii
+
+
+def checked_widths(distances_m: Sequence[float], tolerance_m: float) -> None:
+    """Refuse half-widths of buffers that are no metres, or not more than the tolerance that they are drawn to."""
+    if not 0 < tolerance_m <= FARTHEST_M:
+        raise ValueError(f"tolerance_m is {tolerance_m:g}; write metres, more than 0")
+    for distance_m in distances_m:
+        if not tolerance_m < distance_m <= FARTHEST_M:
+            more, most = f"more than tolerance_m ({tolerance_m:g})", f"at most {FARTHEST_M:,.0f}"
+            raise ValueError(f"distance_m is {distance_m:g}; write metres, {more} and {most}")

@@ -24,7 +24,7 @@ from geomap.border.capsules import Tree
 from geomap.border.discs import measured_discs
 from geomap.border.files import read_line
 from geomap.border.gaps import may_be_nearer
-from geomap.border.guards import checked_metres, checked_part, checked_points
+from geomap.border.guards import checked_metres, checked_part, checked_points, checked_widths
 from geomap.border.kept import BUFFERS, Lean, kept
 from geomap.border.length import Length
 from geomap.border.neighbours import Neighbour
@@ -345,10 +345,7 @@ class Border(Lean):
             ValueError: a distance is none, or not more than the tolerance.
             DataError: a buffer holds a pole, or cannot be drawn within the tolerance.
         """
-        for distance_m in distances_m:
-            checked_metres("distance_m", distance_m)
-            if not distance_m > tolerance_m > 0:
-                raise ValueError(f"a buffer is wider than its tolerance of {tolerance_m:g} m, found {distance_m:g} m")
+        checked_widths(distances_m, tolerance_m)
         if len(self._buffers) > BUFFERS:
             self._buffers.clear()
         new = [distance_m for distance_m in dict.fromkeys(distances_m) if (distance_m, tolerance_m) not in self._buffers]

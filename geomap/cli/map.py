@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 @click.option(
     "--border", "name", help="A pair of countries, a file, or any: how far each event is from it.  [default: no border]"
 )
-@click.option("--near-km", type=Finite(min=0, max=FARTHEST_KM), help="What counts as near the border.  [default: 50]")
+@click.option(
+    "--near-km", type=Finite(min=0, min_open=True, max=FARTHEST_KM), help="What counts as near the border.  [default: 50]"
+)
 @click.option("--lon", default="", help="The column of longitudes, degrees east.")
 @click.option("--lat", default="", help="The column of latitudes, degrees north.")
 @click.option("--date", "days", help="The column of days, or those of the first and the last day, parted by a comma.")
@@ -88,10 +90,14 @@ def map_command(
 
     if out.resolve() == project.split_layer(table)[0].resolve():
         raise DataError(f"{out}: is the table itself; give -o another name")
+    if out.suffix.lower() not in (".html", ".htm"):
+        raise DataError(f"{out}: the map is a page; give -o a name that ends in .html or .htm")
     if out.exists() and not out.is_file():
         raise DataError(f"{out}: is no file; give -o another name")
     if not out.resolve().parent.is_dir():
         raise DataError(f"{out.parent}: no such folder; make it, or give -o another")
+    if near_km is not None and name is None:
+        raise click.UsageError("--near-km needs --border")
     near_km = NEAR_BORDER_KM if near_km is None else near_km
     to = _to(name, near_km)
     asked, shown = _asked(columns, radii)

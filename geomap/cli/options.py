@@ -77,8 +77,8 @@ def _overwriting(path: Path, ctx: click.Context) -> str | None:
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 near = click.option(
     "--near-km",
-    type=Finite(min=0, max=FARTHEST_KM),
-    help="What counts as near the border, at most 20000.  [default: the story's, or 50]",
+    type=Finite(min=0, min_open=True, max=FARTHEST_KM),
+    help="What counts as near the border, more than 0, at most 20000.  [default: the story's, or 50]",
 )
 border_name = click.option(
     "--border",

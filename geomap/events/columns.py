@@ -45,6 +45,10 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
             raise DataError(f"{file}: has no column {name!r}; {_nearest(name, columns)}")
     if bool(asked.lon) != bool(asked.lat):
         raise DataError(f"{file}: --lon and --lat go together; name both columns")
+    if asked.lon and asked.lon == asked.lat:
+        raise DataError(f"{file}: --lon and --lat name the same column {asked.lon!r}; name one for each")
+    if asked.precision and asked.radii_km is not None and not isinstance(asked.radii_km, Mapping):
+        raise DataError(f"{file}: one radius of all rows leaves no use for --precision; give a radius by code, as in 1=2,2=25")
     kind = kind or kind_of(columns) or plain(columns)
     if asked.lon:
         kind = replace(kind, lon=asked.lon, lat=asked.lat, name=kind.name if kind.marks else "a table with lon and lat")

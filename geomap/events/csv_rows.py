@@ -50,14 +50,16 @@ class NarrowError(Exception):
 
 
 @contextmanager
-def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], decimals_as_text: bool = False) -> Iterator[Rows]:
+def read_csv(
+    path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], as_written: tuple[str, ...] = ()
+) -> Iterator[Rows]:
     """The rows of a CSV file, of one in a ZIP, or of one packed by gzip.
 
     Args:
         path: of the file.
         as_text: whether every cell is to be left as it is written; else columns get types.
         types: of columns for which the first rows say too little.
-        decimals_as_text: whether columns with decimals are left as they are written: a number tells 1.50 not from 1.5.
+        as_written: how types begin whose columns are left as they are written: a "double" tells 1.50 not from 1.5.
 
     Raises:
         DataError: the file cannot be a table, said in one sentence.
@@ -97,11 +99,10 @@ def read_csv(path: Path, *, as_text: bool, types: Mapping[str, pa.DataType], dec
     if any(arrow.types.is_binary(one.type) for one in schema):  # which is what Arrow makes of other encodings
         raise DataError(f"{path}: {_not_utf8(path)} is not UTF-8; save the table in UTF-8")
     broken: list[str] = []
-    as_written = {one.name: arrow.string() for one in schema if str(one.type) in _NO_NUMBER}
-    if decimals_as_text:
-        schema = arrow.schema([one.with_type(arrow.string()) if str(one.type) == "double" else one for one in schema])
+    later = {one.name: arrow.string() for one in schema if str(one.type).startswith((*_NO_NUMBER, *as_written))}
+    schema = arrow.schema([one.with_type(arrow.string()) if str(one.type).startswith(as_written) else one for one in schema])
     with _unpacked(path) as (unpacked, read), Counting(unpacked, separator) as counted:
-        with opened(counted, text if as_text else {**types, **as_written}, broken) as reader:
+        with opened(counted, text if as_text else {**types, **later}, broken) as reader:
             of = {"schema": schema, "batches": _batches(path, reader, schema, counted, separator), "kind": kind, "share": read}
             rows = Rows(**of, nothing_is_text=True, broken=broken, about=lambda _: counted.lines / max(read(), 1e-6))
             yield rows

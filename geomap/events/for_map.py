@@ -173,7 +173,7 @@ def table_for_map(
     types: dict[str, Any] = {}
     while True:
         try:
-            with read_rows(path, as_text=False, types=types, decimals_as_text=True) as rows:
+            with read_rows(path, as_text=False, types=types, as_written=("double",)) as rows:
                 names = rows.out_schema.names
                 kind = chosen(str(path), names, asked, geometry=bool(rows.geometry), kind=rows.kind)
                 done = Done(kind=kind, broken=rows.broken, broken_at=rows.broken_at)

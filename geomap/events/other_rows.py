@@ -177,6 +177,9 @@ def _table(path: Path, before: int, lines: list[bytes]) -> pa.Table:
         values = [row.get(name) for row in rows]
         try:
             columns[name] = arrow.array(values)
-        except (arrow.ArrowInvalid, arrow.ArrowTypeError, OverflowError) as error:
+        except OverflowError as error:
+            large = f"{name!r} has a whole number of more digits than a column holds near line {before + 1}"
+            raise DataError(f"{path}: {large}; write this key's values as texts") from error
+        except (arrow.ArrowInvalid, arrow.ArrowTypeError) as error:
             raise DataError(f"{path}: {name!r} has values of different kinds near line {before + 1} ({error})") from error
     return arrow.table(columns)

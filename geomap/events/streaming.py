@@ -42,6 +42,12 @@ Progress: TypeAlias = Callable[[float, int], None]
 #: The largest table that is read, megabytes: it is a stream.
 MOST_MB = 1_000_000.0
 
+#: How types of columns of CSV begin that a format would write otherwise, or not to all digits.
+_AS_WRITTEN = {
+    ".gpkg": ("time32", "time64", "timestamp[ns"),
+    **dict.fromkeys((".geojson", ".jsonl", ".ndjson"), ("time", "date")),
+}
+
 _CSV = (".csv", ".tsv", ".tab", ".txt", ".gz", ".zip")
 _SPREADSHEET = (".xlsx", ".xlsm", ".xls", ".ods")
 _VECTOR = (".gpkg", ".geojson", ".json", ".fgb", ".shp", ".kml", ".gpx")
@@ -147,7 +153,7 @@ class _TextError(Exception):
 def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any], work: _Work) -> None:
     """Read a table, and write it with its new columns."""
     write, spatial = WRITERS.get(suffix, (write_csv, False))
-    with read_rows(path, as_text=write is write_csv, types=types) as rows:
+    with read_rows(path, as_text=write is write_csv, types=types, as_written=_AS_WRITTEN.get(suffix, ())) as rows:
         schema = rows.out_schema
         done, asked = work.done, work.asked
         done.kind = chosen(str(path), schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
@@ -171,7 +177,7 @@ def _copy(path: Path, out: Path | IO[bytes], suffix: str, types: dict[str, Any],
 
 
 def read_rows(
-    path: Path, *, as_text: bool, types: dict[str, Any], decimals_as_text: bool = False
+    path: Path, *, as_text: bool, types: dict[str, Any], as_written: tuple[str, ...] = ()
 ) -> AbstractContextManager[Rows]:
     """The rows of a table, by the suffix of its file; for the others see `read_csv`."""
     suffix = split_layer(path)[0].suffix.lower()
@@ -182,7 +188,7 @@ def read_rows(
     if suffix in _VECTOR:
         return read_vector(path)
     if suffix in _CSV:
-        return read_csv(path, as_text=as_text, types=types, decimals_as_text=decimals_as_text)
+        return read_csv(path, as_text=as_text, types=types, as_written=as_written)
     if suffix in _SPREADSHEET:
         raise DataError(f"{path}: is a spreadsheet; save it as CSV")
     raise DataError(f"{path}: what format is it? Give a name that ends in .csv, .zip, .gz, .parquet, .gpkg, .geojson or .jsonl")

@@ -32,6 +32,7 @@ class Geometry:
         self.crs = CRS.from_user_input(crs or _WGS84)
         if self.crs == CRS("OGC:CRS84"):
             self.crs = CRS(_WGS84)
+        self.in_degrees = self.crs == CRS(_WGS84)
 
 
 def with_wkt(table: pa.Table, geometry: Geometry | None) -> pa.Table:
@@ -46,6 +47,7 @@ def with_wkt(table: pa.Table, geometry: Geometry | None) -> pa.Table:
 
 def write_csv(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.Table], geometry: Geometry | None) -> None:
     """CSV, or tab-separated by its suffix; packed where that is .gz. Points are written as WKT."""
+    _refuse_nested(out, schema, geometry)
     if not isinstance(out, Path):
         _write(out, ",", schema, tables, geometry)
         return
@@ -59,6 +61,16 @@ def write_csv(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.Tabl
             _write(plain, separator, schema, tables, geometry)
 
 
+def _refuse_nested(out: IO[bytes] | Path, schema: pa.Schema, geometry: Geometry | None) -> None:
+    """Refuse columns of lists, objects or bytes."""
+    types = pyarrow().types
+    for one in schema:
+        nested = types.is_nested(one.type) or types.is_binary(one.type) or types.is_large_binary(one.type)
+        if nested and one.name != (geometry.name if geometry else None):
+            file = f"{out.name}: " if isinstance(out, Path) else ""
+            raise DataError(f"{file}column {one.name!r} is {one.type}, which CSV cannot hold; write Parquet")
+
+
 def _write(
     file: IO[bytes] | gzip.GzipFile, separator: str, schema: pa.Schema, tables: Iterator[pa.Table], geometry: Geometry | None
 ) -> None:
@@ -66,11 +78,6 @@ def _write(
     arrow = pyarrow()
     from pyarrow import compute
 
-    for one in schema:
-        if one.name != (geometry.name if geometry else None) and (
-            arrow.types.is_nested(one.type) or arrow.types.is_binary(one.type) or arrow.types.is_large_binary(one.type)
-        ):
-            raise DataError(f"column {one.name!r} is {one.type}, which CSV cannot hold; write Parquet")
     head = _cells(arrow.chunked_array([arrow.array(schema.names, arrow.string())]), separator).to_pylist()
     file.write((separator.join(head) + "\n").encode())
     for table in tables:

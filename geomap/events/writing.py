@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 import numpy as np
+import shapely
 
 from geomap.errors import DataError
+from geomap.events.lying import xy_of
 from geomap.events.rows import pyarrow, without_null_type
 from geomap.events.texts import Geometry, with_wkt, write_csv
 from geomap.geometry import Floats
@@ -45,31 +47,37 @@ def write_parquet(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.
 
 
 def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.Table], geometry: Geometry | None) -> None:
-    """A GeoPackage or GeoJSON."""
+    """A GeoPackage or GeoJSON: the same bytes for the same tables."""
     import pyogrio
 
     arrow = pyarrow()
     assert isinstance(out, Path)
     assert geometry is not None
+    names = [name for name in schema.names if name != geometry.name]
+    _refuse_alike(out, names)
+    json = out.suffix == ".geojson"
     schema = without_null_type(schema.empty_table()).schema.remove_metadata()  # GDAL has no type for nothing
     raised: list[BaseException] = []
 
     def batches() -> Iterator[pa.RecordBatch]:
         try:
-            for table in tables:
+            for table in (_on_earth(one, geometry) for one in tables) if json else tables:
                 yield from without_null_type(table).replace_schema_metadata(None).to_batches()
         except BaseException as error:
             raised.append(error)
             raise
 
-    options = {"RFC7946": "YES", "COORDINATE_PRECISION": "15"} if out.suffix == ".geojson" else {"GEOMETRY_NAME": "geom"}
-    options |= {"FID": _unused("fid", schema.names)} if out.suffix == ".gpkg" else {}
+    if json:  # a text that looks like JSON stays a text
+        options = {"RFC7946": "YES", "COORDINATE_PRECISION": "15", "AUTODETECT_JSON_STRINGS": "NO"}
+    else:
+        options = {"GEOMETRY_NAME": _unused("geom", names), "FID": _unused("fid", names)}
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "1970-01-01T00:00:00.000Z"})  # the last change of a GeoPackage
     try:
         pyogrio.raw.write_arrow(
             arrow.RecordBatchReader.from_batches(schema, batches()),
             out,
             layer=out.stem,
-            driver={".gpkg": "GPKG", ".geojson": "GeoJSON"}[out.suffix],
+            driver="GeoJSON" if json else "GPKG",
             geometry_name=geometry.name,
             geometry_type=geometry.type,
             crs=geometry.crs.to_wkt(),
@@ -81,6 +89,31 @@ def write_vector(out: IO[bytes] | Path, schema: pa.Schema, tables: Iterator[pa.T
         if "batch from stream" in str(error):  # an interrupt between two batches, which GDAL takes for a fault of theirs
             raise KeyboardInterrupt from error
         raise DataError(f"{out.name}: {error}") from error
+    finally:
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+
+
+def _refuse_alike(out: Path, names: list[str]) -> None:
+    """GDAL has one column for names that differ by capitals alone: it refuses the second, or loses its cells."""
+    first: dict[str, str] = {}
+    for name in names:
+        if (other := first.setdefault(name.casefold(), name)) != name:
+            raise DataError(
+                f"{out.name}: the columns {other!r} and {name!r} would be one in it; rename one, or write CSV or Parquet"
+            )
+
+
+def _on_earth(table: pa.Table, geometry: Geometry) -> pa.Table:
+    """A table without its points in degrees that are not on Earth: GDAL would move them there, as RFC 7946 has none."""
+    if not geometry.in_degrees:
+        return table
+    k = table.schema.get_field_index(geometry.name)
+    x, y = xy_of(shapely.from_wkb(table.column(k).to_numpy(zero_copy_only=False), on_invalid="ignore"))
+    if not (off := (np.abs(x) > 180) | (np.abs(y) > 90)).any():
+        return table
+    arrow = pyarrow()
+    cells = arrow.compute.if_else(arrow.array(off), arrow.scalar(None, table.column(k).type), table.column(k))
+    return table.set_column(k, table.schema.field(k), cells)
 
 
 def _unused(name: str, names: list[str]) -> str:

@@ -44,6 +44,8 @@ T = TypeVar("T")
 
 #: Buffers along the border are drawn this exactly: far finer than anybody's words, and quick.
 BUFFER_TOLERANCE_M = 40.0
+#: A strip along the border is drawn no thinner, so that no outline leaves out what is said.
+_LEAST_STRIP_M: Final = 4 * BUFFER_TOLERANCE_M
 
 #: And buffers along the edge of an area of the base map, which is drawn no finer.
 AREA_TOLERANCE_M = 300.0
@@ -276,11 +278,13 @@ def _outskirts(statement: Statement, context: SpatialContext) -> Iterator[Readin
 
 def _border_distance(statement: Statement, context: SpatialContext) -> Reading:
     low, high, stated = distance_interval(statement, context.tolerances)
-    drawn = [low] * (low > BUFFER_TOLERANCE_M) + [high] * (high < inf)
+    more = max(0.0, _LEAST_STRIP_M - (high - low)) / 2
+    inner, outer = low - more, high + more
+    drawn = [inner] * (inner > BUFFER_TOLERANCE_M) + [outer] * (outer < inf)
     buffers = dict(zip(drawn, _buffers(context, *drawn), strict=True))
-    area = buffers.get(high, EARTH)
-    if low in buffers:
-        area = area.difference(buffers[low])
+    area = buffers.get(outer, EARTH)
+    if inner in buffers:
+        area = area.difference(buffers[inner])
     words = f"{stated} in a straight line from the border"
     return Reading(how="straight line", words=words, area=area, interval_m=(low, high))
 

@@ -21,6 +21,7 @@ from geomap.vocabulary.cues import any_of, cue_words, group_named, one_of
 from geomap.vocabulary.events import DISORDER_TYPES, EVENT_TYPES, symbol_of
 from geomap.vocabulary.ground import GROUND_TAKEN, kind_of_taking, side_words, taking_verbs
 from geomap.vocabulary.injuries import injuries_in, is_injury
+from geomap.vocabulary.languages import LANGUAGES
 from geomap.vocabulary.loaded import LOADED_TERMS, loaded_terms
 from geomap.vocabulary.pairs import class_of_target, is_done, kind_of_pair, kind_of_weapon
 from geomap.vocabulary.persons import Standing, is_of_people, standings, standings_of
@@ -60,6 +61,7 @@ __all__ = [
     "FARTHEST_M",
     "FIRST_DAY",
     "GROUND_TAKEN",
+    "LANGUAGES",
     "LAST_DAY",
     "LEVELS",
     "LOADED_TERMS",

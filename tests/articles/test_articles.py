@@ -293,6 +293,16 @@ def test_the_one_target_of_an_older_file_is_read_as_the_first_of_several(world):
             "harbour.toml: article: address is 'javascript:alert(1)'; write one that begins with http:// or https://",
         ),
         (
+            "published = 2021-05-12",
+            'published = 2021-05-12\nlanguage = "xx"',
+            "harbour.toml: article: language is 'xx'; write an ISO 639-1 code, such as en, or one of three letters",
+        ),
+        (
+            "published = 2021-05-12",
+            "published = 2021-05-12\ncaptured = 2021-05-10",
+            "harbour.toml: article: captured is 2021-05-10, before it was published, 2021-05-12; write the day",
+        ),
+        (
             'loud week"',
             'loud week"\nno_claims = "none found"',
             "harbour.toml: article: no_claims is 'none found', but there are claims; leave it out",
@@ -1034,3 +1044,8 @@ def test_of_a_line_in_front_a_moved_paragraph_and_a_changed_number_only_what_res
             tried += 1
 
     assert tried > 12
+
+
+@pytest.mark.parametrize("told", ['language = "prs"', 'language = "fa"', "captured = 2021-05-11"])
+def test_a_language_of_three_letters_and_a_day_earlier_elsewhere_are_right(told, world):
+    read_article(world("published = 2021-05-12", f"published = 2021-05-12\n{told}"))

@@ -28,8 +28,6 @@ def disc(radius):
 @pytest.mark.parametrize(
     ("ask", "name"),
     [
-        (BORDER.buffer, "distance_m"),
-        (lambda m: BORDER.buffers([5_000.0, m]), "distance_m"),
         (lambda m: BORDER.relations([AREA], near_m=m), "near_m"),
         (lambda m: BORDER.relations([disc(m)]), "radius_m of Milltown"),
         (BORDER.length, "tolerance_m"),
@@ -37,7 +35,7 @@ def disc(radius):
         (lambda m: Border("y", BORDER.parts, tolerance_m=m), "y: tolerance_m"),
         (lambda m: BORDER.detail_for(m * 1000), "length_m"),
     ],
-    ids=["buffer", "buffers", "near_m", "radius", "length", "describe", "tolerance", "detail_for"],
+    ids=["near_m", "radius", "length", "describe", "tolerance", "detail_for"],
 )
 def test_what_is_no_distance_is_refused_in_one_sentence(ask, name, metres):
     with pytest.raises(ValueError, match=rf"^{name} is .*; write metres from 0 to ") as told:
@@ -45,9 +43,16 @@ def test_what_is_no_distance_is_refused_in_one_sentence(ask, name, metres):
     assert len(str(told.value).splitlines()) == 1
 
 
+@pytest.mark.parametrize("metres", [*NO_METRES, 0.0, 25.0])
+@pytest.mark.parametrize("ask", [BORDER.buffer, lambda m: BORDER.buffers([5_000.0, m])], ids=["buffer", "buffers"])
+def test_what_is_no_width_of_a_buffer_is_refused_in_one_sentence(ask, metres):
+    with pytest.raises(ValueError, match=r"^distance_m is .*, more than tolerance_m \(25\) and at most 20,000,000$"):
+        ask(metres)
+
+
 @pytest.mark.parametrize("tolerance", [math.nan, math.inf, -1.0, 0.0])
 def test_a_buffer_has_a_tolerance(tolerance):
-    with pytest.raises(ValueError, match="wider than its tolerance"):
+    with pytest.raises(ValueError, match=r"^tolerance_m is .*; write metres, more than 0$"):
         BORDER.buffer(5_000.0, tolerance_m=tolerance)
 
 

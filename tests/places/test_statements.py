@@ -79,6 +79,19 @@ def test_a_distance_from_the_border_holds_where_the_border_is_so_far(point):
     assert inside == (off <= 2500) or abs(off - 2500) < 200
 
 
+@pytest.mark.parametrize("rounding", [1.0, 8.0])
+@pytest.mark.parametrize("metres", [0.0, 0.5, 1.0, 10.0, 30.0, 41.0, 60.0, 125.0])
+def test_a_strip_however_thin_is_drawn_and_leaves_out_nothing_that_is_said(metres, rounding):
+    said = Statement(relation="distance", of="WW-EE", distance_m=metres)
+    (way,) = readings(said, replace(WIDE, tolerances=replace(USUAL, rounding=rounding)))
+    deg = 1 / (111_320 * np.cos(np.radians(47)))
+
+    low, high = way.interval_m
+    assert all(way.area.covers(Point(10 + sign * off * deg, 47)) for sign in (-1, 1) for off in (low, metres, high))
+    assert not way.area.covers(Point(10 + (high + 200) * deg, 47))
+    assert area(relation="distance", of="WW-EE", distance_m=metres).difference(way.area.buffer(1e-9)).is_empty
+
+
 @given(points)
 def test_a_distance_from_a_town_holds_where_the_town_is_so_far(point):
     inside = area(relation="distance", of="Millford", distance_m=90_000).covers(Point(point))
