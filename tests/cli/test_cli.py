@@ -248,6 +248,41 @@ def test_locate_says_what_it_does_not_understand(words, said):
     assert said in done.stderr
 
 
+@pytest.mark.parametrize("words", ["near Turbat", "Turbat"])
+def test_locate_says_how_to_tell_which_place_is_meant_and_that_works(tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    refused = run("locate", words, "--border", "IND-PAK")
+
+    assert refused.exit_code == 1
+    assert "say what holds it, as in 'turbat, Pakistan', or give --country PK" in refused.stderr
+    for more in ([f"{words}, Pakistan"], [words, "--country", "PK"]):
+        assert run("locate", *more, "--border", "IND-PAK").exit_code == 0
+
+
+@pytest.mark.parametrize("words", ["near Turbat, Sindh", "Turbat, Sindh", "10 km north of Turbat, Sindh"])
+def test_locate_says_of_a_place_and_what_is_said_to_hold_it_that_it_is_not_there(tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    refused = run("locate", words, "--border", "IND-PAK")
+
+    assert refused.exit_code == 1
+    assert "turbat: not in sindh" in refused.stderr.lower()
+    assert "not understood" not in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "verb", [["near", "t.csv"], ["locate", "near Turbat"], ["measure", "--lon", "61", "--lat", "27"], ["border"]]
+)
+def test_without_a_story_a_verb_that_takes_a_border_says_so(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_text("lon,lat\n61,27\n", encoding="utf-8")
+
+    done = run(*verb)
+
+    assert done.exit_code == 1
+    assert "geomap new DIR" in done.stderr
+    assert "--border IND-PAK" in done.stderr
+
+
 def test_border_never_gives_a_length_without_its_detail():
     found = result("border")
 
