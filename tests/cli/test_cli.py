@@ -16,6 +16,7 @@ from geomap import cli
 from geomap.cli.check import _say_geography
 from geomap.cli.group import VERBS, main
 from geomap.geometry import GEOD
+from geomap.tables.explanation import _sentence
 from geomap.vocabulary import NEAR_BORDER_KM
 
 
@@ -126,6 +127,53 @@ def test_explain_shows_the_sentence_where_the_texts_are_given(shared):
 
     assert "Singwan" in place["words"][0]
     assert place["words"][0] in place["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sentence"),
+    [
+        ("Ashford, March 17 (Capital) - Two died.", "March", "Ashford, March 17 (Capital) - Two died."),
+        ("Two died. One was hurt.", "hurt", "One was hurt."),
+        ("A. B. Ash\nTwo died", "died", "Two died"),
+        ("Two", "Two", "Two"),
+    ],
+)
+def test_explain_shows_a_sentence_from_its_first_letter_on(text, word, sentence):
+    start = text.index(word)
+
+    assert _sentence(text, start, start + len(word)) == sentence
+
+
+@pytest.mark.parametrize(("name", "form"), [("geoparquet", "parquet"), ("GeoParquet", "parquet"), ("GeoPackage", "gpkg")])
+def test_export_takes_a_format_by_the_name_it_has_in_the_readme(tmp_path, name, form):
+    done = run("export", "-f", name, "-o", tmp_path)
+
+    assert done.exit_code == 0
+    assert list(tmp_path.glob(f"*.{form}"))
+
+
+def test_a_story_without_a_claim_is_told_what_to_do_next(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("gazette.txt").write_text("Two soldiers were killed in Kupwara on 3 May.", encoding="utf-8")
+    run("new", "story", "--border", "IND-PAK")
+    story = ("--project", "story")
+    run("add", "gazette.txt", "--publisher", "The Gazette", "--published", "2031-05-04", *story)
+    checked, built = run("check", *story), run("build", *story)
+
+    for done in (checked, built):
+        assert done.exit_code == 0
+        assert "no article has a claim, so the map is empty; propose some with 'geomap extract FILE'" in done.stdout
+        assert "decide on them with 'geomap review'" in done.stdout
+    assert checked.stdout.endswith("no problem found\n")
+
+
+def test_check_counts_the_incidents_without_a_point_as_no_problem():
+    found = result("check")
+    without = [row for row in result("build", "--example")["incidents"] if row["no_point_reason"]]
+
+    assert found["problems"] == []
+    (hint,) = (line for line in found["counted"] if line.startswith("hint: "))
+    assert hint.startswith(f"hint: {len(without)} of 21 incidents have no point on the map, 1 of them no place at all")
 
 
 def test_check_finds_no_problem_in_the_shipped_data():
