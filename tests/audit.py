@@ -14,6 +14,7 @@ import numpy as np
 from geomap.events.checking import Texts, decisive
 from geomap.events.kinds import UCDP_GED
 from geomap.events.points import bare_name
+from geomap.events.reasons import KINDS_OF_REASONS, kind_of_reason
 from geomap.events.words import Record
 from geomap.geometry import GEOD
 from geomap.vocabulary import COMPASS
@@ -43,9 +44,11 @@ geomap near ged.csv --border any --check-text {columns} -o checked.csv
    lengths, bearings, "near", "between" and roads, with what each counts from. A length that no rule understands is counted
    below.
 2. **Name.** A name is looked up among the country's places in the gazetteer, and among the points that the table itself has
-   under a name: most villages here stand in no gazetteer. Every place that the name may mean is tried. A name that is only
-   spelled alike never makes a contradiction, nor does a small place farther than 100 km beyond the figure: another of that
-   name may be meant.
+   under a name (in `where_coordinates` of UCDP GED, `location` of ACLED, else the column of `--place`): most villages here
+   stand in no gazetteer. Every place that the name may mean is tried. A name that is only spelled alike never makes a
+   contradiction, nor does a small place farther than 100 km beyond the figure: another of that name may be meant. Where the
+   border of two countries is asked for, a name that the record's own country does not have is looked up in the other; of one
+   that both have, nothing is said where only the other's place would fit.
 3. **Hold.** The point with the radius of its precision (1: 2 km, 2: 25 km; 3 and more: none, so nothing can be said) is
    held against the figure with its rounding, and the place with its own extent; radius and extent together are the column
    `text_tolerance_km`. What is said of the record's own place is said of its point: then the radius is that of a place.
@@ -208,32 +211,14 @@ These {len(lines)} fit a road alone, and name none:
 {_table(("event", "is said to lie", "straight line", "times"), lines)}"""
 
 
-REASONS = (
-    ("the precision of its point has no radius", "the point stands for a district, a province or a road"),
-    ("neither the gazetteer", "the name has no point"),
-    ("how far 'near' reaches", "“near” without a figure, between 25 and 100 km (a border: 50 and 100 km)"),
-    ("wind beside", "the bearing names the wind beside the right one"),
-    ("which end of the road", "which end of the road it counts from is not said"),
-    ("has no name", "it counts from “the town” or “the city”, which has no name there"),
-    ("counts from a road", "it counts from a road"),
-    ("lies elsewhere", "it is said of a name that lies elsewhere"),
-    ("of that name may be meant", "the place is small and far off: another of its name may be meant"),
-    ("name as another place", "it is said of a place that the words name besides"),
-    ("several places", "it is said of one of several places"),
-    ("only similar", "the name is only spelled alike"),
-    ("", "no rule understands what it counts from"),
-)
-
-
 def _open(found):
     by_reason = defaultdict(list)
     for event, statements_ in found:
         for one in statements_:
             if one.verdict == "unknown":
-                why = next(words for mark, words in REASONS if mark in one.reason)
-                by_reason[why].append((event, one))
+                by_reason[kind_of_reason(one.reason)].append((event, one))
     lines = []
-    for why in dict.fromkeys(words for _, words in REASONS):
+    for why in dict.fromkeys(words for _, words in KINDS_OF_REASONS):
         those = by_reason.get(why, [])
         if those:
             figures = sum(one.low_m is not None or not one.relation for _, one in those)

@@ -11,7 +11,7 @@ import click
 from geomap.cli.group import main
 from geomap.cli.options import Out, Renamed, Words, as_json, near, output, story_here
 from geomap.cli.terminal import tell
-from geomap.cli.wording import interval, listed
+from geomap.cli.wording import NO_CLAIM, interval, listed
 from geomap.wording import how_many
 
 if TYPE_CHECKING:
@@ -214,6 +214,8 @@ def _say_summary(console: Console, summary: dict[str, Any]) -> None:
         console.print(f"\nWhether it is near depends on the line: {', '.join(summary['depends on the line'])}")
     if summary["changes"]:
         _say_changes(console, summary["changes"], out=Path(summary["page"]).parent)
+    if not counts["incidents"]:
+        console.print(f"\n{NO_CLAIM}")
     console.print(f"\nOpen {summary['page']}")
 
 

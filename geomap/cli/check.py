@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
 from geomap.cli.options import as_json, output, story_folder, story_here, texts, texts_of
 from geomap.cli.terminal import print_json
-from geomap.cli.wording import kilometres
+from geomap.cli.wording import NO_CLAIM, kilometres
 from geomap.errors import GeomapError
 from geomap.wording import how_many
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geomap.checks import Report
     from geomap.cli.problems import Located
     from geomap.model import Story
+    from geomap.pipeline import Analysis
 
 
 @main.command()
@@ -61,8 +62,11 @@ def _check(ctx: click.Context, texts: Path | None, geography: bool, as_json: boo
 
     texts = texts_of(story, texts)
     report = checks.check(texts, story=story)
-    if not report.problems and any(story.path("articles").glob("*.toml")):
-        report.problems.extend(report.read(lambda: pipeline.problems(pipeline.analyse(pipeline.read_inputs(story)))) or ())
+    if not report.problems:
+        some = any(story.path("articles").glob("*.toml"))
+        analysis = report.read(lambda: pipeline.analyse(pipeline.read_inputs(story))) if some else None
+        report.problems.extend(report.read(lambda: pipeline.problems(analysis)) or () if analysis else ())
+        report.counted.extend(() if report.problems else _hints(analysis))
     sections = {"": report} | ({"proposals": checks.check_proposals(story, texts)} if checks.has_proposals(story) else {})
     sections |= {"decisions": checks.check_decisions(story, texts)} if checks.has_decisions(story) else {}
     problems = {name: located(one.problems, story.path(".")) for name, one in sections.items()}
@@ -78,6 +82,20 @@ def _check(ctx: click.Context, texts: Path | None, geography: bool, as_json: boo
     output(result, as_json, say)
     if any(problems.values()):
         ctx.exit(1)
+
+
+def _hints(analysis: Analysis | None) -> Iterator[str]:
+    """What is no problem, and yet not what a person may think of a map."""
+    if analysis is None or not analysis.inputs.claims:
+        yield f"hint: {NO_CLAIM}"
+        return
+    every = analysis.incidents
+    without = [one for one in every if one.no_point_reason]
+    if without:
+        nowhere = sum(not one.region.located for one in without)
+        of_them = f", {nowhere:,} of them no place at all" if nowhere else ""
+        of_all = f"{len(without):,} of {how_many(len(every), 'incident')}"
+        yield f"hint: {of_all} have no point on the map{of_them}; 'geomap build' says why"
 
 
 def _as_dict(problems: Sequence[Located], report: Report) -> dict[str, Any]:

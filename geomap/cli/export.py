@@ -18,7 +18,8 @@ from geomap.cli.wording import line_in_words
     "-f",
     "--format",
     "form",
-    help="geojson, gpkg, csv, fgb, kml, parquet, prov or ftm.  [default: geojson; csv with --schema]",
+    help="geojson, gpkg, csv, fgb, kml, parquet, prov or ftm, or a format's name, such as geoparquet.  "
+    "[default: geojson; csv with --schema]",
 )
 @click.option(
     "-o",
@@ -51,6 +52,7 @@ def export(
     from geomap import pipeline, project
     from geomap.export import CROSSWALKS, FORMATS, NAMES, SINGLE, csv_types, table_text
 
+    form = {name.casefold(): key for key, name in NAMES.items()}.get((form or "").casefold(), form)
     form = form or ("csv" if crosswalk else "geojson")
     _check_wishes(form, out, table, crosswalk)
     inputs = pipeline.read_inputs(story_here())

@@ -12,7 +12,7 @@ import click
 
 from geomap.cli.events import event_as_dict, say_events
 from geomap.cli.group import main
-from geomap.cli.options import Out, Words, as_json, border_name, is_story_named, story_here
+from geomap.cli.options import Out, Words, as_json, border_name, is_story_named, story_in_place_of_border
 from geomap.cli.second_reader import with_second_reader
 from geomap.cli.terminal import console, print_json, tell
 from geomap.wording import how_many
@@ -91,7 +91,7 @@ def extract(
 
     if url and (len(inputs) > 1 or inputs[0].is_dir()):
         raise click.UsageError("--url is of one report; read the reports one by one")
-    story = story_here() if border_name is None or is_story_named() else None
+    story = story_in_place_of_border() if border_name is None or is_story_named() else None
     context = read_context(story, border_name)
     files = Files.of(context, out)
     decided = Decided(context.story, context.vocabulary) if context.story.folder else None

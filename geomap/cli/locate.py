@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.group import main
-from geomap.cli.options import as_json, border_name, output, story_here, story_if_any
+from geomap.cli.options import as_json, border_name, output, story_if_any, story_in_place_of_border
 from geomap.cli.terminal import print_json, tell
 from geomap.cli.wording import kilometres, line_in_words
 
@@ -76,7 +76,7 @@ def locate(
         stated = adjusted(tolerances)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--tolerance") from error
-    story = story_if_any() if border_name is not None else story_here()
+    story = story_if_any() if border_name is not None else story_in_place_of_border()
     found = locate_words(words, story=story, border_name=border_name, country=country, tolerances=stated)
     if not any(reading["areas"] for reading in found["readings"]):
         ctx.exit(_say_nothing_fits(found, as_json or geojson))

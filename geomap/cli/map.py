@@ -156,6 +156,8 @@ def _order_of_days(events: EventTable) -> str:
 
 def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
     """What was drawn, and what was left out, on stderr."""
+    from geomap.events import FAR_M
+
     done, roles = events.done, events.shown
     known: dict[str, Any] = {"lon": done.kind.lon, "lat": done.kind.lat, "days": ", ".join(roles.days)}
     known |= {"precision": done.kind.precision, "place": roles.place, "colour": roles.colour}
@@ -168,6 +170,12 @@ def _say(events: EventTable, table: Path, out: Path, html: str) -> None:
     if done.without_radius:
         codes = ", ".join(f"{code} ({times:,})" for code, times in sorted(done.without_radius.items()))
         tell(f"no radius for precision {codes}: no circle and no interval")
+    if events.far.any():
+        row, at = events.numbers[events.far.argmax()], events.far.argmax()
+        lie = "1 row lies" if events.far.sum() == 1 else f"{events.far.sum():,} rows lie"
+        than = "from the border and outside its countries" if 0 < done.far <= done.rows / 2 else "from the middle of the others"
+        first = f"row {row:,} at {events.lon[at]:g}, {events.lat[at]:g} (lon, lat)"
+        tell(f"{lie} outside the first view, farther than {FAR_M / 1000:,.0f} km {than}; the first: {first}")
     for reason, times in sorted(done.not_measured.items()):
         placeless = reason in set(events.reasons)
         tell(f"{how_many(times, 'row')} {'without a place on the map' if placeless else 'not measured'}: {reason}")

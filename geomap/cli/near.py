@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,12 @@ if TYPE_CHECKING:
     "texts",
     help="Columns of words, parted by commas: what they say of where a row lies is held against its point.",
 )
+@click.option(
+    "--place",
+    default="",
+    help="For --check-text, the column of places' names whose points the rows have.  [default: for UCDP GED where_coordinates, "
+    "for ACLED location]",
+)
 @click.option("--prefix", default="", help="Letters before the names of the columns that are added.")
 @click.option("--engine", type=click.Choice(["dask"]), help="Measure Parquet by several processes; OUT is a folder of parts.")
 @click.option("--scheduler", help="The address of a running scheduler of dask, as tcp://HOST:8786.  [default: one is started]")
@@ -67,6 +73,7 @@ def near_command(
     radii: str | None,
     country: str,
     texts: str | None,
+    place: str,
     prefix: str,
     engine: str | None,
     scheduler: str | None,
@@ -87,7 +94,8 @@ def near_command(
     offsets of the words, what they count from, the figure, the distance that was found, and by how much it is off.
     text_tolerance_km is how far the row (its radius) and what it counts from (its extent) may be from their points together;
     it is empty where the precision has no radius, and the figure's own rounding and a road's detour come on top. "row 8" as
-    text_source is the eighth row of OUT.
+    text_source is the eighth row of OUT. A name is looked up in the row's country, and where it is not there, in the others at
+    the borders that are named: in the gazetteer, and among the rows' places, whose column --place names.
 
     With --engine dask, as many processes as there are cores, or the workers of a running scheduler, measure the row groups of
     a Parquet file, and OUT is a folder of parts, part-00000.parquet and so on, in the order of the rows.
@@ -100,13 +108,12 @@ def near_command(
     from geomap.vocabulary import NEAR_BORDER_KM
 
     _check_engine(engine, scheduler, out, texts)
-    if as_json and out is None:
-        raise click.UsageError("--json prints what was done, and the table goes to the same place; name its file with -o")
+    _check_needed(out, texts, place, as_json)
     story = None if names else story_if_any()
     near_km = near_km if near_km is not None else story.near_km if story else NEAR_BORDER_KM
     to = To(borders=_borders(names, story), near_m=near_km * 1000, prefix=prefix)
-    given = radii_of(radii) if radii is not None else None
-    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, texts=columns_named(texts), radii_km=given)
+    asked = Asked(lon=lon, lat=lat, precision=precision, country=country, place=place, texts=columns_named(texts))
+    asked = asked if radii is None else replace(asked, radii_km=radii_of(radii))
     with progress_of(table) as progress:
         if engine and out:
             done = near_parts(table, out, to, asked, scheduler=scheduler, swapped_is_meant=yes, progress=progress)
@@ -129,6 +136,14 @@ def _check_engine(engine: str | None, scheduler: str | None, out: Path | None, t
         raise click.BadParameter(f"File {str(out)!r} is a directory.", param_hint="'-o' / '--out'")
     if engine and texts:
         raise click.UsageError("--check-text needs the names of the whole table; leave out --engine")
+
+
+def _check_needed(out: Path | None, texts: str | None, place: str, as_json: bool) -> None:
+    """Refuse options that need another."""
+    if as_json and out is None:
+        raise click.UsageError("--json prints what was done, and the table goes to the same place; name its file with -o")
+    if place and not texts:
+        raise click.UsageError("--place names the places for --check-text; name the columns of words with that")
 
 
 def columns_named(names: str | None) -> tuple[str, ...]:
@@ -191,6 +206,8 @@ def _say(done: Done, table: Path, out: Path | None, as_json: bool) -> None:
         held = {"yes": "hold", "by road": "hold if along a road", "no": "do not hold", "unknown": "cannot be said"}
         counts = ", ".join(f"{done.texts[verdict]:,} {words}" for verdict, words in held.items())
         tell(f"words of {how_many(done.texts.total(), 'row')} say where they lie: {counts}")
+    for why, times in done.unsaid.most_common():
+        tell(f"cannot be said in {how_many(times, 'row')}: {why}")
     if done.broken:
         count, first = len(done.broken), done.broken[0]
         tell(f"{how_many(count, 'row')} left out, with too few or too many cells; the first: {first!r}")
@@ -211,6 +228,7 @@ def _for_json(done: Done, table: Path, out: Path | None, measured: int) -> dict[
         "without_radius": dict(done.without_radius),
         "far": {"rows": done.far, "first": far and {**asdict(far), "row": done.number_of(far.row)}},
         "texts": dict(done.texts) or None,
+        "texts_unknown": dict(done.unsaid.most_common()) or None,
         "broken_rows": len(done.broken),
         "out": str(out),
     }

@@ -45,4 +45,4 @@ def new(folder: Path, border_name: str, title: str | None) -> None:
     title = title or " ".join(filter(None, ("Incidents at the", names, "border")))
     for name, written in project.begin_story(folder, title=title, border=kept, home=home):
         tell(f"{'created' if written else 'already there'}: {folder / name}")
-    tell(f"next: geomap add ARTICLE.txt --project {folder}")
+    tell(f"next: geomap extract REPORT.txt --project {folder}, then geomap review --project {folder}")

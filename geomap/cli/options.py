@@ -176,9 +176,24 @@ def border_asked(border_name: str | None, story: Story | None) -> Border:
 
     if border_name is not None:
         return Border.read(border_name)
-    if story is None:
-        story = story_here()  # which says that there is none, and what to do
+    story = story or story_in_place_of_border()
     return border_of(story, story.border)
+
+
+def story_in_place_of_border() -> Story:
+    """As `story_here`, for a verb that takes a border, too.
+
+    Raises:
+        MissingError: there is none; it says that a border can be named.
+    """
+    from geomap.errors import MissingError
+
+    try:
+        return story_here()
+    except MissingError as error:
+        if is_story_named():
+            raise
+        raise MissingError(f"{error}; or name a border in its place, as in --border IND-PAK") from error
 
 
 def texts_of(story: Story, texts: Path | None) -> Path | None:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+#: Of a story in which nobody has said yet what its reports claim.
+NO_CLAIM = (
+    "no article has a claim, so the map is empty; propose some with 'geomap extract FILE', "
+    "and decide on them with 'geomap review'"
+)
+
 
 def interval(row: Mapping[str, Any], unit: str = " km") -> str:
     """A row's distance to the border: "70.0–80.5 km"."""

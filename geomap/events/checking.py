@@ -11,10 +11,12 @@ from typing import Final
 
 import numpy as np
 
-from geomap.events.countries import by_point, is_none
+from geomap.border import Border
+from geomap.events.countries import alpha3, by_point, is_none
 from geomap.events.lying import Column, reasons_of
 from geomap.events.names import names_in
 from geomap.events.points import Named, Places, add_named, bare_name
+from geomap.events.reasons import kind_of_reason
 from geomap.events.words import Held, Note, Record
 from geomap.extract import Noted, Unread, read_note
 from geomap.geometry import Floats
@@ -61,6 +63,7 @@ class Texts:
 
     columns: Sequence[str] = ()
     prefix: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()  #: the countries of each border that is asked for; see `pairs_of`
     named: Named = field(default_factory=dict)  #: points that the table has under a name
     _learned: int = field(default=0, init=False)  #: rows
     _places: dict[str, Places] = field(default_factory=dict, init=False)
@@ -98,7 +101,7 @@ class Texts:
             record: the record.
             country: its alpha-3 code, whose places are meant.
         """
-        places = self._places.setdefault(country, Places(country, self.named))
+        places = self._places.setdefault(country, Places(country, self.named, self.pairs))
         found: list[Held] = []
         for column, text in texts.items():
             noted, unread = self._read(text[:MOST_CHARACTERS], places)
@@ -124,8 +127,8 @@ class Texts:
         radius_m: Floats | None,
         countries: Column | None,
         own: Sequence[object] | None,
-    ) -> tuple[dict[str, Column], Counter[str]]:
-        """The columns that are added to rows, and how many rows there are by their verdict.
+    ) -> tuple[dict[str, Column], Counter[str], Counter[str]]:
+        """The columns that are added to rows, how many rows there are by their verdict, and those unknown by why they are.
 
         A row that says nothing of where it lies, or has no point, has None.
 
@@ -138,7 +141,7 @@ class Texts:
             own: the name of each row's place, where the table has one.
         """
         found = {name: np.full(lon.size, None, dtype=object) for name in self.names()}
-        verdicts: Counter[str] = Counter()
+        verdicts, unsaid = Counter[str](), Counter[str]()
         said_by: dict[int, dict[str, str]] = {}
         for row in map(int, np.flatnonzero(is_none(reasons_of(lon, lat)))):
             cells = ((column, str(values[row])) for column, values in texts.items() if values[row] is not None)
@@ -153,10 +156,17 @@ class Texts:
             statements = self.held(said, record, code or "")
             if one := decisive(statements):
                 verdicts[one.verdict] += 1
+                unsaid.update([kind_of_reason(one.reason)] if one.verdict == "unknown" else ())
                 for name, value in _COLUMNS.items():
                     found[self.prefix + name][row] = value(one)
                 found[self.prefix + _COUNT][row] = len(statements)
-        return found, verdicts
+        return found, verdicts, unsaid
+
+
+def pairs_of(borders: Iterable[Border | str]) -> tuple[tuple[str, str], ...]:
+    """The countries of each border that lies between two, as alpha-3 codes."""
+    both = (tuple(filter(None, map(alpha3, one.countries))) for one in borders if isinstance(one, Border))
+    return tuple((pair[0], pair[1]) for pair in both if len(pair) == 2)
 
 
 def decisive(found: Iterable[Held]) -> Held | None:

@@ -21,6 +21,7 @@ class Asked:
     lat: str = ""
     precision: str = ""
     country: str = ""
+    place: str = ""  #: names of places whose points the rows have
     texts: Sequence[str] = ()  #: whose words are held against the points
     radii_km: Mapping[str, float] | float | None = None  #: by the precision's code; or one for all rows
 
@@ -40,7 +41,7 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
     """
     if twice := next((name for name in columns if columns.count(name) > 1), None):
         raise DataError(f"{file}: has two columns {twice!r}; rename one")
-    for name in (asked.lon, asked.lat, asked.precision, asked.country, *asked.texts):
+    for name in (asked.lon, asked.lat, asked.precision, asked.country, asked.place, *asked.texts):
         if name and name not in columns:
             raise DataError(f"{file}: has no column {name!r}; {_nearest(name, columns)}")
     if bool(asked.lon) != bool(asked.lat):
@@ -62,7 +63,7 @@ def chosen(file: str, columns: Sequence[str], asked: Asked, *, geometry: bool = 
         raise DataError(f"{file}: radii by code need a column of codes; name it with --precision, or give one radius")
     if asked.precision and asked.precision != kind.precision:  # other codes than those that the kind has radii for
         kind = replace(kind, precision=asked.precision, radii_km={})
-    more: dict[str, Any] = {"country": asked.country} if asked.country else {}
+    more: dict[str, Any] = {name: said for name in ("country", "place") if (said := getattr(asked, name))}
     if asked.radii_km is not None:
         by_code = isinstance(asked.radii_km, Mapping)
         more |= {"radii_km": asked.radii_km} if by_code else {"radii_km": {"": asked.radii_km}, "precision": ""}

@@ -1,4 +1,4 @@
-"""Rows so far from a border that they may be mistakes: a minus that was lost, one row with lon and lat swapped."""
+"""Rows so far from a border, or from all others, that they may be mistakes: a minus that was lost, lon and lat swapped."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from geomap.geometry import Floats, asked, cut
 #: Farther than this from a border and outside its countries, a row may be a mistake; so far off, whole tables were swapped.
 FAR_M = 1_000_000.0
 
+#: Where so great a share of a table lies within that distance of its middle, the others are apart from it.
+_BULK = 0.9
+_EARTH_M = 6_371_000.0
 #: So far from its countries' outlines, a point may still be theirs: waters and islands. Degrees.
 _BESIDE_DEG = 1.0
 
@@ -42,6 +45,24 @@ def far_rows(to: To, lon: Floats, lat: Floats, columns: Mapping[str, Column]) ->
         if rows.size and codes:
             far[rows] = ~asked(shapely.contains_xy, _around(codes, border.line.bounds), lon[rows], lat[rows])
     return far
+
+
+def apart_rows(lon: Floats, lat: Floats) -> npt.NDArray[np.bool_]:
+    """Rows that lie farther than `FAR_M` from the middle of a table, nearly all of which lies nearer; else none.
+
+    Args:
+        lon: degrees, shape (n,); NaN where a row has none.
+        lat: likewise.
+    """
+    x, y = np.radians(lon), np.radians(lat)
+    points = np.array([np.cos(y) * np.cos(x), np.cos(y) * np.sin(x), np.sin(y)])  # on a sphere, which is near enough
+    some = points[:, np.isfinite(x)]
+    if not some.size:
+        return np.zeros(lon.shape, dtype=bool)
+    middle = np.median(some, axis=1)
+    least = np.cos(FAR_M / _EARTH_M) * np.linalg.norm(middle)
+    apart = middle @ points < least
+    return apart if np.mean(middle @ some < least) <= 1 - _BULK else np.zeros_like(apart)
 
 
 @cache

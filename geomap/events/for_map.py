@@ -17,6 +17,7 @@ from geomap.events.countries import by_point
 from geomap.events.csv_rows import NarrowError
 from geomap.events.dates import Order, read_days
 from geomap.events.degrees import Axis
+from geomap.events.far import apart_rows
 from geomap.events.kinds import ACLED, GDELT, UCDP_GED, Kind
 from geomap.events.lying import ANY, NOT_MEASURED, UNREAD, Column, To, lie, reasons_of
 from geomap.events.measuring import Measuring, Tally, countries_of, radii_of_codes
@@ -106,6 +107,7 @@ class EventTable:
         order: how days that can be two were read.
         lies: the columns of `LIES`; empty without a border.
         countries: alpha-3 codes of the countries that the points lie in, where the table names none; None where it does.
+        far: whether a row lies far from the border, or from nearly all others: out of the first view; shape (n,).
         rank: how the rows were chosen, where there are more than are shown: ``nearest``, ``newest`` or ``first``; else empty.
     """
 
@@ -123,6 +125,7 @@ class EventTable:
     unread_days: int
     order: Order
     lies: Mapping[str, Column]
+    far: npt.NDArray[np.bool_]
     countries: Column | None = None
     rank: str = ""
 
@@ -139,6 +142,7 @@ class _Parts:
     points: list[tuple[Floats, Floats]] = field(default_factory=list)
     reasons: list[Column] = field(default_factory=list)
     lies: list[Mapping[str, Column]] = field(default_factory=list)
+    far: list[npt.NDArray[np.bool_]] = field(default_factory=list)
 
 
 def table_for_map(
@@ -247,6 +251,7 @@ def _parts(
             new = lie(to, lon, lat, radius, countries, fast, unread)
             tally.not_measured.update(reason for reason in new[NOT_MEASURED] if reason)
             parts.lies.append({name: new[name] for name in LIES})
+            parts.far += [] if ANY in to.borders else [measuring.count_far(tally, lon, lat, new)]
         else:
             tally.not_measured.update(reason for reason in reasons if reason)
         parts.tables.append(table.select(own))
@@ -274,6 +279,8 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
     if roles.days:
         first, last = (*(table.column(name) for name in roles.days[:2]), None)[:2]
         days = read_days(first, last, roles.date_order)
+    far = np.concatenate(parts.far) if parts.far else apart_rows(lon, lat)
+    far = far if far.mean() <= 0.5 else apart_rows(lon, lat)  # of a table that lies elsewhere the border tells nothing
     rows, rank = _kept(placeless, lies.get("distance_km"), days.last if days else None, limit)
     table = table if len(rows) == done.rows else table.take(arrow.array(rows))
 
@@ -297,6 +304,7 @@ def _table(path: Path, done: Done, roles: Shown, parts: _Parts, limit: int) -> E
         unread_days=int(days.unread.sum()) if days else 0,
         order=days.order if days else Order(),
         lies={name: pick(values) for name, values in lies.items()},
+        far=pick(far),
         countries=None if countries is None else pick(countries),
         rank=rank,
     )

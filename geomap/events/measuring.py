@@ -120,10 +120,22 @@ class Measuring:
         if unread:
             tally.unread = unread[min(unread)], min(unread) + 1
         tally.not_measured += counted(found, self.to)
-        far = np.flatnonzero(far_rows(self.to, lon, lat, found))
-        if far.size:
-            tally.far, tally.first_far = far.size, self._far(int(far[0]), lon, lat, found)
+        self.count_far(tally, lon, lat, found)
         return Added(columns=in_arrow(found), lon=lon, lat=lat, radius_m=radius_m, tally=tally)
+
+    def count_far(self, tally: Tally, lon: Floats, lat: Floats, found: Mapping[str, Column]) -> Any:
+        """Count the rows that `far_rows` finds; which these are.
+
+        Args:
+            tally: where they are counted.
+            lon: degrees, shape (n,).
+            lat: likewise.
+            found: what `lie` found.
+        """
+        far = far_rows(self.to, lon, lat, found)
+        if far.any():
+            tally.far, tally.first_far = int(far.sum()), self._far(int(np.argmax(far)), lon, lat, found)
+        return far
 
     def _far(self, row: int, lon: Floats, lat: Floats, found: Mapping[str, Column]) -> Far:
         km = min(float(found[f"{before}distance_km"][row]) for _, before in self.to.each())

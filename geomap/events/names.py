@@ -41,7 +41,7 @@ _LINE: Final = r"(?:borders?|frontiers?|fronti[eè]re)"
 _NO_BORDER: Final = "town|village|guard|post|polic"
 _BORDERS: Final = (
     re.compile(rf"\b(?:the |its )?{_LINE} (?:with|of|to|avec (?:le |la )?)\s?(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){{0,3}})"),
-    re.compile(rf"\b(?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) {_LINE}\b(?! (?:{_NO_BORDER}))"),
+    re.compile(rf"\b(?:the )?(?:(?P<first>[A-Z]\w+)[-–—])?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) {_LINE}\b(?! (?:{_NO_BORDER}))"),
     re.compile(rf"\bthe {_LINE}\b(?! (?:{_NO_BORDER}|with|of|to))"),
 )
 _THE_CAPITAL: Final = re.compile(rf"\b{CAPITAL}\b(?! (?:of|city|town)\b|,? [A-Z])")
@@ -56,7 +56,7 @@ class _Word:
 
 def names_in(text: str, places: Places) -> list[Reference]:
     """The places that a note names, and the borders, each with its offsets."""
-    found = list(_borders_in(text, places.country))
+    found = list(_borders_in(text, places))
     found += [Reference(*match.span(), PLACE) for match in _THE_CAPITAL.finditer(text)]
     taken = [(one.start, one.end) for one in found]
     return [*found, *(Reference(a, b, PLACE) for a, b in _names(text, places) if not any(a < d and c < b for c, d in taken))]
@@ -136,18 +136,34 @@ def _is_joined(text: str, one: _Word, other: _Word) -> bool:
     return text[one.end : other.start] in (" ", *_HYPHENS)
 
 
-def _borders_in(text: str, alpha3: str) -> Iterator[Reference]:
+def _borders_in(text: str, places: Places) -> Iterator[Reference]:
     """The borders of a country that a note names, by their pair, or `ANY_BORDER`."""
     found: list[tuple[int, int]] = []
     for pattern in _BORDERS:
         for match in pattern.finditer(text):
             if any(a < match.end() and match.start() < b for a, b in found):
                 continue
-            named = match.groupdict().get("name")
-            border = border_with(alpha3, named) if named else ANY_BORDER
-            if border:
+            named = [name for group in ("name", "first") if (name := match.groupdict().get(group))]
+            with_others = (border_with(places.country, name) for name in named)
+            border = next(filter(None, with_others), None) if named else ANY_BORDER
+            if border := border or _own_border(named, places):
                 found.append(match.span())
                 yield Reference(match.start(), match.end(), BORDER, border=border)
+
+
+def _own_border(named: list[str], places: Places) -> str | None:
+    """The border of a country that is called by its own name: the one that is asked for, else any; None for other names.
+
+    "The Colombian border" is said in Colombia, too, where a story is of one border.
+    """
+    if not any(COUNTRIES[code].alpha3 == places.country for name in named for code in _countries_called(name)):
+        return None
+    asked = ["-".join(pair) for pair in places.pairs if places.country in pair]
+    return asked[0] if len(asked) == 1 else ANY_BORDER
+
+
+def _countries_called(name: str) -> list[str]:
+    return [*countries_named(name), *countries_with_adjective(name)]
 
 
 @cache
@@ -156,7 +172,7 @@ def border_with(alpha3: str, name: str) -> str | None:
     words = name.split()
     for count in range(len(words), 0, -1):
         called = " ".join(words[:count]).rstrip(".,")
-        for code in (*countries_named(called), *countries_with_adjective(called)):
+        for code in _countries_called(called):
             pair = f"{alpha3}-{COUNTRIES[code].alpha3}"
             if border_of(pair):
                 return pair

@@ -105,35 +105,46 @@ def add_named(named: Named, country: str, name: str, lon: float, lat: float, row
 
 @dataclass
 class Places:
-    """The places of one country: the gazetteer's, and the table's own."""
+    """The places of one country: the gazetteer's, and the table's own; and those beyond the borders that are asked for."""
 
     country: str  #: alpha-3; "" where none is known
     named: Mapping[tuple[str, str], list[Point]] = field(default_factory=dict)
+    pairs: tuple[tuple[str, str], ...] = ()  #: the countries of each border that is asked for, alpha-3
     _answers: dict[str, tuple[Point, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def is_known(self, key: str) -> bool:
         """Whether a folded name is a place's."""
-        return key in _of_country(self.country) or (self.country, key) in self.named
+        return any(key in _of_country(code) or (code, key) in self.named for code in (self.country, *self.beyond))
+
+    @cached_property
+    def beyond(self) -> tuple[str, ...]:
+        """The other countries at the borders that are asked for, alpha-3."""
+        return tuple(dict.fromkeys(code for pair in self.pairs for code in pair if code != self.country))
 
     def points(self, name: str) -> tuple[Point, ...]:
-        """The points that a name may mean; similar ones where none is written so."""
+        """The points that a name may mean: in its country, else beyond the borders; similar ones where none is written so."""
         if name not in self._answers:
             if len(self._answers) > _MOST_KEPT:
                 self._answers.clear()
             self._answers[name] = tuple(self._points(name))
         return self._answers[name]
 
+    def abroad(self, name: str) -> tuple[Point, ...]:
+        """The points that a name may mean beyond the borders that are asked for."""
+        return tuple(point for code in self.beyond for point in self._written_so(code, key_of(name)))
+
     def _points(self, name: str) -> list[Point]:
         key = key_of(name)
-        listed = _of_country(self.country).get(key, [])
         if key == key_of(CAPITAL):
             capitals = next((country.capitals for country in COUNTRIES.values() if country.alpha3 == self.country), ())
             return [point for name in capitals[:1] for point in self.points(name) if point.exact]
-        own = self.named.get((self.country, key), [])
+        return self._written_so(self.country, key) or [*self.abroad(name)] or [*self._similar(folded(name))]
+
+    def _written_so(self, country: str, key: str) -> list[Point]:
+        listed, own = _of_country(country).get(key, []), self.named.get((country, key), [])
         own = [one for one in own if one.reach_m < _REGION_M] or ([] if listed else own)
         apart = [one for one in own if all(GEOD.inv(one.lon, one.lat, p.lon, p.lat)[2] > _ONE_M for p in listed)]
-        found = [*listed, *apart]
-        return found or list(self._similar(folded(name)))
+        return [*listed, *apart]
 
     def _similar(self, name: str) -> Iterator[Point]:
         bones = skeleton(name)

@@ -59,6 +59,7 @@ class Done(Tally):
 
     kind: Kind = field(default_factory=lambda: Kind(name=""))
     texts: Counter[str] = field(default_factory=Counter)  #: rows by what becomes of their words; see `Held.verdict`
+    unsaid: Counter[str] = field(default_factory=Counter)  #: rows whose words cannot be held against the point, by why
     broken: list[str] = field(default_factory=list)  #: the beginnings of rows with too few or too many cells, left out
     broken_at: list[int] = field(default_factory=list)  #: which these are, counted from 1, ascending
 
@@ -212,8 +213,11 @@ def _tables(path: Path, rows: Rows, schema: pa.Schema, work: _Work) -> Iterator[
         if work.check:
             said = {name: table.column(name).to_pylist() for name in work.check.columns}
             own = table.column(kind.place).to_pylist() if kind.place in table.schema.names else None
-            words, verdicts = work.check.check(said, added.lon, added.lat, added.radius_m, countries_of(table, kind), own)
-            columns, done.texts = columns | in_arrow(words), done.texts + verdicts
+            words, verdicts, unsaid = work.check.check(
+                said, added.lon, added.lat, added.radius_m, countries_of(table, kind), own
+            )
+            columns |= in_arrow(words)
+            done.texts, done.unsaid = done.texts + verdicts, done.unsaid + unsaid
         if len(schema) > len(table.schema) + len(columns):
             columns[schema.names[-1]] = points(added.lon, added.lat)
         new = [columns[name] for name in schema.names[len(table.schema) :]]
@@ -245,9 +249,9 @@ def _as_numbers(table: pa.Table, field: pa.Field, work: _Work) -> pa.ChunkedArra
 
 def _to_check(path: Path, to: To, asked: Asked) -> Texts:
     """The texts to check, with the points that the table has under the names of places: it is read once for these alone."""
-    from geomap.events.checking import Texts
+    from geomap.events.checking import Texts, pairs_of
 
-    check = Texts(asked.texts, to.prefix)
+    check = Texts(asked.texts, to.prefix, pairs_of(to.borders))
     with read_rows(path, as_text=True, types={}) as rows:
         kind = chosen(str(path), rows.out_schema.names, asked, geometry=bool(rows.geometry), kind=rows.kind)
         measuring = Measuring(file=str(path), to=to, kind=kind, geometry=rows.geometry, crs=rows.crs)

@@ -110,14 +110,31 @@ class Note:
         else:
             points = [self._points(name) for name in names]
             if missing := [name for name, found in zip(names, points, strict=True) if not found]:
-                return replace(blank, of=missing[0], reason="neither the gazetteer of its country nor the table has the name")
+                return replace(blank, of=missing[0], reason=self._why_nameless())
             note = self._of_its_place(one, names)
-            ways = [note._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
-            ways = ways or [note._from(one, blank, point) for point in points[0]]
-            best = min(ways, key=lambda way: (_ORDER[way.verdict], way.off_m / 1000 + way.off_deg))
+            best = note._best(one, blank, points)
+            if best.verdict == "no" and self.places.beyond:
+                wider = [(*found, *self.places.abroad(name)) for name, found in zip(names, points, strict=True)]
+                other = note._best(one, blank, wider)
+                if other.verdict != "no":
+                    beyond = f"{other.of} beyond the border ({other.source}) may be meant"
+                    best = replace(best, verdict="unknown", off_m=0.0, off_deg=0.0, reason=f"{best.reason}, and {beyond}")
         if why := self._why_unknown(one, best, names):
             return replace(best, verdict="unknown", off_m=0.0, off_deg=0.0, reason=why)
         return best
+
+    def _best(self, one: Noted, blank: Held, points: Sequence[Sequence[Point]]) -> Held:
+        """A statement held against each place that its names may mean: where it holds, else where least speaks against it."""
+        ways = [self._between(blank, a, b) for a in points[0] for b in points[-1]] if one.to else []
+        ways = ways or [self._from(one, blank, point) for point in points[0]]
+        return min(ways, key=lambda way: (_ORDER[way.verdict], way.off_m / 1000 + way.off_deg))
+
+    def _why_nameless(self) -> str:
+        """Why a name has no point."""
+        where = "the countries at the border" if self.places.beyond else "its country"
+        if self.places.named:
+            return f"neither the gazetteer of {where} nor the table has the name"
+        return f"the gazetteer of {where} does not have the name, and no column of the table is known to name places (--place)"
 
     def _why_unknown(self, one: Noted, best: Held, names: Sequence[str]) -> str:
         """Why nothing can be said of a statement, though it was held against the point; empty where something can."""
@@ -128,8 +145,10 @@ class Note:
         meant = [] if one.border else [point for name in names for point in self._points(name)]
         if not all(point.exact for point in meant):
             return f"{' and '.join(names)} is not written so, but only similar"
-        # Of that name there may be another, which nobody lists.
-        if (best.found_m or 0.0) > (one.high_m or 0.0) + _NAMESAKE_M and not all(point.well_known for point in meant):
+        # Of that name there may be another, which nobody lists: far off, or on this side of the border.
+        beyond = not one.border and any(self._points(name) == self.places.abroad(name) for name in names)
+        far = (best.found_m or 0.0) > (one.high_m or 0.0) + _NAMESAKE_M
+        if (far or beyond) and not all(point.well_known for point in meant):
             return f"{best.reason}, and another place of that name may be meant"
         return self._elsewhere(one)
 

@@ -36,7 +36,7 @@ def to_acled(tables: Tables) -> Crosswalk:
 
     ``actor1`` is the first actor that the incident's side stands on, ``inter1`` the code of that side: a state's forces are
     external forces abroad. ``event_date`` of a week or month is its middle, as ACLED's codebook asks, with ``time_precision`` 2
-    or 3. ``fatalities`` is the fewest over all accounts. ``event_id_cnty`` is our own id.
+    or 3. ``fatalities`` is the fewest over all accounts, as ACLED takes the most conservative; ``event_id_cnty`` is our own id.
     """
     unmapped = [
         "every incident: tags, timestamp, source_scale, assoc_actor_1, assoc_actor_2, admin3: not recorded here",

@@ -14,8 +14,10 @@ from io import StringIO
 from typing import Any
 
 import geopandas as gpd
+import shapely
 
 from geomap.export.csv import guarded_cell
+from geomap.project import read_areas
 from geomap.tables import Tables, records
 from geomap.vocabulary import toll_in_words
 
@@ -63,8 +65,16 @@ def events_of(tables: Tables) -> Iterator[Row]:
 
     These data sets have an event for each place and day: an incident with sites is an event per site, with the site's place,
     toll and accounts; ``incident`` is then its id. Where no account gives a site's toll, but one gives that of the whole, it
-    stays one event.
+    stays one event. Where the sources do not say in which first-level area a point lies, the outlines do.
     """
+    areas = [area for area in read_areas(tables.story).values() if area.level == "province"]
+    for row in _events(tables):
+        here = None if row["latitude"] is None else shapely.Point(row["longitude"], row["latitude"])
+        around = (area.name for area in areas if here and area.country == row["country"] and area.geometry.covers(here))
+        yield row | {"province": row["province"] or next(around, None)}
+
+
+def _events(tables: Tables) -> Iterator[Row]:
     sites: dict[str, list[Row]] = {}
     for row in _with_points(tables.sites):
         sites.setdefault(row["incident"], []).append(row)

@@ -96,6 +96,8 @@ _FORMS: Final = tuple(
 )
 
 
+#: Candidates with so high a score have the very name; of the others it is only similar.
+EXACT: Final = 0.9
 #: So many ways to put a name are tried.
 _MOST_FORMS: Final = 40
 
@@ -129,13 +131,17 @@ def place_meant(words: str, *, gazetteer: Gazetteer, country: str | None, within
     """The place that is meant, or why none is: in the country, or anywhere, or in what is said to hold it."""
     bare = words.removeprefix("the ").replace(" & ", " and ").strip()
     contexts: list[dict[str, Any]] = [{"country": country}] * bool(country) + [{}] + [{"within": tuple(within)}] * bool(within)
-    first: Unresolved | None = None
+    refused: list[Unresolved] = []
     for form in _forms(bare, gazetteer):
         for context in contexts:
             found = gazetteer.resolve(form, **context)
             if isinstance(found, Place):
                 return found
-            first = first or found
-    assert first
-    meant = "".join(f"\n  it might be {candidate}" for candidate in first.candidates)
-    return f"{bare!r} is neither a border nor one place of the gazetteer: {first.reason}{meant}"
+            refused.append(found)
+    why = refused[len(contexts) - 1 if within else 0]  # of the words as they stand, with all that is said to hold them
+    meant = "".join(f"\n  it might be {candidate}" for candidate in why.candidates)
+    codes = [candidate.place.country for candidate in why.candidates if candidate.score >= EXACT and candidate.place.country]
+    advice = ""
+    if codes and not country and not within and "," not in bare:
+        advice = f"\n  say what holds it, as in '{bare}, {COUNTRIES[codes[0]].name}', or give --country {codes[0]}"
+    return f"{bare!r} is neither a border nor one place of the gazetteer: {why.reason}{meant}{advice}"

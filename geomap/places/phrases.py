@@ -7,7 +7,7 @@ What no phrase of the grammar accounts for is reported, never dropped. Words tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,7 +20,7 @@ from geomap.language import Coordinates, coordinates, normalised_words
 from geomap.model import Statement
 from geomap.places.distances import HALFWAY
 from geomap.places.grammar import phrases
-from geomap.places.names import LINE_WORDS, border_meant, part_meant, place_meant
+from geomap.places.names import EXACT, LINE_WORDS, border_meant, part_meant, place_meant
 from geomap.places.pieces import FILLING
 from geomap.places.writing import written
 from geomap.vocabulary import LEVELS
@@ -64,7 +64,7 @@ def parse(text: str, gazetteer: Gazetteer, borders: Mapping[str, str], *, countr
     gazetteer = replace(gazetteer, places={**gazetteer.places, **{place.name: place for place in printed}})
     names = _Names(gazetteer, borders, country)
     found, rest = _read(written(text, gazetteer, borders))
-    found, left = _bare_names(found, rest, names.is_place)
+    found, left = _bare_names(found, rest, names)
     if left:
         names.problems.append(f"not understood: {' '.join(left)!r}; say it as in 'geomap locate --help'")
     elif not found:
@@ -180,6 +180,16 @@ class _Names:
         named = isinstance(self._meant(words), Place) or part_meant(words, self.gazetteer) is not None
         return named and not self._border(words)
 
+    def is_listed(self, words: str) -> bool:
+        """Whether a place is called so, be it one of several."""
+        found = self.gazetteer.resolve(words.strip().removeprefix("the "))
+        return isinstance(found, Place) or any(one.score >= EXACT for one in found.candidates)
+
+    def why_not(self, words: str) -> str:
+        """Why words name no place; empty where they do."""
+        found = self._meant(words)
+        return found if isinstance(found, str) else ""
+
     def _meant(self, words: str, within: Iterable[str] = ()) -> Place | str:
         return place_meant(words, gazetteer=self.gazetteer, country=self.country, within=within)
 
@@ -240,12 +250,13 @@ def _read(rest: str) -> tuple[list[Found], str]:
     return found, rest
 
 
-def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) -> tuple[list[Found], list[str]]:
+def _bare_names(found: list[Found], rest: str, names: _Names) -> tuple[list[Found], list[str]]:
     """The statements with the names that stand alone between commas: each says what holds the one before it, or where it is.
 
     The second value is the words that are left: no filling and no names.
     """
     left: list[str] = []
+    is_place = names.is_place
     chunks = list(re.finditer(r"[^,;]+", rest))
     ends = 0
     for number, chunk in enumerate(chunks):
@@ -266,11 +277,17 @@ def _bare_names(found: list[Found], rest: str, is_place: Callable[[str], bool]) 
             held = [replace(s, to=f"{s.to}, {bare}") if s.to else replace(s, of=f"{s.of}, {bare}") for s in named]
             start = min(start for start, _, s in found if s in named)
             found = [f for f in found if f[2] not in named] + [(start, chunk.end(), s) for s in held]
+        elif named and is_place(bare):
+            names.problems += dict.fromkeys(names.why_not(f"{s.to or s.of}, {bare}") for s in named)
         elif named or (found and chunk[0].lstrip().startswith("and ")):  # "10 km from A and B" is not in B
             left += words
         elif whole := next((w for w in _with_holders(chunks[number:]) if is_place(w[0])), None):
             ends = whole[1]
             found = [*found, (chunk.start(), ends, Statement(relation="in", of=whole[0]))]
+        elif names.is_listed(chunk[0]):  # why it is no place, with what may hold it, is said where it is looked up
+            after = chunks[number + 1 : number + 2]
+            ends = after[0].end() if after and is_place(after[0][0].strip()) else chunk.end()
+            found = [*found, (chunk.start(), ends, Statement(relation="in", of=rest[chunk.start() : ends].strip()))]
         else:
             left += words
     return found, left

@@ -74,9 +74,9 @@ def _with_words(value: dict[str, Any], spans: list[dict[str, Any]], text: str | 
 
 def _sentence(text: str, start: int, end: int) -> str:
     """The line around a span, cut to the sentence where that is plain."""
-    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1)
+    first = max((text.rfind(mark, 0, start) + len(mark) for mark in ("\n", ". ") if mark in text[:start]), default=0)
     stops = [stop for stop in (text.find("\n", end), text.find(". ", end) + 1) if stop > 0]
-    return text[first + 1 : min(stops, default=len(text))].strip()
+    return text[first : min(stops, default=len(text))].strip()
 
 
 def meant(wanted: str, known: Collection[str]) -> str | None:

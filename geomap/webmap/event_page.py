@@ -129,9 +129,9 @@ def draw_events(
 def extent_of_events(table: EventTable) -> tuple[float, float, float, float]:
     """West, south, east and north of where the events are; of many, without the outermost hundredth on each side.
 
-    Where none has a place, most of the world.
+    Those that lie far from the border, or from nearly all others, do not count. Where none has a place, most of the world.
     """
-    lon, lat = (values[~np.isnan(values)] for values in (table.lon, table.lat))
+    lon, lat = (values[~np.isnan(values) & ~table.far] for values in (table.lon, table.lat))
     if not len(lon):
         return WORLD
     ends = (0.0, 1.0) if len(lon) < 100 else (0.01, 0.99)

@@ -16,6 +16,7 @@ from geomap import cli
 from geomap.cli.check import _say_geography
 from geomap.cli.group import VERBS, main
 from geomap.geometry import GEOD
+from geomap.tables.explanation import _sentence
 from geomap.vocabulary import NEAR_BORDER_KM
 
 
@@ -126,6 +127,53 @@ def test_explain_shows_the_sentence_where_the_texts_are_given(shared):
 
     assert "Singwan" in place["words"][0]
     assert place["words"][0] in place["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sentence"),
+    [
+        ("Ashford, March 17 (Capital) - Two died.", "March", "Ashford, March 17 (Capital) - Two died."),
+        ("Two died. One was hurt.", "hurt", "One was hurt."),
+        ("A. B. Ash\nTwo died", "died", "Two died"),
+        ("Two", "Two", "Two"),
+    ],
+)
+def test_explain_shows_a_sentence_from_its_first_letter_on(text, word, sentence):
+    start = text.index(word)
+
+    assert _sentence(text, start, start + len(word)) == sentence
+
+
+@pytest.mark.parametrize(("name", "form"), [("geoparquet", "parquet"), ("GeoParquet", "parquet"), ("GeoPackage", "gpkg")])
+def test_export_takes_a_format_by_the_name_it_has_in_the_readme(tmp_path, name, form):
+    done = run("export", "-f", name, "-o", tmp_path)
+
+    assert done.exit_code == 0
+    assert list(tmp_path.glob(f"*.{form}"))
+
+
+def test_a_story_without_a_claim_is_told_what_to_do_next(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("gazette.txt").write_text("Two soldiers were killed in Kupwara on 3 May.", encoding="utf-8")
+    run("new", "story", "--border", "IND-PAK")
+    story = ("--project", "story")
+    run("add", "gazette.txt", "--publisher", "The Gazette", "--published", "2031-05-04", *story)
+    checked, built = run("check", *story), run("build", *story)
+
+    for done in (checked, built):
+        assert done.exit_code == 0
+        assert "no article has a claim, so the map is empty; propose some with 'geomap extract FILE'" in done.stdout
+        assert "decide on them with 'geomap review'" in done.stdout
+    assert checked.stdout.endswith("no problem found\n")
+
+
+def test_check_counts_the_incidents_without_a_point_as_no_problem():
+    found = result("check")
+    without = [row for row in result("build", "--example")["incidents"] if row["no_point_reason"]]
+
+    assert found["problems"] == []
+    (hint,) = (line for line in found["counted"] if line.startswith("hint: "))
+    assert hint.startswith(f"hint: {len(without)} of 21 incidents have no point on the map, 1 of them no place at all")
 
 
 def test_check_finds_no_problem_in_the_shipped_data():
@@ -246,6 +294,41 @@ def test_locate_says_what_it_does_not_understand(words, said):
 
     assert done.exit_code == 1
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("words", ["near Turbat", "Turbat"])
+def test_locate_says_how_to_tell_which_place_is_meant_and_that_works(tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    refused = run("locate", words, "--border", "IND-PAK")
+
+    assert refused.exit_code == 1
+    assert "say what holds it, as in 'turbat, Pakistan', or give --country PK" in refused.stderr
+    for more in ([f"{words}, Pakistan"], [words, "--country", "PK"]):
+        assert run("locate", *more, "--border", "IND-PAK").exit_code == 0
+
+
+@pytest.mark.parametrize("words", ["near Turbat, Sindh", "Turbat, Sindh", "10 km north of Turbat, Sindh"])
+def test_locate_says_of_a_place_and_what_is_said_to_hold_it_that_it_is_not_there(tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    refused = run("locate", words, "--border", "IND-PAK")
+
+    assert refused.exit_code == 1
+    assert "turbat: not in sindh" in refused.stderr.lower()
+    assert "not understood" not in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "verb", [["near", "t.csv"], ["locate", "near Turbat"], ["measure", "--lon", "61", "--lat", "27"], ["border"]]
+)
+def test_without_a_story_a_verb_that_takes_a_border_says_so(tmp_path, monkeypatch, verb):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_text("lon,lat\n61,27\n", encoding="utf-8")
+
+    done = run(*verb)
+
+    assert done.exit_code == 1
+    assert "geomap new DIR" in done.stderr
+    assert "--border IND-PAK" in done.stderr
 
 
 def test_border_never_gives_a_length_without_its_detail():

@@ -194,3 +194,31 @@ def test_a_column_of_numbers_says_nothing(ged, tmp_path):
     _, done = checked(file, tmp_path / "out.parquet", ("best",))
 
     assert not done.texts
+
+
+def test_the_verb_counts_why_words_cannot_be_said(ged, tmp_path):
+    file, out = tmp_path / "ged.csv", tmp_path / "out.csv"
+    file.write_text(csv_text(ged), encoding="utf-8")
+
+    found = near(file, "--border", "IRN-PAK", "--check-text", "where_description", "-o", out, "--json")
+    said = near(file, "--border", "IRN-PAK", "--check-text", "where_description", "-o", out).stderr
+
+    why = {"the point stands for a district, a province or a road": 1, "the name has no point": 1}
+    assert json.loads(found.stdout)["texts_unknown"] == why
+    assert all(f"cannot be said in 1 row: {words}" in said for words in why)
+
+
+def test_a_plain_table_has_places_in_the_column_that_is_named(ged, tmp_path):
+    keep = {"longitude": "lon", "latitude": "lat", "where_coordinates": "spot", "where_description": "notes"}
+    rows = [{new: row[old] for old, new in keep.items()} for row in ged]
+    file, out = tmp_path / "plain.csv", tmp_path / "out.csv"
+    file.write_text(csv_text(rows), encoding="utf-8")
+
+    without, _ = (
+        near(file, "--border", "IRN-PAK", "--check-text", "notes", *more, "-o", out) for more in ((), ("--place", "spot"))
+    )
+    wrong = near(file, "--border", "IRN-PAK", "--check-text", "notes", "--place", "spott", "-o", out)
+
+    assert "0 hold, 0 hold if along a road, 0 do not hold, 7 cannot be said" in without.stderr
+    assert read(out)[3]["text_source"] == "row 1"
+    assert "has no column 'spott'; the nearest are spot" in wrong.stderr

@@ -373,3 +373,53 @@ def test_cells_of_numbers_stay_as_they_are_written(tmp_path, cells, kept):
     numbers = [] if kept == "words" else rest.numbers("c0").tolist()
     written = {"decimals": "{:.2f}".format, "point": str, "numbers": "{:g}".format}
     assert (rest.words("c0") if kept == "words" else [written[kept](n) for n in numbers]) == rows
+
+
+AROUND = [("61.5", "27.2"), ("61.9", "27.3"), ("62.4", "27.0"), ("62.1", "26.8"), ("61.7", "27.1"), ("62.0", "27.6")]
+SWAPPED = ("27.2", "61.5")
+#: Nine out of ten near one another, on both sides of 180 degrees.
+BULK = [(f"{180 - k / 10:.1f}", "10.0") for k in range(6)] + [(f"{-179.9 + k / 10:.1f}", "10.0") for k in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("points", "arguments", "than"),
+    [
+        ([*AROUND[:3], SWAPPED, *AROUND[3:]], ["--border", "IRN-PAK"], "from the border and outside its countries"),
+        ([*AROUND[:3], SWAPPED, *AROUND[3:], *AROUND], [], "from the middle of the others"),
+        ([*AROUND[:3], SWAPPED, *AROUND[3:], *AROUND], ["--border", "any"], "from the middle of the others"),
+        # Of a table that lies elsewhere, the border tells nothing.
+        ([*BULK[:3], SWAPPED, *BULK[3:]], ["--border", "IRN-PAK", "--yes"], "from the middle of the others"),
+    ],
+)
+def test_one_row_that_lies_far_off_is_outside_the_first_view_and_told(tmp_path, points, arguments, than):
+    table, out = tmp_path / "t.csv", tmp_path / "t.html"
+    table.write_text("lon,lat,country\n" + "".join(f"{lon},{lat},IRN\n" for lon, lat in points), encoding="utf-8")
+
+    done = drawn(table, "-o", out, *arguments)
+
+    west, south, east, north = about(out.read_text(encoding="utf-8"))["extent"]
+    assert (east - west) % 360 < 3
+    assert north - south < 3
+    where = "row 4 at 27.2, 61.5 (lon, lat)"
+    assert f"1 row lies outside the first view, farther than 1,000 km {than}; the first: {where}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("points", "arguments"),
+    [
+        (AROUND, ["--border", "IRN-PAK"]),
+        ([*AROUND, *BULK], []),  # in two places, neither is apart from the other
+        ([("", ""), ("abc", "")], []),
+    ],
+)
+def test_a_table_without_a_row_far_off_has_all_in_its_first_view(tmp_path, points, arguments):
+    table, out = tmp_path / "t.csv", tmp_path / "t.html"
+    table.write_text("lon,lat\n" + "".join(f"{lon},{lat}\n" for lon, lat in points), encoding="utf-8")
+
+    done = drawn(table, "-o", out, *arguments)
+
+    west, south, east, north = about(out.read_text(encoding="utf-8"))["extent"]
+    assert "first view" not in done.stderr
+    for lon, lat in ((float(lon), float(lat)) for lon, lat in points if lat):
+        assert south <= lat <= north
+        assert (lon - west) % 360 <= (east - west) % 360

@@ -364,3 +364,77 @@ def test_a_country_that_nobody_knows_has_no_places(texts):
     (one,) = texts.held({"words": "20 km from Marsville"}, Record(lon=0, lat=0, radius_m=0), "")
 
     assert one.verdict == "unknown"
+
+
+@pytest.fixture(scope="module")
+def at_border():
+    """What words say of a record at Marsville, where the border of Iran and Pakistan is asked for."""
+    texts = Texts(["words"], pairs=(("IRN", "PAK"),))
+    places = [("PAK", "Marsville town", 0, 0), ("IRN", "Uranus", 20, 270), ("IRN", "Marsville town", 40, 270)]
+    for row, (country, name, km, bearing) in enumerate(places, start=1):
+        add_named(texts.named, country, name, *at(km, bearing), row)
+
+    def held(words, country="PAK", lon=LON, lat=LAT):
+        return texts.held({"words": words}, Record(lon=lon, lat=lat, radius_m=2_000.0), country)
+
+    return held
+
+
+@pytest.mark.parametrize("country", ["IRN", "PAK"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2 km from the Iranian border",
+        "2 km from the Pakistani border",
+        "2 km from the Iran-Pakistan border",
+        "2 km from the border with Iran",
+    ],
+)
+def test_a_border_that_is_asked_for_is_meant_by_the_name_of_either_country(at_border, country, words):
+    lon, lat = Border.read("IRN-PAK").line.coords[200]
+
+    (one,) = at_border(words, country, lon, lat)
+
+    assert (one.verdict, one.source, one.found_m) == ("yes", "the line of the border", pytest.approx(0, abs=200))
+    assert words[one.start : one.end] == words
+
+
+def test_a_border_that_is_called_by_its_own_country_is_the_one_asked_for_and_not_the_nearest(at_border):
+    lon, lat = 66.0, 29.9  # much nearer to Afghanistan
+
+    (asked,) = at_border("300 km from the Pakistani border", "PAK", lon, lat)
+    (any_,) = Texts(["words"]).held(
+        {"words": "300 km from the Pakistani border"}, Record(lon=lon, lat=lat, radius_m=2_000.0), "PAK"
+    )
+
+    assert asked.found_m > 250_000 > 100_000 > any_.found_m
+
+
+def test_a_place_beyond_the_border_that_is_asked_for_is_found(at_border, held):
+    (one,) = at_border("20 km east of Uranus")
+
+    assert (one.verdict, one.of, one.source) == ("yes", "Uranus", "row 2")
+    assert held("20 km east of Uranus")[0].reason.startswith("neither the gazetteer of its country")
+    assert at_border("20 km from Nowhere")[0].reason.startswith("neither the gazetteer of the countries at the border")
+
+
+def test_a_small_place_beyond_the_border_contradicts_nothing(at_border):
+    (one,) = at_border("90 km east of Uranus")
+
+    assert (one.verdict, one.off_m) == ("unknown", 0)
+    assert one.reason == "the point lies 20.0 km from Uranus, and another place of that name may be meant"
+
+
+def test_of_a_name_on_both_sides_of_the_border_that_of_its_own_country_goes_first(at_border):
+    own, other, neither = (at_border(f"{km} km from Marsville")[0] for km in (2, 40, 200))
+
+    assert (own.verdict, own.source) == ("yes", "row 1")
+    assert other.verdict == "unknown"
+    assert other.reason == "the point lies 0.0 km from Marsville, and Marsville beyond the border (row 3) may be meant"
+    assert neither.verdict == "no"
+
+
+def test_a_table_without_a_column_of_places_says_how_to_name_one():
+    (one,) = Texts(["words"]).held({"words": "20 km from Nowhere"}, Record(lon=LON, lat=LAT, radius_m=0.0), "PAK")
+
+    assert "--place" in one.reason

@@ -610,6 +610,15 @@ def test_best_is_the_number_of_the_account_that_was_judged_better(
     assert said == ["a: best: no account is judged better supported, so it is the fewest, like low"] * unweighed
 
 
+def test_the_first_level_area_is_that_of_the_point_where_no_source_names_one(tables: Tables):
+    bare = replace(tables, incidents=tables.incidents.assign(province=None), sites=tables.sites.assign(province=None))
+    for crossed, column in ((to_acled, "admin1"), (to_ucdp_ged, "adm_1")):
+        found = [(row["latitude"] is None, row[column]) for row in crossed(bare).rows]
+        assert all((name is None) == pointless for pointless, name in found)
+        assert {"Balochistan", "Kerman"} <= {name for _, name in found}
+        assert "Kerman" in {row[column] for row in crossed(tables).rows}  # which places.csv puts in no province
+
+
 def test_the_shipped_incidents_cross_over_as_their_judgements_say(tables: Tables):
     acled = {row["event_id_cnty"]: (row["actor1"], row["inter1"]) for row in to_acled(tables).rows}
     assert acled["2024-01-17-javdanfar"] == ("Jaish al-Adl", "Rebel group")

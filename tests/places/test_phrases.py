@@ -320,7 +320,10 @@ def test_several_phrases_keep_their_order():
         ("a few furlongs from Millford", "not understood: 'few furlongs"),
         ("45 km (10 miles) from Millford", "not understood"),
         ("20 km from Millford and Hidden", "not understood: 'hidden'"),
-        ("near Millford, Hidden", "not understood: 'hidden'"),
+        (
+            "near Millford, Hidden",
+            "'millford, hidden' is neither a border nor one place of the gazetteer: millford: far better known",
+        ),
         ("near Millford, a city 45 km from the border", "not understood: 'a city'"),
         ("near Millford, a small town 45 km from the border", "not understood: 'a town'"),
         ("between Millford and the border", "is a border: 'between' and 'on the road' need two places"),
