@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from geomap.decisions.hand_kept import changed
+from geomap.decisions.hand_kept import changed, record_text
 from geomap.decisions.log import Log
 from geomap.decisions.records import Decision, Record, grouping_of, record_of
 from geomap.errors import DataError, Problem
@@ -71,6 +71,28 @@ class Judged:
                 self.groupings[id] = grouping_of(record)
         if new != text:
             (fresh / FILE).write_text(new, encoding="utf-8", newline="\n")
+
+    def lend(self, file: Path, claims: Container[str], fresh: Path) -> None:
+        """Add the records of another story's file, as they are written there, of claims that none of this story's is on.
+
+        Args:
+            file: of the other story; there may be none.
+            claims: ids of those that this story has: a record with another one is left out.
+            fresh: a folder that replaces the story's.
+        """
+        judged = {j.claim for one in self.groupings.values() for j in one.claims}
+        new = [
+            one
+            for one in read_incidents(file)[0]
+            if one.id not in self.groupings and all(j.claim in claims and j.claim not in judged for j in one.claims)
+        ]
+        if new:
+            told = read_text(file).replace("\r\n", "\n")
+            own = read_text(self.file).replace("\r\n", "\n") if self.file.is_file() else ""
+            blocks = (record_text(told, "incidents", one.id).strip() for one in new)
+            text = "\n\n".join(filter(None, (own.rstrip(), *blocks))) + "\n"
+            (fresh / FILE).write_text(text, encoding="utf-8", newline="\n")
+            self.groupings |= {one.id: one for one in new}
 
     def settle(self, log: Log, fresh: Path) -> None:
         """Carry out the last decision on each incident, where two do not stand against each other."""
